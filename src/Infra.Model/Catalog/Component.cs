@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>One umbrella chart of the service catalog, with the place where Argo CD installs it in each cluster.</summary>
+public sealed record Component
+{
+    public required ComponentName Name { get; init; }
+
+    public required BundleName Bundle { get; init; }
+
+    /// <summary>The chart's folder in the service catalog's repository, such as `monitoring/grafana`.</summary>
+    public required string ChartPath { get; init; }
+
+    public required string Namespace { get; init; }
+
+    /// <summary>Helm's release name: at most 53 characters, which Helm enforces.</summary>
+    public required string ReleaseName { get; init; }
+
+    /// <summary>The catalog's version that first had this component, for people.</summary>
+    public required string Since { get; init; }
+
+    /// <summary>Argo CD sync options, `Key=value`, in the order of the file.</summary>
+    public required ImmutableArray<string> SyncOptions { get; init; }
+
+    /// <summary>How often Argo CD retries a failed sync.</summary>
+    public required int RetryLimit { get; init; }
+}

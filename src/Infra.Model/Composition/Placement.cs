@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>One component with the clusters it reaches: those that ask for its bundle, ordered by name.</summary>
+public sealed record Placement(Component Component, ImmutableArray<Cluster> Clusters);

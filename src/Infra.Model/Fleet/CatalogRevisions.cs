@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>Pairs of an `env` label and the catalog's revision that its clusters follow.</summary>
+public static class CatalogRevisions
+{
+    public static ImmutableSortedDictionary<EnvName, string> Of(params IEnumerable<(string Env, string Revision)> pairs) =>
+        pairs.ToImmutableSortedDictionary(pair => EnvName.Parse(pair.Env), pair => pair.Revision);
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>An accepted cluster of the stack: it is made known to Argo CD.</summary>
+public sealed record Cluster
+{
+    public required ClusterName Name { get; init; }
+
+    public required EnvName Env { get; init; }
+
+    public required string Supervisor { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required ServerUrl Server { get; init; }
+
+    public required ImmutableSortedSet<BundleName> Bundles { get; init; }
+
+    /// <summary>The labels of the environment's own keys that the cluster has.</summary>
+    public required ImmutableSortedDictionary<string, string> OwnLabels { get; init; }
+
+    public string? KubernetesVersion { get; init; }
+
+    public required ClusterState State { get; init; }
+}

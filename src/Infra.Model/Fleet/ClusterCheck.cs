@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>Judges one observed cluster: is it ours, is it sound, and what is it then.</summary>
+internal sealed class ClusterCheck(
+    ObservedCluster observed, EnvironmentRules rules, StackOwners owners, Catalog? catalog, ProblemList problems)
+{
+    private const string EnvLabel = "env";
+    private const string On = "enabled";
+    private const string Off = "disabled";
+
+    public ObservedCluster Observed => observed;
+
+    /// <summary>Whether the cluster's `env` label belongs to the stack; a cluster of nobody is reported.</summary>
+    public bool IsOurs()
+    {
+        if (!observed.Labels.TryGetValue(EnvLabel, out var env))
+        {
+            problems.Add(Problem.NoEnv(observed, owners.Envs));
+            return false;
+        }
+
+        if (owners.StackOf(env.Value) is { } stack) return stack == rules.Stack;
+        problems.Add(Problem.UnownedEnv(observed, env, owners.Envs));
+        return false;
+    }
+
+    /// <summary>The accepted cluster; null when it is being created or has problems, which are added.</summary>
+    public Cluster? Accept()
+    {
+        var before = problems.ErrorCount;
+        var nameIsGood = ClusterName.TryParse(observed.Name, out var name);
+        if (!nameIsGood) problems.Add(Problem.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
+        CheckLabels();
+        var bundles = CheckBundles();
+        if (observed.State is ClusterState.Creating)
+        {
+            problems.Add(Problem.Creating(observed));
+            return null;
+        }
+
+        if (observed.Endpoint is not { } endpoint)
+        {
+            problems.Add(Problem.DeletingWithoutEndpoint(observed));
+            return null;
+        }
+
+        if (observed.State is ClusterState.Deleting) problems.Add(Problem.Deleting(observed));
+        if (observed.State is ClusterState.Unhealthy) problems.Add(Problem.Unhealthy(observed));
+        if (!ServerUrl.TryFrom(endpoint.Host, endpoint.Port, out var server)) problems.Add(Problem.BadServer(observed, endpoint));
+        if (problems.ErrorCount > before) return null;
+        return new()
+        {
+            Name = name,
+            Env = EnvName.Parse(observed.Labels[EnvLabel].Value),
+            Supervisor = observed.Supervisor,
+            Namespace = observed.Namespace,
+            Server = server,
+            Bundles = bundles,
+            OwnLabels = OwnLabels(),
+            KubernetesVersion = observed.KubernetesVersion,
+            State = observed.State,
+        };
+    }
+
+    public ClusterName? Pending() =>
+        observed.State is ClusterState.Creating && ClusterName.TryParse(observed.Name, out var name) ? name : null;
+
+    private void CheckLabels()
+    {
+        foreach (var (key, label) in observed.Labels)
+        {
+            if (KubernetesNames.BrokenLabelKeyRule(key) is { } keyRule) problems.Add(Problem.BadLabelKey(observed, key, label, keyRule));
+            if (KubernetesNames.BrokenLabelValueRule(label.Value) is { } rule) problems.Add(Problem.BadLabelValue(observed, key, label, rule));
+        }
+    }
+
+    private ImmutableSortedSet<BundleName> CheckBundles()
+    {
+        var bundles = ImmutableSortedSet.CreateBuilder<BundleName>();
+        foreach (var (key, label) in observed.Labels)
+        {
+            if (!BundleName.TryParse(key, out var bundle)) continue;
+            if (label.Value is not (On or Off)) ReportNearSwitch(bundle, label);
+            else if (catalog is not null && !catalog.Bundles.ContainsKey(bundle)) problems.Add(UnknownBundle(key, label));
+            else if (label.Value is On) bundles.Add(bundle);
+        }
+
+        foreach (var required in rules.RequiredBundles.Except(bundles))
+            problems.Add(Problem.RequiredBundleMissing(observed, required, rules.Stack, SwitchOf(required)));
+        return bundles.ToImmutable();
+    }
+
+    // `core-basic: true` switches nothing: other values are left alone, but silence would hide a slip.
+    private void ReportNearSwitch(BundleName bundle, ObservedLabel label)
+    {
+        if (catalog is not null && catalog.Bundles.ContainsKey(bundle))
+            problems.Add(Problem.NotASwitch(observed, bundle, label));
+    }
+
+    private Problem UnknownBundle(string key, ObservedLabel label) =>
+        Problem.UnknownBundle(observed, key, label, catalog!.Bundles.Keys.Select(known => known.ToString()));
+
+    private ObservedLabel? SwitchOf(BundleName bundle) => observed.Labels.GetValueOrDefault(bundle.ToString());
+
+    private ImmutableSortedDictionary<string, string> OwnLabels() =>
+        observed.Labels
+            .Where(label => rules.OwnLabels.Contains(label.Key))
+            .ToImmutableSortedDictionary(label => label.Key, label => label.Value.Value, StringComparer.Ordinal);
+}

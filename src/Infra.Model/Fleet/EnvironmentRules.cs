@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>What one environment requires, allows and protects. There is one for each stack.</summary>
+public sealed record EnvironmentRules
+{
+    public required string Stack { get; init; }
+
+    /// <summary>The `env` labels that the stack owns, each with the revision of the service catalog that it follows.</summary>
+    public required ImmutableSortedDictionary<EnvName, string> Revisions { get; init; }
+
+    /// <summary>Bundles that every cluster must ask for.</summary>
+    public required ImmutableSortedSet<BundleName> RequiredBundles { get; init; }
+
+    /// <summary>Components that the catalog has and this environment does not get.</summary>
+    public required ImmutableSortedSet<ComponentName> WithheldComponents { get; init; }
+
+    /// <summary>Keys of labels that are carried to the cluster Secret, beside `env` and the bundles.</summary>
+    public required ImmutableSortedSet<string> OwnLabels { get; init; }
+
+    /// <summary>The Argo CD project of every Application; never `default`.</summary>
+    public required string Project { get; init; }
+
+    public required SyncPolicy SyncPolicy { get; init; }
+}
+
+/// <summary>How Argo CD keeps the Applications of an environment.</summary>
+public sealed record SyncPolicy
+{
+    /// <summary>Undo changes that somebody made in the cluster.</summary>
+    public required bool SelfHeal { get; init; }
+
+    /// <summary>Delete objects that the chart does not have any more.</summary>
+    public required bool Prune { get; init; }
+
+    public required RemovedApplications RemovedApplications { get; init; }
+}
+
+/// <summary>What becomes of an Application that no cluster asks for any more.</summary>
+public enum RemovedApplications
+{
+    /// <summary>Argo CD deletes it with its workloads.</summary>
+    Delete,
+
+    /// <summary>It stays, with its workloads, until somebody deletes it by hand.</summary>
+    Keep,
+}

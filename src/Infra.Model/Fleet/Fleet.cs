@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>The clusters of one stack, ordered by name; names and servers are unique.</summary>
+public sealed class Fleet
+{
+    private Fleet(ImmutableArray<Cluster> clusters, ImmutableArray<ClusterName> creating)
+    {
+        Clusters = clusters;
+        Creating = creating;
+    }
+
+    public ImmutableArray<Cluster> Clusters { get; }
+
+    /// <summary>The clusters that are not registered yet because their control plane is not up.</summary>
+    public ImmutableArray<ClusterName> Creating { get; }
+
+    /// <summary>
+    /// Judges the inventory by the rules of its stack. Clusters whose `env` belongs to another stack are left out.
+    /// Without a catalog (it had problems) bundles are not judged.
+    /// </summary>
+    public static Fleet From(
+        Inventory inventory, EnvironmentRules rules, StackOwners owners, Catalog? catalog, ProblemList problems)
+    {
+        var judged = inventory.Clusters
+            .Select(observed => new ClusterCheck(observed, rules, owners, catalog, problems))
+            .Where(check => check.IsOurs())
+            .ToList();
+        RefuseSharedNames(judged.Select(check => check.Observed), rules, problems);
+        RefuseSharedServers(judged.Select(check => check.Observed), problems);
+        var clusters = judged.Select(check => check.Accept()).OfType<Cluster>().OrderBy(cluster => cluster.Name);
+        var creating = judged.Select(check => check.Pending()).OfType<ClusterName>().Order();
+        return new([.. clusters], [.. creating]);
+    }
+
+    private static void RefuseSharedNames(IEnumerable<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)
+    {
+        foreach (var same in clusters.GroupBy(cluster => cluster.Name, StringComparer.Ordinal))
+        {
+            var first = same.First();
+            foreach (var other in same.Skip(1)) problems.Add(Problem.DuplicateClusterName(first, other, rules.Stack));
+        }
+    }
+
+    private static void RefuseSharedServers(IEnumerable<ObservedCluster> clusters, ProblemList problems)
+    {
+        var owners = new Dictionary<ServerUrl, ObservedCluster>();
+        foreach (var cluster in clusters)
+        {
+            if (cluster.Endpoint is not { } endpoint || !ServerUrl.TryFrom(endpoint.Host, endpoint.Port, out var server)) continue;
+            if (!owners.TryAdd(server, cluster)) problems.Add(Problem.DuplicateServer(owners[server], cluster, server));
+        }
+    }
+}

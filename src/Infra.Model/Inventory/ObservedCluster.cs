@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>One cluster as its supervisor describes it: names and labels are text that nobody has judged yet.</summary>
+public sealed record ObservedCluster
+{
+    public required string Name { get; init; }
+
+    public required string Supervisor { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public required ImmutableSortedDictionary<string, ObservedLabel> Labels { get; init; }
+
+    /// <summary>The address of its API server; absent until the supervisor has assigned one.</summary>
+    public ObservedEndpoint? Endpoint { get; init; }
+
+    /// <summary>As the supervisor writes it, such as `v1.28.8+vmware.1-fips.1-tkg.2`.</summary>
+    public string? KubernetesVersion { get; init; }
+
+    public required ClusterState State { get; init; }
+
+    public required Position Position { get; init; }
+}
+
+public sealed record ObservedLabel(string Value, Position Position);
+
+public sealed record ObservedEndpoint(string Host, int Port, Position Position);
+
+/// <summary>Where a cluster is in its life. Only <see cref="Creating"/> keeps it from being registered.</summary>
+public enum ClusterState
+{
+    /// <summary>Its control plane has not been up yet, or has no address.</summary>
+    Creating,
+    Running,
+
+    /// <summary>It has been up and is not ready now: it stays registered, or an outage would remove its Applications.</summary>
+    Unhealthy,
+
+    /// <summary>It has a deletion timestamp: it stays registered until it is gone.</summary>
+    Deleting,
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+
+namespace Infra.Model;
+
+/// <summary>A value of the label 'env': the stage that a cluster says it belongs to.</summary>
+public readonly record struct EnvName : IComparable<EnvName>
+{
+    private readonly string? _text;
+
+    private EnvName(string text) => _text = text;
+
+    /// <summary>Null when the text is an env name; otherwise the rule that it breaks, in words.</summary>
+    public static string? BrokenRule(string text) => text.Length == 0 ? "is empty" : KubernetesNames.BrokenLabelValueRule(text);
+
+    public static bool TryParse(string text, out EnvName name)
+    {
+        name = BrokenRule(text) is null ? new(text) : default;
+        return name != default;
+    }
+
+    /// <summary>For names written in code; <see cref="FormatException"/> when the text breaks the rule.</summary>
+    public static EnvName Parse(string text) =>
+        TryParse(text, out var name) ? name : throw new FormatException($"Env name '{text}' {BrokenRule(text)}.");
+
+    public static ImmutableSortedSet<EnvName> Set(params IEnumerable<string> texts) => [.. texts.Select(Parse)];
+
+    /// <summary>Ordinal, so that everything derived from a sorted set is stable.</summary>
+    public int CompareTo(EnvName other) => string.CompareOrdinal(_text, other._text);
+
+    public override string ToString() => _text ?? throw new UnreachableException("a name is made by parsing");
+}

@@ -1,0 +1,43 @@
+namespace Infra.Model;
+
+// What can be wrong with what the supervisors said.
+public sealed partial record Problem
+{
+    public static Problem NotACluster(Position position, string supervisor, string? apiVersion, string? kind) =>
+        new("INV001", $"supervisor '{supervisor}'", $"supervisor '{supervisor}' lists an object of apiVersion '{apiVersion}' and kind '{kind}'.")
+        {
+            Position = position,
+            Cure = "Record TanzuKubernetesCluster objects of run.tanzu.vmware.com.",
+        };
+
+    public static Problem ClusterWithoutName(Position position, string supervisor) =>
+        new("INV002", $"supervisor '{supervisor}'", $"a cluster of supervisor '{supervisor}' has no metadata with name and namespace.")
+        {
+            Position = position,
+            Cure = "Record the object as the supervisor serves it.",
+        };
+
+    public static Problem DuplicateSupervisor(Position position, string supervisor, Position first) =>
+        new("INV003", $"supervisor '{supervisor}'", $"supervisor '{supervisor}' is already listed at {first}.")
+        {
+            Position = position,
+            Cure = "Put its clusters under one entry.",
+        };
+
+    public static Problem LabelIsNotText(Position position, string cluster, string key, string kind) =>
+        new("INV004", Named(cluster), $"label '{key}' of cluster '{cluster}' is {kind}, and labels are text.")
+        {
+            Position = position,
+            Cure = "Put the value in quotes.",
+        };
+
+    public static Problem UpOnRecording(string stack, string file) =>
+        new("INV005", $"stack '{stack}'", $"stack '{stack}' is to be updated from a recorded inventory.")
+        {
+            Position = WholeFile(file),
+            Consequence = "A recording has no credentials, so Argo CD could not reach a single cluster.",
+            Cure = "Use 'pulumi preview' on a recording; for 'pulumi up' read the supervisors: infra:inventory: live.",
+        };
+
+    private static string Named(string cluster) => $"cluster '{cluster}'";
+}

@@ -1,0 +1,50 @@
+namespace Infra.Model;
+
+// What can be in the way of a rendering, or wrong with an earlier one.
+public sealed partial record Problem
+{
+    public static Problem ForeignFile(string path) =>
+        new("OUT001", path, "something that 'infra render' did not write is in the way.")
+        {
+            Position = WholeFile(path),
+            Consequence = "Nothing is written: a foreign file is never replaced.",
+            Cure = "Move it away, or render into another folder.",
+        };
+
+    public static Problem OfAnotherStack(string folder, string owner, string stack) =>
+        new("OUT002", folder, $"the folder holds the rendering of stack '{owner}', and this is stack '{stack}'.")
+        {
+            Position = WholeFile(folder),
+            Consequence = "Its files would be deleted, or compared with what they are not.",
+            Cure = "Use a folder for each stack.",
+        };
+
+    public static Problem NotARendering(string folder) =>
+        new("OUT003", folder, "the folder is no rendering: it has no '.infra-rendered.yaml'.")
+        {
+            Position = WholeFile(folder),
+            Cure = "Make one first: infra render <stack> -o DIR.",
+        };
+
+    public static Problem ListedOutside(string list, string file) =>
+        new("OUT004", list, $"the listed file '{file}' is not a plain path inside the folder.")
+        {
+            Position = WholeFile(list),
+            Consequence = "A file elsewhere could be deleted.",
+            Cure = "Render into a new folder.",
+        };
+
+    public static Problem NotItsManifest(string path) =>
+        new("OUT005", path, "the file does not hold the object that its name says.")
+        {
+            Position = WholeFile(path),
+            Cure = "Render again.",
+        };
+
+    public static Problem CannotWrite(string folder, string reason) =>
+        new("OUT006", folder, $"the rendering cannot be written: {reason}")
+        {
+            Position = WholeFile(folder),
+            Cure = "Mend the cause and render again.",
+        };
+}

@@ -1,0 +1,34 @@
+namespace Infra.Model;
+
+/// <summary>Collects the problems of a run, so that all are reported at once.</summary>
+public sealed class ProblemList
+{
+    private readonly List<Problem> _problems = [];
+
+    public int ErrorCount { get; private set; }
+
+    public void Add(Problem problem)
+    {
+        _problems.Add(problem);
+        if (problem.Severity is Severity.Error) ErrorCount++;
+    }
+
+    /// <summary>Sorted by severity, subject, position and code, each once: the same input gives the same report.</summary>
+    public IReadOnlyList<Problem> Sorted() =>
+    [
+        .. _problems.Distinct()
+            .OrderBy(problem => problem.Severity)
+            .ThenBy(problem => problem.Subject, StringComparer.Ordinal)
+            .ThenBy(problem => problem.Position)
+            .ThenBy(problem => problem.Code, StringComparer.Ordinal)
+            .ThenBy(problem => problem.What, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Throws a <see cref="ProblemsException"/> with every problem when one of them is an error.</summary>
+    public void ThrowIfErrors()
+    {
+        if (ErrorCount > 0) throw ToException();
+    }
+
+    public ProblemsException ToException() => new(Sorted());
+}

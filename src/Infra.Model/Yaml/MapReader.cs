@@ -1,0 +1,92 @@
+namespace Infra.Model;
+
+/// <summary>
+/// Reads the keys of one map of ours: each getter takes a key, <see cref="Finish"/> reports the keys that nobody took.
+/// A getter that finds nothing usable adds a problem and answers null, so that all problems of a file come at once.
+/// </summary>
+public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
+{
+    private readonly List<string> _taken = [];
+
+    public Position Position => map.Position;
+
+    public Position PositionOf(string key) =>
+        map.Entries.FirstOrDefault(entry => entry.Key == key)?.Position ?? map.Position;
+
+    public string? Text(string key) => Required(key) is { } node ? TextOf($"'{key}'", node) : null;
+
+    public string? OptionalText(string key) => Take(key) is { } node ? TextOf($"'{key}'", node) : null;
+
+    public int? OptionalCount(string key)
+    {
+        if (Take(key) is not { } node) return null;
+        if (node is YamlScalar { Type: ScalarType.Integer } number && int.TryParse(number.Text, out var count) && count >= 0)
+            return count;
+        Refuse($"'{key}'", "a whole number from 0", node);
+        return null;
+    }
+
+    public IReadOnlyList<YamlNode> List(string key) => Required(key) is { } node ? ListOf(key, node) : [];
+
+    public IReadOnlyList<YamlNode> OptionalList(string key) => Take(key) is { } node ? ListOf(key, node) : [];
+
+    /// <summary>The maps of a required list; an item that is something else is a problem.</summary>
+    public IEnumerable<YamlMap> Maps(string key)
+    {
+        foreach (var item in List(key))
+        {
+            if (item is YamlMap itemMap) yield return itemMap;
+            else Refuse($"an item of '{key}'", "a map", item);
+        }
+    }
+
+    public IEnumerable<string> OptionalTexts(string key)
+    {
+        foreach (var item in OptionalList(key))
+        {
+            if (TextOf($"an item of '{key}'", item) is { } text) yield return text;
+        }
+    }
+
+    public void Finish()
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (!_taken.Contains(entry.Key))
+                problems.Add(Problem.UnknownKey(entry.Position, subject, entry.Key, _taken));
+        }
+    }
+
+    private YamlNode? Take(string key)
+    {
+        _taken.Add(key);
+        return map.Find(key) is { } node and not YamlScalar { IsNull: true } ? node : null;
+    }
+
+    private YamlNode? Required(string key)
+    {
+        var node = Take(key);
+        if (node is null) problems.Add(Problem.MissingKey(map.Position, subject, key));
+        return node;
+    }
+
+    private string? TextOf(string what, YamlNode node)
+    {
+        if (node is YamlScalar { Type: ScalarType.Text } scalar) return scalar.Text;
+        Refuse(what, "text", node);
+        return null;
+    }
+
+    private IReadOnlyList<YamlNode> ListOf(string key, YamlNode node)
+    {
+        if (node is YamlList list) return list.Items;
+        Refuse($"'{key}'", "a list", node);
+        return [];
+    }
+
+    private void Refuse(string what, string expected, YamlNode found) =>
+        problems.Add(Problem.WrongKind(subject, found.Position, $"{what} of {subject}", expected, KindOf(found)));
+
+    private static string KindOf(YamlNode node) =>
+        node is YamlScalar { IsNull: false } scalar ? $"{scalar.Kind} ('{scalar.Text}')" : node.Kind;
+}
