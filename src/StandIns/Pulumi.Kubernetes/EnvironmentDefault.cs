@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace Pulumi.Kubernetes;
+
+/// <summary>Defaults from environment variables. A text that isn't of the asked type is no default.</summary>
+internal static class EnvironmentDefault
+{
+    public static Input<string>? Text(string name) => Read(name) is { } text ? (Input<string>)text : null;
+
+    public static Input<bool>? Boolean(string name) => Read(name) switch
+    {
+        "1" or "t" or "T" or "true" or "TRUE" or "True" => true,
+        "0" or "f" or "F" or "false" or "FALSE" or "False" => false,
+        _ => null,
+    };
+
+    public static Input<int>? Int32(string name) =>
+        int.TryParse(Read(name), CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public static Input<double>? Double(string name) =>
+        double.TryParse(Read(name), CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string? Read(string name) => Environment.GetEnvironmentVariable(name);
+}

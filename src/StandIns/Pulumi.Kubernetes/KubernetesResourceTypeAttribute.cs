@@ -1,0 +1,4 @@
+namespace Pulumi.Kubernetes;
+
+internal sealed class KubernetesResourceTypeAttribute(string type)
+    : ResourceTypeAttribute(type, ProviderVersion.Text);

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace Pulumi;
+
+/// <summary>A value and its marks: the resources it comes from, whether it's known, whether it's secret.</summary>
+internal readonly struct OutputData<T>(ImmutableHashSet<Resource> resources, T value, bool isKnown, bool isSecret)
+{
+    public ImmutableHashSet<Resource> Resources { get; } = resources;
+
+    public T Value { get; } = value;
+
+    public bool IsKnown { get; } = isKnown;
+
+    public bool IsSecret { get; } = isSecret;
+
+    public OutputData<TOther> With<TOther>(TOther value) => new(Resources, value, IsKnown, IsSecret);
+
+    public OutputData<T> WithSecret(bool isSecret) => new(Resources, Value, IsKnown, isSecret);
+
+    public OutputData<T> WithResources(ImmutableHashSet<Resource> resources) =>
+        new(ResourceSet.Union(Resources, resources), Value, IsKnown, IsSecret);
+
+    /// <summary>What follows from this value: known only if both are, secret if either is.</summary>
+    public OutputData<TOther> Then<TOther>(OutputData<TOther> next) => new(
+        ResourceSet.Union(Resources, next.Resources),
+        next.Value,
+        IsKnown && next.IsKnown,
+        IsSecret || next.IsSecret);
+}
+
+internal static class OutputData
+{
+    public static OutputData<T> Plain<T>(T value) => new(ResourceSet.Empty, value, isKnown: true, isSecret: false);
+
+    public static OutputData<T> Unknown<T>(T value) => new(ResourceSet.Empty, value, isKnown: false, isSecret: false);
+}

@@ -1,0 +1,43 @@
+namespace Pulumi;
+
+/// <summary>
+/// Dependencies as the engine wants them: the URNs of custom resources. To depend on a component is to depend on every
+/// custom resource below it.
+/// </summary>
+internal static class DependencyUrns
+{
+    /// <summary>Sorted, so that two equal runs send equal requests.</summary>
+    public static async ValueTask<IReadOnlyCollection<string>> OfAsync(
+        IReadOnlyCollection<Resource> resources, Resource dependent)
+    {
+        if (resources.Count == 0) return [];
+
+        var urns = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var resource in Expand(resources))
+        {
+            // A child of a component it depends on would wait for itself.
+            if (ReferenceEquals(resource, dependent)) continue;
+
+            var urn = await resource.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
+            if (!string.IsNullOrEmpty(urn)) urns.Add(urn);
+        }
+
+        return urns;
+    }
+
+    public static IReadOnlyCollection<Resource> Expand(IReadOnlyCollection<Resource> resources)
+    {
+        if (!resources.Any(resource => resource is ComponentResource)) return resources;
+
+        var found = new HashSet<Resource>(ReferenceEqualityComparer.Instance);
+        var open = new Stack<Resource>(resources);
+        while (open.TryPop(out var resource))
+        {
+            if (!found.Add(resource) || resource is not ComponentResource component) continue;
+            foreach (var child in component.Children.Snapshot()) open.Push(child);
+        }
+
+        found.RemoveWhere(resource => resource is ComponentResource);
+        return found;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Pulumi;
+
+/// <summary>What the language host tells the program through environment variables.</summary>
+internal sealed record EngineEnvironment
+{
+    public required string MonitorAddress { get; init; }
+
+    public required string EngineAddress { get; init; }
+
+    public required string Project { get; init; }
+
+    public required string Stack { get; init; }
+
+    public string? Organization { get; init; }
+
+    public string? RootDirectory { get; init; }
+
+    public required bool IsDryRun { get; init; }
+
+    /// <summary>How many registrations the engine works on at a time; not positive for no limit.</summary>
+    public required int Parallel { get; init; }
+
+    public static EngineEnvironment Read()
+    {
+        if (Text("PULUMI_MONITOR") is { } monitor
+            && Text("PULUMI_ENGINE") is { } engine
+            && Text("PULUMI_PROJECT") is { } project
+            && Text("PULUMI_STACK") is { } stack
+            && bool.TryParse(Text("PULUMI_DRY_RUN"), out var isDryRun)
+            && bool.TryParse(Text("PULUMI_QUERY_MODE"), out _)
+            && int.TryParse(Text("PULUMI_PARALLEL"), CultureInfo.InvariantCulture, out var parallel))
+        {
+            return new()
+            {
+                MonitorAddress = monitor,
+                EngineAddress = engine,
+                Project = project,
+                Stack = stack,
+                Organization = Environment.GetEnvironmentVariable("PULUMI_ORGANIZATION"),
+                RootDirectory = Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY"),
+                IsDryRun = isDryRun,
+                Parallel = parallel,
+            };
+        }
+
+        throw new InvalidOperationException(
+            "Program run without the Pulumi engine available; re-run using the `pulumi` CLI");
+    }
+
+    private static string? Text(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,80 @@
+using System.Reflection;
+
+namespace Pulumi;
+
+/// <summary>Runs a program to its end and reports what fails: each failure once, with an exit code to match.</summary>
+internal sealed class ProgramRun(Deployment deployment, IMonitor monitor)
+{
+    private const int Succeeded = 0;
+    private const int Failed = 1;
+
+    // The language host takes it for "the user has been told" and adds nothing.
+    private const int FailedAndReported = 32;
+
+    public async Task<int> RunAsync(Action program)
+    {
+        try
+        {
+            program();
+        }
+        catch (Exception exception)
+        {
+            return await ReportAsync([exception]).ConfigureAwait(false);
+        }
+
+        var faults = await deployment.Tasks.IdleOrFaultedAsync().ConfigureAwait(false);
+        if (faults.Count > 0) return await ReportAsync(faults).ConfigureAwait(false);
+        if (deployment.Log.HasErrors) return Failed;
+        try
+        {
+            await monitor.SignalAndWaitForShutdownAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            return await ReportAsync([exception]).ConfigureAwait(false);
+        }
+
+        return Succeeded;
+    }
+
+    private async Task<int> ReportAsync(IReadOnlyList<Exception> faults)
+    {
+        var exitCode = Failed;
+        foreach (var fault in faults)
+        {
+            if (await TryReportAsync(fault).ConfigureAwait(false)) exitCode = FailedAndReported;
+        }
+
+        Environment.ExitCode = exitCode;
+        return exitCode;
+    }
+
+    private async Task<bool> TryReportAsync(Exception fault)
+    {
+        try
+        {
+            if (fault is LogException) throw fault;
+
+            var (message, resource) = Describe(fault);
+            // A resource that isn't registered by now never will be: there's no waiting for its URN.
+            var urn = resource?.Urn.TryGetData(out var data) is true ? data.Value : "";
+            await deployment.Log.ErrorAsync(message, urn).ConfigureAwait(false);
+            return true;
+        }
+        catch (LogException exception)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Error occurred trying to send logging message to engine:\n{exception}").ConfigureAwait(false);
+            return false;
+        }
+    }
+
+    private static (string Message, Resource? Resource) Describe(Exception fault) => fault switch
+    {
+        RunException => (fault.Message, null),
+        ResourceException { HideStack: true } exception => (exception.Message, exception.Resource),
+        ResourceException exception => (exception.ToString(), exception.Resource),
+        _ => ($"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{fault}",
+            null),
+    };
+}

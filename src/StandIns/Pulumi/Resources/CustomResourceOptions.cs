@@ -1,0 +1,35 @@
+namespace Pulumi;
+
+public sealed class CustomResourceOptions : ResourceOptions
+{
+    private List<string>? _additionalSecretOutputs;
+
+    public bool? DeleteBeforeReplace { get; set; }
+
+    public List<string> AdditionalSecretOutputs
+    {
+        get => _additionalSecretOutputs ??= [];
+        set => _additionalSecretOutputs = value;
+    }
+
+    public string? ImportId { get; set; }
+
+    /// <summary>Lists: the first's, then the second's. Single values: the second's where it has one.</summary>
+    public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
+    {
+        var merged = new CustomResourceOptions();
+        foreach (var options in new[] { options1, options2 })
+        {
+            if (options is null) continue;
+
+            merged.Append(options);
+            merged.DeleteBeforeReplace = options.DeleteBeforeReplace ?? merged.DeleteBeforeReplace;
+            merged.ImportId = options.ImportId ?? merged.ImportId;
+            Append(ref merged._additionalSecretOutputs, options._additionalSecretOutputs);
+        }
+
+        return merged;
+    }
+
+    internal override CustomResourceOptions Clone() => Merge(this, null);
+}

@@ -1,0 +1,10 @@
+namespace Pulumi;
+
+public class StackOptions
+{
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => field ??= [];
+        set;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Pulumi.Serialization;
+
+/// <summary>
+/// Where serialized properties go. A property is begun, gets exactly one value, and is ended or abandoned; an entry or
+/// element likewise gets exactly one value between its begin and end.
+/// </summary>
+internal abstract class ValueSink
+{
+    public abstract void BeginProperty(string name);
+
+    public abstract void EndProperty();
+
+    /// <summary>As if the property had never been begun.</summary>
+    public abstract void AbandonProperty();
+
+    public abstract void Null();
+
+    public abstract void Bool(bool value);
+
+    public abstract void Number(double value);
+
+    public abstract void Text(string value);
+
+    public abstract void Unknown();
+
+    public abstract void ResourceReference(string urn, string? id);
+
+    public abstract void BeginSecret();
+
+    public abstract void EndSecret();
+
+    public abstract void BeginMap();
+
+    /// <summary>False if the sink has no use for the entry, which then must not be written.</summary>
+    public abstract bool BeginEntry(string key);
+
+    public abstract void EndEntry();
+
+    public abstract void EndMap();
+
+    public abstract void BeginList();
+
+    public abstract void BeginElement();
+
+    public abstract void EndElement();
+
+    public abstract void EndList();
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Testing;
+
+/// <summary>A registration as mocks see it: secrets in plain, no property with unknowns, numbers double.</summary>
+public class MockResourceArgs
+{
+    public string? Type { get; set; }
+
+    public string? Name { get; set; }
+
+    public ImmutableDictionary<string, object> Inputs { get; set; } = null!;
+
+    public string? Provider { get; set; }
+
+    public string? Id { get; set; }
+}

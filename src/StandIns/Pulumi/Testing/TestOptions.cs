@@ -1,0 +1,18 @@
+namespace Pulumi.Testing;
+
+public class TestOptions
+{
+    /// <summary>"project" if null.</summary>
+    public string? ProjectName { get; set; }
+
+    public string? RootDirectory { get; set; }
+
+    /// <summary>"stack" if null.</summary>
+    public string? StackName { get; set; }
+
+    /// <summary>True if null.</summary>
+    public bool? IsPreview { get; set; }
+
+    /// <summary>"organization" if null.</summary>
+    public string? OrganizationName { get; set; }
+}

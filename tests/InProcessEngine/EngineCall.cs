@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+using Google.Protobuf;
+
+namespace PulumiEngine;
+
+/// <summary>One request, as it arrived.</summary>
+public sealed class EngineCall
+{
+    // Ten thousand recorded messages cost little; ten thousand JSON trees do not.
+    private readonly Lazy<JsonObject> _request;
+
+    internal EngineCall(string name, IMessage request)
+    {
+        Name = name;
+        _request = new(() => ProtocolJson.From(request));
+    }
+
+    /// <summary>Without the service: <c>RegisterResource</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>Fields that were not sent are absent; names are in camel case.</summary>
+    public JsonObject Request => _request.Value;
+
+    public override string ToString() => $"{Name} {Request.ToJsonString()}";
+}

@@ -1,0 +1,35 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Protocol;
+
+namespace PulumiEngine;
+
+/// <summary>The service a program talks to the person at the terminal through.</summary>
+internal sealed class EngineService(Action<LogRecord> record)
+{
+    private string _rootUrn = "";
+
+    public void AddTo(Methods methods)
+    {
+        const string service = "Engine";
+        methods.Add<LogRequest>(service, "Log", Log);
+        // Both messages of the root resource are one URN in field 1, which is what StringValue is.
+        methods.Add<StringValue>(service, "SetRootResource", SetRootResource);
+        methods.Add<Empty>(service, "GetRootResource", GetRootResource);
+    }
+
+    private Task<IMessage> Log(LogRequest request, CancellationToken stopping)
+    {
+        record(new LogRecord((LogLevel)request.Severity, request.Message, request.Urn));
+        return Task.FromResult<IMessage>(new Empty());
+    }
+
+    private Task<IMessage> SetRootResource(StringValue urn, CancellationToken stopping)
+    {
+        _rootUrn = urn.Value;
+        return Task.FromResult<IMessage>(new Empty());
+    }
+
+    private Task<IMessage> GetRootResource(Empty request, CancellationToken stopping) =>
+        Task.FromResult<IMessage>(new StringValue { Value = _rootUrn });
+}

@@ -1,0 +1,28 @@
+namespace PulumiEngine;
+
+/// <summary>Counts what goes on at the same time, and remembers the most there ever was.</summary>
+internal sealed class Gauge
+{
+    private readonly Lock _lock = new();
+    private int _now;
+
+    public int Most { get; private set; }
+
+    public IDisposable Enter()
+    {
+        lock (_lock)
+        {
+            _now++;
+            Most = Math.Max(Most, _now);
+        }
+        return new Exit(this);
+    }
+
+    private sealed class Exit(Gauge gauge) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (gauge._lock) gauge._now--;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace PulumiEngine;
+
+/// <summary>One message of the program to the person at the terminal.</summary>
+public sealed record LogRecord(LogLevel Level, string Message, string Urn);
+
+public enum LogLevel
+{
+    Debug,
+    Info,
+    Warning,
+    Error,
+}

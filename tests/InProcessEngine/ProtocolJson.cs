@@ -1,0 +1,25 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+
+namespace PulumiEngine;
+
+/// <summary>Messages as JSON trees, and property maps back from them.</summary>
+internal static class ProtocolJson
+{
+    private const int MaxDepth = 2000;
+
+    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithMaxDepth());
+
+    public static JsonObject From(IMessage message) =>
+        JsonNode.Parse(
+            JsonFormatter.Default.Format(message),
+            documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth })!.AsObject();
+
+    public static Struct ToStruct(JsonObject properties) =>
+        Parser.Parse<Struct>(properties.ToJsonString(new JsonSerializerOptions { MaxDepth = MaxDepth }));
+
+    private static JsonParser.Settings WithMaxDepth(this JsonParser.Settings settings) =>
+        new(MaxDepth, settings.TypeRegistry);
+}

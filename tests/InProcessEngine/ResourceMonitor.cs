@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Pulumi.Protocol;
+
+namespace PulumiEngine;
+
+/// <summary>The service a program declares its resources to.</summary>
+internal sealed class ResourceMonitor(EngineOptions options, Action<Registration> record)
+{
+    // What the current engine answers to SupportsFeature.
+    private static readonly HashSet<string> Features =
+    [
+        "secrets", "resourceReferences", "outputValues", "aliasSpecs", "replacementTrigger", "deletedWith",
+        "replaceWith", "transforms", "invokeTransforms", "parameterization", "resourceHooks", "errorHooks",
+        "sendsOptionsToHooks",
+    ];
+
+    private readonly Urns _urns = new(options.Stack, options.Project);
+    private readonly ConcurrentDictionary<string, bool> _registered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _completed = new(StringComparer.Ordinal);
+    private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Gauge InFlight { get; } = new();
+
+    public int RegistrationCount => _registered.Count;
+
+    public void ReleaseShutdown() => _shutdown.TrySetResult();
+
+    public void AddTo(Methods methods)
+    {
+        const string service = nameof(ResourceMonitor);
+        methods.Add<SupportsFeatureRequest>(service, "SupportsFeature", SupportsFeature);
+        methods.Add<RegisterResourceRequest>(service, "RegisterResource", RegisterResource);
+        methods.Add<RegisterResourceOutputsRequest>(service, "RegisterResourceOutputs", RegisterResourceOutputs);
+        methods.Add<ReadResourceRequest>(service, "ReadResource", ReadResource);
+        methods.Add<InvokeRequest>(service, "Invoke", Invoke);
+        if (options.Shutdown is not ShutdownAnswer.Unimplemented)
+            methods.Add<Empty>(service, "SignalAndWaitForShutdown", SignalAndWaitForShutdown);
+    }
+
+    private Task<IMessage> SupportsFeature(SupportsFeatureRequest request, CancellationToken stopping) =>
+        Answer(new SupportsFeatureResponse
+        {
+            HasSupport = Features.Contains(request.Id) && !options.MissingFeatures.Contains(request.Id),
+        });
+
+    private async Task<IMessage> RegisterResource(RegisterResourceRequest request, CancellationToken stopping)
+    {
+        using var flight = InFlight.Enter();
+        var registration = new Registration(_urns.Of(request.Type, request.Name, request.Parent), request);
+        record(registration);
+
+        var step = options.Step(registration);
+        await step.After.WaitAsync(stopping);
+        if (step.Failure is { } failure) throw failure;
+        if (step.Result is not StepResult.Success && !request.SupportsResultReporting)
+            throw new RpcException(GrpcStatus.Internal, "resource registration failed");
+
+        Add(registration.Urn, request.Parent);
+        return RegistrationAnswer.Of(request, registration.Urn, step, options.DryRun);
+    }
+
+    private Task<IMessage> RegisterResourceOutputs(RegisterResourceOutputsRequest request, CancellationToken stopping)
+    {
+        if (!_registered.ContainsKey(request.Urn) || !_completed.TryAdd(request.Urn, true))
+        {
+            throw new RpcException(
+                GrpcStatus.Unknown,
+                $"cannot complete a resource '{request.Urn}' whose registration isn't pending");
+        }
+        return Answer(new Empty());
+    }
+
+    private Task<IMessage> ReadResource(ReadResourceRequest request, CancellationToken stopping)
+    {
+        var urn = _urns.Of(request.Type, request.Name, request.Parent);
+        Add(urn, request.Parent);
+        var state = options.Read(request.Type, request.Id);
+        return Answer(new ReadResourceResponse
+        {
+            Urn = urn,
+            Properties = state is null ? request.Properties : ProtocolJson.ToStruct(state),
+        });
+    }
+
+    private Task<IMessage> Invoke(InvokeRequest request, CancellationToken stopping)
+    {
+        var answer = options.Invoke(request.Tok, ProtocolJson.From(request.Args ?? new Struct()));
+        var response = new InvokeResponse { Return = ProtocolJson.ToStruct(answer.Return) };
+        foreach (var refusal in answer.Refusals)
+            response.Failures.Add(new CheckFailure { Property = refusal.Property, Reason = refusal.Reason });
+        return Answer(response);
+    }
+
+    private async Task<IMessage> SignalAndWaitForShutdown(Empty request, CancellationToken stopping)
+    {
+        if (options.Shutdown is ShutdownAnswer.WhenReleased) await _shutdown.Task.WaitAsync(stopping);
+        return new Empty();
+    }
+
+    private void Add(string urn, string parent)
+    {
+        if (parent is not "" && !_registered.ContainsKey(parent))
+            throw new RpcException(GrpcStatus.Unknown, $"could not find parent resource {parent}");
+        if (!_registered.TryAdd(urn, true))
+            throw new RpcException(GrpcStatus.Unknown, $"Duplicate resource URN '{urn}'; try giving it a unique name");
+    }
+
+    private static Task<IMessage> Answer(IMessage message) => Task.FromResult(message);
+}
