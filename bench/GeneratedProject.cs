@@ -1,0 +1,125 @@
+using System.Text;
+
+namespace Infra.Bench;
+
+/// <summary>A project of any size, the same for the same seed: clusters as a supervisor serves them, and a catalog.</summary>
+internal sealed class GeneratedProject : IDisposable
+{
+    private static readonly string[] Bundles =
+        ["core-basic", "security-basic", "monitoring-basic", "monitoring-medium", "finops-basic", "storage-basic"];
+
+    private GeneratedProject(string root) => Root = root;
+
+    public string Root { get; }
+
+    public static GeneratedProject Of(int clusters, int components, int seed)
+    {
+        var root = Directory.CreateTempSubdirectory("infra-bench-").FullName;
+        Directory.CreateDirectory(Path.Combine(root, "stacks", "dev"));
+        File.WriteAllText(Path.Combine(root, "Pulumi.yaml"), "name: infra\nruntime: dotnet\nmain: stacks\n");
+        File.WriteAllText(
+            Path.Combine(root, "Pulumi.dev.yaml"),
+            "config:\n  infra:inventory: recorded\n  infra:catalogUrl: https://git.example.com/catalog.git\n");
+        File.WriteAllText(Path.Combine(root, "stacks", "catalog.yaml"), Catalog(components));
+        File.WriteAllText(Path.Combine(root, "stacks", "dev", "inventory.yaml"), Inventory(clusters, new Random(seed)));
+        return new(root);
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static string Catalog(int components)
+    {
+        var text = new StringBuilder("bundles:\n");
+        foreach (var bundle in Bundles) text.Append($"- name: {bundle}\n  description: Generated.\n");
+        text.Append("components:\n");
+        for (var i = 0; i < components; i++)
+            text.Append($"- name: component-{i:00}\n  bundle: {Bundles[i % Bundles.Length]}\n  chart: charts/component-{i:00}\n  since: v1.0\n");
+        return text.ToString();
+    }
+
+    private static string Inventory(int clusters, Random random)
+    {
+        const int perSupervisor = 500;
+        var text = new StringBuilder("supervisors:\n");
+        for (var i = 0; i < clusters; i++)
+        {
+            if (i % perSupervisor == 0) text.Append($"- name: sv-{i / perSupervisor:00}\n  clusters:\n");
+            Cluster(text, i, random);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Cluster(StringBuilder text, int i, Random random)
+    {
+        text.Append($"""
+              - apiVersion: run.tanzu.vmware.com/v1alpha3
+                kind: TanzuKubernetesCluster
+                metadata:
+                  name: cluster-{i:00000}
+                  namespace: team-{i % 40:00}
+                  uid: 5c0b7a58-6c7e-4d0e-9b53-{i:000000000000}
+                  resourceVersion: "{random.Next(10_000_000, 99_999_999)}"
+                  generation: 4
+                  creationTimestamp: "2025-02-11T08:14:02Z"
+                  finalizers:
+                  - tanzukubernetescluster.run.tanzu.vmware.com
+                  labels:
+                    env: {(random.Next(2) == 0 ? "dev" : "staging")}
+
+            """);
+        for (var bundle = 0; bundle < Bundles.Length; bundle++)
+        {
+            if (bundle < 2 || random.Next(2) == 0) text.Append($"        {Bundles[bundle]}: enabled\n");
+        }
+
+        text.Append($"""
+                    run.tanzu.vmware.com/tkr: v1.28.8---vmware.1-fips.1-tkg.2
+                spec:
+                  topology:
+                    controlPlane:
+                      replicas: 3
+                      vmClass: best-effort-medium
+                      storageClass: vsan-default-storage-policy
+                      tkr:
+                        reference:
+                          name: v1.28.8---vmware.1-fips.1-tkg.2
+                    nodePools:
+                    - name: worker-a
+                      replicas: {random.Next(3, 9)}
+                      vmClass: best-effort-large
+                      storageClass: vsan-default-storage-policy
+                      failureDomain: zone-a
+                      volumes:
+                      - name: containerd
+                        mountPath: /var/lib/containerd
+                        capacity:
+                          storage: 64Gi
+                      tkr:
+                        reference:
+                          name: v1.28.8---vmware.1-fips.1-tkg.2
+                  settings:
+                    network:
+                      cni:
+                        name: antrea
+                      services:
+                        cidrBlocks:
+                        - 10.96.0.0/12
+                      pods:
+                        cidrBlocks:
+                        - 192.168.0.0/16
+                      serviceDomain: cluster.local
+                status:
+                  apiEndpoints:
+                  - host: 10.{i / 62_500}.{i / 250 % 250}.{(i % 250) + 1}
+                    port: 6443
+                  phase: running
+                  totalWorkerReplicas: 3
+                  version: v1.28.8+vmware.1-fips.1-tkg.2
+                  conditions:
+
+            """);
+        foreach (var condition in (string[])["Ready", "AddonsReady", "ControlPlaneReady", "NodePoolsReady", "NodesHealthy", "StorageClassSynced"])
+            text.Append($"      - type: {condition}\n        status: \"True\"\n        lastTransitionTime: \"2025-02-11T08:31:40Z\"\n");
+    }
+}

@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Infra.Model;
+using Infra.Offline;
+
+namespace Infra.Cli;
+
+/// <summary>`infra preview &lt;stack&gt;`: what a stack would change, against an earlier rendering or from nothing.</summary>
+internal static class PreviewCommand
+{
+    private const string Text = "text";
+    private const string Json = "json";
+
+    public static Command Create()
+    {
+        var command = new Command("preview", "Show what a stack declares and what would change. Needs no engine and no cluster.");
+        var options = new StackOptions();
+        var against = new Option<DirectoryInfo?>("--against")
+        {
+            Description = "Compare with an earlier 'infra render' in this folder; without it everything is new.",
+        };
+        var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => Text };
+        format.AcceptOnlyFromAmong(Text, Json);
+        options.AddTo(command);
+        command.Options.Add(against);
+        command.Options.Add(format);
+        command.SetAction(async (result, _) =>
+        {
+            var asJson = result.GetRequiredValue(format) == Json;
+            var stack = options.Stack(result);
+            try
+            {
+                var run = await StackRun.OfAsync(stack, options.Project(result));
+                var plan = Plan.Between(Earlier(result.GetValue(against), stack), run.Recording.Manifests);
+                if (asJson) PreviewJson.Write(run, plan, Console.Out);
+                else PreviewText.Write(run, plan, Terminal.Out());
+                if (!asJson) ProblemText.Write(run.Environment.Warnings, Console.Error);
+                return ExitCode.Ok;
+            }
+            catch (ProblemsException e)
+            {
+                if (asJson) PreviewJson.Write(stack, e.Problems, Console.Out);
+                else ProblemText.Write(e.Problems, Console.Error);
+                return ExitCode.Problems;
+            }
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<Manifest> Earlier(DirectoryInfo? folder, string stack)
+    {
+        if (folder is null) return [];
+        var problems = new ProblemList();
+        var manifests = RenderedFolder.OpenExisting(folder.FullName, stack, problems)?.Read(problems);
+        problems.ThrowIfErrors();
+        return manifests!;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using Infra.Offline;
+
+namespace Infra.Cli;
+
+/// <summary>A preview in numbers.</summary>
+internal sealed record PreviewSummary
+{
+    public int Create { get; init; }
+
+    public int Update { get; init; }
+
+    public int Delete { get; init; }
+
+    public int Same { get; init; }
+
+    /// <summary>Registered clusters.</summary>
+    public int Clusters { get; init; }
+
+    public int Components { get; init; }
+
+    /// <summary>The Applications that Argo CD makes of it: one for each component and cluster that asks for it.</summary>
+    public int Applications { get; init; }
+
+    public static PreviewSummary Of(StackRun run, Plan plan)
+    {
+        var counts = plan.Changes.CountBy(ActionOf).ToDictionary();
+        var composition = run.Environment.Composition;
+        return new()
+        {
+            Create = counts.GetValueOrDefault("create"),
+            Update = counts.GetValueOrDefault("update"),
+            Delete = counts.GetValueOrDefault("delete"),
+            Same = counts.GetValueOrDefault("same"),
+            Clusters = composition.Fleet.Clusters.Length,
+            Components = composition.Placements.Length,
+            Applications = composition.Placements.Sum(placement => placement.Clusters.Length),
+        };
+    }
+
+    public static string ActionOf(Change change) => change switch
+    {
+        Change.Create => "create",
+        Change.Update => "update",
+        Change.Delete => "delete",
+        Change.Same => "same",
+        _ => throw new UnreachableException(),
+    };
+}

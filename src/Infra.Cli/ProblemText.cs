@@ -1,0 +1,19 @@
+using Infra.Model;
+
+namespace Infra.Cli;
+
+/// <summary>Prints problems for people: on standard error, errors first, counted at the end.</summary>
+internal static class ProblemText
+{
+    public static void Write(IReadOnlyList<Problem> problems, TextWriter output)
+    {
+        foreach (var problem in problems) output.WriteLine(problem);
+        if (problems.Count > 0) output.WriteLine(Count(problems));
+    }
+
+    public static string Count(IReadOnlyList<Problem> problems)
+    {
+        var errors = problems.Count(problem => problem.Severity is Severity.Error);
+        return $"{Words.Count(errors, "problem")}, {Words.Count(problems.Count - errors, "warning")}";
+    }
+}

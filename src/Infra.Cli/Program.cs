@@ -1,0 +1,11 @@
+using System.CommandLine;
+using Infra.Cli;
+
+var root = new RootCommand("Declares Tanzu clusters, their bundles and their values in Argo CD. Nothing here changes a cluster.")
+{
+    PreviewCommand.Create(),
+    RenderCommand.Create(),
+    CheckCommand.Create(),
+};
+
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,26 @@
+using Infra.Declarations;
+using Infra.Model;
+using Infra.Offline;
+using Infra.Stacks;
+
+namespace Infra.Cli;
+
+/// <summary>One run of the stacks' program against the offline recorder.</summary>
+internal sealed record StackRun(string Stack, EnvironmentRun Environment, Recording Recording)
+{
+    // Argo CD's fields of a cluster Secret that say which cluster it is; `config` holds the credentials.
+    private static readonly SecretMask Mask = new(["name", "server"], [ClusterConfig.NoCredentials]);
+
+    /// <exception cref="ProblemsException">The input has problems.</exception>
+    public static async Task<StackRun> OfAsync(string stack, ProjectFiles files)
+    {
+        // What is wrong with the file is reported by the program, which reads it again for its lines.
+        var settings = files.Settings(stack, new()) ?? StackFile.Empty(ProjectFiles.SettingsOf(stack));
+        EnvironmentRun? run = null;
+        var recording = await Recording.OfAsync(
+            () => run = EnvironmentProgram.Run(stack, files),
+            new("infra", stack, settings.Values(), settings.SecretKeys()),
+            Mask);
+        return new(stack, run!, recording);
+    }
+}

@@ -1,0 +1,46 @@
+using Spectre.Console;
+
+namespace Infra.Cli;
+
+/// <summary>Standard output for people: colour and width as the terminal has them, plain and unwrapped when piped.</summary>
+internal static class Terminal
+{
+    private const int Unwrapped = 10_000;
+
+    public static IAnsiConsole Out() => Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
+
+    public static IAnsiConsole Plain(TextWriter output)
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(new WithoutTrailingSpace(output)),
+        });
+        console.Profile.Width = Unwrapped;
+        return console;
+    }
+
+    // Tables pad their last column; in a file or a comment that is noise.
+    private sealed class WithoutTrailingSpace(TextWriter inner) : TextWriter
+    {
+        private int _pendingSpaces;
+
+        public override System.Text.Encoding Encoding => inner.Encoding;
+
+        public override void Write(char value)
+        {
+            if (value == ' ')
+            {
+                _pendingSpaces++;
+                return;
+            }
+
+            if (value is not ('\n' or '\r')) inner.Write(new string(' ', _pendingSpaces));
+            _pendingSpaces = 0;
+            inner.Write(value);
+        }
+
+        public override void Flush() => inner.Flush();
+    }
+}

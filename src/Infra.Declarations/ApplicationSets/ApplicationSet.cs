@@ -1,0 +1,142 @@
+using Infra.Model;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
+
+namespace Infra.Declarations;
+
+/// <summary>
+/// Argo CD makes one Application of a component for each cluster that asks for its bundle. A cluster Secret's labels
+/// decide which clusters those are; the list beside the selector holds what the stack adds for each cluster of the env.
+/// </summary>
+public sealed class ApplicationSet : CustomResource
+{
+    // Argo CD copies inline values into every entry of an Application's history.
+    private const int RevisionHistoryLimit = 2;
+
+    public ApplicationSet(Placement placement, ControlPlaneArgs args, CustomResourceOptions options)
+        : base(placement.Component.Name.ToString(), Args(placement.Component, args), options)
+    {
+    }
+
+    private static ApplicationSetArgs Args(Component component, ControlPlaneArgs args) => new()
+    {
+        Metadata = MetadataOf(component, args),
+        Spec = new ApplicationSetSpecArgs
+        {
+            GoTemplate = true,
+            GoTemplateOptions = "missingkey=error",
+            Generators = args.Composition.Stages.Select(stage => Generator(component, stage, args)).ToArray(),
+            SyncPolicy = SyncPolicy(args.Composition.Rules.SyncPolicy),
+            Template = Template(component, args),
+        },
+    };
+
+    private static ObjectMetaArgs MetadataOf(Component component, ControlPlaneArgs args)
+    {
+        var metadata = new ObjectMetaArgs
+        {
+            Name = component.Name.ToString(),
+            Namespace = args.Namespace,
+            Labels =
+            {
+                { Keys.Stack, args.Composition.Rules.Stack },
+                { Keys.Bundle, component.Bundle.ToString() },
+                { Keys.Component, component.Name.ToString() },
+            },
+            // Foreground deletion would take the Applications, and they their workloads.
+            Annotations = { { Keys.DeletionPropagation, "orphan" } },
+        };
+        if (KeepsRemoved(args.Composition.Rules.SyncPolicy)) metadata.Finalizers = ArgoCD.ResourcesFinalizer;
+        return metadata;
+    }
+
+    private static GeneratorArgs Generator(Component component, Stage stage, ControlPlaneArgs args) => new()
+    {
+        Merge = new MergeGeneratorArgs
+        {
+            MergeKeys = "name",
+            Generators = new MergedGeneratorArgs[]
+            {
+                new() { Clusters = new ClustersGeneratorArgs { Selector = Selector(component, stage, args) } },
+                new() { List = new ListGeneratorArgs { Elements = Elements(stage) } },
+            },
+        },
+    };
+
+    // With the stack's own label a cluster that somebody registered by hand is not selected: without a list element it
+    // would stop the whole set.
+    private static ClusterSelectorArgs Selector(Component component, Stage stage, ControlPlaneArgs args) => new()
+    {
+        MatchLabels = new InputMap<string>
+        {
+            { Keys.Env, stage.Env.ToString() },
+            { component.Bundle.ToString(), "enabled" },
+            { Keys.Stack, args.Composition.Rules.Stack },
+        },
+    };
+
+    // Every cluster of the env, also one that does not ask for the bundle: the labels alone decide, and an element
+    // without a cluster is ignored. So switching a bundle changes one Secret and no ApplicationSet.
+    private static ListElementArgs[] Elements(Stage stage) =>
+    [
+        .. stage.Clusters.Select(cluster => new ListElementArgs
+        {
+            Name = cluster.Name.ToString(),
+            Revision = stage.Revision,
+            HelmValues = "",
+        }),
+    ];
+
+    private static ApplicationSetSyncPolicyArgs SyncPolicy(SyncPolicy policy) => new()
+    {
+        ApplicationsSync = KeepsRemoved(policy) ? "create-update" : "sync",
+        PreserveResourcesOnDeletion = KeepsRemoved(policy),
+    };
+
+    private static bool KeepsRemoved(SyncPolicy policy) => policy.RemovedApplications is RemovedApplications.Keep;
+
+    private static ApplicationTemplateArgs Template(Component component, ControlPlaneArgs args) => new()
+    {
+        Metadata = new ApplicationMetadataArgs
+        {
+            Name = $"{{{{ .nameNormalized }}}}-{component.Name}",
+            Labels = new InputMap<string>
+            {
+                { Keys.Env, "{{ index .metadata.labels \"env\" }}" },
+                { Keys.Stack, args.Composition.Rules.Stack },
+                { Keys.Bundle, component.Bundle.ToString() },
+                { Keys.Component, component.Name.ToString() },
+                { Keys.Cluster, "{{ .name }}" },
+            },
+        },
+        Spec = new ApplicationSpecArgs
+        {
+            Project = args.Composition.Rules.Project,
+            RevisionHistoryLimit = RevisionHistoryLimit,
+            Source = Source(component, args),
+            Destination = new ApplicationDestinationArgs { Name = "{{ .name }}", Namespace = component.Namespace },
+            SyncPolicy = ApplicationSyncPolicy(component, args.Composition.Rules.SyncPolicy),
+        },
+    };
+
+    private static ApplicationSourceArgs Source(Component component, ControlPlaneArgs args) => new()
+    {
+        RepoUrl = args.CatalogUrl,
+        TargetRevision = "{{ .revision }}",
+        Path = component.ChartPath,
+        Helm = new HelmSourceArgs
+        {
+            ReleaseName = component.ReleaseName,
+            ValueFiles = "values.yaml",
+            Values = "{{ .helmValues }}",
+        },
+    };
+
+    private static ApplicationSyncPolicyArgs ApplicationSyncPolicy(Component component, SyncPolicy policy) => new()
+    {
+        Automated = new AutomatedSyncArgs { Prune = policy.Prune, SelfHeal = policy.SelfHeal },
+        SyncOptions = component.SyncOptions,
+        Retry = new RetryArgs { Limit = component.RetryLimit },
+    };
+}

@@ -1,0 +1,65 @@
+using Pulumi;
+
+namespace Infra.Declarations;
+
+public sealed class GeneratorArgs : ResourceArgs
+{
+    [Input("merge", required: true)]
+    public required Input<MergeGeneratorArgs> Merge { get; init; }
+}
+
+/// <summary>The first generator says which clusters, the others add to their parameters.</summary>
+public sealed class MergeGeneratorArgs : ResourceArgs
+{
+    /// <summary>Top-level parameter names: goTemplate does not find nested ones.</summary>
+    [Input("mergeKeys")]
+    public required InputList<string> MergeKeys { get; init; }
+
+    [Input("generators")]
+    public required InputList<MergedGeneratorArgs> Generators { get; init; }
+}
+
+/// <summary>Exactly one of the two is set: the controller merges oddly otherwise.</summary>
+public sealed class MergedGeneratorArgs : ResourceArgs
+{
+    [Input("clusters")]
+    public Input<ClustersGeneratorArgs>? Clusters { get; init; }
+
+    [Input("list")]
+    public Input<ListGeneratorArgs>? List { get; init; }
+}
+
+public sealed class ClustersGeneratorArgs : ResourceArgs
+{
+    [Input("selector", required: true)]
+    public required Input<ClusterSelectorArgs> Selector { get; init; }
+}
+
+public sealed class ClusterSelectorArgs : ResourceArgs
+{
+    [Input("matchLabels")]
+    public required InputMap<string> MatchLabels { get; init; }
+}
+
+public sealed class ListGeneratorArgs : ResourceArgs
+{
+    [Input("elements")]
+    public required InputList<ListElementArgs> Elements { get; init; }
+}
+
+/// <summary>
+/// The parameters that the stack adds for one cluster. Argo CD takes them as data, never as templates. They stand at the
+/// top: a key `values` would meet the clusters generator's own and make the controller panic.
+/// </summary>
+public sealed class ListElementArgs : ResourceArgs
+{
+    [Input("name", required: true)]
+    public required Input<string> Name { get; init; }
+
+    [Input("revision", required: true)]
+    public required Input<string> Revision { get; init; }
+
+    /// <summary>A Helm values file as text.</summary>
+    [Input("helmValues", required: true)]
+    public required Input<string> HelmValues { get; init; }
+}

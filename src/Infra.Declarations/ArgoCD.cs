@@ -1,0 +1,10 @@
+namespace Infra.Declarations;
+
+/// <summary>Constants of Argo CD's API.</summary>
+internal static class ArgoCD
+{
+    public const string ApiVersion = "argoproj.io/v1alpha1";
+
+    /// <summary>On an Application: delete its resources with it. On an ApplicationSet that may not delete: let its Applications go first.</summary>
+    public const string ResourcesFinalizer = "resources-finalizer.argocd.argoproj.io";
+}

@@ -1,0 +1,32 @@
+using Infra.Model;
+using Pulumi;
+using Pulumi.Kubernetes;
+
+namespace Infra.Declarations;
+
+/// <summary>
+/// Everything that one stack declares in its Argo CD control plane. A cluster Secret comes last, so that a new cluster
+/// never meets an ApplicationSet that does not know it yet.
+/// </summary>
+public sealed class ControlPlane : ComponentResource
+{
+    public ControlPlane(string name, ControlPlaneArgs args)
+        : base("infra:index:ControlPlane", name)
+    {
+        var hub = new HubProvider(name, args, new() { Parent = this });
+        var project = new AppProject(args, Options(hub));
+        var applicationSets = args.Composition.Placements
+            .Select(placement => new ApplicationSet(placement, args, Options(hub, project)))
+            .ToArray();
+        foreach (var cluster in args.Composition.Fleet.Clusters)
+        {
+            var values = new ValuesConfigMap(cluster, args, Options(hub));
+            _ = new ClusterSecret(cluster, ClusterConfig.Placeholder, args, Options(hub, [values, .. applicationSets]));
+        }
+
+        RegisterOutputs();
+    }
+
+    private CustomResourceOptions Options(Provider hub, params Resource[] dependsOn) =>
+        new() { Parent = this, Provider = hub, DependsOn = dependsOn };
+}

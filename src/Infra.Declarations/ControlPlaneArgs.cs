@@ -1,0 +1,22 @@
+using Infra.Model;
+using Pulumi;
+
+namespace Infra.Declarations;
+
+/// <summary>What a stack wants, and where its control plane is.</summary>
+public sealed record ControlPlaneArgs
+{
+    public required Composition Composition { get; init; }
+
+    /// <summary>Argo CD's own namespace in the control plane.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The git URL of the service catalog.</summary>
+    public required string CatalogUrl { get; init; }
+
+    /// <summary>Content or path of the control plane's kubeconfig; absent: the ambient one.</summary>
+    public Output<string>? Kubeconfig { get; init; }
+
+    /// <summary>The kubeconfig's context; absent: its current one.</summary>
+    public string? Context { get; init; }
+}

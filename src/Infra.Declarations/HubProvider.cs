@@ -1,0 +1,27 @@
+using Pulumi;
+using Pulumi.Kubernetes;
+
+namespace Infra.Declarations;
+
+/// <summary>
+/// The one provider of a stack: each provider is a process, so there is none for each cluster. Without the two
+/// `Mutable` switches a changed Secret or ConfigMap is deleted and created anew, and Argo CD deletes the Applications of a
+/// cluster whose Secret is gone.
+/// </summary>
+internal sealed class HubProvider(string name, ControlPlaneArgs args, CustomResourceOptions options)
+    : Provider(name, Args(args), options)
+{
+    private static ProviderArgs Args(ControlPlaneArgs args)
+    {
+        var provider = new ProviderArgs
+        {
+            EnableSecretMutable = true,
+            EnableConfigMapMutable = true,
+            Namespace = args.Namespace,
+        };
+        // Set only where it is given: the constructor has read KUBECONFIG, which a null would undo.
+        if (args.Kubeconfig is not null) provider.KubeConfig = args.Kubeconfig;
+        if (args.Context is not null) provider.Context = args.Context;
+        return provider;
+    }
+}

@@ -1,0 +1,21 @@
+namespace Infra.Declarations;
+
+/// <summary>The keys of labels and annotations that we write.</summary>
+public static class Keys
+{
+    /// <summary>Ours, on everything: an object without it belongs to somebody else.</summary>
+    public const string Stack = "infra.local/stack";
+    public const string Cluster = "infra.local/cluster";
+    public const string Bundle = "infra.local/bundle";
+    public const string Component = "infra.local/component";
+    public const string Supervisor = "infra.local/supervisor";
+    public const string Namespace = "infra.local/namespace";
+
+    public const string Env = "env";
+
+    /// <summary>Argo CD finds cluster Secrets by this label alone.</summary>
+    public const string SecretType = "argocd.argoproj.io/secret-type";
+
+    /// <summary>Pulumi deletes with foreground propagation unless this says otherwise.</summary>
+    public const string DeletionPropagation = "pulumi.com/deletionPropagationPolicy";
+}

@@ -1,0 +1,50 @@
+using Infra.Model;
+
+namespace Infra.Offline;
+
+/// <summary>A Kubernetes object as the control plane would get it, secrets masked.</summary>
+public sealed class Manifest
+{
+    private readonly Lazy<string> _text;
+
+    private Manifest(ManifestKey key, YamlMap tree)
+    {
+        Key = key;
+        Tree = tree;
+        _text = new(() => ManifestText.Of(tree));
+    }
+
+    public ManifestKey Key { get; }
+
+    public YamlMap Tree { get; }
+
+    /// <summary>Canonical YAML: the same object is the same text, whatever the order of its keys was.</summary>
+    public string Text => _text.Value;
+
+    public string? Label(string key) =>
+        Tree.Find("metadata") is YamlMap metadata && metadata.Find("labels") is YamlMap labels
+            ? (labels.Find(key) as YamlScalar)?.Text
+            : null;
+
+    /// <summary>Null when the tree has no kind and no name.</summary>
+    public static Manifest? From(YamlMap tree)
+    {
+        var metadata = tree.Find("metadata") as YamlMap;
+        if (TextOf(tree, "kind") is not { } kind || TextOf(metadata, "name") is not { } name) return null;
+        return new(new(TextOf(metadata, "namespace") ?? "", kind, name), tree);
+    }
+
+    private static string? TextOf(YamlMap? map, string key) => (map?.Find(key) as YamlScalar)?.Text;
+}
+
+/// <summary>What identifies an object in its API server. The namespace is empty for cluster-wide kinds.</summary>
+public readonly record struct ManifestKey(string Namespace, string Kind, string Name) : IComparable<ManifestKey>
+{
+    public int CompareTo(ManifestKey other)
+    {
+        var byNamespace = string.CompareOrdinal(Namespace, other.Namespace);
+        if (byNamespace != 0) return byNamespace;
+        var byKind = string.CompareOrdinal(Kind, other.Kind);
+        return byKind != 0 ? byKind : string.CompareOrdinal(Name, other.Name);
+    }
+}

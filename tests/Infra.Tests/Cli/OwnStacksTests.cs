@@ -1,0 +1,149 @@
+using System.Text.Json.Nodes;
+using Infra.Model;
+
+namespace Infra.Tests.Cli;
+
+/// <summary>Laws of the product's own stacks.</summary>
+[Collection(nameof(ProcessWideState))]
+public sealed class OwnStacksTests
+{
+    private const string Inventory = "stacks/dev/inventory.yaml";
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task The_same_input_twice_gives_the_same_bytes_and_an_empty_plan(string stack)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        var first = await InfraCommand.RunAsync("preview", stack, "-C", project.Root);
+        var second = await InfraCommand.RunAsync("preview", stack, "-C", project.Root);
+        Assert.Equal((0, first.Output, first.Error), (second.ExitCode, second.Output, second.Error));
+        Assert.Equal(0, (await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root)).ExitCode);
+        Assert.Empty(await ChangesAsync(project, stack));
+    }
+
+    [Fact]
+    public async Task Switching_a_bundle_changes_exactly_the_secret_of_that_cluster()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
+        var original = File.ReadAllText(project.Path(Inventory));
+        var lines = original.Split('\n');
+        var switched = 0;
+        for (var number = 0; number < lines.Length; number++)
+        {
+            if (lines[number].Trim() is not ("monitoring-basic: enabled" or "storage-basic: enabled" or "finops-basic: enabled")) continue;
+            var cluster = lines.Take(number).Last(line => line.StartsWith("      name: ", StringComparison.Ordinal))[12..];
+            // It is being created, so it has no Secret yet.
+            if (cluster == "harbour-pilot-load") continue;
+            var changed = lines.ToArray();
+            changed[number] = lines[number].Replace("enabled", "disabled", StringComparison.Ordinal);
+            switched++;
+            File.WriteAllText(project.Path(Inventory), string.Join('\n', changed));
+
+            var change = Assert.Single(await ChangesAsync(project, "dev"));
+
+            Assert.Equal(("update", "Secret", cluster), ((string?)change["action"], (string?)change["kind"], (string?)change["cluster"]));
+        }
+
+        Assert.InRange(switched, 10, 30);
+    }
+
+    [Fact]
+    public async Task A_cluster_that_is_gone_takes_only_its_own_objects_and_its_elements()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
+        project.Replace(Inventory, "      name: terminal-ops-staging\n", "      name: terminal-ops-staging\n      deletionTimestamp: \"2026-11-20T16:41:07Z\"\n");
+        project.Replace(Inventory, "      - host: \"10.21.0.12\"\n        port: 6443\n", "      - {}\n");
+
+        var changes = await ChangesAsync(project, "dev");
+
+        Assert.Equal(
+            ["ConfigMap/values-terminal-ops-staging", "Secret/cluster-10.21.0.12-"],
+            changes.Where(change => (string?)change["action"] == "delete").Select(change => $"{change["kind"]}/{change["name"]}".TrimEnd("0123456789".ToCharArray())));
+        Assert.All(changes.Where(change => (string?)change["action"] == "update"), change => Assert.Equal("ApplicationSet", (string?)change["kind"]));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Every_declared_object_has_a_name_and_labels_that_fit_kubernetes(string stack)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
+        foreach (var file in Directory.EnumerateFiles(project.Path("out/argocd"), "*.yaml", SearchOption.AllDirectories))
+        {
+            var tree = YamlFile.ParseMap(File.ReadAllText(file), file, new())!;
+            var metadata = (YamlMap)tree.Find("metadata")!;
+            var name = ((YamlScalar)metadata.Find("name")!).Text;
+            Assert.InRange(name.Length, 1, 253);
+            Assert.All(name.Split('.'), part => Assert.Null(KubernetesNames.BrokenLabelRule(part)));
+            Assert.All(((YamlMap)metadata.Find("labels")!).Entries, label =>
+            {
+                Assert.Null(KubernetesNames.BrokenLabelKeyRule(label.Key));
+                Assert.Null(KubernetesNames.BrokenLabelValueRule(((YamlScalar)label.Value).Text));
+            });
+        }
+    }
+
+    [Fact]
+    public async Task The_fleet_of_dev_has_what_the_stack_is_a_model_of()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        var run = await InfraCommand.RunAsync("preview", "dev", "-C", project.Root);
+        Assert.Contains(
+            "armored-core-development  staging  https://10.20.0.11:6443  core-basic finops-basic monitoring-basic monitoring-medium security-basic storage-basic\n",
+            run.Output, StringComparison.Ordinal);
+        Assert.Contains("FLT101", run.Error, StringComparison.Ordinal);
+        Assert.Contains("FLT102", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Prod_keeps_what_nobody_asks_for_and_dev_removes_it()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("dev"), "-C", project.Root);
+        await InfraCommand.RunAsync("render", "prod", "-o", project.Path("prod"), "-C", project.Root);
+        var (dev, prod) = (File.ReadAllText(project.Path("dev/argocd/applicationset/kyverno.yaml")), File.ReadAllText(project.Path("prod/argocd/applicationset/kyverno.yaml")));
+        Assert.Contains("  syncPolicy:\n    applicationsSync: sync\n    preserveResourcesOnDeletion: false\n", dev, StringComparison.Ordinal);
+        Assert.Contains("  syncPolicy:\n    applicationsSync: create-update\n    preserveResourcesOnDeletion: true\n", prod, StringComparison.Ordinal);
+        Assert.Contains("  finalizers:\n  - resources-finalizer.argocd.argoproj.io\n", prod, StringComparison.Ordinal);
+        Assert.DoesNotContain("finalizers", dev, StringComparison.Ordinal);
+        Assert.False(File.Exists(project.Path("prod/argocd/applicationset/trivy-operator.yaml")));
+    }
+
+    [Fact]
+    public async Task No_secret_of_the_settings_is_shown_or_written()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        project.Replace("Pulumi.dev.yaml", "config:\n", "config:\n  infra:kubeconfig: PLANTED-SECRET\n");
+        var outputs = new List<InfraCommand>
+        {
+            await InfraCommand.RunAsync("preview", "dev", "-C", project.Root),
+            await InfraCommand.RunAsync("preview", "dev", "--format", "json", "-C", project.Root),
+            await InfraCommand.RunAsync("check", "dev", "-C", project.Root),
+            await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root),
+        };
+        Assert.All(outputs, run => Assert.DoesNotContain("PLANTED", run.Output + run.Error, StringComparison.Ordinal));
+        Assert.All(
+            Directory.EnumerateFiles(project.Path("out"), "*", SearchOption.AllDirectories),
+            file => Assert.DoesNotContain("PLANTED", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("preview")]
+    [InlineData("preview", "dev", "--format", "xml")]
+    [InlineData("preview", "dev", "--cwd", "/")]
+    [InlineData("render", "dev")]
+    [InlineData("destroy", "dev")]
+    public async Task Bad_usage_is_exit_code_1(params string[] args) => Assert.Equal(1, (await InfraCommand.RunAsync(args)).ExitCode);
+
+    private static async Task<List<JsonNode>> ChangesAsync(TemporaryFolder project, string stack)
+    {
+        var run = await InfraCommand.RunAsync("preview", stack, "--against", project.Path("out"), "--format", "json", "-C", project.Root);
+        Assert.Equal(0, run.ExitCode);
+        return [.. JsonNode.Parse(run.Output)!["changes"]!.AsArray().Where(change => (string?)change!["action"] != "same").Select(change => change!)];
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using Infra.Tests.Cli;
+
+namespace Infra.Tests;
+
+[Collection(nameof(ProcessWideState))]
+public sealed partial class DocumentTests
+{
+    [Fact]
+    public void The_page_of_problems_has_every_code_and_no_other()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Infra.Model", "Problems"), "*.cs");
+        var made = sources.SelectMany(file => MadeCode().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).ToList();
+        var explained = ExplainedCode().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "problems.md"))).Select(match => match.Groups[1].Value);
+        Assert.Distinct(made);
+        Assert.Equal(made.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_code_is_shown_by_a_test()
+    {
+        var sources = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "Infra.Model", "Problems"), "*.cs");
+        var made = sources.SelectMany(file => MadeCode().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value);
+        var tests = Path.Combine(Repository.Root, "tests", "Infra.Tests");
+        var shown = string.Concat(Directory.EnumerateFiles(tests, "*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith("expected.txt", StringComparison.Ordinal) || file.EndsWith("Tests.cs", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
+        Assert.Equal([], made.Where(code => !shown.Contains(code, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_readme_shows_what_the_main_command_prints()
+    {
+        var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        var shown = readme.Split("```text\n")[1].Split("```")[0].Split('\n').Where(line => line.Trim() != "…").ToList();
+        var printed = (await InfraCommand.RunAsync("preview", "dev", "-C", Repository.Root)).Output.Split('\n');
+        var from = 0;
+        foreach (var line in shown)
+        {
+            from = Array.IndexOf(printed, line, from);
+            Assert.True(from >= 0, $"'{line}' is not printed there");
+        }
+    }
+
+    [GeneratedRegex("new\\(\"([A-Z]{3}[0-9]{3})\"")]
+    private static partial Regex MadeCode();
+
+    [GeneratedRegex(@"^\| ([A-Z]{3}[0-9]{3}) \|", RegexOptions.Multiline)]
+    private static partial Regex ExplainedCode();
+}

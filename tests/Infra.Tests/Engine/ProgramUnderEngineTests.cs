@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using PulumiEngine;
+
+namespace Infra.Tests.Engine;
+
+/// <summary>
+/// The stacks' program as a language host starts it, against an engine that records. By default it is the built program;
+/// INFRA_PROGRAM names another one, such as the published single file.
+/// </summary>
+public sealed class ProgramUnderEngineTests
+{
+    private const string SecretSignature = "4dabf18193072939515e22adb298388d";
+    private const string SecretKind = "1b47061264138c4ac30d75fd1eb44270";
+    private const string Kubeconfig = "apiVersion: v1 # PLANTED-KUBECONFIG-SECRET";
+
+    private static readonly ImmutableDictionary<string, string> Config = new Dictionary<string, string>
+    {
+        ["infra:inventory"] = "recorded",
+        ["infra:catalogUrl"] = "https://git.example.com/catalog.git",
+        ["infra:kubeconfig"] = Kubeconfig,
+    }.ToImmutableDictionary();
+
+    [Fact]
+    public async Task It_registers_each_resource_once_with_its_parent_provider_and_secrets()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await using var engine = await EngineAsync(dryRun: true);
+
+        var run = await RunAsync(engine, project.Root);
+
+        Assert.Equal((0, "", ""), run);
+        var registrations = engine.Registrations;
+        Assert.Distinct(registrations.Select(registration => registration.Urn));
+        Assert.Equal(
+            new SortedDictionary<string, int>
+            {
+                ["pulumi:pulumi:Stack"] = 1,
+                ["infra:index:ControlPlane"] = 1,
+                ["pulumi:providers:kubernetes"] = 1,
+                ["kubernetes:argoproj.io/v1alpha1:AppProject"] = 1,
+                ["kubernetes:argoproj.io/v1alpha1:ApplicationSet"] = 26,
+                ["kubernetes:core/v1:ConfigMap"] = 9,
+                ["kubernetes:core/v1:Secret"] = 9,
+            },
+            new SortedDictionary<string, int>(registrations.CountBy(registration => registration.Type).ToDictionary()));
+
+        var stack = registrations[0];
+        var controlPlane = registrations[1];
+        var hub = registrations.Single(registration => registration.Type == "pulumi:providers:kubernetes");
+        Assert.Equal(("pulumi:pulumi:Stack", "infra-dev", ""), (stack.Type, stack.Name, stack.Parent));
+        Assert.Equal(stack.Urn, controlPlane.Parent);
+        Assert.All(registrations.Skip(2), registration => Assert.Equal(controlPlane.Urn, registration.Parent));
+        Assert.All(
+            registrations.Where(registration => registration.Type.StartsWith("kubernetes:", StringComparison.Ordinal)),
+            registration => Assert.StartsWith($"{hub.Urn}::", (string?)registration.Request["provider"], StringComparison.Ordinal));
+        Assert.Equal("true", (string?)hub.Inputs["enableSecretMutable"]);
+        Assert.Equal("true", (string?)hub.Inputs["enableConfigMapMutable"]);
+        AssertSecret(Kubeconfig, hub.Inputs["kubeconfig"]);
+        Assert.Equal(1, engine.Calls.Count(call => call.Name == "SignalAndWaitForShutdown"));
+        AssertNothingInClear(engine);
+    }
+
+    [Fact]
+    public async Task A_cluster_secret_carries_its_config_as_a_secret_and_waits_for_the_sets()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await using var engine = await EngineAsync(dryRun: true);
+        await RunAsync(engine, project.Root);
+
+        var secret = engine.Registrations.Single(registration =>
+            registration.Type == "kubernetes:core/v1:Secret" && registration.Name == "armored-core-development");
+        var sets = engine.Registrations.Where(registration => registration.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal));
+
+        AssertSecret("""{"bearerToken":"[no credentials: recorded inventory]","tlsClientConfig":{"insecure":false}}""", secret.Inputs["stringData"]!["config"]);
+        Assert.Equal("armored-core-development", (string?)secret.Inputs["stringData"]!["name"]);
+        Assert.Equal(["data", "stringData"], Texts(secret.Request["additionalSecretOutputs"]).Order(StringComparer.Ordinal));
+        Assert.Equal(["stringData.config"], Texts(secret.Request["ignoreChanges"]));
+        Assert.Superset(sets.Select(set => set.Urn).ToHashSet(), Texts(secret.Request["dependencies"]).ToHashSet());
+        Assert.All(((JsonObject)secret.Request["propertyDependencies"]!), property => Assert.Empty(Texts(property.Value?["urns"])));
+    }
+
+    [Fact]
+    public async Task An_update_from_a_recording_stops_with_one_problem_and_declares_nothing()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await using var engine = await EngineAsync(dryRun: false);
+
+        var run = await RunAsync(engine, project.Root);
+
+        Assert.Equal(32, run.ExitCode);
+        Assert.All(engine.Registrations, registration => Assert.Equal("pulumi:pulumi:Stack", registration.Type));
+        Assert.Single(engine.Logs, log => log.Message.StartsWith("INV005", StringComparison.Ordinal));
+        Assert.DoesNotContain(engine.Calls, call => call.Name == "SignalAndWaitForShutdown");
+        Assert.DoesNotContain("   at ", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_problem_of_the_input_is_logged_once()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        project.Replace("stacks/dev/inventory.yaml", "host: \"10.20.0.12\"", "host: \"10.20.0.11\"");
+        project.Replace("stacks/catalog.yaml", "bundle: storage-basic", "bundle: storage-basik");
+        await using var engine = await EngineAsync(dryRun: true);
+
+        var run = await RunAsync(engine, project.Root);
+
+        Assert.Equal(32, run.ExitCode);
+        Assert.All(engine.Registrations, registration => Assert.Equal("pulumi:pulumi:Stack", registration.Type));
+        Assert.Single(engine.Logs, log => log.Message.StartsWith("FLT003", StringComparison.Ordinal));
+        Assert.Single(engine.Logs, log => log.Message.StartsWith("CAT004", StringComparison.Ordinal));
+        AssertNothingInClear(engine);
+    }
+
+    private static Task<InProcessEngine> EngineAsync(bool dryRun) => InProcessEngine.StartAsync(new()
+    {
+        Project = "infra",
+        Stack = "dev",
+        DryRun = dryRun,
+        Config = Config,
+        SecretConfigKeys = ["infra:kubeconfig"],
+    });
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(InProcessEngine engine, string project)
+    {
+        var published = Environment.GetEnvironmentVariable("INFRA_PROGRAM");
+        var start = new ProcessStartInfo(published ?? "dotnet")
+        {
+            WorkingDirectory = Path.Combine(project, "stacks"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        if (published is null) start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Infra.Stacks.dll"));
+        foreach (var (name, value) in engine.Environment) start.Environment[name] = value;
+        start.Environment["PULUMI_ROOT_DIRECTORY"] = project;
+        start.Environment["PULUMI_PWD"] = start.WorkingDirectory;
+        start.Environment.Remove("KUBECONFIG");
+
+        using var process = Process.Start(start)!;
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var error = process.StandardError.ReadToEndAsync(timeout.Token);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+        }
+
+        return (process.ExitCode, await output, await error);
+    }
+
+    private static void AssertSecret(string expected, JsonNode? value)
+    {
+        Assert.Equal(SecretKind, (string?)value![SecretSignature]);
+        Assert.Equal(expected, (string?)value["value"]);
+    }
+
+    private static void AssertNothingInClear(InProcessEngine engine) =>
+        Assert.DoesNotContain("PLANTED-KUBECONFIG-SECRET", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
+
+    private static IEnumerable<string> Texts(JsonNode? list) => (list as JsonArray ?? []).Select(item => (string)item!);
+}

@@ -1,0 +1,51 @@
+using Infra.Model;
+using Infra.Stacks;
+
+namespace Infra.Tests.Model;
+
+public sealed class CompositionTests
+{
+    private const string Catalog = """
+        bundles:
+        - name: core-basic
+          description: Core.
+        - name: security-basic
+          description: Security.
+        components:
+        - name: trivy-operatr
+          bundle: security-basic
+          chart: security/trivy-operator
+          since: v1.4
+        - name: kyverno
+          bundle: security-basic
+          chart: security/kyverno
+          since: v1.1
+
+        """;
+
+    [Fact]
+    public void Rules_that_name_what_the_catalog_lacks_are_problems()
+    {
+        var problems = new ProblemList();
+        var rules = Environments.Find("prod", problems)! with { RequiredBundles = BundleName.Set("core-basik") };
+        Composition.Check(CatalogFile.Parse(Catalog, "c.yaml", problems)!, rules, problems);
+        Assert.Equal(["CAT006", "CAT007", "CAT007", "CAT101"], problems.Sorted().Select(problem => problem.Code));
+        Assert.Contains(problems.Sorted(), problem => problem.Cure == "Did you mean 'core-basic'?");
+        Assert.Contains(problems.Sorted(), problem => problem.Cure == "Did you mean 'trivy-operatr'?");
+    }
+
+    [Fact]
+    public void A_withheld_component_is_placed_nowhere()
+    {
+        var problems = new ProblemList();
+        var rules = Environments.Find("dev", problems)! with { WithheldComponents = ComponentName.Set("kyverno") };
+        var catalog = CatalogFile.Parse(Catalog, "c.yaml", problems)!;
+        var fleet = Fleet.From(new([]), rules, Environments.Owners, catalog, problems);
+        Assert.Equal(["trivy-operatr"], Composition.Of(fleet, catalog, rules).Placements.Select(placement => placement.Component.Name.ToString()));
+        Assert.Equal(["CAT101"], problems.Sorted().Select(problem => problem.Code));
+    }
+
+    [Fact]
+    public void An_env_has_one_owner() =>
+        Assert.Throws<ArgumentException>(() => new StackOwners([.. Environments.All, Environments.All[0] with { Stack = "third" }]));
+}

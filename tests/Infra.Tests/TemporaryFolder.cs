@@ -1,0 +1,46 @@
+namespace Infra.Tests;
+
+/// <summary>A folder of its own for one test, gone with it.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    public string Root { get; } = Directory.CreateTempSubdirectory("infra-tests-").FullName;
+
+    public string Path(string relative) => System.IO.Path.Combine(Root, relative);
+
+    public void Write(string relative, string text)
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(relative))!);
+        File.WriteAllText(Path(relative), text);
+    }
+
+    /// <summary>Changes the one place where the text stands.</summary>
+    public void Replace(string relative, string old, string @new)
+    {
+        var text = File.ReadAllText(Path(relative));
+        Assert.Equal(2, text.Split(old).Length);
+        File.WriteAllText(Path(relative), text.Replace(old, @new, StringComparison.Ordinal));
+    }
+
+    public void CopyIn(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            Write(System.IO.Path.GetRelativePath(folder, file), File.ReadAllText(file));
+    }
+
+    /// <summary>The product's own project: its settings and what lies under `stacks/`.</summary>
+    public static TemporaryFolder WithOwnProject()
+    {
+        var folder = new TemporaryFolder();
+        foreach (var file in Directory.EnumerateFiles(Repository.Root, "Pulumi*.yaml"))
+            folder.Write(System.IO.Path.GetFileName(file), File.ReadAllText(file));
+        foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "stacks"), "*.yaml", SearchOption.AllDirectories))
+        {
+            var relative = System.IO.Path.GetRelativePath(Repository.Root, file);
+            if (!relative.Contains("/bin/", StringComparison.Ordinal) && !relative.Contains("/obj/", StringComparison.Ordinal)) folder.Write(relative, File.ReadAllText(file));
+        }
+
+        return folder;
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+}
