@@ -25,9 +25,11 @@ public sealed record EngineOptions
 
     /// <summary>What becomes of a resource. Each is asked about once.</summary>
     public Func<Registration, StepOutcome> Step { get; init; } = _ => StepOutcome.Done;
+
+    /// <summary>What a provider's function returns, by its token and arguments.</summary>
     public Func<string, JsonObject, InvokeAnswer> Invoke { get; init; } = InvokeAnswer.NoProvider;
 
-    /// <summary>The state of an existing resource, by its type and id. By default it is what the program sent.</summary>
+    /// <summary>The state of an existing resource, by its type and id; absent, what the program sent.</summary>
     public Func<string, string, JsonObject?> Read { get; init; } = (_, _) => null;
 
     public ShutdownAnswer Shutdown { get; init; } = ShutdownAnswer.AtOnce;

@@ -16,8 +16,6 @@ public enum GrpcStatus
 {
     Ok = 0,
     Unknown = 2,
-    InvalidArgument = 3,
-    NotFound = 5,
     Unimplemented = 12,
     Internal = 13,
     Unavailable = 14,

@@ -7,25 +7,23 @@ namespace Pulumi;
 internal static class DependencyUrns
 {
     /// <summary>Sorted, so that two equal runs send equal requests.</summary>
-    public static async ValueTask<IReadOnlyCollection<string>> OfAsync(
-        IReadOnlyCollection<Resource> resources, Resource dependent)
+    public static async ValueTask<IReadOnlyCollection<string>> OfAsync(IReadOnlyCollection<Resource> expanded)
     {
-        if (resources.Count == 0) return [];
+        if (expanded.Count == 0) return [];
 
-        var urns = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var resource in Expand(resources))
+        var urns = new List<string>(expanded.Count);
+        foreach (var resource in expanded)
         {
-            // A child of a component it depends on would wait for itself.
-            if (ReferenceEquals(resource, dependent)) continue;
-
             var urn = await resource.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false);
             if (!string.IsNullOrEmpty(urn)) urns.Add(urn);
         }
 
+        urns.Sort(StringComparer.Ordinal);
         return urns;
     }
 
-    public static IReadOnlyCollection<Resource> Expand(IReadOnlyCollection<Resource> resources)
+    public static IReadOnlyCollection<Resource> Expand(
+        IReadOnlyCollection<Resource> resources, Resource? dependent = null)
     {
         if (!resources.Any(resource => resource is ComponentResource)) return resources;
 
@@ -37,7 +35,8 @@ internal static class DependencyUrns
             foreach (var child in component.Children.Snapshot()) open.Push(child);
         }
 
-        found.RemoveWhere(resource => resource is ComponentResource);
+        // A child of a component it depends on would wait for itself.
+        found.RemoveWhere(resource => resource is ComponentResource || ReferenceEquals(resource, dependent));
         return found;
     }
 }

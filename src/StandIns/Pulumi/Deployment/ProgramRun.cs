@@ -74,7 +74,10 @@ internal sealed class ProgramRun(Deployment deployment, IMonitor monitor)
         RunException => (fault.Message, null),
         ResourceException { HideStack: true } exception => (exception.Message, exception.Resource),
         ResourceException exception => (exception.ToString(), exception.Resource),
-        _ => ($"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception:\n{fault}",
-            null),
+        _ => ($"Running program '{ProgramPath()}' failed with an unhandled exception:\n{fault}", null),
     };
+
+    // In a single file an assembly has no location of its own.
+    private static string ProgramPath() =>
+        Path.Combine(AppContext.BaseDirectory, $"{Assembly.GetEntryAssembly()?.GetName().Name}.dll");
 }

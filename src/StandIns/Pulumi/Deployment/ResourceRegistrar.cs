@@ -96,17 +96,18 @@ internal sealed class ResourceRegistrar(Deployment deployment, IMonitor monitor)
             ? await given.GetReferenceAsync().ConfigureAwait(false)
             : "";
 
-        var all = new SortedSet<string>(StringComparer.Ordinal);
-        all.UnionWith(await DependencyUrns.OfAsync(explicitOnes, resource).ConfigureAwait(false));
+        var all = new HashSet<Resource>(
+            DependencyUrns.Expand(explicitOnes, resource), ReferenceEqualityComparer.Instance);
         var byProperty = new List<(string, IReadOnlyCollection<string>)>(serializer.Dependencies.Count);
         foreach (var (property, resources) in serializer.Dependencies)
         {
-            var urns = await DependencyUrns.OfAsync(resources, resource).ConfigureAwait(false);
-            all.UnionWith(urns);
-            byProperty.Add((property, urns));
+            var expanded = DependencyUrns.Expand(resources, resource);
+            all.UnionWith(expanded);
+            byProperty.Add((property, await DependencyUrns.OfAsync(expanded).ConfigureAwait(false)));
         }
 
-        return new(inputs, parent, provider, all, byProperty);
+        var dependencies = await DependencyUrns.OfAsync(all).ConfigureAwait(false);
+        return new(inputs, parent, provider, dependencies, byProperty);
     }
 
     private async ValueTask<(ValueSink, PropertySerializer)> NewSerializerAsync()

@@ -11,10 +11,6 @@ namespace Pulumi.Protocol;
 /// </summary>
 internal sealed class GrpcChannel : IDisposable
 {
-    private const int MaxMessageSize = 400 * 1024 * 1024;
-
-    // Each level of JSON is three of messages; deeper manifests than that don't exist.
-    private const int MaxMessageDepth = 3000;
     private const int FrameHeaderSize = 5;
 
     private readonly HttpClient _client;
@@ -84,7 +80,7 @@ internal sealed class GrpcChannel : IDisposable
     {
         var headSize = request.CalculateSize();
         var size = headSize + tail.Length;
-        if (size > MaxMessageSize) throw TooLarge(method, size);
+        if (size > MessageReader.MaxSize) throw TooLarge(method, size);
 
         var frame = new byte[FrameHeaderSize + size];
         BinaryPrimitives.WriteInt32BigEndian(frame.AsSpan(1), size);
@@ -103,11 +99,9 @@ internal sealed class GrpcChannel : IDisposable
                 method, GrpcStatus.Internal, "The response isn't exactly one uncompressed message.");
         }
 
-        if (body.Length > MaxMessageSize + FrameHeaderSize) throw TooLarge(method, body.Length);
+        if (body.Length > MessageReader.MaxSize + FrameHeaderSize) throw TooLarge(method, body.Length);
 
-        using var stream = new MemoryStream(body, FrameHeaderSize, body.Length - FrameHeaderSize);
-        using var input = CodedInputStream.CreateWithLimits(stream, MaxMessageSize, MaxMessageDepth);
-        return parser.ParseFrom(input);
+        return MessageReader.Read(parser, body, FrameHeaderSize, body.Length - FrameHeaderSize);
     }
 
     private static void ThrowUnlessOk(string method, HttpResponseMessage response)
@@ -136,5 +130,5 @@ internal sealed class GrpcChannel : IDisposable
     private static GrpcException TooLarge(string method, int size) => new(
         method,
         GrpcStatus.ResourceExhausted,
-        $"The message has {size} bytes; the limit is {MaxMessageSize}.");
+        $"The message has {size} bytes; the limit is {MessageReader.MaxSize}.");
 }

@@ -135,7 +135,7 @@ internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
                 WriteResource(resource);
                 break;
             case JsonElement json:
-                WriteJson(json);
+                JsonElements.Write(sink, json);
                 break;
             case IDictionary dictionary:
                 WriteMap(dictionary);
@@ -215,59 +215,6 @@ internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
 
         var urnText = urn.IsKnown ? (string)urn.Value! : Sentinel.UnknownText;
         sink.ResourceReference(urnText, id is null ? null : id.Value.Value as string ?? "");
-    }
-
-    private void WriteJson(JsonElement json)
-    {
-        switch (json.ValueKind)
-        {
-            case JsonValueKind.Null:
-                sink.Null();
-                break;
-            case JsonValueKind.True or JsonValueKind.False:
-                sink.Bool(json.GetBoolean());
-                break;
-            case JsonValueKind.Number:
-                sink.Number(json.GetDouble());
-                break;
-            case JsonValueKind.String:
-                sink.Text(json.GetString()!);
-                break;
-            case JsonValueKind.Object:
-                WriteJsonObject(json);
-                break;
-            case JsonValueKind.Array:
-                WriteJsonArray(json);
-                break;
-            default:
-                throw new InvalidOperationException($"Unknown JsonElement.ValueKind: {json.ValueKind}\n\t{Path}");
-        }
-    }
-
-    private void WriteJsonObject(JsonElement json)
-    {
-        sink.BeginMap();
-        foreach (var property in json.EnumerateObject())
-        {
-            if (!sink.BeginEntry(property.Name)) continue;
-            WriteJson(property.Value);
-            sink.EndEntry();
-        }
-
-        sink.EndMap();
-    }
-
-    private void WriteJsonArray(JsonElement json)
-    {
-        sink.BeginList();
-        foreach (var element in json.EnumerateArray())
-        {
-            sink.BeginElement();
-            WriteJson(element);
-            sink.EndElement();
-        }
-
-        sink.EndList();
     }
 
     private void WriteByAttribute(object value)

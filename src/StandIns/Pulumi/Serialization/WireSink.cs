@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Google.Protobuf.WellKnownTypes;
+using Pulumi.Protocol;
 
 namespace Pulumi.Serialization;
 
@@ -28,7 +29,7 @@ internal class WireSink : ValueSink
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
-    public Struct ToStruct() => Struct.Parser.ParseFrom(Bytes.Span);
+    public Struct ToStruct() => MessageReader.Read(Struct.Parser, _buffer, 0, _length);
 
     public override void BeginProperty(string name)
     {

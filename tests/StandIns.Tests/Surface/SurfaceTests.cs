@@ -1,0 +1,25 @@
+using System.Reflection;
+using Pulumi;
+using Pulumi.Kubernetes;
+
+namespace StandIns.Tests.Surface;
+
+/// <summary>The files list what of the official packages the stand-ins have. Nothing else is public.</summary>
+public sealed class SurfaceTests
+{
+    [Fact]
+    public void Pulumi_has_the_listed_members_and_no_others() => AssertListed(typeof(Resource).Assembly);
+
+    [Fact]
+    public void Pulumi_Kubernetes_has_the_listed_members_and_no_others() =>
+        AssertListed(typeof(KubernetesResource).Assembly);
+
+    private static void AssertListed(Assembly assembly)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "Surface", $"{assembly.GetName().Name}.txt");
+        var expected = File.ReadAllLines(file);
+        var actual = PublicSurface.Of(assembly).ToList();
+
+        Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using Moq;
+using Pulumi;
+using Pulumi.Testing;
+using StandIns.Tests.Wire;
+
+namespace StandIns.Tests.Testing;
+
+[Collection(OneDeploymentAtATime.Name)]
+public sealed class FailingTestAsyncTests : IDisposable
+{
+    private readonly ProcessState _state = new(ImmutableDictionary<string, string>.Empty);
+
+    public void Dispose() => _state.Dispose();
+
+    [Fact]
+    public async Task A_run_exception_is_its_message()
+    {
+        var thrown = await FailAsync(() => throw new RunException("what is wrong"));
+
+        Assert.Equal("what is wrong", Assert.IsType<RunException>(thrown).Message);
+        Assert.Equal(32, Environment.ExitCode);
+    }
+
+    [Fact]
+    public async Task Any_other_exception_is_shown_whole()
+    {
+        var thrown = await FailAsync(() => throw new InvalidOperationException("broken"));
+
+        Assert.StartsWith("Running program '", thrown.Message);
+        Assert.Contains(
+            "failed with an unhandled exception:\nSystem.InvalidOperationException: broken", thrown.Message);
+    }
+
+    [Fact]
+    public async Task A_logged_error_alone_fails_the_run_and_more_than_one_are_all_told()
+    {
+        var one = await FailAsync(() => Log.Error("one"));
+        var two = await FailAsync(() =>
+        {
+            Log.Error("one");
+            Log.Error("two");
+        });
+
+        Assert.Equal("one", one.Message);
+        var all = Assert.IsType<AggregateException>(two);
+        Assert.Equal(["one", "two"], all.InnerExceptions.Select(exception => exception.Message));
+    }
+
+    [Fact]
+    public async Task A_fault_in_an_output_nobody_looks_at_fails_the_run_once()
+    {
+        var thrown = await FailAsync(() =>
+        {
+            var failing = Output.Create(ThrowLaterAsync());
+            _ = new Widget("w", new() { Text = failing });
+        });
+
+        Assert.Equal("from an output", Assert.IsType<RunException>(thrown).Message);
+    }
+
+    [Fact]
+    public async Task A_fault_in_the_mocks_fails_the_run()
+    {
+        var mocks = new Mock<IMocks>();
+        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>()))
+            .ThrowsAsync(new RunException("no such resource"));
+
+        var thrown = await Assert.ThrowsAsync<RunException>(
+            () => Deployment.TestAsync(mocks.Object, new(), () => { _ = new Widget("w"); }));
+
+        Assert.Equal("no such resource", thrown.Message);
+    }
+
+    [Fact]
+    public async Task A_key_added_twice_fails_the_run_even_if_nobody_uses_the_map()
+    {
+        var thrown = await FailAsync(() => _ = new InputMap<string> { { "a", "1" }, { "a", "2" } });
+
+        Assert.Contains("Key 'a' already exists in the map with a different value.", thrown.Message);
+    }
+
+    [Fact]
+    public async Task A_resource_needs_a_name()
+    {
+        var thrown = await FailAsync(() => _ = new Widget(""));
+
+        Assert.Contains("'name' cannot be null or empty. (Parameter 'name')", thrown.Message);
+    }
+
+    [Fact]
+    public async Task Stack_outputs_must_be_assigned_and_outputs()
+    {
+        var unassigned = await Assert.ThrowsAsync<RunException>(
+            () => Deployment.TestAsync<UnassignedStack>(new Mocks()));
+        var wrong = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<WrongStack>(new Mocks()));
+
+        Assert.Equal(
+            "Output(s) 'Name' have no value assigned. [Output] attributed properties must be assigned inside " +
+            "Stack constructor.",
+            unassigned.Message);
+        Assert.Equal(
+            "Output(s) 'Name' have incorrect type. [Output] attributed properties must be instances of Output<T>.",
+            wrong.Message);
+    }
+
+    [Fact]
+    public async Task A_failure_message_never_shows_a_secret()
+    {
+        var thrown = await FailAsync(() => _ = new Widget("w", new()
+        {
+            Nested = Output.CreateSecret((object)new Dictionary<string, object> { ["password"] = 1234567m }),
+        }));
+
+        Assert.Contains("password", thrown.Message);
+        Assert.DoesNotContain("1234567", thrown.Message);
+    }
+
+    private static async Task<Exception> FailAsync(Action program) =>
+        await Assert.ThrowsAnyAsync<Exception>(() => Deployment.TestAsync(new Mocks(), new(), program));
+
+    private static async Task<string> ThrowLaterAsync()
+    {
+        await Task.Yield();
+        throw new RunException("from an output");
+    }
+
+    private sealed class UnassignedStack : Stack
+    {
+        [Output]
+        public Output<string>? Name { get; private set; }
+    }
+
+    private sealed class WrongStack : Stack
+    {
+        [Output]
+        public string Name { get; private set; } = "n";
+    }
+}

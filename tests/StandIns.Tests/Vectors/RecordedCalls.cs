@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+using PulumiEngine;
+
+namespace StandIns.Tests.Vectors;
+
+/// <summary>
+/// The calls that declare something, sorted: the order in which independent resources arrive says nothing, and a
+/// vector recorded again must be the same text.
+/// </summary>
+internal static class RecordedCalls
+{
+    private static readonly string[] Declaring =
+        ["RegisterResource", "RegisterResourceOutputs", "ReadResource", "Invoke", "SignalAndWaitForShutdown"];
+
+    public static JsonArray Of(InProcessEngine engine) => new(
+        [
+            .. engine.Calls
+                .Where(call => Declaring.Contains(call.Name))
+                .OrderBy(call => Array.IndexOf(Declaring, call.Name))
+                .ThenBy(Subject, StringComparer.Ordinal)
+                .Select(call => new JsonObject { ["call"] = call.Name, ["request"] = call.Request.DeepClone() }),
+        ]);
+
+    private static string Subject(EngineCall call)
+    {
+        var request = call.Request;
+        return $"{request["urn"]}{request["tok"]}{request["parent"]} {request["type"]} {request["name"]}";
+    }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Pulumi;
+using PulumiEngine;
+
+namespace StandIns.Tests.Wire;
+
+[Collection(OneDeploymentAtATime.Name)]
+public sealed class MessageSizeTests
+{
+    // Beyond what a gRPC client takes unless it is told otherwise (4 MiB).
+    private static readonly string Large = new('x', 5 * 1024 * 1024);
+
+    // Beyond what a protobuf reader takes unless it is told otherwise: 100 messages, which are 33 levels.
+    private const int Levels = 200;
+
+    [Fact]
+    public async Task A_large_answer_is_read()
+    {
+        var length = 0;
+        var options = new EngineOptions { Step = _ => new() { Outputs = new() { ["value"] = Large } } };
+
+        var run = await EngineRun.Of(options, () => _ = new Thing("thing").Value.Apply(value => length = value.Length));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Large.Length, length);
+    }
+
+    [Fact]
+    public async Task A_large_request_is_sent()
+    {
+        var run = await EngineRun.Of(new(), () => _ = new Thing("thing", Large));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Large.Length, run["thing"].Inputs["value"]!.GetValue<string>().Length);
+    }
+
+    [Fact]
+    public async Task A_deep_answer_is_read_to_its_bottom()
+    {
+        var depth = 0;
+        var options = new EngineOptions { Step = _ => new() { Outputs = new() { ["tree"] = DeepJson() } } };
+
+        var run = await EngineRun.Of(options, () => _ = new Thing("thing").Tree.Apply(tree => depth = Depth(tree)));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Levels, depth);
+    }
+
+    [Fact]
+    public async Task A_deep_request_is_sent_to_its_bottom()
+    {
+        var run = await EngineRun.Of(new(), () => _ = new Thing("thing", ("tree", DeepDictionary())));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(Levels, Depth(run["thing"].Inputs["tree"]!.AsObject()));
+    }
+
+    private static JsonObject DeepJson()
+    {
+        var tree = new JsonObject();
+        for (var level = 1; level < Levels; level++) tree = new() { ["in"] = tree };
+        return tree;
+    }
+
+    private static ImmutableDictionary<string, object?> DeepDictionary()
+    {
+        var tree = ImmutableDictionary<string, object?>.Empty;
+        for (var level = 1; level < Levels; level++)
+            tree = ImmutableDictionary<string, object?>.Empty.Add("in", tree);
+        return tree;
+    }
+
+    private static int Depth(ImmutableDictionary<string, object?> tree) =>
+        tree.GetValueOrDefault("in") is ImmutableDictionary<string, object?> inner ? 1 + Depth(inner) : 1;
+
+    private static int Depth(JsonObject tree) => tree["in"] is JsonObject inner ? 1 + Depth(inner) : 1;
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace StandIns.Tests.Wire;
+
+/// <summary>
+/// Recorded calls without what the engine takes for the same thing, and without what the Node and the .NET SDK are
+/// known to say differently. Everything that is not taken away here must be equal.
+/// </summary>
+internal static partial class Normalised
+{
+    private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+    private const string Signature = "4dabf18193072939515e22adb298388d";
+    private const string Secret = "1b47061264138c4ac30d75fd1eb44270";
+    private const string Reference = "5cf8f73096256a8f31e491e813e4eb8e";
+
+    /// <summary>One line a call, sorted: independent calls arrive in any order.</summary>
+    public static IEnumerable<string> Calls(JsonArray calls) => calls
+        // Node alone looks up the references among a resource's own inputs.
+        .Where(call => call!["request"]!["tok"]?.GetValue<string>() is not "pulumi:pulumi:getResource")
+        .Select(call => Line(call!.DeepClone().AsObject()))
+        .Order(StringComparer.Ordinal);
+
+    private static string Line(JsonObject call)
+    {
+        var request = call["request"]!.AsObject();
+        switch (call["call"]!.GetValue<string>())
+        {
+            case "RegisterResource": Registration(request); break;
+            case "ReadResource": Reading(request); break;
+            case "Invoke": Invocation(request); break;
+        }
+        return $"{call["call"]} {Value(request)!.ToJsonString()}";
+    }
+
+    private static void Registration(JsonObject request)
+    {
+        // .NET takes no values that are known in part.
+        request.Remove("supportsPartialValues");
+        // Node tells the engine the providers of local components as well, which have no use for them.
+        if (request["remote"] is null) request.Remove("providers");
+        Version(request);
+        Timeouts(request);
+        Aliases(request);
+        Dependencies(request);
+        if (request["object"] is JsonObject inputs) ProviderSettings(inputs);
+    }
+
+    private static void Reading(JsonObject request)
+    {
+        // Node alone asks for these when it reads.
+        request.Remove("additionalSecretOutputs");
+        Version(request);
+        Dependencies(request);
+    }
+
+    private static void Invocation(JsonObject request)
+    {
+        // Node sends the bare value and makes the result secret itself.
+        if (request["args"] is not JsonObject arguments) return;
+        foreach (var (key, value) in arguments.ToList())
+            if (IsSigned(value, Secret)) arguments[key] = value!["value"]?.DeepClone();
+    }
+
+    // The two SDKs are of different versions. A custom resource has one in Node and none in .NET.
+    private static void Version(JsonObject request)
+    {
+        var type = request["type"]!.GetValue<string>();
+        var isCustomKind = type.StartsWith("kubernetes:", StringComparison.Ordinal)
+            && !type.StartsWith("kubernetes:core/", StringComparison.Ordinal);
+        if (isCustomKind) request.Remove("version");
+        else if (request["version"] is not null) request["version"] = "of the SDK";
+    }
+
+    // Node sends an empty message for none, and the program's own text where .NET sends nanoseconds.
+    private static void Timeouts(JsonObject request)
+    {
+        if (request["customTimeouts"] is not JsonObject timeouts) return;
+        if (timeouts.Count is 0) request.Remove("customTimeouts");
+        foreach (var (key, value) in timeouts.ToList()) timeouts[key] = Seconds(value!.GetValue<string>());
+    }
+
+    private static double Seconds(string duration) => GoDuration().Matches(duration).Sum(part =>
+        double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture) * part.Groups[2].Value switch
+        {
+            "h" => 3600,
+            "m" => 60,
+            "s" => 1,
+            "ms" => 1e-3,
+            "ns" => 1e-9,
+            var unit => throw new FormatException(unit),
+        });
+
+    [GeneratedRegex("([0-9.]+)([a-z]+)")]
+    private static partial Regex GoDuration();
+
+    // An alias without a parent has the resource's own: Node writes it out, .NET leaves it to the engine.
+    private static void Aliases(JsonObject request)
+    {
+        foreach (var alias in request["aliases"]?.AsArray() ?? [])
+        {
+            if (alias!["spec"] is not JsonObject spec) continue;
+            if (JsonNode.DeepEquals(spec["parentUrn"], request["parent"])) spec.Remove("parentUrn");
+            if (spec["noParent"]?.GetValue<bool>() is false) spec.Remove("noParent");
+        }
+    }
+
+    // Sets, sent as lists.
+    private static void Dependencies(JsonObject request)
+    {
+        if (request["dependencies"] is { } all) request["dependencies"] = Sorted(all);
+        foreach (var (_, dependencies) in request["propertyDependencies"]?.AsObject() ?? [])
+            if (dependencies!["urns"] is { } urns) dependencies["urns"] = Sorted(urns);
+    }
+
+    private static JsonArray Sorted(JsonNode urns) =>
+        new([.. urns.AsArray().Select(urn => urn!.GetValue<string>()).Order(StringComparer.Ordinal)]);
+
+    // Settings of a provider that are objects travel as JSON text, which .NET writes with spaces.
+    private static void ProviderSettings(JsonObject inputs)
+    {
+        if (inputs["kubeClientSettings"] is { } settings)
+            inputs["kubeClientSettings"] = JsonNode.Parse(settings.GetValue<string>());
+    }
+
+    // Keys are sorted; nested nulls, which Node keeps and .NET drops, are dropped; the id of a reference to a resource
+    // that has none yet is unknown in Node and empty in .NET.
+    private static JsonNode? Value(JsonNode? node) => node switch
+    {
+        JsonObject properties => new JsonObject(
+            properties
+                .Where(property => property.Value is not null || IsSigned(properties, Secret))
+                .OrderBy(property => property.Key, StringComparer.Ordinal)
+                .Select(property => KeyValuePair.Create(property.Key, IsMissingId(properties, property.Key)
+                    ? ""
+                    : Value(property.Value)))),
+        JsonArray items => new JsonArray([.. items.Select(Value)]),
+        _ => node?.DeepClone(),
+    };
+
+    private static bool IsMissingId(JsonObject properties, string key) =>
+        key is "id" && IsSigned(properties, Reference) && properties["id"]!.GetValue<string>() is Unknown;
+
+    private static bool IsSigned(JsonNode? value, string signature) =>
+        value is JsonObject properties && properties[Signature]?.GetValue<string>() == signature;
+}

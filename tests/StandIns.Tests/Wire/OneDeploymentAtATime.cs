@@ -1,0 +1,8 @@
+namespace StandIns.Tests.Wire;
+
+/// <summary>A deployment reads the process's environment and sets its exit code: nothing runs beside one.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class OneDeploymentAtATime
+{
+    public const string Name = "Deployment";
+}

@@ -1,0 +1,24 @@
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Provider;
+using Provider = Pulumi.Kubernetes.Provider;
+
+namespace StandIns.Tests.Wire.Programs;
+
+internal static class ProviderSecretKubeconfig
+{
+    public static void Declare()
+    {
+        var hub = new Provider("hub", new()
+        {
+            KubeConfig = Output.CreateSecret("apiVersion: v1\nkind: Config\n"),
+            Namespace = "argocd",
+            EnableSecretMutable = true,
+            EnableConfigMapMutable = true,
+            EnableServerSideApply = false,
+            KubeClientSettings = new KubeClientSettingsArgs { Burst = 200, Timeout = 30 },
+        });
+
+        _ = new ConfigMap("through-hub", new() { Data = { ["a"] = "b" } }, new() { Provider = hub });
+    }
+}

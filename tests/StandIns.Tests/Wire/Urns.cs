@@ -1,0 +1,10 @@
+using System.Text.Json.Nodes;
+
+namespace StandIns.Tests.Wire;
+
+internal static class Urns
+{
+    /// <summary>Sorted, for the engine takes them as a set.</summary>
+    public static IEnumerable<string> Of(JsonNode? urns) =>
+        urns!.AsArray().Select(urn => urn!.GetValue<string>()).Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,75 @@
+using System.Text.Json.Nodes;
+using Pulumi;
+using PulumiEngine;
+using StandIns.Tests.Vectors;
+using StandIns.Tests.Wire.Programs;
+
+namespace StandIns.Tests.Wire;
+
+/// <summary>The official SDK's requests, recorded, and ours for the same program. See Vectors/README.md.</summary>
+[Collection(OneDeploymentAtATime.Name)]
+public sealed class VectorTests
+{
+    // An update whose resource fails is stopped by the Node SDK; the .NET SDK goes on, and the engine ends the update.
+    private static readonly string[] OutcomeDiffers = ["failing-registration"];
+
+    public static TheoryData<string, string> Cases()
+    {
+        var cases = new TheoryData<string, string>();
+        foreach (var name in VectorPrograms.All.Keys)
+        {
+            cases.Add(name, "preview");
+            cases.Add(name, "update");
+        }
+        return cases;
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task The_stand_ins_send_what_the_official_SDK_sends(string name, string mode)
+    {
+        var vector = JsonNode.Parse(await File.ReadAllTextAsync(VectorFile(name)))![mode]!;
+
+        var run = await EngineRun.Of(
+            VectorEngine.Options(dryRun: mode is "preview"),
+            _ => Deployment.RunAsync(() => VectorPrograms.All[name]()));
+
+        AssertSame(Lines(name, vector["calls"]!.AsArray()), Lines(name, RecordedCalls.Of(run.Engine)), run.Errors);
+        if (OutcomeDiffers.Contains(name)) return;
+        Assert.Equal(vector["exitCode"]!.GetValue<int>(), run.ExitCode);
+        Assert.Equal(vector["errors"]!.GetValue<int>(), run.Errors.Count);
+    }
+
+    [Fact]
+    public void Every_recorded_vector_has_a_program()
+    {
+        var recorded = Directory.GetFiles(VectorDirectory, "*.json").Select(Path.GetFileNameWithoutExtension);
+
+        Assert.Equal(recorded.Order(StringComparer.Ordinal), VectorPrograms.All.Keys.Order(StringComparer.Ordinal));
+    }
+
+    private static string VectorDirectory => Path.Combine(AppContext.BaseDirectory, "Vectors");
+
+    private static string VectorFile(string name) => Path.Combine(VectorDirectory, name + ".json");
+
+    // The framework shows the first few letters of a difference, which are those of any call.
+    private static void AssertSame(
+        List<string> recorded, List<string> sent, IEnumerable<LogRecord> errors) => Assert.True(
+        recorded.SequenceEqual(sent),
+        $"""
+        recorded, but not sent:
+        {string.Join('\n', recorded.Except(sent))}
+        sent, but not recorded:
+        {string.Join('\n', sent.Except(recorded))}
+        errors:
+        {string.Join('\n', errors)}
+        """);
+
+    // Whether a failing program still gets to its stack's outputs and to the end of its run is left to its timing.
+    private static List<string> Lines(string name, JsonArray calls) =>
+    [
+        .. Normalised.Calls(calls).Where(line => !VectorPrograms.Failing.Contains(name)
+            || !(line.StartsWith("RegisterResourceOutputs", StringComparison.Ordinal)
+                || line.StartsWith("SignalAndWaitForShutdown", StringComparison.Ordinal))),
+    ];
+}
