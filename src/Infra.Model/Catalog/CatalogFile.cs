@@ -89,14 +89,13 @@ public static class CatalogFile
         foreach (var option in syncOptions) fields.MustKeep("syncOptions", "sync option", BrokenOptionRule, option);
         // A name of 54 characters or more cannot be the release, too.
         if (releaseName is null && name.Length > ReleaseNameLength) fields.MustKeep("name", "release", BrokenReleaseRule, name);
-        var knownBundle = BundleName.TryParse(bundle, out var bundleName) && bundles.ContainsKey(bundleName);
-        if (!knownBundle)
+        if (!BundleName.TryParse(bundle, out var bundleName) || !bundles.ContainsKey(bundleName))
         {
             problems.Add(Problem.UnknownBundleOfComponent(
                 reader.PositionOf("bundle"), name, bundle, bundles.Keys.Select(known => known.ToString())));
         }
 
-        if (problems.ErrorCount > before) return null;
+        if (problems.ErrorCount > before || bundleName is null) return null;
         return new()
         {
             Name = ComponentName.Parse(name),

@@ -30,8 +30,7 @@ internal sealed class ClusterCheck(
     public Cluster? Accept()
     {
         var before = problems.ErrorCount;
-        var nameIsGood = ClusterName.TryParse(observed.Name, out var name);
-        if (!nameIsGood) problems.Add(Problem.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
+        if (!ClusterName.TryParse(observed.Name, out var name)) problems.Add(Problem.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
         CheckLabels();
         var bundles = CheckBundles();
         if (observed.State is ClusterState.Creating)
@@ -49,7 +48,7 @@ internal sealed class ClusterCheck(
         if (observed.State is ClusterState.Deleting) problems.Add(Problem.Deleting(observed));
         if (observed.State is ClusterState.Unhealthy) problems.Add(Problem.Unhealthy(observed));
         if (!ServerUrl.TryFrom(endpoint.Host, endpoint.Port, out var server)) problems.Add(Problem.BadServer(observed, endpoint));
-        if (problems.ErrorCount > before) return null;
+        if (name is null || server is null || problems.ErrorCount > before) return null;
         return new()
         {
             Name = name,

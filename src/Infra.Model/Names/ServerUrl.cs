@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -9,9 +9,9 @@ namespace Infra.Model;
 /// The URL of a cluster's API server: https, host and port, no trailing slash. Argo CD compares the text as it is, so
 /// there is one spelling only: the port is always written.
 /// </summary>
-public readonly record struct ServerUrl : IComparable<ServerUrl>
+public sealed record ServerUrl : IComparable<ServerUrl>
 {
-    private readonly string? _text;
+    private readonly string _text;
 
     private ServerUrl(string host, int port)
     {
@@ -22,17 +22,17 @@ public readonly record struct ServerUrl : IComparable<ServerUrl>
     /// <summary>A DNS name, an IPv4 address, or an IPv6 address without brackets, in lower case.</summary>
     public string Host { get; }
 
-    public static bool TryFrom(string host, int port, out ServerUrl url)
+    public static bool TryFrom(string host, int port, [NotNullWhen(true)] out ServerUrl? url)
     {
         var lower = host.ToLowerInvariant();
         var good = port is > 0 and <= 65535 && (IsAddress(lower) || IsDnsName(lower));
-        url = good ? new(lower, port) : default;
+        url = good ? new(lower, port) : null;
         return good;
     }
 
-    public int CompareTo(ServerUrl other) => string.CompareOrdinal(_text, other._text);
+    public int CompareTo(ServerUrl? other) => string.CompareOrdinal(_text, other?._text);
 
-    public override string ToString() => _text ?? throw new UnreachableException("a URL is made by TryFrom");
+    public override string ToString() => _text;
 
     private static bool IsAddress(string host) =>
         IPAddress.TryParse(host, out var address)

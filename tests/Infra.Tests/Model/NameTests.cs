@@ -47,10 +47,6 @@ public sealed class NameTests
     public void Names_are_ordered_ordinally() =>
         Assert.Equal(["B-0", "a-1", "a1", "a_1"], BundleName.Set("a_1", "a1", "B-0", "a-1").Select(name => name.ToString()));
 
-    [Fact]
-    public void A_name_that_was_not_parsed_does_not_print() =>
-        Assert.Throws<System.Diagnostics.UnreachableException>(() => default(ClusterName).ToString());
-
     [Theory]
     [InlineData("10.20.0.11", 6443, "https://10.20.0.11:6443")]
     [InlineData("API.Example.com", 443, "https://api.example.com:443")]
@@ -58,7 +54,7 @@ public sealed class NameTests
     public void A_server_has_one_spelling(string host, int port, string expected)
     {
         Assert.True(ServerUrl.TryFrom(host, port, out var url));
-        Assert.Equal(expected, url.ToString());
+        Assert.Equal(expected, url?.ToString());
     }
 
     [Theory]
