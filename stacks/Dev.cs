@@ -12,6 +12,7 @@ internal static class Dev
         RequiredBundles = BundleName.Set("core-basic", "security-basic"),
         WithheldComponents = [],
         OwnLabels = ["team"],
+        TemplateVariables = [],
         Project = "platform",
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Delete },
     };

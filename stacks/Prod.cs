@@ -13,6 +13,7 @@ internal static class Prod
         // Their charts are not on the catalog's main branch yet.
         WithheldComponents = ComponentName.Set("cert-manager-issuer-delete-cronjob", "trivy-operator"),
         OwnLabels = ["team"],
+        TemplateVariables = [],
         Project = "platform",
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Keep },
     };

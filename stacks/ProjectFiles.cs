@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Infra.Model;
 
@@ -8,12 +9,15 @@ public sealed class ProjectFiles(string root)
 {
     private const string ProjectFile = "Pulumi.yaml";
     private const string CatalogFileName = "stacks/catalog.yaml";
+    private const string SettingsName = "stacks/settings.yaml";
+    private const string SchemaName = "stacks/settings.schema.json";
+    private const string TemplateFolder = "stacks/templates";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static string InventoryOf(string stack) => $"stacks/{stack}/inventory.yaml";
 
-    public static string SettingsOf(string stack) => $"Pulumi.{stack}.yaml";
+    public static string StackFileOf(string stack) => $"Pulumi.{stack}.yaml";
 
     /// <summary>The project that the engine runs: its folder by the engine's word, else the nearest one upwards.</summary>
     public static ProjectFiles OfEngine() =>
@@ -46,12 +50,78 @@ public sealed class ProjectFiles(string root)
     /// The stack's settings file, empty where there is none: the engine can have its configuration from elsewhere. Null,
     /// with the problems added, when the file cannot be used.
     /// </summary>
-    public StackFile? Settings(string stack, ProblemList problems)
+    public StackFile? StackFile(string stack, ProblemList problems)
     {
-        var file = SettingsOf(stack);
-        if (!File.Exists(Path.Combine(root, file))) return StackFile.Empty(file);
-        return Read(file, "", problems) is { } text ? StackFile.Parse(text, file, problems) : null;
+        var file = StackFileOf(stack);
+        if (!Exists(file)) return Stacks.StackFile.Empty(file);
+        return Read(file, "", problems) is { } text ? Stacks.StackFile.Parse(text, file, problems) : null;
     }
+
+    /// <summary>The layers of settings that there are, and the schema; a schema must be there as soon as a layer is.</summary>
+    public SettingsFiles SettingsFiles(string stack, ProblemList problems)
+    {
+        var clusters = ClusterFiles(stack, problems);
+        var hasLayers = clusters.Count > 0 || Exists(SettingsName) || Exists($"stacks/{stack}/settings.yaml");
+        return new()
+        {
+            Defaults = Layer(SettingsName, problems),
+            Environment = Layer($"stacks/{stack}/settings.yaml", problems),
+            Clusters = clusters,
+            Schema = hasLayers && Read(SchemaName, "Describe the settings in it: without a schema nothing is checked.", problems) is { } text
+                ? SettingsSchema.Parse(text, SchemaName, problems)
+                : null,
+        };
+    }
+
+    /// <summary>The templates of values, with the environment variables that the stack allows.</summary>
+    public ValuesTemplates Templates(Catalog catalog, EnvironmentRules rules, ProblemList problems) =>
+        ValuesTemplates.Compile(catalog, name => Template(name, problems), TemplateNames(), AllowedVariables(rules), problems);
+
+    private string? Template(string name, ProblemList problems) =>
+        Exists($"{TemplateFolder}/{name}") ? Read($"{TemplateFolder}/{name}", "", problems) : null;
+
+    private static ImmutableDictionary<string, string> AllowedVariables(EnvironmentRules rules) =>
+        rules.TemplateVariables
+            .Select(name => KeyValuePair.Create(name, Environment.GetEnvironmentVariable(name)))
+            .Where(variable => variable.Value is not null)
+            .ToImmutableDictionary(variable => variable.Key, variable => variable.Value!);
+
+    private List<string> TemplateNames()
+    {
+        var folder = Path.Combine(root, TemplateFolder);
+        if (!Directory.Exists(folder)) return [];
+        return
+        [
+            .. Directory.EnumerateFiles(folder, Component.ValuesTemplate, SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private List<ClusterFile> ClusterFiles(string stack, ProblemList problems)
+    {
+        var folder = Path.Combine(root, "stacks", stack, "clusters");
+        if (!Directory.Exists(folder)) return [];
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*.yaml")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal)
+                .Select(cluster => ClusterFile(cluster, $"stacks/{stack}/clusters/{cluster}.yaml", problems))
+                .OfType<ClusterFile>(),
+        ];
+    }
+
+    private ClusterFile? ClusterFile(string cluster, string file, ProblemList problems) =>
+        Read(file, "", problems) is { } text ? Model.ClusterFile.Parse(cluster, text, file, problems) : null;
+
+    private SettingsLayer Layer(string file, ProblemList problems)
+    {
+        if (!Exists(file) || Read(file, "", problems) is not { } text) return SettingsLayer.Empty;
+        return YamlFile.ParseMap(text, file, problems) is { } map ? SettingsLayer.From(map, problems) ?? SettingsLayer.Empty : SettingsLayer.Empty;
+    }
+
+    private bool Exists(string file) => File.Exists(Path.Combine(root, file));
 
     private string? Read(string file, string cureIfMissing, ProblemList problems)
     {

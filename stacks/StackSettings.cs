@@ -31,7 +31,7 @@ public sealed record StackSettings
     public static StackSettings? Read(string stack, ProjectFiles files, ProblemList problems)
     {
         var before = problems.ErrorCount;
-        if (files.Settings(stack, problems) is not { } file) return null;
+        if (files.StackFile(stack, problems) is not { } file) return null;
         ReportUnknownKeys(file, problems);
         var config = new Config("infra");
         var check = new Check(config, file, stack, problems);
@@ -48,9 +48,10 @@ public sealed record StackSettings
         };
     }
 
-    public ControlPlaneArgs For(Composition composition) => new()
+    public ControlPlaneArgs For(Composition composition, FleetValues values) => new()
     {
         Composition = composition,
+        Values = values,
         Namespace = Namespace,
         CatalogUrl = CatalogUrl,
         Kubeconfig = Kubeconfig,
@@ -72,7 +73,7 @@ public sealed record StackSettings
         {
             var value = config.Get(key);
             if (string.IsNullOrWhiteSpace(value))
-                problems.Add(Problem.MissingSetting(ProjectFiles.SettingsOf(stack), Prefix + key, stack));
+                problems.Add(Problem.MissingSetting(ProjectFiles.StackFileOf(stack), Prefix + key, stack));
             return value;
         }
 

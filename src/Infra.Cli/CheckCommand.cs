@@ -10,14 +10,20 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Run every check on a stack and print the problems.");
         var options = new StackOptions();
+        var charts = new Option<DirectoryInfo?>("--charts")
+        {
+            Description = "A checkout of the service catalog: also report values that equal the chart's own.",
+        };
         options.AddTo(command);
+        command.Options.Add(charts);
         command.SetAction(async (result, _) =>
         {
             try
             {
                 var run = await StackRun.OfAsync(options.Stack(result), options.Project(result));
-                ProblemText.Write(run.Environment.Warnings, Console.Out);
-                if (run.Environment.Warnings is []) Console.Out.WriteLine(ProblemText.Count([]));
+                IReadOnlyList<Problem> problems = [.. run.Environment.Warnings, .. Repeated(run, result.GetValue(charts))];
+                ProblemText.Write(problems, Console.Out);
+                if (problems is []) Console.Out.WriteLine(ProblemText.Count([]));
                 return ExitCode.Ok;
             }
             catch (ProblemsException e)
@@ -27,5 +33,20 @@ internal static class CheckCommand
             }
         });
         return command;
+    }
+
+    private static IReadOnlyList<Problem> Repeated(StackRun run, DirectoryInfo? charts)
+    {
+        if (charts is null) return [];
+        var problems = new ProblemList();
+        var repeated = ChartDefaults.RepeatedIn(run.Environment.Values, run.Environment.Composition, path => ValuesOf(charts, path, problems));
+        problems.ThrowIfErrors();
+        return repeated;
+    }
+
+    private static YamlMap? ValuesOf(DirectoryInfo charts, string path, ProblemList problems)
+    {
+        var file = Path.Combine(charts.FullName, path, "values.yaml");
+        return File.Exists(file) ? YamlFile.ParseMap(File.ReadAllText(file), file, problems) : null;
     }
 }

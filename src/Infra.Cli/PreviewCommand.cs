@@ -18,10 +18,12 @@ internal static class PreviewCommand
         {
             Description = "Compare with an earlier 'infra render' in this folder; without it everything is new.",
         };
+        var diff = new Option<bool>("--diff") { Description = "Show each changed object as a unified diff." };
         var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
         options.AddTo(command);
         command.Options.Add(against);
+        command.Options.Add(diff);
         command.Options.Add(format);
         command.SetAction(async (result, _) =>
         {
@@ -32,7 +34,7 @@ internal static class PreviewCommand
                 var run = await StackRun.OfAsync(stack, options.Project(result));
                 var plan = Plan.Between(Earlier(result.GetValue(against), stack), run.Recording.Manifests);
                 if (asJson) PreviewJson.Write(run, plan, Console.Out);
-                else PreviewText.Write(run, plan, Terminal.Out());
+                else PreviewText.Write(run, plan, Terminal.Out(), withDiff: result.GetValue(diff));
                 if (!asJson) ProblemText.Write(run.Environment.Warnings, Console.Error);
                 return ExitCode.Ok;
             }

@@ -12,13 +12,14 @@ internal static class PreviewText
     // Read from what decides (which clusters) to what follows from it.
     private static readonly string[] KindOrder = ["Secret", "ApplicationSet", "AppProject", "ConfigMap"];
 
-    public static void Write(StackRun run, Plan plan, IAnsiConsole console)
+    public static void Write(StackRun run, Plan plan, IAnsiConsole console, bool withDiff)
     {
         var summary = PreviewSummary.Of(run, plan);
         Line(console, $"stack {run.Stack}: {Words.Count(summary.Clusters, "cluster")}, {Words.Count(summary.Components, "component")}, {Words.Count(summary.Applications, "Application")}");
         var facts = new ChangeFacts(run.Environment.Composition);
         foreach (var kind in plan.Changes.Where(change => change is not Change.Same).GroupBy(change => change.Key.Kind).OrderBy(RankOf).ThenBy(kind => kind.Key, StringComparer.Ordinal))
             WriteKind([.. kind], kind.Key, facts, console);
+        if (withDiff) WriteDiffs(plan, console);
         console.WriteLine();
         console.Write(BundleTable.Of(run.Environment.Composition));
         console.WriteLine();
@@ -43,6 +44,22 @@ internal static class PreviewText
             console.WriteLine();
         }
     }
+
+    private static void WriteDiffs(Plan plan, IAnsiConsole console)
+    {
+        foreach (var change in plan.Changes.Where(change => change is Change.Update or Change.Delete))
+        {
+            console.WriteLine();
+            foreach (var line in UnifiedDiff.Of(change)) console.Write(new Text(line + "\n", new Style(ColourOf(line))));
+        }
+    }
+
+    private static Color ColourOf(string line) => line[..1] switch
+    {
+        "+" => Color.Green,
+        "-" => Color.Red,
+        _ => Color.Default,
+    };
 
     // A cluster's Secret is named after its server; people know it by the cluster.
     private static string NameOf(Change change) =>

@@ -6,6 +6,8 @@ var root = new RootCommand("Declares Tanzu clusters, their bundles and their val
     PreviewCommand.Create(),
     RenderCommand.Create(),
     CheckCommand.Create(),
+    ValuesCommand.Create(),
+    TemplateCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

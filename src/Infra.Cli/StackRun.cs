@@ -15,7 +15,7 @@ internal sealed record StackRun(string Stack, EnvironmentRun Environment, Record
     public static async Task<StackRun> OfAsync(string stack, ProjectFiles files)
     {
         // What is wrong with the file is reported by the program, which reads it again for its lines.
-        var settings = files.Settings(stack, new()) ?? StackFile.Empty(ProjectFiles.SettingsOf(stack));
+        var settings = files.StackFile(stack, new()) ?? StackFile.Empty(ProjectFiles.StackFileOf(stack));
         EnvironmentRun? run = null;
         var recording = await Recording.OfAsync(
             () => run = EnvironmentProgram.Run(stack, files),

@@ -8,6 +8,9 @@ public sealed record ControlPlaneArgs
 {
     public required Composition Composition { get; init; }
 
+    /// <summary>The private Helm values of every cluster.</summary>
+    public required FleetValues Values { get; init; }
+
     /// <summary>Argo CD's own namespace in the control plane.</summary>
     public required string Namespace { get; init; }
 

@@ -59,7 +59,7 @@ public sealed class ApplicationSet : CustomResource
             Generators = new MergedGeneratorArgs[]
             {
                 new() { Clusters = new ClustersGeneratorArgs { Selector = Selector(component, stage, args) } },
-                new() { List = new ListGeneratorArgs { Elements = Elements(stage) } },
+                new() { List = new ListGeneratorArgs { Elements = Elements(component, stage, args.Values) } },
             },
         },
     };
@@ -77,14 +77,14 @@ public sealed class ApplicationSet : CustomResource
     };
 
     // Every cluster of the env, also one that does not ask for the bundle: the labels alone decide, and an element
-    // without a cluster is ignored. So switching a bundle changes one Secret and no ApplicationSet.
-    private static ListElementArgs[] Elements(Stage stage) =>
+    // without a cluster is ignored, while a cluster without an element would stop the whole set.
+    private static ListElementArgs[] Elements(Component component, Stage stage, FleetValues values) =>
     [
         .. stage.Clusters.Select(cluster => new ListElementArgs
         {
             Name = cluster.Name.ToString(),
             Revision = stage.Revision,
-            HelmValues = "",
+            HelmValues = values.Of(cluster.Name).TextOf(component.Name),
         }),
     ];
 

@@ -28,6 +28,6 @@ public sealed class ValuesConfigMap : ConfigMap
                 { Keys.Cluster, cluster.Name.ToString() },
             },
         },
-        Data = new InputMap<string>(),
+        Data = args.Values.Of(cluster.Name).Components.Values.ToDictionary(values => $"{values.Component}.yaml", values => values.Text),
     };
 }

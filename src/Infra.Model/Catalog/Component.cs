@@ -5,12 +5,17 @@ namespace Infra.Model;
 /// <summary>One umbrella chart of the service catalog, with the place where Argo CD installs it in each cluster.</summary>
 public sealed record Component
 {
+    /// <summary>The file name of a template of values, in the chart's folder under `stacks/templates`.</summary>
+    public const string ValuesTemplate = "values.yaml.j2";
+
     public required ComponentName Name { get; init; }
 
     public required BundleName Bundle { get; init; }
 
     /// <summary>The chart's folder in the service catalog's repository, such as `monitoring/grafana`.</summary>
     public required string ChartPath { get; init; }
+
+    public string TemplateName => $"{ChartPath}/{ValuesTemplate}";
 
     public required string Namespace { get; init; }
 

@@ -17,6 +17,9 @@ public sealed record Cluster
 
     public required ImmutableSortedSet<BundleName> Bundles { get; init; }
 
+    /// <summary>All labels that its supervisor shows, for templates.</summary>
+    public required ImmutableSortedDictionary<string, string> Labels { get; init; }
+
     /// <summary>The labels of the environment's own keys that the cluster has.</summary>
     public required ImmutableSortedDictionary<string, string> OwnLabels { get; init; }
 

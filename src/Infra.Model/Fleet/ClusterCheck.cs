@@ -57,7 +57,8 @@ internal sealed class ClusterCheck(
             Namespace = observed.Namespace,
             Server = server,
             Bundles = bundles,
-            OwnLabels = OwnLabels(),
+            Labels = Labels(_ => true),
+            OwnLabels = Labels(rules.OwnLabels.Contains),
             KubernetesVersion = observed.KubernetesVersion,
             State = observed.State,
         };
@@ -103,8 +104,8 @@ internal sealed class ClusterCheck(
 
     private ObservedLabel? SwitchOf(BundleName bundle) => observed.Labels.GetValueOrDefault(bundle.ToString());
 
-    private ImmutableSortedDictionary<string, string> OwnLabels() =>
+    private ImmutableSortedDictionary<string, string> Labels(Func<string, bool> isWanted) =>
         observed.Labels
-            .Where(label => rules.OwnLabels.Contains(label.Key))
+            .Where(label => isWanted(label.Key))
             .ToImmutableSortedDictionary(label => label.Key, label => label.Value.Value, StringComparer.Ordinal);
 }

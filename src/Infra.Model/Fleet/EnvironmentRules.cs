@@ -19,6 +19,9 @@ public sealed record EnvironmentRules
     /// <summary>Keys of labels that are carried to the cluster Secret, beside `env` and the bundles.</summary>
     public required ImmutableSortedSet<string> OwnLabels { get; init; }
 
+    /// <summary>Names of environment variables that templates may read, by the filter getenv.</summary>
+    public required ImmutableSortedSet<string> TemplateVariables { get; init; }
+
     /// <summary>The Argo CD project of every Application; never `default`.</summary>
     public required string Project { get; init; }
 

@@ -15,9 +15,10 @@ public static class YamlFile
     /// <summary>The document's value; null, with a problem added, when the text is not one well-formed document.</summary>
     public static YamlNode? Parse(string text, string file, ProblemList problems)
     {
+        var reader = new Reader(text, file, problems);
         try
         {
-            return new Reader(text, file, problems).Document();
+            return reader.Document();
         }
         catch (YamlException e)
         {
@@ -27,6 +28,12 @@ public static class YamlFile
         catch (RefusedException e)
         {
             problems.Add(e.Problem);
+            return null;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The scanner has states that it did not foresee: fuzzing finds them, people hardly ever.
+            problems.Add(Problem.MalformedYaml(reader.LastPosition, "it cannot be read from here on"));
             return null;
         }
     }
@@ -59,6 +66,8 @@ public static class YamlFile
         private readonly Parser _parser = new(new StringReader(text));
         private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
         private int _depth;
+
+        public Position LastPosition => _parser.Current is { } last ? At(last) : new(file, 1);
 
         public YamlNode Document()
         {
@@ -154,7 +163,16 @@ public static class YamlFile
 
         private static bool IsRepeated(string key, List<YamlEntry> entries, ref HashSet<string>? seen)
         {
-            if (entries.Count < 12) return entries.Exists(entry => entry.Key == key);
+            if (entries.Count < 12)
+            {
+                foreach (var entry in entries)
+                {
+                    if (entry.Key == key) return true;
+                }
+
+                return false;
+            }
+
             seen ??= entries.Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
             return !seen.Add(key);
         }

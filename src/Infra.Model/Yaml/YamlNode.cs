@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Infra.Model;
 
@@ -26,6 +27,24 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
         ScalarType.Boolean => "a boolean",
         ScalarType.Integer or ScalarType.Float => "a number",
         _ => "text",
+    };
+
+    /// <summary>The value of an <see cref="ScalarType.Integer"/>: decimal, `0x` hexadecimal or `0o` octal.</summary>
+    public BigInteger ToInteger()
+    {
+        if (Text.StartsWith("0x", StringComparison.Ordinal)) return BigInteger.Parse("0" + Text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        return Text.StartsWith("0o", StringComparison.Ordinal)
+            ? Text[2..].Aggregate(BigInteger.Zero, (value, digit) => (value * 8) + (digit - '0'))
+            : BigInteger.Parse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The value of a <see cref="ScalarType.Float"/>.</summary>
+    public double ToDouble() => Text.TrimStart('+').ToLowerInvariant() switch
+    {
+        ".inf" => double.PositiveInfinity,
+        "-.inf" => double.NegativeInfinity,
+        ".nan" => double.NaN,
+        var number => double.Parse(number, NumberStyles.Float, CultureInfo.InvariantCulture),
     };
 }
 

@@ -11,7 +11,7 @@ public sealed class Manifest
     {
         Key = key;
         Tree = tree;
-        _text = new(() => ManifestText.Of(tree));
+        _text = new(() => YamlText.Of(tree));
     }
 
     public ManifestKey Key { get; }

@@ -23,7 +23,7 @@ public sealed class OwnStacksTests
     }
 
     [Fact]
-    public async Task Switching_a_bundle_changes_exactly_the_secret_of_that_cluster()
+    public async Task Switching_a_bundle_changes_the_secret_of_that_cluster_and_its_own_values_alone()
     {
         using var project = TemporaryFolder.WithOwnProject();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
@@ -41,9 +41,14 @@ public sealed class OwnStacksTests
             switched++;
             File.WriteAllText(project.Path(Inventory), string.Join('\n', changed));
 
-            var change = Assert.Single(await ChangesAsync(project, "dev"));
+            var changes = await ChangesAsync(project, "dev");
 
-            Assert.Equal(("update", "Secret", cluster), ((string?)change["action"], (string?)change["kind"], (string?)change["cluster"]));
+            Assert.All(changes, change => Assert.Equal("update", (string?)change["action"]));
+            var secret = Assert.Single(changes, change => (string?)change["kind"] == "Secret");
+            Assert.Equal(cluster, (string?)secret["cluster"]);
+            var bundle = lines[number].Trim().Split(':')[0];
+            Assert.All(changes.Where(change => (string?)change["kind"] == "ConfigMap"), change => Assert.Equal(cluster, (string?)change["cluster"]));
+            if (bundle == "finops-basic") Assert.Single(changes);
         }
 
         Assert.InRange(switched, 10, 30);
@@ -139,6 +144,57 @@ public sealed class OwnStacksTests
     [InlineData("render", "dev")]
     [InlineData("destroy", "dev")]
     public async Task Bad_usage_is_exit_code_1(params string[] args) => Assert.Equal(1, (await InfraCommand.RunAsync(args)).ExitCode);
+
+    [Fact]
+    public async Task A_label_that_is_no_switch_changes_exactly_the_secret_of_its_cluster()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
+        project.Replace(Inventory, "        storage-basic: enabled\n        team: terminal-ops\n", "        storage-basic: enabled\n        team: other\n");
+        var change = Assert.Single(await ChangesAsync(project, "dev"));
+        Assert.Equal(("update", "Secret", "terminal-ops-dev"), ((string?)change["action"], (string?)change["kind"], (string?)change["cluster"]));
+    }
+
+    [Fact]
+    public async Task The_values_of_armored_core_development_are_those_of_its_settings()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
+        var map = YamlFile.ParseMap(File.ReadAllText(project.Path("out/argocd/configmap/values-armored-core-development.yaml")), "f", new())!;
+        var values = ((YamlScalar)((YamlMap)map.Find("data")!).Find("victoria-metrics-operator.yaml")!).Text;
+        foreach (var line in (string[])
+        [
+            "    repository: pullproxy.corp.local/hub.docker.com/victoriametrics/operator\n",
+            "    value: pullproxy.corp.local/ghcr.io/jimmidyson/configmap-reload:v0.11.0\n",
+            "    value: pullproxy.corp.local/ghcr.io/prometheus-operator/prometheus-config-reloader:v0.64.1\n",
+            "    key: nodetype\n    operator: Equal\n    value: platform\n",
+            "            values:\n            - platform\n",
+        ]) Assert.Contains(line, values, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changing_the_registry_changes_exactly_the_values_that_use_it()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
+        project.Replace("stacks/settings.yaml", "registry: pullproxy.corp.local", "registry: other.corp.local");
+        var users = Directory.EnumerateFiles(project.Path("stacks/templates"), "values.yaml.j2", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file) is var text && (text.Contains("defaults.registry", StringComparison.Ordinal) || text.Contains("defaults)", StringComparison.Ordinal)))
+            .Select(file => Path.GetRelativePath(project.Path("stacks/templates"), Path.GetDirectoryName(file)!))
+            .ToHashSet();
+        var catalog = CatalogFile.Parse(File.ReadAllText(project.Path("stacks/catalog.yaml")), "c", new())!;
+
+        var changes = await ChangesAsync(project, "dev");
+        var diff = await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--diff", "-C", project.Root);
+
+        Assert.Equal(
+            catalog.Components.Values.Where(component => users.Contains(component.ChartPath)).Select(component => component.Name.ToString()),
+            changes.Where(change => (string?)change["kind"] == "ApplicationSet").Select(change => (string)change["component"]!));
+        Assert.DoesNotContain(changes, change => (string?)change["kind"] is "Secret" or "AppProject");
+        Assert.Matches("\n- +repository: pullproxy.corp.local/hub.docker.com/victoriametrics/operator\n", diff.Output);
+        Assert.Matches("\n\\+ +repository: other.corp.local/hub.docker.com/victoriametrics/operator\n", diff.Output);
+        Assert.Contains("+++ argocd/ConfigMap/values-armored-core-development\n", diff.Output, StringComparison.Ordinal);
+    }
 
     private static async Task<List<JsonNode>> ChangesAsync(TemporaryFolder project, string stack)
     {

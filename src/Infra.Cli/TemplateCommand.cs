@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Infra.Model;
+using Infra.Templating;
+
+namespace Infra.Cli;
+
+/// <summary>`infra template FILE --data FILE`: renders one template, exactly its bytes, for trying things out.</summary>
+internal static class TemplateCommand
+{
+    private const string StandardInput = "-";
+
+    public static Command Create()
+    {
+        var command = new Command("template", "Render one template to standard output, exactly its bytes.");
+        var file = new Argument<string>("file") { Description = "The template; - reads standard input." };
+        var data = new Option<string>("--data") { Description = "A YAML file of what the template sees; - reads standard input.", Required = true };
+        var dialect = new Option<string>("--dialect") { Description = "Whose template it is: python (Jinja2) or yart.", DefaultValueFactory = _ => "python" };
+        dialect.AcceptOnlyFromAmong("python", "yart");
+        var lenient = new Option<bool>("--lenient") { Description = "Print nothing for what is undefined, as Jinja does." };
+        var trimBlocks = new Option<bool>("--trim-blocks") { Description = "Remove the line break after a block tag." };
+        var lstripBlocks = new Option<bool>("--lstrip-blocks") { Description = "Remove blanks before a block tag." };
+        command.Arguments.Add(file);
+        foreach (var option in new Option[] { data, dialect, lenient, trimBlocks, lstripBlocks }) command.Options.Add(option);
+        command.SetAction(result =>
+        {
+            var options = new TemplateOptions
+            {
+                Dialect = result.GetValue(dialect) == "yart" ? TemplateDialect.Yart : TemplateDialect.Jinja,
+                Undefined = result.GetValue(lenient) ? UndefinedMode.Lenient : UndefinedMode.Strict,
+                TrimBlocks = result.GetValue(trimBlocks),
+                LstripBlocks = result.GetValue(lstripBlocks),
+            };
+            try
+            {
+                Console.Out.Write(Rendered(result.GetRequiredValue(file), result.GetRequiredValue(data), options));
+                return ExitCode.Ok;
+            }
+            catch (ProblemsException e)
+            {
+                ProblemText.Write(e.Problems, Console.Error);
+                return ExitCode.Problems;
+            }
+        });
+        return command;
+    }
+
+    private static string Rendered(string file, string dataFile, TemplateOptions options)
+    {
+        var problems = new ProblemList();
+        var text = Read(file, problems);
+        var data = Read(dataFile, problems) is { } yaml ? TemplateData.Parse(yaml, dataFile, problems) : null;
+        problems.ThrowIfErrors();
+        try
+        {
+            var folder = file == StandardInput ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(file))!;
+            return new TemplateEngine(options, name => ReadBeside(folder, name)).Compile(text!, file).Render(data!);
+        }
+        catch (TemplateException e)
+        {
+            problems.Add(Problem.TemplateFails(new(e.Error.Template, e.Error.Line), e.Error.Message));
+            throw problems.ToException();
+        }
+    }
+
+    // What a template includes lies in its own folder or below: the engine refuses names that leave it.
+    private static string? ReadBeside(string folder, string name) =>
+        Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
+
+    private static string? Read(string file, ProblemList problems)
+    {
+        try
+        {
+            return file == StandardInput ? Console.In.ReadToEnd() : File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Problem.UnreadableFile(file, e.Message));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Infra.Model;
+
+namespace Infra.Cli;
+
+/// <summary>`infra values &lt;stack&gt; &lt;cluster&gt; [&lt;component&gt;]`: a cluster's private Helm values.</summary>
+internal static class ValuesCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("values", "Print a cluster's private Helm values.");
+        var options = new StackOptions();
+        var cluster = new Argument<string>("cluster") { Description = "The cluster's name." };
+        var component = new Argument<string?>("component") { Description = "Only this component.", Arity = ArgumentArity.ZeroOrOne };
+        var trace = new Option<bool>("--trace") { Description = "Print for each value the files and lines that it came from." };
+        options.AddTo(command);
+        command.Arguments.Add(cluster);
+        command.Arguments.Add(component);
+        command.Options.Add(trace);
+        command.SetAction(async (result, _) =>
+        {
+            try
+            {
+                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result));
+                Write(run, result.GetRequiredValue(cluster), result.GetValue(component), result.GetValue(trace));
+                return ExitCode.Ok;
+            }
+            catch (ProblemsException e)
+            {
+                ProblemText.Write(e.Problems, Console.Error);
+                return ExitCode.Problems;
+            }
+        });
+        return command;
+    }
+
+    private static void Write(StackRun run, string cluster, string? component, bool withTrace)
+    {
+        var problems = new ProblemList();
+        var clusters = run.Environment.Composition.Fleet.Clusters;
+        var found = clusters.FirstOrDefault(known => known.Name.ToString() == cluster);
+        if (found is null) problems.Add(Problem.UnknownCluster(run.Stack, cluster, clusters.Select(known => known.Name.ToString())));
+        var components = run.Environment.Composition.Placements.Select(placement => placement.Component.Name.ToString()).ToList();
+        if (component is not null && !components.Contains(component)) problems.Add(Problem.UnknownComponent(run.Stack, component, components));
+        problems.ThrowIfErrors();
+
+        var placed = run.Environment.Composition.Placements
+            .Select(placement => placement.Component)
+            .Where(one => component is null || one.Name.ToString() == component);
+        foreach (var one in placed) Write(run, found!, one, withHeader: component is null, withTrace);
+    }
+
+    private static void Write(StackRun run, Cluster cluster, Component component, bool withHeader, bool withTrace)
+    {
+        if (!run.Environment.Values.Of(cluster.Name).Components.TryGetValue(component.Name, out var values)) return;
+        if (withHeader) Console.Out.Write($"# {component.Name}\n---\n");
+        if (!withTrace)
+        {
+            Console.Out.Write(values.Text);
+            return;
+        }
+
+        foreach (var leaf in run.Environment.Values.Trace(cluster, component))
+            Console.Out.Write($"{leaf.Path}: {OneLine(leaf.Text)}\n    {string.Join(", ", leaf.Sources)}\n");
+    }
+
+    private static string OneLine(string text)
+    {
+        const int shown = 80;
+        var line = text.ReplaceLineEndings("\\n");
+        return line.Length <= shown ? line : line[..shown] + "…";
+    }
+}

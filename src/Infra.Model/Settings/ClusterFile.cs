@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>
+/// `stacks/&lt;stack&gt;/clusters/&lt;cluster&gt;.yaml`: the cluster's own layer of settings and, under `values`, raw Helm
+/// values that are laid over what the templates give.
+/// </summary>
+public sealed record ClusterFile(string Cluster, Position Position, SettingsLayer Settings, ImmutableSortedDictionary<string, YamlEntry> Values)
+{
+    private const string ValuesKey = "values";
+
+    /// <summary>The file; null, with the problems added, when it cannot be used.</summary>
+    public static ClusterFile? Parse(string cluster, string text, string file, ProblemList problems)
+    {
+        if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
+        var before = problems.ErrorCount;
+        var layer = SettingsLayer.From(map, problems, ValuesKey);
+        var values = ValuesOf(map, problems);
+        return layer is null || problems.ErrorCount > before ? null : new(cluster, map.Position, layer, values);
+    }
+
+    private static ImmutableSortedDictionary<string, YamlEntry> ValuesOf(YamlMap map, ProblemList problems)
+    {
+        var empty = ImmutableSortedDictionary<string, YamlEntry>.Empty.WithComparers(StringComparer.Ordinal);
+        if (map.Find(ValuesKey) is not { } node || node is YamlScalar { IsNull: true }) return empty;
+        if (node is not YamlMap components)
+        {
+            problems.Add(Problem.WrongKind(ValuesKey, node.Position, $"'{ValuesKey}'", "a map of components", node.Kind));
+            return empty;
+        }
+
+        foreach (var entry in components.Entries.Where(entry => entry.Value is not YamlMap))
+            problems.Add(Problem.WrongKind(entry.Key, entry.Position, $"'{ValuesKey}.{entry.Key}'", "a map of Helm values", entry.Value.Kind));
+        return components.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Infra.Model;
+
+/// <summary>The private Helm values of every cluster of a stack.</summary>
+public sealed class FleetValues
+{
+    /// <summary>An Application holds up to five copies of its inline values, and etcd refuses objects over 1.5 MiB.</summary>
+    public const int MaxValueBytes = 64 * 1024;
+
+    /// <summary>Kubernetes' own limit for the data of a ConfigMap.</summary>
+    public const int MaxConfigMapBytes = 1024 * 1024;
+
+    /// <summary>What an ApplicationSet may hold inline, below etcd's limit with room for its status.</summary>
+    public const int MaxApplicationSetBytes = 900 * 1024;
+
+    // The name, the revision and the keys of a list element.
+    private const int ElementOverhead = 160;
+
+    private readonly ImmutableDictionary<ClusterName, ClusterValues> _byCluster;
+
+    private readonly ValuesRenderer _renderer;
+
+    private FleetValues(ImmutableDictionary<ClusterName, ClusterValues> byCluster, ValuesRenderer renderer) =>
+        (_byCluster, _renderer) = (byCluster, renderer);
+
+    /// <summary>Each leaf of a component's values with the places that it came from, in the order of the values' text.</summary>
+    public IEnumerable<TracedValue> Trace(Cluster cluster, Component component) =>
+        Of(cluster.Name).Components.TryGetValue(component.Name, out var values) ? _renderer.Trace(cluster, component, values.Tree) : [];
+
+    public ClusterValues Of(ClusterName cluster) => _byCluster.GetValueOrDefault(cluster, ClusterValues.None);
+
+    /// <summary>Renders every cluster's components with the cluster's settings, and checks what comes out.</summary>
+    public static FleetValues Render(Composition composition, Settings settings, ValuesTemplates templates, ProblemList problems)
+    {
+        var faults = new ValueFaults();
+        var renderer = new ValuesRenderer(settings, templates, composition, faults);
+        var byComponent = composition.Placements.ToLookup(placement => placement.Component.Bundle, placement => placement.Component);
+        var clusters = composition.Fleet.Clusters;
+        var rendered = new ClusterValues[clusters.Length];
+        Parallel.For(0, clusters.Length, i => rendered[i] = renderer.Render(clusters[i], clusters[i].Bundles.SelectMany(bundle => byComponent[bundle])));
+        var values = new FleetValues(clusters.Select((cluster, i) => KeyValuePair.Create(cluster.Name, rendered[i])).ToImmutableDictionary(), renderer);
+        values.CheckSizes(composition, faults);
+        foreach (var problem in faults.Problems()) problems.Add(problem);
+        return values;
+    }
+
+    private void CheckSizes(Composition composition, ValueFaults faults)
+    {
+        foreach (var cluster in composition.Fleet.Clusters)
+        {
+            var sizes = Of(cluster.Name).Components.Values.Select(values => (values.Component, Size: BytesOf(values))).ToList();
+            foreach (var (component, size) in sizes.Where(value => value.Size > MaxValueBytes))
+                faults.Add(new("size", component.ToString()), cluster.Name, clusters => Problem.ValueTooLarge(component, clusters, size, MaxValueBytes));
+            var total = sizes.Sum(value => value.Size);
+            if (total > MaxConfigMapBytes)
+                faults.Add(new("total", cluster.Name.ToString()), cluster.Name, _ => Problem.ConfigMapTooLarge(cluster.Name, total, MaxConfigMapBytes));
+        }
+
+        foreach (var component in composition.Placements.Select(placement => placement.Component.Name))
+        {
+            var total = composition.Fleet.Clusters.Sum(cluster => ElementOverhead + Encoding.UTF8.GetByteCount(Of(cluster.Name).TextOf(component)));
+            if (total > MaxApplicationSetBytes && composition.Fleet.Clusters.Any(cluster => Of(cluster.Name).Components.ContainsKey(component)))
+                faults.Add(new("set", component.ToString()), null, _ => Problem.ApplicationSetTooLarge(component, total, MaxApplicationSetBytes));
+        }
+    }
+
+    private static int BytesOf(ComponentValues values) => Encoding.UTF8.GetByteCount(values.Text);
+}

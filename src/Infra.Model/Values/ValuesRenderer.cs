@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Infra.Templating;
+
+namespace Infra.Model;
+
+/// <summary>Renders, parses, overlays and checks the values of one cluster at a time; may be used by many threads.</summary>
+internal sealed class ValuesRenderer(Settings settings, ValuesTemplates templates, Composition composition, ValueFaults faults)
+{
+    private readonly ConcurrentDictionary<YamlMap, MapValue> _data = [];
+    private readonly ConcurrentDictionary<string, Parsed> _parsed = new(StringComparer.Ordinal);
+    private readonly Dictionary<EnvName, string> _revisions = composition.Stages.ToDictionary(stage => stage.Env, stage => stage.Revision);
+
+    public ClusterValues Render(Cluster cluster, IEnumerable<Component> components)
+    {
+        var data = DataOf(cluster, _data.GetOrAdd(settings.Of(cluster.Name), TemplateData.MapOf));
+        var rendered = components
+            .Select(component => Render(cluster, component, data))
+            .OfType<ComponentValues>()
+            .ToImmutableSortedDictionary(values => values.Component, values => values);
+        return rendered.IsEmpty ? ClusterValues.None : new(rendered);
+    }
+
+    /// <summary>The leaves of one component's values with their places; the values must have been rendered without a fault.</summary>
+    public IEnumerable<TracedValue> Trace(Cluster cluster, Component component, YamlMap tree)
+    {
+        if (templates.Of(component.Name) is not { } template) return new ValuesTrace(new("", []), Nowhere(), ValuesTemplates.FileOf).Of(tree);
+        var places = Nowhere();
+        var data = DataOf(cluster, TemplateData.MapOf(settings.Of(cluster.Name), places));
+        var rendered = template.RenderTraced(data.With(SettingsFacts.Component, ComponentFacts(component)));
+        return new ValuesTrace(rendered, places, ValuesTemplates.FileOf).Of(tree);
+    }
+
+    private static Dictionary<TemplateValue, Position> Nowhere() => new(ReferenceEqualityComparer.Instance);
+
+    private ComponentValues? Render(Cluster cluster, Component component, MapValue data)
+    {
+        var overlay = settings.Overlay(cluster.Name, component.Name);
+        var template = templates.Of(component.Name);
+        if (template is null && overlay is null) return null;
+        var parsed = template is null ? Parsed.Nothing : Parse(cluster, component, TextOf(cluster, component, template, data));
+        if (parsed is null) return null;
+        if (overlay is not null) parsed = Laid(cluster, component, overlay, parsed);
+        if (parsed?.Tree is not { } tree) return null;
+        foreach (var (path, finding) in parsed.Findings) Report(cluster, component, path, finding);
+        return new(component.Name, tree, parsed.Text);
+    }
+
+    private string? TextOf(Cluster cluster, Component component, Template template, MapValue data)
+    {
+        try
+        {
+            return template.Render(data.With(SettingsFacts.Component, ComponentFacts(component)));
+        }
+        catch (TemplateException e)
+        {
+            faults.Add(
+                new("render", $"{e.Error.Template}:{e.Error.Line}:{e.Error.Column}: {e.Error.Message}"),
+                cluster.Name,
+                clusters => Problem.RenderingFailed(ValuesTemplates.PositionOf(e.Error), clusters, component.Name, e.Error.Message, e.Error.Kind is TemplateErrorKind.Undefined));
+            return null;
+        }
+    }
+
+    private Parsed? Parse(Cluster cluster, Component component, string? text)
+    {
+        if (text is null) return null;
+        var parsed = _parsed.GetOrAdd(text, Parsed.Of);
+        if (parsed.Fault is not { } fault) return parsed;
+        faults.Add(
+            new("yaml", $"{component.Name}:{fault.Line}: {fault.What}"),
+            cluster.Name,
+            clusters => Problem.RenderedNoYaml(ValuesTemplates.FileOf(component), clusters, component.Name, fault.Line, LineOf(text, fault.Line), fault.What));
+        return null;
+    }
+
+    private static string LineOf(string text, int number)
+    {
+        const int shown = 100;
+        var line = text.Split('\n').ElementAtOrDefault(number - 1)?.Trim() ?? "";
+        return line.Length <= shown ? line : line[..shown] + "…";
+    }
+
+    private Parsed? Laid(Cluster cluster, Component component, YamlMap overlay, Parsed parsed)
+    {
+        var problems = new ProblemList();
+        var laid = ValuesOverlay.Lay(overlay, parsed.Tree ?? new([], overlay.Position), problems);
+        foreach (var problem in problems.Sorted()) faults.Add(new("overlay", $"{cluster.Name} {component.Name} {problem}"), null, _ => problem);
+        return laid is null ? null : Parsed.Of(laid);
+    }
+
+    private void Report(Cluster cluster, Component component, string path, Finding finding) =>
+        faults.Add(
+            new(finding.ToString(), $"{component.Name}:{path}"),
+            cluster.Name,
+            clusters => finding is Finding.PlaceholderLeft
+                ? Problem.PlaceholderLeft(ValuesTemplates.FileOf(component), clusters, component.Name, path)
+                : Problem.SecretInClear(ValuesTemplates.FileOf(component), clusters, component.Name, path));
+
+    private MapValue DataOf(Cluster cluster, MapValue shared)
+    {
+        var environment = Section(shared, SettingsFacts.Environment);
+        var own = Section(shared, SettingsFacts.Cluster);
+        foreach (var (key, value) in SettingsFacts.EnvironmentOf(cluster, composition.Rules.Stack, _revisions[cluster.Env])) environment = environment.With(key, value);
+        foreach (var (key, value) in SettingsFacts.ClusterOf(cluster)) own = own.With(key, value);
+        return shared.With(SettingsFacts.Environment, environment).With(SettingsFacts.Cluster, own);
+    }
+
+    private static MapValue Section(MapValue data, string key) => data.Find(key) as MapValue ?? MapValue.Empty;
+
+    private static MapValue ComponentFacts(Component component) => TemplateData.MapOf(
+        ("name", component.Name.ToString()),
+        ("bundle", component.Bundle.ToString()),
+        ("chart", component.ChartPath),
+        ("namespace", component.Namespace),
+        ("release", component.ReleaseName));
+
+    /// <summary>What a text is as YAML. Equal texts are parsed once.</summary>
+    private sealed record Parsed(YamlMap? Tree, string Text, IReadOnlyList<(string Path, Finding Finding)> Findings, (int Line, string What)? Fault)
+    {
+        public static Parsed Nothing { get; } = new(null, "", [], null);
+
+        public static Parsed Of(string text)
+        {
+            var problems = new ProblemList();
+            var node = YamlFile.Parse(text, "", problems);
+            if (problems.ErrorCount > 0) return new(null, "", [], (problems.Sorted()[0].Position?.Line ?? 0, problems.Sorted()[0].What));
+            return node switch
+            {
+                YamlMap map => Of(map),
+                YamlScalar { IsNull: true } => Nothing,
+                _ => new(null, "", [], (node!.Position.Line, $"the result is {node.Kind}, where a map belongs.")),
+            };
+        }
+
+        public static Parsed Of(YamlMap tree) => new(tree, YamlText.Of(tree), [.. ValueLints.Of(tree)], null);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Infra.Templating;
+
+/// <summary>Reads the arguments of built-in functions, or says what they should have been.</summary>
+internal static class ArgumentReading
+{
+    public static int Int(this TemplateValue? value, string what, int absent)
+    {
+        if (value is null) return absent;
+        if (value is UndefinedValue undefined) throw undefined.Error();
+        if (Numbers.TrySmall(value, out var number)) return (int)Math.Clamp(number, int.MinValue, int.MaxValue);
+        throw Errors.Value($"The argument '{what}' is a whole number, not a {value.TypeName}.");
+    }
+
+    public static bool Flag(this TemplateValue? value, bool absent) => value?.IsTrue ?? absent;
+
+    public static bool IsGiven(this TemplateValue? value) => value is not (null or NoneValue);
+
+    /// <summary>A text that must be one already, as Python's own methods want it.</summary>
+    public static string Text(this TemplateValue? value, string what) => value switch
+    {
+        TextValue text => text.Value,
+        UndefinedValue undefined => throw undefined.Error(),
+        _ => throw Errors.Value($"The argument '{what}' is text, not a {value?.TypeName ?? "nothing"}."),
+    };
+
+    public static IEnumerable<TemplateValue> Items(this TemplateValue value, Run run)
+    {
+        if (value is MapValue or TextValue or SequenceValue or RangeValue or ViewValue) run.Charge(1);
+        return value.Iterate(run) ?? throw Comparison.NotIterable(value);
+    }
+
+    /// <summary>All items at once, charged.</summary>
+    public static List<TemplateValue> List(this TemplateValue value, Run run)
+    {
+        if (value is SequenceValue sequence)
+        {
+            run.Charge(sequence.Items.Count);
+            return [.. sequence.Items];
+        }
+
+        var items = new List<TemplateValue>();
+        foreach (var item in value.Items(run))
+        {
+            run.Charge(1);
+            items.Add(item);
+        }
+
+        return items;
+    }
+}

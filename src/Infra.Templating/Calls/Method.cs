@@ -1,0 +1,21 @@
+namespace Infra.Templating;
+
+/// <summary>A method of one of Python's types; <typeparamref name="T"/> is the type it belongs to.</summary>
+internal sealed class Method<T>(string name, string parameters, Func<Run, T, TemplateValue?[], TemplateValue> body)
+    where T : TemplateValue
+{
+    private readonly Signature _signature = new(parameters);
+
+    public string Name => name;
+
+    public TemplateValue Bind(T self) => new Bound(this, self);
+
+    private sealed class Bound(Method<T> method, T self) : CallableValue(method.Name)
+    {
+        public override TemplateValue Call(Frame caller, Arguments arguments) =>
+            method.Invoke(caller.Run, self, arguments);
+    }
+
+    private TemplateValue Invoke(Run run, T self, Arguments arguments) =>
+        body(run, self, _signature.Bind(arguments, $"'{name}'"));
+}

@@ -1,0 +1,22 @@
+namespace Infra.Templating;
+
+/// <summary>Makes the errors of a rendering; the frame that they pass first adds the position.</summary>
+internal static class Errors
+{
+    private const int MaxQuoted = 60;
+
+    public static TemplateException Value(string message) => new(TemplateErrorKind.Value, message);
+
+    public static TemplateException Limit(string message) => new(TemplateErrorKind.Limit, message);
+
+    public static TemplateException Undefined(string message) => new(TemplateErrorKind.Undefined, message);
+
+    /// <summary>The text, cut so that a message never carries long data, and on one line.</summary>
+    public static string Short(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        if (line.Length <= MaxQuoted) return line;
+        var end = char.IsHighSurrogate(line[MaxQuoted - 2]) ? MaxQuoted - 2 : MaxQuoted - 1;
+        return line[..end] + "…";
+    }
+}

@@ -1,0 +1,13 @@
+namespace Infra.Templating;
+
+/// <summary>Stands for a rendered body in the filters that are applied to it. The text waits in a slot of the frame.</summary>
+internal sealed class BodyText(SourcePosition position, int slot) : Expression(position)
+{
+    public override TemplateValue Evaluate(Frame frame) => frame.Slots[slot]!;
+
+    public TemplateValue Through(Expression filters, TextValue text, Frame frame)
+    {
+        frame.Slots[slot] = text;
+        return filters.Evaluate(frame);
+    }
+}

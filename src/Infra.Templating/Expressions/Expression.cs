@@ -1,0 +1,15 @@
+namespace Infra.Templating;
+
+/// <summary>A part of a template that has a value.</summary>
+internal abstract class Expression(SourcePosition position)
+{
+    public SourcePosition Position { get; } = position;
+
+    /// <summary>The levels below and with this one: evaluation needs stack for each.</summary>
+    public int Height { get; set; } = 1;
+
+    /// <summary>The expression as a reader would name it, such as <c>a.b</c>; null when it is no path.</summary>
+    public virtual string? Path => null;
+
+    public abstract TemplateValue Evaluate(Frame frame);
+}

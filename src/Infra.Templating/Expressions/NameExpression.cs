@@ -1,0 +1,49 @@
+namespace Infra.Templating;
+
+/// <summary>A variable: found in the scopes around it, else in the context, else among the global functions.</summary>
+internal sealed class NameExpression(SourcePosition position, string name) : Expression(position)
+{
+    private readonly TextValue _key = TextValue.Of(name);
+    private readonly TemplateValue? _global = Globals.All.GetValueOrDefault(name);
+    private (int Hops, int Slot)[] _places = [];
+
+    public string Name => name;
+
+    public override string Path => name;
+
+    /// <summary>Fixes the places to look at, innermost first.</summary>
+    public void Resolve(Scope scope)
+    {
+        var places = new List<(int, int)>();
+        var hops = 0;
+        for (var at = scope; at is not null; at = at.Outer)
+        {
+            if (at.Find(name) is { } slot) places.Add((hops, slot));
+            if (at.Outer is not null && at.Outer.Unit != at.Unit) hops++;
+        }
+
+        _places = [.. places];
+    }
+
+    public override TemplateValue Evaluate(Frame frame)
+    {
+        if (_places.Length > 0 && FindLocal(frame) is { } local) return local;
+        if (name == "self" && _places.Length == 0) return new SelfValue(frame.Context);
+        return frame.Context.Find(_key) ?? _global ?? new UndefinedValue(this, name, Known(frame));
+    }
+
+    /// <summary>The value of a local variable; null when none of that name is set.</summary>
+    public TemplateValue? FindLocal(Frame frame)
+    {
+        foreach (var (hops, slot) in _places)
+        {
+            var at = frame;
+            for (var i = 0; i < hops; i++) at = at!.Outer;
+            if (at!.Slots[slot] is { } value) return value;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Known(Frame frame) => frame.Context.Names.Concat(Globals.All.Keys);
+}

@@ -1,0 +1,77 @@
+namespace Infra.Templating;
+
+/// <summary>Attributes and keys as templates look them up, by a path such as 'a.b.0' too.</summary>
+internal static class Attributes
+{
+    /// <summary>What <c>value.name</c> is: a method or attribute of the type before a key of that name.</summary>
+    public static TemplateValue? Attribute(TemplateValue value, string name, TextValue key, Run run) =>
+        value.Attribute(name, run) ?? PythonOnly(value, name) ?? (value is MapValue map ? map.Find(key) : null);
+
+    /// <summary>What <c>value[key]</c> is: a key or position before a method or attribute of that name.</summary>
+    public static TemplateValue? Item(TemplateValue value, TemplateValue key, Run run) =>
+        value.Item(key, run)
+        ?? (key is TextValue name ? value.Attribute(name.Value, run) ?? PythonOnly(value, name.Value) : null);
+
+    /// <summary>Reads a path from each item: what the argument attribute of many filters says.</summary>
+    public static Func<TemplateValue, TemplateValue> Getter(TemplateValue? attribute, Run run, TemplateValue? absent = null)
+    {
+        if (!attribute.IsGiven()) return item => item;
+        if (attribute is not TextValue path) return item => At(item, attribute!);
+        var keys = path.Value.Split('.').Select(part => KeyOf(part)).ToArray();
+        return item =>
+        {
+            foreach (var key in keys)
+            {
+                run.Charge(1);
+                item = At(item, key);
+                if (item is UndefinedValue && absent is not null) item = absent;
+            }
+
+            return item;
+        };
+
+        TemplateValue At(TemplateValue item, TemplateValue key) => Item(item, key, run) ?? Missing(item, key, path: attribute!, run);
+    }
+
+    /// <summary>As <see cref="Getter"/>, for several paths with commas between them: the values as a list.</summary>
+    public static Func<TemplateValue, TemplateValue> Getters(TemplateValue? attribute, Run run, Func<TemplateValue, TemplateValue> change)
+    {
+        if (attribute is not TextValue paths || !paths.Value.Contains(',', StringComparison.Ordinal))
+        {
+            var getter = Getter(attribute, run);
+            return item => change(getter(item));
+        }
+
+        var getters = paths.Value.Split(',').Select(path => Getter(TextValue.Of(path), run)).ToArray();
+        return item => new ListValue([.. getters.Select(getter => change(getter(item)))]);
+    }
+
+    public static UndefinedValue Missing(TemplateValue value, TemplateValue key, TemplateValue path, Run run)
+    {
+        var nearest = key is TextValue name ? Nearest.To(name.Value, value.KnownNames) : null;
+        var subject = $"'{Errors.Short(path.ToText(run))}' of a {value.TypeName} is undefined";
+        return new(nearest is null ? $"{subject}." : $"{subject}; did you mean '{Errors.Short(nearest)}'?");
+    }
+
+    // Methods that Python has and this engine does not: an error, where undefined would hide it.
+    private static TemplateValue? PythonOnly(TemplateValue value, string name)
+    {
+        var isKnown = value switch
+        {
+            TextValue => name is "encode" or "format_map" or "maketrans" or "translate",
+            MapValue => name is "fromkeys",
+            IntegerValue or BoolValue => name is "as_integer_ratio" or "bit_count" or "bit_length" or "conjugate"
+                or "denominator" or "from_bytes" or "imag" or "numerator" or "real" or "to_bytes",
+            FloatValue => name is "as_integer_ratio" or "conjugate" or "fromhex" or "hex" or "imag" or "is_integer" or "real",
+            _ => false,
+        };
+        return isKnown
+            ? throw new TemplateException(TemplateErrorKind.Unsupported, $"The attribute '{name}' of a {value.TypeName} is not supported.")
+            : null;
+    }
+
+    private static TemplateValue KeyOf(string part) =>
+        part.Length is > 0 and < 10 && part.All(char.IsAsciiDigit)
+            ? IntegerValue.Of(int.Parse(part, System.Globalization.CultureInfo.InvariantCulture))
+            : TextValue.Of(part);
+}

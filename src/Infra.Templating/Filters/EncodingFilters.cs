@@ -1,0 +1,94 @@
+using System.Text;
+
+namespace Infra.Templating;
+
+/// <summary>The filters that write values for other readers.</summary>
+internal static class EncodingFilters
+{
+    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
+
+    public static IEnumerable<Filter> All { get; } =
+    [
+        new("tojson", "indent?", (run, value, a) => TextValue.Markup(JsonText.ForHtml(JsonText.Of(value, a[0], run)))),
+        new("to_yaml", "", (run, value, _) => TextValue.Of(YamlText.Of(value, run))),
+        new("urlencode", "", UrlEncode),
+        new("b64encode", "", (run, value, _) => TextValue.Of(Base64(value.ToText(run), run))),
+        new("b64decode", "", (run, value, _) => TextValue.Of(FromBase64(value.ToText(run), run))),
+        new("getenv", "default?", EnvironmentVariable),
+    ];
+
+    private static string Base64(string text, Run run)
+    {
+        run.ChargeNewText(text.Length * 2L);
+        return Convert.ToBase64String(Bytes(text));
+    }
+
+    private static string FromBase64(string text, Run run)
+    {
+        run.ChargeNewText(text.Length);
+        var bytes = new byte[text.Length];
+        if (!Convert.TryFromBase64String(text, bytes, out var count)) throw Errors.Value("The filter 'b64decode' takes base64 text.");
+        try
+        {
+            return Utf8.GetString(bytes.AsSpan(0, count));
+        }
+        catch (DecoderFallbackException)
+        {
+            throw Errors.Value("What the filter 'b64decode' decoded is not UTF-8 text.");
+        }
+    }
+
+    private static byte[] Bytes(string text)
+    {
+        try
+        {
+            return Utf8.GetBytes(text);
+        }
+        catch (EncoderFallbackException)
+        {
+            throw Errors.Value("The text has half of a surrogate pair, which UTF-8 cannot hold.");
+        }
+    }
+
+    private static TextValue EnvironmentVariable(Run run, TemplateValue value, TemplateValue?[] arguments)
+    {
+        var name = value.ToText(run);
+        if (run.Options.EnvironmentVariables.TryGetValue(name, out var found)) return TextValue.Of(found);
+        if (arguments[0] is { } absent) return TextFilters.Soft(absent, run);
+        throw new TemplateException(
+            TemplateErrorKind.EnvironmentVariable, $"The environment variable '{Errors.Short(name)}' is not among those handed to the templates.");
+    }
+
+    private static TextValue UrlEncode(Run run, TemplateValue value, TemplateValue?[] arguments)
+    {
+        if (value is UndefinedValue undefined) undefined.Refuse(run);
+        if (value is TextValue || value.Iterate(run) is null || value is UndefinedValue) return TextValue.Of(Quoted(value, false, run));
+        var pairs = value is MapValue map ? new ViewValue(map, ViewValue.Part.Items) : value;
+        var result = new TextBuilder(run);
+        foreach (var pair in pairs.Items(run))
+        {
+            var parts = pair.List(run);
+            if (parts.Count != 2) throw Errors.Value("The filter 'urlencode' takes text, a dict or pairs.");
+            if (result.Length > 0) result.Append('&');
+            result.Append(Quoted(parts[0], true, run)).Append('=').Append(Quoted(parts[1], true, run));
+        }
+
+        return TextValue.Of(result.ToString());
+    }
+
+    private static string Quoted(TemplateValue value, bool isQuery, Run run)
+    {
+        var result = new TextBuilder(run);
+        foreach (var octet in Bytes(value.ToText(run)))
+        {
+            var c = (char)octet;
+            if (char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-' or '~' || c == '/' && !isQuery) result.Append(c);
+            else if (c == ' ' && isQuery) result.Append('+');
+            else result.Append('%').Append(Hex(octet >> 4)).Append(Hex(octet & 15));
+        }
+
+        return result.ToString();
+    }
+
+    private static char Hex(int digit) => "0123456789ABCDEF"[digit];
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+
+namespace Infra.Templating;
+
+/// <summary>
+/// Values as block YAML, two blanks a level, keys in their own order, lists not indented below their key, as PyYAML's
+/// dump without flow style and without sorting writes them. Text that a reader would take for something else, or that
+/// has a character with a meaning in YAML, is quoted: in single quotes if it can be, in double quotes with escapes if
+/// it has line breaks or characters that do not print. Lines are not folded. Ends with a line break.
+/// </summary>
+internal static class YamlText
+{
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "-.inf", "+.inf", ".nan", "=", "<<",
+    };
+
+    public static string Of(TemplateValue value, Run run)
+    {
+        var result = new TextBuilder(run);
+        if (value is MapValue { Count: > 0 } or SequenceValue { Items.Count: > 0 })
+        {
+            Write(value, 0, false, result, run);
+            return result.ToString();
+        }
+
+        WriteScalar(value, result, run);
+        return result.Append('\n').ToString();
+    }
+
+    // Starts on a line that already has what belongs before the first entry, and ends after a line break.
+    private static void Write(TemplateValue value, int depth, bool isStarted, TextBuilder result, Run run)
+    {
+        Run.EnsureStack();
+        if (value is MapValue map)
+        {
+            for (var i = 0; i < map.Count; i++)
+            {
+                Start(i, depth, isStarted, result, run);
+                WriteScalar(map.KeyAt(i), result, run);
+                result.Append(':');
+                WriteValue(map.ValueAt(i), map.ValueAt(i) is SequenceValue ? depth : depth + 1, result, run);
+            }
+
+            return;
+        }
+
+        var items = ((SequenceValue)value).Items;
+        for (var i = 0; i < items.Count; i++)
+        {
+            Start(i, depth, isStarted, result, run);
+            result.Append('-');
+            if (!IsBlock(items[i]))
+            {
+                WriteValue(items[i], depth, result, run);
+                continue;
+            }
+
+            result.Append(' ');
+            Write(items[i], depth + 1, true, result, run);
+        }
+    }
+
+    private static void Start(int index, int depth, bool isStarted, TextBuilder result, Run run)
+    {
+        run.Charge(1);
+        if (index > 0 || !isStarted) result.Append(' ', depth * 2);
+    }
+
+    private static void WriteValue(TemplateValue value, int depth, TextBuilder result, Run run)
+    {
+        if (IsBlock(value))
+        {
+            result.Append('\n');
+            Write(value, depth, false, result, run);
+            return;
+        }
+
+        result.Append(' ');
+        WriteScalar(value, result, run);
+        result.Append('\n');
+    }
+
+    private static bool IsBlock(TemplateValue value) => value is MapValue { Count: > 0 } or SequenceValue { Items.Count: > 0 };
+
+    private static void WriteScalar(TemplateValue value, TextBuilder result, Run run)
+    {
+        switch (value)
+        {
+            case NoneValue: result.Append("null"); break;
+            case BoolValue flag: result.Append(flag.Value ? "true" : "false"); break;
+            case IntegerValue integer: result.Append(integer.ToText(run)); break;
+            case FloatValue number: result.Append(Float(number.Value)); break;
+            case TextValue text: WriteText(text.Value, result); break;
+            case MapValue: result.Append("{}"); break;
+            case SequenceValue: result.Append("[]"); break;
+            case UndefinedValue undefined: throw undefined.Error();
+            default: throw Errors.Value($"YAML has no form for a {value.TypeName}.");
+        }
+    }
+
+    private static string Float(double value)
+    {
+        if (!double.IsFinite(value)) return double.IsNaN(value) ? ".nan" : value > 0 ? ".inf" : "-.inf";
+        var text = FloatText.Repr(value);
+        return text.Contains('.', StringComparison.Ordinal) ? text : text.Replace("e", ".0e", StringComparison.Ordinal);
+    }
+
+    private static void WriteText(string text, TextBuilder result)
+    {
+        if (CodePoints.Of(text).Any(point => !CodePoints.IsPrintable(point)))
+        {
+            WriteDoubleQuoted(text, result);
+            return;
+        }
+
+        if (!NeedsQuotes(text)) result.Append(text);
+        else result.Append('\'').Append(text.Replace("'", "''", StringComparison.Ordinal)).Append('\'');
+    }
+
+    private static bool NeedsQuotes(string text)
+    {
+        if (Words.Contains(text) || text[0] == ' ' || text[^1] == ' ' || LooksLikeNumber(text)) return true;
+        if (text[0] is ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`') return true;
+        if (text[0] is '-' or '?' or ':' && (text.Length == 1 || text[1] == ' ')) return true;
+        if (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("...", StringComparison.Ordinal)) return true;
+        return text.EndsWith(':') || text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal);
+    }
+
+    // Also what only YAML 1.1 reads as a number, base 60 or a date: old readers are still about.
+    private static bool LooksLikeNumber(string text)
+    {
+        var first = text[0] is '-' or '+' && text.Length > 1 ? text[1] : text[0];
+        if (!char.IsAsciiDigit(first) && first != '.') return false;
+        return text.All(c => char.IsAsciiHexDigit(c) || c is '.' or '-' or '+' or '_' or ':' or 'x' or 'o' or 'T' or 't' or 'Z' or ' ')
+            && text.Any(char.IsAsciiDigit);
+    }
+
+    private static void WriteDoubleQuoted(string text, TextBuilder result)
+    {
+        result.Append('"');
+        foreach (var point in CodePoints.Of(text))
+        {
+            switch (point)
+            {
+                case '"': result.Append("\\\""); break;
+                case '\\': result.Append(@"\\"); break;
+                case '\n': result.Append(@"\n"); break;
+                case '\r': result.Append(@"\r"); break;
+                case '\t': result.Append(@"\t"); break;
+                default:
+                    if (CodePoints.IsPrintable(point)) result.Append(CodePoints.Text(point));
+                    else if (point <= 0xFF) result.Append(string.Create(CultureInfo.InvariantCulture, $@"\x{point:X2}"));
+                    else if (point <= 0xFFFF) result.Append(string.Create(CultureInfo.InvariantCulture, $@"\u{point:X4}"));
+                    else result.Append(string.Create(CultureInfo.InvariantCulture, $@"\U{point:X8}"));
+                    break;
+            }
+        }
+
+        result.Append('"');
+    }
+}

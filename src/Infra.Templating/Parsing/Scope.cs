@@ -1,0 +1,32 @@
+namespace Infra.Templating;
+
+/// <summary>
+/// The names that one part of a template declares. Scopes of one unit (a template, block or macro) share its frame, each
+/// with slots of its own; a scope of an inner unit reaches those of the outer one through its frame.
+/// </summary>
+internal sealed class Scope(Unit unit, Scope? outer)
+{
+    private readonly Dictionary<string, int> _slots = new(StringComparer.Ordinal);
+
+    public Unit Unit => unit;
+
+    public Scope? Outer => outer;
+
+    /// <summary>Whether names set here are variables of the template, which imports and blocks see.</summary>
+    public bool IsTopLevel => outer is null && unit.IsTemplate;
+
+    public IEnumerable<string> Names => _slots.Keys;
+
+    public int Declare(string name)
+    {
+        if (_slots.TryGetValue(name, out var slot)) return slot;
+        slot = unit.Slots++;
+        _slots.Add(name, slot);
+        return slot;
+    }
+
+    /// <summary>Sees a name of another scope of the same unit.</summary>
+    public void Share(string name, Scope other) => _slots[name] = other._slots[name];
+
+    public int? Find(string name) => _slots.TryGetValue(name, out var slot) ? slot : null;
+}

@@ -1,0 +1,92 @@
+namespace Infra.Templating;
+
+/// <summary>Python's order and containment.</summary>
+internal static class Comparison
+{
+    /// <summary>Less than 0, 0 or more, as a sort needs it; an error for values that Python does not order.</summary>
+    public static int Compare(TemplateValue a, TemplateValue b, Run run, string sign = "<")
+    {
+        if (a is TextValue left && b is TextValue right)
+        {
+            run.ChargeText(Math.Min(left.Value.Length, right.Value.Length));
+            return CodePoints.Compare(left.Value, right.Value);
+        }
+
+        return TryCompare(a, b, run, sign) ?? 0;
+    }
+
+    public static bool IsLess(TemplateValue a, TemplateValue b, Run run, string sign = "<")
+    {
+        if (a is TextValue && b is TextValue) return Compare(a, b, run) < 0;
+        return TryCompare(a, b, run, sign) < 0;
+    }
+
+    public static bool IsAtMost(TemplateValue a, TemplateValue b, Run run, string sign = "<=")
+    {
+        if (a is TextValue && b is TextValue) return Compare(a, b, run) <= 0;
+        return TryCompare(a, b, run, sign) <= 0;
+    }
+
+    public static bool Contains(TemplateValue collection, TemplateValue item, Run run)
+    {
+        switch (collection)
+        {
+            case TextValue text:
+                if (item is UndefinedValue undefined) throw undefined.Error();
+                if (item is not TextValue part)
+                    throw Errors.Value($"'in' looks for text in text, not for a {item.TypeName}.");
+                run.ChargeText(text.Value.Length + part.Value.Length);
+                return text.Value.Contains(part.Value, StringComparison.Ordinal);
+            case MapValue map:
+                return map.Find(item, run) is not null;
+            case RangeValue range when Numbers.TrySmall(item, out var number):
+                return IsIn(range, number);
+            case UndefinedValue:
+                return false;
+            case NamespaceValue or CallableValue:
+                throw NotIterable(collection);
+        }
+
+        foreach (var candidate in collection.Iterate(run) ?? throw NotIterable(collection))
+        {
+            run.Charge(1);
+            if (ReferenceEquals(candidate, item) || candidate.EqualTo(item, run)) return true;
+        }
+
+        return false;
+    }
+
+    public static TemplateException NotIterable(TemplateValue value) =>
+        Errors.Value($"A {value.TypeName} has no items to go through.");
+
+    // Null when one of two numbers is no number (NaN): every comparison is false then.
+    private static int? TryCompare(TemplateValue a, TemplateValue b, Run run, string sign)
+    {
+        if (a is UndefinedValue first) throw first.Error();
+        if (b is UndefinedValue second) throw second.Error();
+        if (a is TextValue && b is TextValue) return Compare(a, b, run);
+        if (Numbers.IsNumber(a) && Numbers.IsNumber(b)) return Numbers.Compare(a, b);
+        if (a is SequenceValue left && b is SequenceValue right && left.TypeName == right.TypeName)
+            return CompareItems(left, right, run, sign);
+        throw Errors.Value($"The operator '{sign}' does not order a {a.TypeName} and a {b.TypeName}.");
+    }
+
+    private static int? CompareItems(SequenceValue a, SequenceValue b, Run run, string sign)
+    {
+        Run.EnsureStack();
+        for (var i = 0; i < Math.Min(a.Items.Count, b.Items.Count); i++)
+        {
+            run.Charge(1);
+            if (!ReferenceEquals(a.Items[i], b.Items[i]) && !a.Items[i].EqualTo(b.Items[i], run))
+                return TryCompare(a.Items[i], b.Items[i], run, sign);
+        }
+
+        return a.Items.Count.CompareTo(b.Items.Count);
+    }
+
+    private static bool IsIn(RangeValue range, long number)
+    {
+        var distance = (Int128)number - range.Start;
+        return distance % range.Step == 0 && distance / range.Step >= 0 && distance / range.Step < range.Count;
+    }
+}

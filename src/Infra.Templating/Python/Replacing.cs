@@ -1,0 +1,42 @@
+namespace Infra.Templating;
+
+/// <summary>Python's str.replace().</summary>
+internal static class Replacing
+{
+    /// <summary>Replaces the first <paramref name="count"/> places, all of them when it is negative.</summary>
+    public static string Replace(string text, string old, string with, int count, Run run)
+    {
+        run.ChargeText(text.Length + old.Length);
+        if (count == 0) return text;
+        if (old.Length == 0) return Between(text, with, count, run);
+        var places = 0;
+        for (var at = text.IndexOf(old, StringComparison.Ordinal); at >= 0 && places != count; at = text.IndexOf(old, at + old.Length, StringComparison.Ordinal)) places++;
+        if (places == 0) return text;
+        run.ChargeNewText(text.Length + (long)places * (with.Length - old.Length));
+        if (count < 0) return text.Replace(old, with, StringComparison.Ordinal);
+        var result = new TextBuilder(run);
+        var from = 0;
+        for (; places > 0; places--)
+        {
+            var at = text.IndexOf(old, from, StringComparison.Ordinal);
+            result.Append(text.AsSpan(from, at - from)).Append(with);
+            from = at + old.Length;
+        }
+
+        return result.Append(text.AsSpan(from)).ToString();
+    }
+
+    private static string Between(string text, string with, int count, Run run)
+    {
+        var result = new TextBuilder(run);
+        var left = count < 0 ? int.MaxValue : count;
+        foreach (var point in CodePoints.Each(text))
+        {
+            if (left-- > 0) result.Append(with);
+            result.Append(((TextValue)point).Value);
+        }
+
+        if (left > 0) result.Append(with);
+        return result.ToString();
+    }
+}

@@ -1,0 +1,37 @@
+namespace Infra.Templating;
+
+/// <summary>Python's stable sort; equal items keep their order also when it is reversed.</summary>
+internal static class Sorting
+{
+    public static List<TemplateValue> Sorted(
+        IReadOnlyList<TemplateValue> items, Func<TemplateValue, TemplateValue> keyOf, bool isReversed, Run run)
+    {
+        run.ChargeLong((long)items.Count * (32 - int.LeadingZeroCount(items.Count)));
+        var keyed = items.Select(item => (Key: keyOf(item), Item: item)).ToArray();
+        var sorted = new (TemplateValue Key, TemplateValue Item)[keyed.Length];
+        MergeSort(keyed, sorted, 0, keyed.Length, isReversed, run);
+        return [.. keyed.Select(pair => pair.Item)];
+    }
+
+    // Written out: the framework's sort wraps an error that a comparison throws, and is not stable.
+    private static void MergeSort(
+        (TemplateValue Key, TemplateValue Item)[] items, (TemplateValue Key, TemplateValue Item)[] spare, int start, int end,
+        bool isReversed, Run run)
+    {
+        if (end - start < 2) return;
+        var middle = (start + end) / 2;
+        MergeSort(items, spare, start, middle, isReversed, run);
+        MergeSort(items, spare, middle, end, isReversed, run);
+        int left = start, right = middle;
+        for (var i = start; i < end; i++)
+        {
+            var takeRight = left == middle || right < end && Precedes(items[right].Key, items[left].Key, isReversed, run);
+            spare[i] = takeRight ? items[right++] : items[left++];
+        }
+
+        Array.Copy(spare, start, items, start, end - start);
+    }
+
+    private static bool Precedes(TemplateValue a, TemplateValue b, bool isReversed, Run run) =>
+        isReversed ? Comparison.IsLess(b, a, run) : Comparison.IsLess(a, b, run);
+}

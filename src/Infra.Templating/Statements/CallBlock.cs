@@ -1,0 +1,14 @@
+namespace Infra.Templating;
+
+/// <summary>Calls a macro that gets the block's body as its caller.</summary>
+internal sealed class CallBlock(SourcePosition position, Macro body, CallExpression call) : Statement
+{
+    public override void Render(Frame frame)
+    {
+        frame.Step(position);
+        var value = call.Call(frame, new(body, frame));
+        frame.Where = position;
+        if (value is not TextValue text) throw Errors.Value($"What a 'call' block calls answers a {value.TypeName}, not text.");
+        if (!frame.IsMuted) frame.Output.Append(text.Value);
+    }
+}

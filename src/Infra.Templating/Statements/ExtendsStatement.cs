@@ -1,0 +1,18 @@
+namespace Infra.Templating;
+
+internal sealed class ExtendsStatement(SourcePosition position, Expression name) : Statement
+{
+    public override void Render(Frame frame)
+    {
+        frame.Step(position);
+        if (frame.Context.Parent is not null) throw Errors.Value("The template already extends another one.");
+        var value = name.Evaluate(frame);
+        frame.Where = position;
+        // Never left: templates that extend each other in a circle end at the limit.
+        frame.Run.EnterCall();
+        var parent = frame.Run.Engine.Load(value.Text("template"));
+        frame.Context.Parent = parent;
+        parent.AddBlocks(frame.Context);
+        frame.IsMuted = true;
+    }
+}

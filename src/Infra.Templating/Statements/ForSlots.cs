@@ -1,0 +1,26 @@
+namespace Infra.Templating;
+
+/// <summary>The slots of a frame that belong to one loop: all names set in its body start anew at each turn.</summary>
+internal sealed class ForSlots(int loop, bool isRecursive)
+{
+    private int _end;
+
+    public int Loop => loop;
+
+    public bool IsRecursive => isRecursive;
+
+    /// <summary>Whether the body asks for the variable loop; known when the whole template is read.</summary>
+    public bool UsesLoop { get; set; }
+
+    public void EndAt(int end) => _end = end;
+
+    public void Clear(Frame frame) => frame.Slots.AsSpan(loop, _end - loop).Clear();
+
+    public TemplateValue?[] Save(Frame frame)
+    {
+        frame.Run.Charge(_end - loop);
+        return frame.Slots.AsSpan(loop, _end - loop).ToArray();
+    }
+
+    public void Restore(Frame frame, TemplateValue?[] kept) => kept.CopyTo(frame.Slots, loop);
+}

@@ -1,0 +1,29 @@
+namespace Infra.Templating;
+
+/// <summary>import: runs a template for its macros and variables.</summary>
+internal sealed class ImportStatement(SourcePosition position, Expression name, bool withContext, Action<Frame, ModuleValue> bind) : Statement
+{
+    /// <summary>The variables around the statement.</summary>
+    public NameExpression[] Locals { get; set; } = [];
+
+    public override void Render(Frame frame)
+    {
+        frame.Step(position);
+        var value = name.Evaluate(frame);
+        frame.Where = position;
+        var run = frame.Run;
+        var template = run.Engine.Load(value.Text("template"));
+        run.EnterCall();
+        var context = withContext
+            ? new Context(frame.Context.Data, Surroundings.With(frame, Locals))
+            : new Context(MapValue.Empty);
+        var start = run.Output.Length;
+        template.Execute(run, context);
+        var text = run.Output.CutFrom(start);
+        run.ChargeText(text.Length);
+        run.LeaveCall();
+        var names = new MapValue();
+        foreach (var (key, exported) in context.Exported) names.Set(TextValue.Of(key), exported, run);
+        bind(frame, new(names, text));
+    }
+}

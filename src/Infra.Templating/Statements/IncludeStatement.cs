@@ -1,0 +1,37 @@
+namespace Infra.Templating;
+
+internal sealed class IncludeStatement(SourcePosition position, Expression name, bool ignoresMissing, bool withContext) : Statement
+{
+    /// <summary>The variables around the statement.</summary>
+    public NameExpression[] Locals { get; set; } = [];
+
+    public override void Render(Frame frame)
+    {
+        frame.Step(position);
+        var value = name.Evaluate(frame);
+        frame.Where = position;
+        // Also below an 'extends', where other output is dropped: Jinja renders it.
+        if (Find(value, frame) is not { } template) return;
+        frame.Run.EnterCall();
+        var context = withContext
+            ? new Context(frame.Context.Data, Surroundings.With(frame, Locals))
+            : new Context(MapValue.Empty);
+        template.Execute(frame.Run, context);
+        frame.Run.LeaveCall();
+    }
+
+    private Template? Find(TemplateValue value, Frame frame)
+    {
+        var names = value is SequenceValue sequence ? sequence.Items : [value];
+        foreach (var candidate in names)
+        {
+            frame.Run.Charge(1);
+            if (frame.Run.Engine.Find(candidate.Text("template")) is { } template) return template;
+        }
+
+        if (ignoresMissing) return null;
+        throw new TemplateException(TemplateErrorKind.Template, names.Count == 1
+            ? $"There is no template '{Errors.Short(names[0].Text("template"))}'."
+            : $"None of the {names.Count} templates exists.");
+    }
+}

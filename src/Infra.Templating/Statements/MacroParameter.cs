@@ -1,0 +1,3 @@
+namespace Infra.Templating;
+
+internal sealed record MacroParameter(string Name, int Slot, Expression? Default);

@@ -1,0 +1,10 @@
+namespace Infra.Templating;
+
+internal sealed class MacroStatement(Macro macro, Target target) : Statement
+{
+    public override void Render(Frame frame)
+    {
+        frame.Run.Charge(1);
+        target.Assign(frame, new MacroValue(macro, frame));
+    }
+}

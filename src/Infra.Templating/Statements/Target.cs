@@ -1,0 +1,7 @@
+namespace Infra.Templating;
+
+/// <summary>What a value can be assigned to.</summary>
+internal abstract class Target
+{
+    public abstract void Assign(Frame frame, TemplateValue value);
+}

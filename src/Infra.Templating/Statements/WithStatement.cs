@@ -1,0 +1,12 @@
+namespace Infra.Templating;
+
+internal sealed class WithStatement((Target Target, Expression Value)[] variables, Statement[] body) : Statement
+{
+    public override void Render(Frame frame)
+    {
+        frame.Run.Charge(1 + variables.Length);
+        Run.EnsureStack();
+        foreach (var (target, value) in variables) target.Assign(frame, value.Evaluate(frame));
+        foreach (var statement in body) statement.Render(frame);
+    }
+}

@@ -1,0 +1,77 @@
+namespace Infra.Templating;
+
+/// <summary>
+/// A compiled template. It does not change; any number of threads may render it at once, each with its own data.
+/// </summary>
+public sealed class Template
+{
+    private readonly TemplateEngine _engine;
+    private readonly TemplateOptions _options;
+
+    internal Template(TemplateEngine engine, TemplateOptions options, string name)
+    {
+        _engine = engine;
+        _options = options;
+        Name = name;
+    }
+
+    public string Name { get; }
+
+    internal Unit Unit { get; } = new(isTemplate: true);
+
+    internal Statement[] Body { get; set; } = [];
+
+    internal IReadOnlyList<Block> Blocks { get; set; } = [];
+
+    /// <summary>The text for these data, or a <see cref="TemplateException"/>. The same data give the same text.</summary>
+    public string Render(MapValue data) => Render(data, parts: null);
+
+    /// <summary>The same text, with the places that it came from. It costs more than the rendering itself.</summary>
+    public TracedText RenderTraced(MapValue data)
+    {
+        var parts = new List<TracedPart>();
+        return new(Render(data, parts), parts);
+    }
+
+    private string Render(MapValue data, List<TracedPart>? parts)
+    {
+        var output = Output.Take(_options.Limits.OutputLength);
+        output.Parts = parts;
+        try
+        {
+            var context = new Context(data);
+            AddBlocks(context);
+            RenderInto(new Run(_engine, _options, output), context);
+            return output.ToString();
+        }
+        finally
+        {
+            output.Return();
+        }
+    }
+
+    internal void Execute(Run run, Context context)
+    {
+        AddBlocks(context);
+        RenderInto(run, context);
+    }
+
+    internal void AddBlocks(Context context)
+    {
+        if (Blocks.Count == 0) return;
+        context.Blocks ??= new(StringComparer.Ordinal);
+        foreach (var block in Blocks)
+        {
+            if (!context.Blocks.TryGetValue(block.Name, out var levels)) context.Blocks.Add(block.Name, levels = []);
+            levels.Add(block);
+        }
+    }
+
+    private void RenderInto(Run run, Context context)
+    {
+        new Frame(run, this, context, null, Unit.Slots).Execute(Body);
+        if (context.Parent is not { } parent) return;
+        context.Parent = null;
+        parent.RenderInto(run, context);
+    }
+}

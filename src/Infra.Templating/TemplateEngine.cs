@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+
+namespace Infra.Templating;
+
+/// <summary>
+/// Compiles templates. Each that is loaded by name is compiled once and kept; the engine may be used by many threads.
+/// <code>
+/// var engine = new TemplateEngine(TemplateOptions.Default, name => texts.GetValueOrDefault(name));
+/// var template = engine.Compile("image: {{ registry }}/operator", "values.yaml.j2");
+/// var data = (MapValue)TemplateValue.From(new Dictionary&lt;string, object?&gt; { ["registry"] = "mirror.example" });
+/// var text = template.Render(data);
+/// </code>
+/// </summary>
+public sealed class TemplateEngine(TemplateOptions options, TemplateLoader? loader = null)
+{
+    private readonly ConcurrentDictionary<string, Template?> _loaded = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The template of a text; the name is what errors say. A <see cref="TemplateException"/> for a text that is no
+    /// template or uses what this engine does not have.
+    /// </summary>
+    public Template Compile(string text, string name = "template")
+    {
+        var template = new Template(this, options, name);
+        Parser.Parse(text, template, options);
+        return template;
+    }
+
+    /// <summary>The template that the loader has by this name, or a <see cref="TemplateException"/>.</summary>
+    public Template Load(string name) =>
+        Find(name) ?? throw new TemplateException(TemplateErrorKind.Template, $"There is no template '{Errors.Short(name)}'.");
+
+    internal Template? Find(string name)
+    {
+        var normalized = Normalize(name);
+        if (_loaded.TryGetValue(normalized, out var known)) return known;
+        var text = loader?.Invoke(normalized);
+        return _loaded.GetOrAdd(normalized, text is null ? null : Compile(text, normalized));
+    }
+
+    private static string Normalize(string name)
+    {
+        if (name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal)
+            || name.Contains(':', StringComparison.Ordinal))
+            throw Refuse(name, "is not relative to the templates' folder");
+        var parts = name.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").ToArray();
+        if (parts.Length == 0) throw Refuse(name, "names no template");
+        return Array.Exists(parts, part => part == "..") ? throw Refuse(name, "leaves the templates' folder") : string.Join('/', parts);
+    }
+
+    private static TemplateException Refuse(string name, string reason) =>
+        new(TemplateErrorKind.Template, $"The name '{Errors.Short(name)}' {reason}. Names are like 'folder/template.j2'.");
+}

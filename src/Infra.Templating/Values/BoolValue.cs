@@ -1,0 +1,28 @@
+namespace Infra.Templating;
+
+/// <summary>True or False; in arithmetic 1 or 0, as in Python.</summary>
+public sealed class BoolValue : TemplateValue
+{
+    public static BoolValue True { get; } = new(true);
+
+    public static BoolValue False { get; } = new(false);
+
+    private BoolValue(bool value) => Value = value;
+
+    public bool Value { get; }
+
+    public static BoolValue Of(bool value) => value ? True : False;
+
+    internal override string TypeName => "bool";
+
+    internal override bool IsTrue => Value;
+
+    internal override string ToText(Run run) =>
+        run.IsYart ? (Value ? "true" : "false") : (Value ? "True" : "False");
+
+    internal override void WriteRepr(TextBuilder text, Run run) => text.Append(ToText(run));
+
+    internal override bool EqualTo(TemplateValue other, Run run) => Numbers.AreEqual(this, other);
+
+    internal override int Hash(Run? run) => Value ? 1.GetHashCode() : 0.GetHashCode();
+}

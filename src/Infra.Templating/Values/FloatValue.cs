@@ -1,0 +1,23 @@
+namespace Infra.Templating;
+
+/// <summary>A double; prints as the shortest text that reads back as the same number.</summary>
+public sealed class FloatValue(double value) : TemplateValue
+{
+    public double Value { get; } = value;
+
+    internal override string TypeName => "float";
+
+    internal override bool IsTrue => Value != 0;
+
+    internal override string ToText(Run run) => FloatText.Repr(Value);
+
+    internal override void WriteRepr(TextBuilder text, Run run) => text.Append(FloatText.Repr(Value));
+
+    internal override bool EqualTo(TemplateValue other, Run run) => Numbers.AreEqual(this, other);
+
+    internal override int Hash(Run? run)
+    {
+        if (!double.IsInteger(Value)) return Value.GetHashCode();
+        return Math.Abs(Value) < 9e18 ? ((long)Value).GetHashCode() : new System.Numerics.BigInteger(Value).GetHashCode();
+    }
+}

@@ -1,0 +1,23 @@
+namespace Infra.Templating;
+
+/// <summary>What map, select, batch and their like answer: items made one by one, that can be taken only once.</summary>
+internal sealed class GeneratorValue(IEnumerable<TemplateValue> items) : TemplateValue
+{
+    private IEnumerator<TemplateValue>? _rest;
+
+    internal override string TypeName => "generator";
+
+    // Python prints an address here, which no two runs share.
+    internal override void WriteRepr(TextBuilder text, Run run) =>
+        throw Errors.Value("A generator cannot be printed. Make it a list first: '| list'.");
+
+    internal override IEnumerable<TemplateValue> Iterate(Run run)
+    {
+        _rest ??= items.GetEnumerator();
+        while (_rest.MoveNext())
+        {
+            run.Charge(1);
+            yield return _rest.Current;
+        }
+    }
+}

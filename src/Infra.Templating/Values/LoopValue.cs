@@ -1,0 +1,54 @@
+namespace Infra.Templating;
+
+/// <summary>The variable loop: where a loop stands.</summary>
+internal sealed class LoopValue(ForStatement statement, List<TemplateValue> items, int depth) : TemplateValue
+{
+    private List<TemplateValue>? _lastSeen;
+
+    public int Index { get; set; }
+
+    internal override string TypeName => "LoopContext";
+
+    internal override IEnumerable<string> KnownNames =>
+    [
+        "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "depth", "depth0", "cycle", "changed",
+    ];
+
+    public TextValue Call(Frame frame, Arguments arguments)
+    {
+        if (arguments.Positional.Length != 1) throw Errors.Value("A recursive loop is called with exactly one argument.");
+        return statement.Recurse(frame, arguments.Positional[0], depth + 1);
+    }
+
+    internal override void WriteRepr(TextBuilder text, Run run) =>
+        text.Append($"<LoopContext {Index + 1}/{items.Count}>");
+
+    internal override TemplateValue? Attribute(string name, Run run) => name switch
+    {
+        "index" => IntegerValue.Of(Index + 1),
+        "index0" => IntegerValue.Of(Index),
+        "revindex" => IntegerValue.Of(items.Count - Index),
+        "revindex0" => IntegerValue.Of(items.Count - Index - 1),
+        "first" => BoolValue.Of(Index == 0),
+        "last" => BoolValue.Of(Index == items.Count - 1),
+        "length" => IntegerValue.Of(items.Count),
+        "depth" => IntegerValue.Of(depth + 1),
+        "depth0" => IntegerValue.Of(depth),
+        "previtem" => Index > 0 ? items[Index - 1] : new UndefinedValue("The first turn of a loop has no previous item."),
+        "nextitem" => Index + 1 < items.Count ? items[Index + 1] : new UndefinedValue("The last turn of a loop has no next item."),
+        "cycle" => new FunctionValue("cycle", (_, arguments) => Cycle(arguments)),
+        "changed" => new FunctionValue("changed", Changed),
+        _ => null,
+    };
+
+    private TemplateValue Cycle(Arguments arguments) => arguments.Positional is { Length: > 0 } given
+        ? given[Index % given.Length]
+        : throw Errors.Value("'loop.cycle' needs at least one item.");
+
+    private BoolValue Changed(Run run, Arguments arguments)
+    {
+        var isSame = _lastSeen is not null && new TupleValue(_lastSeen).EqualTo(new TupleValue([.. arguments.Positional]), run);
+        _lastSeen = [.. arguments.Positional];
+        return BoolValue.Of(!isSame);
+    }
+}

@@ -1,0 +1,213 @@
+namespace Infra.Templating;
+
+/// <summary>
+/// A map that keeps the order of its keys. Keys of data are text; a template may make maps with other keys. One that a
+/// caller made never changes.
+/// </summary>
+public sealed class MapValue : TemplateValue
+{
+    // Up to here a walk over the hashes is faster than a table.
+    private const int MaxUnindexed = 8;
+
+    private Entry[] _entries;
+    private int[]? _heads;
+    private int _count;
+
+    internal MapValue(int capacity = 4, bool isData = false)
+    {
+        _entries = capacity == 0 ? [] : new Entry[capacity];
+        IsData = isData;
+    }
+
+    public static MapValue Empty { get; } = new(0, isData: true);
+
+    public int Count => _count;
+
+    public IEnumerable<KeyValuePair<string, TemplateValue>> Entries =>
+        Enumerable.Range(0, _count).Where(i => _entries[i].Key is TextValue)
+            .Select(i => KeyValuePair.Create(((TextValue)_entries[i].Key).Value, _entries[i].Value));
+
+    internal bool IsData { get; }
+
+    /// <summary>A map of data; of two entries with one key the last wins, at the place of the first.</summary>
+    public static MapValue Of(IEnumerable<KeyValuePair<string, TemplateValue>> entries)
+    {
+        var map = new MapValue(entries.TryGetNonEnumeratedCount(out var count) ? count : 4, isData: true);
+        foreach (var (key, value) in entries) map.Set(TextValue.Of(key), value, null);
+        return map;
+    }
+
+    /// <summary>This map with one key more or with another value for it; the values are shared, not copied.</summary>
+    public MapValue With(string key, TemplateValue value)
+    {
+        var map = new MapValue(_count + 1, isData: true);
+        for (var i = 0; i < _count; i++) map.Set(_entries[i].Key, _entries[i].Value, null);
+        map.Set(TextValue.Of(key), value, null);
+        return map;
+    }
+
+    public TemplateValue? Find(string key) => Find(TextValue.Of(key));
+
+    internal override string TypeName => "dict";
+
+    internal override bool IsTrue => _count != 0;
+
+    internal override int? Length => _count;
+
+    internal override bool IsSubscriptable => true;
+
+    internal override IEnumerable<string> KnownNames => Entries.Select(entry => entry.Key);
+
+    internal TemplateValue KeyAt(int index) => _entries[index].Key;
+
+    internal TemplateValue ValueAt(int index) => _entries[index].Value;
+
+    internal TemplateValue? Find(TextValue key)
+    {
+        var hash = key.KeyHash;
+        var entries = _entries;
+        if (_heads is not null)
+        {
+            for (var i = _heads[hash & (_heads.Length - 1)] - 1; i >= 0; i = entries[i].Next)
+                if (entries[i].Hash == hash && IsSame(entries[i].Key, key)) return entries[i].Value;
+            return null;
+        }
+
+        for (var i = 0; i < _count; i++)
+            if (entries[i].Hash == hash && IsSame(entries[i].Key, key)) return entries[i].Value;
+        return null;
+    }
+
+    internal TemplateValue? Find(TemplateValue key, Run? run)
+    {
+        var index = IndexOf(key, key.Hash(run), run);
+        return index < 0 ? null : _entries[index].Value;
+    }
+
+    internal void Set(TemplateValue key, TemplateValue value, Run? run)
+    {
+        var hash = key.Hash(run);
+        var index = IndexOf(key, hash, run);
+        if (index >= 0)
+        {
+            _entries[index].Value = value;
+            return;
+        }
+
+        if (_count == _entries.Length) Array.Resize(ref _entries, Math.Max(4, _count * 2));
+        _entries[_count++] = new() { Key = key, Hash = hash, Value = value };
+        if (_count <= MaxUnindexed) return;
+        if (_heads is null || _heads.Length < _count) BuildIndex();
+        else Link(_count - 1);
+    }
+
+    internal TemplateValue? Remove(TemplateValue key, Run run)
+    {
+        var index = IndexOf(key, key.Hash(run), run);
+        if (index < 0) return null;
+        run.Charge(_count);
+        var value = _entries[index].Value;
+        Array.Copy(_entries, index + 1, _entries, index, --_count - index);
+        _entries[_count] = default;
+        if (_heads is not null) BuildIndex();
+        return value;
+    }
+
+    internal void Clear()
+    {
+        _entries = [];
+        _heads = null;
+        _count = 0;
+    }
+
+    internal MapValue Copy(Run run)
+    {
+        run.Charge(_count);
+        var copy = new MapValue(_count);
+        for (var i = 0; i < _count; i++) copy.Set(_entries[i].Key, _entries[i].Value, run);
+        return copy;
+    }
+
+    internal override void WriteRepr(TextBuilder text, Run run)
+    {
+        Run.EnsureStack();
+        text.Append('{');
+        for (var i = 0; i < _count; i++)
+        {
+            run.Charge(1);
+            if (i > 0) text.Append(", ");
+            _entries[i].Key.WriteRepr(text, run);
+            text.Append(run.IsYart ? "=" : ": ");
+            _entries[i].Value.WriteRepr(text, run);
+        }
+
+        text.Append('}');
+    }
+
+    internal override IEnumerable<TemplateValue> Iterate(Run run)
+    {
+        var before = _count;
+        for (var i = 0; i < _count; i++)
+        {
+            yield return _entries[i].Key;
+            if (_count != before) throw Errors.Value("A dict changed its size while a loop ran over it.");
+        }
+    }
+
+    internal override TemplateValue? Item(TemplateValue key, Run run) =>
+        key is TextValue text ? Find(text, run) : MapMethods.IsHashable(key) ? Find(key, run) : null;
+
+    internal override TemplateValue? Attribute(string name, Run run) => MapMethods.Find(this, name);
+
+    internal override bool EqualTo(TemplateValue other, Run run)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (other is not MapValue map || map._count != _count) return false;
+        run.Charge(_count);
+        Run.EnsureStack();
+        for (var i = 0; i < _count; i++)
+        {
+            if (map.Find(_entries[i].Key, run) is not { } value || !_entries[i].Value.EqualTo(value, run)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsSame(TemplateValue candidate, TextValue key) =>
+        ReferenceEquals(candidate, key) || candidate is TextValue text && text.Value == key.Value;
+
+    private int IndexOf(TemplateValue key, int hash, Run? run)
+    {
+        for (var i = _heads is null ? _count - 1 : _heads[hash & (_heads.Length - 1)] - 1; i >= 0; i = Before(i))
+            if (_entries[i].Hash == hash && AreSame(_entries[i].Key, key, run)) return i;
+        return -1;
+    }
+
+    private int Before(int index) => _heads is null ? index - 1 : _entries[index].Next;
+
+    private static bool AreSame(TemplateValue a, TemplateValue b, Run? run) =>
+        b is TextValue text ? IsSame(a, text) : ReferenceEquals(a, b) || run is not null && a.EqualTo(b, run);
+
+    private void BuildIndex()
+    {
+        var size = 16;
+        while (size < _count * 2) size *= 2;
+        _heads = new int[size];
+        for (var i = 0; i < _count; i++) Link(i);
+    }
+
+    private void Link(int index)
+    {
+        ref var head = ref _heads![_entries[index].Hash & (_heads.Length - 1)];
+        _entries[index].Next = head - 1;
+        head = index + 1;
+    }
+
+    private struct Entry
+    {
+        public TemplateValue Key;
+        public TemplateValue Value;
+        public int Hash;
+        public int Next;
+    }
+}

@@ -1,0 +1,90 @@
+namespace Infra.Templating;
+
+/// <summary>Text: a sequence of code points. Its hash is taken once, so that a key costs a comparison of numbers.</summary>
+public sealed class TextValue : TemplateValue
+{
+    private static readonly TextValue[] Latin = [.. Enumerable.Range(0, 256).Select(c => new TextValue(((char)c).ToString()))];
+    private int _hash;
+    private int _points = -1;
+
+    private TextValue(string value, bool isMarkup = false)
+    {
+        Value = value;
+        IsMarkup = isMarkup;
+    }
+
+    public static TextValue Empty { get; } = new("");
+
+    public string Value { get; }
+
+    /// <summary>Whether the text counts as escaped already: the filters escape and safe say so.</summary>
+    internal bool IsMarkup { get; }
+
+    /// <summary>Whether every UTF-16 unit is a code point.</summary>
+    internal bool IsFlat => PointCount == Value.Length;
+
+    internal int PointCount => _points >= 0 ? _points : _points = CodePoints.Count(Value);
+
+    internal int KeyHash => _hash != 0 ? _hash : _hash = HashOf(Value);
+
+    public static TextValue Of(string value) => value.Length switch
+    {
+        0 => Empty,
+        1 when value[0] < 256 => Latin[value[0]],
+        _ => new(value),
+    };
+
+    internal static TextValue Of(char value) => value < 256 ? Latin[value] : new(value.ToString());
+
+    internal static TextValue Markup(string value) => new(value, isMarkup: true);
+
+    /// <summary>The same kind of text: what Python's methods of escaped text answer is escaped too.</summary>
+    internal TextValue Like(string value) => IsMarkup ? Markup(value) : Of(value);
+
+    internal override string TypeName => "str";
+
+    internal override bool IsTrue => Value.Length != 0;
+
+    internal override int? Length => PointCount;
+
+    internal override bool IsSubscriptable => true;
+
+    internal override string ToText(Run run) => Value;
+
+    internal override void Print(Run run) => run.Output.Append(Value);
+
+    internal override void WriteRepr(TextBuilder text, Run run)
+    {
+        if (run.IsYart) text.Append(Value);
+        else TextRepr.Write(text, this);
+    }
+
+    internal override IEnumerable<TemplateValue> Iterate(Run run) => CodePoints.Each(Value);
+
+    internal override TemplateValue? Item(TemplateValue key, Run run)
+    {
+        // Code points of more than one unit are found by a walk.
+        if (!IsFlat) run.ChargeText(Value.Length);
+        return Indexes.TryPosition(key, PointCount, out var position) ? CodePoints.At(this, position) : null;
+    }
+
+    internal override TemplateValue? Attribute(string name, Run run) => TextMethods.Find(this, name);
+
+    internal override bool EqualTo(TemplateValue other, Run run)
+    {
+        if (other is not TextValue text) return false;
+        if (ReferenceEquals(Value, text.Value)) return true;
+        if (Value.Length != text.Value.Length) return false;
+        run.ChargeText(Value.Length);
+        return string.Equals(Value, text.Value, StringComparison.Ordinal);
+    }
+
+    internal override int Hash(Run? run)
+    {
+        run?.ChargeText(Value.Length);
+        return KeyHash;
+    }
+
+    // 0 stands for "not taken yet".
+    private static int HashOf(string value) => value.GetHashCode(StringComparison.Ordinal) is var hash and not 0 ? hash : 1;
+}

@@ -1,0 +1,21 @@
+namespace Infra.Templating;
+
+/// <summary>A tuple, such as the pairs that items() answers.</summary>
+internal class TupleValue(List<TemplateValue> items) : SequenceValue(items)
+{
+    public static TupleValue Pair(TemplateValue first, TemplateValue second) => new([first, second]);
+
+    internal override string TypeName => "tuple";
+
+    internal override TemplateValue? Attribute(string name, Run run) => ListMethods.FindOfTuple(this, name);
+
+    internal override void WriteRepr(TextBuilder text, Run run) => WriteItems(text, run, '(', ')');
+
+    internal override int Hash(Run? run)
+    {
+        Run.EnsureStack();
+        var hash = Items.Count;
+        foreach (var item in Items) hash = HashCode.Combine(hash, item.Hash(run));
+        return hash;
+    }
+}

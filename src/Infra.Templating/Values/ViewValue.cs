@@ -1,0 +1,64 @@
+namespace Infra.Templating;
+
+/// <summary>The keys, values or pairs of a map; follows the map when it changes.</summary>
+internal sealed class ViewValue(MapValue map, ViewValue.Part part) : TemplateValue
+{
+    internal enum Part
+    {
+        Keys,
+        Values,
+        Items,
+    }
+
+    internal override string TypeName => part switch
+    {
+        Part.Keys => "dict_keys",
+        Part.Values => "dict_values",
+        _ => "dict_items",
+    };
+
+    internal override bool IsTrue => map.Count != 0;
+
+    internal override int? Length => map.Count;
+
+    internal int Count => map.Count;
+
+    internal override void WriteRepr(TextBuilder text, Run run)
+    {
+        text.Append(TypeName);
+        text.Append('(');
+        new ListValue([.. Iterate(run)]).WriteRepr(text, run);
+        text.Append(')');
+    }
+
+    internal override IEnumerable<TemplateValue> Iterate(Run run)
+    {
+        var before = map.Count;
+        for (var i = 0; i < map.Count; i++)
+        {
+            yield return At(i);
+            if (map.Count != before) throw Errors.Value("A dict changed its size while a loop ran over it.");
+        }
+    }
+
+    internal TemplateValue At(int index) => part switch
+    {
+        Part.Keys => map.KeyAt(index),
+        Part.Values => map.ValueAt(index),
+        _ => TupleValue.Pair(map.KeyAt(index), map.ValueAt(index)),
+    };
+
+    internal override bool EqualTo(TemplateValue other, Run run)
+    {
+        if (ReferenceEquals(this, other)) return true;
+        if (part is Part.Values || other is not ViewValue view || view.Count != Count) return false;
+        run.Charge(Count);
+        return Iterate(run).All(item => view.Iterate(run).Any(theirs => Charged(run, item, theirs)));
+    }
+
+    private static bool Charged(Run run, TemplateValue a, TemplateValue b)
+    {
+        run.Charge(1);
+        return a.EqualTo(b, run);
+    }
+}

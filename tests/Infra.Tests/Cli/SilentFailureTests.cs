@@ -1,0 +1,91 @@
+namespace Infra.Tests.Cli;
+
+/// <summary>What the replaced templaters got wrong without a word ends in a problem here, with file and line.</summary>
+[Collection(nameof(ProcessWideState))]
+public sealed class SilentFailureTests
+{
+    private const string Template = "stacks/templates/dns/external-dns/values.yaml.j2";
+    private const string Anything = """{"properties": {"cluster": {"additionalProperties": true}}}""";
+
+    [Theory]
+    // A key in another case printed nothing, and all clusters shared one owner of DNS records.
+    [InlineData("externaldns: {txtOwnerId: a}", "txtOwnerId: \"{{ cluster.externaldns.txtOwnerID }}\"", "'cluster.externaldns.txtOwnerID' is undefined; did you mean 'txtOwnerId'?")]
+    // A typo in the settings printed nothing.
+    [InlineData("ingress: {clusterIusser: a}", "annotations: {cluster-issuer: \"{{ cluster.ingress.clusterIssuer }}\"}", "did you mean 'clusterIusser'?")]
+    // A default that the schema did not reach: the release stayed empty.
+    [InlineData("tkc: {}", "name: {{ cluster.tkc.tanzukubernetesrelease }}", "'cluster.tkc.tanzukubernetesrelease' is undefined")]
+    // A chain of undefined names printed nothing.
+    [InlineData("a: 1", "x: {{ cluster.b.c.d }}", "'cluster.b' is undefined")]
+    // A loop over a missing list ran no turn.
+    [InlineData("a: 1", "x:\n{% for v in cluster.volumes %}- {{ v }}\n{% endfor %}", "'cluster.volumes' is undefined")]
+    // A global that does not exist.
+    [InlineData("a: 1", "x: {{ global.devopsPipeline }}", "'global' is undefined")]
+    // A setting that must not reach every template by accident.
+    [InlineData("a: 1", "x: {{ 'HOME' | getenv }}", "HOME")]
+    public async Task What_is_undefined_is_a_problem(string cluster, string template, string message)
+    {
+        var run = await CheckAsync(Anything, $"cluster:\n  {cluster}\n", template);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("TPL002  stacks/templates/dns/external-dns/values.yaml.j2:", run.Output, StringComparison.Ordinal);
+        Assert.Contains(message, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x: {{ cluster.volumes | default('none') }}\n")]
+    [InlineData("{% if cluster.volumes %}x: 1{% endif %}\n")]
+    [InlineData("{% if cluster.a.b is defined %}x: 1{% endif %}\n")]
+    [InlineData("x:\n{% for v in cluster.volumes | default([]) %}- {{ v }}\n{% endfor %}\n")]
+    public async Task What_is_guarded_is_free(string template) => Assert.Equal(0, (await CheckAsync(Anything, "cluster:\n  a: {c: 1}\n", template)).ExitCode);
+
+    [Theory]
+    // The root property had another name than the settings: 0 of 66 values were checked.
+    [InlineData("""{"properties": {"clusters": {"properties": {"a": {"type": "integer"}}}}}""", "cluster:\n  a: text\n", "'cluster' is an unknown key")]
+    // A dot in a name: the properties behind it were never reached.
+    [InlineData("""{"properties": {"cluster": {"properties": {"certManager.": {"properties": {"image": {"type": "string"}}}}}}}""", "cluster:\n  certManager: {image: a}\n", "'cluster.certManager' is an unknown key")]
+    // A colon in a name.
+    [InlineData("""{"properties": {"cluster": {"properties": {"nodePools:": {"type": "array"}}}}}""", "cluster:\n  nodePools: [1]\n", "'cluster.nodePools' is an unknown key")]
+    // An object without `properties`: its names were beside it, and 0 of 50 values were checked.
+    [InlineData("""{"properties": {"cluster": {"victoriaMetrics": {"type": "string"}}}}""", "cluster:\n  victoriaMetrics: 7\n", "no part of the schema checks 'cluster.victoriaMetrics'")]
+    // A schema that was written for an item of the list, and was given the root.
+    [InlineData("""{"properties": {"name": {"type": "string"}}, "required": ["name"]}""", "cluster:\n  a: 1\n", "'name' is missing")]
+    // Keys that nobody knows passed.
+    [InlineData("""{"properties": {"cluster": {"properties": {"replicas": {"type": "integer"}}}}}""", "cluster:\n  replicas: 1\n  replcaCount: 2\n", "'cluster.replcaCount' is an unknown key")]
+    // An integer whose default is text.
+    [InlineData("""{"properties": {"cluster": {"properties": {"replica": {"type": "integer", "default": "1"}}}}}""", "cluster: {}\n", "'cluster.replica' is text ('1'), where a whole number belongs")]
+    // A boolean written as text is not what the schema says.
+    [InlineData("""{"properties": {"cluster": {"properties": {"enabled": {"type": "boolean"}}}}}""", "cluster:\n  enabled: 'true'\n", "'cluster.enabled' is text ('true'), where true or false belongs")]
+    // A name that is required and that no property defines.
+    [InlineData("""{"properties": {"cluster": {"required": ["image-registry"], "properties": {"imageRegistry": {"type": "string"}}}}}""", "cluster:\n  imageRegistry: a\n", "'cluster.image-registry' is missing")]
+    // Not JSON at all.
+    [InlineData("""{"properties": {"cluster": """, "cluster: {}\n", "YML001  stacks/settings.schema.json:")]
+    public async Task What_no_schema_checked_is_a_problem(string schema, string settings, string message)
+    {
+        var run = await CheckAsync(schema, settings, "a: 1\n");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(message, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    // A golden file had this; it is an alias and not a name.
+    [InlineData("domains:\n- *.subdomain.corp.local\n", "TPL003")]
+    [InlineData("a: b: c\n", "TPL003")]
+    [InlineData("a: 1\na: 2\n", "TPL003")]
+    [InlineData("image: overlay_me\n", "VAL006")]
+    [InlineData("grafana:\n  adminPassword: admin123\n", "VAL007")]
+    public async Task What_came_out_wrong_is_a_problem(string template, string code)
+    {
+        var run = await CheckAsync(Anything, "cluster: {}\n", template);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(code, run.Output, StringComparison.Ordinal);
+    }
+
+    private static async Task<InfraCommand> CheckAsync(string schema, string settings, string template)
+    {
+        using var project = new TemporaryFolder();
+        project.CopyIn(Path.Combine(Repository.Cases, "_project"));
+        project.Write("stacks/settings.schema.json", schema);
+        project.Write("stacks/settings.yaml", settings);
+        project.Write(Template, template);
+        return await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
+    }
+}
