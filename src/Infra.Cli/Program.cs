@@ -8,6 +8,7 @@ var root = new RootCommand("Declares Tanzu clusters, their bundles and their val
     CheckCommand.Create(),
     ValuesCommand.Create(),
     TemplateCommand.Create(),
+    ImportCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

@@ -91,7 +91,9 @@ internal sealed class YamlTokens
         {
             ScalarType.Null => (JsonToken.Null, null, place),
             ScalarType.Boolean => (JsonToken.Boolean, bool.Parse(scalar.Text), place),
-            ScalarType.Integer => (JsonToken.Integer, scalar.ToInteger() is var value && long.MinValue <= value && value <= long.MaxValue ? (object)(long)value : value, place),
+            // The validator knows no integers beyond 64 bits; as a float such a one is refused where a whole number belongs.
+            ScalarType.Integer when scalar.ToInteger() is var value && (value < long.MinValue || value > long.MaxValue) => (JsonToken.Float, (double)value, place),
+            ScalarType.Integer => (JsonToken.Integer, (long)scalar.ToInteger(), place),
             ScalarType.Float => (JsonToken.Float, scalar.ToDouble(), place),
             ScalarType.Text => (JsonToken.String, scalar.Text, place),
             _ => throw new UnreachableException(),

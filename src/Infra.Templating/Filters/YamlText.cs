@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Infra.Templating;
 
@@ -8,7 +9,7 @@ namespace Infra.Templating;
 /// has a character with a meaning in YAML, is quoted: in single quotes if it can be, in double quotes with escapes if
 /// it has line breaks or characters that do not print. Lines are not folded. Ends with a line break.
 /// </summary>
-internal static class YamlText
+internal static partial class YamlText
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -127,14 +128,13 @@ internal static class YamlText
         return text.EndsWith(':') || text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal);
     }
 
-    // Also what only YAML 1.1 reads as a number, base 60 or a date: old readers are still about.
-    private static bool LooksLikeNumber(string text)
-    {
-        var first = text[0] is '-' or '+' && text.Length > 1 ? text[1] : text[0];
-        if (!char.IsAsciiDigit(first) && first != '.') return false;
-        return text.All(c => char.IsAsciiHexDigit(c) || c is '.' or '-' or '+' or '_' or ':' or 'x' or 'o' or 'T' or 't' or 'Z' or ' ')
-            && text.Any(char.IsAsciiDigit);
-    }
+    // What YAML 1.1 or 1.2 reads as a number, a number of base 60, or a date: old readers are still about.
+    private static bool LooksLikeNumber(string text) =>
+        (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.') && NumberOrDate().IsMatch(text);
+
+    [GeneratedRegex(@"^([-+]?(0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]+|0[bB][01_]+|(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|"
+        + @"[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?)|\d{4}-\d\d?-\d\d?([Tt \t].*)?)\z", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOrDate();
 
     private static void WriteDoubleQuoted(string text, TextBuilder result)
     {
@@ -148,6 +148,12 @@ internal static class YamlText
                 case '\n': result.Append(@"\n"); break;
                 case '\r': result.Append(@"\r"); break;
                 case '\t': result.Append(@"\t"); break;
+                case '\a': result.Append(@"\a"); break;
+                case '\b': result.Append(@"\b"); break;
+                case '\f': result.Append(@"\f"); break;
+                case '\v': result.Append(@"\v"); break;
+                case '\x1b': result.Append(@"\e"); break;
+                case '\0': result.Append(@"\0"); break;
                 default:
                     if (CodePoints.IsPrintable(point)) result.Append(CodePoints.Text(point));
                     else if (point <= 0xFF) result.Append(string.Create(CultureInfo.InvariantCulture, $@"\x{point:X2}"));

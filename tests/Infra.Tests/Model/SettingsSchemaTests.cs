@@ -45,6 +45,14 @@ public sealed class SettingsSchemaTests
     }
 
     [Fact]
+    public void A_number_beyond_64_bits_is_refused_like_any_other()
+    {
+        var (problems, _) = Applied(Schema, "registry: a\nreplicas: 123456789012345678901234567890");
+        Assert.All(problems, problem => Assert.Equal(("SCH002", new Position("s.yaml", 2)), (problem.Code, problem.Position!.Value)));
+        Assert.NotEmpty(problems);
+    }
+
+    [Fact]
     public void The_schemas_words_are_in_the_problem() =>
         Assert.Equal("The schema says: Host of the registry.", Assert.Single(Applied(Schema, "registry: A").Problems).Consequence);
 

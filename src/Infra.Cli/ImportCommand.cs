@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Infra.Import;
+using Infra.Model;
+
+namespace Infra.Cli;
+
+/// <summary>`infra import python|yart`: carries an old templater's configuration over and proves it file by file.</summary>
+internal static class ImportCommand
+{
+    public static Command Create() => new("import", "Carry the configuration and templates of an old templater over, and prove that the output stays the same.")
+    {
+        Create(OldTool.Python, "python", "The Python templater: config.yaml with a list of clusters, templates *.tpl."),
+        Create(OldTool.Yart, "yart", "YART: templates *.jinja2, folders $key, a JSON schema."),
+    };
+
+    private static Command Create(OldTool tool, string name, string description)
+    {
+        var command = new Command(name, description);
+        var config = Required("--config", "The old configuration.");
+        var templates = Required("--templates", "The folder of the old templates.");
+        var output = Required("--output", "The folder of the old tool's last output.");
+        var stack = Required("--stack", "The stack that the clusters become part of, such as dev.");
+        var into = Required("--into", "The folder for the new layout: empty, or not there yet.", "-o");
+        var schema = Required("--schema", "The old JSON schema.");
+        var schemaFolder = new Option<string?>("--schema-dir") { Description = "The folder that references in it are looked up in; the schema's own by default." };
+        var start = new Option<DirectoryInfo>("--cwd", "-C")
+        {
+            Description = "Run as if started in this folder.",
+            DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
+        };
+        foreach (var option in new Option[] { config, templates, output, stack, into, start }) command.Options.Add(option);
+        if (tool is OldTool.Yart)
+        {
+            command.Options.Add(schema);
+            command.Options.Add(schemaFolder);
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(stack) is { } written && ClusterName.BrokenRule(written) is { } rule) result.AddError($"The stack's name '{written}' {rule}.");
+        });
+        command.SetAction(result =>
+        {
+            var request = new ImportRequest
+            {
+                Tool = tool,
+                Config = result.GetRequiredValue(config),
+                Templates = result.GetRequiredValue(templates),
+                Output = result.GetRequiredValue(output),
+                Stack = result.GetRequiredValue(stack),
+                NewFolder = result.GetRequiredValue(into),
+                Schema = tool is OldTool.Yart ? result.GetRequiredValue(schema) : null,
+                SchemaFolder = tool is OldTool.Yart ? result.GetValue(schemaFolder) : null,
+            };
+            var migration = Migration.Run(request, new(result.GetRequiredValue(start).FullName));
+            MigrationText.Write(migration, request, Console.Out);
+            ProblemText.Write(migration.Problems, Console.Out);
+            Console.Out.WriteLine(MigrationText.Verdict(migration));
+            return migration.IsProven ? ExitCode.Ok : ExitCode.Problems;
+        });
+        return command;
+    }
+
+    private static Option<string> Required(string name, string description, params string[] aliases) => new(name, aliases) { Description = description, Required = true };
+}

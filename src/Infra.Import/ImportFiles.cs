@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Text;
+using Infra.Model;
+
+namespace Infra.Import;
+
+/// <summary>The rim: reads and writes files. Problems name paths as the person wrote them.</summary>
+public sealed class ImportFiles(string start)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public string? Text(string file, ProblemList problems)
+    {
+        var path = Full(file);
+        try
+        {
+            return StrictUtf8.GetString(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problems.Add(Problem.MissingFile(file, "Name the file that the old tool reads."));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            problems.Add(Problem.UnreadableFile(file, e.Message.Replace(path, file, StringComparison.Ordinal)));
+        }
+
+        return null;
+    }
+
+    public SourceTree? Tree(string folder, ProblemList problems, string pattern = "*")
+    {
+        var path = Full(folder);
+        if (!Directory.Exists(path))
+        {
+            problems.Add(Problem.MissingFolder(folder));
+            return null;
+        }
+
+        var name = folder.TrimEnd('/', '\\');
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(path, file).Replace('\\', '/');
+            if (Text(name == "." ? relative : $"{name}/{relative}", problems) is { } text) texts.Add(relative, text);
+        }
+
+        return new(name, texts.ToImmutable());
+    }
+
+    public void RefuseUsed(string folder, ProblemList problems)
+    {
+        var path = Full(folder);
+        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
+            problems.Add(Problem.FolderNotEmpty(folder));
+    }
+
+    /// <summary>Writes the texts into the folder; false, with a problem added, when that fails.</summary>
+    public bool Write(string folder, IEnumerable<KeyValuePair<string, string>> texts, ProblemList problems)
+    {
+        try
+        {
+            foreach (var (name, text) in texts)
+            {
+                var path = Path.Combine(Full(folder), name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text, StrictUtf8);
+            }
+
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Problem.LayoutNotWritten(folder, e.Message.Replace(Full("."), ".", StringComparison.Ordinal)));
+            return false;
+        }
+    }
+
+    private string Full(string path) => Path.GetFullPath(path, start);
+}

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Import;
+
+/// <summary>
+/// What stands before a template that saw a cluster's item alone: each name that it uses is the item's key, and nothing
+/// else of the new layout shows through. It prints nothing, and the template's text begins right behind it.
+/// </summary>
+internal static partial class ItemHeader
+{
+    private static readonly string[] NewNames = ["cluster", "component", "environment"];
+
+    public static string Of(string text, IEnumerable<string> itemKeys, IEnumerable<string> rootKeys)
+    {
+        var used = Word().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var names = itemKeys.Concat(rootKeys).Concat(NewNames).Distinct().Where(used.Contains)
+            // The others are read from it.
+            .OrderBy(name => name == "cluster").ThenBy(name => name, StringComparer.Ordinal)
+            .Select(name => $"{{%- set {name} = cluster.{name} -%}}")
+            .ToList();
+        if (names.Count == 0) return "";
+        // The last one must not take blanks away from the text.
+        names[^1] = names[^1].Replace("-%}", "%}", StringComparison.Ordinal);
+        return string.Join('\n', names);
+    }
+
+    [GeneratedRegex(@"[A-Za-z_]\w*")]
+    private static partial Regex Word();
+}

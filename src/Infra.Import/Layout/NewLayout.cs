@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Infra.Model;
+
+namespace Infra.Import;
+
+/// <summary>The texts of the new layout by their paths.</summary>
+internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts)
+{
+    public const string Settings = "stacks/settings.yaml";
+    public const string Schema = "stacks/settings.schema.json";
+    private const string Templates = "stacks/templates/";
+
+    public static string ClusterFile(string stack, string cluster) => $"stacks/{stack}/clusters/{cluster}.yaml";
+
+    public static string TemplateFile(string newPath) => Templates + newPath;
+
+    public string? Template(string newPath) => Texts.GetValueOrDefault(TemplateFile(newPath));
+
+    /// <summary>The layout; templates that would share a path are a problem.</summary>
+    public static NewLayout Of(OldConfig config, SourceTree old, IEnumerable<OldTemplate> templates, string schema, string stack, ProblemList problems)
+    {
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        texts.Add(Settings, SettingsText.Of($"# Settings of every cluster, from {config.File}.", RootOf(config)));
+        texts.Add(Schema, schema);
+        foreach (var cluster in config.Clusters.DistinctBy(cluster => cluster.Name))
+            texts.Add(ClusterFile(stack, cluster.Name), SettingsText.Of($"# Cluster {cluster.Name}, from {cluster.Position.File}.", FileOf(cluster)));
+        var owners = new Dictionary<string, OldTemplate>(StringComparer.Ordinal);
+        foreach (var template in templates)
+        {
+            var path = TemplateFile(template.NewPath);
+            if (!owners.TryAdd(path, template)) problems.Add(Problem.SameNewPath(old.FileOf(template.Source), old.FileOf(owners[path].Source), path));
+            else texts.Add(path, TextOf(template, config));
+            if (!template.IsDelivered) problems.Add(Problem.NotDelivered(old.FileOf(template.Source), path));
+        }
+
+        return new(texts.ToImmutable());
+    }
+
+    public static YamlMap RootOf(OldConfig config) => config.Written.Without([.. config.ListPath]);
+
+    /// <summary>The item without its name, which is a fact of the inventory.</summary>
+    public static YamlMap ItemOf(OldCluster cluster) =>
+        cluster.Written.Find("name") is YamlScalar name && name.Text == cluster.Name ? cluster.Written.Without("name") : cluster.Written;
+
+    private static YamlMap FileOf(OldCluster cluster) => new([new("cluster", cluster.Position, ItemOf(cluster))], cluster.Position);
+
+    private static string TextOf(OldTemplate template, OldConfig config)
+    {
+        var text = template.IsRendered ? template.Text : CopiedFile.AsTemplate(template.Text);
+        if (!template.SeesItemOnly || !template.IsRendered) return text;
+        var itemKeys = config.Clusters.SelectMany(cluster => cluster.Item.Entries).Select(entry => entry.Key);
+        return ItemHeader.Of(text, itemKeys, config.Root.Entries.Select(entry => entry.Key)) + text;
+    }
+}

@@ -1,0 +1,89 @@
+using Infra.Model;
+using Infra.Templating;
+
+namespace Infra.Import;
+
+/// <summary>Renders the new layout's texts the new way, to the old paths: what stands in the files is what is proven.</summary>
+internal sealed class NewRendering(NewLayout layout, string folder, string stack, OldConfig config, ProblemList problems)
+{
+    private readonly Faults _faults = new();
+
+    private readonly TemplateEngine _engine = new(TemplateOptions.Default, layout.Template);
+
+    private readonly Dictionary<string, Template?> _compiled = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, string> Files(OldRendering old)
+    {
+        var files = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (SettingsOf() is not { } settings) return files;
+        foreach (var (path, (job, _)) in old.Files)
+        {
+            if (Render(job, settings) is { } text) files.Add(path, text);
+        }
+
+        _faults.AddTo(problems);
+        return files;
+    }
+
+    private Settings? SettingsOf()
+    {
+        var before = problems.ErrorCount;
+        var defaults = YamlFile.ParseMap(layout.Texts[NewLayout.Settings], FileOf(NewLayout.Settings), problems);
+        var files = new SettingsFiles
+        {
+            Defaults = defaults is null ? SettingsLayer.Empty : SettingsLayer.From(defaults, problems) ?? SettingsLayer.Empty,
+            Environment = SettingsLayer.Empty,
+            Clusters = [.. config.Clusters.Select(ClusterFileOf).OfType<ClusterFile>()],
+            Schema = SettingsSchema.Parse(layout.Texts[NewLayout.Schema], FileOf(NewLayout.Schema), problems),
+        };
+        return problems.ErrorCount > before ? null : Settings.From(files, SyntheticFleet.Of(config, stack), catalog: null, problems);
+    }
+
+    private ClusterFile? ClusterFileOf(OldCluster cluster)
+    {
+        var file = NewLayout.ClusterFile(stack, cluster.Name);
+        return ClusterFile.Parse(cluster.Name, layout.Texts[file], FileOf(file), problems);
+    }
+
+    private string? Render(OldJob job, Settings settings)
+    {
+        if (CompiledOf(job) is not { } template) return null;
+        // A template of the root shows with any cluster what it needs of one.
+        var cluster = job.Cluster?.Name ?? config.Clusters.Select(one => one.Name).FirstOrDefault() ?? "none";
+        var data = SyntheticFleet.Data(settings.Of(ClusterName.Parse(cluster)), cluster, stack);
+        try
+        {
+            return template.Render(data);
+        }
+        catch (TemplateException e)
+        {
+            var undefined = UndefinedNames.Of(template, data, job.Template.SeesItemOnly ? "cluster" : null);
+            foreach (var error in undefined.Count > 0 ? undefined : [e.Error]) Report(error, job.Cluster);
+            return null;
+        }
+    }
+
+    private Template? CompiledOf(OldJob job)
+    {
+        var template = job.Template;
+        if (_compiled.TryGetValue(template.NewPath, out var known)) return known;
+        try
+        {
+            known = _engine.Compile(layout.Template(template.NewPath)!, template.NewPath);
+        }
+        catch (TemplateException e)
+        {
+            Report(e.Error, job.Cluster);
+        }
+
+        return _compiled[template.NewPath] = known;
+    }
+
+    private void Report(TemplateError error, OldCluster? cluster)
+    {
+        var position = new Position(FileOf(NewLayout.TemplateFile(error.Template)), error.Line);
+        _faults.Add(position, error.Message, cluster, clusters => Problem.NewRenderingFailed(position, clusters, error.Message));
+    }
+
+    private string FileOf(string path) => $"{folder}/{path}";
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Infra.Model;
+using Infra.Templating;
+
+namespace Infra.Import;
+
+/// <summary>Clusters that stand in for the inventory's: they have the names of the old list, and facts that no old template knew.</summary>
+internal static class SyntheticFleet
+{
+    private const string Env = "imported";
+    private const string Revision = "imported";
+
+    public static Fleet Of(OldConfig config, string stack)
+    {
+        var rules = Rules(stack);
+        var observed = config.Clusters.Select((cluster, i) => Observed(cluster, i));
+        return Fleet.From(new([.. observed]), rules, new([rules]), catalog: null, new());
+    }
+
+    /// <summary>The settings with the facts that every template of ours sees.</summary>
+    public static MapValue Data(YamlMap settings, string cluster, string stack)
+    {
+        var data = ConfigData.MapOf(settings);
+        var environment = ConfigData.MapOf(("name", Env), ("stack", stack), ("revision", Revision));
+        return data
+            .With("environment", Over(environment, data.Find("environment")))
+            .With("cluster", Over(ConfigData.MapOf(("name", cluster), ("namespace", Env), ("supervisor", Env), ("kubernetesVersion", "v1.0.0")).With("labels", ConfigData.MapOf(("env", Env))), data.Find("cluster")))
+            .With("component", ConfigData.MapOf(("name", Env), ("bundle", Env), ("chart", Env), ("namespace", Env), ("release", Env)));
+    }
+
+    private static MapValue Over(MapValue facts, TemplateValue? settings) =>
+        facts.Entries.Aggregate(settings as MapValue ?? MapValue.Empty, (map, fact) => map.With(fact.Key, fact.Value));
+
+    private static ObservedCluster Observed(OldCluster cluster, int index) => new()
+    {
+        Name = cluster.Name,
+        Supervisor = Env,
+        Namespace = Env,
+        Labels = ImmutableSortedDictionary<string, ObservedLabel>.Empty.Add("env", new(Env, cluster.Position)),
+        Endpoint = new($"cluster-{index}.example.com", 6443, cluster.Position),
+        State = ClusterState.Running,
+        Position = cluster.Position,
+    };
+
+    private static EnvironmentRules Rules(string stack) => new()
+    {
+        Stack = stack,
+        Revisions = CatalogRevisions.Of((Env, Revision)),
+        RequiredBundles = [],
+        WithheldComponents = [],
+        OwnLabels = [],
+        TemplateVariables = [],
+        Project = Env,
+        SyncPolicy = new() { SelfHeal = false, Prune = false, RemovedApplications = RemovedApplications.Keep },
+    };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Infra.Model;
+
+namespace Infra.Import;
+
+/// <summary>An import: what was proven, file by file, and what is wrong.</summary>
+public sealed record Migration
+{
+    /// <summary>The old templates, rendered by the old rules, against the old output.</summary>
+    public required ImmutableArray<ComparedFile> Old { get; init; }
+
+    /// <summary>The new layout, rendered the new way, against the old templates' rendering; empty when nothing was written.</summary>
+    public required ImmutableArray<ComparedFile> New { get; init; }
+
+    /// <summary>The files of the new layout; empty when nothing was written.</summary>
+    public required ImmutableArray<string> Written { get; init; }
+
+    /// <summary>How far the old schema reached; absent where there is none.</summary>
+    public (int Reached, int Leaves)? Reach { get; init; }
+
+    public required IReadOnlyList<Problem> Problems { get; init; }
+
+    public bool IsProven =>
+        Written.Length > 0 && Old.All(file => file.IsSame) && New.All(file => file.IsSame) && Problems.All(problem => problem.Severity is Severity.Warning);
+
+    /// <summary>Reads, renders, writes and compares.</summary>
+    public static Migration Run(ImportRequest request, ImportFiles files)
+    {
+        var problems = new ProblemList();
+        files.RefuseUsed(request.NewFolder, problems);
+        var sources = Sources.Read(request, files, problems);
+        var config = sources?.Config(request, problems);
+        if (sources is null || config is null) return Nothing(problems);
+
+        var jobs = request.Tool is OldTool.Yart
+            ? [.. new YartJobs(sources.Templates, config.Value.Config, config.Value.Key, problems).Jobs()]
+            : PythonJobs.Of(sources.Templates, config.Value.Config).ToList();
+        var old = OldRendering.Of(jobs, sources.Templates, request.Tool.Dialect(), problems);
+        var rendered = old.Files.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal);
+        sources.ReportNoYaml(problems);
+        var migration = Nothing(problems) with { Old = [.. FileComparison.Of(sources.Output.Texts, rendered, "no template gives it", "the old output does not have it")] };
+
+        var (schema, reach) = sources.NewSchema(config.Value.Config, problems);
+        var templates = jobs.Select(job => job.Template).DistinctBy(template => template.Source);
+        var layout = NewLayout.Of(config.Value.Config, sources.Templates, templates, JsonOf.Text(schema), request.Stack, problems);
+        if (problems.ErrorCount > 0 || !files.Write(request.NewFolder, layout.Texts, problems)) return migration with { Reach = reach, Problems = problems.Sorted() };
+
+        var rendering = new NewRendering(layout, request.NewFolder.TrimEnd('/'), request.Stack, config.Value.Config, problems);
+        return migration with
+        {
+            New = [.. FileComparison.Of(rendered, rendering.Files(old), "it cannot be rendered", "")],
+            Written = [.. layout.Texts.Keys],
+            Reach = reach,
+            Problems = problems.Sorted(),
+        };
+    }
+
+    private static Migration Nothing(ProblemList problems) => new() { Old = [], New = [], Written = [], Problems = problems.Sorted() };
+}

@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using Infra.Model;
+
+namespace Infra.Import;
+
+/// <summary>The report for people: every file of both comparisons, then what was written. The problems follow it.</summary>
+public static class MigrationText
+{
+    public static void Write(Migration migration, ImportRequest request, TextWriter output)
+    {
+        if (migration.Old.Length > 0) WriteFiles($"{request.Output} against the old templates, rendered by the old rules", migration.Old, output);
+        if (migration.New.Length > 0) WriteFiles($"the old templates' rendering against {request.NewFolder}, rendered strictly", migration.New, output);
+        if (migration.Reach is var (reached, leaves)) output.WriteLine($"the old schema reached {reached} of {leaves} leaves of {request.Config}\n");
+        foreach (var file in migration.Written) output.WriteLine($"wrote {request.NewFolder.TrimEnd('/')}/{file}");
+        if (migration.Written.Length > 0) output.WriteLine();
+    }
+
+    /// <summary>The last line: may the old tool be switched off?</summary>
+    public static string Verdict(Migration migration)
+    {
+        if (migration.Written.Length == 0) return "Nothing was written.";
+        return migration.IsProven ? "Proven: every file is equal, both ways." : "Not proven.";
+    }
+
+    private static void WriteFiles(string title, IEnumerable<ComparedFile> files, TextWriter output)
+    {
+        output.WriteLine(title);
+        foreach (var file in files)
+        {
+            output.WriteLine($"  {Word(file.Status),-10}  {file.Path}");
+            if (file.Detail.Length > 0) output.WriteLine($"              {file.Detail}");
+        }
+
+        output.WriteLine();
+    }
+
+    private static string Word(FileStatus status) => status switch
+    {
+        FileStatus.Equal => "equal",
+        FileStatus.YamlEqual => "YAML-equal",
+        FileStatus.Different => "different",
+        FileStatus.Missing => "missing",
+        FileStatus.Extra => "extra",
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,31 @@
+using Infra.Model;
+
+namespace Infra.Import;
+
+/// <summary>One fault of a template shows in many clusters: it becomes one problem that names them.</summary>
+internal sealed class Faults
+{
+    private const int MaxNamed = 4;
+
+    private readonly Dictionary<(Position Position, string Message), (Func<string, Problem> Problem, List<string> Clusters)> _faults = [];
+
+    public void Add(Position position, string message, OldCluster? cluster, Func<string, Problem> problem)
+    {
+        if (!_faults.TryGetValue((position, message), out var fault)) _faults.Add((position, message), fault = (problem, []));
+        if (cluster is not null && !fault.Clusters.Contains(cluster.Name)) fault.Clusters.Add(cluster.Name);
+    }
+
+    public void AddTo(ProblemList problems)
+    {
+        foreach (var (problem, clusters) in _faults.Values) problems.Add(problem(Listed(clusters)));
+    }
+
+    private static string Listed(List<string> clusters)
+    {
+        if (clusters.Count == 0) return "the root of the configuration";
+        clusters.Sort(StringComparer.Ordinal);
+        var named = string.Join(", ", clusters.Take(MaxNamed).Select(name => $"'{name}'"));
+        if (clusters.Count == 1) return $"cluster {named}";
+        return clusters.Count > MaxNamed ? $"clusters {named} and {clusters.Count - MaxNamed} more" : $"clusters {named}";
+    }
+}

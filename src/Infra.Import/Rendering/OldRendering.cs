@@ -1,0 +1,89 @@
+using Infra.Model;
+using Infra.Templating;
+
+namespace Infra.Import;
+
+/// <summary>What the old tool's rules give for the old configuration: the last job for each path, with its text.</summary>
+internal sealed class OldRendering
+{
+    private readonly SortedDictionary<string, (OldJob Job, string Text)> _files = new(StringComparer.Ordinal);
+
+    private OldRendering()
+    {
+    }
+
+    public IReadOnlyDictionary<string, (OldJob Job, string Text)> Files => _files;
+
+    public static OldRendering Of(IEnumerable<OldJob> jobs, SourceTree templates, TemplateDialect dialect, ProblemList problems)
+    {
+        var rendering = new OldRendering();
+        var run = new Run(templates, dialect, problems);
+        var faults = new Faults();
+        foreach (var job in jobs)
+        {
+            var text = job.Template.IsRendered ? run.Render(job, faults) : job.Template.Text;
+            if (text is null) continue;
+            if (rendering._files.TryGetValue(job.Path, out var before) && before.Text != text) run.Differ.Add(job);
+            rendering._files[job.Path] = (job, text);
+        }
+
+        faults.AddTo(problems);
+        foreach (var job in run.Differ.DistinctBy(job => job.Path))
+        {
+            var last = rendering._files[job.Path].Job;
+            if (!last.Template.IsPerCluster) problems.Add(Problem.LastClusterWins(templates.FileOf(last.Template.Source), job.Path, last.Cluster?.Name ?? ""));
+        }
+
+        return rendering;
+    }
+
+    private sealed class Run(SourceTree templates, TemplateDialect dialect, ProblemList problems)
+    {
+        private readonly TemplateEngine _lenient = Engine(templates, dialect, UndefinedMode.Lenient);
+        private readonly TemplateEngine _strict = Engine(templates, dialect, UndefinedMode.Strict);
+        private readonly Dictionary<string, (Template Lenient, Template Strict)?> _compiled = new(StringComparer.Ordinal);
+
+        public List<OldJob> Differ { get; } = [];
+
+        public string? Render(OldJob job, Faults faults)
+        {
+            if (CompiledOf(job.Template) is not var (lenient, strict)) return null;
+            var data = ConfigData.MapOf(job.Context);
+            try
+            {
+                var text = lenient.Render(data);
+                foreach (var error in UndefinedNames.Of(strict, data))
+                {
+                    var position = templates.PositionOf(error.Template, error.Line);
+                    faults.Add(position, error.Message, job.Cluster, clusters => Problem.PrintedAsNothing(position, clusters, error.Message));
+                }
+
+                return text;
+            }
+            catch (TemplateException e)
+            {
+                var position = templates.PositionOf(e.Error.Template, e.Error.Line);
+                faults.Add(position, e.Error.Message, job.Cluster, clusters => Problem.OldRenderingFailed(position, clusters, e.Error.Message));
+                return null;
+            }
+        }
+
+        private (Template Lenient, Template Strict)? CompiledOf(OldTemplate template)
+        {
+            if (_compiled.TryGetValue(template.Source, out var known)) return known;
+            try
+            {
+                known = (_lenient.Compile(template.Text, template.Source), _strict.Compile(template.Text, template.Source));
+            }
+            catch (TemplateException e)
+            {
+                problems.Add(Problem.OldTemplateBroken(templates.PositionOf(e.Error.Template, e.Error.Line), e.Error.Message));
+            }
+
+            return _compiled[template.Source] = known;
+        }
+
+        private static TemplateEngine Engine(SourceTree templates, TemplateDialect dialect, UndefinedMode undefined) =>
+            new(new() { Dialect = dialect, Undefined = undefined }, name => templates.Texts.GetValueOrDefault(name));
+    }
+}

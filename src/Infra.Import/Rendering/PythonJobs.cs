@@ -1,0 +1,43 @@
+using Infra.Model;
+
+namespace Infra.Import;
+
+/// <summary>
+/// The Python templater's rules: every template is rendered once for each cluster, with the root and `cluster`; `example`
+/// in its path becomes the cluster's name. Without it all clusters render to one path.
+/// </summary>
+internal static class PythonJobs
+{
+    private const string Extension = ".tpl";
+    private const string Placeholder = "example";
+    private const string ClusterKey = "cluster";
+
+    public static IEnumerable<OldJob> Of(SourceTree templates, OldConfig config)
+    {
+        var all = templates.Texts.Where(text => text.Key.EndsWith(Extension, StringComparison.Ordinal)).Select(text => TemplateOf(text.Key, text.Value)).ToList();
+        return config.Clusters.SelectMany(cluster =>
+        {
+            var root = config.Root.Without(ClusterKey);
+            var context = new YamlMap([.. root.Entries, new(ClusterKey, cluster.Position, cluster.Item)], root.Position);
+            return all.Select(template => new OldJob(template, PathOf(template.Source, cluster.Name), cluster, context));
+        });
+    }
+
+    private static OldTemplate TemplateOf(string source, string text)
+    {
+        var parts = source[..^Extension.Length].Split('/');
+        var folder = Array.IndexOf(parts, Placeholder, 0, parts.Length - 1);
+        return new()
+        {
+            Source = source,
+            Text = text,
+            IsRendered = true,
+            IsPerCluster = source.Contains(Placeholder, StringComparison.Ordinal),
+            NewPath = string.Join('/', parts.Skip(folder + 1)) + ".j2",
+        };
+    }
+
+    // Wherever they stand, as the old tool replaces them.
+    private static string PathOf(string source, string cluster) =>
+        source.Replace(Placeholder, cluster, StringComparison.Ordinal).Replace(Extension, "", StringComparison.Ordinal);
+}

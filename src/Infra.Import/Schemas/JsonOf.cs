@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Infra.Model;
+
+namespace Infra.Import;
+
+/// <summary>YAML values as JSON.</summary>
+internal static class JsonOf
+{
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static string Text(JsonObject json) => json.ToJsonString(Indented) + "\n";
+
+    public static JsonNode? Of(YamlNode node) => node switch
+    {
+        YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value)))),
+        YamlList list => new JsonArray([.. list.Items.Select(Of)]),
+        YamlScalar { Type: ScalarType.Null } => null,
+        YamlScalar { Type: ScalarType.Boolean } scalar => JsonValue.Create(bool.Parse(scalar.Text)),
+        YamlScalar { Type: ScalarType.Integer } scalar => JsonNode.Parse(scalar.ToInteger().ToString(CultureInfo.InvariantCulture)),
+        YamlScalar { Type: ScalarType.Float } scalar when double.IsFinite(scalar.ToDouble()) => JsonValue.Create(scalar.ToDouble()),
+        YamlScalar scalar => JsonValue.Create(scalar.Text),
+        _ => throw new UnreachableException(),
+    };
+}

@@ -1,0 +1,71 @@
+using System.Text.Json.Nodes;
+using Infra.Model;
+
+namespace Infra.Import;
+
+/// <summary>The schema of the new settings: the root's keys, and under `cluster` what the list's items were.</summary>
+internal static class NewSchema
+{
+    private const string Draft = "http://json-schema.org/draft-07/schema#";
+
+    public static JsonObject Inferred(OldConfig config)
+    {
+        var root = InferredSchema.Of([NewLayout.RootOf(config)]);
+        return Wrapped(root, InferredSchema.Of([.. config.Clusters.Select(NewLayout.ItemOf)]));
+    }
+
+    /// <summary>The old schema in our shape, and how many of the configuration's leaves it reached.</summary>
+    public static (JsonObject Schema, int Reached, int Leaves) Carried(OldConfig config, OldSchema old, ProblemList problems)
+    {
+        var carrier = new SchemaCarrier(old, problems);
+        var root = carrier.Carry(old.Root, [NewLayout.RootOf(config)], "");
+        var items = config.Clusters.Select(cluster => (YamlNode)cluster.Written).ToList();
+        var item = carrier.Carry(ItemOf(old, config), items, config.IsSingle ? config.ListName : $"{config.ListName}[]");
+        Drop(root, config.ListPath);
+        Drop(item, ["name"]);
+        // A property that no key of the configuration has described nothing, and its name is ours now.
+        if (config.Root.Find("cluster") is null) Drop(root, ["cluster"]);
+        var leaves = NewLayout.RootOf(config).Entries.Sum(entry => InferredSchema.Leaves(entry.Value)) + items.Sum(InferredSchema.Leaves);
+        return (Wrapped(root, item), leaves - carrier.UnreachedLeaves, leaves);
+    }
+
+    private static SchemaPart? ItemOf(OldSchema old, OldConfig config)
+    {
+        SchemaPart? part = old.Root;
+        foreach (var key in config.ListPath) part = part is null ? null : old.Resolve(SchemaKeys.Child(part.Map, key), part.Base);
+        return part is null || config.IsSingle ? part : old.Resolve(part.Map.Find("items"), part.Base);
+    }
+
+    private static void Drop(JsonObject schema, IReadOnlyList<string> path)
+    {
+        if (path.Count > 1)
+        {
+            if (schema["properties"]?[path[0]] is JsonObject inner) Drop(inner, [.. path.Skip(1)]);
+            return;
+        }
+
+        (schema["properties"] as JsonObject)?.Remove(path[0]);
+        if (schema["required"] is not JsonArray required) return;
+        foreach (var key in required.Where(key => (string?)key == path[0]).ToList()) required.Remove(key);
+        if (required.Count == 0) schema.Remove("required");
+    }
+
+    private static JsonObject Wrapped(JsonObject root, JsonObject item)
+    {
+        var properties = root["properties"] as JsonObject ?? [];
+        var required = root["required"] as JsonArray ?? [];
+        root.Remove("properties");
+        root.Remove("required");
+        // A root may describe a part of what a cluster has, as the layers do.
+        properties["cluster"] = item;
+        if (!required.Any(key => (string?)key == "cluster")) required.Add("cluster");
+        return new()
+        {
+            ["$schema"] = Draft,
+            ["type"] = "object",
+            ["additionalProperties"] = false,
+            ["required"] = required,
+            ["properties"] = properties,
+        };
+    }
+}

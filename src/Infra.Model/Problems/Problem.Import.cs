@@ -1,0 +1,177 @@
+namespace Infra.Model;
+
+// What can be wrong with an old tool's configuration, templates and output, or in the way of a new layout.
+public sealed partial record Problem
+{
+    public static Problem FolderNotEmpty(string folder) =>
+        new("IMP001", folder, "the folder for the new layout is not empty, or is a file.")
+        {
+            Position = WholeFile(folder),
+            Consequence = "Nothing is written: what is there would mix with what is imported.",
+            Cure = "Name a folder that is empty or does not exist.",
+        };
+
+    public static Problem MissingFolder(string folder) =>
+        new("IMP002", folder, "the folder does not exist.") { Position = WholeFile(folder), Cure = "Name the folder that the old tool uses." };
+
+    public static Problem NoClusterList(Position position, string path, string found) =>
+        new("IMP003", position.File, $"'{path}' is {found}, where the list of clusters belongs.")
+        {
+            Position = position,
+            Consequence = "Without it there is no cluster to import.",
+            Cure = $"Write a list of maps under '{path}', each with a 'name'.",
+        };
+
+    public static Problem ImportedNameBroken(Position position, string name, string brokenRule) =>
+        new("IMP004", Named(name), $"cluster name '{name}' {brokenRule}.")
+        {
+            Position = position,
+            Consequence = "A cluster of the new layout is named as its supervisor names it. Nothing is written.",
+            Cure = "Give the cluster the name that it has on its supervisor, and render with the old tool once more.",
+        };
+
+    public static Problem ImportedTwice(Position position, string name, Position first) =>
+        new("IMP005", Named(name), $"an item named '{name}' is already at {first}.")
+        {
+            Position = position,
+            Consequence = "The old tool wrote the files of both to one folder, and the last one won. Nothing is written.",
+            Cure = "Remove or rename one.",
+        };
+
+    public static Problem OldTemplateBroken(Position position, string message) =>
+        new("IMP006", position.File, $"the old template does not compile: {message}")
+        {
+            Position = position,
+            Consequence = "What the old tool made of it cannot be proven.",
+            Cure = "Mend the line, or leave the file out of the templates.",
+        };
+
+    public static Problem OldRenderingFailed(Position position, string clusters, string message) =>
+        new("IMP007", position.File, $"the old template ends for {clusters}: {message}")
+        {
+            Position = position,
+            Consequence = "The old tool stops here too, so its output is from before this configuration.",
+            Cure = "Mend the configuration or the template, and render with the old tool once more.",
+        };
+
+    public static Problem SameNewPath(string template, string other, string path) =>
+        new("IMP008", template, $"the template would become '{path}', as '{other}' would.")
+        {
+            Position = WholeFile(template),
+            Consequence = "One of the two would be lost. Nothing is written.",
+            Cure = "Move or rename one.",
+        };
+
+    public static Problem NewRenderingFailed(Position position, string clusters, string message) =>
+        new("IMP009", position.File, $"{message} This is for {clusters}.")
+        {
+            Position = position,
+            Consequence = "The new layout gives no file where the old tool gave one.",
+            Cure = "Define the name in the settings, or guard it in the template: {{ x | default(…) }}, {% if x is defined %}.",
+        };
+
+    public static Problem SchemaNotFound(Position position, string reference, string lookedUp) =>
+        new("IMP010", position.File, $"'$ref: {reference}' leads to '{lookedUp}', which does not exist.")
+        {
+            Position = position,
+            Consequence = "A reference follows the '$id' of its schema, not the place of its file.",
+            Cure = "Mend the reference or the '$id'.",
+        };
+
+    public static Problem LayoutNotWritten(string folder, string reason) =>
+        new("IMP011", folder, $"the new layout cannot be written: {reason}")
+        {
+            Position = WholeFile(folder),
+            Cure = "Mend the cause and import again.",
+        };
+
+    public static Problem PrintedAsNothing(Position position, string clusters, string message) =>
+        new("IMP101", position.File, $"{message} This is for {clusters}.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "The old tool printed nothing in its place, without a word.",
+            Cure = "See whether the output is meant so; the new layout wants the name defined or guarded.",
+        };
+
+    public static Problem OldOutputNoYaml(Position position, string reason) =>
+        new("IMP102", position.File, $"the old output is not YAML: {reason}")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "Nobody could have used the file as it is.",
+            Cure = "Mend the template.",
+        };
+
+    public static Problem NeverReached(Position position, string path, string leaves) =>
+        new("IMP103", path, $"the old schema says nothing of '{path}' ({leaves}).")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "Whatever was written there passed. The new schema has what these values show.",
+            Cure = "Complete it in stacks/settings.schema.json.",
+        };
+
+    public static Problem FolderOfNoList(string folder, string path, string found) =>
+        new("IMP104", folder, $"the folder stands for the items of '{path}', and that is {found} in the configuration.")
+        {
+            Severity = Severity.Warning,
+            Position = WholeFile(folder),
+            Consequence = "The old tool left the folder under its own name and rendered it with the root of the configuration.",
+            Cure = "Rename the folder or the key.",
+        };
+
+    public static Problem LastClusterWins(string template, string path, string cluster) =>
+        new("IMP105", template, $"every cluster renders it to '{path}', and not to the same text.")
+        {
+            Severity = Severity.Warning,
+            Position = WholeFile(template),
+            Consequence = $"The file is that of the last cluster, '{cluster}'.",
+            Cure = "Take what depends on a cluster out of it.",
+        };
+
+    public static Problem NotDelivered(string template, string path) =>
+        new("IMP106", template, $"it becomes '{path}', which is no template of a chart's values.")
+        {
+            Severity = Severity.Warning,
+            Position = WholeFile(template),
+            Consequence = "It is kept and compared, but no cluster gets it by Helm values.",
+            Cure = "Move the object into a chart, or remove the template if the program declares it now.",
+        };
+
+    public static Problem NeverSeen(Position position, string what, string why) =>
+        new("IMP107", position.File, $"{what} reached no template: {why}.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "It is not carried over.",
+            Cure = "Remove or mend it.",
+        };
+
+    public static Problem DefaultMended(Position position, string path, string found, string type) =>
+        new("IMP108", path, $"the default of '{path}' is {found}, and its type is {type}.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = $"It is carried over as {type}.",
+            Cure = "See whether the type is right.",
+        };
+
+    public static Problem RequiredNowhere(Position position, string path, string key) =>
+        new("IMP109", path, $"'{key}' is required of '{path}', and no property of that name is described.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "Nobody could tell what belongs there, so it is not carried over.",
+            Cure = "Describe it in stacks/settings.schema.json, if it is meant.",
+        };
+
+    public static Problem SchemaFileUnused(string file) =>
+        new("IMP110", file, "no schema refers to this file.")
+        {
+            Severity = Severity.Warning,
+            Position = WholeFile(file),
+            Consequence = "It checked nothing, and it is not carried over.",
+            Cure = "Nothing, if what it describes is gone.",
+        };
+}

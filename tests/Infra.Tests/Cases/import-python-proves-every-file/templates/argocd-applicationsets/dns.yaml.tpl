@@ -1,0 +1,2 @@
+kind: ApplicationSet
+url: {{ ksc.repoURL }}

@@ -1,0 +1,7 @@
+external-dns:
+  owner: {{ cluster.name }}
+  mirror: {{ ksc.mirror | lower }}
+  zones:
+{%- for zone in cluster.dns.zones %}
+  - {{ zone }}
+{%- endfor %}

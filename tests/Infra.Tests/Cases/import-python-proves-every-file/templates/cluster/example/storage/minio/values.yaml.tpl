@@ -1,0 +1,4 @@
+minio:
+  storageClass: {{ cluster.defaults.storageClass }}
+  mode: {{ cluster.defaults.mode }}
+  repository: {{ ksc.repoURL }}

@@ -1,0 +1,3 @@
+external-dns:
+  txtOwnerId: "{{ cluster.dns.txtOwnerID }}"
+  issuer: {{ cluster.clusterIusser }}

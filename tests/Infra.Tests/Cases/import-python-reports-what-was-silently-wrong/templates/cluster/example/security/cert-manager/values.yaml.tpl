@@ -1,0 +1,3 @@
+cert-manager:
+  names:
+  - {{ cluster.wildcard }}

@@ -1,0 +1,2 @@
+kind: Namespace
+owner: {{ cluster.name }}

@@ -1,0 +1,1 @@
+zone: {{ cluster.dns.zone }}
