@@ -39,23 +39,30 @@ void Row(string what, List<double> here, List<double> there) =>
 
 static double Median(List<double> figures) => figures.Order().ElementAt(figures.Count / 2);
 
+// No text is kept: what a stack does with a text is to parse it, and then it is done with it.
 double[] Ours(out long length)
 {
-    var results = new string[clusters * components];
+    var rendered = Timed(text => text.Length, out length);
+    var both = Timed(text => Parsed(text).Entries.Count, out _);
+    return [rendered, both];
+}
+
+double Timed(Func<string, int> use, out long sum)
+{
+    var sums = new long[clusters];
     var watch = Stopwatch.StartNew();
     Parallel.For(0, clusters, cluster =>
     {
-        for (var i = 0; i < components; i++) results[(cluster * components) + i] = templates[i].Render(contexts[cluster]);
+        foreach (var template in templates) sums[cluster] += use(template.Render(contexts[cluster]));
     });
-    var rendered = watch.Elapsed.TotalSeconds;
-    Parallel.For(0, results.Length, i =>
-    {
-        var problems = new ProblemList();
-        if (YamlFile.Parse(results[i], "values", problems) is not YamlMap || problems.ErrorCount > 0) throw new InvalidOperationException(results[i]);
-    });
-    var both = watch.Elapsed.TotalSeconds;
-    length = results.Sum(result => (long)result.Length);
-    return [rendered, both];
+    sum = sums.Sum();
+    return watch.Elapsed.TotalSeconds;
+}
+
+static YamlMap Parsed(string text)
+{
+    var problems = new ProblemList();
+    return YamlFile.Parse(text, "values", problems) as YamlMap ?? throw new InvalidOperationException(text);
 }
 
 double[] Theirs(out long length)
