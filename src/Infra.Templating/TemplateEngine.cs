@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Infra.Templating;
 
@@ -10,6 +11,8 @@ namespace Infra.Templating;
 /// var data = (MapValue)TemplateValue.From(new Dictionary&lt;string, object?&gt; { ["registry"] = "mirror.example" });
 /// var text = template.Render(data);
 /// </code>
+/// Values are made once, of a YAML tree for example, and shared by all renderings: with the fleet's settings as
+/// <c>root</c>, a cluster's data are <c>root.With("cluster", settings)</c>, which copies a map of references only.
 /// </summary>
 public sealed class TemplateEngine(TemplateOptions options, TemplateLoader? loader = null)
 {
@@ -27,7 +30,20 @@ public sealed class TemplateEngine(TemplateOptions options, TemplateLoader? load
     }
 
     /// <summary>The template that the loader has by this name, or a <see cref="TemplateException"/>.</summary>
-    public Template Load(string name) =>
+    public Template Load(string name)
+    {
+        try
+        {
+            return Require(name);
+        }
+        catch (TemplateException e) when (e.Locate(name, new(1, 1)))
+        {
+            throw new UnreachableException();
+        }
+    }
+
+    /// <summary>As <see cref="Load"/>; an error takes the place of the statement that asks.</summary>
+    internal Template Require(string name) =>
         Find(name) ?? throw new TemplateException(TemplateErrorKind.Template, $"There is no template '{Errors.Short(name)}'.");
 
     internal Template? Find(string name)

@@ -17,9 +17,17 @@ internal sealed class CallArguments(
         for (var i = 0; i < values.Length; i++) values[i] = positional[i].Evaluate(frame);
         var pairs = named.Length == 0 ? [] : new KeyValuePair<string, TemplateValue>[named.Length];
         for (var i = 0; i < pairs.Length; i++) pairs[i] = new(named[i].Name, named[i].Value.Evaluate(frame));
-        if (positionalRest is not null) values = [.. values, .. positionalRest.Evaluate(frame).List(frame.Run)];
-        if (namedRest is not null) pairs = [.. pairs, .. Rest(namedRest.Evaluate(frame), pairs, frame.Run)];
+        if (positionalRest is not null) values = [.. values, .. Unpacked(positionalRest, frame).List(frame.Run)];
+        if (namedRest is not null) pairs = [.. pairs, .. Rest(Unpacked(namedRest, frame), pairs, frame.Run)];
         return new(values, pairs);
+    }
+
+    // What cannot be unpacked is the argument's fault, and has its place.
+    private static TemplateValue Unpacked(Expression argument, Frame frame)
+    {
+        var value = argument.Evaluate(frame);
+        frame.Where = argument.Position;
+        return value;
     }
 
     private static IEnumerable<KeyValuePair<string, TemplateValue>> Rest(

@@ -45,7 +45,7 @@ internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnH
         }
 
         var word = TextValue.Of(chunks.Pop());
-        var room = Math.Max(1, width - length);
+        var room = width - length;
         run.ChargeText(word.Value.Length);
         var part = CodePoints.Take(word, room);
         if (breakOnHyphens && word.PointCount > room && part.LastIndexOf('-') is var hyphen and > 0

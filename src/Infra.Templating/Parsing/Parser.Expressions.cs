@@ -326,7 +326,8 @@ internal sealed partial class Parser
         }
 
         if (token.Text.StartsWith("__", StringComparison.Ordinal))
-            throw Fail(token.Position, $"The attribute '{Errors.Short(token.Text)}' is not supported: names that begin with '__' are Python's own.", TemplateErrorKind.Unsupported);
+            throw Unsupported(
+                token.Position, $"The attribute '{Errors.Short(token.Text)}' is not supported: names that begin with '__' are Python's own.");
         return Over(new AttributeExpression(value.Position, value, token.Text), value);
     }
 
@@ -342,7 +343,7 @@ internal sealed partial class Parser
             var key = Current.Is(":") ? null : Expression();
             if (Current.Is(":"))
             {
-                if (keys.Count > 0) throw Fail(Current.Position, "A slice among several subscripts is not supported.", TemplateErrorKind.Unsupported);
+                if (keys.Count > 0) throw Unsupported(Current.Position, "A slice among several subscripts is not supported.");
                 slice = Slice(value, key);
                 break;
             }
@@ -352,7 +353,7 @@ internal sealed partial class Parser
         while (Skip(","));
 
         _expressionDepth--;
-        if (slice is not null && Current.Is(",")) throw Fail(Current.Position, "A slice among several subscripts is not supported.", TemplateErrorKind.Unsupported);
+        if (slice is not null && Current.Is(",")) throw Unsupported(Current.Position, "A slice among several subscripts is not supported.");
         Expect("]");
         if (slice is not null) return slice;
         var subscript = keys.Count == 1 ? keys[0] : Over(new SequenceLiteral(position, [.. keys], isTuple: true), keys);
@@ -419,7 +420,7 @@ internal sealed partial class Parser
     {
         var (name, position) = DottedName("the name of a filter");
         var arguments = Current.Is("(") ? Arguments() : CallArguments.None;
-        var filter = FilterTable.Find(name) ?? throw Fail(position, Unknown("filter", name, FilterTable.Names), TemplateErrorKind.Unsupported);
+        var filter = FilterTable.Find(name) ?? throw Unsupported(position, Unknown("filter", name, FilterTable.Names));
         return Over(new FilterExpression(input.Position, input, filter, arguments), [input, .. arguments.All]);
     }
 
@@ -435,7 +436,7 @@ internal sealed partial class Parser
             arguments = new([Postfix(Primary())], [], null, null);
         }
 
-        var test = TestTable.Find(name) ?? throw Fail(position, Unknown("test", name, TestTable.Names), TemplateErrorKind.Unsupported);
+        var test = TestTable.Find(name) ?? throw Unsupported(position, Unknown("test", name, TestTable.Names));
         var expression = Over(new TestExpression(input.Position, input, test, arguments), [input, .. arguments.All]);
         return isNegated ? Over(new NotExpression(input.Position, expression), expression) : expression;
     }

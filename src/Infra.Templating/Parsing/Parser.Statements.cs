@@ -55,9 +55,8 @@ internal sealed partial class Parser
             "include" => [Include(tag)],
             "import" => [Import(tag)],
             "from" => [FromImport(tag)],
-            "autoescape" => throw Fail(tag.Position, "The tag 'autoescape' is not supported: text is never escaped by itself.", TemplateErrorKind.Unsupported),
-            "do" or "break" or "continue" or "trans" or "pluralize" or "debug" => throw Fail(
-                tag.Position, $"The tag '{tag.Text}' is not supported: it belongs to an extension of Jinja.", TemplateErrorKind.Unsupported),
+            "autoescape" => throw Unsupported(tag.Position, "The tag 'autoescape' is not supported: text is never escaped by itself."),
+            "do" or "break" or "continue" or "trans" or "pluralize" or "debug" => throw Unsupported(tag.Position, $"The tag '{tag.Text}' is not supported: it belongs to an extension of Jinja."),
             _ => throw Fail(tag.Position, UnknownTag(tag.Text)),
         };
         _statementDepth--;

@@ -41,6 +41,12 @@ internal sealed partial class Parser
     private TemplateException Fail(SourcePosition position, string message, TemplateErrorKind kind = TemplateErrorKind.Syntax) =>
         new(kind, _template.Name, position, message);
 
+    private TemplateException Unsupported(SourcePosition position, string message) =>
+        Fail(position, message, TemplateErrorKind.Unsupported);
+
+    private TemplateException TooDeep(SourcePosition position) =>
+        Fail(position, $"The expression is nested deeper than {_limits.ExpressionDepth} levels.", TemplateErrorKind.Limit);
+
     private TemplateException Unexpected(string expected)
     {
         if (ForeignCall() is { } call) return call;
@@ -53,8 +59,7 @@ internal sealed partial class Parser
     {
         if (!Current.Is(":") || _at == 0 || _tokens[_at - 1].Kind is not TokenKind.Name || Following.Kind is not TokenKind.Name) return null;
         var name = _tokens[_at - 1];
-        return Fail(name.Position, $"The function '{Errors.Short(name.Text)}:{Errors.Short(Following.Text)}' of a YART extension is not supported.",
-            TemplateErrorKind.Unsupported);
+        return Unsupported(name.Position, $"The function '{Errors.Short(name.Text)}:{Errors.Short(Following.Text)}' of a YART extension is not supported.");
     }
 
     private Token Next() => _tokens[Math.Min(_at++, _tokens.Count - 1)];
@@ -91,7 +96,7 @@ internal sealed partial class Parser
     private void EnterExpression()
     {
         if (++_expressionDepth > _limits.ExpressionDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw Fail(Current.Position, $"The expression is nested deeper than {_limits.ExpressionDepth} levels.", TemplateErrorKind.Limit);
+            throw TooDeep(Current.Position);
     }
 
     private T Over<T>(T node, params IEnumerable<Expression?> parts)
@@ -99,7 +104,7 @@ internal sealed partial class Parser
     {
         foreach (var part in parts) node.Height = Math.Max(node.Height, (part?.Height ?? 0) + 1);
         if (node.Height > _limits.ExpressionDepth)
-            throw Fail(node.Position, $"The expression is nested deeper than {_limits.ExpressionDepth} levels.", TemplateErrorKind.Limit);
+            throw TooDeep(node.Position);
         return node;
     }
 

@@ -43,8 +43,6 @@ internal static class Comparison
                 return IsIn(range, number);
             case UndefinedValue:
                 return false;
-            case NamespaceValue or CallableValue:
-                throw NotIterable(collection);
         }
 
         foreach (var candidate in collection.Iterate(run) ?? throw NotIterable(collection))

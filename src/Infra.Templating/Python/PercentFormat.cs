@@ -139,7 +139,7 @@ internal static class PercentFormat
 
         private static (string Sign, string Body) Integer(TemplateValue value, char type, string flags, int precision)
         {
-            if (!Numbers.IsNumber(value) || value is FloatValue && type is 'x' or 'X' or 'o' && value is FloatValue)
+            if (!Numbers.IsNumber(value) || value is FloatValue && type is 'x' or 'X' or 'o')
                 throw Errors.Value($"The place '%{type}' takes a whole number, not a {value.TypeName}.");
             var number = value is FloatValue fraction ? NumberFilters.Truncated(fraction.Value) : Numbers.Big(value);
             var digits = NumberFormat.Integer(number, type is 'i' or 'u' ? 'd' : type);

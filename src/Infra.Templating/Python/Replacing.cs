@@ -10,7 +10,7 @@ internal static class Replacing
         if (count == 0) return text;
         if (old.Length == 0) return Between(text, with, count, run);
         var places = 0;
-        for (var at = text.IndexOf(old, StringComparison.Ordinal); at >= 0 && places != count; at = text.IndexOf(old, at + old.Length, StringComparison.Ordinal)) places++;
+        for (var at = Next(0); at >= 0 && places != count; at = Next(at + old.Length)) places++;
         if (places == 0) return text;
         run.ChargeNewText(text.Length + (long)places * (with.Length - old.Length));
         if (count < 0) return text.Replace(old, with, StringComparison.Ordinal);
@@ -24,6 +24,8 @@ internal static class Replacing
         }
 
         return result.Append(text.AsSpan(from)).ToString();
+
+        int Next(int at) => text.IndexOf(old, at, StringComparison.Ordinal);
     }
 
     private static string Between(string text, string with, int count, Run run)

@@ -34,8 +34,8 @@ internal static class TextMethods
         new("join", "items", Join),
         new("replace", "old new count?", (run, text, a) =>
             text.Like(Replacing.Replace(text.Value, a[0].Text("old"), a[1].Text("new"), a[2].Int("count", -1), run))),
-        new("startswith", "prefix start? end?", (run, text, a) => Affix(run, text, a, (part, affix) => part.StartsWith(affix, StringComparison.Ordinal))),
-        new("endswith", "suffix start? end?", (run, text, a) => Affix(run, text, a, (part, affix) => part.EndsWith(affix, StringComparison.Ordinal))),
+        new("startswith", "prefix start? end?", (run, text, a) => Affix(run, text, a, IsPrefix)),
+        new("endswith", "suffix start? end?", (run, text, a) => Affix(run, text, a, IsSuffix)),
         new("find", "sub start? end?", (run, text, a) => IntegerValue.Of(Find(run, text, a, false))),
         new("rfind", "sub start? end?", (run, text, a) => IntegerValue.Of(Find(run, text, a, true))),
         new("index", "sub start? end?", (run, text, a) => Found(Find(run, text, a, false))),
@@ -46,10 +46,12 @@ internal static class TextMethods
         new("rjust", "width fillchar?", (run, text, a) => Pad(run, text, a, Side.Left)),
         new("zfill", "width", ZeroFill),
         new("expandtabs", "tabsize?", ExpandTabs),
-        new("removeprefix", "prefix", (_, text, a) => a[0].Text("prefix") is var prefix && prefix.Length > 0 && text.Value.StartsWith(prefix, StringComparison.Ordinal)
-            ? text.Like(text.Value[prefix.Length..]) : text),
-        new("removesuffix", "suffix", (_, text, a) => a[0].Text("suffix") is var suffix && suffix.Length > 0 && text.Value.EndsWith(suffix, StringComparison.Ordinal)
-            ? text.Like(text.Value[..^suffix.Length]) : text),
+        new("removeprefix", "prefix", (_, text, a) => a[0].Text("prefix") is { Length: > 0 } prefix && IsPrefix(text.Value, prefix)
+            ? text.Like(text.Value[prefix.Length..])
+            : text),
+        new("removesuffix", "suffix", (_, text, a) => a[0].Text("suffix") is { Length: > 0 } suffix && IsSuffix(text.Value, suffix)
+            ? text.Like(text.Value[..^suffix.Length])
+            : text),
         Ask("isspace", text => text.All(CodePoints.IsSpace)),
         Ask("isdigit", text => text.All(char.IsAsciiDigit) || AllRunes(text, rune => Rune.IsDigit(rune) || IsSuperscript(rune))),
         Ask("isdecimal", text => AllRunes(text, Rune.IsDigit)),
@@ -141,6 +143,10 @@ internal static class TextMethods
         return text.Like(result.ToString());
     }
 
+    private static bool IsPrefix(string text, string affix) => text.StartsWith(affix, StringComparison.Ordinal);
+
+    private static bool IsSuffix(string text, string affix) => text.EndsWith(affix, StringComparison.Ordinal);
+
     private static BoolValue Affix(Run run, TextValue text, TemplateValue?[] arguments, Func<string, string, bool> fits)
     {
         var part = arguments[1] is null && arguments[2] is null
@@ -177,8 +183,10 @@ internal static class TextMethods
         var part = CodePoints.Slice(text, Indexes.Slice(arguments[1], arguments[2], null, text.PointCount));
         if (sub.Length == 0) return IntegerValue.Of(CodePoints.Count(part) + 1);
         var count = 0;
-        for (var at = part.IndexOf(sub, StringComparison.Ordinal); at >= 0; at = part.IndexOf(sub, at + sub.Length, StringComparison.Ordinal)) count++;
+        for (var at = Next(0); at >= 0; at = Next(at + sub.Length)) count++;
         return IntegerValue.Of(count);
+
+        int Next(int at) => part.IndexOf(sub, at, StringComparison.Ordinal);
     }
 
     private static TextValue Pad(Run run, TextValue text, TemplateValue?[] arguments, Side side)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Infra.Templating;
@@ -10,7 +11,7 @@ internal sealed class Frame(Run run, Template template, Context context, Frame? 
     public readonly TemplateValue?[] Slots = slots == 0 ? [] : new TemplateValue?[slots];
 
     /// <summary>The place of what is evaluated now; an error takes it.</summary>
-    public SourcePosition Where;
+    public SourcePosition Where = new(1, 1);
 
     /// <summary>Whether output is dropped: the rest of a template after it named the one that it extends.</summary>
     public bool IsMuted;
@@ -22,15 +23,16 @@ internal sealed class Frame(Run run, Template template, Context context, Frame? 
     public Output Output => Run.Output;
 
     /// <summary>Runs the statements of this frame; an error inside gets this frame's place, unless it has one.</summary>
-    public void Execute(Statement[] body)
+    public void Execute(Statement[] body, Statement? first = null)
     {
         try
         {
+            first?.Render(this);
             foreach (var statement in body) statement.Render(this);
         }
         catch (TemplateException e) when (e.Locate(Template.Name, Where))
         {
-            throw new System.Diagnostics.UnreachableException();
+            throw new UnreachableException();
         }
     }
 

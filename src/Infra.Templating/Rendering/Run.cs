@@ -19,8 +19,6 @@ internal sealed class Run(TemplateEngine engine, TemplateOptions options, Output
 
     public bool IsYart { get; } = options.Dialect is TemplateDialect.Yart;
 
-    public int StepsLeft => _stepsLeft;
-
     public int MaxText => _limits.OutputLength;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -16,8 +16,8 @@ internal sealed class ForStatement(
         frame.Step(position);
         frame.Where = iterable.Position;
         Run.EnsureStack();
-        var hasItems = slots.UsesLoop ? LoopWithState(frame, source, depth) : source is SequenceValue sequence && condition is null
-            ? LoopOver(frame, sequence)
+        var hasItems = slots.UsesLoop ? LoopWithState(frame, source, depth)
+            : source is SequenceValue sequence ? LoopOver(frame, sequence)
             : LoopOver(frame, source);
         if (hasItems) return;
         slots.Clear(frame);
@@ -26,8 +26,15 @@ internal sealed class ForStatement(
 
     private bool LoopOver(Frame frame, SequenceValue sequence)
     {
-        for (var i = 0; i < sequence.Items.Count; i++) Turn(frame, sequence.Items[i]);
-        return sequence.Items.Count > 0;
+        var hasItems = false;
+        for (var i = 0; i < sequence.Items.Count; i++)
+        {
+            if (condition is not null && !Passes(frame, sequence.Items[i])) continue;
+            Turn(frame, sequence.Items[i]);
+            hasItems = true;
+        }
+
+        return hasItems;
     }
 
     private bool LoopOver(Frame frame, TemplateValue source)

@@ -12,7 +12,7 @@ internal sealed class ImportStatement(SourcePosition position, Expression name, 
         var value = name.Evaluate(frame);
         frame.Where = position;
         var run = frame.Run;
-        var template = run.Engine.Load(value.Text("template"));
+        var template = run.Engine.Require(value.Text("template"));
         run.EnterCall();
         var context = withContext
             ? new Context(frame.Context.Data, Surroundings.With(frame, Locals))

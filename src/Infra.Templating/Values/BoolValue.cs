@@ -24,5 +24,5 @@ public sealed class BoolValue : TemplateValue
 
     internal override bool EqualTo(TemplateValue other, Run run) => Numbers.AreEqual(this, other);
 
-    internal override int Hash(Run? run) => Value ? 1.GetHashCode() : 0.GetHashCode();
+    internal override int Hash(Run? run) => IntegerValue.HashOf(Value ? 1 : 0);
 }

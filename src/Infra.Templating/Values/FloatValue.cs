@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Infra.Templating;
 
 /// <summary>A double; prints as the shortest text that reads back as the same number.</summary>
@@ -17,7 +19,7 @@ public sealed class FloatValue(double value) : TemplateValue
 
     internal override int Hash(Run? run)
     {
-        if (!double.IsInteger(Value)) return Value.GetHashCode();
-        return Math.Abs(Value) < 9e18 ? ((long)Value).GetHashCode() : new System.Numerics.BigInteger(Value).GetHashCode();
+        if (!double.IsInteger(Value)) return IntegerValue.HashOf(BitConverter.DoubleToInt64Bits(Value));
+        return Math.Abs(Value) < 9e18 ? IntegerValue.HashOf((long)Value) : new BigInteger(Value).GetHashCode();
     }
 }

@@ -52,5 +52,8 @@ public sealed class IntegerValue : TemplateValue
 
     internal override bool EqualTo(TemplateValue other, Run run) => Numbers.AreEqual(this, other);
 
-    internal override int Hash(Run? run) => IsSmall ? Small.GetHashCode() : _big.GetHashCode();
+    internal override int Hash(Run? run) => IsSmall ? HashOf(Small) : _big.GetHashCode();
+
+    // Seeded anew in each process, so that no template can choose numbers that all share a hash.
+    internal static int HashOf(long value) => HashCode.Combine((int)value, (int)(value >> 32));
 }

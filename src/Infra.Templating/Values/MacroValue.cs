@@ -21,7 +21,7 @@ internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(m
         run.Charge(macro.Unit.Slots);
         var missing = Bind(frame, arguments);
         var start = frame.Output.Length;
-        frame.Execute(missing is null ? macro.Body : [missing, .. macro.Body]);
+        frame.Execute(macro.Body, missing);
         var text = frame.Output.CutFrom(start);
         run.ChargeText(text.Length);
         run.LeaveCall();
@@ -62,8 +62,9 @@ internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(m
         if (macro.Varargs is { } varargs) frame.Slots[varargs] = new TupleValue([.. positional.Skip(parameters.Length)]);
         else if (positional.Length > parameters.Length)
             throw Errors.Value($"The macro '{macro.Name}' takes at most {parameters.Length} arguments, but {positional.Length} are given.");
+        if (macro.Kwargs is null && named.Length <= used) return;
         var taken = parameters.Skip(positional.Length).Select(parameter => parameter.Name)
-            .Concat(macro.Caller is null ? [] : ["caller"]);
+            .Concat(macro.Caller is null ? [] : ["caller"]).ToHashSet(StringComparer.Ordinal);
         if (macro.Kwargs is { } kwargs)
         {
             var rest = new MapValue();
@@ -71,7 +72,7 @@ internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(m
                 if (!taken.Contains(name)) rest.Set(TextValue.Of(name), value, frame.Run);
             frame.Slots[kwargs] = rest;
         }
-        else if (named.Length > used)
+        else
         {
             var unknown = named.First(argument => !taken.Contains(argument.Key)).Key;
             throw Errors.Value(unknown == "caller"

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+
+namespace Infra.Templating.Tests;
+
+/// <summary>Damaged templates end with a text or with an error that has a place; none crashes, hangs or eats memory.</summary>
+public class FuzzTests
+{
+    private const int Count = 100_000;
+
+    private static readonly string[] Pieces =
+    [
+        "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", "|", "(", ")", "[", "]", "{", "}", "'", "\"", "\\", ".", ",", ":", "~", "**", "//", "==", "<",
+        " if ", " else ", " in ", " is ", " not ", " and ", " or ", " for ", "endfor", "endif", "set", "macro", "call", "block", "include", "raw",
+        "endraw", "recursive", "loop", "super()", "range(9)", "10 ** 9", "'a' * 99999", "\n", "\r\n", "\0", "\ud800", "😀", "ä", "1e999", "0x", "__class__",
+        "| list", "| map('upper')", "| groupby('a')", "| tojson", "namespace()", "none", "[::-1]", "[1:2]", "*args", "**kwargs", "=",
+    ];
+
+    [Fact]
+    public void Damaged_templates_render_or_fail_with_a_place()
+    {
+        var seeds = new[] { "expressions.txt", "statements.txt", "filters.txt", "whitespace.txt" }.SelectMany(CaseFiles.Read)
+            .Concat(CaseFiles.Templates.Values).Concat(Enumerable.Range(0, 300).Select(seed => new TemplateGrammar(seed).Template())).ToArray();
+        var options = new TemplateOptions { Limits = new() { Steps = 20_000, OutputLength = 200_000 } };
+        var engines = new[] { options, options with { Undefined = UndefinedMode.Lenient }, options with { Dialect = TemplateDialect.Yart, TrimBlocks = true } }
+            .Select(each => new TemplateEngine(each, name => CaseFiles.Templates.GetValueOrDefault(name))).ToArray();
+        var allocated = GC.GetTotalAllocatedBytes();
+        var (rendered, failed, slowest) = (0, 0, 0L);
+        Parallel.For(0, Count, new() { MaxDegreeOfParallelism = 2 }, i =>
+        {
+            var template = Damaged(seeds, new Random(i));
+            var start = Stopwatch.GetTimestamp();
+            var error = Try(engines[i % engines.Length], template);
+            Raise(ref slowest, (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            if (error is null)
+            {
+                Interlocked.Increment(ref rendered);
+                return;
+            }
+
+            Interlocked.Increment(ref failed);
+            Assert.True(error is { Line: > 0, Column: > 0, Message.Length: > 0 and < 400 } && error.Template.Length > 0, $"{i}: {template}\n{error}");
+        });
+
+        Assert.Equal(Count, rendered + failed);
+        Assert.True(rendered > Count / 20 && failed > Count / 20, $"{rendered} rendered, {failed} failed");
+        Assert.True(slowest < 3_000, $"The slowest took {slowest} ms.");
+        Assert.True((GC.GetTotalAllocatedBytes() - allocated) / Count < 2_000_000);
+    }
+
+    private static TemplateError? Try(TemplateEngine engine, string template)
+    {
+        try
+        {
+            engine.Compile(template).Render(CaseFiles.Values);
+            return null;
+        }
+        catch (TemplateException e)
+        {
+            return e.Error;
+        }
+    }
+
+    private static string Damaged(string[] seeds, Random random)
+    {
+        var text = seeds[random.Next(seeds.Length)];
+        for (var edits = random.Next(1, 5); edits > 0; edits--)
+        {
+            var at = random.Next(text.Length + 1);
+            var length = Math.Min(random.Next(1, 9), text.Length - at);
+            text = random.Next(5) switch
+            {
+                0 => text.Remove(at, length),
+                1 => text.Insert(at, Pieces[random.Next(Pieces.Length)]),
+                2 => text.Remove(at, length).Insert(at, Pieces[random.Next(Pieces.Length)]),
+                3 => text.Insert(random.Next(text.Length + 1), text.Substring(at, length)),
+                _ => text[..at] + seeds[random.Next(seeds.Length)] + text[at..],
+            };
+        }
+
+        return text;
+    }
+
+    private static void Raise(ref long highest, long value)
+    {
+        for (var seen = Volatile.Read(ref highest); value > seen; seen = Volatile.Read(ref highest))
+            if (Interlocked.CompareExchange(ref highest, value, seen) == seen) return;
+    }
+}

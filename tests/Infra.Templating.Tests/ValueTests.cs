@@ -1,0 +1,61 @@
+using System.Globalization;
+using FsCheck;
+using FsCheck.Fluent;
+using static Infra.Templating.Tests.Rendering;
+
+namespace Infra.Templating.Tests;
+
+/// <summary>Laws of values over generated input.</summary>
+public class ValueTests
+{
+    [Fact]
+    public void Floats_print_so_that_they_read_back() => Prop.ForAll<double>(value =>
+    {
+        if (!double.IsFinite(value)) return;
+        var text = FloatText.Repr(value);
+        Assert.Equal(value, double.Parse(text, CultureInfo.InvariantCulture));
+        Assert.True(text.AsSpan().IndexOfAny('.', 'e') >= 0, text);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Floor_division_and_remainder_fit_together() => Prop.ForAll<int, int>((a, b) =>
+    {
+        if (b == 0) return;
+        var text = Render("{{ a // b * b + a % b == a and (a % b == 0 or (a % b > 0) == (b > 0)) }}", Map(("a", a), ("b", b)));
+        Assert.Equal("True", text);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Map_finds_each_key_it_was_given_and_keeps_their_order() => Prop.ForAll<NonNull<string>[]>(keys =>
+    {
+        var names = keys.Select(key => key.Get).Distinct().ToArray();
+        var map = MapValue.Of(names.Select((name, i) => KeyValuePair.Create(name, (TemplateValue)IntegerValue.Of(i))));
+        Assert.Equal(names, map.Entries.Select(entry => entry.Key));
+        Assert.All(names.Index(), pair => Assert.Same(map.Entries.ElementAt(pair.Index).Value, map.Find(pair.Item)));
+        Assert.Null(map.Find("never given " + names.Length));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Base64_comes_back() => Prop.ForAll<NonNull<string>>(text =>
+    {
+        if (text.Get.Any(char.IsSurrogate)) return;
+        Assert.Equal(text.Get, Render("{{ t | b64encode | b64decode }}", Map(("t", text.Get))));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Text_without_tags_renders_as_it_is_but_for_line_ends() => Prop.ForAll<NonNull<string>>(text =>
+    {
+        if (text.Get.Contains('{', StringComparison.Ordinal)) return;
+        var expected = text.Get.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (expected.EndsWith('\n')) expected = expected[..^1];
+        Assert.Equal(expected, Render(text.Get));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void With_adds_or_replaces_and_leaves_the_first_map_alone()
+    {
+        var root = Map(("a", 1), ("b", 2));
+        Assert.Equal("{'a': 1, 'b': 3, 'c': 4}", Render("{{ m }}", Map(("m", root.With("b", TemplateValue.From(3)).With("c", TemplateValue.From(4))))));
+        Assert.Equal("{'a': 1, 'b': 2}", Render("{{ m }}", Map(("m", root))));
+    }
+}
