@@ -28,6 +28,8 @@ public class ErrorTests
     [InlineData("{{ 'x' | replace('a') }}", TemplateErrorKind.Value, 1, 4, "The filter 'replace' needs its argument 'new'.")]
     [InlineData("{{ 'x' | indent(depth=2) }}", TemplateErrorKind.Value, 1, 4, "The filter 'indent' has no argument 'depth'.")]
     [InlineData("{{ 'x'() }}", TemplateErrorKind.Value, 1, 4, "The value is a str, which cannot be called.")]
+    [InlineData("{{ 'x' | indent(**5) }}", TemplateErrorKind.Value, 1, 19, "After '**' stands a dict, not a int.")]
+    [InlineData("{{ range(*5) }}", TemplateErrorKind.Value, 1, 11, "A int has no items to go through.")]
     [InlineData("{% include 'x.j2' %}", TemplateErrorKind.Template, 1, 4, "There is no template 'x.j2'.")]
     [InlineData("\n{{ 'HOME' | getenv }}", TemplateErrorKind.EnvironmentVariable, 2, 4, "The environment variable 'HOME' is not among those handed to the templates.")]
     [InlineData("{{ [1, 2] | map('string') }}", TemplateErrorKind.Value, 1, 4, "A generator cannot be printed. Make it a list first: '| list'.")]

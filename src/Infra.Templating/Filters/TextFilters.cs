@@ -10,7 +10,7 @@ internal static class TextFilters
         Change("upper", TextCase.Upper),
         Change("lower", TextCase.Lower),
         Change("capitalize", TextCase.Capitalize),
-        Change("title", TitleWords),
+        new("title", "", (run, value, _) => TextValue.Of(TitleWords(Charged(value.ToText(run), run)))),
         new("trim", "chars?", (run, value, a) => TextMethods.Strip(run, Soft(value, run), a[0], true, true)),
         new("string", "", (run, value, _) => Soft(value, run)),
         new("replace", "old new count?", (run, value, a) => TextValue.Of(Replacing.Replace(
@@ -65,6 +65,12 @@ internal static class TextFilters
         run.ChargeNewText(text.Value.Length);
         return text.Like(change(text.Value));
     });
+
+    private static string Charged(string text, Run run)
+    {
+        run.ChargeNewText(text.Length);
+        return text;
+    }
 
     private static TextValue Escape(TemplateValue value, Run run) =>
         value is TextValue { IsMarkup: true } markup ? markup : TextValue.Markup(Escaped(value.ToText(run), run));
