@@ -20,12 +20,12 @@ internal static class SyntheticFleet
     /// <summary>The settings with the facts that every template of ours sees.</summary>
     public static MapValue Data(YamlMap settings, string cluster, string stack)
     {
-        var data = ConfigData.MapOf(settings);
-        var environment = ConfigData.MapOf(("name", Env), ("stack", stack), ("revision", Revision));
+        var data = TemplateData.MapOf(settings);
+        var environment = TemplateData.MapOf(("name", Env), ("stack", stack), ("revision", Revision));
         return data
             .With("environment", Over(environment, data.Find("environment")))
-            .With("cluster", Over(ConfigData.MapOf(("name", cluster), ("namespace", Env), ("supervisor", Env), ("kubernetesVersion", "v1.0.0")).With("labels", ConfigData.MapOf(("env", Env))), data.Find("cluster")))
-            .With("component", ConfigData.MapOf(("name", Env), ("bundle", Env), ("chart", Env), ("namespace", Env), ("release", Env)));
+            .With("cluster", Over(TemplateData.MapOf(("name", cluster), ("namespace", Env), ("supervisor", Env), ("kubernetesVersion", "v1.0.0")).With("labels", TemplateData.MapOf(("env", Env))), data.Find("cluster")))
+            .With("component", TemplateData.MapOf(("name", Env), ("bundle", Env), ("chart", Env), ("namespace", Env), ("release", Env)));
     }
 
     private static MapValue Over(MapValue facts, TemplateValue? settings) =>

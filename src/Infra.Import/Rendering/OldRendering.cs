@@ -48,7 +48,7 @@ internal sealed class OldRendering
         public string? Render(OldJob job, Faults faults)
         {
             if (CompiledOf(job.Template) is not var (lenient, strict)) return null;
-            var data = ConfigData.MapOf(job.Context);
+            var data = TemplateData.MapOf(job.Context);
             try
             {
                 var text = lenient.Render(data);
