@@ -5,16 +5,20 @@ namespace Infra.Model;
 /// <summary>The clusters of one stack, ordered by name; names and servers are unique.</summary>
 public sealed class Fleet
 {
-    private Fleet(ImmutableArray<Cluster> clusters, ImmutableArray<ClusterName> creating)
+    private Fleet(ImmutableArray<Cluster> clusters, ImmutableArray<ClusterName> creating, ImmutableArray<string> observed)
     {
         Clusters = clusters;
         Creating = creating;
+        Observed = observed;
     }
 
     public ImmutableArray<Cluster> Clusters { get; }
 
     /// <summary>The clusters that are not registered yet because their control plane is not up.</summary>
     public ImmutableArray<ClusterName> Creating { get; }
+
+    /// <summary>The names of all clusters that belong to the stack, as they were observed, also of refused ones.</summary>
+    public ImmutableArray<string> Observed { get; }
 
     /// <summary>
     /// Judges the inventory by the rules of its stack. Clusters whose `env` belongs to another stack are left out.
@@ -31,7 +35,7 @@ public sealed class Fleet
         RefuseSharedServers(judged.Select(check => check.Observed), problems);
         var clusters = judged.Select(check => check.Accept()).OfType<Cluster>().OrderBy(cluster => cluster.Name);
         var creating = judged.Select(check => check.Pending()).OfType<ClusterName>().Order();
-        return new([.. clusters], [.. creating]);
+        return new([.. clusters], [.. creating], [.. judged.Select(check => check.Observed.Name)]);
     }
 
     private static void RefuseSharedNames(IEnumerable<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)

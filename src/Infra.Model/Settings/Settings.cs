@@ -48,7 +48,8 @@ public sealed class Settings
     {
         var known = fleet.Clusters.Select(cluster => cluster.Name).Concat(fleet.Creating);
         if (known.FirstOrDefault(name => name.ToString() == file.Cluster) is { } cluster) return cluster;
-        problems.Add(Problem.FileOfNoCluster(file, known.Select(name => name.ToString())));
+        // A refused cluster has been reported; its file is not the fault.
+        if (!fleet.Observed.Contains(file.Cluster)) problems.Add(Problem.FileOfNoCluster(file, fleet.Observed));
         return null;
     }
 
