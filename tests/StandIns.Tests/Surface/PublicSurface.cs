@@ -39,9 +39,9 @@ internal static class PublicSurface
             yield break;
         }
 
-        foreach (var constructor in type.GetConstructors(Declared).Where(IsVisible))
+        foreach (var constructor in type.GetConstructors(Declared).Where(IsVisible).Where(IsWritten))
             yield return $"    new({Parameters(constructor)})";
-        foreach (var property in type.GetProperties(Declared))
+        foreach (var property in type.GetProperties(Declared).Where(property => property.Name != "EqualityContract"))
         {
             if (Accessors(property) is { Length: > 0 } accessors)
             {
@@ -51,6 +51,8 @@ internal static class PublicSurface
             }
         }
 
+        foreach (var @event in type.GetEvents(Declared))
+            yield return $"    {Static(@event.AddMethod!.IsStatic)}event {Name(@event.EventHandlerType!)} {@event.Name}";
         foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic))
             yield return $"    {Static(field.IsStatic)}{Name(field.FieldType)} {field.Name}";
         foreach (var method in type.GetMethods(Declared).Where(IsTold))
@@ -64,7 +66,11 @@ internal static class PublicSurface
 
     private static bool IsTold(MethodInfo method) => IsVisible(method)
         && !(method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal))
-        && method.GetCustomAttribute<CompilerGeneratedAttribute>() is null;
+        && IsWritten(method);
+
+    // What every record has is in no list.
+    private static bool IsWritten(MethodBase method) =>
+        method.GetCustomAttribute<CompilerGeneratedAttribute>() is null;
 
     private static string Static(bool isStatic) => isStatic ? "static " : "";
 
@@ -75,10 +81,13 @@ internal static class PublicSurface
         ? $"[{string.Join(", ", parameters.Select(parameter => Name(parameter.ParameterType)))}]"
         : "";
 
-    private static string Marks(MemberInfo member) => string.Concat(member.CustomAttributes
+    private static string Marks(MemberInfo member) => Required(member) + string.Concat(member.CustomAttributes
         .Where(attribute => attribute.AttributeType.Name is "InputAttribute" or "OutputAttribute")
         .Select(attribute => $"[{attribute.AttributeType.Name[..^"Attribute".Length]}" +
             $"({string.Join(", ", attribute.ConstructorArguments.Select(argument => argument.Value))})] "));
+
+    private static string Required(MemberInfo member) =>
+        member.IsDefined(typeof(RequiredMemberAttribute)) ? "required " : "";
 
     private static string TypeOf(PropertyInfo property)
     {
