@@ -15,5 +15,16 @@ internal static class Dev
         TemplateVariables = [],
         Project = "platform",
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Delete },
+        // Trial clusters come and go, and a bundle is switched off on one now and then.
+        Removals = new()
+        {
+            Clusters = Limit.CountOrPercent(2, 20),
+            Components = Limit.CountOrPercent(2, 10),
+            Applications = Limit.Percent(20),
+        },
+        Creating = Limit.CountOrPercent(3, 30),
+        ClusterNames = NameRule.For(("dev", NotProduction), ("staging", NotProduction)),
     };
+
+    private static NameRule NotProduction => NameRule.NotMatching("(^|-)production(-|$)", "not have the part 'production'");
 }

@@ -1,6 +1,5 @@
 using Infra.Declarations;
 using Infra.Model;
-using Pulumi;
 
 namespace Infra.Stacks;
 
@@ -9,15 +8,16 @@ public static class EnvironmentProgram
 {
     /// <summary>Declares the stack's resources in the current deployment.</summary>
     /// <exception cref="ProblemsException">The input has problems; nothing is declared.</exception>
-    public static EnvironmentRun Run(string stack, ProjectFiles files)
+    public static async Task<EnvironmentRun> RunAsync(
+        string stack, ProjectFiles files, RunOptions options, CancellationToken cancellation = default)
     {
         var problems = new ProblemList();
         var rules = Environments.Find(stack, problems);
-        var settings = StackSettings.Read(stack, files, problems);
+        var settings = StackSettings.Read(stack, files, options.Inventory, problems);
         var catalog = files.Catalog(problems);
-        var inventory = files.Inventory(stack, problems);
+        using var source = StackInventory.Of(stack, settings, files, options);
+        var inventory = await source.ReadAsync(problems, cancellation);
         var settingsFiles = files.SettingsFiles(stack, problems);
-        if (!Deployment.Instance.IsDryRun) problems.Add(Problem.UpOnRecording(stack, ProjectFiles.InventoryOf(stack)));
 
         if (rules is null || inventory is null) throw problems.ToException();
         var fleet = Fleet.From(inventory, rules, Environments.Owners, catalog, problems);
@@ -29,12 +29,14 @@ public static class EnvironmentProgram
         problems.ThrowIfErrors();
         var composition = Composition.Of(fleet, catalog, rules);
         var values = FleetValues.Render(composition, clusterSettings, templates, problems);
+        var credentials = await source.CheckAsync(composition, catalog, problems, cancellation);
 
-        problems.ThrowIfErrors();
-        _ = new ControlPlane("control-plane", settings!.For(composition, values));
-        return new(composition, values, problems.Sorted());
+        if (!options.LeavesRefusals || problems.HasMoreThanRefusals) problems.ThrowIfErrors();
+        _ = new ControlPlane("control-plane", settings!.For(composition, values, credentials));
+        return new(composition, values, settings.AllowRemovals, problems.Sorted());
     }
 }
 
-/// <summary>What a run wanted, and what it warned of.</summary>
-public sealed record EnvironmentRun(Composition Composition, FleetValues Values, IReadOnlyList<Problem> Warnings);
+/// <summary>What a run wanted, and what it warned of; with <see cref="RunOptions.LeavesRefusals"/> also what a guard refused.</summary>
+public sealed record EnvironmentRun(
+    Composition Composition, FleetValues Values, AllowanceWay.StackSetting AllowRemovals, IReadOnlyList<Problem> Problems);

@@ -16,5 +16,16 @@ internal static class Prod
         TemplateVariables = [],
         Project = "platform",
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Keep },
+        // One cluster is taken down by plan. Two at once have another cause, until somebody says that they have not.
+        Removals = new()
+        {
+            Clusters = Limit.Count(1),
+            Components = Limit.Count(1),
+            Applications = Limit.Percent(5),
+        },
+        Creating = Limit.CountOrPercent(2, 10),
+        // A certificate is renewed at half of its life, so one week left says that nobody noticed.
+        LeastCredentialLife = TimeSpan.FromDays(7),
+        ClusterNames = NameRule.For(("prod", NameRule.Matching("-(production|edge)(-[0-9]{2})?$", "end with '-production' or '-edge', and perhaps two digits"))),
     };
 }

@@ -2,12 +2,12 @@ using Infra.Model;
 using Infra.Stacks;
 using Pulumi;
 
-return await Deployment.RunAsync(() =>
+return await Deployment.RunAsync(async () =>
 {
     try
     {
-        var run = EnvironmentProgram.Run(Deployment.Instance.StackName, ProjectFiles.OfEngine());
-        foreach (var warning in run.Warnings) Log.Warn(warning.ToString());
+        var run = await EnvironmentProgram.RunAsync(Deployment.Instance.StackName, ProjectFiles.OfEngine(), new() { ReadsControlPlane = true });
+        foreach (var warning in run.Problems) Log.Warn(warning.ToString());
     }
     catch (ProblemsException e)
     {

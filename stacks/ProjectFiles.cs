@@ -15,6 +15,9 @@ public sealed class ProjectFiles(string root)
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>The project's folder.</summary>
+    public string Root => root;
+
     public static string InventoryOf(string stack) => $"stacks/{stack}/inventory.yaml";
 
     public static string StackFileOf(string stack) => $"Pulumi.{stack}.yaml";
@@ -41,10 +44,31 @@ public sealed class ProjectFiles(string root)
             ? CatalogFile.Parse(text, CatalogFileName, problems)
             : null;
 
+    public bool HasInventory(string stack) => Exists(InventoryOf(stack));
+
     public Inventory? Inventory(string stack, ProblemList problems) =>
         Read(InventoryOf(stack), "Record the stack's clusters into it.", problems) is { } text
             ? RecordedInventory.Parse(text, InventoryOf(stack), problems)
             : null;
+
+    /// <summary>Writes the recorded inventory of a stack: all of it or, when that fails, nothing.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public void WriteInventory(string stack, string text)
+    {
+        var file = Path.Combine(root, InventoryOf(stack));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var next = file + ".next";
+        try
+        {
+            File.WriteAllText(next, text, StrictUtf8);
+            File.Move(next, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(next);
+        }
+    }
 
     /// <summary>
     /// The stack's settings file, empty where there is none: the engine can have its configuration from elsewhere. Null,

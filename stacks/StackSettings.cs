@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Infra.Declarations;
 using Infra.Model;
+using Infra.Supervisors;
 using Pulumi;
 
 namespace Infra.Stacks;
@@ -16,8 +19,15 @@ public sealed record StackSettings
     private const string NamespaceKey = "argocdNamespace";
     private const string KubeconfigKey = "kubeconfig";
     private const string ContextKey = "context";
+    private const string AllowRemovalsKey = "allowRemovals";
 
-    private static readonly string[] Known = [InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey];
+    private static readonly string[] Known = [InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, .. LiveSettings.Keys];
+
+    /// <summary>The supervisors to read; absent where the inventory is a recording.</summary>
+    public LiveSettings? Live { get; init; }
+
+    /// <summary>The removals that a run may make; it stays until somebody takes it out.</summary>
+    public required AllowanceWay.StackSetting AllowRemovals { get; init; }
 
     public required string CatalogUrl { get; init; }
 
@@ -25,31 +35,60 @@ public sealed record StackSettings
 
     public Output<string>? Kubeconfig { get; init; }
 
+    private SecretText? KubeconfigText { get; init; }
+
     public string? Context { get; init; }
 
     /// <summary>The settings of the current deployment; null, with the problems added, when they cannot be used.</summary>
-    public static StackSettings? Read(string stack, ProjectFiles files, ProblemList problems)
+    /// <param name="source">Where the inventory comes from; absent: as the settings say.</param>
+    public static StackSettings? Read(string stack, ProjectFiles files, InventorySource? source, ProblemList problems)
     {
         var before = problems.ErrorCount;
         if (files.StackFile(stack, problems) is not { } file) return null;
         ReportUnknownKeys(file, problems);
         var config = new Config("infra");
         var check = new Check(config, file, stack, problems);
-        check.OneOf(InventoryKey, "recorded");
+        var inventory = source ?? check.Inventory();
+        var live = inventory is InventorySource.Live ? LiveSettings.Read(stack, files, config.Get, file, problems) : null;
         var catalogUrl = check.Required(CatalogUrlKey);
         var @namespace = check.Namespace(NamespaceKey, otherwise: "argocd");
+        var allowRemovals = check.AllowRemovals();
         if (problems.ErrorCount > before) return null;
         return new()
         {
+            Live = live,
+            AllowRemovals = allowRemovals,
             CatalogUrl = catalogUrl!,
             Namespace = @namespace,
             Kubeconfig = config.GetSecret(KubeconfigKey),
+            KubeconfigText = config.Get(KubeconfigKey) is { Length: > 0 } kubeconfig ? new(kubeconfig) : null,
             Context = config.Get(ContextKey),
         };
     }
 
-    public ControlPlaneArgs For(Composition composition, FleetValues values) => new()
+    /// <summary>What the setting `infra:inventory` names; null for anything else.</summary>
+    public static InventorySource? InventorySourceOf(string? value) => value switch
     {
+        "recorded" => InventorySource.Recorded,
+        "live" => InventorySource.Live,
+        _ => null,
+    };
+
+    /// <summary>Where the stack's file says that the inventory comes from; null, with a problem added, where it does not.</summary>
+    public static InventorySource? SourceOf(string stack, ProjectFiles files, ProblemList problems)
+    {
+        if (files.StackFile(stack, problems) is not { } file) return null;
+        const string key = Prefix + InventoryKey;
+        var value = file.Values().GetValueOrDefault(key);
+        if (value is null) problems.Add(Problem.MissingSetting(ProjectFiles.StackFileOf(stack), key, stack));
+        else if (InventorySourceOf(value) is null) problems.Add(Problem.BadSetting(file.PositionOf(key), key, value, "'recorded' or 'live'"));
+        return InventorySourceOf(value);
+    }
+
+    public ControlPlaneArgs For(Composition composition, FleetValues values, ClusterCredentials credentials) => new()
+    {
+        Credentials = credentials,
+        Adopted = Live?.Adopt ?? ImmutableSortedDictionary<ClusterName, string>.Empty,
         Composition = composition,
         Values = values,
         Namespace = Namespace,
@@ -57,6 +96,15 @@ public sealed record StackSettings
         Kubeconfig = Kubeconfig,
         Context = Context,
     };
+
+    /// <summary>The objects that the control plane has; null, with a problem added, when it cannot be read.</summary>
+    internal Task<IReadOnlyList<YamlMap>?> ControlPlaneAsync(FetchLimits limits, TimeProvider time, ProblemList problems, CancellationToken cancellation)
+    {
+        // The provider takes a path or a kubeconfig itself, and so do we.
+        var file = KubeconfigText is { } text && File.Exists(text.Reveal()) ? text.Reveal() : null;
+        var login = new SupervisorLogin.Kubeconfig(file, file is null ? KubeconfigText : null, Context);
+        return ControlPlaneFetch.FetchAsync(login, Namespace, limits, time, problems, cancellation);
+    }
 
     private static void ReportUnknownKeys(StackFile file, ProblemList problems)
     {
@@ -77,9 +125,20 @@ public sealed record StackSettings
             return value;
         }
 
-        public void OneOf(string key, string allowed)
+        public InventorySource? Inventory()
         {
-            if (Required(key) is { } value && value != allowed) Refuse(key, value, $"'{allowed}'");
+            var value = Required(InventoryKey);
+            if (InventorySourceOf(value) is { } source) return source;
+            if (!string.IsNullOrWhiteSpace(value)) Refuse(InventoryKey, value, "'recorded' or 'live'");
+            return null;
+        }
+
+        public AllowanceWay.StackSetting AllowRemovals()
+        {
+            var text = config.Get(AllowRemovalsKey);
+            int? count = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            if (text is not null && count is null) Refuse(AllowRemovalsKey, text, "a whole number from 0");
+            return new(Prefix + AllowRemovalsKey, count, file.PositionOf(Prefix + AllowRemovalsKey));
         }
 
         public string Namespace(string key, string otherwise)
@@ -92,4 +151,14 @@ public sealed record StackSettings
         private void Refuse(string key, string value, string expected) =>
             problems.Add(Problem.BadSetting(file.PositionOf(Prefix + key), Prefix + key, value, expected));
     }
+}
+
+/// <summary>Where a run takes its inventory from.</summary>
+public enum InventorySource
+{
+    /// <summary>The file `stacks/&lt;stack&gt;/inventory.yaml`: it needs no supervisor, and has no credentials.</summary>
+    Recorded,
+
+    /// <summary>The supervisors.</summary>
+    Live,
 }

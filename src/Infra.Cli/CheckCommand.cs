@@ -10,18 +10,20 @@ internal static class CheckCommand
     {
         var command = new Command("check", "Run every check on a stack and print the problems.");
         var options = new StackOptions();
+        var source = new InventoryOption();
         var charts = new Option<DirectoryInfo?>("--charts")
         {
             Description = "A checkout of the service catalog: also report values that equal the chart's own.",
         };
         options.AddTo(command);
+        source.AddTo(command);
         command.Options.Add(charts);
         command.SetAction(async (result, _) =>
         {
             try
             {
-                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result));
-                IReadOnlyList<Problem> problems = [.. run.Environment.Warnings, .. Repeated(run, result.GetValue(charts))];
+                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result), source.Options(result));
+                IReadOnlyList<Problem> problems = [.. run.Environment.Problems, .. Repeated(run, result.GetValue(charts))];
                 ProblemText.Write(problems, Console.Out);
                 if (problems is []) Console.Out.WriteLine(ProblemText.Count([]));
                 return ExitCode.Ok;
@@ -29,7 +31,7 @@ internal static class CheckCommand
             catch (ProblemsException e)
             {
                 ProblemText.Write(e.Problems, Console.Out);
-                return ExitCode.Problems;
+                return ExitCode.Of(e);
             }
         });
         return command;

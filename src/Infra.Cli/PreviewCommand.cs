@@ -14,6 +14,8 @@ internal static class PreviewCommand
     {
         var command = new Command("preview", "Show what a stack declares and what would change. Needs no engine and no cluster.");
         var options = new StackOptions();
+        var source = new InventoryOption();
+        var removals = new RemovalOptions();
         var against = new Option<DirectoryInfo?>("--against")
         {
             Description = "Compare with an earlier 'infra render' in this folder; without it everything is new.",
@@ -22,27 +24,31 @@ internal static class PreviewCommand
         var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
         options.AddTo(command);
+        source.AddTo(command);
         command.Options.Add(against);
         command.Options.Add(diff);
         command.Options.Add(format);
+        removals.AddTo(command);
         command.SetAction(async (result, _) =>
         {
             var asJson = result.GetRequiredValue(format) == Json;
             var stack = options.Stack(result);
             try
             {
-                var run = await StackRun.OfAsync(stack, options.Project(result));
-                var plan = Plan.Between(Earlier(result.GetValue(against), stack), run.Recording.Manifests);
-                if (asJson) PreviewJson.Write(run, plan, Console.Out);
+                var run = await StackRun.OfAsync(stack, options.Project(result), source.Options(result) with { AllowRemovals = removals.Way(result), LeavesRefusals = true });
+                var earlier = Earlier(result.GetValue(against), stack);
+                var plan = Plan.Between(earlier, run.Recording.Manifests);
+                var problems = removals.Check(earlier, run, result);
+                if (asJson) PreviewJson.Write(run, plan, problems.Sorted(), Console.Out);
                 else PreviewText.Write(run, plan, Terminal.Out(), withDiff: result.GetValue(diff));
-                if (!asJson) ProblemText.Write(run.Environment.Warnings, Console.Error);
-                return ExitCode.Ok;
+                if (!asJson) ProblemText.Write(problems.Sorted(), Console.Error);
+                return problems.ErrorCount == 0 ? ExitCode.Ok : ExitCode.Of(problems.ToException());
             }
             catch (ProblemsException e)
             {
                 if (asJson) PreviewJson.Write(stack, e.Problems, Console.Out);
                 else ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Problems;
+                return ExitCode.Of(e);
             }
         });
         return command;

@@ -19,8 +19,8 @@ internal static class PreviewJson
         NewLine = "\n",
     };
 
-    public static void Write(StackRun run, Plan plan, TextWriter output) =>
-        Write(new(run.Stack, [.. plan.Changes.Select(ChangeOf)], PreviewSummary.Of(run, plan), ProblemsOf(run.Environment.Warnings)), output);
+    public static void Write(StackRun run, Plan plan, IReadOnlyList<Problem> problems, TextWriter output) =>
+        Write(new(run.Stack, [.. plan.Changes.Select(ChangeOf)], PreviewSummary.Of(run, plan), ProblemsOf(problems)), output);
 
     /// <summary>With problems nothing would change.</summary>
     public static void Write(string stack, IReadOnlyList<Problem> problems, TextWriter output) =>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Infra.Cli;
 
-var root = new RootCommand("Declares Tanzu clusters, their bundles and their values in Argo CD. Nothing here changes a cluster.")
+var root = new RootCommand("Declares Tanzu clusters, their bundles and their values in Argo CD. Only join and leave change a cluster.")
 {
     PreviewCommand.Create(),
     RenderCommand.Create(),
@@ -9,6 +9,9 @@ var root = new RootCommand("Declares Tanzu clusters, their bundles and their val
     ValuesCommand.Create(),
     TemplateCommand.Create(),
     ImportCommand.Create(),
+    InventoryCommand.Create(),
+    JoinCommand.Create(),
+    LeaveCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

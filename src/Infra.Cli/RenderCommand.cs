@@ -11,36 +11,46 @@ internal static class RenderCommand
     {
         var command = new Command("render", "Write what a stack declares as one YAML file for each object, secrets masked.");
         var options = new StackOptions();
+        var source = new InventoryOption();
+        var removals = new RemovalOptions();
         var output = new Option<DirectoryInfo>("--output", "-o")
         {
             Description = "The folder; files of an earlier rendering in it are replaced, others are never touched.",
             Required = true,
         };
         options.AddTo(command);
+        source.AddTo(command);
         command.Options.Add(output);
+        removals.AddTo(command);
         command.SetAction(async (result, _) =>
         {
             try
             {
-                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result));
-                Write(run, result.GetRequiredValue(output).FullName);
-                ProblemText.Write(run.Environment.Warnings, Console.Error);
+                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result), source.Options(result) with { AllowRemovals = removals.Way(result) });
+                var folder = Folder(result.GetRequiredValue(output), run.Stack);
+                // What cannot be read in it is rendered again.
+                var problems = removals.Check(folder.Read(new()), run, result);
+                problems.ThrowIfErrors();
+                folder.Write(run.Recording.Manifests, problems);
+                problems.ThrowIfErrors();
+                ProblemText.Write(problems.Sorted(), Console.Error);
                 Console.Out.WriteLine($"{Words.Count(run.Recording.Manifests.Count, "file")} in {result.GetRequiredValue(output)}");
                 return ExitCode.Ok;
             }
             catch (ProblemsException e)
             {
                 ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Problems;
+                return ExitCode.Of(e);
             }
         });
         return command;
     }
 
-    private static void Write(StackRun run, string folder)
+    private static RenderedFolder Folder(DirectoryInfo folder, string stack)
     {
         var problems = new ProblemList();
-        RenderedFolder.Open(folder, run.Stack, problems)?.Write(run.Recording.Manifests, problems);
+        var rendered = RenderedFolder.Open(folder.FullName, stack, problems);
         problems.ThrowIfErrors();
+        return rendered!;
     }
 }

@@ -12,13 +12,13 @@ internal sealed record StackRun(string Stack, EnvironmentRun Environment, Record
     private static readonly SecretMask Mask = new(["name", "server"], [ClusterConfig.NoCredentials]);
 
     /// <exception cref="ProblemsException">The input has problems.</exception>
-    public static async Task<StackRun> OfAsync(string stack, ProjectFiles files)
+    public static async Task<StackRun> OfAsync(string stack, ProjectFiles files, RunOptions? options = null)
     {
         // What is wrong with the file is reported by the program, which reads it again for its lines.
         var settings = files.StackFile(stack, new()) ?? StackFile.Empty(ProjectFiles.StackFileOf(stack));
         EnvironmentRun? run = null;
         var recording = await Recording.OfAsync(
-            () => run = EnvironmentProgram.Run(stack, files),
+            async () => run = await EnvironmentProgram.RunAsync(stack, files, options ?? new()),
             new("infra", stack, settings.Values(), settings.SecretKeys()),
             Mask);
         return new(stack, run!, recording);

@@ -38,7 +38,7 @@ internal static class TemplateCommand
             catch (ProblemsException e)
             {
                 ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Problems;
+                return ExitCode.Of(e);
             }
         });
         return command;

@@ -10,10 +10,12 @@ internal static class ValuesCommand
     {
         var command = new Command("values", "Print a cluster's private Helm values.");
         var options = new StackOptions();
+        var source = new InventoryOption();
         var cluster = new Argument<string>("cluster") { Description = "The cluster's name." };
         var component = new Argument<string?>("component") { Description = "Only this component.", Arity = ArgumentArity.ZeroOrOne };
         var trace = new Option<bool>("--trace") { Description = "Print for each value the files and lines that it came from." };
         options.AddTo(command);
+        source.AddTo(command);
         command.Arguments.Add(cluster);
         command.Arguments.Add(component);
         command.Options.Add(trace);
@@ -21,14 +23,14 @@ internal static class ValuesCommand
         {
             try
             {
-                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result));
+                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result), source.Options(result));
                 Write(run, result.GetRequiredValue(cluster), result.GetValue(component), result.GetValue(trace));
                 return ExitCode.Ok;
             }
             catch (ProblemsException e)
             {
                 ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Problems;
+                return ExitCode.Of(e);
             }
         });
         return command;

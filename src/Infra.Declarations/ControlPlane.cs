@@ -21,7 +21,7 @@ public sealed class ControlPlane : ComponentResource
         foreach (var cluster in args.Composition.Fleet.Clusters)
         {
             var values = new ValuesConfigMap(cluster, args, Options(hub));
-            _ = new ClusterSecret(cluster, ClusterConfig.Placeholder, args, Options(hub, [values, .. applicationSets]));
+            _ = new ClusterSecret(cluster, args, Options(hub, [values, .. applicationSets]));
         }
 
         RegisterOutputs();

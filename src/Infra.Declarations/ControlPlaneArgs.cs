@@ -11,6 +11,12 @@ public sealed record ControlPlaneArgs
     /// <summary>The private Helm values of every cluster.</summary>
     public required FleetValues Values { get; init; }
 
+    /// <summary>A cluster without one keeps what Argo CD has.</summary>
+    public required ClusterCredentials Credentials { get; init; }
+
+    /// <summary>Object names of Secrets that were made by somebody else, by the cluster that takes them over.</summary>
+    public required IReadOnlyDictionary<ClusterName, string> Adopted { get; init; }
+
     /// <summary>Argo CD's own namespace in the control plane.</summary>
     public required string Namespace { get; init; }
 

@@ -11,6 +11,12 @@ public static class Keys
     public const string Supervisor = "infra.local/supervisor";
     public const string Namespace = "infra.local/namespace";
 
+    /// <summary>Before the kind of an object of the supervisor, whose UID is the value.</summary>
+    public const string UidPrefix = "uid.infra.local/";
+
+    /// <summary>Cluster API's kind of a cluster.</summary>
+    public const string ClusterKind = "Cluster";
+
     public const string Env = "env";
 
     /// <summary>Argo CD finds cluster Secrets by this label alone.</summary>
@@ -18,4 +24,7 @@ public static class Keys
 
     /// <summary>Pulumi deletes with foreground propagation unless this says otherwise.</summary>
     public const string DeletionPropagation = "pulumi.com/deletionPropagationPolicy";
+
+    /// <summary>Lets Pulumi's server-side apply take over fields that another manager set.</summary>
+    public const string PatchForce = "pulumi.com/patchForce";
 }

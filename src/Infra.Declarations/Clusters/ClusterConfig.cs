@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infra.Model;
 
 namespace Infra.Declarations;
 
@@ -26,6 +27,18 @@ public sealed record ClusterConfig
     public string? BearerToken { get; init; }
 
     public required TlsClientConfig TlsClientConfig { get; init; }
+
+    public static ClusterConfig Of(ClusterCredential credential) => new()
+    {
+        BearerToken = credential.Token?.Reveal(),
+        TlsClientConfig = new()
+        {
+            ServerName = credential.ServerName,
+            CaData = credential.CaData,
+            CertData = credential.CertData,
+            KeyData = credential.KeyData?.Reveal(),
+        },
+    };
 
     /// <summary>
     /// What Argo CD or its Kubernetes client would refuse. One broken config disturbs every ApplicationSet of the control

@@ -12,7 +12,12 @@ namespace Infra.Declarations;
 /// </summary>
 public sealed class ClusterSecret : Secret
 {
-    public ClusterSecret(Cluster cluster, ClusterConfig config, ControlPlaneArgs args, CustomResourceOptions options)
+    public ClusterSecret(Cluster cluster, ControlPlaneArgs args, CustomResourceOptions options)
+        : this(cluster, args.Credentials.Of(cluster.Name) is { } credential ? ClusterConfig.Of(credential) : ClusterConfig.Placeholder, args, options)
+    {
+    }
+
+    private ClusterSecret(Cluster cluster, ClusterConfig config, ControlPlaneArgs args, CustomResourceOptions options)
         : base(cluster.Name.ToString(), Args(cluster, config, args), Options(config, options))
     {
     }
@@ -21,14 +26,10 @@ public sealed class ClusterSecret : Secret
     {
         Metadata = new ObjectMetaArgs
         {
-            Name = ClusterSecretName.Of(cluster.Server),
+            Name = Registrations.ObjectNameOf(cluster, args.Adopted),
             Namespace = args.Namespace,
             Labels = Labels(cluster, args.Composition.Rules),
-            Annotations =
-            {
-                { Keys.Supervisor, cluster.Supervisor },
-                { Keys.Namespace, cluster.Namespace },
-            },
+            Annotations = Annotations(cluster, args),
         },
         Type = "Opaque",
         StringData =
@@ -50,6 +51,20 @@ public sealed class ClusterSecret : Secret
         labels[Keys.Cluster] = cluster.Name.ToString();
         labels[Keys.SecretType] = "cluster";
         return labels;
+    }
+
+    private static InputMap<string> Annotations(Cluster cluster, ControlPlaneArgs args)
+    {
+        var annotations = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Keys.Supervisor] = cluster.Supervisor,
+            [Keys.Namespace] = cluster.Namespace,
+        };
+        // The Cluster's UID alone: a TanzuKubernetesCluster can be retired under a running cluster.
+        if (cluster.Uids.TryGetValue(Keys.ClusterKind, out var uid)) annotations[Keys.UidPrefix + Keys.ClusterKind] = uid;
+        // Whoever made the Secret still owns its fields, so an adoption has to take them.
+        if (args.Adopted.ContainsKey(cluster.Name)) annotations[Keys.PatchForce] = "true";
+        return annotations;
     }
 
     // A placeholder must never replace a credential that is already there.

@@ -52,5 +52,7 @@ internal static class SyntheticFleet
         TemplateVariables = [],
         Project = Env,
         SyncPolicy = new() { SelfHeal = false, Prune = false, RemovedApplications = RemovedApplications.Keep },
+        Removals = new() { Clusters = Limit.Percent(100), Components = Limit.Percent(100), Applications = Limit.Percent(100) },
+        Creating = Limit.Percent(100),
     };
 }

@@ -26,4 +26,7 @@ public sealed record Cluster
     public string? KubernetesVersion { get; init; }
 
     public required ClusterState State { get; init; }
+
+    /// <summary>The UIDs of the supervisor's objects, by their kind.</summary>
+    public ImmutableSortedDictionary<string, string> Uids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -31,6 +31,7 @@ internal sealed class ClusterCheck(
     {
         var before = problems.ErrorCount;
         if (!ClusterName.TryParse(observed.Name, out var name)) problems.Add(Problem.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
+        CheckAgreement();
         CheckLabels();
         var bundles = CheckBundles();
         if (observed.State is ClusterState.Creating)
@@ -61,11 +62,19 @@ internal sealed class ClusterCheck(
             OwnLabels = Labels(rules.OwnLabels.Contains),
             KubernetesVersion = observed.KubernetesVersion,
             State = observed.State,
+            Uids = observed.Uids,
         };
     }
 
     public ClusterName? Pending() =>
         observed.State is ClusterState.Creating && ClusterName.TryParse(observed.Name, out var name) ? name : null;
+
+    private void CheckAgreement()
+    {
+        var env = observed.Labels[EnvLabel];
+        if (rules.ClusterNames.TryGetValue(EnvName.Parse(env.Value), out var rule) && !rule.Allows(observed.Name))
+            problems.Add(Problem.NameDisagrees(observed, env, rules.Stack, rule));
+    }
 
     private void CheckLabels()
     {

@@ -26,6 +26,21 @@ public sealed record EnvironmentRules
     public required string Project { get; init; }
 
     public required SyncPolicy SyncPolicy { get; init; }
+
+    /// <summary>How much may disappear in one run; what goes beyond has to be allowed for that run.</summary>
+    public required RemovalLimits Removals { get; init; }
+
+    /// <summary>
+    /// How many of the stack's clusters may be in creation at once. Many at a time rather say that a supervisor answers
+    /// wrongly than that they are new.
+    /// </summary>
+    public required Limit Creating { get; init; }
+
+    /// <summary>The names that clusters of an env may have; an env without a rule takes any.</summary>
+    public ImmutableSortedDictionary<EnvName, NameRule> ClusterNames { get; init; } = ImmutableSortedDictionary<EnvName, NameRule>.Empty;
+
+    /// <summary>A credential with less life left is refused; one that has ended always is.</summary>
+    public TimeSpan LeastCredentialLife { get; init; } = TimeSpan.Zero;
 }
 
 /// <summary>How Argo CD keeps the Applications of an environment.</summary>

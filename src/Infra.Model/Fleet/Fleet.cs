@@ -33,9 +33,16 @@ public sealed class Fleet
             .ToList();
         RefuseSharedNames(judged.Select(check => check.Observed), rules, problems);
         RefuseSharedServers(judged.Select(check => check.Observed), problems);
+        RefuseTooManyCreating([.. judged.Select(check => check.Observed)], rules, problems);
         var clusters = judged.Select(check => check.Accept()).OfType<Cluster>().OrderBy(cluster => cluster.Name);
         var creating = judged.Select(check => check.Pending()).OfType<ClusterName>().Order();
         return new([.. clusters], [.. creating], [.. judged.Select(check => check.Observed.Name)]);
+    }
+
+    private static void RefuseTooManyCreating(IReadOnlyCollection<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)
+    {
+        var creating = clusters.Where(cluster => cluster.State is ClusterState.Creating).Select(cluster => cluster.Name).ToList();
+        if (creating.Count > rules.Creating.Of(clusters.Count)) problems.Add(Problem.TooManyCreating(creating, clusters.Count, rules));
     }
 
     private static void RefuseSharedNames(IEnumerable<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)

@@ -21,6 +21,12 @@ public sealed record ObservedCluster
 
     public required ClusterState State { get; init; }
 
+    /// <summary>Why the cluster is in that state, as the end of a sentence; absent where there is nothing to say.</summary>
+    public string? StateReason { get; init; }
+
+    /// <summary>The UIDs of the objects that describe it, by their kind. A cluster made anew has others.</summary>
+    public ImmutableSortedDictionary<string, string> Uids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     public required Position Position { get; init; }
 }
 

@@ -80,12 +80,29 @@ public sealed partial record Problem
             Cure = "Record the endpoint that the supervisor serves in status.apiEndpoints.",
         };
 
+    public static Problem NameDisagrees(ObservedCluster cluster, ObservedLabel env, string stack, NameRule rule) =>
+        new("FLT010", Named(cluster.Name),
+            $"cluster '{cluster.Name}' is in env '{env.Value}' of stack '{stack}', where the name must {rule.Words}.")
+        {
+            Position = env.Position,
+            Consequence = "If the label is wrong, the cluster would get what another environment gets.",
+            Cure = "Mend the label 'env', or rename the cluster.",
+        };
+
+    public static Problem TooManyCreating(IReadOnlyCollection<string> creating, int total, EnvironmentRules rules) =>
+        new("FLT011", StackSubject(rules),
+            $"{creating.Count} of {Counted(total, "cluster")} of stack '{rules.Stack}' are being created: {Some(creating)}. The limit is {rules.Creating.TextOf(total)}.")
+        {
+            Consequence = "Clusters that are not up are not registered, so a supervisor that answers wrongly would remove them.",
+            Cure = "See their conditions on the supervisor. If they are all new, raise the limit on the page of the environment in stacks/.",
+        };
+
     public static Problem Creating(ObservedCluster cluster) =>
         new("FLT101", Named(cluster.Name), $"cluster '{cluster.Name}' is being created.")
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
-            Consequence = "It is not registered yet.",
+            Consequence = Because(cluster, "It is not registered yet"),
             Cure = "Run again when its control plane is up.",
         };
 
@@ -112,7 +129,7 @@ public sealed partial record Problem
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
-            Consequence = "It stays registered: an outage must not remove its Applications.",
+            Consequence = Because(cluster, "It stays registered, since an outage must not remove its Applications"),
             Cure = "See its conditions on the supervisor.",
         };
 
@@ -133,6 +150,9 @@ public sealed partial record Problem
             Consequence = "Only 'enabled' and 'disabled' switch a bundle, so it is off.",
             Cure = "Write 'enabled' to ask for the bundle.",
         };
+
+    private static string Because(ObservedCluster cluster, string consequence) =>
+        cluster.StateReason is { } reason ? $"{consequence}: {reason}." : $"{consequence}.";
 
     private static IEnumerable<string> Names(IEnumerable<EnvName> envs) => envs.Select(env => env.ToString());
 }

@@ -7,7 +7,7 @@ public sealed partial record Problem
         new("INV001", $"supervisor '{supervisor}'", $"supervisor '{supervisor}' lists an object of apiVersion '{apiVersion}' and kind '{kind}'.")
         {
             Position = position,
-            Cure = "Record TanzuKubernetesCluster objects of run.tanzu.vmware.com.",
+            Cure = "Record TanzuKubernetesCluster objects of run.tanzu.vmware.com and Cluster objects of cluster.x-k8s.io.",
         };
 
     public static Problem ClusterWithoutName(Position position, string supervisor) =>
@@ -18,10 +18,10 @@ public sealed partial record Problem
         };
 
     public static Problem DuplicateSupervisor(Position position, string supervisor, Position first) =>
-        new("INV003", $"supervisor '{supervisor}'", $"supervisor '{supervisor}' is already listed at {first}.")
+        new("INV003", $"supervisor '{supervisor}'", position == first ? $"supervisor '{supervisor}' is listed twice." : $"supervisor '{supervisor}' is already listed at {first}.")
         {
             Position = position,
-            Cure = "Put its clusters under one entry.",
+            Cure = "Put what belongs to it under one entry.",
         };
 
     public static Problem LabelIsNotText(Position position, string cluster, string key, string kind) =>
@@ -37,6 +37,24 @@ public sealed partial record Problem
             Position = WholeFile(file),
             Consequence = "A recording has no credentials, so Argo CD could not reach a single cluster.",
             Cure = "Use 'pulumi preview' on a recording; for 'pulumi up' read the supervisors: infra:inventory: live.",
+        };
+
+    internal static Problem LabelsDisagree(string cluster, string key, ObservedLabel tanzu, ObservedLabel other) =>
+        new("INV006", Named(cluster),
+            $"label '{key}' of cluster '{cluster}' is '{tanzu.Value}' on its TanzuKubernetesCluster and '{other.Value}' on its Cluster.")
+        {
+            Severity = Severity.Warning,
+            Position = tanzu.Position,
+            Consequence = "The TanzuKubernetesCluster's counts, until it is retired.",
+            Cure = "Give both the same value.",
+        };
+
+    internal static Problem ObjectTwice(Position position, string supervisor, ClusterObject found, Position first) =>
+        new("INV007", Named(found.Name),
+            $"{found.Kind} '{found.Name}' of namespace '{found.Namespace}' is already listed for supervisor '{supervisor}' at {first}.")
+        {
+            Position = position,
+            Cure = "Remove one: a supervisor has one object of a kind, namespace and name.",
         };
 
     private static string Named(string cluster) => $"cluster '{cluster}'";

@@ -7,11 +7,16 @@ public sealed partial record Problem
         new("SET001", key, $"'{key}' is not set.")
         {
             Position = WholeFile(file),
-            Cure = $"Set it with: pulumi config set {key} … --stack {stack}",
+            Cure = key is SupervisorsKey ? SupervisorsCure : $"Set it with: pulumi config set {key} … --stack {stack}",
         };
 
-    public static Problem BadSetting(Position position, string key, string found, string expected) =>
-        new("SET002", key, $"'{key}' is '{found}', where {expected} belongs.") { Position = position, Cure = "Mend the value." };
+    /// <param name="found">The value; absent where it can hold a secret.</param>
+    public static Problem BadSetting(Position position, string key, string? found, string expected) =>
+        new("SET002", key, found is null ? $"'{key}' is not {expected}." : $"'{key}' is '{found}', where {expected} belongs.")
+        {
+            Position = position,
+            Cure = "Mend the value.",
+        };
 
     public static Problem UnknownSetting(Position position, string key, IReadOnlyCollection<string> known) =>
         new("SET003", key, $"'{key}' is not a setting of this program.")

@@ -32,7 +32,7 @@ public sealed partial record Problem
     {
         const string indent = "        ";
         var text = new StringBuilder(Code).Append(indent[Code.Length..]);
-        if (Position is { } position) text.Append(position.Line > 0 ? position.ToString() : position.File).Append(": ");
+        if (Position is { } position) text.Append(position).Append(": ");
         text.Append(What);
         if (Consequence is not null) text.Append('\n').Append(indent).Append(Consequence);
         return text.Append('\n').Append(indent).Append(Cure).ToString();

@@ -7,6 +7,9 @@ public sealed class ProblemList
 
     public int ErrorCount { get; private set; }
 
+    /// <summary>Whether something is wrong beside what a guard refuses.</summary>
+    public bool HasMoreThanRefusals => _problems.Any(problem => problem is { Severity: Severity.Error, IsRefusal: false });
+
     public void Add(Problem problem)
     {
         _problems.Add(problem);

@@ -8,6 +8,9 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
 {
     private readonly List<string> _taken = [];
 
+    /// <summary>Whether a problem may show the value that it is about; not where a secret can stand.</summary>
+    public bool QuotesValues { get; init; } = true;
+
     public Position Position => map.Position;
 
     public Position PositionOf(string key) =>
@@ -16,6 +19,17 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
     public string? Text(string key) => Required(key) is { } node ? TextOf($"'{key}'", node) : null;
 
     public string? OptionalText(string key) => Take(key) is { } node ? TextOf($"'{key}'", node) : null;
+
+    /// <summary>The value of a key, whatever it is; null where it is absent or null.</summary>
+    public YamlNode? Optional(string key) => Take(key);
+
+    /// <summary>The value of a key, whatever it is; its absence is a problem.</summary>
+    public YamlNode? Required(string key)
+    {
+        var node = Take(key);
+        if (node is null) problems.Add(Problem.MissingKey(map.Position, subject, key));
+        return node;
+    }
 
     public int? OptionalCount(string key)
     {
@@ -63,13 +77,6 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return map.Find(key) is { } node and not YamlScalar { IsNull: true } ? node : null;
     }
 
-    private YamlNode? Required(string key)
-    {
-        var node = Take(key);
-        if (node is null) problems.Add(Problem.MissingKey(map.Position, subject, key));
-        return node;
-    }
-
     private string? TextOf(string what, YamlNode node)
     {
         if (node is YamlScalar { Type: ScalarType.Text } scalar) return scalar.Text;
@@ -87,6 +94,6 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
     private void Refuse(string what, string expected, YamlNode found) =>
         problems.Add(Problem.WrongKind(subject, found.Position, $"{what} of {subject}", expected, KindOf(found)));
 
-    private static string KindOf(YamlNode node) =>
-        node is YamlScalar { IsNull: false } scalar ? $"{scalar.Kind} ('{scalar.Text}')" : node.Kind;
+    private string KindOf(YamlNode node) =>
+        QuotesValues && node is YamlScalar { IsNull: false } scalar ? $"{scalar.Kind} ('{scalar.Text}')" : node.Kind;
 }

@@ -1,6 +1,9 @@
 namespace Infra.Model;
 
-/// <summary>A line of a file, as an editor counts: the first line is 1. The file is relative to the project.</summary>
+/// <summary>
+/// A line of a file, as an editor counts: the first line is 1, and 0 says that the whole file is meant. The file is
+/// relative to the project; an object that a supervisor served stands for itself, `&lt;supervisor&gt;/&lt;namespace&gt;/&lt;name&gt;`.
+/// </summary>
 public readonly record struct Position(string File, int Line) : IComparable<Position>
 {
     public int CompareTo(Position other)
@@ -9,5 +12,5 @@ public readonly record struct Position(string File, int Line) : IComparable<Posi
         return byFile != 0 ? byFile : Line.CompareTo(other.Line);
     }
 
-    public override string ToString() => $"{File}:{Line}";
+    public override string ToString() => Line > 0 ? $"{File}:{Line}" : File;
 }

@@ -13,16 +13,16 @@ public sealed record Recording(IReadOnlyList<Manifest> Manifests)
     /// Runs the program as a preview, without an engine and without a cluster, and records its Kubernetes objects. An
     /// exception of the program is rethrown as it was. Not to be run twice at once: configuration is process-wide.
     /// </summary>
-    public static async Task<Recording> OfAsync(Action program, OfflineStack stack, SecretMask mask)
+    public static async Task<Recording> OfAsync(Func<Task> program, OfflineStack stack, SecretMask mask)
     {
         stack.SetConfiguration();
         var recorder = new Recorder(new(mask));
         ExceptionDispatchInfo? failure = null;
-        await Deployment.TestAsync(recorder, stack.TestOptions(), () =>
+        await Deployment.TestAsync(recorder, stack.TestOptions(), async () =>
         {
             try
             {
-                program();
+                await program();
             }
             catch (Exception e) when (e is not RunException)
             {

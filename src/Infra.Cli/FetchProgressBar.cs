@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using Infra.Supervisors;
+using Spectre.Console;
+
+namespace Infra.Cli;
+
+/// <summary>Shows how far the reading of each supervisor is, on standard error and only where a person sees it.</summary>
+internal static class FetchProgressBar
+{
+    public static async Task<T> ShowAsync<T>(IReadOnlyCollection<SupervisorSettings> supervisors, Func<IProgress<FetchProgress>?, Task<T>> fetch)
+    {
+        if (Console.IsErrorRedirected) return await fetch(null);
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        return await console.Progress().AutoClear(true).HideCompleted(false)
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new SpinnerColumn(), new ElapsedTimeColumn())
+            .StartAsync(async context =>
+            {
+                var tasks = new ConcurrentDictionary<string, ProgressTask>(
+                    supervisors.Select(one => KeyValuePair.Create(one.Name, context.AddTask(Markup.Escape(one.Name)).IsIndeterminate())));
+                return await fetch(new Direct(step => Show(tasks[step.Supervisor], step)));
+            });
+    }
+
+    private static void Show(ProgressTask task, FetchProgress step)
+    {
+        task.Description = $"{Markup.Escape(step.Supervisor)}  {Words.Count(step.Objects, "object")}";
+        if (!step.IsDone) return;
+        task.IsIndeterminate = false;
+        task.Value = task.MaxValue;
+        task.StopTask();
+    }
+
+    // Progress<T> would hand the steps to other threads, and they could overtake each other.
+    private sealed class Direct(Action<FetchProgress> report) : IProgress<FetchProgress>
+    {
+        public void Report(FetchProgress value) => report(value);
+    }
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Infra.Stacks;
+
+namespace Infra.Cli;
+
+/// <summary>`--inventory recorded|live`: where this run takes the inventory from, whatever the stack's settings say.</summary>
+internal sealed class InventoryOption
+{
+    private readonly Option<string?> _source = new("--inventory")
+    {
+        Description = "recorded or live; absent: as infra:inventory of the stack says.",
+    };
+
+    public InventoryOption() => _source.AcceptOnlyFromAmong("recorded", "live");
+
+    public void AddTo(Command command) => command.Options.Add(_source);
+
+    public InventorySource? Of(ParseResult result) => StackSettings.InventorySourceOf(result.GetValue(_source));
+
+    public RunOptions Options(ParseResult result) => new() { Inventory = Of(result) };
+}

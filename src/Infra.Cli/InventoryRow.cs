@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Infra.Model;
+
+namespace Infra.Cli;
+
+/// <summary>
+/// One cluster of `infra inventory`. The JSON of its members is a promise: fields are added, never renamed.
+/// </summary>
+internal sealed record InventoryRow(
+    string Name,
+    string Supervisor,
+    string Namespace,
+    string? Env,
+    ImmutableArray<string> Bundles,
+    string? Version,
+    string State,
+    string? Server,
+    DateTimeOffset? CredentialExpires)
+{
+    /// <param name="cluster">As it was observed, so that a refused one is listed too.</param>
+    /// <param name="catalog">Says which labels are bundles; absent: those that look like one.</param>
+    /// <param name="credentials">Those that could be read.</param>
+    public static InventoryRow Of(ObservedCluster cluster, Catalog? catalog, ClusterCredentials credentials) => new(
+        cluster.Name,
+        cluster.Supervisor,
+        cluster.Namespace,
+        cluster.Labels.GetValueOrDefault("env")?.Value,
+        [.. cluster.Labels.Where(label => IsBundle(label.Key, label.Value, catalog)).Select(label => label.Key)],
+        cluster.KubernetesVersion,
+        cluster.State.ToString().ToLowerInvariant(),
+        cluster.Endpoint is { } endpoint && ServerUrl.TryFrom(endpoint.Host, endpoint.Port, out var server) ? server.ToString() : null,
+        ClusterName.TryParse(cluster.Name, out var name) ? credentials.Of(name)?.Expires : null);
+
+    private static bool IsBundle(string key, ObservedLabel label, Catalog? catalog) =>
+        label.Value == "enabled" && BundleName.TryParse(key, out var bundle) && catalog?.Bundles.ContainsKey(bundle) is not false;
+}

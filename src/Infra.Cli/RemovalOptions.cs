@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Infra.Declarations;
+using Infra.Model;
+using Infra.Offline;
+
+namespace Infra.Cli;
+
+/// <summary>`--allow-removals N`, and the check against an earlier rendering that it is for.</summary>
+internal sealed class RemovalOptions
+{
+    private const string Name = "--allow-removals";
+
+    private readonly Option<int?> _allowed = new(Name)
+    {
+        Description = "Let this run remove so many clusters, components and Applications; a refusal names the number.",
+        HelpName = "N",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_allowed);
+        _allowed.Validators.Add(result =>
+        {
+            if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{Name} takes a number of 0 or more.");
+        });
+    }
+
+    public bool IsGiven(ParseResult result) => result.GetValue(_allowed) is not null;
+
+    public AllowanceWay.CommandOption Way(ParseResult result) => new(Name, result.GetValue(_allowed));
+
+    public RemovalAllowance Allowance(ParseResult result) => new(Way(result));
+
+    /// <summary>The warnings of the run, and what the guard says of it after this rendering.</summary>
+    public ProblemList Check(IReadOnlyList<Manifest> earlier, StackRun run, ParseResult result)
+    {
+        var problems = new ProblemList();
+        foreach (var warning in run.Environment.Problems) problems.Add(warning);
+        RemovalGuard.Check(
+            [Registrations.FootprintOf(run.Stack, [.. earlier.Select(manifest => manifest.Tree)])],
+            Footprint.Of(run.Environment.Composition),
+            run.Environment.Composition.Rules,
+            new(Way(result), run.Environment.AllowRemovals),
+            problems);
+        return problems;
+    }
+}

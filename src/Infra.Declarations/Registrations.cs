@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using System.Text;
+using Infra.Model;
+
+namespace Infra.Declarations;
+
+/// <summary>
+/// Reads back what the objects of a control plane register, from the trees of manifests or of live objects. The
+/// credentials in them are not looked at.
+/// </summary>
+public static class Registrations
+{
+    private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What the objects of a stack amount to; other kinds and other stacks' objects are left out.</summary>
+    public static Footprint FootprintOf(string stack, IReadOnlyCollection<YamlMap> objects) => Footprint.From(
+        stack,
+        objects.Select(ClusterOf).OfType<RegisteredCluster>(),
+        objects.Select(ComponentOf).OfType<RegisteredComponent>());
+
+    /// <summary>The object name of the cluster's Secret: Argo CD's own scheme, or that of an adopted one.</summary>
+    public static string ObjectNameOf(Cluster cluster, IReadOnlyDictionary<ClusterName, string> adopted) =>
+        adopted.GetValueOrDefault(cluster.Name) ?? ClusterSecretName.Of(cluster.Server);
+
+    /// <summary>Null when the object is no cluster Secret with a name and a server.</summary>
+    public static RegisteredCluster? ClusterOf(YamlMap secret)
+    {
+        var metadata = MapOf(secret, "metadata");
+        var labels = TextsOf(metadata, "labels");
+        if (TextOf(secret, "kind") is not "Secret" || labels.GetValueOrDefault(Keys.SecretType) is not "cluster") return null;
+        if (DataOf(secret, "name") is not { } name || DataOf(secret, "server") is not { } server) return null;
+        var annotations = TextsOf(metadata, "annotations");
+        return new()
+        {
+            ObjectName = TextOf(metadata, "name") ?? "",
+            ClusterName = name,
+            Server = server,
+            Stack = labels.GetValueOrDefault(Keys.Stack),
+            Supervisor = annotations.GetValueOrDefault(Keys.Supervisor),
+            Labels = labels,
+            Uids = annotations
+                .Where(annotation => annotation.Key.StartsWith(Keys.UidPrefix, StringComparison.Ordinal))
+                .ToImmutableSortedDictionary(annotation => annotation.Key[Keys.UidPrefix.Length..], annotation => annotation.Value, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>Null when the object is no ApplicationSet.</summary>
+    public static RegisteredComponent? ComponentOf(YamlMap applicationSet)
+    {
+        var metadata = MapOf(applicationSet, "metadata");
+        if (TextOf(applicationSet, "kind") is not "ApplicationSet" || TextOf(metadata, "name") is not { } name) return null;
+        return new()
+        {
+            Name = name,
+            Stack = TextsOf(metadata, "labels").GetValueOrDefault(Keys.Stack),
+            Selectors =
+            [
+                .. MapsOf(MapOf(applicationSet, "spec"), "generators")
+                    .SelectMany(generator => MapsOf(MapOf(generator, "merge"), "generators"))
+                    .Select(merged => MapOf(MapOf(merged, "clusters"), "selector"))
+                    .OfType<YamlMap>()
+                    .Select(selector => TextsOf(selector, "matchLabels")),
+            ],
+        };
+    }
+
+    // A live Secret has its texts in base64.
+    private static string? DataOf(YamlMap secret, string key)
+    {
+        if (TextOf(MapOf(secret, "stringData"), key) is { } text) return text;
+        if (TextOf(MapOf(secret, "data"), key) is not { } encoded) return null;
+        var bytes = new byte[encoded.Length];
+        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes.AsSpan(0, length)) : null;
+    }
+
+    private static YamlMap? MapOf(YamlMap? map, string key) => map?.Find(key) as YamlMap;
+
+    private static IEnumerable<YamlMap> MapsOf(YamlMap? map, string key) => (map?.Find(key) as YamlList)?.Items.OfType<YamlMap>() ?? [];
+
+    private static string? TextOf(YamlMap? map, string key) => (map?.Find(key) as YamlScalar)?.Text;
+
+    private static ImmutableSortedDictionary<string, string> TextsOf(YamlMap? map, string key) =>
+        MapOf(map, key) is { } texts
+            ? None.AddRange(texts.Entries.Where(entry => entry.Value is YamlScalar).Select(entry => KeyValuePair.Create(entry.Key, ((YamlScalar)entry.Value).Text)))
+            : None;
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>A cluster Secret as it was found in a control plane, whoever wrote it. It never holds a credential.</summary>
+public sealed record RegisteredCluster
+{
+    public required string ObjectName { get; init; }
+
+    public required string ClusterName { get; init; }
+
+    public required string Server { get; init; }
+
+    /// <summary>The stack that owns it; null when it is none of ours.</summary>
+    public string? Stack { get; init; }
+
+    public string? Supervisor { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> Labels { get; init; }
+
+    /// <summary>The UIDs of the objects that described the cluster when it was registered, by kind.</summary>
+    public ImmutableSortedDictionary<string, string> Uids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+}
+
+/// <summary>An ApplicationSet as it was found in a control plane: it has an Application for each Secret that it selects.</summary>
+public sealed record RegisteredComponent
+{
+    public required string Name { get; init; }
+
+    /// <summary>The stack that owns it; null when it is none of ours.</summary>
+    public string? Stack { get; init; }
+
+    /// <summary>One map of labels for each generator: a Secret with all labels of one of them is selected.</summary>
+    public required ImmutableArray<ImmutableSortedDictionary<string, string>> Selectors { get; init; }
+
+    internal bool Selects(RegisteredCluster cluster) =>
+        Selectors.Any(selector => selector.All(wanted => cluster.Labels.TryGetValue(wanted.Key, out var value) && value == wanted.Value));
+}

@@ -1,0 +1,162 @@
+namespace Infra.Model;
+
+// What can be wrong with the settings of supervisors and with reading them. No value is quoted where a secret can stand.
+public sealed partial record Problem
+{
+    private const string SupervisorsKey = "infra:supervisors";
+    private const string SupervisorsCure = "List the supervisors (docs/inventory.md), or set infra:inventory: recorded.";
+
+    /// <summary>Whether somebody has to log in anew before anything can be read.</summary>
+    public bool IsUnauthorised { get; private init; }
+
+    public static Problem NoSupervisors(Position position) =>
+        new("SUP001", SupervisorsKey, $"'{SupervisorsKey}' lists no supervisor.")
+        {
+            Position = position,
+            Consequence = "A live inventory of nobody would read as: every cluster is gone.",
+            Cure = SupervisorsCure,
+        };
+
+    public static Problem NotOneLogin(Position position, string subject) =>
+        new("SUP002", subject, $"{subject} does not have exactly one login.")
+        {
+            Position = position,
+            Cure = "Give it one of: kubeconfig (with context), token (with server), vsphere (with server).",
+        };
+
+    public static Problem NotAServer(Position position, string subject) =>
+        new("SUP003", subject, $"{subject} has no usable address.")
+        {
+            Position = position,
+            Cure = "Write the API server's URL, such as server: https://supervisor.example:6443, without a user.",
+        };
+
+    public static Problem NotACa(Position position, string subject, string what) =>
+        new("SUP004", subject, $"{what}, the 'ca' of {subject}, holds no PEM certificate.")
+        {
+            Position = position,
+            Consequence = "Without it the supervisor's certificate cannot be trusted.",
+            Cure = "Name a file with the certificate authority in PEM, or write the PEM text itself.",
+        };
+
+    public static Problem EncryptedSecret(Position position, string subject, string what) =>
+        new("SUP005", subject, $"the {what} of {subject} is encrypted, and only Pulumi can decrypt it.")
+        {
+            Position = position,
+            Consequence = "A run without Pulumi cannot log in.",
+            Cure = $"Name an environment variable instead, {what}: {{env: NAME}}, and set it in the pipeline.",
+        };
+
+    public static Problem NoLoginVariable(Position position, string subject, string what, string variable) =>
+        new("SUP006", subject, $"the {what} of {subject} is in the environment variable '{variable}', which is not set.")
+        {
+            Position = position,
+            Cure = $"Set {variable}, or read a recording: --inventory recorded.",
+        };
+
+    public static Problem NoLoginFile(Position position, string subject, string what, string file) =>
+        new("SUP007", subject, $"the {what} of {subject} is in the file '{file}', which cannot be read or is empty.")
+        {
+            Position = position,
+            Cure = "Put the file there, or read a recording: --inventory recorded.",
+        };
+
+    public static Problem NotASecret(Position position, string subject, string what) =>
+        new("SUP008", subject, $"the {what} of {subject} is neither text nor {{env: …}} nor {{file: …}}.")
+        {
+            Position = position,
+            Cure = $"Encrypt it (pulumi config set --secret --path), or write {what}: {{env: NAME}}.",
+        };
+
+    public static Problem NotANamespace(Position position, string subject, string name, string brokenRule) =>
+        new("SUP009", subject, $"namespace '{name}' of {subject} {brokenRule}.")
+        {
+            Position = position,
+            Cure = "Write the name of a vSphere Namespace.",
+        };
+
+    public static Problem Unreachable(ReadSource source, string what) =>
+        Unread("SUP010", source, $"{source} {what}.", "Check the address, the network and the certificate authority, then run again.");
+
+    public static Problem Unauthorised(ReadSource source, string what) =>
+        Unread("SUP011", source, $"{source} {what}.", "Renew the login: a vSphere session lasts about ten hours, a token may have ended or been revoked.")
+            with { IsUnauthorised = true };
+
+    public static Problem Forbidden(ReadSource source, string what, string? @namespace, string? message) =>
+        Unread("SUP012", source,
+            $"{source} forbids reading {what}{InNamespace(@namespace)}{(message is null ? "" : $" (403: {message})")}.",
+            @namespace is null
+                ? "Give the identity the right to list them, or name the namespaces that it may see."
+                : $"Give the identity the right to list them in '{@namespace}' (Can View on the vSphere Namespace); if the namespace is gone, see docs/inventory.md.");
+
+    public static Problem Failed(ReadSource source, string what, string? @namespace, int status) =>
+        Unread("SUP013", source, $"{source} answered {status} to reading {what}{InNamespace(@namespace)}.", "Run again when it is healthy.");
+
+    public static Problem Garbled(ReadSource source, string what, string? @namespace, string how) =>
+        Unread("SUP014", source, $"{source} answered {how} to reading {what}{InNamespace(@namespace)}.", "Run again; check what stands between here and it if it stays so.");
+
+    public static Problem TooSlow(ReadSource source, TimeSpan deadline) =>
+        Unread("SUP015", source, $"{source} was not read within {(int)deadline.TotalSeconds} s.", "Run again when it is healthy.");
+
+    public static Problem NotASupervisor(ReadSource source) =>
+        Unread("SUP016", source,
+            $"{source} serves neither TanzuKubernetesCluster (run.tanzu.vmware.com) nor Cluster (cluster.x-k8s.io).",
+            "Check the address: it is a Kubernetes API server, but no supervisor.");
+
+    public static Problem ListKeepsExpiring(ReadSource source, string what, string? @namespace) =>
+        Unread("SUP017", source, $"{source} let the list of {what}{InNamespace(@namespace)} expire again and again while it was read.", "Run again when fewer clusters change.");
+
+    public static Problem ListWithoutEnd(ReadSource source, string what, string? @namespace, int bound) =>
+        Unread("SUP018", source, $"{source} gives a list of {what}{InNamespace(@namespace)} without end: more than {bound} objects, or a page that repeats.", "Check what stands between here and it.");
+
+    public static Problem UnknownVersion(ReadSource source, string group, string version) =>
+        new("SUP101", source.ToString(), $"{source} serves {group} in none of the versions that are known here, but in {version}.")
+        {
+            Severity = Severity.Warning,
+            Consequence = "It is read all the same; a field may have moved.",
+            Cure = "Compare the inventory with a recording before the first update.",
+        };
+
+    public static Problem RecordingOfRecording(string file) =>
+        new("SUP019", file, $"the inventory of this run is the recording '{file}' itself.")
+        {
+            Consequence = "There is nothing new to record.",
+            Cure = "Read the supervisors: --inventory live.",
+        };
+
+    public static Problem CannotRecord(string file, string reason) =>
+        new("SUP020", file, $"the recording cannot be written: {reason}")
+        {
+            Position = WholeFile(file),
+            Consequence = "An earlier recording is still there, as it was.",
+            Cure = "Mend the cause and record again.",
+        };
+
+    private static Problem Unread(string code, ReadSource source, string what, string cure) =>
+        new(code, source.ToString(), char.ToLowerInvariant(what[0]) + what[1..])
+        {
+            Consequence = source.Consequence,
+            Cure = cure,
+        };
+
+    private static string InNamespace(string? @namespace) => @namespace is null ? "" : $" in namespace '{@namespace}'";
+}
+
+/// <summary>An API server that a run reads, in words for problems.</summary>
+public sealed record ReadSource
+{
+    private readonly string _text;
+
+    private ReadSource(string text, string consequence) => (_text, Consequence) = (text, consequence);
+
+    public static ReadSource ControlPlane { get; } =
+        new("the control plane", "What is registered in it is not known, so nothing can be compared with it.");
+
+    /// <summary>What follows when it cannot be read.</summary>
+    public string Consequence { get; }
+
+    public static ReadSource Supervisor(string name) =>
+        new($"supervisor '{name}'", "Without it there is no inventory: a shorter list would read as clusters that are gone.");
+
+    public override string ToString() => _text;
+}

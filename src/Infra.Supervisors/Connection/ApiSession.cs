@@ -1,0 +1,133 @@
+using Infra.Model;
+using k8s;
+
+namespace Infra.Supervisors;
+
+/// <summary>
+/// Our session with one API server: one connection pool, a bound on the requests in flight, a deadline for all of them.
+/// A request is repeated where that can help; what cannot be read is a <see cref="ReadFault"/>.
+/// </summary>
+internal sealed class ApiSession(ReadSource source, SupervisorLogin login, FetchLimits limits, TimeProvider time) : IDisposable
+{
+    private readonly SupervisorAccess _access = SupervisorAccess.Of(login, source, limits);
+    private readonly SemaphoreSlim _requests = new(limits.RequestsAtOnce);
+    private readonly SemaphoreSlim _opening = new(1);
+    private Kubernetes? _client;
+
+    public ReadSource Source => source;
+
+    public FetchLimits Limits => limits;
+
+    public TimeProvider Time => time;
+
+    /// <summary>Runs the reading within the deadline.</summary>
+    /// <exception cref="ReadFault">It was not finished in time, or failed.</exception>
+    public async Task<T> WithinDeadlineAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellation)
+    {
+        using var deadline = new CancellationTokenSource(limits.Deadline, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
+        try
+        {
+            return await read(either.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            throw new ReadFault(Problem.TooSlow(source, limits.Deadline));
+        }
+    }
+
+    /// <summary>Makes one request, again where that can help; null where the object or the list is not there.</summary>
+    /// <exception cref="ReadFault">It has no usable answer.</exception>
+    public async Task<T?> AskAsync<T>(Subject subject, Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
+        where T : class
+    {
+        var (answer, failure) = await TryAskAsync(request, cancellation);
+        return failure is null or { Kind: FailureKind.NotFound } ? answer : throw new ReadFault(ProblemOf(failure, subject));
+    }
+
+    /// <summary>As <see cref="AskAsync"/>, with the failure for callers that have an answer to it.</summary>
+    public async Task<(T? Answer, Failure? Failure)> TryAskAsync<T>(
+        Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
+        where T : class
+    {
+        var client = await ClientAsync(cancellation);
+        var pause = limits.FirstPause;
+        for (var attempt = 1; ; attempt++)
+        {
+            var used = _access.Login;
+            var (answer, failure) = await OnceAsync(client, request, cancellation);
+            if (failure is null) return (answer, null);
+            if (failure.Kind is FailureKind.Unauthorised && await _access.RenewAsync(used, cancellation)) continue;
+
+            if (!failure.IsTransient || attempt >= limits.Attempts) return (null, failure);
+            await Task.Delay(failure.RetryAfter ?? pause, time, cancellation);
+            pause *= 2;
+        }
+    }
+
+    public Task<IReadOnlyList<string>?> NamespacesOfLoginAsync(CancellationToken cancellation) => _access.NamespacesAsync(cancellation);
+
+    public Problem ProblemOf(Failure failure, Subject subject) => failure.Kind switch
+    {
+        FailureKind.Broken => Problem.Unreachable(source, $"could not be asked for {subject.What}: the connection failed"),
+        FailureKind.Unnamed => Problem.Unreachable(source, "cannot be reached: its host name has no address"),
+        FailureKind.Untrusted => Problem.Unreachable(source, "has a certificate that is not trusted"),
+        FailureKind.Unauthorised => Problem.Unauthorised(source, "does not accept the login (401)"),
+        FailureKind.Forbidden => Problem.Forbidden(source, subject.What, subject.Namespace, failure.Message),
+        FailureKind.Overloaded or FailureKind.Refused or FailureKind.NotFound => Problem.Failed(source, subject.What, subject.Namespace, failure.Status),
+        FailureKind.Expired => Problem.ListKeepsExpiring(source, subject.What, subject.Namespace),
+        FailureKind.TooLarge => Problem.Garbled(source, subject.What, subject.Namespace, "too much"),
+        FailureKind.Slow => Problem.Unreachable(source, $"did not answer within {(int)limits.AnswerTime.TotalSeconds} s when asked for {subject.What}"),
+        _ => Problem.Garbled(source, subject.What, subject.Namespace, "something that is not of the API"),
+    };
+
+    public void Dispose()
+    {
+        _client?.Dispose();
+        _access.Dispose();
+        _requests.Dispose();
+        _opening.Dispose();
+    }
+
+    private async Task<(T? Answer, Failure? Failure)> OnceAsync<T>(
+        Kubernetes client, Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
+        where T : class
+    {
+        await _requests.WaitAsync(cancellation);
+        using var tooLong = new CancellationTokenSource(limits.AnswerTime, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, tooLong.Token);
+        try
+        {
+            return (await request(client, either.Token), null);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return (null, new(FailureKind.Slow));
+        }
+        catch (Exception e) when (Failure.Of(e) is not null)
+        {
+            return (null, Failure.Of(e));
+        }
+        finally
+        {
+            _requests.Release();
+        }
+    }
+
+    private async Task<Kubernetes> ClientAsync(CancellationToken cancellation)
+    {
+        await _opening.WaitAsync(cancellation);
+        try
+        {
+            if (_client is not null) return _client;
+            var configuration = await _access.ConfigureAsync(time.GetUtcNow() + limits.Deadline, cancellation);
+            configuration.HttpClientTimeout = Timeout.InfiniteTimeSpan;
+            configuration.UserAgent = "infra";
+            return _client = new(configuration, new BoundedAnswers(limits.MaxAnswer));
+        }
+        finally
+        {
+            _opening.Release();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using System.Security.Authentication;
+using System.Text.Json;
+using k8s.Autorest;
+
+namespace Infra.Supervisors;
+
+/// <summary>What went wrong with one request, told by the exception that the client throws.</summary>
+internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? RetryAfter = null, string? Message = null)
+{
+    /// <summary>Null for what is no fault of the other side, such as a cancelled run.</summary>
+    public static Failure? Of(Exception exception) => exception switch
+    {
+        HttpOperationException { Response: { } response } => OfStatus(response),
+        HttpRequestException { InnerException: AuthenticationException } => new(FailureKind.Untrusted),
+        HttpRequestException { StatusCode: { } status } => OfStatus(status, null, null),
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(FailureKind.Unnamed),
+        AnswerTooLargeException => new(FailureKind.TooLarge),
+        HttpRequestException or IOException => new(FailureKind.Broken),
+        JsonException or InvalidDataException or NotSupportedException or FormatException => new(FailureKind.Garbled),
+        _ => null,
+    };
+
+    public bool IsTransient => Kind is FailureKind.Broken or FailureKind.Garbled or FailureKind.Overloaded or FailureKind.Slow;
+
+    private static Failure OfStatus(HttpResponseMessageWrapper response) =>
+        OfStatus(response.StatusCode, RetryAfterOf(response), MessageOf(response.Content));
+
+    private static Failure OfStatus(HttpStatusCode status, TimeSpan? retryAfter, string? message) => (int)status switch
+    {
+        401 => new(FailureKind.Unauthorised, 401),
+        403 => new(FailureKind.Forbidden, 403, Message: message),
+        404 => new(FailureKind.NotFound, 404),
+        410 => new(FailureKind.Expired, 410),
+        429 or 500 or 502 or 503 or 504 => new(FailureKind.Overloaded, (int)status, retryAfter),
+        var other => new(FailureKind.Refused, other),
+    };
+
+    private static TimeSpan? RetryAfterOf(HttpResponseMessageWrapper response) =>
+        response.Headers.TryGetValue("Retry-After", out var values) && int.TryParse(values.FirstOrDefault(), out var seconds) && seconds >= 0
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+
+    // The message of a Kubernetes Status names the user and the resource, which is what a person needs.
+    private static string? MessageOf(string? body)
+    {
+        const int longest = 300;
+        if (string.IsNullOrEmpty(body)) return null;
+        try
+        {
+            using var status = JsonDocument.Parse(body);
+            var message = status.RootElement.ValueKind is JsonValueKind.Object && status.RootElement.TryGetProperty("message", out var text)
+                && text.ValueKind is JsonValueKind.String ? text.GetString()!.ReplaceLineEndings(" ") : null;
+            return message is { Length: > longest } ? message[..longest] + "…" : message;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+internal enum FailureKind
+{
+    /// <summary>No connection, or it broke before the answer was whole.</summary>
+    Broken,
+    Unnamed,
+
+    /// <summary>The server's certificate is not trusted, or the TLS handshake failed.</summary>
+    Untrusted,
+    Unauthorised,
+    Forbidden,
+    NotFound,
+
+    /// <summary>The continue token of a list is too old (410).</summary>
+    Expired,
+
+    /// <summary>Too many requests, or a server that is not well: it can be asked again.</summary>
+    Overloaded,
+
+    /// <summary>Another status.</summary>
+    Refused,
+
+    /// <summary>The answer is not what the API answers.</summary>
+    Garbled,
+    TooLarge,
+
+    /// <summary>No whole answer within the time for one.</summary>
+    Slow,
+}

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Infra.Model;
+using k8s;
+using k8s.Authentication;
+
+namespace Infra.Supervisors;
+
+/// <summary>
+/// vSphere's own login: a user's name and password give a session token, and the list of namespaces (vSphere Namespaces
+/// are "workloads" there). A refused session is renewed once in a run.
+/// </summary>
+internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
+{
+    private readonly ReadSource _source;
+    private readonly SupervisorLogin.VSphere _login;
+    private readonly HttpClient _http;
+    private readonly SemaphoreSlim _renewal = new(1);
+    private SecretText? _session;
+    private int _logins;
+
+    public VSphereAccess(ReadSource source, SupervisorLogin.VSphere login, FetchLimits limits)
+    {
+        (_source, _login) = (source, login);
+        _http = new(new BoundedAnswers(limits.MaxAnswer) { InnerHandler = Handler(login) }) { BaseAddress = login.Address, Timeout = limits.AnswerTime };
+    }
+
+    public override async Task<KubernetesClientConfiguration> ConfigureAsync(DateTimeOffset needed, CancellationToken cancellation)
+    {
+        await LogInAsync(cancellation);
+        return new()
+        {
+            Host = _login.Server.ToString(),
+            SslCaCerts = Authorities(_login.Ca),
+            TokenProvider = this,
+        };
+    }
+
+    public Task<AuthenticationHeaderValue> GetAuthenticationHeaderAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(new AuthenticationHeaderValue("Bearer", _session?.Reveal()));
+
+    public override int Login => Volatile.Read(ref _logins);
+
+    // Several requests are refused at once when a session ends: the first renews it, the others use the new one.
+    public override async Task<bool> RenewAsync(int refused, CancellationToken cancellation)
+    {
+        await _renewal.WaitAsync(cancellation);
+        try
+        {
+            if (_logins > refused) return true;
+            if (_logins > 1) return false;
+            await LogInAsync(cancellation);
+            return true;
+        }
+        finally
+        {
+            _renewal.Release();
+        }
+    }
+
+    public override async Task<IReadOnlyList<string>?> NamespacesAsync(CancellationToken cancellation)
+    {
+        using var request = Request(HttpMethod.Get, "wcp/workloads");
+        var workloads = await SendAsync<List<Workload>>(request, cancellation);
+        return [.. workloads.Select(workload => workload.Namespace).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    public override void Dispose()
+    {
+        _http.Dispose();
+        _renewal.Dispose();
+        base.Dispose();
+    }
+
+    private async Task LogInAsync(CancellationToken cancellation)
+    {
+        using var request = Request(HttpMethod.Post, "wcp/login");
+        request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        var answer = await SendAsync<LoginAnswer>(request, cancellation);
+        if (string.IsNullOrEmpty(answer.SessionId))
+            throw new ReadFault(Problem.Garbled(_source, "its login", null, "no session"));
+        _session = new(answer.SessionId);
+        Interlocked.Increment(ref _logins);
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path)
+    {
+        var user = Encoding.UTF8.GetBytes($"{_login.UserName}:{_login.Password.Reveal()}");
+        var request = new HttpRequestMessage(method, path);
+        request.Headers.Authorization = new("Basic", Convert.ToBase64String(user));
+        return request;
+    }
+
+    private async Task<T> SendAsync<T>(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        try
+        {
+            using var response = await _http.SendAsync(request, cancellation);
+            if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
+                throw new ReadFault(Problem.Unauthorised(_source, "refuses the user name and password"));
+            response.EnsureSuccessStatusCode();
+            return await response.Content.ReadFromJsonAsync<T>(cancellation) ?? throw new JsonException();
+        }
+        catch (HttpRequestException e) when (e.StatusCode is { } status)
+        {
+            throw new ReadFault(Problem.Failed(_source, "its login", null, (int)status));
+        }
+        catch (HttpRequestException e)
+        {
+            var why = e.InnerException is AuthenticationException ? "has a certificate that is not trusted" : "cannot be reached for a login";
+            throw new ReadFault(Problem.Unreachable(_source, why));
+        }
+        catch (Exception e) when (e is JsonException or IOException or NotSupportedException or InvalidOperationException)
+        {
+            throw new ReadFault(Problem.Garbled(_source, "its login", null, "something else than vSphere does"));
+        }
+        catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw new ReadFault(Problem.Unreachable(_source, "does not answer a login"));
+        }
+    }
+
+    private static SocketsHttpHandler Handler(SupervisorLogin.VSphere login)
+    {
+        var handler = new SocketsHttpHandler();
+        if (Authorities(login.Ca) is { } authorities)
+        {
+            handler.SslOptions.CertificateChainPolicy = new()
+            {
+                TrustMode = X509ChainTrustMode.CustomRootTrust,
+                RevocationMode = X509RevocationMode.NoCheck,
+            };
+            handler.SslOptions.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
+        }
+
+        return handler;
+    }
+
+    private sealed record LoginAnswer([property: JsonPropertyName("session_id")] string? SessionId);
+
+    private sealed record Workload([property: JsonPropertyName("namespace")] string? Namespace);
+}

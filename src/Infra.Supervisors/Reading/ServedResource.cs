@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Infra.Model;
+using k8s;
+
+namespace Infra.Supervisors;
+
+/// <summary>A kind of cluster object, and in which version a supervisor serves it.</summary>
+internal sealed record ServedResource(ClusterKind Kind, string Version)
+{
+    public string ApiVersion => $"{Kind.Group}/{Version}";
+}
+
+/// <summary>A kind of cluster object and the versions that are known here, newest first.</summary>
+internal sealed record ClusterKind(string Group, string Kind, string Plural, ImmutableArray<string> Versions)
+{
+    /// <summary>What is read of a supervisor; where both describe one cluster they are one.</summary>
+    public static ImmutableArray<ClusterKind> All { get; } =
+    [
+        new("run.tanzu.vmware.com", "TanzuKubernetesCluster", "tanzukubernetesclusters", ["v1alpha3", "v1alpha2", "v1alpha1"]),
+        new("cluster.x-k8s.io", "Cluster", "clusters", ["v1beta2", "v1beta1"]),
+    ];
+
+    /// <summary>
+    /// The newest known version that the supervisor serves, by `/apis/&lt;group&gt;`; its preferred one, with a warning, where
+    /// it serves none of them; null where it does not have the kind at all.
+    /// </summary>
+    /// <exception cref="ReadFault">The supervisor does not say.</exception>
+    public async Task<ServedResource?> FindAsync(ApiSession session, ProblemList problems, CancellationToken cancellation)
+    {
+        if (await session.AskAsync(new($"/apis/{Group}"), GroupAsync, cancellation) is not { } group)
+        {
+            await RequireAbsenceAsync(session, cancellation);
+            return null;
+        }
+
+        var served = group.Versions?.Select(version => version.Version).OfType<string>().ToList() ?? [];
+        foreach (var version in Versions.Intersect(served))
+        {
+            if (await ServesAsync(session, version, cancellation)) return new(this, version);
+        }
+
+        if ((group.PreferredVersion?.Version ?? served.FirstOrDefault()) is not { } preferred || Versions.Contains(preferred)) return null;
+        if (!await ServesAsync(session, preferred, cancellation)) return null;
+        lock (problems) problems.Add(Problem.UnknownVersion(session.Source, Group, preferred));
+        return new(this, preferred);
+    }
+
+    // "Not found" can be said by whatever stands in between. A kind is left out only if the list of all groups lacks it too.
+    private async Task RequireAbsenceAsync(ApiSession session, CancellationToken cancellation)
+    {
+        var subject = new Subject("/apis");
+        var groups = await session.AskAsync(subject, (client, token) => client.Apis.GetAPIVersionsAsync(token), cancellation);
+        if (groups?.Groups is null || groups.Groups.Any(group => group.Name == Group))
+            throw new ReadFault(session.ProblemOf(new(FailureKind.NotFound, 404), new($"/apis/{Group}")));
+    }
+
+    // A group can serve other kinds in a version that this kind is not in.
+    private async Task<bool> ServesAsync(ApiSession session, string version, CancellationToken cancellation)
+    {
+        var subject = new Subject($"/apis/{Group}/{version}");
+        var resources = await session.AskAsync(
+            subject, (client, token) => client.CustomObjects.GetAPIResourcesAsync(Group, version, token), cancellation);
+        return resources?.Resources is { } found
+            ? found.Any(resource => resource.Name == Plural)
+            : throw new ReadFault(session.ProblemOf(new(FailureKind.NotFound, 404), subject));
+    }
+
+    private async Task<ApiGroup> GroupAsync(Kubernetes client, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(client.BaseUri, $"apis/{Group}"))
+        {
+            Version = HttpVersion.Version20,
+        };
+        if (client.Credentials is { } credentials) await credentials.ProcessHttpRequestAsync(request, cancellation);
+        using var response = await client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadFromJsonAsync<ApiGroup>(cancellation) ?? throw new JsonException();
+    }
+
+    private sealed record ApiGroup(
+        [property: JsonPropertyName("versions")] List<GroupVersion>? Versions,
+        [property: JsonPropertyName("preferredVersion")] GroupVersion? PreferredVersion);
+
+    private sealed record GroupVersion([property: JsonPropertyName("version")] string? Version);
+}

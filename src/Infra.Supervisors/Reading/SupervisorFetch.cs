@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Infra.Model;
+using k8s;
+
+namespace Infra.Supervisors;
+
+/// <summary>Reads all that one supervisor says of its clusters, or fails.</summary>
+internal sealed class SupervisorFetch(
+    SupervisorSettings settings, ApiSession session, IReadOnlyCollection<string> expected, ProblemList problems, IProgress<FetchProgress>? progress)
+{
+    private int _found;
+
+    /// <summary>The reading; null, with the problems added, when a part of it is missing.</summary>
+    /// <exception cref="ReadFault">The supervisor cannot be read.</exception>
+    public async Task<SupervisorReading?> FetchAsync(CancellationToken cancellation)
+    {
+        progress?.Report(new(settings.Name, 0, IsDone: false));
+        var served = (await Task.WhenAll(ClusterKind.All.Select(kind => kind.FindAsync(session, problems, cancellation)))).OfType<ServedResource>().ToList();
+        if (served.Count == 0) throw new ReadFault(Problem.NotASupervisor(session.Source));
+        var lists = await Task.WhenAll(served.Select(resource => ListAsync(resource, cancellation)));
+        if (lists.Any(list => list is null)) return null;
+        progress?.Report(new(settings.Name, _found, IsDone: true));
+        return new(settings.Name, [.. lists.SelectMany(list => list!)]);
+    }
+
+    private async Task<IReadOnlyList<YamlMap>?> ListAsync(ServedResource resource, CancellationToken cancellation)
+    {
+        var lists = new ClusterLists(settings.Name, session, Report);
+        if (!settings.Namespaces.IsEmpty) return await ByNamespaceAsync(lists, resource, settings.Namespaces, cancellation);
+        var (objects, forbidden) = await lists.ListAsync(resource, null, cancellation);
+        if (objects is not null) return objects;
+        var visible = await VisibleNamespacesAsync(forbidden!, resource, cancellation);
+        // A namespace that had clusters and is not visible any more must not read as "these clusters are gone".
+        return await ByNamespaceAsync(lists, resource, [.. visible.Union(expected)], cancellation);
+    }
+
+    private async Task<IReadOnlyList<YamlMap>?> ByNamespaceAsync(
+        ClusterLists lists, ServedResource resource, IEnumerable<string> namespaces, CancellationToken cancellation)
+    {
+        var answers = await Task.WhenAll(namespaces.Order(StringComparer.Ordinal).Select(
+            async name => (Namespace: name, Answer: await lists.ListAsync(resource, name, cancellation))));
+        foreach (var (name, answer) in answers)
+        {
+            if (answer.Forbidden is { } forbidden) Add(session.ProblemOf(forbidden, new(resource.Kind.Plural, name)));
+        }
+
+        return answers.Any(answer => answer.Answer.Objects is null) ? null : [.. answers.SelectMany(answer => answer.Answer.Objects!)];
+    }
+
+    private async Task<IReadOnlyList<string>> VisibleNamespacesAsync(Failure forbidden, ServedResource resource, CancellationToken cancellation)
+    {
+        if (await session.NamespacesOfLoginAsync(cancellation) is { } ofLogin) return ofLogin;
+        var (list, failure) = await session.TryAskAsync((client, token) => client.CoreV1.ListNamespaceAsync(cancellationToken: token), cancellation);
+        return failure is null
+            ? [.. list!.Items.Select(item => item.Metadata.Name)]
+            : throw new ReadFault(session.ProblemOf(failure.Kind is FailureKind.Forbidden ? forbidden : failure, new(resource.Kind.Plural)));
+    }
+
+    private void Report(int count)
+    {
+        var found = Interlocked.Add(ref _found, count);
+        progress?.Report(new(settings.Name, found, IsDone: false));
+    }
+
+    private void Add(Problem problem)
+    {
+        lock (problems) problems.Add(problem);
+    }
+}
+
+/// <summary>How far the reading of one supervisor is: the objects read so far.</summary>
+public readonly record struct FetchProgress(string Supervisor, int Objects, bool IsDone);

@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using Infra.Model;
+
+namespace Infra.Supervisors;
+
+/// <summary>Reads the credentials of the clusters of one supervisor, at most so many at once as it may be asked.</summary>
+internal sealed class CredentialFetch(ApiSession session, CredentialRequest request, ProblemList problems)
+{
+    public async Task FetchAsync(
+        IReadOnlyList<GuestCluster> clusters, ConcurrentDictionary<ClusterName, ClusterCredential> found, CancellationToken cancellation)
+    {
+        try
+        {
+            await session.WithinDeadlineAsync<object?>(
+                async token =>
+                {
+                    await Parallel.ForEachAsync(clusters, Bounded(token), async (cluster, stop) => await AddOfAsync(cluster, found, stop));
+                    return null;
+                },
+                cancellation);
+        }
+        catch (ReadFault fault)
+        {
+            Add(fault.Problem);
+        }
+    }
+
+    private async Task AddOfAsync(GuestCluster cluster, ConcurrentDictionary<ClusterName, ClusterCredential> found, CancellationToken cancellation)
+    {
+        try
+        {
+            var credential = request.Source is CredentialSource.Kubeconfig
+                ? new KubeconfigSecret(cluster).CredentialOf(await GuestFetch.SecretAsync(session, cluster, cancellation))
+                : await TokenOfAsync(cluster, cancellation);
+            found[cluster.Name] = credential;
+        }
+        catch (SecretForbiddenException)
+        {
+            Add(Problem.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: !request.IsPreview));
+        }
+        catch (CredentialFault fault) when (!cluster.IsReady)
+        {
+            // A cluster that is down or goes away must not stop the others, nor lose what Argo CD has of it.
+            Add(Problem.CredentialKept(cluster.Name, fault.Problem));
+        }
+        catch (ReadFault fault)
+        {
+            Add(fault.Problem);
+        }
+    }
+
+    private async Task<ClusterCredential> TokenOfAsync(GuestCluster cluster, CancellationToken cancellation)
+    {
+        using var guest = await GuestFetch.OpenAsync(session, cluster, cancellation);
+        return await guest.CredentialAsync(cancellation) ?? throw new CredentialFault(Problem.NotJoined(cluster.Name, request.Stack));
+    }
+
+    private ParallelOptions Bounded(CancellationToken cancellation) =>
+        new() { MaxDegreeOfParallelism = session.Limits.RequestsAtOnce, CancellationToken = cancellation };
+
+    private void Add(Problem problem)
+    {
+        lock (problems) problems.Add(problem);
+    }
+}

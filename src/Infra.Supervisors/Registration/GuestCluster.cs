@@ -1,0 +1,19 @@
+using Infra.Model;
+
+namespace Infra.Supervisors;
+
+/// <summary>A cluster as its supervisor's guest: where its kubeconfig lies, and where it must point.</summary>
+public sealed record GuestCluster(ClusterName Name, string Supervisor, string Namespace, ServerUrl Server)
+{
+    /// <summary>Whether its supervisor says that it is ready, so that a missing credential is a fault.</summary>
+    public bool IsReady { get; private init; }
+
+    public static GuestCluster Of(Cluster cluster) =>
+        new(cluster.Name, cluster.Supervisor, cluster.Namespace, cluster.Server) { IsReady = cluster.State is ClusterState.Running };
+
+    /// <summary>Null while the cluster has no usable name or address.</summary>
+    public static GuestCluster? Of(ObservedCluster cluster) =>
+        cluster.Endpoint is { } endpoint && ClusterName.TryParse(cluster.Name, out var name) && ServerUrl.TryFrom(endpoint.Host, endpoint.Port, out var server)
+            ? new(name, cluster.Supervisor, cluster.Namespace, server) { IsReady = cluster.State is ClusterState.Running }
+            : null;
+}

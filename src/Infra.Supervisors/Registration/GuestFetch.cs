@@ -1,0 +1,66 @@
+using Infra.Model;
+using k8s.Models;
+
+namespace Infra.Supervisors;
+
+/// <summary>Does something in each of the clusters of one supervisor, by their administrators' kubeconfigs.</summary>
+internal sealed class GuestFetch(ApiSession session, ProblemList problems)
+{
+    public Task ForEachAsync(
+        IReadOnlyList<GuestCluster> clusters, Func<GuestRegistration, CancellationToken, Task> act, Action<ClusterName> done, CancellationToken cancellation) =>
+        Parallel.ForEachAsync(
+            clusters,
+            new ParallelOptions { MaxDegreeOfParallelism = session.Limits.RequestsAtOnce, CancellationToken = cancellation },
+            async (cluster, stop) =>
+            {
+                try
+                {
+                    using var guest = await OpenAsync(session, cluster, stop);
+                    await act(guest, stop);
+                    done(cluster.Name);
+                }
+                catch (SecretForbiddenException)
+                {
+                    Add(Problem.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: true));
+                }
+                catch (ReadFault fault)
+                {
+                    Add(fault.Problem);
+                }
+            });
+
+    /// <summary>Connects to the cluster itself.</summary>
+    /// <exception cref="ReadFault">Its kubeconfig is missing or cannot be used.</exception>
+    /// <exception cref="SecretForbiddenException">The identity may not read its kubeconfig.</exception>
+    public static async Task<GuestRegistration> OpenAsync(ApiSession session, GuestCluster cluster, CancellationToken cancellation)
+    {
+        var secret = await SecretAsync(session, cluster, cancellation);
+        var kubeconfig = new KubeconfigSecret(cluster);
+        return new(cluster, kubeconfig.ConfigurationOf(secret), kubeconfig.CredentialOf(secret), session.Limits, session.Time);
+    }
+
+    /// <summary>The Secret with the cluster's kubeconfig; null when there is none.</summary>
+    /// <exception cref="ReadFault">The supervisor does not answer.</exception>
+    /// <exception cref="SecretForbiddenException">The identity may not read it.</exception>
+    public static async Task<V1Secret?> SecretAsync(ApiSession session, GuestCluster cluster, CancellationToken cancellation)
+    {
+        var name = new KubeconfigSecret(cluster).Name;
+        var (secret, failure) = await session.TryAskAsync(
+            (client, token) => k8s.CoreV1OperationsExtensions.ReadNamespacedSecretAsync(client.CoreV1, name, cluster.Namespace, cancellationToken: token),
+            cancellation);
+        return failure?.Kind switch
+        {
+            null or FailureKind.NotFound => secret,
+            FailureKind.Forbidden => throw new SecretForbiddenException(),
+            _ => throw new ReadFault(session.ProblemOf(failure, new($"Secret '{name}'", cluster.Namespace))),
+        };
+    }
+
+    private void Add(Problem problem)
+    {
+        lock (problems) problems.Add(problem);
+    }
+}
+
+/// <summary>The identity may not read a kubeconfig; whether that is wrong is the caller's to say.</summary>
+internal sealed class SecretForbiddenException() : Exception("The identity may not read the Secret.");

@@ -1,0 +1,165 @@
+using System.Text;
+using Infra.Model;
+using k8s;
+using k8s.Models;
+
+namespace Infra.Supervisors;
+
+/// <summary>
+/// What Argo CD has of its own in a cluster: the service account `argocd-manager`, its rights, and a Secret with a token
+/// that does not expire. The objects are exactly those of `argocd cluster add` (Argo CD, util/clusterauth), so a cluster
+/// that was added by it is joined already.
+/// </summary>
+internal sealed class GuestRegistration : IDisposable
+{
+    public const string Namespace = "kube-system";
+    public const string Account = "argocd-manager";
+    public const string Role = "argocd-manager-role";
+    public const string Binding = "argocd-manager-role-binding";
+    public const string TokenSecret = "argocd-manager-long-lived-token";
+
+    private const string FieldManager = "infra";
+    private const string RbacGroup = "rbac.authorization.k8s.io";
+    private const string AccountAnnotation = "kubernetes.io/service-account.name";
+    private static readonly TimeSpan PollPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan PollTime = TimeSpan.FromSeconds(30);
+    private static readonly string[] All = ["*"];
+
+    private readonly GuestCluster _cluster;
+    private readonly Kubernetes _client;
+    private readonly ClusterCredential _admin;
+    private readonly FetchLimits _limits;
+    private readonly TimeProvider _time;
+
+    public GuestRegistration(GuestCluster cluster, KubernetesClientConfiguration configuration, ClusterCredential admin, FetchLimits limits, TimeProvider time)
+    {
+        (_cluster, _admin, _limits, _time) = (cluster, admin, limits, time);
+        configuration.HttpClientTimeout = Timeout.InfiniteTimeSpan;
+        configuration.UserAgent = "infra";
+        _client = new(configuration, new BoundedAnswers(limits.MaxAnswer));
+    }
+
+    /// <summary>The token of argocd-manager; null where the cluster is not joined.</summary>
+    /// <exception cref="CredentialFault">The cluster does not answer.</exception>
+    public async Task<ClusterCredential?> CredentialAsync(CancellationToken cancellation)
+    {
+        var secret = await AskAsync(token => _client.CoreV1.ReadNamespacedSecretAsync(TokenSecret, Namespace, cancellationToken: token), cancellation);
+        if (secret?.Data is null || !secret.Data.TryGetValue("token", out var bytes) || bytes.Length == 0) return null;
+        var value = Encoding.UTF8.GetString(bytes);
+        return new()
+        {
+            CaData = _admin.CaData,
+            ServerName = _admin.ServerName,
+            Token = new(value),
+            Expires = JsonWebToken.EndOf(value),
+        };
+    }
+
+    /// <summary>Applies the objects and waits for the token; a dry run has the server check them and writes nothing.</summary>
+    /// <exception cref="CredentialFault">The cluster refuses, or makes no token in time.</exception>
+    public async Task JoinAsync(bool dryRun, CancellationToken cancellation)
+    {
+        var dry = dryRun ? "All" : null;
+        await ApplyAsync(token => _client.CoreV1.PatchNamespacedServiceAccountAsync(Applied(AccountObject()), Account, Namespace, dry, FieldManager, force: true, cancellationToken: token), cancellation);
+        await ApplyAsync(token => _client.RbacAuthorizationV1.PatchClusterRoleAsync(Applied(RoleObject()), Role, dry, FieldManager, force: true, cancellationToken: token), cancellation);
+        await ApplyAsync(token => _client.RbacAuthorizationV1.PatchClusterRoleBindingAsync(Applied(BindingObject()), Binding, dry, FieldManager, force: true, cancellationToken: token), cancellation);
+        await ApplyAsync(token => _client.CoreV1.PatchNamespacedSecretAsync(Applied(SecretObject()), TokenSecret, Namespace, dry, FieldManager, force: true, cancellationToken: token), cancellation);
+        if (!dryRun) await WaitForTokenAsync(cancellation);
+    }
+
+    /// <summary>Deletes the objects; those that are not there are no matter.</summary>
+    /// <exception cref="CredentialFault">The cluster refuses.</exception>
+    public async Task LeaveAsync(bool dryRun, CancellationToken cancellation)
+    {
+        var dry = dryRun ? "All" : null;
+        // The rights go first: what is left after a broken run can do nothing.
+        await AskAsync(token => _client.RbacAuthorizationV1.DeleteClusterRoleBindingAsync(Binding, dryRun: dry, cancellationToken: token), cancellation);
+        await AskAsync(token => _client.RbacAuthorizationV1.DeleteClusterRoleAsync(Role, dryRun: dry, cancellationToken: token), cancellation);
+        await AskAsync(token => _client.CoreV1.DeleteNamespacedSecretAsync(TokenSecret, Namespace, dryRun: dry, cancellationToken: token), cancellation);
+        await AskAsync(token => _client.CoreV1.DeleteNamespacedServiceAccountAsync(Account, Namespace, dryRun: dry, cancellationToken: token), cancellation);
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task WaitForTokenAsync(CancellationToken cancellation)
+    {
+        var end = _time.GetUtcNow() + PollTime;
+        while (await CredentialAsync(cancellation) is null)
+        {
+            if (_time.GetUtcNow() >= end) throw new CredentialFault(Problem.GuestUnreachable(_cluster.Name, _cluster.Server, "makes no token for argocd-manager: is its controller manager up?"));
+            await Task.Delay(PollPause, _time, cancellation);
+        }
+    }
+
+    private async Task ApplyAsync<T>(Func<CancellationToken, Task<T>> apply, CancellationToken cancellation)
+        where T : class
+    {
+        if (await AskAsync(apply, cancellation) is null) throw Unreachable($"has no namespace '{Namespace}'");
+    }
+
+    /// <summary>Makes one request; null where the object is not there.</summary>
+    private async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T>> request, CancellationToken cancellation)
+        where T : class
+    {
+        using var tooLong = new CancellationTokenSource(_limits.AnswerTime, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, tooLong.Token);
+        try
+        {
+            return await request(either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw Unreachable("does not answer");
+        }
+        catch (Exception e) when (Failure.Of(e) is { } failure)
+        {
+            if (failure.Kind is FailureKind.NotFound) return null;
+            throw Unreachable(failure.Status > 0 ? $"answers {failure.Status}" : "cannot be reached, or its certificate is not trusted");
+        }
+    }
+
+    private CredentialFault Unreachable(string what) => new(Problem.GuestUnreachable(_cluster.Name, _cluster.Server, what));
+
+    private static V1Patch Applied(object body) => new(body, V1Patch.PatchType.ApplyPatch);
+
+    private static V1ServiceAccount AccountObject() => new()
+    {
+        ApiVersion = "v1",
+        Kind = "ServiceAccount",
+        Metadata = new() { Name = Account, NamespaceProperty = Namespace },
+    };
+
+    private static V1ClusterRole RoleObject() => new()
+    {
+        ApiVersion = $"{RbacGroup}/v1",
+        Kind = "ClusterRole",
+        Metadata = new() { Name = Role },
+        Rules =
+        [
+            new() { ApiGroups = All, Resources = All, Verbs = All },
+            new() { NonResourceURLs = All, Verbs = All },
+        ],
+    };
+
+    private static V1ClusterRoleBinding BindingObject() => new()
+    {
+        ApiVersion = $"{RbacGroup}/v1",
+        Kind = "ClusterRoleBinding",
+        Metadata = new() { Name = Binding },
+        RoleRef = new() { ApiGroup = RbacGroup, Kind = "ClusterRole", Name = Role },
+        Subjects = [new() { Kind = "ServiceAccount", Name = Account, NamespaceProperty = Namespace }],
+    };
+
+    private static V1Secret SecretObject() => new()
+    {
+        ApiVersion = "v1",
+        Kind = "Secret",
+        Type = "kubernetes.io/service-account-token",
+        Metadata = new()
+        {
+            Name = TokenSecret,
+            NamespaceProperty = Namespace,
+            Annotations = new Dictionary<string, string> { [AccountAnnotation] = Account },
+        },
+    };
+}

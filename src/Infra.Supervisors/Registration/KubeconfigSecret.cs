@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using Infra.Model;
+using k8s;
+using k8s.Exceptions;
+using k8s.KubeConfigModels;
+using k8s.Models;
+using YamlDotNet.Core;
+
+namespace Infra.Supervisors;
+
+/// <summary>
+/// The Secret `&lt;cluster&gt;-kubeconfig` of a supervisor: an administrator's kubeconfig under the key `value` (Cluster
+/// API's control plane contract).
+/// </summary>
+internal sealed class KubeconfigSecret(GuestCluster cluster)
+{
+    private const string Key = "value";
+
+    public string Name => $"{cluster.Name}-kubeconfig";
+
+    private string Place => $"{cluster.Supervisor}/{cluster.Namespace}/{Name}";
+
+    /// <summary>The credential that the Secret holds.</summary>
+    /// <exception cref="CredentialFault">It holds none that can be used.</exception>
+    public ClusterCredential CredentialOf(V1Secret? secret)
+    {
+        var (endpoint, user) = EntriesOf(KubeconfigOf(secret));
+        if (Canonical(endpoint.Server) != cluster.Server.ToString())
+            throw new CredentialFault(Problem.KubeconfigOfOtherServer(cluster.Name, Place, cluster.Server, Canonical(endpoint.Server) ?? "no server"));
+        if (endpoint.SkipTlsVerify) throw Broken("it switches off the check of the server's certificate");
+        if (user.ExternalExecution is not null || user.AuthProvider is not null) throw Broken("it asks for a program to log in");
+        var ca = CertificateOf(endpoint.CertificateAuthorityData, "certificate authority") ?? throw Broken("it has no certificate authority");
+        var certificate = CertificateOf(user.ClientCertificateData, "client certificate");
+        var token = string.IsNullOrEmpty(user.Token) ? null : new SecretText(user.Token);
+        if (certificate is null && token is null) throw Broken("it has neither a client certificate nor a token");
+        var key = certificate is null ? null : KeyOf(user, certificate);
+        using (ca)
+        using (certificate)
+        {
+            return new()
+            {
+                CaData = Canonical64(endpoint.CertificateAuthorityData),
+                CertData = certificate is null ? null : Canonical64(user.ClientCertificateData),
+                KeyData = key,
+                Token = token,
+                ServerName = string.IsNullOrEmpty(endpoint.TlsServerName) ? null : endpoint.TlsServerName,
+                Expires = certificate is not null ? certificate.NotAfter.ToUniversalTime() : JsonWebToken.EndOf(token!.Reveal()),
+            };
+        }
+    }
+
+    /// <summary>A client's configuration for the cluster itself.</summary>
+    /// <exception cref="CredentialFault">The Secret gives none.</exception>
+    public KubernetesClientConfiguration ConfigurationOf(V1Secret? secret)
+    {
+        CredentialOf(secret);
+        return KubernetesClientConfiguration.BuildConfigFromConfigObject(KubeconfigOf(secret));
+    }
+
+    private K8SConfiguration KubeconfigOf(V1Secret? secret)
+    {
+        if (secret is null) throw new CredentialFault(Problem.NoKubeconfigSecret(cluster.Name, cluster.Supervisor, Place));
+        if (secret.Data is null || !secret.Data.TryGetValue(Key, out var value) || value.Length == 0) throw Broken($"the Secret has no key '{Key}'");
+        try
+        {
+            using var text = new MemoryStream(value);
+            return KubernetesClientConfiguration.LoadKubeConfig(text) ?? throw Broken("it is empty");
+        }
+        catch (Exception e) when (e is YamlException or KubeConfigException or DecoderFallbackException or InvalidCastException or ArgumentException)
+        {
+            throw Broken("it is no kubeconfig");
+        }
+    }
+
+    private (ClusterEndpoint Endpoint, UserCredentials User) EntriesOf(K8SConfiguration kubeconfig)
+    {
+        var context = kubeconfig.Contexts?.FirstOrDefault(entry => entry.Name == kubeconfig.CurrentContext)?.ContextDetails
+            ?? throw Broken("its current context is not in it");
+        var endpoint = kubeconfig.Clusters?.FirstOrDefault(entry => entry.Name == context.Cluster)?.ClusterEndpoint
+            ?? throw Broken("the cluster of its current context is not in it");
+        var user = kubeconfig.Users?.FirstOrDefault(entry => entry.Name == context.User)?.UserCredentials
+            ?? throw Broken("the user of its current context is not in it");
+        return (endpoint, user);
+    }
+
+    private X509Certificate2? CertificateOf(string? data, string what)
+    {
+        if (string.IsNullOrEmpty(data)) return null;
+        try
+        {
+            return X509Certificate2.CreateFromPem(Encoding.ASCII.GetString(Convert.FromBase64String(data)));
+        }
+        catch (Exception e) when (e is FormatException or CryptographicException)
+        {
+            throw Broken($"its {what} is no certificate");
+        }
+    }
+
+    private SecretText KeyOf(UserCredentials user, X509Certificate2 certificate)
+    {
+        if (string.IsNullOrEmpty(user.ClientKeyData)) throw Broken("its client certificate has no key");
+        try
+        {
+            using var pair = X509Certificate2.CreateFromPem(certificate.ExportCertificatePem(), Encoding.ASCII.GetString(Convert.FromBase64String(user.ClientKeyData)));
+            return new(Canonical64(user.ClientKeyData));
+        }
+        catch (Exception e) when (e is FormatException or CryptographicException or ArgumentException)
+        {
+            throw Broken("its key is not that of its client certificate");
+        }
+    }
+
+    // .NET reads base64 with white space in it, and Argo CD does not.
+    private static string Canonical64(string data) => Convert.ToBase64String(Convert.FromBase64String(data));
+
+    private static string? Canonical(string? server) =>
+        Uri.TryCreate(server, UriKind.Absolute, out var uri) && ServerUrl.TryFrom(uri.IdnHost.Trim('[', ']'), uri.Port, out var canonical)
+            ? canonical.ToString()
+            : null;
+
+    private CredentialFault Broken(string what) => new(Problem.BrokenKubeconfigSecret(cluster.Name, Place, what));
+}

@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Infra.Model;
+using Infra.Supervisors;
+
+namespace Infra.Stacks;
+
+/// <summary>The settings of a stack that reads its supervisors: docs/inventory.md.</summary>
+public sealed record LiveSettings
+{
+    private const string Prefix = "infra:";
+    private const string SupervisorsKey = "supervisors";
+    private const string CredentialsKey = "credentials";
+    private const string AdoptKey = "adopt";
+
+    /// <summary>How <see cref="Adopt"/> is written, for problems.</summary>
+    public const string AdoptSetting = Prefix + AdoptKey;
+
+    public required ImmutableArray<SupervisorSettings> Supervisors { get; init; }
+
+    public required CredentialSource Credentials { get; init; }
+
+    /// <summary>Object names of cluster Secrets that somebody else made, by the cluster that takes them over.</summary>
+    public required ImmutableSortedDictionary<ClusterName, string> Adopt { get; init; }
+
+    internal static ImmutableArray<string> Keys { get; } = [SupervisorsKey, CredentialsKey, AdoptKey];
+
+    /// <summary>The settings; null, with the problems added, when they cannot be used.</summary>
+    /// <param name="config">The value of a key, as the engine hands it over: text, or JSON of a structure.</param>
+    public static LiveSettings? Read(string stack, ProjectFiles files, Func<string, string?> config, StackFile file, ProblemList problems)
+    {
+        var before = problems.ErrorCount;
+        var reader = new Reader(config, file, problems);
+        var supervisors = reader.List(SupervisorsKey) is { } list
+            ? new SupervisorsReader(files.Root, Environment.GetEnvironmentVariable, problems).Read(list)
+            : [];
+        if (config(SupervisorsKey) is null) problems.Add(Problem.MissingSetting(ProjectFiles.StackFileOf(stack), Prefix + SupervisorsKey, stack));
+        var live = new LiveSettings
+        {
+            Supervisors = supervisors,
+            Credentials = reader.Credentials(),
+            Adopt = reader.Adopt(),
+        };
+        return problems.ErrorCount > before ? null : live;
+    }
+
+    /// <summary>The settings outside a deployment, from the file alone.</summary>
+    public static LiveSettings? Read(string stack, ProjectFiles files, ProblemList problems)
+    {
+        if (files.StackFile(stack, problems) is not { } file) return null;
+        var values = file.Values();
+        return Read(stack, files, key => values.GetValueOrDefault(Prefix + key), file, problems);
+    }
+
+    private sealed class Reader(Func<string, string?> config, StackFile file, ProblemList problems)
+    {
+        public YamlList? List(string key)
+        {
+            if (config(key) is not { } json) return null;
+            if (TreeOf(json, file.PositionOf(Prefix + key)) is YamlList list) return list;
+            // The value can hold a secret, so it is not shown.
+            problems.Add(Problem.BadSetting(file.PositionOf(Prefix + key), Prefix + key, null, "a list"));
+            return null;
+        }
+
+        public CredentialSource Credentials()
+        {
+            switch (config(CredentialsKey))
+            {
+                case null or "kubeconfig":
+                    return CredentialSource.Kubeconfig;
+                case "serviceAccount":
+                    return CredentialSource.ServiceAccount;
+                case var other:
+                    Refuse(CredentialsKey, other, "'kubeconfig' or 'serviceAccount'");
+                    return default;
+            }
+        }
+
+        public ImmutableSortedDictionary<ClusterName, string> Adopt()
+        {
+            var names = ImmutableSortedDictionary.CreateBuilder<ClusterName, string>();
+            var tree = config(AdoptKey) is { } json ? TreeOf(json, file.PositionOf(Prefix + AdoptKey)) : null;
+            foreach (var entry in (tree as YamlMap)?.Entries ?? [])
+            {
+                if (ClusterName.TryParse(entry.Key, out var name) && entry.Value is YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } secret) names.Add(name, secret.Text);
+                else Refuse(AdoptKey, entry.Key, "a cluster's name with the object name of its Secret");
+            }
+
+            if (config(AdoptKey) is { } text && tree is not YamlMap) Refuse(AdoptKey, text, "a map of cluster names to object names of Secrets");
+            return names.ToImmutable();
+        }
+
+        private void Refuse(string key, string value, string expected) =>
+            problems.Add(Problem.BadSetting(file.PositionOf(Prefix + key), Prefix + key, value, expected));
+
+        private static YamlNode? TreeOf(string json, Position position)
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(json);
+                return JsonTree.Of(document.RootElement, position);
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Infra.Model;
+using Infra.Supervisors;
+
+namespace Infra.Stacks;
+
+/// <summary>What a run may be told beside the stack's settings.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Where the inventory comes from; absent: as the settings say.</summary>
+    public InventorySource? Inventory { get; init; }
+
+    /// <summary>Whether to compare with the objects of the control plane itself; the recorded inventory always is.</summary>
+    public bool ReadsControlPlane { get; init; }
+
+    /// <summary>How the command line allows removals; absent where there is none.</summary>
+    public AllowanceWay.CommandOption? AllowRemovals { get; init; }
+
+    /// <summary>Whether a guard's refusals are handed back with the run, for a preview that shows what it is about.</summary>
+    public bool LeavesRefusals { get; init; }
+
+    public FetchLimits Limits { get; init; } = new();
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    public IProgress<FetchProgress>? Progress { get; init; }
+}

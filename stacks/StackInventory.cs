@@ -1,0 +1,108 @@
+using Infra.Declarations;
+using Infra.Model;
+using Infra.Supervisors;
+using Pulumi;
+
+namespace Infra.Stacks;
+
+/// <summary>Where a run's inventory and credentials come from: a recording, or the supervisors.</summary>
+internal abstract class StackInventory : IDisposable
+{
+    /// <summary>Settings that cannot be used give what they can: a recording, so that its problems are reported as well.</summary>
+    public static StackInventory Of(string stack, StackSettings? settings, ProjectFiles files, RunOptions options)
+    {
+        if (settings?.Live is { } live) return new Supervised(stack, settings, live, files, options);
+        return settings is null && StackSettings.SourceOf(stack, files, new()) is InventorySource.Live ? new Nothing() : new Recorded(stack, files);
+    }
+
+    /// <summary>The inventory; null, with the problems added, when there is none.</summary>
+    public abstract Task<Inventory?> ReadAsync(ProblemList problems, CancellationToken cancellation);
+
+    /// <summary>The credentials for what is to be declared, and the guards' word on it.</summary>
+    public abstract Task<ClusterCredentials> CheckAsync(Composition composition, Catalog catalog, ProblemList problems, CancellationToken cancellation);
+
+    public virtual void Dispose()
+    {
+    }
+
+    private sealed class Nothing : StackInventory
+    {
+        public override Task<Inventory?> ReadAsync(ProblemList problems, CancellationToken cancellation) => Task.FromResult<Inventory?>(null);
+
+        public override Task<ClusterCredentials> CheckAsync(Composition composition, Catalog catalog, ProblemList problems, CancellationToken cancellation) =>
+            Task.FromResult(ClusterCredentials.None);
+    }
+
+    private sealed class Recorded(string stack, ProjectFiles files) : StackInventory
+    {
+        public override Task<Inventory?> ReadAsync(ProblemList problems, CancellationToken cancellation)
+        {
+            if (!Deployment.Instance.IsDryRun) problems.Add(Problem.UpOnRecording(stack, ProjectFiles.InventoryOf(stack)));
+            return Task.FromResult(files.Inventory(stack, problems));
+        }
+
+        public override Task<ClusterCredentials> CheckAsync(Composition composition, Catalog catalog, ProblemList problems, CancellationToken cancellation) =>
+            Task.FromResult(ClusterCredentials.None);
+    }
+
+    private sealed class Supervised(string stack, StackSettings settings, LiveSettings live, ProjectFiles files, RunOptions options) : StackInventory
+    {
+        private readonly SupervisorSessions _sessions = SupervisorSessions.Of(live.Supervisors, options.Limits, options.Time);
+        private Inventory? _recorded;
+
+        public override async Task<Inventory?> ReadAsync(ProblemList problems, CancellationToken cancellation)
+        {
+            _recorded = files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
+            var readings = await _sessions.FetchAsync(LastSeen.NamespacesOf(_recorded), problems, options.Progress, cancellation);
+            return readings is null ? null : Inventory.From(readings, problems);
+        }
+
+        public override async Task<ClusterCredentials> CheckAsync(Composition composition, Catalog catalog, ProblemList problems, CancellationToken cancellation)
+        {
+            var request = new CredentialRequest(live.Credentials, stack, IsPreview: Deployment.Instance.IsDryRun);
+            var credentials = await _sessions.FetchCredentialsAsync(composition.Fleet.Clusters.Select(GuestCluster.Of), request, problems, cancellation);
+            credentials.Check(composition.Rules, options.Time.GetUtcNow(), problems);
+            var befores = new List<Footprint>();
+            if (_recorded is not null) befores.Add(LastSeen.FootprintOf(_recorded, composition.Rules, Environments.Owners, catalog));
+            if (options.ReadsControlPlane) await AddControlPlaneAsync(befores, composition, credentials, problems, cancellation);
+            RemovalGuard.Check(befores, Footprint.Of(composition), composition.Rules, Allowance(), problems);
+            return credentials;
+        }
+
+        public override void Dispose()
+        {
+            _sessions.Dispose();
+            base.Dispose();
+        }
+
+        private async Task AddControlPlaneAsync(
+            List<Footprint> befores, Composition composition, ClusterCredentials credentials, ProblemList problems, CancellationToken cancellation)
+        {
+            if (await settings.ControlPlaneAsync(options.Limits, options.Time, problems, cancellation) is not { } objects) return;
+            var registered = Registrations.FootprintOf(stack, objects);
+            befores.Add(registered);
+            RequireCredentials(composition, credentials, registered, problems);
+            ForeignSecrets.Check(
+                stack,
+                composition.Fleet.Clusters.Select(cluster => new DeclaredSecret(cluster.Name, Registrations.ObjectNameOf(cluster, live.Adopt), cluster.Server)),
+                objects.Select(Registrations.ClusterOf).OfType<RegisteredCluster>(),
+                live.Adopt.Keys.ToHashSet(),
+                LiveSettings.AdoptSetting,
+                problems);
+        }
+
+        // What is there can be kept; where nothing is, a Secret without a credential would be written.
+        private static void RequireCredentials(Composition composition, ClusterCredentials credentials, Footprint registered, ProblemList problems)
+        {
+            if (Deployment.Instance.IsDryRun) return;
+            var known = registered.Clusters.Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
+            foreach (var cluster in composition.Fleet.Clusters)
+            {
+                if (credentials.Of(cluster.Name) is null && !known.Contains(cluster.Name.ToString())) problems.Add(Problem.NothingToRegister(cluster.Name));
+            }
+        }
+
+        private RemovalAllowance Allowance() =>
+            options.AllowRemovals is { } option ? new(option, settings.AllowRemovals) : new(settings.AllowRemovals);
+    }
+}

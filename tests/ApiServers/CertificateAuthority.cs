@@ -1,0 +1,77 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace ApiServers;
+
+/// <summary>Signs the certificates of one server and of its users.</summary>
+public sealed class CertificateAuthority : IDisposable
+{
+    private const string ForServers = "1.3.6.1.5.5.7.3.1";
+    private const string ForClients = "1.3.6.1.5.5.7.3.2";
+    // A client's certificate lives as long as those that Cluster API makes.
+    private static readonly TimeSpan ClientLife = TimeSpan.FromDays(365);
+    private static readonly TimeSpan Life = TimeSpan.FromDays(400);
+
+    private readonly TimeProvider _time;
+
+    public CertificateAuthority(string name = "test-ca", TimeProvider? time = null)
+    {
+        _time = time ?? TimeProvider.System;
+        using var key = NewKey();
+        var request = Request($"CN={name}", key);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(
+            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature, critical: true));
+        Certificate = request.CreateSelfSigned(_time.GetUtcNow() - Life, _time.GetUtcNow() + Life);
+    }
+
+    public X509Certificate2 Certificate { get; }
+
+    public string Pem => Certificate.ExportCertificatePem();
+
+    /// <summary>For 127.0.0.1, localhost, and the other names given.</summary>
+    public X509Certificate2 ServerCertificate(params IEnumerable<string> otherNames)
+    {
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        foreach (var name in otherNames.Prepend("localhost")) names.AddDnsName(name);
+        return Sign(new X500DistinguishedName("CN=server"), ForServers, TimeSpan.FromDays(1), names.Build());
+    }
+
+    /// <summary>The common name is the user, each organization one of its groups.</summary>
+    public X509Certificate2 ClientCertificate(User user)
+    {
+        var name = new X500DistinguishedNameBuilder();
+        foreach (var group in user.Groups) name.AddOrganizationName(group);
+        name.AddCommonName(user.Name);
+        return Sign(name.Build(), ForClients, ClientLife);
+    }
+
+    public void Dispose() => Certificate.Dispose();
+
+    private static ECDsa NewKey() => ECDsa.Create(ECCurve.NamedCurves.nistP256);
+
+    private static CertificateRequest Request(string name, ECDsa key) =>
+        new(new X500DistinguishedName(name), key, HashAlgorithmName.SHA256);
+
+    private X509Certificate2 Sign(X500DistinguishedName name, string purpose, TimeSpan life, params X509Extension[] extensions)
+    {
+        using var key = NewKey();
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], critical: false));
+        foreach (var extension in extensions) request.CertificateExtensions.Add(extension);
+        var now = _time.GetUtcNow();
+        using var signed = request.Create(Certificate, now - TimeSpan.FromHours(1), now + life, Serial());
+        return signed.CopyWithPrivateKey(key);
+    }
+
+    private static byte[] Serial()
+    {
+        var serial = RandomNumberGenerator.GetBytes(16);
+        serial[0] = (byte)(serial[0] & 0x7f | 0x01);
+        return serial;
+    }
+}

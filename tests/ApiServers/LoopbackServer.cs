@@ -1,0 +1,62 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace ApiServers;
+
+/// <summary>HTTP/1.1 and HTTP/2 over TLS on a free loopback port. Disposal ends hanging requests at once.</summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly WebApplication _server;
+
+    private LoopbackServer(CertificateAuthority authority, RequestDelegate answer)
+    {
+        var certificate = authority.ServerCertificate();
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1AndHttp2;
+                listen.UseHttps(certificate);
+            });
+        });
+        _server = builder.Build();
+        _server.Run(context => AnswerAsync(context, answer));
+    }
+
+    public Uri Url => new(_server.Urls.Single());
+
+    public static async Task<LoopbackServer> StartAsync(CertificateAuthority authority, RequestDelegate answer)
+    {
+        var server = new LoopbackServer(authority, answer);
+        await server._server.StartAsync();
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_stopping.IsCancellationRequested) return;
+        await _stopping.CancelAsync();
+        await _server.StopAsync(_stopping.Token);
+        await _server.DisposeAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context, RequestDelegate answer)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping.Token);
+        context.RequestAborted = ended.Token;
+        try
+        {
+            await answer(context);
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+
+namespace ApiServers;
+
+/// <summary>Where the objects of one kind are found.</summary>
+internal sealed record ResourceKind(string Root, string Plural, bool HasStatus)
+{
+    public string Collection(JsonObject document) => document["metadata"]!["namespace"] is { } @namespace
+        ? $"{Root}/namespaces/{@namespace}/{Plural}"
+        : $"{Root}/{Plural}";
+
+    public string Item(JsonObject document) => $"{Collection(document)}/{document["metadata"]!["name"]}";
+}

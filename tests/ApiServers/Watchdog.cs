@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ApiServers;
+
+/// <summary>
+/// Stops the servers and removes their folder when this process dies in any way: a shell that reads process ids from a pipe,
+/// whose end tells it that nobody is left to stop them.
+/// </summary>
+internal sealed class Watchdog : IDisposable
+{
+    private const string Script = """
+        trap '' INT TERM HUP
+        while read -r id; do ids="$ids $id"; done
+        kill -TERM $ids; sleep 3; kill -KILL $ids
+        rm -rf "$1"
+        """;
+
+    private readonly Process _shell;
+
+    public Watchdog(string folder)
+    {
+        _shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script, "watchdog", folder])
+        {
+            WorkingDirectory = "/",
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
+
+    public void Guard(ServerProcess server)
+    {
+        lock (_shell)
+        {
+            _shell.StandardInput.WriteLine(server.Id.ToString(CultureInfo.InvariantCulture));
+            _shell.StandardInput.Flush();
+        }
+    }
+
+    /// <summary>To be called when all servers are stopped: their ids may belong to others from then on.</summary>
+    public void Dispose()
+    {
+        _shell.Kill();
+        _shell.Dispose();
+    }
+}

@@ -1,0 +1,13 @@
+namespace Infra.IntegrationTests;
+
+/// <summary>A test against a real API server; skipped, with the cure shown, where there is none.</summary>
+internal sealed class ApiServerFactAttribute : FactAttribute
+{
+    public ApiServerFactAttribute() => Skip = Assets.Absence;
+}
+
+/// <summary>As <see cref="ApiServerFactAttribute"/>, with data.</summary>
+internal sealed class ApiServerTheoryAttribute : TheoryAttribute
+{
+    public ApiServerTheoryAttribute() => Skip = Assets.Absence;
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Infra.Declarations;
+using Infra.Model;
+using Infra.Tests.Cli;
+
+namespace Infra.Tests.Declarations;
+
+[Collection(nameof(ProcessWideState))]
+public sealed class RegistrationsTests
+{
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task A_rendering_has_the_footprint_that_the_summary_counts(string stack)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
+        var objects = Directory.EnumerateFiles(project.Path("out/argocd"), "*.yaml", SearchOption.AllDirectories)
+            .Select(file => YamlFile.ParseMap(File.ReadAllText(file), file, new())!)
+            .ToList();
+
+        var footprint = Registrations.FootprintOf(stack, objects);
+
+        var preview = JsonNode.Parse((await InfraCommand.RunAsync("preview", stack, "--format", "json", "-C", project.Root)).Output)!;
+        var summary = preview["summary"]!;
+        Assert.Equal(
+            ((int)summary["clusters"]!, (int)summary["components"]!, (int)summary["applications"]!),
+            (footprint.Clusters.Length, footprint.Components.Count, footprint.Applications.Count));
+        Assert.All(footprint.Clusters, cluster => Assert.StartsWith("https://", cluster.Server, StringComparison.Ordinal));
+        Assert.All(footprint.Clusters, cluster => Assert.NotNull(cluster.Supervisor));
+        Assert.Empty(Registrations.FootprintOf("other", objects).Clusters);
+    }
+
+    [Fact]
+    public void A_live_secret_is_read_without_its_credentials()
+    {
+        var secret = Registrations.ClusterOf(Parsed("""
+            kind: Secret
+            metadata:
+              name: cluster-10.0.0.1-2537316535
+              annotations:
+                infra.local/supervisor: sv-01
+                uid.infra.local/Cluster: c2358043
+              labels:
+                argocd.argoproj.io/secret-type: cluster
+                infra.local/stack: dev
+                env: dev
+            data:
+              name: YWxwaGE=
+              server: aHR0cHM6Ly8xMC4wLjAuMTo2NDQz
+              config: e30=
+            """))!;
+        Assert.Equal(("cluster-10.0.0.1-2537316535", "alpha", "https://10.0.0.1:6443"), (secret.ObjectName, secret.ClusterName, secret.Server));
+        Assert.Equal(("dev", "sv-01", "dev"), (secret.Stack, secret.Supervisor, secret.Labels["env"]));
+        Assert.Equal("c2358043", secret.Uids["Cluster"]);
+    }
+
+    [Theory]
+    [InlineData("kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: repository}}\nstringData: {name: a, server: b}\n")]
+    [InlineData("kind: Secret\nmetadata: {name: a}\nstringData: {name: a, server: b}\n")]
+    [InlineData("kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: cluster}}\ndata: {name: '%', server: aHR0}\n")]
+    [InlineData("kind: ConfigMap\n")]
+    public void What_is_no_cluster_secret_registers_nothing(string text) => Assert.Null(Registrations.ClusterOf(Parsed(text)));
+
+    private static YamlMap Parsed(string text) => YamlFile.ParseMap(text, "f.yaml", new())!;
+}
