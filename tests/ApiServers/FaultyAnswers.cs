@@ -16,9 +16,14 @@ internal sealed class FaultyAnswers(RequestDelegate inner)
 
     private readonly ConcurrentQueue<SeenRequest> _requests = new();
     private volatile FaultPlan _plan = new([]);
+    private readonly Lock _gauge = new();
     private int _again;
+    private int _inFlight;
 
     public IReadOnlyList<SeenRequest> Requests => [.. _requests];
+
+    /// <summary>How many requests were being answered at the same time, at most.</summary>
+    public int MostInFlight { get; private set; }
 
     public void Plan(params IEnumerable<Fault> faults)
     {
@@ -32,7 +37,15 @@ internal sealed class FaultyAnswers(RequestDelegate inner)
         var fault = _plan.Next(path);
         _requests.Enqueue(new(context.Request.Method, path, fault?.Kind));
         DropOwnContinue(context.Request);
-        await StrikeAsync(context, fault);
+        lock (_gauge) MostInFlight = Math.Max(MostInFlight, ++_inFlight);
+        try
+        {
+            await StrikeAsync(context, fault);
+        }
+        finally
+        {
+            lock (_gauge) _inFlight--;
+        }
     }
 
     private Task StrikeAsync(HttpContext context, Fault? fault) => fault?.Kind switch

@@ -36,6 +36,9 @@ public sealed class ScriptedSupervisor : IAsyncDisposable
 
     public IReadOnlyList<SeenRequest> Requests => _answers.Requests;
 
+    /// <summary>How many requests were being answered at the same time, at most.</summary>
+    public int MostInFlight => _answers.MostInFlight;
+
     public static Task<ScriptedSupervisor> StartAsync(params IEnumerable<JsonObject> objects) =>
         StartAsync(new CertificateAuthority(), objects);
 

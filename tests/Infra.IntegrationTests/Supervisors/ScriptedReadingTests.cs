@@ -316,6 +316,17 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
+    public async Task Many_namespaces_are_read_six_at_a_time()
+    {
+        var namespaces = Enumerable.Range(0, 20).Select(number => $"team-{number:00}").ToArray();
+        await using var supervisor = await ScriptedSupervisor.StartAsync(namespaces.Select(name => TanzuOf($"of-{name}", name)));
+        supervisor.Plan(new Fault(FaultKind.Delay) { Times = int.MaxValue, Delay = TimeSpan.FromMilliseconds(30) });
+        var reading = await Reading.OfAsync(Reading.Settings(supervisor, namespaces: namespaces));
+        Assert.Equal(20, reading.Names.Count());
+        Assert.Equal(6, supervisor.MostInFlight);
+    }
+
+    [Fact]
     public async Task A_cancelled_run_ends_as_cancelled()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
