@@ -15,6 +15,8 @@ internal static class InventoryCommand
     private const string Text = "text";
     private const string Json = "json";
 
+    private static readonly string[] Columns = ["cluster", "supervisor", "namespace", "env", "bundles", "version", "state", "credential expires"];
+
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -124,13 +126,13 @@ internal static class InventoryCommand
     private static void Write(IReadOnlyList<InventoryRow> rows, string format)
     {
         if (format == Json) Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOptions));
-        else Terminal.Out().Write(TableOf(rows));
+        else Terminal.Wide().Write(TableOf(rows));
     }
 
     private static Table TableOf(IReadOnlyList<InventoryRow> rows)
     {
-        var table = new Table().Border(TableBorder.Simple)
-            .AddColumns("cluster", "supervisor", "namespace", "env", "bundles", "version", "state", "credential expires");
+        var table = new Table().Border(TableBorder.None)
+            .AddColumns([.. Columns.Select(name => new TableColumn(name).PadLeft(0).PadRight(2))]);
         foreach (var row in rows)
         {
             table.AddRow(

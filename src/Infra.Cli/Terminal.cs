@@ -9,6 +9,14 @@ internal static class Terminal
 
     public static IAnsiConsole Out() => Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
 
+    /// <summary>For lists with many columns: a line is as long as it is, as kubectl prints them, and never broken in a name.</summary>
+    public static IAnsiConsole Wide()
+    {
+        var console = Out();
+        console.Profile.Width = Unwrapped;
+        return console;
+    }
+
     public static IAnsiConsole Plain(TextWriter output)
     {
         var console = AnsiConsole.Create(new()

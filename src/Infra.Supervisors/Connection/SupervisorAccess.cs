@@ -11,11 +11,11 @@ namespace Infra.Supervisors;
 /// <summary>How to reach one supervisor's API and to stay logged in.</summary>
 internal abstract class SupervisorAccess : IDisposable
 {
-    public static SupervisorAccess Of(SupervisorLogin login, ReadSource source, FetchLimits limits) => login switch
+    public static SupervisorAccess Of(SupervisorLogin login, ReadSource source, FetchLimits limits, TimeProvider time) => login switch
     {
         SupervisorLogin.Kubeconfig kubeconfig => new ByConfiguration(source, () => Load(kubeconfig)),
         SupervisorLogin.Token token => new ByToken(source, token),
-        SupervisorLogin.VSphere vsphere => new VSphereAccess(source, vsphere, limits),
+        SupervisorLogin.VSphere vsphere => new VSphereAccess(source, vsphere, limits, time),
         _ => throw new InvalidOperationException($"unknown login {login.GetType().Name}"),
     };
 

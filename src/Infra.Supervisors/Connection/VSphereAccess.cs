@@ -18,16 +18,20 @@ namespace Infra.Supervisors;
 /// </summary>
 internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
 {
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+
     private readonly ReadSource _source;
     private readonly SupervisorLogin.VSphere _login;
     private readonly HttpClient _http;
     private readonly SemaphoreSlim _renewal = new(1);
+    private readonly TimeProvider _time;
     private SecretText? _session;
+    private DateTimeOffset? _end;
     private int _logins;
 
-    public VSphereAccess(ReadSource source, SupervisorLogin.VSphere login, FetchLimits limits)
+    public VSphereAccess(ReadSource source, SupervisorLogin.VSphere login, FetchLimits limits, TimeProvider time)
     {
-        (_source, _login) = (source, login);
+        (_source, _login, _time) = (source, login, time);
         _http = new(new BoundedAnswers(limits.MaxAnswer) { InnerHandler = Handler(login) }) { BaseAddress = login.Address, Timeout = limits.AnswerTime };
     }
 
@@ -42,8 +46,12 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
         };
     }
 
-    public Task<AuthenticationHeaderValue> GetAuthenticationHeaderAsync(CancellationToken cancellationToken) =>
-        Task.FromResult(new AuthenticationHeaderValue("Bearer", _session?.Reveal()));
+    // A session that is about to end is renewed before the server refuses it.
+    public async Task<AuthenticationHeaderValue> GetAuthenticationHeaderAsync(CancellationToken cancellationToken)
+    {
+        if (_end is { } end && end <= _time.GetUtcNow() + Margin) await RenewAsync(Login, cancellationToken);
+        return new("Bearer", _session?.Reveal());
+    }
 
     public override int Login => Volatile.Read(ref _logins);
 
@@ -86,6 +94,7 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
         if (string.IsNullOrEmpty(answer.SessionId))
             throw new ReadFault(Problem.Garbled(_source, "its login", null, "no session"));
         _session = new(answer.SessionId);
+        _end = JsonWebToken.EndOf(answer.SessionId);
         Interlocked.Increment(ref _logins);
     }
 

@@ -92,6 +92,19 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
+    public async Task A_session_that_is_about_to_end_is_renewed_before_it_is_refused()
+    {
+        await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
+        var (ending, fresh) = (Jwt.For("svc", TimeProvider.System.GetUtcNow().AddSeconds(20)), Jwt.For("svc", TimeProvider.System.GetUtcNow().AddHours(10)));
+        await using var wcp = await WcpAsync(supervisor, ending, fresh);
+        supervisor.Tokens = [fresh];
+        Assert.Equal(["alpha"], (await Reading.OfAsync(Reading.Settings(supervisor, wcp))).Names);
+        Assert.Equal(2, wcp.Logins);
+        // No request was answered 401 and made again.
+        Assert.Distinct(supervisor.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
     public async Task A_session_that_is_refused_twice_is_a_missing_login()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
