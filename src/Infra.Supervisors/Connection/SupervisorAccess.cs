@@ -56,12 +56,12 @@ internal abstract class SupervisorAccess : IDisposable
 
     private sealed class ByConfiguration(ReadSource source, Func<KubernetesClientConfiguration> load) : SupervisorAccess
     {
-        // An exec plugin may run for seconds, so not on the caller's thread.
+        // An exec plugin may run for minutes: not on the caller's thread, and not beyond the deadline.
         public override async Task<KubernetesClientConfiguration> ConfigureAsync(DateTimeOffset needed, CancellationToken cancellation)
         {
             try
             {
-                return await Task.Run(load, cancellation);
+                return await Task.Run(load, cancellation).WaitAsync(cancellation);
             }
             catch (Exception e) when (e is KubeConfigException or YamlException or IOException or CryptographicException or FormatException
                 or ArgumentException or InvalidOperationException or UnauthorizedAccessException)

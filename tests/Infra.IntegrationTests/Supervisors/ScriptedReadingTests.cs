@@ -308,6 +308,23 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
+    public async Task A_login_plugin_that_does_not_end_is_given_up_at_the_deadline()
+    {
+        const string kubeconfig = """
+            apiVersion: v1
+            kind: Config
+            clusters: [{name: c, cluster: {server: "https://127.0.0.1:1"}}]
+            users: [{name: u, user: {exec: {apiVersion: client.authentication.k8s.io/v1, command: sleep, args: ["5"]}}}]
+            contexts: [{name: x, context: {cluster: c, user: u}}]
+            current-context: x
+            """;
+        var settings = new SupervisorSettings { Name = "sv-1", Login = new SupervisorLogin.Kubeconfig(null, new(kubeconfig), null) };
+        var reading = await Reading.OfAsync(Reading.Patient with { Deadline = TimeSpan.FromMilliseconds(500) }, [], settings);
+        Assert.Null(reading.Inventory);
+        Assert.Equal("SUP015", Assert.Single(reading.Problems).Code);
+    }
+
+    [Fact]
     public async Task A_body_that_is_too_large_is_not_read_to_its_end()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(Enumerable.Range(0, 400).Select(number => TanzuOf($"cluster-{number:0000}")));
