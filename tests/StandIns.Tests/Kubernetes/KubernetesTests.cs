@@ -3,13 +3,16 @@ using Pulumi;
 using Pulumi.Kubernetes;
 using Pulumi.Kubernetes.ApiExtensions;
 using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Provider;
+using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
 using Pulumi.Utilities;
 using StandIns.Tests.Testing;
 using StandIns.Tests.Wire;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
+using Kinds = Pulumi.Kubernetes;
 
 namespace StandIns.Tests.Kubernetes;
 
@@ -29,16 +32,34 @@ public sealed class KubernetesTests : IDisposable
     [Fact]
     public async Task Every_kind_says_what_it_is_even_without_args()
     {
+        RoleRefArgs someRole = new() { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = "role" };
         await RunAsync(() =>
         {
             _ = new Secret("secret");
             _ = new ConfigMap("map");
             _ = new Namespace("ns");
+            _ = new Service("service");
+            _ = new ServiceAccount("account");
+            _ = new Kinds.Apps.V1.Deployment("deployment");
+            _ = new Kinds.Networking.V1.NetworkPolicy("network");
+            _ = new Kinds.Policy.V1.PodDisruptionBudget("disruption");
+            _ = new Kinds.Rbac.V1.Role("role");
+            _ = new Kinds.Rbac.V1.RoleBinding("binding", new() { RoleRef = someRole });
         });
 
         Assert.Equal(
-            ["kubernetes:core/v1:Secret v1 Secret", "kubernetes:core/v1:ConfigMap v1 ConfigMap",
-                "kubernetes:core/v1:Namespace v1 Namespace"],
+            [
+                "kubernetes:core/v1:Secret v1 Secret",
+                "kubernetes:core/v1:ConfigMap v1 ConfigMap",
+                "kubernetes:core/v1:Namespace v1 Namespace",
+                "kubernetes:core/v1:Service v1 Service",
+                "kubernetes:core/v1:ServiceAccount v1 ServiceAccount",
+                "kubernetes:apps/v1:Deployment apps/v1 Deployment",
+                "kubernetes:networking.k8s.io/v1:NetworkPolicy networking.k8s.io/v1 NetworkPolicy",
+                "kubernetes:policy/v1:PodDisruptionBudget policy/v1 PodDisruptionBudget",
+                "kubernetes:rbac.authorization.k8s.io/v1:Role rbac.authorization.k8s.io/v1 Role",
+                "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding rbac.authorization.k8s.io/v1 RoleBinding",
+            ],
             _mocks.Resources.Select(seen => $"{seen.Type} {seen.Inputs["apiVersion"]} {seen.Inputs["kind"]}"));
     }
 
@@ -122,6 +143,50 @@ public sealed class KubernetesTests : IDisposable
         Assert.Equal("o", metadata.OwnerReferences.Single().Name);
         Assert.Equal("""{"f:a":{}}""", metadata.ManagedFields.Single().FieldsV1.GetRawText());
         Assert.Null(metadata.Namespace);
+    }
+
+    [Fact]
+    public async Task A_specification_comes_back_as_it_went()
+    {
+        Kinds.Apps.V1.Deployment? deployment = null;
+        Service? service = null;
+        await RunAsync(() =>
+        {
+            deployment = new("deployment", new()
+            {
+                Spec = new DeploymentSpecArgs
+                {
+                    Replicas = 2,
+                    Selector = new LabelSelectorArgs { MatchLabels = { ["a"] = "b" } },
+                    Strategy = new DeploymentStrategyArgs
+                    {
+                        RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = "50%", MaxUnavailable = 0 },
+                    },
+                    Template = new PodTemplateSpecArgs
+                    {
+                        Spec = new PodSpecArgs { Containers = { new ContainerArgs { Name = "c", Image = "i" } } },
+                    },
+                },
+            });
+            service = new("service", new()
+            {
+                Spec = new ServiceSpecArgs
+                {
+                    Type = ServiceSpecType.NodePort,
+                    Ports = { new ServicePortArgs { Port = 80, TargetPort = "http" } },
+                },
+            });
+        });
+
+        var spec = await OutputUtilities.GetValueAsync(deployment!.Spec);
+        Assert.Equal((2, "b"), (spec.Replicas, spec.Selector.MatchLabels["a"]));
+        Assert.Equal("50%", spec.Strategy.RollingUpdate.MaxSurge.AsT1);
+        Assert.Equal(0, spec.Strategy.RollingUpdate.MaxUnavailable.AsT0);
+        var container = spec.Template.Spec.Containers.Single();
+        Assert.Equal(("c", "i"), (container.Name, container.Image));
+        var ports = await OutputUtilities.GetValueAsync(service!.Spec);
+        Assert.Equal("NodePort", ports.Type);
+        Assert.Equal((80, "http"), (ports.Ports.Single().Port, ports.Ports.Single().TargetPort.AsT1));
     }
 
     private Task<ImmutableArray<Resource>> RunAsync(Action program) => Deployment.TestAsync(_mocks, new(), program);

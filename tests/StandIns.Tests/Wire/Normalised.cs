@@ -15,6 +15,8 @@ internal static partial class Normalised
     private const string Secret = "1b47061264138c4ac30d75fd1eb44270";
     private const string Reference = "5cf8f73096256a8f31e491e813e4eb8e";
 
+    private static readonly string[] CustomGroups = ["kubernetes:argoproj.io/", "kubernetes:demo.example/"];
+
     /// <summary>One line a call, sorted: independent calls arrive in any order.</summary>
     public static IEnumerable<string> Calls(JsonArray calls) => calls
         // Node alone looks up the references among a resource's own inputs.
@@ -67,9 +69,7 @@ internal static partial class Normalised
     private static void Version(JsonObject request)
     {
         var type = request["type"]!.GetValue<string>();
-        var isCustomKind = type.StartsWith("kubernetes:", StringComparison.Ordinal)
-            && !type.StartsWith("kubernetes:core/", StringComparison.Ordinal);
-        if (isCustomKind) request.Remove("version");
+        if (CustomGroups.Any(group => type.StartsWith(group, StringComparison.Ordinal))) request.Remove("version");
         else if (request["version"] is not null) request["version"] = "of the SDK";
     }
 

@@ -1,0 +1,12 @@
+namespace Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+public class AppArmorProfileArgs : ResourceArgs
+{
+    [Input("localhostProfile")]
+    public Input<string>? LocalhostProfile { get; set; }
+
+    [Input("type", required: true)]
+    public Input<string> Type { get; set; } = null!;
+
+    public static new AppArmorProfileArgs Empty => new();
+}

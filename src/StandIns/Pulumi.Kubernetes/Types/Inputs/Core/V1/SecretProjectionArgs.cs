@@ -1,0 +1,21 @@
+namespace Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+public class SecretProjectionArgs : ResourceArgs
+{
+    [Input("items")]
+    private InputList<KeyToPathArgs>? _items;
+
+    public InputList<KeyToPathArgs> Items
+    {
+        get => _items ??= [];
+        set => _items = value;
+    }
+
+    [Input("name")]
+    public Input<string>? Name { get; set; }
+
+    [Input("optional")]
+    public Input<bool>? Optional { get; set; }
+
+    public static new SecretProjectionArgs Empty => new();
+}

@@ -1,0 +1,29 @@
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
+
+public class RoleBindingArgs : ResourceArgs
+{
+    [Input("subjects")]
+    private InputList<SubjectArgs>? _subjects;
+
+    [Input("apiVersion")]
+    public Input<string>? ApiVersion { get; set; }
+
+    [Input("kind")]
+    public Input<string>? Kind { get; set; }
+
+    [Input("metadata")]
+    public Input<ObjectMetaArgs>? Metadata { get; set; }
+
+    [Input("roleRef", required: true)]
+    public Input<RoleRefArgs> RoleRef { get; set; } = null!;
+
+    public InputList<SubjectArgs> Subjects
+    {
+        get => _subjects ??= [];
+        set => _subjects = value;
+    }
+
+    public static new RoleBindingArgs Empty => new();
+}
