@@ -19,6 +19,10 @@ public static class Keys
 
     public const string Env = "env";
 
+    /// <summary>Kubernetes' own keys for the name of an application and for what it belongs to.</summary>
+    public const string AppName = "app.kubernetes.io/name";
+    public const string PartOf = "app.kubernetes.io/part-of";
+
     /// <summary>Argo CD finds cluster Secrets by this label alone.</summary>
     public const string SecretType = "argocd.argoproj.io/secret-type";
 

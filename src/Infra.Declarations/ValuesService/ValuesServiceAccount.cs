@@ -1,0 +1,24 @@
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace Infra.Declarations;
+
+/// <summary>Who the pods are. A pod gets the account's token only if it asks for it.</summary>
+internal sealed class ValuesServiceAccount(ValuesServiceArgs args, CustomResourceOptions options)
+    : ServiceAccount(ValuesServiceObject.Name, Args(args), options)
+{
+    private static ServiceAccountArgs Args(ValuesServiceArgs args)
+    {
+        var account = new ServiceAccountArgs
+        {
+            Metadata = ValuesServiceObject.MetadataOf(args),
+            AutomountServiceAccountToken = false,
+        };
+        if (args.PullSecrets is not []) account.ImagePullSecrets = References(args);
+        return account;
+    }
+
+    private static LocalObjectReferenceArgs[] References(ValuesServiceArgs args) =>
+        [.. args.PullSecrets.Select(name => new LocalObjectReferenceArgs { Name = name })];
+}

@@ -1,0 +1,16 @@
+using Pulumi;
+using Pulumi.Kubernetes.Policy.V1;
+using Pulumi.Kubernetes.Types.Inputs.Policy.V1;
+
+namespace Infra.Declarations;
+
+/// <summary>Nodes are drained one after the other, as far as this service is concerned.</summary>
+internal sealed class ValuesServiceDisruptionBudget(ValuesServiceArgs args, CustomResourceOptions options)
+    : PodDisruptionBudget(ValuesServiceObject.Name, Args(args), options)
+{
+    private static PodDisruptionBudgetArgs Args(ValuesServiceArgs args) => new()
+    {
+        Metadata = ValuesServiceObject.MetadataOf(args),
+        Spec = new PodDisruptionBudgetSpecArgs { MaxUnavailable = 1, Selector = ValuesServiceObject.Pods },
+    };
+}

@@ -1,0 +1,27 @@
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace Infra.Declarations;
+
+/// <summary>The Service: one address for the pods that are ready.</summary>
+internal sealed class ValuesServiceEndpoint(ValuesServiceArgs args, CustomResourceOptions options)
+    : Service(ValuesServiceObject.Name, Args(args), options)
+{
+    private static ServiceArgs Args(ValuesServiceArgs args) => new()
+    {
+        Metadata = ValuesServiceObject.MetadataOf(args),
+        Spec = new ServiceSpecArgs
+        {
+            Type = ServiceSpecType.ClusterIP,
+            Selector = { { Keys.AppName, ValuesServiceObject.Name } },
+            Ports = new ServicePortArgs
+            {
+                Name = ValuesServiceObject.PortName,
+                Port = ValuesServiceObject.Port,
+                TargetPort = ValuesServiceObject.PortName,
+                Protocol = "TCP",
+            },
+        },
+    };
+}

@@ -1,0 +1,31 @@
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Infra.Declarations;
+
+/// <summary>What the objects of the values service have in common.</summary>
+internal static class ValuesServiceObject
+{
+    public const string Name = "infra-values-service";
+
+    /// <summary>The pods' port and that of the Service, so that there is one number to know.</summary>
+    public const int Port = 8080;
+
+    /// <summary>The port's name.</summary>
+    public const string PortName = "http";
+
+    public static ObjectMetaArgs MetadataOf(ValuesServiceArgs args, string name = Name) => new()
+    {
+        Name = name,
+        Namespace = args.Namespace,
+        Labels = LabelsOf(args),
+    };
+
+    public static Dictionary<string, string> LabelsOf(ValuesServiceArgs args) => new()
+    {
+        [Keys.AppName] = Name,
+        [Keys.Stack] = args.Stack,
+    };
+
+    /// <summary>The pods, by name alone: a Deployment's selector can never be changed.</summary>
+    public static LabelSelectorArgs Pods => new() { MatchLabels = { { Keys.AppName, Name } } };
+}

@@ -1,0 +1,24 @@
+using Pulumi;
+using Pulumi.Kubernetes.Rbac.V1;
+using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
+
+namespace Infra.Declarations;
+
+/// <summary>
+/// Reads ConfigMaps of its own namespace, and nothing else: not the Secrets beside them, which hold the clusters'
+/// credentials.
+/// </summary>
+internal sealed class ValuesServiceRole(ValuesServiceArgs args, CustomResourceOptions options)
+    : Role(ValuesServiceObject.Name, Args(args), options)
+{
+    private static RoleArgs Args(ValuesServiceArgs args) => new()
+    {
+        Metadata = ValuesServiceObject.MetadataOf(args),
+        Rules = new PolicyRuleArgs
+        {
+            ApiGroups = "",
+            Resources = "configmaps",
+            Verbs = { "get", "list", "watch" },
+        },
+    };
+}

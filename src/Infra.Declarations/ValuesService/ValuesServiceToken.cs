@@ -1,0 +1,33 @@
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Infra.Declarations;
+
+/// <summary>
+/// The token that Argo CD shows and the service knows. Both read this Secret, and both notice when it changes: a call
+/// in between is refused, which deletes nothing.
+/// </summary>
+internal sealed class ValuesServiceToken(ValuesServiceArgs args, CustomResourceOptions options)
+    : Secret(ObjectName, Args(args), options)
+{
+    public const string ObjectName = ValuesServiceObject.Name + "-token";
+
+    public const string Key = "token";
+
+    private static SecretArgs Args(ValuesServiceArgs args) => new()
+    {
+        Metadata = MetadataOf(args),
+        Type = "Opaque",
+        StringData = { { Key, Output.CreateSecret(args.Token) } },
+    };
+
+    private static ObjectMetaArgs MetadataOf(ValuesServiceArgs args)
+    {
+        var metadata = ValuesServiceObject.MetadataOf(args, ObjectName);
+        // Argo CD's documentation asks for it on each Secret that its configuration refers to.
+        metadata.Labels.Add(Keys.PartOf, "argocd");
+        return metadata;
+    }
+}
