@@ -42,12 +42,11 @@ internal static class ValuesServiceContainer
 
     private static EnvVarArgs[] Environment(ValuesServiceArgs args) =>
     [
-        new() { Name = "ASPNETCORE_HTTP_PORTS", Value = Port },
         // The diagnostics of .NET want to write files.
         new() { Name = "DOTNET_EnableDiagnostics", Value = "0" },
-        new() { Name = "INFRA_NAMESPACE", Value = args.Namespace },
-        new() { Name = "INFRA_STACK", Value = args.Stack },
-        new() { Name = "INFRA_TOKEN_FILE", Value = $"{TokenFolder}/{ValuesServiceToken.Key}" },
+        new() { Name = "INFRA_VALUES_LISTEN_PORT", Value = Port },
+        new() { Name = "INFRA_VALUES_NAMESPACE", Value = args.Namespace },
+        new() { Name = "INFRA_VALUES_TOKEN_FILE", Value = $"{TokenFolder}/{ValuesServiceToken.Key}" },
     ];
 
     private static ProbeArgs Probe(string path, int failures) => new()

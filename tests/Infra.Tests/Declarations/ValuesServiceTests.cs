@@ -104,7 +104,7 @@ public sealed class ValuesServiceTests
         Assert.Equal($"${secret.Name}:token", (string?)Object(engine, "ConfigMap").Inputs["data"]!["token"]);
         Assert.Equal(secret.Name, (string?)Pod(engine)["volumes"]![0]!["secret"]!["secretName"]);
         var container = Pod(engine)["containers"]![0]!;
-        var file = (string?)container["env"]!.AsArray().Single(variable => (string?)variable!["name"] == "INFRA_TOKEN_FILE")!["value"];
+        var file = (string?)container["env"]!.AsArray().Single(variable => (string?)variable!["name"] == "INFRA_VALUES_TOKEN_FILE")!["value"];
         Assert.Equal($"{container["volumeMounts"]![0]!["mountPath"]}/token", file);
     }
 
