@@ -28,6 +28,7 @@ public static class EnvironmentProgram
 
         problems.ThrowIfErrors();
         var composition = Composition.Of(fleet, catalog, rules);
+        CompositionLints.Check(composition, problems);
         var values = FleetValues.Render(composition, clusterSettings, templates, problems);
         var credentials = await source.CheckAsync(composition, catalog, problems, cancellation);
 

@@ -9,6 +9,7 @@ internal static class Prod
     {
         Stack = "prod",
         Revisions = CatalogRevisions.Of(("prod", "main")),
+        DevelopmentRevisions = ["development", "staging"],
         RequiredBundles = BundleName.Set("core-basic", "security-basic"),
         // Their charts are not on the catalog's main branch yet.
         WithheldComponents = ComponentName.Set("cert-manager-issuer-delete-cronjob", "trivy-operator"),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infra.Declarations;
 using Infra.Model;
 
 namespace Infra.Cli;
@@ -11,19 +12,19 @@ internal static class CheckCommand
         var command = new Command("check", "Run every check on a stack and print the problems.");
         var options = new StackOptions();
         var source = new InventoryOption();
-        var charts = new Option<DirectoryInfo?>("--charts")
+        var catalog = new Option<DirectoryInfo?>("--catalog", "--charts")
         {
-            Description = "A checkout of the service catalog: also report values that equal the chart's own.",
+            Description = "A checkout of the service catalog: also check its charts, and report values that equal their own.",
         };
         options.AddTo(command);
         source.AddTo(command);
-        command.Options.Add(charts);
+        command.Options.Add(catalog);
         command.SetAction(async (result, _) =>
         {
             try
             {
                 var run = await StackRun.OfAsync(options.Stack(result), options.Project(result), source.Options(result));
-                IReadOnlyList<Problem> problems = [.. run.Environment.Problems, .. Repeated(run, result.GetValue(charts))];
+                var problems = Further(run, result.GetValue(catalog));
                 ProblemText.Write(problems, Console.Out);
                 if (problems is []) Console.Out.WriteLine(ProblemText.Count([]));
                 return ExitCode.Ok;
@@ -37,18 +38,32 @@ internal static class CheckCommand
         return command;
     }
 
-    private static IReadOnlyList<Problem> Repeated(StackRun run, DirectoryInfo? charts)
+    private static IReadOnlyList<Problem> Further(StackRun run, DirectoryInfo? catalog)
     {
-        if (charts is null) return [];
         var problems = new ProblemList();
-        var repeated = ChartDefaults.RepeatedIn(run.Environment.Values, run.Environment.Composition, path => ValuesOf(charts, path, problems));
+        ApplicationSetLints.Check([.. run.Recording.Manifests.Select(manifest => manifest.Tree)], problems);
+        if (catalog is not null)
+        {
+            foreach (var problem in ChartLints.Check(run.Environment.Values, run.Environment.Composition, path => FilesOf(catalog, path)))
+                problems.Add(problem);
+        }
+
+        foreach (var problem in run.Environment.Problems) problems.Add(problem);
         problems.ThrowIfErrors();
-        return repeated;
+        return problems.Sorted();
     }
 
-    private static YamlMap? ValuesOf(DirectoryInfo charts, string path, ProblemList problems)
+    private static ChartFiles? FilesOf(DirectoryInfo catalog, string path)
     {
-        var file = Path.Combine(charts.FullName, path, "values.yaml");
-        return File.Exists(file) ? YamlFile.ParseMap(File.ReadAllText(file), file, problems) : null;
+        var folder = Path.Combine(catalog.FullName, path);
+        if (!Directory.Exists(folder)) return null;
+        return new()
+        {
+            Folder = folder,
+            Definition = TextOf(Path.Combine(folder, "Chart.yaml")),
+            Values = TextOf(Path.Combine(folder, "values.yaml")),
+        };
     }
+
+    private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
 }

@@ -14,9 +14,9 @@ public sealed class ControlPlane : ComponentResource
         : base("infra:index:ControlPlane", name)
     {
         var hub = new HubProvider(name, args, new() { Parent = this });
-        var project = new AppProject(args, Options(hub));
+        var projects = AppProject.NamesOf(args).Select(project => new AppProject(project, args, Options(hub))).ToArray();
         var applicationSets = args.Composition.Placements
-            .Select(placement => new ApplicationSet(placement, args, Options(hub, project)))
+            .Select(placement => new ApplicationSet(placement, args, Options(hub, projects)))
             .ToArray();
         foreach (var cluster in args.Composition.Fleet.Clusters)
         {

@@ -28,4 +28,8 @@ public sealed record ControlPlaneArgs
 
     /// <summary>The kubeconfig's context; absent: its current one.</summary>
     public string? Context { get; init; }
+
+    internal string ProjectOf(Component component) => component.Project ?? Composition.Rules.Project;
+
+    internal string UrlOf(Repository repository) => repository.Url ?? CatalogUrl;
 }

@@ -11,9 +11,6 @@ namespace Infra.Declarations;
 /// </summary>
 public sealed class ApplicationSet : CustomResource
 {
-    // Argo CD copies inline values into every entry of an Application's history.
-    private const int RevisionHistoryLimit = 2;
-
     public ApplicationSet(Placement placement, ControlPlaneArgs args, CustomResourceOptions options)
         : base(placement.Component.Name.ToString(), Args(placement.Component, args), options)
     {
@@ -28,7 +25,7 @@ public sealed class ApplicationSet : CustomResource
             GoTemplateOptions = "missingkey=error",
             Generators = args.Composition.Stages.Select(stage => Generator(component, stage, args)).ToArray(),
             SyncPolicy = SyncPolicy(args.Composition.Rules.SyncPolicy),
-            Template = Template(component, args),
+            Template = ApplicationTemplate.Of(component, args),
         },
     };
 
@@ -84,7 +81,7 @@ public sealed class ApplicationSet : CustomResource
         {
             Name = cluster.Name.ToString(),
             Revision = stage.Revision,
-            HelmValues = values.Of(cluster.Name).TextOf(component.Name),
+            HelmValues = OptionalInput.Of(component.InlineValues is null ? null : values.Of(cluster.Name).TextOf(component.Name)),
         }),
     ];
 
@@ -95,48 +92,4 @@ public sealed class ApplicationSet : CustomResource
     };
 
     private static bool KeepsRemoved(SyncPolicy policy) => policy.RemovedApplications is RemovedApplications.Keep;
-
-    private static ApplicationTemplateArgs Template(Component component, ControlPlaneArgs args) => new()
-    {
-        Metadata = new ApplicationMetadataArgs
-        {
-            Name = $"{{{{ .nameNormalized }}}}-{component.Name}",
-            Labels = new InputMap<string>
-            {
-                { Keys.Env, "{{ index .metadata.labels \"env\" }}" },
-                { Keys.Stack, args.Composition.Rules.Stack },
-                { Keys.Bundle, component.Bundle.ToString() },
-                { Keys.Component, component.Name.ToString() },
-                { Keys.Cluster, "{{ .name }}" },
-            },
-        },
-        Spec = new ApplicationSpecArgs
-        {
-            Project = args.Composition.Rules.Project,
-            RevisionHistoryLimit = RevisionHistoryLimit,
-            Source = Source(component, args),
-            Destination = new ApplicationDestinationArgs { Name = "{{ .name }}", Namespace = component.Namespace },
-            SyncPolicy = ApplicationSyncPolicy(component, args.Composition.Rules.SyncPolicy),
-        },
-    };
-
-    private static ApplicationSourceArgs Source(Component component, ControlPlaneArgs args) => new()
-    {
-        RepoUrl = args.CatalogUrl,
-        TargetRevision = "{{ .revision }}",
-        Path = component.ChartPath,
-        Helm = new HelmSourceArgs
-        {
-            ReleaseName = component.ReleaseName,
-            ValueFiles = "values.yaml",
-            Values = "{{ .helmValues }}",
-        },
-    };
-
-    private static ApplicationSyncPolicyArgs ApplicationSyncPolicy(Component component, SyncPolicy policy) => new()
-    {
-        Automated = new AutomatedSyncArgs { Prune = policy.Prune, SelfHeal = policy.SelfHeal },
-        SyncOptions = component.SyncOptions,
-        Retry = new RetryArgs { Limit = component.RetryLimit },
-    };
 }

@@ -59,7 +59,7 @@ public sealed class ListElementArgs : ResourceArgs
     [Input("revision", required: true)]
     public required Input<string> Revision { get; init; }
 
-    /// <summary>A Helm values file as text.</summary>
-    [Input("helmValues", required: true)]
-    public required Input<string> HelmValues { get; init; }
+    /// <summary>A Helm values file as text; absent where the values are not delivered inline.</summary>
+    [Input("helmValues")]
+    public Input<string>? HelmValues { get; init; }
 }

@@ -6,30 +6,49 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Infra.Declarations;
 
-/// <summary>The project of every Application of the stack: what they may install, from where, to where.</summary>
+/// <summary>A project of Applications of the stack: what they may install, from where, to where.</summary>
 public sealed class AppProject : CustomResource
 {
-    public AppProject(ControlPlaneArgs args, CustomResourceOptions options)
-        : base(args.Composition.Rules.Project, Args(args), options)
+    public AppProject(string name, ControlPlaneArgs args, CustomResourceOptions options)
+        : base(name, Args(name, args), options)
     {
     }
 
-    private static AppProjectArgs Args(ControlPlaneArgs args) => new()
+    /// <summary>The stack's own project, also without components, and those that components name.</summary>
+    public static IEnumerable<string> NamesOf(ControlPlaneArgs args) =>
+        args.Composition.Placements
+            .Select(placement => args.ProjectOf(placement.Component))
+            .Append(args.Composition.Rules.Project)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+    private static AppProjectArgs Args(string name, ControlPlaneArgs args) => new()
     {
         Metadata = new ObjectMetaArgs
         {
-            Name = args.Composition.Rules.Project,
+            Name = name,
             Namespace = args.Namespace,
             Labels = { { Keys.Stack, args.Composition.Rules.Stack } },
         },
         Spec = new AppProjectSpecArgs
         {
             Description = $"Bundles of the service catalog on the clusters of stack {args.Composition.Rules.Stack}.",
-            SourceRepos = args.CatalogUrl,
+            SourceRepos = SourceRepos(name, args),
             Destinations = new ProjectDestinationArgs { Name = "*", Namespace = "*" },
             ClusterResourceWhitelist = new GroupKindArgs { Group = "*", Kind = "*" },
         },
     };
+
+    private static string[] SourceRepos(string project, ControlPlaneArgs args) =>
+    [
+        .. args.Composition.Placements
+            .Select(placement => placement.Component)
+            .Where(component => args.ProjectOf(component) == project)
+            .SelectMany(component => component.Repositories)
+            .Select(args.UrlOf)
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
 }
 
 public sealed class AppProjectArgs() : CustomResourceArgs(ArgoCD.ApiVersion, "AppProject")

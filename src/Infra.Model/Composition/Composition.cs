@@ -41,6 +41,7 @@ public sealed class Composition
     {
         foreach (var bundle in rules.RequiredBundles.Where(bundle => !catalog.Bundles.ContainsKey(bundle)))
             problems.Add(Problem.UnknownRequiredBundle(rules.Stack, bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
+        CompositionLints.Check([.. ComponentsOf(catalog, rules)], rules, problems);
         foreach (var component in rules.WithheldComponents.Where(component => !catalog.Components.ContainsKey(component)))
             problems.Add(Problem.UnknownWithheldComponent(rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
     }

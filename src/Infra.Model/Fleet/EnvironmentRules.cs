@@ -5,10 +5,16 @@ namespace Infra.Model;
 /// <summary>What one environment requires, allows and protects. There is one for each stack.</summary>
 public sealed record EnvironmentRules
 {
+    /// <summary>The project that Argo CD makes itself: it forbids nothing.</summary>
+    public const string DefaultProject = "default";
+
     public required string Stack { get; init; }
 
     /// <summary>The `env` labels that the stack owns, each with the revision of the service catalog that it follows.</summary>
     public required ImmutableSortedDictionary<EnvName, string> Revisions { get; init; }
+
+    /// <summary>Branches of work in progress, which nothing of the stack may follow: neither an env nor a source.</summary>
+    public ImmutableSortedSet<string> DevelopmentRevisions { get; init; } = [];
 
     /// <summary>Bundles that every cluster must ask for.</summary>
     public required ImmutableSortedSet<BundleName> RequiredBundles { get; init; }

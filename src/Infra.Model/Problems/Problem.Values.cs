@@ -75,6 +75,14 @@ public sealed partial record Problem
             Cure = DidYouMean(component, known, "Remove them, or add the component to stacks/catalog.yaml."),
         };
 
+    public static Problem ValuesFromElsewhere(Position position, string cluster, string component) =>
+        new("VAL013", Named(cluster), $"cluster '{cluster}' has values for component '{component}', whose delivery is not inline.")
+        {
+            Position = position,
+            Consequence = "They would reach nothing.",
+            Cure = "Write them into the cluster's file of the values repository, or make the delivery inline.",
+        };
+
     public static Problem SettingIsAFact(Position position, string path) =>
         new("VAL005", path, $"'{path}' is a setting here, and templates know it as a fact of the inventory.")
         {

@@ -59,6 +59,7 @@ public sealed class Settings
         foreach (var (component, entry) in file.Values)
         {
             if (!known.Contains(component)) problems.Add(Problem.UnknownComponentOfValues(entry.Position, file.Cluster, component, known));
+            else if (catalog.Components[ComponentName.Parse(component)].InlineValues is null) problems.Add(Problem.ValuesFromElsewhere(entry.Position, file.Cluster, component));
         }
     }
 }

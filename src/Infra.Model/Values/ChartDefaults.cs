@@ -12,12 +12,12 @@ public static class ChartDefaults
         var faults = new ValueFaults();
         foreach (var (component, clusters) in composition.Placements)
         {
-            if (chartValues(component.ChartPath) is not { } defaults) continue;
+            if (component.CatalogPath is not { } path || chartValues(path) is not { } defaults) continue;
             foreach (var cluster in clusters)
             {
                 if (!values.Of(cluster.Name).Components.TryGetValue(component.Name, out var own)) continue;
-                foreach (var path in Repeated(own.Tree, defaults, ""))
-                    faults.Add(new("default", $"{component.Name}:{path}"), cluster.Name, shown => Problem.ValueIsTheDefault(component, shown, path));
+                foreach (var key in Repeated(own.Tree, defaults, ""))
+                    faults.Add(new("default", $"{component.Name}:{key}"), cluster.Name, shown => Problem.ValueIsTheDefault(component, shown, key));
             }
         }
 

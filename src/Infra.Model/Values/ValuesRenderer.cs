@@ -15,6 +15,7 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
     {
         var data = DataOf(cluster, _data.GetOrAdd(settings.Of(cluster.Name), TemplateData.MapOf));
         var rendered = components
+            .Where(component => component.InlineValues is not null)
             .Select(component => Render(cluster, component, data))
             .OfType<ComponentValues>()
             .ToImmutableSortedDictionary(values => values.Component, values => values);
@@ -111,7 +112,7 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
     private static MapValue ComponentFacts(Component component) => TemplateData.MapOf(
         ("name", component.Name.ToString()),
         ("bundle", component.Bundle.ToString()),
-        ("chart", component.ChartPath),
+        ("chart", component.Chart?.Label ?? ""),
         ("namespace", component.Namespace),
         ("release", component.ReleaseName));
 

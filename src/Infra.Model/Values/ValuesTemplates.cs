@@ -32,10 +32,10 @@ public sealed class ValuesTemplates
         var templates = new Dictionary<ComponentName, Template>();
         foreach (var component in catalog.Components.Values)
         {
-            if (!present.Contains(component.TemplateName)) continue;
+            if (component.InlineValues?.TemplateName is not { } template || !present.Contains(template)) continue;
             try
             {
-                templates.Add(component.Name, engine.Load(component.TemplateName));
+                templates.Add(component.Name, engine.Load(template));
             }
             catch (TemplateException e)
             {
@@ -46,7 +46,7 @@ public sealed class ValuesTemplates
         return new(templates);
     }
 
-    internal static string FileOf(Component component) => FileOf(component.TemplateName);
+    internal static string FileOf(Component component) => component.InlineValues is { } values ? FileOf(values.TemplateName) : "";
 
     internal static string FileOf(string template) => Folder + template;
 
@@ -54,7 +54,7 @@ public sealed class ValuesTemplates
 
     private static void ReportUnused(Catalog catalog, IReadOnlyList<string> present, ProblemList problems)
     {
-        var known = catalog.Components.Values.Select(component => component.TemplateName).ToHashSet(StringComparer.Ordinal);
+        var known = catalog.Components.Values.Select(component => component.InlineValues?.TemplateName).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var name in present.Where(name => !known.Contains(name))) problems.Add(Problem.UnusedTemplate(Folder + name, known.Select(k => Folder + k)));
     }
 }

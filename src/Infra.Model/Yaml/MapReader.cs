@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Infra.Model;
 
 /// <summary>
@@ -40,19 +42,51 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return null;
     }
 
+    public bool? OptionalFlag(string key)
+    {
+        if (Take(key) is not { } node) return null;
+        if (node is YamlScalar { Type: ScalarType.Boolean } flag) return flag.Text is "true" or "True" or "TRUE";
+        Refuse($"'{key}'", "true or false", node);
+        return null;
+    }
+
+    /// <summary>One of a few words.</summary>
+    public string? OptionalChoice(string key, params string[] choices)
+    {
+        if (OptionalText(key) is not { } text) return null;
+        if (choices.Contains(text)) return text;
+        Refuse($"'{key}'", $"{string.Join(", ", choices[..^1].Select(choice => $"'{choice}'"))} or '{choices[^1]}'", map.Find(key)!);
+        return null;
+    }
+
+    public YamlMap? OptionalMap(string key)
+    {
+        if (Take(key) is not { } node) return null;
+        if (node is YamlMap found) return found;
+        Refuse($"'{key}'", "a map", node);
+        return null;
+    }
+
+    /// <summary>The texts of an optional map, ordered by key; empty where it is absent.</summary>
+    public ImmutableSortedDictionary<string, string> OptionalTextMap(string key)
+    {
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var entry in OptionalMap(key)?.Entries ?? [])
+        {
+            if (TextOf($"'{entry.Key}' in '{key}'", entry.Value) is { } text) texts[entry.Key] = text;
+        }
+
+        return texts.ToImmutable();
+    }
+
     public IReadOnlyList<YamlNode> List(string key) => Required(key) is { } node ? ListOf(key, node) : [];
 
     public IReadOnlyList<YamlNode> OptionalList(string key) => Take(key) is { } node ? ListOf(key, node) : [];
 
     /// <summary>The maps of a required list; an item that is something else is a problem.</summary>
-    public IEnumerable<YamlMap> Maps(string key)
-    {
-        foreach (var item in List(key))
-        {
-            if (item is YamlMap itemMap) yield return itemMap;
-            else Refuse($"an item of '{key}'", "a map", item);
-        }
-    }
+    public IEnumerable<YamlMap> Maps(string key) => MapsOf(key, List(key));
+
+    public IEnumerable<YamlMap> OptionalMaps(string key) => MapsOf(key, OptionalList(key));
 
     public IEnumerable<string> OptionalTexts(string key)
     {
@@ -73,7 +107,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
 
     private YamlNode? Take(string key)
     {
-        _taken.Add(key);
+        if (!_taken.Contains(key)) _taken.Add(key);
         return map.Find(key) is { } node and not YamlScalar { IsNull: true } ? node : null;
     }
 
@@ -82,6 +116,15 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         if (node is YamlScalar { Type: ScalarType.Text } scalar) return scalar.Text;
         Refuse(what, "text", node);
         return null;
+    }
+
+    private IEnumerable<YamlMap> MapsOf(string key, IReadOnlyList<YamlNode> items)
+    {
+        foreach (var item in items)
+        {
+            if (item is YamlMap itemMap) yield return itemMap;
+            else Refuse($"an item of '{key}'", "a map", item);
+        }
     }
 
     private IReadOnlyList<YamlNode> ListOf(string key, YamlNode node)

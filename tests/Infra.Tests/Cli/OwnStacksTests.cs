@@ -190,7 +190,7 @@ public sealed class OwnStacksTests
         var diff = await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--diff", "-C", project.Root);
 
         Assert.Equal(
-            catalog.Components.Values.Where(component => users.Contains(component.ChartPath)).Select(component => component.Name.ToString()),
+            catalog.Components.Values.Where(component => users.Contains(component.CatalogPath!)).Select(component => component.Name.ToString()),
             changes.Where(change => (string?)change["kind"] == "ApplicationSet").Select(change => (string)change["component"]!));
         Assert.DoesNotContain(changes, change => (string?)change["kind"] is "Secret" or "AppProject");
         Assert.Matches("\n- +repository: pullproxy.corp.local/hub.docker.com/victoriametrics/operator\n", diff.Output);

@@ -46,6 +46,24 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void An_env_on_a_development_revision_and_the_default_project_are_problems()
+    {
+        var problems = new ProblemList();
+        var rules = Environments.Find("dev", problems)! with { Project = "default", DevelopmentRevisions = ["development"] };
+        Composition.Check(CatalogFile.Parse(Catalog, "c.yaml", problems)!, rules, problems);
+        Assert.Equal(
+            ["APP010 env 'dev' follows 'development', which stack 'dev' counts as a development revision.", "APP007 stack 'dev' puts Applications into project 'default'."],
+            problems.Sorted().Where(problem => problem.Severity is Severity.Error).Select(problem => $"{problem.Code} {problem.What}"));
+    }
+
+    [Fact]
+    public void No_stack_of_ours_follows_what_it_calls_a_development_revision()
+    {
+        Assert.All(Environments.All, rules => Assert.Empty(rules.Revisions.Values.Intersect(rules.DevelopmentRevisions)));
+        Assert.Contains("development", Environments.Find("prod", new())!.DevelopmentRevisions);
+    }
+
+    [Fact]
     public void An_env_has_one_owner() =>
         Assert.Throws<ArgumentException>(() => new StackOwners([.. Environments.All, Environments.All[0] with { Stack = "third" }]));
 }

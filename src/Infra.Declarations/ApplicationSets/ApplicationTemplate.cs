@@ -1,0 +1,91 @@
+using Infra.Model;
+using Pulumi;
+
+namespace Infra.Declarations;
+
+/// <summary>The Application that Argo CD makes of a component for one cluster, as a Go template of the cluster's parameters.</summary>
+internal static class ApplicationTemplate
+{
+    public static ApplicationTemplateArgs Of(Component component, ControlPlaneArgs args) => new()
+    {
+        Metadata = new ApplicationMetadataArgs
+        {
+            Name = $"{{{{ .nameNormalized }}}}-{component.ApplicationSuffix}",
+            Labels = new InputMap<string>
+            {
+                { Keys.Env, "{{ index .metadata.labels \"env\" }}" },
+                { Keys.Stack, args.Composition.Rules.Stack },
+                { Keys.Bundle, component.Bundle.ToString() },
+                { Keys.Component, component.Name.ToString() },
+                { Keys.Cluster, "{{ .name }}" },
+            },
+            Annotations = OptionalInput.MapOf(component.Annotations),
+            Finalizers = OptionalInput.ListOf(component.Finalizers.ToArray()),
+        },
+        Spec = Spec(component, args),
+    };
+
+    private static ApplicationSpecArgs Spec(Component component, ControlPlaneArgs args)
+    {
+        var sources = new ApplicationSources(args.UrlOf).Of(component);
+        var isList = component.ListsSources || sources.Count > 1;
+        return new()
+        {
+            Project = args.ProjectOf(component),
+            RevisionHistoryLimit = component.RevisionHistoryLimit,
+            Source = OptionalInput.Of(isList ? null : sources[0]),
+            Sources = OptionalInput.ListOf(isList ? sources.ToArray() : []),
+            Destination = new ApplicationDestinationArgs { Name = "{{ .name }}", Namespace = component.Namespace },
+            SyncPolicy = SyncPolicy(component, args.Composition.Rules.SyncPolicy),
+            IgnoreDifferences = OptionalInput.ListOf(component.IgnoredDifferences.Select(IgnoredDifferenceOf).ToArray()),
+        };
+    }
+
+    private static ApplicationSyncPolicyArgs SyncPolicy(Component component, SyncPolicy policy) => new()
+    {
+        Automated = OptionalInput.Of(Automated(component.Automated, policy)),
+        SyncOptions = component.SyncOptions,
+        Retry = Retry(component),
+        ManagedNamespaceMetadata = OptionalInput.Of(NamespaceMetadataOf(component.NamespaceMetadata)),
+    };
+
+    private static AutomatedSyncArgs? Automated(AutomatedSync own, SyncPolicy policy)
+    {
+        if (!own.Enabled) return null;
+        return new()
+        {
+            Prune = own.Prune ?? policy.Prune,
+            SelfHeal = own.SelfHeal ?? policy.SelfHeal,
+            AllowEmpty = OptionalInput.Of(own.AllowEmpty),
+        };
+    }
+
+    private static RetryArgs Retry(Component component)
+    {
+        if (component.RetryBackoff is not { } backoff) return new() { Limit = component.RetryLimit };
+        return new()
+        {
+            Limit = component.RetryLimit,
+            Backoff = new BackoffArgs
+            {
+                Duration = OptionalInput.Of(backoff.Duration),
+                Factor = OptionalInput.Of(backoff.Factor),
+                MaxDuration = OptionalInput.Of(backoff.MaxDuration),
+            },
+        };
+    }
+
+    private static ManagedNamespaceMetadataArgs? NamespaceMetadataOf(NamespaceMetadata? metadata) =>
+        metadata is null ? null : new() { Labels = OptionalInput.MapOf(metadata.Labels), Annotations = OptionalInput.MapOf(metadata.Annotations) };
+
+    private static IgnoredDifferenceArgs IgnoredDifferenceOf(IgnoredDifference ignored) => new()
+    {
+        Group = OptionalInput.Of(ignored.Group),
+        Kind = ignored.Kind,
+        Name = OptionalInput.Of(ignored.Name),
+        Namespace = OptionalInput.Of(ignored.Namespace),
+        JsonPointers = OptionalInput.ListOf(ignored.JsonPointers.ToArray()),
+        JqPathExpressions = OptionalInput.ListOf(ignored.JqPathExpressions.ToArray()),
+        ManagedFieldsManagers = OptionalInput.ListOf(ignored.ManagedFieldsManagers.ToArray()),
+    };
+}

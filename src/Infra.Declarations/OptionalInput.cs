@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Pulumi;
+
+namespace Infra.Declarations;
+
+/// <summary>Inputs of fields that may be absent: an input that holds null is still an input, and a field without one has none.</summary>
+internal static class OptionalInput
+{
+    public static Input<T>? Of<T>(T? value)
+        where T : class => value is null ? null : (Input<T>)value;
+
+    public static Input<T>? Of<T>(T? value)
+        where T : struct => value is { } given ? (Input<T>)given : null;
+
+    /// <summary>Absent where it is empty.</summary>
+    public static InputList<T>? ListOf<T>(params T[] items) => items is [] ? null : (InputList<T>)items;
+
+    /// <summary>Absent where it is empty.</summary>
+    public static InputMap<string>? MapOf(ImmutableSortedDictionary<string, string> texts) =>
+        texts.IsEmpty ? null : (InputMap<string>)texts.ToDictionary(text => text.Key, text => text.Value);
+}

@@ -1,0 +1,18 @@
+namespace Infra.Model;
+
+/// <summary>Which state of a git repository a source shows.</summary>
+public abstract record SourceRevision
+{
+    /// <summary>How <see cref="OfEnv"/> is written in the catalog.</summary>
+    public const string OfEnvText = "$env";
+
+    /// <summary>The revision that the cluster's env follows.</summary>
+    public static SourceRevision OfEnv { get; } = new FollowsEnv();
+
+    public static SourceRevision Of(string text) => text == OfEnvText ? OfEnv : new Fixed(text);
+
+    /// <summary>A branch, tag or commit, the same for every env.</summary>
+    public sealed record Fixed(string Text) : SourceRevision;
+
+    private sealed record FollowsEnv : SourceRevision;
+}
