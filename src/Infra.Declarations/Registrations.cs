@@ -53,6 +53,7 @@ public static class Registrations
         {
             Name = name,
             Stack = TextsOf(metadata, "labels").GetValueOrDefault(Keys.Stack),
+            ApplicationSuffix = SuffixOf(TextOf(MapOf(MapOf(MapOf(applicationSet, "spec"), "template"), "metadata"), "name")) ?? name,
             Selectors =
             [
                 .. MapsOf(MapOf(applicationSet, "spec"), "generators")
@@ -63,6 +64,11 @@ public static class Registrations
             ],
         };
     }
+
+    private static string? SuffixOf(string? applicationName) =>
+        applicationName?.StartsWith(ApplicationTemplate.NamePrefix, StringComparison.Ordinal) is true
+            ? applicationName[ApplicationTemplate.NamePrefix.Length..]
+            : null;
 
     // A live Secret has its texts in base64.
     private static string? DataOf(YamlMap secret, string key)

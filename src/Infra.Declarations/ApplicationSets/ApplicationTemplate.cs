@@ -6,11 +6,14 @@ namespace Infra.Declarations;
 /// <summary>The Application that Argo CD makes of a component for one cluster, as a Go template of the cluster's parameters.</summary>
 internal static class ApplicationTemplate
 {
+    /// <summary>What an Application's name has before the component's suffix.</summary>
+    public const string NamePrefix = "{{ .nameNormalized }}-";
+
     public static ApplicationTemplateArgs Of(Component component, ControlPlaneArgs args) => new()
     {
         Metadata = new ApplicationMetadataArgs
         {
-            Name = $"{{{{ .nameNormalized }}}}-{component.ApplicationSuffix}",
+            Name = NamePrefix + component.ApplicationSuffix,
             Labels = new InputMap<string>
             {
                 { Keys.Env, "{{ index .metadata.labels \"env\" }}" },

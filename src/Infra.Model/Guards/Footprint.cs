@@ -42,7 +42,10 @@ public sealed class Footprint
         composition.Placements.Select(placement => placement.Component.Name.ToString()),
         composition.Placements.SelectMany(
             placement => placement.Clusters,
-            (placement, cluster) => new FootprintApplication(cluster.Name.ToString(), placement.Component.Name.ToString())),
+            (placement, cluster) => new FootprintApplication(cluster.Name.ToString(), placement.Component.Name.ToString())
+            {
+                Suffix = placement.Component.ApplicationSuffix,
+            }),
         composition.Fleet.Creating.Select(name => name.ToString()));
 
     public static Footprint From(
@@ -64,7 +67,7 @@ public sealed class Footprint
             placed.Select(component => component.Name),
             placed.SelectMany(
                 component => ours.Where(component.Selects),
-                (component, cluster) => new FootprintApplication(cluster.ClusterName, component.Name)));
+                (component, cluster) => new FootprintApplication(cluster.ClusterName, component.Name) { Suffix = component.ApplicationSuffix }));
     }
 }
 
@@ -96,14 +99,19 @@ public sealed record FootprintCluster
     };
 }
 
-/// <summary>One component on one cluster. Argo CD's name for it is both names, joined.</summary>
+/// <summary>One component on one cluster. With another suffix it is another Application, and Argo CD deletes the first.</summary>
 public sealed record FootprintApplication(string Cluster, string Component) : IComparable<FootprintApplication>
 {
+    /// <summary>What Argo CD's name for it has behind the cluster.</summary>
+    public string Suffix { get; init; } = Component;
+
     public int CompareTo(FootprintApplication? other)
     {
         var byCluster = string.CompareOrdinal(Cluster, other?.Cluster);
-        return byCluster != 0 ? byCluster : string.CompareOrdinal(Component, other?.Component);
+        if (byCluster != 0) return byCluster;
+        var byComponent = string.CompareOrdinal(Component, other?.Component);
+        return byComponent != 0 ? byComponent : string.CompareOrdinal(Suffix, other?.Suffix);
     }
 
-    public override string ToString() => $"{Cluster}-{Component}";
+    public override string ToString() => $"{Cluster}-{Suffix}";
 }

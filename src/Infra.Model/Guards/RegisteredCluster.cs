@@ -30,6 +30,9 @@ public sealed record RegisteredComponent
     /// <summary>The stack that owns it; null when it is none of ours.</summary>
     public string? Stack { get; init; }
 
+    /// <summary>What its Applications' names have behind the cluster.</summary>
+    public required string ApplicationSuffix { get; init; }
+
     /// <summary>One map of labels for each generator: a Secret with all labels of one of them is selected.</summary>
     public required ImmutableArray<ImmutableSortedDictionary<string, string>> Selectors { get; init; }
 

@@ -113,7 +113,7 @@ public sealed partial record Problem
         };
 
     public static Problem UnusedTemplate(string template, IEnumerable<string> known) =>
-        new("TPL101", template, "no component of the catalog has this template's chart path.")
+        new("TPL101", template, "no component of the catalog takes its values from this template.")
         {
             Severity = Severity.Warning,
             Position = WholeFile(template),

@@ -32,6 +32,24 @@ public sealed class RegistrationsTests
     }
 
     [Fact]
+    public async Task Another_suffix_removes_the_applications_of_that_component()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
+        project.Replace("stacks/catalog.yaml", "- name: kyverno\n", "- name: kyverno\n  application: policies\n");
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("next"), "-C", project.Root);
+
+        var change = FootprintChange.Between(FootprintOf("out"), FootprintOf("next"));
+
+        Assert.Equal(9, change.RemovalCount);
+        Assert.Contains("armored-core-development-kyverno", change.RemovedApplications.Select(application => application.ToString()));
+
+        Footprint FootprintOf(string folder) => Registrations.FootprintOf(
+            "dev",
+            [.. Directory.EnumerateFiles(project.Path($"{folder}/argocd"), "*.yaml", SearchOption.AllDirectories).Select(file => Parsed(File.ReadAllText(file)))]);
+    }
+
+    [Fact]
     public void A_live_secret_is_read_without_its_credentials()
     {
         var secret = Registrations.ClusterOf(Parsed("""
