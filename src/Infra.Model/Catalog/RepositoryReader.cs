@@ -21,8 +21,9 @@ internal static class RepositoryReader
 
     private static Repository? RepositoryOf(YamlMap map, ProblemList problems)
     {
-        TemplateText.Check(map, "a repository of the catalog", problems);
-        var reader = new MapReader(map, "a repository of the catalog", problems);
+        var subject = map.Find("name") is YamlScalar { Type: ScalarType.Text } named ? $"repository '{named.Text}'" : "a repository of the catalog";
+        TemplateText.Check(map, subject, problems);
+        var reader = new MapReader(map, subject, problems);
         var name = reader.Text("name");
         var url = reader.Text("url");
         var kind = KindOf(reader.OptionalChoice("kind", "git", "helm", "oci"));

@@ -57,7 +57,8 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
         var name = reader.Text("name");
         var repository = reader.Text("repository") is { } repositoryName ? RepositoryOf(reader, repositoryName, "a chart's name", RepositoryKind.Helm, RepositoryKind.Oci) : null;
         var version = reader.OptionalText("version");
-        if (version is null && reader.Optional("version") is null) problems.Add(Problem.SourceWithoutRevision(reader.Position, subject, "version"));
+        if (version is "" or "*" || (version is null && reader.Optional("version") is null))
+            problems.Add(Problem.SourceWithoutRevision(reader.Position, subject, "version"));
         _fields.MustKeep(reader, "name", "chart name", SourceRules.BrokenFixedPath, name);
         return name is null || repository is null || version is null ? null : new Chart.Published(repository, name, version);
     }
@@ -120,7 +121,7 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
         var own = reader.OptionalText("revision");
         var repository = RepositoryOf(reader, name, "a path", RepositoryKind.Git);
         var revision = own is null ? repository?.Revision : SourceRevision.Of(own);
-        if (repository is not null && revision is null) problems.Add(Problem.SourceWithoutRevision(reader.Position, subject, "revision"));
+        if (repository is not null && revision is null or SourceRevision.Fixed { Text: "" or "HEAD" }) problems.Add(Problem.SourceWithoutRevision(reader.Position, subject, "revision"));
         return (repository, revision);
     }
 

@@ -4,10 +4,10 @@ namespace Infra.Model;
 public sealed partial record Problem
 {
     public static Problem SourceWithoutRevision(Position position, string subject, string key) =>
-        new("APP001", subject, $"a source of {subject} has no {key}.")
+        new("APP001", subject, $"a source of {subject} has no {key}, or one that is whatever is newest.")
         {
             Position = position,
-            Consequence = "Argo CD would take whatever is newest, without anybody having said so.",
+            Consequence = "What is installed would change without a change here.",
             Cure = key == "revision"
                 ? $"Give the source or its repository a 'revision'; '{SourceRevision.OfEnvText}' is the one that the cluster's env follows."
                 : $"Add '{key}: …'.",
