@@ -1,0 +1,23 @@
+namespace Infra.ValuesService;
+
+/// <summary>Every element of an ask, or none and a reason.</summary>
+internal abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>Never empty; ordered by the cluster's name.</summary>
+    public sealed record Found(byte[][] Elements) : Answer
+    {
+        public static ReadOnlySpan<byte> Start => "{\"output\":{\"parameters\":["u8;
+
+        public static ReadOnlySpan<byte> End => "]}}"u8;
+
+        public long Length { get; } =
+            Start.Length + End.Length + Elements.Sum(element => (long)element.Length) + Elements.Length - 1;
+    }
+
+    /// <summary>The text names things of the ask and objects, and never quotes a ConfigMap's data.</summary>
+    public sealed record Refused(int Status, string Text, bool IsPassing = false) : Answer;
+}

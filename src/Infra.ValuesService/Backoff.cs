@@ -1,0 +1,19 @@
+namespace Infra.ValuesService;
+
+/// <summary>Pauses that double from the first to the last, each shortened by chance so that replicas do not meet.</summary>
+internal sealed class Backoff(TimeSpan first, TimeSpan last)
+{
+    private int _doublings;
+
+    public void Reset() => _doublings = 0;
+
+    public TimeSpan Next()
+    {
+        var doubled = first * Math.Pow(2, _doublings);
+        if (doubled < last) _doublings++;
+        var pause = doubled < last ? doubled : last;
+#pragma warning disable CA5394 // Nobody gains by guessing it.
+        return pause * (0.5 + Random.Shared.NextDouble() / 2);
+#pragma warning restore CA5394
+    }
+}

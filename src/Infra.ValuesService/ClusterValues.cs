@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using k8s.Models;
+
+namespace Infra.ValuesService;
+
+/// <summary>One values ConfigMap, with the element of each component already encoded: an answer is made by copying.</summary>
+internal sealed class ClusterValues
+{
+    private const string KeyEnd = ".yaml";
+
+    // JSON and nothing stricter: Argo CD does not put it into a page.
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly Dictionary<string, byte[]> _elements;
+    private readonly string _uid;
+    private readonly string _version;
+
+    private ClusterValues(V1ConfigMap map, Dictionary<string, byte[]> elements)
+    {
+        ObjectName = map.Metadata.Name;
+        Stack = Label(map, Labels.Stack) ?? "";
+        Cluster = Label(map, Labels.Cluster);
+        Env = Label(map, Labels.Env);
+        HasBinaryData = map.BinaryData is { Count: > 0 };
+        (_uid, _version) = (map.Metadata.Uid ?? "", map.Metadata.ResourceVersion ?? "");
+        _elements = elements;
+    }
+
+    public string ObjectName { get; }
+
+    public string Stack { get; }
+
+    public string? Cluster { get; }
+
+    public string? Env { get; }
+
+    /// <summary>Text that is not UTF-8 arrives there, and would be missing from an answer.</summary>
+    public bool HasBinaryData { get; }
+
+    public static ClusterValues From(V1ConfigMap map)
+    {
+        var cluster = Label(map, Labels.Cluster) ?? "";
+        return new(map, (map.Data ?? new Dictionary<string, string>())
+            .Where(entry => entry.Key.EndsWith(KeyEnd, StringComparison.Ordinal))
+            .ToDictionary(
+                entry => entry.Key[..^KeyEnd.Length],
+                entry => Element(cluster, entry.Value ?? ""),
+                StringComparer.Ordinal));
+    }
+
+    public byte[]? ElementOf(string component) => _elements.GetValueOrDefault(component);
+
+    /// <summary>The same object in the same state.</summary>
+    public bool IsOf(V1ConfigMap map) =>
+        _version.Length > 0 && _version == map.Metadata.ResourceVersion && _uid == (map.Metadata.Uid ?? "");
+
+    private static byte[] Element(string cluster, string yaml)
+    {
+        var buffer = new ArrayBufferWriter<byte>(yaml.Length + 64);
+        using var writer = new Utf8JsonWriter(buffer, Json);
+        writer.WriteStartObject();
+        writer.WriteString("name", cluster);
+        writer.WriteString("helmValues", yaml);
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static string? Label(V1ConfigMap map, string name) =>
+        map.Metadata.Labels is { } labels && labels.TryGetValue(name, out var value) && value is { Length: > 0 } ? value : null;
+}

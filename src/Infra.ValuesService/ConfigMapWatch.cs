@@ -1,0 +1,110 @@
+using System.Runtime.ExceptionServices;
+using k8s;
+using k8s.Models;
+
+namespace Infra.ValuesService;
+
+/// <summary>
+/// Lists the values ConfigMaps and follows them from there. It lists anew when the server has forgotten where the watch was,
+/// when an event was lost, and when nothing was heard for half of the time after which the cache counts as stale: even an API
+/// server without bookmarks is then asked before an answer has to be refused.
+/// </summary>
+internal sealed class ConfigMapWatch(
+    IKubernetes client, Settings settings, ValuesCache cache, Metrics metrics, TimeProvider time, ILogger<ConfigMapWatch> log)
+    : BackgroundService
+{
+    private const int PageSize = 500;
+    private const int WatchSeconds = 300;
+
+    private readonly TimeSpan _patience = settings.StaleAfter / 2;
+    private readonly Backoff _backoff = new(settings.FirstPause, settings.LastPause);
+    private string? _version;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (_version is null || cache.Age >= _patience) await ListAsync(stoppingToken);
+                await WatchAsync(stoppingToken);
+            }
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested && WatchFailure.Of(e) is not null)
+            {
+                Note(WatchFailure.Of(e)!);
+            }
+
+            await Task.Delay(_backoff.Next(), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private void Note(WatchFailure failure)
+    {
+        if (failure.MustList) _version = null;
+        metrics.WatchFailed(failure.Reason);
+        var reason = failure.Reason;
+        log.LogWarning("Following the values ConfigMaps was interrupted: {Reason}.", reason);
+    }
+
+    private async Task ListAsync(CancellationToken stop)
+    {
+        _version = null;
+        var began = time.GetTimestamp();
+        var all = new List<ClusterValues>();
+        V1ListMeta? page = null;
+        do
+        {
+            page = await AddPageAsync(all, page?.ContinueProperty, stop);
+        }
+        while (page is { ContinueProperty.Length: > 0 });
+        cache.Replace(all, began);
+        _version = page.ResourceVersion;
+        metrics.Listed();
+        if (log.IsEnabled(LogLevel.Information)) log.LogInformation("Listed {Count} values ConfigMaps.", all.Count);
+    }
+
+    // In a method of its own, so that a page is garbage before the next is read.
+    private async Task<V1ListMeta> AddPageAsync(List<ClusterValues> all, string? next, CancellationToken stop)
+    {
+        var page = await client.CoreV1.ListNamespacedConfigMapAsync(
+            settings.Namespace, labelSelector: Labels.Stack, limit: PageSize, continueParameter: next, cancellationToken: stop);
+        all.AddRange(page.Items.Select(cache.Read));
+        return page.Metadata;
+    }
+
+    private async Task WatchAsync(CancellationToken stop)
+    {
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        silence.CancelAfter(Positive(_patience - cache.Age));
+        Exception? failure = null;
+        var events = client.CoreV1.WatchListNamespacedConfigMapAsync(
+            settings.Namespace, labelSelector: Labels.Stack, resourceVersion: _version, allowWatchBookmarks: true,
+            timeoutSeconds: WatchSeconds, onError: Fail, cancellationToken: silence.Token);
+        try
+        {
+            await foreach (var (type, map) in events)
+            {
+                if (failure is not null) break;
+                cache.Apply(type, map);
+                _version = map.Metadata.ResourceVersion;
+                _backoff.Reset();
+                silence.CancelAfter(_patience);
+            }
+        }
+        catch (OperationCanceledException) when (failure is not null)
+        {
+            // It was we who ended it.
+        }
+
+        if (failure is not null) ExceptionDispatchInfo.Throw(failure);
+
+        // The watch would go on, and what follows an event that was lost would be applied to the wrong state.
+        void Fail(Exception e)
+        {
+            failure ??= e;
+            silence.Cancel();
+        }
+    }
+
+    private static TimeSpan Positive(TimeSpan span) => span > TimeSpan.Zero ? span : TimeSpan.Zero;
+}

@@ -1,0 +1,12 @@
+using Infra.ValuesService;
+
+var problems = new List<string>();
+if (Settings.From(args, Environment.GetEnvironmentVariable, problems) is not { } settings)
+{
+    foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
+    return 1;
+}
+
+await using var app = ValuesApp.Build(settings, TimeProvider.System);
+await app.RunAsync();
+return 0;

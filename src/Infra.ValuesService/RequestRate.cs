@@ -1,0 +1,27 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Infra.ValuesService;
+
+/// <summary>Two buckets: whoever has no token cannot use up the asks of who has.</summary>
+internal static class RequestRate
+{
+    public const string Policy = "asks";
+
+    public static void Configure(RateLimiterOptions options, Settings settings)
+    {
+        options.OnRejected = (rejected, _) => new(Refusal.WriteAsync(
+            rejected.HttpContext, new(StatusCodes.Status429TooManyRequests, "Too many requests.", IsPassing: true)));
+        options.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
+            context.RequestServices.GetRequiredService<TokenFile>().Admits(context.Request.Headers.Authorization),
+            _ => Bucket(settings)));
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(Settings settings) => new()
+    {
+        TokenLimit = settings.RequestsPerSecond * 2,
+        TokensPerPeriod = settings.RequestsPerSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+        QueueLimit = 0,
+    };
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace Infra.ValuesService;
+
+/// <summary>All values ConfigMaps as they were at one resource version. It never changes, so an answer cannot be of two minds.</summary>
+internal sealed class Snapshot
+{
+    private readonly ImmutableDictionary<string, ClusterValues> _byObject;
+
+    // Only what was found is kept, so that its size depends on the ConfigMaps and not on who asks.
+    private readonly ConcurrentDictionary<Ask, Answer> _answers = new();
+
+    private Snapshot(ImmutableDictionary<string, ClusterValues> byObject) => _byObject = byObject;
+
+    public static Snapshot Empty { get; } = new(ImmutableDictionary<string, ClusterValues>.Empty);
+
+    public int Count => _byObject.Count;
+
+    public IEnumerable<ClusterValues> All => _byObject.Values;
+
+    public static Snapshot Of(IEnumerable<ClusterValues> all) =>
+        new(all.ToImmutableDictionary(values => values.ObjectName, StringComparer.Ordinal));
+
+    public Snapshot With(ClusterValues values) => new(_byObject.SetItem(values.ObjectName, values));
+
+    public Snapshot Without(string objectName) => new(_byObject.Remove(objectName));
+
+    public ClusterValues? Find(string objectName) => _byObject.GetValueOrDefault(objectName);
+
+    public Answer Of(Ask ask)
+    {
+        if (_answers.TryGetValue(ask, out var known)) return known;
+        var answer = Select(ask);
+        if (answer is Answer.Found) _answers[ask] = answer;
+        return answer;
+    }
+
+    private Answer Select(Ask ask)
+    {
+        var ofStack = _byObject.Values.Where(values => values.Stack == ask.Stack).ToList();
+        if (Doubt(ofStack, ask) is { } doubt) return new Answer.Refused(StatusCodes.Status409Conflict, doubt);
+
+        var found = ofStack
+            .Where(values => ask.Env is null || values.Env == ask.Env)
+            .Select(values => (values.Cluster, Element: values.ElementOf(ask.Component)!))
+            .Where(found => found.Element is not null)
+            .OrderBy(found => found.Cluster, StringComparer.Ordinal)
+            .Select(found => found.Element)
+            .ToArray();
+        if (found is not []) return new Answer.Found(found);
+        var env = ask.Env is null ? "" : $" and env '{ask.Env}'";
+        return new Answer.Refused(
+            StatusCodes.Status404NotFound,
+            $"No cluster of stack '{ask.Stack}'{env} has values for component '{ask.Component}'.");
+    }
+
+    /// <summary>What would make an answer shorter than the clusters are, or name one of them twice.</summary>
+    private static string? Doubt(List<ClusterValues> ofStack, Ask ask)
+    {
+        if (First(values => values.Cluster is null) is { } nameless)
+            return $"ConfigMap '{nameless}' of stack '{ask.Stack}' has no label '{Labels.Cluster}'.";
+        if (ask.Env is not null && First(values => values.Env is null) is { } homeless)
+            return $"ConfigMap '{homeless}' of stack '{ask.Stack}' has no label '{Labels.Env}', and an env was asked for.";
+        if (First(values => values.HasBinaryData) is { } binary)
+            return $"ConfigMap '{binary}' of stack '{ask.Stack}' has binary data, which is no values file.";
+        var twice = ofStack.GroupBy(values => values.Cluster, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any());
+        return twice is null
+            ? null
+            : $"Cluster '{twice.Key}' of stack '{ask.Stack}' has more than one ConfigMap: "
+                + string.Join(", ", twice.Select(values => $"'{values.ObjectName}'").Order(StringComparer.Ordinal)) + ".";
+
+        string? First(Func<ClusterValues, bool> isSo) =>
+            ofStack.Where(isSo).Select(values => values.ObjectName).Min(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using k8s;
+using k8s.Models;
+
+namespace Infra.ValuesService;
+
+/// <summary>
+/// The last snapshot and how long ago the API server last said something about it. Written by one watch, read by all requests.
+/// </summary>
+internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
+{
+    private readonly ConcurrentDictionary<string, bool> _stacks = new(StringComparer.Ordinal);
+    private volatile Snapshot? _snapshot;
+    private long _lastSign;
+
+    public int Count => _snapshot?.Count ?? 0;
+
+    public Snapshot? Snapshot => _snapshot;
+
+    public TimeSpan StaleAfter => staleAfter;
+
+    /// <summary>Since the last list, event or bookmark.</summary>
+    public TimeSpan Age => IsComplete ? time.GetElapsedTime(Volatile.Read(ref _lastSign)) : TimeSpan.MaxValue;
+
+    public bool IsReady => Age <= staleAfter;
+
+    private bool IsComplete => _snapshot is not null;
+
+    public Answer Of(Ask ask)
+    {
+        if (_snapshot is not { } snapshot) return Passing("The values ConfigMaps have not been listed yet.");
+        if (!IsReady) return Passing("The API server has been silent for too long to trust the values.");
+        return _stacks.ContainsKey(ask.Stack)
+            ? snapshot.Of(ask)
+            : Passing($"No values ConfigMap of stack '{ask.Stack}' has been seen yet.");
+    }
+
+    /// <summary>What is cached is used again when it did not change, so that listing anew needs no second copy of everything.</summary>
+    public ClusterValues Read(V1ConfigMap map) =>
+        _snapshot?.Find(map.Metadata.Name) is { } cached && cached.IsOf(map) ? cached : ClusterValues.From(map);
+
+    /// <summary>The whole of a list, as it was when listing began.</summary>
+    public void Replace(IEnumerable<ClusterValues> all, long began)
+    {
+        var snapshot = Snapshot.Of(all);
+        foreach (var values in snapshot.All) Saw(values);
+        Volatile.Write(ref _lastSign, began);
+        _snapshot = snapshot;
+    }
+
+    public void Apply(WatchEventType type, V1ConfigMap map)
+    {
+        if (_snapshot is not { } snapshot) throw new InvalidOperationException("An event before the first list.");
+        if (type is WatchEventType.Deleted) _snapshot = snapshot.Without(map.Metadata.Name);
+        else if (type is WatchEventType.Added or WatchEventType.Modified) _snapshot = snapshot.With(Saw(Read(map)));
+        Volatile.Write(ref _lastSign, time.GetTimestamp());
+    }
+
+    private ClusterValues Saw(ClusterValues values)
+    {
+        _stacks.TryAdd(values.Stack, true);
+        return values;
+    }
+
+    private static Answer.Refused Passing(string text) => new(StatusCodes.Status503ServiceUnavailable, text, IsPassing: true);
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using System.Text.Json;
+using k8s;
+using k8s.Autorest;
+
+namespace Infra.ValuesService;
+
+/// <summary>
+/// Why a list or a watch ended, in a word for logs and metrics. The exception's own text is not used: it may quote an answer.
+/// </summary>
+internal sealed record WatchFailure(string Reason, bool MustList)
+{
+    /// <summary>Null: a bug of ours, which ends the process.</summary>
+    public static WatchFailure? Of(Exception exception) => exception switch
+    {
+        HttpOperationException { Response.StatusCode: HttpStatusCode.Gone } => new("expired", true),
+        HttpOperationException e => new($"http_{(int)e.Response.StatusCode}", !MayPass(e.Response.StatusCode)),
+        // In a watch: the server knows no way on from here, or an event cannot be read and is lost.
+        KubernetesException { Status.Code: (int)HttpStatusCode.Gone } => new("expired", true),
+        KubernetesException => new("refused_in_watch", true),
+        JsonException or FormatException or KeyNotFoundException => new("unreadable", true),
+        OperationCanceledException => new("silent", false),
+        HttpRequestException or IOException or UnauthorizedAccessException => new("connection", false),
+        _ => null,
+    };
+
+    private static bool MayPass(HttpStatusCode status) =>
+        status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests
+            or >= HttpStatusCode.InternalServerError;
+}

@@ -1,0 +1,192 @@
+using System.Net;
+
+namespace Infra.ValuesService.Tests;
+
+/// <summary>What becomes of the cache when lists and watches go wrong.</summary>
+public sealed class WatchTests
+{
+    [Fact]
+    public async Task Additions_changes_and_deletions_arrive_by_the_watch_alone()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        await using var service = await ReadyAsync(api);
+        await OpenAsync(api);
+
+        api.Set("b", ("grafana", "2"));
+        api.Set("a", ("grafana", "3"));
+        await AnswersAsync(service, """{"name":"a","helmValues":"3"},{"name":"b","helmValues":"2"}""");
+        api.Remove("a");
+        await AnswersAsync(service, """{"name":"b","helmValues":"2"}""");
+        Assert.Equal(1, api.Lists);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_watch_that_ended_goes_on_where_it_was(bool isCut)
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        await using var service = await ReadyAsync(api);
+        await OpenAsync(api);
+
+        if (isCut) api.DropWatches();
+        else api.EndWatches();
+        api.Set("a", ("grafana", "2"));
+
+        await AnswersAsync(service, """{"name":"a","helmValues":"2"}""");
+        Assert.Equal(1, api.Lists);
+    }
+
+    [Fact]
+    public async Task An_expired_watch_lists_anew_and_learns_what_was_deleted_meanwhile()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        api.Set("b", ("grafana", "1"));
+        await using var service = await ReadyAsync(api);
+        await OpenAsync(api);
+
+        api.Refuses = kind => kind is "watch" ? 410 : null;
+        api.DropWatches();
+        api.Remove("b");
+        api.Forget();
+
+        await AnswersAsync(service, """{"name":"a","helmValues":"1"}""");
+        Assert.Contains("watch_errors_total{reason=\"expired\"}", await service.MetricsAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_expiry_within_a_watch_lists_anew()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        await using var service = await ReadyAsync(api);
+        await OpenAsync(api);
+
+        api.IsMute = true;
+        api.Set("a", ("grafana", "2"));
+        api.SayExpired();
+
+        await AnswersAsync(service, """{"name":"a","helmValues":"2"}""");
+        Assert.True(api.Lists >= 2);
+    }
+
+    [Fact]
+    public async Task An_event_that_cannot_be_read_is_not_skipped()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        await using var service = await ReadyAsync(api);
+        await OpenAsync(api);
+
+        api.IsMute = true;
+        api.Set("b", ("grafana", "2"));
+        api.Say("{\"type\":\"MODIF");
+
+        await AnswersAsync(service, """{"name":"a","helmValues":"1"},{"name":"b","helmValues":"2"}""");
+    }
+
+    [Fact]
+    public async Task A_silent_watch_is_given_up_before_the_cache_is_stale()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        await using var service = await ReadyAsync(api, TimeSpan.FromSeconds(2));
+        await OpenAsync(api);
+
+        api.IsMute = true;
+        api.Set("a", ("grafana", "2"));
+
+        await AnswersAsync(service, """{"name":"a","helmValues":"2"}""");
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_not_ready_and_says_so()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        api.Refuses = _ => 403;
+        await using var service = await RunningService.StartAsync(api.Connection);
+        await RunningService.UntilAsync(async () =>
+            (await service.MetricsAsync()).Contains("reason=\"http_403\"", StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.OK, await service.StatusAsync("/healthz"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await service.StatusAsync("/readyz"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await service.AskAsync()).Status);
+
+        api.Refuses = _ => null;
+        await AnswersAsync(service, """{"name":"a","helmValues":"1"}""");
+        Assert.Equal(HttpStatusCode.OK, await service.StatusAsync("/readyz"));
+    }
+
+    [Fact]
+    public async Task Half_a_list_is_no_list()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        for (var i = 0; i < 1_100; i++) api.Set($"c{i:0000}", ("grafana", "1"));
+        var pages = 0;
+        api.Refuses = kind => kind is "page" && Interlocked.Increment(ref pages) is 2 or 4 ? (pages is 2 ? 410 : 500) : null;
+        await using var service = await RunningService.StartAsync(api.Connection);
+
+        while (!service.Cache.IsReady)
+        {
+            var (status, _) = await service.AskAsync();
+            Assert.True(status is HttpStatusCode.ServiceUnavailable || service.Cache.IsReady, $"{status}");
+        }
+
+        Assert.Equal(1_100, service.Cache.Count);
+        Assert.Equal(3, api.Lists);
+    }
+
+    [Fact]
+    public async Task A_cache_that_hears_nothing_any_more_refuses_instead_of_guessing_and_comes_back()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        await using var service = await ReadyAsync(api, TimeSpan.FromSeconds(1));
+        api.Refuses = _ => 500;
+        api.DropWatches();
+
+        await RunningService.UntilAsync(async () => (await service.AskAsync()).Status is HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await service.StatusAsync("/readyz"));
+
+        api.Set("a", ("grafana", "2"));
+        api.Refuses = _ => null;
+        await RunningService.UntilAsync(async () => (await service.AskAsync()).Status is HttpStatusCode.OK);
+        Assert.Contains("\"2\"", (await service.AskAsync()).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_anew_keeps_what_did_not_change()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        api.Set("b", ("grafana", "1"));
+        await using var service = await ReadyAsync(api);
+        await OpenAsync(api);
+        var (a, b) = (service.Cache.Snapshot!.Find("values-a"), service.Cache.Snapshot!.Find("values-b"));
+
+        api.IsMute = true;
+        api.Set("b", ("grafana", "2"));
+        api.SayExpired();
+        await AnswersAsync(service, """{"name":"a","helmValues":"1"},{"name":"b","helmValues":"2"}""");
+
+        Assert.Same(a, service.Cache.Snapshot!.Find("values-a"));
+        Assert.NotSame(b, service.Cache.Snapshot!.Find("values-b"));
+    }
+
+    private static async Task<RunningService> ReadyAsync(ScriptedApi api, TimeSpan? staleAfter = null)
+    {
+        var service = await RunningService.StartAsync(
+            api.Connection, change: settings => settings with { StaleAfter = staleAfter ?? settings.StaleAfter });
+        await service.ReadyAsync();
+        return service;
+    }
+
+    private static Task OpenAsync(ScriptedApi api) => RunningService.UntilAsync(() => Task.FromResult(api.OpenWatches == 1));
+
+    private static Task AnswersAsync(RunningService service, string elements) => RunningService.UntilAsync(async () =>
+        (await service.AskAsync()).Text == $"{{\"output\":{{\"parameters\":[{elements}]}}}}");
+}
