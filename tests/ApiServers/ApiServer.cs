@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace ApiServers;
 
 /// <summary>A running API server with an authority, an etcd prefix and users of its own.</summary>
-public sealed class ApiServer : IAsyncDisposable
+public sealed partial class ApiServer : IAsyncDisposable
 {
     private readonly ServerFolder _folder;
     private readonly CertificateAuthority _authority;
@@ -58,6 +58,7 @@ public sealed class ApiServer : IAsyncDisposable
             try
             {
                 await started.StartApiAsync(assets, etcd, watchdog);
+                started._startAgain = () => started.StartApiAsync(assets, etcd, watchdog);
                 return started;
             }
             catch
