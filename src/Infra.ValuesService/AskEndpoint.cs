@@ -8,7 +8,7 @@ internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, Settings s
 {
     public const string Path = "/api/v1/getparams.execute";
 
-    private const int FlushAt = 256 * 1024;
+    private const int FlushAt = 64 * 1024;
 
     public async Task AnswerAsync(HttpContext context)
     {

@@ -42,12 +42,19 @@ internal sealed class ClusterValues
     public static ClusterValues From(V1ConfigMap map)
     {
         var cluster = Label(map, Labels.Cluster) ?? "";
-        return new(map, (map.Data ?? new Dictionary<string, string>())
-            .Where(entry => entry.Key.EndsWith(KeyEnd, StringComparison.Ordinal))
-            .ToDictionary(
-                entry => entry.Key[..^KeyEnd.Length],
-                entry => Element(cluster, entry.Value ?? ""),
-                StringComparer.Ordinal));
+        var elements = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var buffer = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(buffer, Json);
+        foreach (var (key, yaml) in map.Data ?? new Dictionary<string, string>())
+        {
+            if (!key.EndsWith(KeyEnd, StringComparison.Ordinal)) continue;
+            buffer.ResetWrittenCount();
+            writer.Reset();
+            Write(writer, cluster, yaml ?? "");
+            elements[key[..^KeyEnd.Length]] = buffer.WrittenSpan.ToArray();
+        }
+
+        return new(map, elements);
     }
 
     public byte[]? ElementOf(string component) => _elements.GetValueOrDefault(component);
@@ -56,16 +63,13 @@ internal sealed class ClusterValues
     public bool IsOf(V1ConfigMap map) =>
         _version.Length > 0 && _version == map.Metadata.ResourceVersion && _uid == (map.Metadata.Uid ?? "");
 
-    private static byte[] Element(string cluster, string yaml)
+    private static void Write(Utf8JsonWriter writer, string cluster, string yaml)
     {
-        var buffer = new ArrayBufferWriter<byte>(yaml.Length + 64);
-        using var writer = new Utf8JsonWriter(buffer, Json);
         writer.WriteStartObject();
         writer.WriteString("name", cluster);
         writer.WriteString("helmValues", yaml);
         writer.WriteEndObject();
         writer.Flush();
-        return buffer.WrittenSpan.ToArray();
     }
 
     private static string? Label(V1ConfigMap map, string name) =>

@@ -13,7 +13,8 @@ internal sealed class ConfigMapWatch(
     IKubernetes client, Settings settings, ValuesCache cache, Metrics metrics, TimeProvider time, ILogger<ConfigMapWatch> log)
     : BackgroundService
 {
-    private const int PageSize = 500;
+    // A page is in memory as text before it is encoded: with 500 it is the most of what the service needs.
+    private const int PageSize = 100;
     private const int WatchSeconds = 300;
 
     private readonly TimeSpan _patience = settings.StaleAfter / 2;
@@ -55,11 +56,15 @@ internal sealed class ConfigMapWatch(
         do
         {
             page = await AddPageAsync(all, page?.ContinueProperty, stop);
+            // Garbage of several times a page's size: without a memory limit of the container it would pile up page by page.
+            GC.Collect();
         }
         while (page is { ContinueProperty.Length: > 0 });
         cache.Replace(all, began);
         _version = page.ResourceVersion;
         metrics.Listed();
+        // A list leaves more garbage than an hour of events, and nothing after it would make it go.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         if (log.IsEnabled(LogLevel.Information)) log.LogInformation("Listed {Count} values ConfigMaps.", all.Count);
     }
 
