@@ -30,10 +30,11 @@ public static class EnvironmentProgram
         var composition = Composition.Of(fleet, catalog, rules);
         CompositionLints.Check(composition, problems);
         var values = FleetValues.Render(composition, clusterSettings, templates, problems);
+        var valuesService = settings!.ValuesServiceFor(rules, problems);
         var credentials = await source.CheckAsync(composition, catalog, problems, cancellation);
 
         if (!options.LeavesRefusals || problems.HasMoreThanRefusals) problems.ThrowIfErrors();
-        _ = new ControlPlane("control-plane", settings!.For(composition, values, credentials));
+        _ = new ControlPlane("control-plane", settings.For(composition, values, credentials, valuesService));
         return new(composition, values, settings.AllowRemovals, problems.Sorted());
     }
 }

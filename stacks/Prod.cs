@@ -17,6 +17,7 @@ internal static class Prod
         TemplateVariables = [],
         Project = "platform",
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Keep },
+        Delivery = StackDelivery.ConfigMap,
         // One cluster is taken down by plan. Two at once have another cause, until somebody says that they have not.
         Removals = new()
         {

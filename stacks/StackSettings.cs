@@ -20,8 +20,10 @@ public sealed record StackSettings
     private const string KubeconfigKey = "kubeconfig";
     private const string ContextKey = "context";
     private const string AllowRemovalsKey = "allowRemovals";
+    private const string ServiceImageKey = "valuesServiceImage";
+    private const string ServiceTokenKey = "valuesServiceToken";
 
-    private static readonly string[] Known = [InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, .. LiveSettings.Keys];
+    private static readonly string[] Known = [InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey, ServiceTokenKey, .. LiveSettings.Keys];
 
     /// <summary>The supervisors to read; absent where the inventory is a recording.</summary>
     public LiveSettings? Live { get; init; }
@@ -66,6 +68,31 @@ public sealed record StackSettings
         };
     }
 
+    /// <summary>The values service that the stack's rules ask for; null without one, or with the problems added.</summary>
+    public ValuesServiceArgs? ValuesServiceFor(EnvironmentRules rules, ProblemList problems)
+    {
+        if (rules.Delivery is not StackDelivery.ConfigMap) return null;
+        var config = new Config("infra");
+        var file = ProjectFiles.StackFileOf(rules.Stack);
+        var image = config.Get(ServiceImageKey);
+        if (string.IsNullOrWhiteSpace(image)) problems.Add(Problem.MissingSetting(file, Prefix + ServiceImageKey, rules.Stack));
+        var token = config.GetSecret(ServiceTokenKey);
+        if (token is null)
+        {
+            problems.Add(Deployment.Instance.IsDryRun
+                ? Problem.NoServiceTokenInPreview(file, Prefix + ServiceTokenKey, rules.Stack)
+                : Problem.NoServiceToken(file, Prefix + ServiceTokenKey, rules.Stack));
+        }
+
+        return new()
+        {
+            Stack = rules.Stack,
+            Namespace = Namespace,
+            Image = image ?? "",
+            Token = token ?? Output.CreateSecret(SecretText.Mask),
+        };
+    }
+
     /// <summary>What the setting `infra:inventory` names; null for anything else.</summary>
     public static InventorySource? InventorySourceOf(string? value) => value switch
     {
@@ -85,8 +112,9 @@ public sealed record StackSettings
         return InventorySourceOf(value);
     }
 
-    public ControlPlaneArgs For(Composition composition, FleetValues values, ClusterCredentials credentials) => new()
+    public ControlPlaneArgs For(Composition composition, FleetValues values, ClusterCredentials credentials, ValuesServiceArgs? valuesService) => new()
     {
+        ValuesService = valuesService,
         Credentials = credentials,
         Adopted = Live?.Adopt ?? ImmutableSortedDictionary<ClusterName, string>.Empty,
         Composition = composition,

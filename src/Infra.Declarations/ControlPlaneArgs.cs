@@ -17,6 +17,9 @@ public sealed record ControlPlaneArgs
     /// <summary>Object names of Secrets that were made by somebody else, by the cluster that takes them over.</summary>
     public required IReadOnlyDictionary<ClusterName, string> Adopted { get; init; }
 
+    /// <summary>The service that hands the values out; absent: the ApplicationSets hold them.</summary>
+    public ValuesServiceArgs? ValuesService { get; init; }
+
     /// <summary>Argo CD's own namespace in the control plane.</summary>
     public required string Namespace { get; init; }
 

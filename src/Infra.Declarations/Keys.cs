@@ -11,6 +11,9 @@ public static class Keys
     public const string Supervisor = "infra.local/supervisor";
     public const string Namespace = "infra.local/namespace";
 
+    /// <summary>A hash of the cluster's values: a change of it makes Argo CD ask the values service again.</summary>
+    public const string ValuesHash = "infra.local/values-hash";
+
     /// <summary>Before the kind of an object of the supervisor, whose UID is the value.</summary>
     public const string UidPrefix = "uid.infra.local/";
 

@@ -72,7 +72,7 @@ internal sealed class ConfigMapWatch(
     private async Task<V1ListMeta> AddPageAsync(List<ClusterValues> all, string? next, CancellationToken stop)
     {
         var page = await client.CoreV1.ListNamespacedConfigMapAsync(
-            settings.Namespace, labelSelector: Labels.Stack, limit: PageSize, continueParameter: next, cancellationToken: stop);
+            settings.Namespace, labelSelector: Labels.Selector, limit: PageSize, continueParameter: next, cancellationToken: stop);
         all.AddRange(page.Items.Select(cache.Read));
         return page.Metadata;
     }
@@ -83,7 +83,7 @@ internal sealed class ConfigMapWatch(
         silence.CancelAfter(Positive(_patience - cache.Age));
         Exception? failure = null;
         var events = client.CoreV1.WatchListNamespacedConfigMapAsync(
-            settings.Namespace, labelSelector: Labels.Stack, resourceVersion: _version, allowWatchBookmarks: true,
+            settings.Namespace, labelSelector: Labels.Selector, resourceVersion: _version, allowWatchBookmarks: true,
             timeoutSeconds: WatchSeconds, onError: Fail, cancellationToken: silence.Token);
         try
         {

@@ -53,11 +53,26 @@ public sealed class ApplicationSet : CustomResource
         Merge = new MergeGeneratorArgs
         {
             MergeKeys = "name",
-            Generators = new MergedGeneratorArgs[]
-            {
-                new() { Clusters = new ClustersGeneratorArgs { Selector = Selector(component, stage, args) } },
-                new() { List = new ListGeneratorArgs { Elements = Elements(component, stage, args.Values) } },
-            },
+            Generators = Merged(component, stage, args).ToArray(),
+        },
+    };
+
+    private static IEnumerable<MergedGeneratorArgs> Merged(Component component, Stage stage, ControlPlaneArgs args)
+    {
+        yield return new() { Clusters = new ClustersGeneratorArgs { Selector = Selector(component, stage, args) } };
+        yield return new() { List = new ListGeneratorArgs { Elements = Elements(component, stage, args) } };
+        if (component.InlineValues is not null && args.ValuesService is not null)
+            yield return new() { Plugin = Plugin(component, args) };
+    }
+
+    // One call for all clusters: what the service has of others is ignored, and a cluster that it lacks stops the set,
+    // since the template misses its values.
+    private static PluginGeneratorArgs Plugin(Component component, ControlPlaneArgs args) => new()
+    {
+        ConfigMapRef = new PluginConfigMapRefArgs { Name = ValuesServicePlugin.ObjectName },
+        Input = new PluginInputArgs
+        {
+            Parameters = new InputMap<string> { { "stack", args.Composition.Rules.Stack }, { "component", component.Name.ToString() } },
         },
     };
 
@@ -75,13 +90,13 @@ public sealed class ApplicationSet : CustomResource
 
     // Every cluster of the env, also one that does not ask for the bundle: the labels alone decide, and an element
     // without a cluster is ignored, while a cluster without an element would stop the whole set.
-    private static ListElementArgs[] Elements(Component component, Stage stage, FleetValues values) =>
+    private static ListElementArgs[] Elements(Component component, Stage stage, ControlPlaneArgs args) =>
     [
         .. stage.Clusters.Select(cluster => new ListElementArgs
         {
             Name = cluster.Name.ToString(),
             Revision = stage.Revision,
-            HelmValues = OptionalInput.Of(component.InlineValues is null ? null : values.Of(cluster.Name).TextOf(component.Name)),
+            HelmValues = OptionalInput.Of(component.InlineValues is null || args.ValuesService is not null ? null : args.Values.Of(cluster.Name).TextOf(component.Name)),
         }),
     ];
 

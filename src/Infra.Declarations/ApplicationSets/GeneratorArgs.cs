@@ -19,7 +19,7 @@ public sealed class MergeGeneratorArgs : ResourceArgs
     public required InputList<MergedGeneratorArgs> Generators { get; init; }
 }
 
-/// <summary>Exactly one of the two is set: the controller merges oddly otherwise.</summary>
+/// <summary>Exactly one of the three is set: the controller merges oddly otherwise.</summary>
 public sealed class MergedGeneratorArgs : ResourceArgs
 {
     [Input("clusters")]
@@ -27,6 +27,35 @@ public sealed class MergedGeneratorArgs : ResourceArgs
 
     [Input("list")]
     public Input<ListGeneratorArgs>? List { get; init; }
+
+    [Input("plugin")]
+    public Input<PluginGeneratorArgs>? Plugin { get; init; }
+}
+
+/// <summary>Asks a service for parameters. Whatever it fails with stops the set and deletes nothing.</summary>
+public sealed class PluginGeneratorArgs : ResourceArgs
+{
+    [Input("configMapRef", required: true)]
+    public required Input<PluginConfigMapRefArgs> ConfigMapRef { get; init; }
+
+    [Input("input", required: true)]
+    public required Input<PluginInputArgs> Input { get; init; }
+
+    /// <summary>How often it asks without being told of a change.</summary>
+    [Input("requeueAfterSeconds")]
+    public Input<int>? RequeueAfterSeconds { get; init; }
+}
+
+public sealed class PluginConfigMapRefArgs : ResourceArgs
+{
+    [Input("name", required: true)]
+    public required Input<string> Name { get; init; }
+}
+
+public sealed class PluginInputArgs : ResourceArgs
+{
+    [Input("parameters", required: true)]
+    public required InputMap<string> Parameters { get; init; }
 }
 
 public sealed class ClustersGeneratorArgs : ResourceArgs

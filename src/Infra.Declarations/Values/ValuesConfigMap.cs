@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Infra.Model;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -28,6 +30,37 @@ public sealed class ValuesConfigMap : ConfigMap
                 { Keys.Cluster, cluster.Name.ToString() },
             },
         },
-        Data = args.Values.Of(cluster.Name).Components.Values.ToDictionary(values => $"{values.Component}.yaml", values => values.Text),
+        Data = DataOf(cluster, args),
     };
+
+    /// <summary>SHA-256 of the keys and texts, in hexadecimal.</summary>
+    public static string HashOf(Cluster cluster, ControlPlaneArgs args)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // Lengths before the texts, so that no two maps run together.
+        foreach (var (key, text) in DataOf(cluster, args).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            foreach (var part in new[] { Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text) })
+            {
+                hash.AppendData(BitConverter.GetBytes(part.Length));
+                hash.AppendData(part);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // For the values service an empty text is a value too: a key that is missing reads as a cluster that is missing.
+    private static Dictionary<string, string> DataOf(Cluster cluster, ControlPlaneArgs args)
+    {
+        var values = args.Values.Of(cluster.Name);
+        return args.ValuesService is null
+            ? values.Components.Values.ToDictionary(value => KeyOf(value.Component), value => value.Text)
+            : args.Composition.Placements
+                .Select(placement => placement.Component)
+                .Where(component => component.InlineValues is not null)
+                .ToDictionary(component => KeyOf(component.Name), component => values.TextOf(component.Name));
+    }
+
+    private static string KeyOf(ComponentName component) => $"{component}.yaml";
 }

@@ -26,8 +26,8 @@ internal static class ValuesServiceContainer
         ReadinessProbe = Probe("/readyz", failures: 1),
         Resources = new ResourceRequirementsArgs
         {
-            Requests = { { "cpu", "50m" }, { "memory", "128Mi" } },
-            Limits = { { "cpu", "1" }, { "memory", "256Mi" } },
+            Requests = { { "cpu", "50m" }, { "memory", "192Mi" } },
+            Limits = { { "cpu", "1" }, { "memory", "320Mi" } },
         },
         SecurityContext = new SecurityContextArgs
         {

@@ -33,6 +33,9 @@ public sealed record EnvironmentRules
 
     public required SyncPolicy SyncPolicy { get; init; }
 
+    /// <summary>How inline values get from the stack to Argo CD.</summary>
+    public StackDelivery Delivery { get; init; } = StackDelivery.Inline;
+
     /// <summary>How much may disappear in one run; what goes beyond has to be allowed for that run.</summary>
     public required RemovalLimits Removals { get; init; }
 
@@ -47,6 +50,16 @@ public sealed record EnvironmentRules
 
     /// <summary>A credential with less life left is refused; one that has ended always is.</summary>
     public TimeSpan LeastCredentialLife { get; init; } = TimeSpan.Zero;
+}
+
+/// <summary>Who hands a cluster's values to its Applications. The Applications are the same either way.</summary>
+public enum StackDelivery
+{
+    /// <summary>The ApplicationSets hold them: no moving part, and up to about 900 KiB for each set.</summary>
+    Inline,
+
+    /// <summary>The values service, from the values ConfigMaps: sets that stay small, for thousands of clusters.</summary>
+    ConfigMap,
 }
 
 /// <summary>How Argo CD keeps the Applications of an environment.</summary>

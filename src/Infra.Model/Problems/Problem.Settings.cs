@@ -11,6 +11,29 @@ public sealed partial record Problem
         };
 
     /// <param name="found">The value; absent where it can hold a secret.</param>
+    public static Problem NoServiceToken(string file, string key, string stack) =>
+        new("SET005", key, NoToken(key, stack))
+        {
+            Position = WholeFile(file),
+            Consequence = "Argo CD could not ask it for a single value.",
+            Cure = NewToken(key, stack),
+        };
+
+    public static Problem NoServiceTokenInPreview(string file, string key, string stack) =>
+        new("SET101", key, NoToken(key, stack))
+        {
+            Severity = Severity.Warning,
+            Position = WholeFile(file),
+            Consequence = "The preview shows everything but the token; an update needs it.",
+            Cure = NewToken(key, stack),
+        };
+
+    private static string NoToken(string key, string stack) =>
+        $"'{key}' is not set, and stack '{stack}' hands its values out by the values service.";
+
+    private static string NewToken(string key, string stack) =>
+        $"Set it with: pulumi config set --secret {key} \"$(openssl rand -hex 32)\" --stack {stack}";
+
     public static Problem BadSetting(Position position, string key, string? found, string expected) =>
         new("SET002", key, found is null ? $"'{key}' is not {expected}." : $"'{key}' is '{found}', where {expected} belongs.")
         {

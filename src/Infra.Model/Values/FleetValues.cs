@@ -58,6 +58,7 @@ public sealed class FleetValues
                 faults.Add(new("total", cluster.Name.ToString()), cluster.Name, _ => Problem.ConfigMapTooLarge(cluster.Name, total, MaxConfigMapBytes));
         }
 
+        if (composition.Rules.Delivery is not StackDelivery.Inline) return;
         foreach (var component in composition.Placements.Select(placement => placement.Component.Name))
         {
             var total = composition.Fleet.Clusters.Sum(cluster => ElementOverhead + Encoding.UTF8.GetByteCount(Of(cluster.Name).TextOf(component)));
