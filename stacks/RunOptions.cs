@@ -1,5 +1,4 @@
 using Infra.Model;
-using Infra.Supervisors;
 
 namespace Infra.Stacks;
 
@@ -17,10 +16,4 @@ public sealed record RunOptions
 
     /// <summary>Whether a guard's refusals are handed back with the run, for a preview that shows what it is about.</summary>
     public bool LeavesRefusals { get; init; }
-
-    public FetchLimits Limits { get; init; } = new();
-
-    public TimeProvider Time { get; init; } = TimeProvider.System;
-
-    public IProgress<FetchProgress>? Progress { get; init; }
 }

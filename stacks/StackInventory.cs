@@ -47,13 +47,13 @@ internal abstract class StackInventory : IDisposable
 
     private sealed class Supervised(string stack, StackSettings settings, LiveSettings live, ProjectFiles files, RunOptions options) : StackInventory
     {
-        private readonly SupervisorSessions _sessions = SupervisorSessions.Of(live.Supervisors, options.Limits, options.Time);
+        private readonly SupervisorSessions _sessions = SupervisorSessions.Of(live.Supervisors, new(), TimeProvider.System);
         private Inventory? _recorded;
 
         public override async Task<Inventory?> ReadAsync(ProblemList problems, CancellationToken cancellation)
         {
             _recorded = files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
-            var readings = await _sessions.FetchAsync(LastSeen.NamespacesOf(_recorded), problems, options.Progress, cancellation);
+            var readings = await _sessions.FetchAsync(LastSeen.NamespacesOf(_recorded), problems, null, cancellation);
             return readings is null ? null : Inventory.From(readings, problems);
         }
 
@@ -61,7 +61,7 @@ internal abstract class StackInventory : IDisposable
         {
             var request = new CredentialRequest(live.Credentials, stack, IsPreview: Deployment.Instance.IsDryRun);
             var credentials = await _sessions.FetchCredentialsAsync(composition.Fleet.Clusters.Select(GuestCluster.Of), request, problems, cancellation);
-            credentials.Check(composition.Rules, options.Time.GetUtcNow(), problems);
+            credentials.Check(composition.Rules, TimeProvider.System.GetUtcNow(), problems);
             var befores = new List<Footprint>();
             if (_recorded is not null) befores.Add(LastSeen.FootprintOf(_recorded, composition.Rules, Environments.Owners, catalog));
             if (options.ReadsControlPlane) await AddControlPlaneAsync(befores, composition, credentials, problems, cancellation);
@@ -78,7 +78,7 @@ internal abstract class StackInventory : IDisposable
         private async Task AddControlPlaneAsync(
             List<Footprint> befores, Composition composition, ClusterCredentials credentials, ProblemList problems, CancellationToken cancellation)
         {
-            if (await settings.ControlPlaneAsync(options.Limits, options.Time, problems, cancellation) is not { } objects) return;
+            if (await settings.ControlPlaneAsync(problems, cancellation) is not { } objects) return;
             var registered = Registrations.FootprintOf(stack, objects);
             befores.Add(registered);
             RequireCredentials(composition, credentials, registered, problems);

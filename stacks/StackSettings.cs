@@ -126,12 +126,12 @@ public sealed record StackSettings
     };
 
     /// <summary>The objects that the control plane has; null, with a problem added, when it cannot be read.</summary>
-    internal Task<IReadOnlyList<YamlMap>?> ControlPlaneAsync(FetchLimits limits, TimeProvider time, ProblemList problems, CancellationToken cancellation)
+    internal Task<IReadOnlyList<YamlMap>?> ControlPlaneAsync(ProblemList problems, CancellationToken cancellation)
     {
         // The provider takes a path or a kubeconfig itself, and so do we.
         var file = KubeconfigText is { } text && File.Exists(text.Reveal()) ? text.Reveal() : null;
         var login = new SupervisorLogin.Kubeconfig(file, file is null ? KubeconfigText : null, Context);
-        return ControlPlaneFetch.FetchAsync(login, Namespace, limits, time, problems, cancellation);
+        return ControlPlaneFetch.FetchAsync(login, Namespace, new(), TimeProvider.System, problems, cancellation);
     }
 
     private static void ReportUnknownKeys(StackFile file, ProblemList problems)

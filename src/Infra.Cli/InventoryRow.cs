@@ -24,11 +24,11 @@ internal sealed record InventoryRow(
         cluster.Name,
         cluster.Supervisor,
         cluster.Namespace,
-        cluster.Labels.GetValueOrDefault("env")?.Value,
+        cluster.Env,
         [.. cluster.Labels.Where(label => IsBundle(label.Key, label.Value, catalog)).Select(label => label.Key)],
         cluster.KubernetesVersion,
         cluster.State.ToString().ToLowerInvariant(),
-        cluster.Endpoint is { } endpoint && ServerUrl.TryFrom(endpoint.Host, endpoint.Port, out var server) ? server.ToString() : null,
+        cluster.Endpoint?.Server?.ToString(),
         ClusterName.TryParse(cluster.Name, out var name) ? credentials.Of(name)?.Expires : null);
 
     private static bool IsBundle(string key, ObservedLabel label, Catalog? catalog) =>

@@ -61,7 +61,7 @@ internal sealed class StackReading : IDisposable
     ];
 
     public bool IsOurs(ObservedCluster cluster) =>
-        cluster.Labels.TryGetValue("env", out var env) && Environments.Owners.StackOf(env.Value) == Rules.Stack;
+        cluster.Env is { } env && Environments.Owners.StackOf(env) == Rules.Stack;
 
     public void Dispose() => Sessions?.Dispose();
 }

@@ -63,7 +63,7 @@ public sealed class SupervisorSessions : IDisposable
         }
         catch (ReadFault fault)
         {
-            lock (problems) problems.Add(fault.Problem);
+            problems.Add(fault.Problem);
             return null;
         }
     }

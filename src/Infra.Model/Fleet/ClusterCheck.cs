@@ -6,7 +6,6 @@ namespace Infra.Model;
 internal sealed class ClusterCheck(
     ObservedCluster observed, EnvironmentRules rules, StackOwners owners, Catalog? catalog, ProblemList problems)
 {
-    private const string EnvLabel = "env";
     private const string On = "enabled";
     private const string Off = "disabled";
 
@@ -15,7 +14,7 @@ internal sealed class ClusterCheck(
     /// <summary>Whether the cluster's `env` label belongs to the stack; a cluster of nobody is reported.</summary>
     public bool IsOurs()
     {
-        if (!observed.Labels.TryGetValue(EnvLabel, out var env))
+        if (!observed.Labels.TryGetValue(ObservedCluster.EnvLabel, out var env))
         {
             problems.Add(Problem.NoEnv(observed, owners.Envs));
             return false;
@@ -48,12 +47,13 @@ internal sealed class ClusterCheck(
 
         if (observed.State is ClusterState.Deleting) problems.Add(Problem.Deleting(observed));
         if (observed.State is ClusterState.Unhealthy) problems.Add(Problem.Unhealthy(observed));
-        if (!ServerUrl.TryFrom(endpoint.Host, endpoint.Port, out var server)) problems.Add(Problem.BadServer(observed, endpoint));
+        var server = endpoint.Server;
+        if (server is null) problems.Add(Problem.BadServer(observed, endpoint));
         if (name is null || server is null || problems.ErrorCount > before) return null;
         return new()
         {
             Name = name,
-            Env = EnvName.Parse(observed.Labels[EnvLabel].Value),
+            Env = EnvName.Parse(observed.Env!),
             Supervisor = observed.Supervisor,
             Namespace = observed.Namespace,
             Server = server,
@@ -71,7 +71,7 @@ internal sealed class ClusterCheck(
 
     private void CheckAgreement()
     {
-        var env = observed.Labels[EnvLabel];
+        var env = observed.Labels[ObservedCluster.EnvLabel];
         if (rules.ClusterNames.TryGetValue(EnvName.Parse(env.Value), out var rule) && !rule.Allows(observed.Name))
             problems.Add(Problem.NameDisagrees(observed, env, rules.Stack, rule));
     }

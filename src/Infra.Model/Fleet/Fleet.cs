@@ -59,7 +59,7 @@ public sealed class Fleet
         var owners = new Dictionary<ServerUrl, ObservedCluster>();
         foreach (var cluster in clusters)
         {
-            if (cluster.Endpoint is not { } endpoint || !ServerUrl.TryFrom(endpoint.Host, endpoint.Port, out var server)) continue;
+            if (cluster.Endpoint?.Server is not { } server) continue;
             if (!owners.TryAdd(server, cluster)) problems.Add(Problem.DuplicateServer(owners[server], cluster, server));
         }
     }

@@ -5,6 +5,8 @@ namespace Infra.Model;
 /// <summary>One cluster as its supervisor describes it: names and labels are text that nobody has judged yet.</summary>
 public sealed record ObservedCluster
 {
+    internal const string EnvLabel = "env";
+
     public required string Name { get; init; }
 
     public required string Supervisor { get; init; }
@@ -12,6 +14,9 @@ public sealed record ObservedCluster
     public required string Namespace { get; init; }
 
     public required ImmutableSortedDictionary<string, ObservedLabel> Labels { get; init; }
+
+    /// <summary>As its label says; absent without one.</summary>
+    public string? Env => Labels.GetValueOrDefault(EnvLabel)?.Value;
 
     /// <summary>The address of its API server; absent until the supervisor has assigned one.</summary>
     public ObservedEndpoint? Endpoint { get; init; }
@@ -32,7 +37,11 @@ public sealed record ObservedCluster
 
 public sealed record ObservedLabel(string Value, Position Position);
 
-public sealed record ObservedEndpoint(string Host, int Port, Position Position);
+public sealed record ObservedEndpoint(string Host, int Port, Position Position)
+{
+    /// <summary>Null when host and port make no URL.</summary>
+    public ServerUrl? Server => ServerUrl.TryFrom(Host, Port, out var server) ? server : null;
+}
 
 /// <summary>Where a cluster is in its life. Only <see cref="Creating"/> keeps it from being registered.</summary>
 public enum ClusterState

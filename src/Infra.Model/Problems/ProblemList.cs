@@ -1,8 +1,12 @@
 namespace Infra.Model;
 
-/// <summary>Collects the problems of a run, so that all are reported at once.</summary>
+/// <summary>
+/// Collects the problems of a run, so that all are reported at once. Readings that run at the same time may add to it; it is
+/// read when they have ended.
+/// </summary>
 public sealed class ProblemList
 {
+    private readonly Lock _lock = new();
     private readonly List<Problem> _problems = [];
 
     public int ErrorCount { get; private set; }
@@ -12,8 +16,11 @@ public sealed class ProblemList
 
     public void Add(Problem problem)
     {
-        _problems.Add(problem);
-        if (problem.Severity is Severity.Error) ErrorCount++;
+        lock (_lock)
+        {
+            _problems.Add(problem);
+            if (problem.Severity is Severity.Error) ErrorCount++;
+        }
     }
 
     /// <summary>Sorted by severity, subject, position and code, each once: the same input gives the same report.</summary>

@@ -45,7 +45,7 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
 
         if ((group.PreferredVersion?.Version ?? served.FirstOrDefault()) is not { } preferred || Versions.Contains(preferred)) return null;
         if (!await ServesAsync(session, preferred, cancellation)) return null;
-        lock (problems) problems.Add(Problem.UnknownVersion(session.Source, Group, preferred));
+        problems.Add(Problem.UnknownVersion(session.Source, Group, preferred));
         return new(this, preferred);
     }
 

@@ -41,7 +41,7 @@ internal sealed class SupervisorFetch(
             async name => (Namespace: name, Answer: await lists.ListAsync(resource, name, cancellation))));
         foreach (var (name, answer) in answers)
         {
-            if (answer.Forbidden is { } forbidden) Add(session.ProblemOf(forbidden, new(resource.Kind.Plural, name)));
+            if (answer.Forbidden is { } forbidden) problems.Add(session.ProblemOf(forbidden, new(resource.Kind.Plural, name)));
         }
 
         return answers.Any(answer => answer.Answer.Objects is null) ? null : [.. answers.SelectMany(answer => answer.Answer.Objects!)];
@@ -60,11 +60,6 @@ internal sealed class SupervisorFetch(
     {
         var found = Interlocked.Add(ref _found, count);
         progress?.Report(new(settings.Name, found, IsDone: false));
-    }
-
-    private void Add(Problem problem)
-    {
-        lock (problems) problems.Add(problem);
     }
 }
 

@@ -21,7 +21,7 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
         }
         catch (ReadFault fault)
         {
-            Add(fault.Problem);
+            problems.Add(fault.Problem);
         }
     }
 
@@ -36,16 +36,16 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
         }
         catch (SecretForbiddenException)
         {
-            Add(Problem.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: !request.IsPreview));
+            problems.Add(Problem.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: !request.IsPreview));
         }
         catch (CredentialFault fault) when (!cluster.IsReady)
         {
             // A cluster that is down or goes away must not stop the others, nor lose what Argo CD has of it.
-            Add(Problem.CredentialKept(cluster.Name, fault.Problem));
+            problems.Add(Problem.CredentialKept(cluster.Name, fault.Problem));
         }
         catch (ReadFault fault)
         {
-            Add(fault.Problem);
+            problems.Add(fault.Problem);
         }
     }
 
@@ -57,9 +57,4 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
 
     private ParallelOptions Bounded(CancellationToken cancellation) =>
         new() { MaxDegreeOfParallelism = session.Limits.RequestsAtOnce, CancellationToken = cancellation };
-
-    private void Add(Problem problem)
-    {
-        lock (problems) problems.Add(problem);
-    }
 }

@@ -21,11 +21,11 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
                 }
                 catch (SecretForbiddenException)
                 {
-                    Add(Problem.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: true));
+                    problems.Add(Problem.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: true));
                 }
                 catch (ReadFault fault)
                 {
-                    Add(fault.Problem);
+                    problems.Add(fault.Problem);
                 }
             });
 
@@ -35,8 +35,8 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
     public static async Task<GuestRegistration> OpenAsync(ApiSession session, GuestCluster cluster, CancellationToken cancellation)
     {
         var secret = await SecretAsync(session, cluster, cancellation);
-        var kubeconfig = new KubeconfigSecret(cluster);
-        return new(cluster, kubeconfig.ConfigurationOf(secret), kubeconfig.CredentialOf(secret), session.Limits, session.Time);
+        var (credential, configuration) = new KubeconfigSecret(cluster).LoginOf(secret);
+        return new(cluster, configuration, credential, session.Limits, session.Time);
     }
 
     /// <summary>The Secret with the cluster's kubeconfig; null when there is none.</summary>
@@ -54,11 +54,6 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
             FailureKind.Forbidden => throw new SecretForbiddenException(),
             _ => throw new ReadFault(session.ProblemOf(failure, new($"Secret '{name}'", cluster.Namespace))),
         };
-    }
-
-    private void Add(Problem problem)
-    {
-        lock (problems) problems.Add(problem);
     }
 }
 

@@ -24,9 +24,19 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
 
     /// <summary>The credential that the Secret holds.</summary>
     /// <exception cref="CredentialFault">It holds none that can be used.</exception>
-    public ClusterCredential CredentialOf(V1Secret? secret)
+    public ClusterCredential CredentialOf(V1Secret? secret) => CredentialOf(KubeconfigOf(secret));
+
+    /// <summary>The credential, with a client's configuration for the cluster itself.</summary>
+    /// <exception cref="CredentialFault">The Secret holds none that can be used.</exception>
+    public (ClusterCredential Credential, KubernetesClientConfiguration Configuration) LoginOf(V1Secret? secret)
     {
-        var (endpoint, user) = EntriesOf(KubeconfigOf(secret));
+        var kubeconfig = KubeconfigOf(secret);
+        return (CredentialOf(kubeconfig), KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig));
+    }
+
+    private ClusterCredential CredentialOf(K8SConfiguration kubeconfig)
+    {
+        var (endpoint, user) = EntriesOf(kubeconfig);
         if (Canonical(endpoint.Server) != cluster.Server.ToString())
             throw new CredentialFault(Problem.KubeconfigOfOtherServer(cluster.Name, Place, cluster.Server, Canonical(endpoint.Server) ?? "no server"));
         if (endpoint.SkipTlsVerify) throw Broken("it switches off the check of the server's certificate");
@@ -49,14 +59,6 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
                 Expires = certificate is not null ? certificate.NotAfter.ToUniversalTime() : JsonWebToken.EndOf(token!.Reveal()),
             };
         }
-    }
-
-    /// <summary>A client's configuration for the cluster itself.</summary>
-    /// <exception cref="CredentialFault">The Secret gives none.</exception>
-    public KubernetesClientConfiguration ConfigurationOf(V1Secret? secret)
-    {
-        CredentialOf(secret);
-        return KubernetesClientConfiguration.BuildConfigFromConfigObject(KubeconfigOf(secret));
     }
 
     private K8SConfiguration KubeconfigOf(V1Secret? secret)
