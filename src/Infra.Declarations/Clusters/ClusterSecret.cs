@@ -8,7 +8,8 @@ namespace Infra.Declarations;
 
 /// <summary>
 /// A cluster made known to Argo CD. Its labels are chosen, never copied: a label that the supervisor changes by itself
-/// would change the Secret, and every change of a cluster Secret makes Argo CD look at every ApplicationSet.
+/// would change the Secret, and every change of a cluster Secret makes Argo CD look at every ApplicationSet. The logical name
+/// is the object name: under two logical names the engine would delete the one object that both of them are.
 /// </summary>
 public sealed class ClusterSecret : Secret
 {
@@ -18,7 +19,7 @@ public sealed class ClusterSecret : Secret
     }
 
     private ClusterSecret(Cluster cluster, ClusterConfig config, ControlPlaneArgs args, CustomResourceOptions options)
-        : base(cluster.Name.ToString(), Args(cluster, config, args), Options(config, options))
+        : base(Registrations.ObjectNameOf(cluster, args.Adopted), Args(cluster, config, args), Options(config, options))
     {
     }
 

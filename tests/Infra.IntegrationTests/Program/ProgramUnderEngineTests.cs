@@ -92,7 +92,7 @@ public sealed class ProgramUnderEngineTests
 
     private static JsonObject ConfigOf(Run run, string cluster)
     {
-        var config = run.Secrets.Single(secret => secret.Name == cluster).Inputs["stringData"]!["config"]!;
+        var config = run.Secrets.Single(secret => (string?)secret.Inputs["stringData"]!["name"] == cluster).Inputs["stringData"]!["config"]!;
         Assert.Equal(SecretKind, (string?)config[SecretSignature]);
         return JsonNode.Parse((string)config["value"]!)!.AsObject();
     }

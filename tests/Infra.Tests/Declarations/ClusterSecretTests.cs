@@ -5,6 +5,7 @@ using Infra.Model;
 using Infra.Offline;
 using Infra.Stacks;
 using Infra.Tests.Cli;
+using Infra.Tests.Engine;
 using Pulumi;
 using PulumiEngine;
 using InfraStacks = Infra.Stacks.Environments;
@@ -72,7 +73,7 @@ public sealed class ClusterSecretTests
         Assert.Null(provider.Inputs["upsertExistingObjects"]);
 
         var (adopted, upserting) = await DeclaredWithProviderAsync(ByToken, new() { [Alpha] = "by-hand" });
-        Assert.Equal(("alpha", "by-hand"), (adopted.Name, (string?)adopted.Inputs["metadata"]!["name"]));
+        Assert.Equal(("by-hand", "by-hand"), (adopted.Name, (string?)adopted.Inputs["metadata"]!["name"]));
         Assert.Equal("true", (string?)adopted.Inputs["metadata"]!["annotations"]!["pulumi.com/patchForce"]);
         Assert.Equal("true", (string?)upserting.Inputs["upsertExistingObjects"]);
     }
@@ -91,20 +92,7 @@ public sealed class ClusterSecretTests
     private static async Task<(Registration Secret, Registration Provider)> DeclaredWithProviderAsync(ClusterCredential? credential, Dictionary<ClusterName, string> adopted)
     {
         var args = Args(credential, adopted);
-        await using var engine = await InProcessEngine.StartAsync(new() { Project = "infra", Stack = "dev", DryRun = false });
-        Dictionary<string, string?> before = engine.Environment.Keys.Append("KUBECONFIG").ToDictionary(name => name, Environment.GetEnvironmentVariable);
-        try
-        {
-            Environment.SetEnvironmentVariable("KUBECONFIG", null);
-            foreach (var (name, value) in engine.Environment) Environment.SetEnvironmentVariable(name, value);
-            Assert.Equal(0, await Deployment.RunAsync(() => { _ = new ControlPlane("control-plane", args); }));
-        }
-        finally
-        {
-            foreach (var (name, value) in before) Environment.SetEnvironmentVariable(name, value);
-        }
-
-        Assert.DoesNotContain("PLANTED", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
+        await using var engine = await OwnEngine.DeclaredAsync("dev", () => { _ = new ControlPlane("control-plane", args); });
         return (
             engine.Registrations.Single(registration => registration.Type == "kubernetes:core/v1:Secret"),
             engine.Registrations.Single(registration => registration.Type == "pulumi:providers:kubernetes"));

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Infra.Declarations;
 using Infra.Offline;
 using Infra.Tests.Cli;
+using Infra.Tests.Engine;
 using Pulumi;
 using Pulumi.Kubernetes;
 using PulumiEngine;
@@ -174,28 +175,11 @@ public sealed class ValuesServiceTests
         return string.Join("---\n", recording.Manifests.Select(manifest => manifest.Text));
     }
 
-    private static async Task<InProcessEngine> DeclaredAsync(ValuesServiceArgs args)
+    private static Task<InProcessEngine> DeclaredAsync(ValuesServiceArgs args) => OwnEngine.DeclaredAsync("dev", () =>
     {
-        var engine = await InProcessEngine.StartAsync(new() { Project = "infra", Stack = "dev", DryRun = false });
-        Dictionary<string, string?> before = engine.Environment.Keys.Append("KUBECONFIG").ToDictionary(name => name, Environment.GetEnvironmentVariable);
-        try
-        {
-            Environment.SetEnvironmentVariable("KUBECONFIG", null);
-            foreach (var (name, value) in engine.Environment) Environment.SetEnvironmentVariable(name, value);
-            Assert.Equal(0, await Deployment.RunAsync(() =>
-            {
-                var hub = new Provider("hub");
-                _ = new ValuesServiceInstallation("values-service", args, new() { Provider = hub });
-            }));
-        }
-        finally
-        {
-            foreach (var (name, value) in before) Environment.SetEnvironmentVariable(name, value);
-        }
-
-        Assert.DoesNotContain("PLANTED", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
-        return engine;
-    }
+        var hub = new Provider("hub");
+        _ = new ValuesServiceInstallation("values-service", args, new() { Provider = hub });
+    });
 
     // Registrations arrive in any order.
     private static IReadOnlyList<Registration> Objects(InProcessEngine engine) =>

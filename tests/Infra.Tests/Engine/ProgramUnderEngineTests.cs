@@ -20,6 +20,8 @@ public sealed class ProgramUnderEngineTests
         ["infra:inventory"] = "recorded",
         ["infra:catalogUrl"] = "https://git.example.com/catalog.git",
         ["infra:kubeconfig"] = Kubeconfig,
+        ["infra:valuesServiceImage"] = "example.com/infra-values-service:1.0.0",
+        ["infra:valuesServiceToken"] = "PLANTED-SERVICE-SECRET",
     }.ToImmutableDictionary();
 
     [Fact]
@@ -70,15 +72,51 @@ public sealed class ProgramUnderEngineTests
         await RunAsync(engine, project.Root);
 
         var secret = engine.Registrations.Single(registration =>
-            registration.Type == "kubernetes:core/v1:Secret" && registration.Name == "armored-core-development");
+            registration.Type == "kubernetes:core/v1:Secret" && (string?)registration.Inputs["stringData"]!["name"] == "armored-core-development");
         var sets = engine.Registrations.Where(registration => registration.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal));
 
         AssertSecret("""{"bearerToken":"[no credentials: recorded inventory]","tlsClientConfig":{"insecure":false}}""", secret.Inputs["stringData"]!["config"]);
-        Assert.Equal("armored-core-development", (string?)secret.Inputs["stringData"]!["name"]);
+        Assert.StartsWith("cluster-10.20.0.11-", secret.Name, StringComparison.Ordinal);
+        Assert.Equal(secret.Name, (string?)secret.Inputs["metadata"]!["name"]);
         Assert.Equal(["data", "stringData"], Texts(secret.Request["additionalSecretOutputs"]).Order(StringComparer.Ordinal));
         Assert.Equal(["stringData.config"], Texts(secret.Request["ignoreChanges"]));
         Assert.Superset(sets.Select(set => set.Urn).ToHashSet(), Texts(secret.Request["dependencies"]).ToHashSet());
         Assert.All(((JsonObject)secret.Request["propertyDependencies"]!), property => Assert.Empty(Texts(property.Value?["urns"])));
+    }
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task A_new_cluster_never_meets_a_set_without_its_project_or_values(string stack)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await using var engine = await EngineAsync(dryRun: true, stack);
+        Assert.Equal((0, "", ""), await RunAsync(engine, project.Root));
+
+        var registrations = engine.Registrations;
+        var awaited = AwaitedBy(registrations);
+        var projects = OfType("kubernetes:argoproj.io/v1alpha1:AppProject");
+        var sets = OfType("kubernetes:argoproj.io/v1alpha1:ApplicationSet");
+        var values = OfType("kubernetes:core/v1:ConfigMap").Where(map => ClusterOf(map) is not null).ToList();
+        var secrets = OfType("kubernetes:core/v1:Secret").Where(secret => ClusterOf(secret) is not null).ToList();
+        var service = OfType("infra:index:ValuesService").SelectMany(component => registrations.Where(child => child.Parent == component.Urn)).ToList();
+        Assert.All(new[] { projects, sets, values, secrets }, Assert.NotEmpty);
+        Assert.Equal(stack is "prod" ? 9 : 0, service.Count);
+
+        Assert.All(sets, set => AssertAwaits(set, stack is "prod" ? [.. projects, .. service, .. values] : projects));
+        Assert.All(secrets, secret => AssertAwaits(secret, [values.Single(map => ClusterOf(map) == ClusterOf(secret)), .. sets]));
+
+        var arrived = new HashSet<string>();
+        Assert.All(registrations, registration =>
+        {
+            Assert.Subset(arrived, awaited[registration.Urn]);
+            arrived.Add(registration.Urn);
+        });
+
+        List<Registration> OfType(string type) => [.. registrations.Where(registration => registration.Type == type)];
+
+        void AssertAwaits(Registration waiting, IEnumerable<Registration> first) =>
+            Assert.Superset(first.Select(one => one.Urn).ToHashSet(), awaited[waiting.Urn]);
     }
 
     [Fact]
@@ -113,14 +151,30 @@ public sealed class ProgramUnderEngineTests
         AssertNothingInClear(engine);
     }
 
-    private static Task<InProcessEngine> EngineAsync(bool dryRun) => InProcessEngine.StartAsync(new()
+    private static Task<InProcessEngine> EngineAsync(bool dryRun, string stack = "dev") => InProcessEngine.StartAsync(new()
     {
         Project = "infra",
-        Stack = "dev",
+        Stack = stack,
         DryRun = dryRun,
         Config = Config,
-        SecretConfigKeys = ["infra:kubeconfig"],
+        SecretConfigKeys = ["infra:kubeconfig", "infra:valuesServiceToken"],
     });
+
+    /// <summary>What is registered before each resource, by the dependencies that were told to the engine and theirs.</summary>
+    private static Dictionary<string, HashSet<string>> AwaitedBy(IReadOnlyList<Registration> registrations)
+    {
+        var told = registrations.ToDictionary(registration => registration.Urn, registration => Texts(registration.Request["dependencies"]).ToList());
+        return told.Keys.ToDictionary(urn => urn, urn =>
+        {
+            var awaited = new HashSet<string>();
+            var open = new Stack<string>(told[urn]);
+            while (open.TryPop(out var next))
+                if (awaited.Add(next)) told[next].ForEach(open.Push);
+            return awaited;
+        });
+    }
+
+    private static string? ClusterOf(Registration registration) => (string?)registration.Inputs["metadata"]!["labels"]!["infra.local/cluster"];
 
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(InProcessEngine engine, string project)
     {
@@ -160,7 +214,7 @@ public sealed class ProgramUnderEngineTests
     }
 
     private static void AssertNothingInClear(InProcessEngine engine) =>
-        Assert.DoesNotContain("PLANTED-KUBECONFIG-SECRET", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
+        Assert.DoesNotContain("PLANTED", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
 
     private static IEnumerable<string> Texts(JsonNode? list) => (list as JsonArray ?? []).Select(item => (string)item!);
 }
