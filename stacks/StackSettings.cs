@@ -22,8 +22,9 @@ public sealed record StackSettings
     private const string AllowRemovalsKey = "allowRemovals";
     private const string ServiceImageKey = "valuesServiceImage";
     private const string ServiceTokenKey = "valuesServiceToken";
+    private const string MetricsNamespaceKey = "valuesServiceMetricsNamespace";
 
-    private static readonly string[] Known = [InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey, ServiceTokenKey, .. LiveSettings.Keys];
+    private static readonly string[] Known = [InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey, ServiceTokenKey, MetricsNamespaceKey, .. LiveSettings.Keys];
 
     /// <summary>The supervisors to read; absent where the inventory is a recording.</summary>
     public LiveSettings? Live { get; init; }
@@ -41,6 +42,8 @@ public sealed record StackSettings
 
     public string? Context { get; init; }
 
+    private string? MetricsNamespace { get; init; }
+
     /// <summary>The settings of the current deployment; null, with the problems added, when they cannot be used.</summary>
     /// <param name="source">Where the inventory comes from; absent: as the settings say.</param>
     public static StackSettings? Read(string stack, ProjectFiles files, InventorySource? source, ProblemList problems)
@@ -54,6 +57,7 @@ public sealed record StackSettings
         var live = inventory is InventorySource.Live ? LiveSettings.Read(stack, files, config.Get, file, problems) : null;
         var catalogUrl = check.Required(CatalogUrlKey);
         var @namespace = check.Namespace(NamespaceKey, otherwise: "argocd");
+        var metricsNamespace = config.Get(MetricsNamespaceKey) is null ? null : check.Namespace(MetricsNamespaceKey, otherwise: "");
         var allowRemovals = check.AllowRemovals();
         if (problems.ErrorCount > before) return null;
         return new()
@@ -65,6 +69,7 @@ public sealed record StackSettings
             Kubeconfig = config.GetSecret(KubeconfigKey),
             KubeconfigText = config.Get(KubeconfigKey) is { Length: > 0 } kubeconfig ? new(kubeconfig) : null,
             Context = config.Get(ContextKey),
+            MetricsNamespace = metricsNamespace,
         };
     }
 
@@ -90,6 +95,7 @@ public sealed record StackSettings
             Namespace = Namespace,
             Image = image ?? "",
             Token = token ?? Output.CreateSecret(SecretText.Mask),
+            MetricsNamespace = MetricsNamespace,
         };
     }
 

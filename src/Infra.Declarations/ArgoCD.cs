@@ -8,6 +8,9 @@ internal static class ArgoCD
     /// <summary>The name label of the pods that run generators, in Argo CD's manifests and in its chart.</summary>
     public const string ApplicationSetController = "argocd-applicationset-controller";
 
+    /// <summary>The same of the pods that run them for `argocd appset generate` and for a preview in the UI.</summary>
+    public const string Server = "argocd-server";
+
     /// <summary>On an Application: delete its resources with it. On an ApplicationSet that may not delete: let its Applications go first.</summary>
     public const string ResourcesFinalizer = "resources-finalizer.argocd.argoproj.io";
 }

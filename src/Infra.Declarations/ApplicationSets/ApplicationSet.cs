@@ -61,18 +61,24 @@ public sealed class ApplicationSet : CustomResource
     {
         yield return new() { Clusters = new ClustersGeneratorArgs { Selector = Selector(component, stage, args) } };
         yield return new() { List = new ListGeneratorArgs { Elements = Elements(component, stage, args) } };
-        if (component.InlineValues is not null && args.ValuesService is not null)
-            yield return new() { Plugin = Plugin(component, args) };
+        // For an env without clusters there is nothing to ask: the service's error would stop the other envs of the set.
+        if (component.InlineValues is not null && args.ValuesService is not null && stage.Clusters is not [])
+            yield return new() { Plugin = Plugin(component, stage, args) };
     }
 
-    // One call for all clusters: what the service has of others is ignored, and a cluster that it lacks stops the set,
-    // since the template misses its values.
-    private static PluginGeneratorArgs Plugin(Component component, ControlPlaneArgs args) => new()
+    // One call for all clusters of the env: what the service has of others is ignored, and a cluster that it lacks stops the
+    // set, since the template misses its values.
+    private static PluginGeneratorArgs Plugin(Component component, Stage stage, ControlPlaneArgs args) => new()
     {
         ConfigMapRef = new PluginConfigMapRefArgs { Name = ValuesServicePlugin.ObjectName },
         Input = new PluginInputArgs
         {
-            Parameters = new InputMap<string> { { "stack", args.Composition.Rules.Stack }, { "component", component.Name.ToString() } },
+            Parameters = new InputMap<string>
+            {
+                { "stack", args.Composition.Rules.Stack },
+                { "env", stage.Env.ToString() },
+                { "component", component.Name.ToString() },
+            },
         },
     };
 

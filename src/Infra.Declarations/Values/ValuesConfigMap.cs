@@ -27,6 +27,7 @@ public sealed class ValuesConfigMap : ConfigMap
             Labels =
             {
                 { Keys.Stack, args.Composition.Rules.Stack },
+                { Keys.Env, cluster.Env.ToString() },
                 { Keys.Cluster, cluster.Name.ToString() },
             },
         },

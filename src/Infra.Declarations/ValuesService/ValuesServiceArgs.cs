@@ -31,4 +31,7 @@ public sealed record ValuesServiceArgs
     /// The addresses of the control plane's API servers, as CIDR blocks; none: any address, at an API server's ports.
     /// </summary>
     public ImmutableArray<string> ApiServers { get; init; } = [];
+
+    /// <summary>Whose pods may read the metrics; absent: only those of Argo CD that may ask.</summary>
+    public string? MetricsNamespace { get; init; }
 }

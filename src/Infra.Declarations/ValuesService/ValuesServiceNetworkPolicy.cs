@@ -6,12 +6,15 @@ using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 namespace Infra.Declarations;
 
 /// <summary>
-/// Who may talk to the pods, and they to whom: Argo CD's ApplicationSet controller in, name service and API server out.
-/// A kubelet's probes come from its node, which no policy keeps out.
+/// Who may talk to the pods, and they to whom: Argo CD's ApplicationSet controller and its server, which previews sets, in;
+/// name service and API server out. A kubelet's probes come from its node, which no policy keeps out.
 /// </summary>
 internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomResourceOptions options)
     : NetworkPolicy(ValuesServiceObject.Name, Args(args), options)
 {
+    // Kubernetes puts it on every namespace.
+    private const string NamespaceName = "kubernetes.io/metadata.name";
+
     private static NetworkPolicyArgs Args(ValuesServiceArgs args) => new()
     {
         Metadata = ValuesServiceObject.MetadataOf(args),
@@ -19,14 +22,32 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
         {
             PodSelector = ValuesServiceObject.Pods,
             PolicyTypes = { "Ingress", "Egress" },
-            Ingress = FromArgoCD(),
+            Ingress = Ingress(args),
             Egress = { ToNameService(), ToApiServer(args) },
         },
     };
 
+    private static InputList<NetworkPolicyIngressRuleArgs> Ingress(ValuesServiceArgs args)
+    {
+        var rules = new InputList<NetworkPolicyIngressRuleArgs> { FromArgoCD() };
+        if (args.MetricsNamespace is { } scraper) rules.Add(From(scraper));
+        return rules;
+    }
+
     private static NetworkPolicyIngressRuleArgs FromArgoCD() => new()
     {
-        From = new NetworkPolicyPeerArgs { PodSelector = Labelled(Keys.AppName, ArgoCD.ApplicationSetController) },
+        From =
+        {
+            new NetworkPolicyPeerArgs { PodSelector = Labelled(Keys.AppName, ArgoCD.ApplicationSetController) },
+            new NetworkPolicyPeerArgs { PodSelector = Labelled(Keys.AppName, ArgoCD.Server) },
+        },
+        Ports = Tcp(ValuesServiceObject.Port),
+    };
+
+    // The port of the asks: those need the token, and whoever has none uses up a budget of his own.
+    private static NetworkPolicyIngressRuleArgs From(string scraper) => new()
+    {
+        From = new NetworkPolicyPeerArgs { NamespaceSelector = Labelled(NamespaceName, scraper) },
         Ports = Tcp(ValuesServiceObject.Port),
     };
 
@@ -34,7 +55,7 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
     {
         To = new NetworkPolicyPeerArgs
         {
-            NamespaceSelector = Labelled("kubernetes.io/metadata.name", "kube-system"),
+            NamespaceSelector = Labelled(NamespaceName, "kube-system"),
             PodSelector = Labelled("k8s-app", "kube-dns"),
         },
         Ports = { new NetworkPolicyPortArgs { Protocol = "UDP", Port = 53 }, Tcp(53) },

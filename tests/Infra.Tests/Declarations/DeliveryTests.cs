@@ -41,6 +41,27 @@ public sealed class DeliveryTests
     }
 
     [Fact]
+    public async Task An_env_is_asked_for_as_long_as_it_has_clusters()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        Assert.Equal(["dev", "staging"], Asked(await RecordAsync("dev", project, withService: true)));
+
+        var inventory = project.Path(ProjectFiles.InventoryOf("dev"));
+        File.WriteAllText(inventory, File.ReadAllText(inventory).Replace("env: staging\n", "env: dev\n", StringComparison.Ordinal));
+        var without = await RecordAsync("dev", project, withService: true);
+        Assert.Equal(["dev"], Asked(without));
+        Assert.All(Sets(without), set => Assert.Equal(2, Maps(Map(set.Tree, "spec"), "generators").Count()));
+
+        static IEnumerable<string> Asked(IReadOnlyList<Manifest> manifests) => Sets(manifests)
+            .SelectMany(set => Maps(Map(set.Tree, "spec"), "generators"))
+            .SelectMany(generator => Maps(Map(generator, "merge"), "generators"))
+            .Where(merged => merged.Find("plugin") is not null)
+            .Select(merged => Text(Map(Map(Map(merged, "plugin"), "input"), "parameters"), "env"))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task A_changed_value_changes_the_hash_on_the_cluster_Secrets()
     {
         using var project = TemporaryFolder.WithOwnProject();
@@ -125,7 +146,8 @@ public sealed class DeliveryTests
         // What the values service answers: docs/values-service.md.
         var input = Map(Map(Map(generator, "plugin"), "input"), "parameters");
         return manifests
-            .Where(manifest => manifest.Key.Kind == "ConfigMap" && manifest.Label(Keys.Stack) == Text(input, "stack") && manifest.Label(Keys.Cluster) is not null)
+            .Where(manifest => manifest.Key.Kind == "ConfigMap" && manifest.Label(Keys.Cluster) is not null)
+            .Where(manifest => manifest.Label(Keys.Stack) == Text(input, "stack") && manifest.Label(Keys.Env) == Text(input, "env"))
             .Select(manifest => (manifest.Label(Keys.Cluster)!, (string?)null, TextOf(Map(manifest.Tree, "data").Find($"{Text(input, "component")}.yaml"))))
             .Where(element => element.Item3 is not null);
     }

@@ -158,6 +158,24 @@ public sealed class ValuesServiceTests
             .Single(rule => rule!["ports"]!.AsArray().Any(port => (double?)port!["port"] == 6443))!;
     }
 
+    [Fact]
+    public async Task Those_that_run_generators_may_ask_and_a_namespace_that_is_named_may_read_the_metrics()
+    {
+        await using var asked = await DeclaredAsync(Args());
+        await using var scraped = await DeclaredAsync(Args() with { MetricsNamespace = "monitoring" });
+
+        const string argocd = """
+            {"from":[{"podSelector":{"matchLabels":{"app.kubernetes.io/name":"argocd-applicationset-controller"}}},{"podSelector":{"matchLabels":{"app.kubernetes.io/name":"argocd-server"}}}],"ports":[{"port":8080,"protocol":"TCP"}]}
+            """;
+        const string monitoring = """
+            {"from":[{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"monitoring"}}}],"ports":[{"port":8080,"protocol":"TCP"}]}
+            """;
+        Assert.Equal($"[{argocd}]", Sorted(Ingress(asked)));
+        Assert.Equal($"[{argocd},{monitoring}]", Sorted(Ingress(scraped)));
+
+        static JsonNode Ingress(InProcessEngine engine) => Object(engine, "NetworkPolicy").Inputs["spec"]!["ingress"]!;
+    }
+
     private static ValuesServiceArgs Args() => new()
     {
         Stack = "dev",
