@@ -5,15 +5,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.ValuesService.Bench;
 
-// Usage: Infra.ValuesService.Bench <published infra-values-service.dll> [answers]
+// Usage: Infra.ValuesService.Bench <published infra-values-service.dll> [answers] [speed|memory|update]
 var program = Path.GetFullPath(args[0]);
 var answers = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
+var only = args.Length > 2 ? args[2] : null;
 const int Clusters = 2_000;
 Console.WriteLine($"{Clusters} clusters, {Environment.ProcessorCount} cores shared with whoever asks; {answers} answers a row");
 Console.WriteLine();
-await SpeedAsync();
-Console.WriteLine();
-await MemoryAsync();
+if (only is null or "speed") await SpeedAsync();
+if (only is null or "memory") await MemoryAsync();
+if (only is null or "update") await UpdateRows.WriteAsync(program, Clusters, answers);
 
 async Task SpeedAsync()
 {
@@ -41,6 +42,7 @@ async Task SpeedAsync()
     Console.WriteLine();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"median of one ask against: loopback {one / bare:0.00}, Utf8JsonWriter {one / written:0.00}, copy {one / copied:0.0}"));
+    Console.WriteLine();
 }
 
 async Task MemoryAsync()
@@ -63,6 +65,7 @@ async Task MemoryAsync()
         for (var i = 0; i < answers / 4; i++) await service.AskAsync(buffer);
     }));
     Row("after the asks, four at a time");
+    Console.WriteLine();
 
     void Row(string when) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture, $"| {when} | {service.Megabytes():0} | {service.PeakMegabytes:0} |"));

@@ -13,21 +13,15 @@ internal sealed class ServiceProcess : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("infra-values-bench-");
     private readonly Process _process;
 
-    private ServiceProcess(string program, string api)
+    private ServiceProcess(string program, string kubeconfig, string @namespace)
     {
         File.WriteAllText(In("token"), "bench");
-        File.WriteAllText(In("kubeconfig"), $$$"""
-            apiVersion: v1
-            kind: Config
-            current-context: c
-            contexts: [{name: c, context: {cluster: c, user: u, namespace: argocd}}]
-            clusters: [{name: c, cluster: {server: "{{{api}}}"}}]
-            users: [{name: u, user: {token: t}}]
-            """);
+        File.WriteAllText(In("kubeconfig"), kubeconfig);
         var port = FreePort();
         _process = Process.Start(new ProcessStartInfo("dotnet",
         [
             program, $"--kubeconfig={In("kubeconfig")}", $"--token-file={In("token")}", $"--listen-port={port}",
+            $"--namespace={@namespace}",
             "--stale-after=20", "--requests-per-second=10000",
         ]) { RedirectStandardOutput = true })!;
         _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
@@ -43,9 +37,11 @@ internal sealed class ServiceProcess : IDisposable
         File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(figure, StringComparison.Ordinal))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
 
-    public static async Task<ServiceProcess> StartAsync(string program, string api)
+    public static Task<ServiceProcess> StartAsync(string program, string api) => StartAsync(program, KubeconfigFor(api), "argocd");
+
+    public static async Task<ServiceProcess> StartAsync(string program, string kubeconfig, string @namespace)
     {
-        var service = new ServiceProcess(program, api);
+        var service = new ServiceProcess(program, kubeconfig, @namespace);
         while (!await service.IsReadyAsync())
         {
             if (service._process.HasExited) throw new InvalidOperationException("The service ended.");
@@ -58,17 +54,21 @@ internal sealed class ServiceProcess : IDisposable
     /// <summary>The bytes of one answer.</summary>
     public async Task<long> AskAsync(byte[] buffer)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/getparams.execute")
-        {
-            Content = new StringContent(
-                """{"applicationSetName":"b","input":{"parameters":{"stack":"prod","component":"component-0"}}}""", Encoding.UTF8, "application/json"),
-        };
+        using var request = Ask();
         using var answer = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         answer.EnsureSuccessStatusCode();
         await using var body = await answer.Content.ReadAsStreamAsync();
         var length = 0L;
         while (await body.ReadAsync(buffer) is > 0 and var read) length += read;
         return length;
+    }
+
+    public async Task<string> AnswerAsync()
+    {
+        using var request = Ask();
+        using var answer = await Http.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync();
     }
 
     public void Dispose()
@@ -79,6 +79,21 @@ internal sealed class ServiceProcess : IDisposable
         _process.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private static HttpRequestMessage Ask() => new(HttpMethod.Post, "/api/v1/getparams.execute")
+    {
+        Content = new StringContent(
+            """{"applicationSetName":"b","input":{"parameters":{"stack":"prod","component":"component-0"}}}""", Encoding.UTF8, "application/json"),
+    };
+
+    private static string KubeconfigFor(string api) => $$$"""
+        apiVersion: v1
+        kind: Config
+        current-context: c
+        contexts: [{name: c, context: {cluster: c, user: u}}]
+        clusters: [{name: c, cluster: {server: "{{{api}}}"}}]
+        users: [{name: u, user: {token: t}}]
+        """;
 
     private string In(string name) => Path.Combine(_folder.FullName, name);
 
