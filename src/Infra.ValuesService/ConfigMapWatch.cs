@@ -13,8 +13,8 @@ internal sealed class ConfigMapWatch(
     IKubernetes client, Settings settings, ValuesCache cache, Metrics metrics, TimeProvider time, ILogger<ConfigMapWatch> log)
     : BackgroundService
 {
-    // A page is in memory as text before it is encoded: with 500 it is the most of what the service needs.
-    private const int PageSize = 100;
+    // A page is in memory as text before it is encoded: with 500 it is the most of what the service needs, and with 100 a tenth.
+    private const int PageSize = 10;
     private const int WatchSeconds = 300;
 
     private readonly TimeSpan _patience = settings.StaleAfter / 2;
