@@ -24,10 +24,11 @@ public static class EnvironmentProgram
         var clusterSettings = Settings.From(settingsFiles, fleet, catalog, problems);
         if (catalog is null) throw problems.ToException();
         Composition.Check(catalog, rules, problems);
+        var overrides = FleetOverrides.Of(settingsFiles.Clusters, fleet, catalog, rules, options.Today, problems);
         var templates = files.Templates(catalog, rules, problems);
 
         problems.ThrowIfErrors();
-        var composition = Composition.Of(fleet, catalog, rules);
+        var composition = Composition.Of(fleet, catalog, rules, overrides);
         CompositionLints.Check(composition, problems);
         var values = FleetValues.Render(composition, clusterSettings, templates, problems);
         var valuesService = settings!.ValuesServiceFor(rules, problems);

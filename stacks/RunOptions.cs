@@ -14,6 +14,9 @@ public sealed record RunOptions
     /// <summary>How the command line allows removals; absent where there is none.</summary>
     public AllowanceWay.CommandOption? AllowRemovals { get; init; }
 
+    /// <summary>The day by which overrides are judged.</summary>
+    public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
     /// <summary>Whether a guard's refusals are handed back with the run, for a preview that shows what it is about.</summary>
     public bool LeavesRefusals { get; init; }
 }

@@ -63,7 +63,7 @@ internal abstract class StackInventory : IDisposable
             var credentials = await _sessions.FetchCredentialsAsync(composition.Fleet.Clusters.Select(GuestCluster.Of), request, problems, cancellation);
             credentials.Check(composition.Rules, TimeProvider.System.GetUtcNow(), problems);
             var befores = new List<Footprint>();
-            if (_recorded is not null) befores.Add(LastSeen.FootprintOf(_recorded, composition.Rules, Environments.Owners, catalog));
+            if (_recorded is not null) befores.Add(LastSeen.FootprintOf(_recorded, composition.Rules, Environments.Owners, catalog, composition.Overrides));
             if (options.ReadsControlPlane) await AddControlPlaneAsync(befores, composition, credentials, problems, cancellation);
             RemovalGuard.Check(befores, Footprint.Of(composition), composition.Rules, Allowance(), problems);
             return credentials;

@@ -75,8 +75,8 @@ internal static class InventoryCommand
         {
             var catalog = Catalog(files);
             RemovalGuard.Check(
-                [LastSeen.FootprintOf(before, reading.Rules, Environments.Owners, catalog)],
-                LastSeen.FootprintOf(reading.Inventory, reading.Rules, Environments.Owners, catalog),
+                [LastSeen.FootprintOf(before, reading.Rules, Environments.Owners, catalog, FleetOverrides.None)],
+                LastSeen.FootprintOf(reading.Inventory, reading.Rules, Environments.Owners, catalog, FleetOverrides.None),
                 reading.Rules,
                 allowance,
                 problems);

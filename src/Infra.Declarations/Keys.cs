@@ -14,6 +14,12 @@ public static class Keys
     /// <summary>A hash of the cluster's values: a change of it makes Argo CD ask the values service again.</summary>
     public const string ValuesHash = "infra.local/values-hash";
 
+    /// <summary>Before the name of a component, on the Secret of a cluster that does not get it.</summary>
+    public const string ComponentPrefix = "component.infra.local/";
+
+    /// <summary>The value of a component's or a bundle's label that switches it off.</summary>
+    public const string Disabled = "disabled";
+
     /// <summary>Before the kind of an object of the supervisor, whose UID is the value.</summary>
     public const string UidPrefix = "uid.infra.local/";
 

@@ -57,13 +57,22 @@ public static class Registrations
             Selectors =
             [
                 .. MapsOf(MapOf(applicationSet, "spec"), "generators")
-                    .SelectMany(generator => MapsOf(MapOf(generator, "merge"), "generators"))
-                    .Select(merged => MapOf(MapOf(merged, "clusters"), "selector"))
+                    .SelectMany(generator => MapsOf(MapOf(generator, "merge"), "generators").Append(generator))
+                    .Select(generator => MapOf(MapOf(generator, "clusters"), "selector"))
                     .OfType<YamlMap>()
-                    .Select(selector => TextsOf(selector, "matchLabels")),
+                    .Select(SelectorOf),
             ],
         };
     }
+
+    private static LabelSelector SelectorOf(YamlMap selector) => new(
+        TextsOf(selector, "matchLabels"),
+        [
+            .. MapsOf(selector, "matchExpressions").Select(expression => new LabelExpression(
+                TextOf(expression, "key") ?? "",
+                TextOf(expression, "operator") ?? "",
+                ((expression.Find("values") as YamlList)?.Items.OfType<YamlScalar>().Select(value => value.Text) ?? []).ToImmutableSortedSet(StringComparer.Ordinal))),
+        ]);
 
     private static string? SuffixOf(string? applicationName) =>
         applicationName?.StartsWith(ApplicationTemplate.NamePrefix, StringComparison.Ordinal) is true

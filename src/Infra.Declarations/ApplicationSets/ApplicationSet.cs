@@ -7,7 +7,7 @@ namespace Infra.Declarations;
 
 /// <summary>
 /// Argo CD makes one Application of a component for each cluster that asks for its bundle. A cluster Secret's labels
-/// decide which clusters those are; the list beside the selector holds what the stack adds for each cluster of the env.
+/// decide which clusters those are; what is merged with them is what the stack adds for single clusters.
 /// </summary>
 public sealed class ApplicationSet : CustomResource
 {
@@ -25,6 +25,7 @@ public sealed class ApplicationSet : CustomResource
             GoTemplateOptions = "missingkey=error",
             Generators = args.Composition.Stages.Select(stage => Generator(component, stage, args)).ToArray(),
             SyncPolicy = SyncPolicy(args.Composition.Rules.SyncPolicy),
+            Strategy = OptionalInput.Of(args.Composition.Rules.Rollout is { } rollout ? RolloutStrategy.Of(rollout) : null),
             Template = ApplicationTemplate.Of(component, args),
         },
     };
@@ -48,22 +49,34 @@ public sealed class ApplicationSet : CustomResource
         return metadata;
     }
 
-    private static GeneratorArgs Generator(Component component, Stage stage, ControlPlaneArgs args) => new()
+    // A merge needs something to merge.
+    private static GeneratorArgs Generator(Component component, Stage stage, ControlPlaneArgs args)
     {
-        Merge = new MergeGeneratorArgs
+        var clusters = Clusters(component, stage, args);
+        var added = Added(component, stage, args).ToList();
+        if (added is []) return new() { Clusters = clusters };
+        return new()
         {
-            MergeKeys = "name",
-            Generators = Merged(component, stage, args).ToArray(),
-        },
+            Merge = new MergeGeneratorArgs { MergeKeys = "name", Generators = added.Prepend(new() { Clusters = clusters }).ToArray() },
+        };
+    }
+
+    private static ClustersGeneratorArgs Clusters(Component component, Stage stage, ControlPlaneArgs args) => new()
+    {
+        Selector = Selector(component, stage, args),
+        Values = component.FollowsEnv
+            ? new InputMap<string> { { "revision", args.Composition.Rules.RevisionOf(stage.Env, component.Name) } }
+            : null,
     };
 
-    private static IEnumerable<MergedGeneratorArgs> Merged(Component component, Stage stage, ControlPlaneArgs args)
+    private static IEnumerable<MergedGeneratorArgs> Added(Component component, Stage stage, ControlPlaneArgs args)
     {
-        yield return new() { Clusters = new ClustersGeneratorArgs { Selector = Selector(component, stage, args) } };
-        yield return new() { List = new ListGeneratorArgs { Elements = Elements(component, stage, args) } };
-        // For an env without clusters there is nothing to ask: the service's error would stop the other envs of the set.
-        if (component.InlineValues is not null && args.ValuesService is not null && stage.Clusters is not [])
-            yield return new() { Plugin = Plugin(component, stage, args) };
+        var isOurs = component.InlineValues is not null;
+        var reached = stage.Clusters.Where(cluster => args.Composition.Reaches(cluster, component)).ToList();
+        var elements = isOurs && args.ValuesService is null ? Elements(component, reached, args) : Overridden(component, reached, args);
+        if (elements is not []) yield return new() { List = new ListGeneratorArgs { Elements = elements } };
+        // Where nobody asks for the component the service has no answer, and its error would stop the other envs of the set.
+        if (isOurs && args.ValuesService is not null && reached is not []) yield return new() { Plugin = Plugin(component, stage, args) };
     }
 
     // One call for all clusters of the env: what the service has of others is ignored, and a cluster that it lacks stops the
@@ -92,18 +105,32 @@ public sealed class ApplicationSet : CustomResource
             { component.Bundle.ToString(), "enabled" },
             { Keys.Stack, args.Composition.Rules.Stack },
         },
+        MatchExpressions = new LabelExpressionArgs
+        {
+            Key = Keys.ComponentPrefix + component.Name,
+            Operator = "NotIn",
+            Values = Keys.Disabled,
+        },
     };
 
-    // Every cluster of the env, also one that does not ask for the bundle: the labels alone decide, and an element
-    // without a cluster is ignored, while a cluster without an element would stop the whole set.
-    private static ListElementArgs[] Elements(Component component, Stage stage, ControlPlaneArgs args) =>
+    // A cluster that is selected and has no element stops the set. That is what is wanted where a bundle or a component is
+    // switched off: until the Secret says so too, nothing is changed, and no Application gets empty values for a while.
+    private static ListElementArgs[] Elements(Component component, IEnumerable<Cluster> reached, ControlPlaneArgs args) =>
     [
-        .. stage.Clusters.Select(cluster => new ListElementArgs
+        .. reached.Select(cluster => new ListElementArgs
         {
             Name = cluster.Name.ToString(),
-            Revision = stage.Revision,
-            HelmValues = OptionalInput.Of(component.InlineValues is null || args.ValuesService is not null ? null : args.Values.Of(cluster.Name).TextOf(component.Name)),
+            Revision = OptionalInput.Of(args.Composition.OwnRevisionOf(cluster, component)),
+            HelmValues = args.Values.Of(cluster.Name).TextOf(component.Name),
         }),
+    ];
+
+    private static ListElementArgs[] Overridden(Component component, IEnumerable<Cluster> reached, ControlPlaneArgs args) =>
+    [
+        .. from cluster in reached
+           let revision = args.Composition.OwnRevisionOf(cluster, component)
+           where revision is not null
+           select new ListElementArgs { Name = cluster.Name.ToString(), Revision = revision },
     ];
 
     private static ApplicationSetSyncPolicyArgs SyncPolicy(SyncPolicy policy) => new()

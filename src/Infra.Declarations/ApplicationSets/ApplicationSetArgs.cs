@@ -25,6 +25,10 @@ public sealed class ApplicationSetSpecArgs : ResourceArgs
     [Input("syncPolicy")]
     public Input<ApplicationSetSyncPolicyArgs>? SyncPolicy { get; init; }
 
+    /// <summary>Absent: every Application is synced as soon as it differs.</summary>
+    [Input("strategy")]
+    public Input<RolloutStrategyArgs>? Strategy { get; init; }
+
     [Input("template", required: true)]
     public required Input<ApplicationTemplateArgs> Template { get; init; }
 }

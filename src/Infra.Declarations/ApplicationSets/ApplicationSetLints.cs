@@ -20,6 +20,7 @@ public static partial class ApplicationSetLints
         foreach (var set in objects.Where(tree => IsA("ApplicationSet", tree)))
         {
             CheckElements(set, problems);
+            CheckRevisions(set, problems);
             CheckTemplate(set, problems);
             CheckProject(set, allowed, problems);
         }
@@ -27,12 +28,21 @@ public static partial class ApplicationSetLints
 
     private static void CheckElements(YamlMap set, ProblemList problems)
     {
-        var elements = Maps(Find(set, "spec", "generators"))
-            .SelectMany(generator => Maps(Find(generator, "merge", "generators")).Append(generator))
-            .SelectMany(generator => Maps(Find(generator, "list", "elements")));
+        var elements = GeneratorsOf(set).SelectMany(generator => Maps(Find(generator, "list", "elements")));
         foreach (var key in elements.SelectMany(element => element.Entries).Select(entry => entry.Key).Where(Reserved.Contains).Distinct())
             problems.Add(Problem.ReservedParameter(NameOf(set), key));
     }
+
+    // Only here is the text of a revision a template to Argo CD.
+    private static void CheckRevisions(YamlMap set, ProblemList problems)
+    {
+        var texts = GeneratorsOf(set).SelectMany(generator => AllTexts(Find(generator, "clusters", "values")));
+        foreach (var text in texts.Where(text => text.Text.Contains("{{", StringComparison.Ordinal)))
+            problems.Add(Problem.BadRevision(text.Position, $"ApplicationSet '{NameOf(set)}'", text.Text, "is a template"));
+    }
+
+    private static IEnumerable<YamlMap> GeneratorsOf(YamlMap set) =>
+        Maps(Find(set, "spec", "generators")).SelectMany(generator => Maps(Find(generator, "merge", "generators")).Append(generator));
 
     private static void CheckTemplate(YamlMap set, ProblemList problems)
     {

@@ -74,5 +74,5 @@ internal sealed class ApplicationSources(Func<Repository, string> urlOf)
     private static bool IsBeside(ValuesDelivery.Git git, Chart? chart) =>
         chart is Chart.InGit inGit && inGit.Repository.Name == git.Repository.Name && inGit.Revision == git.Revision;
 
-    private static string RevisionOf(SourceRevision revision) => revision is SourceRevision.Fixed branch ? branch.Text : "{{ .revision }}";
+    private static string RevisionOf(SourceRevision revision) => revision is SourceRevision.Fixed branch ? branch.Text : SourceRevision.OfEnvTemplate;
 }

@@ -14,19 +14,30 @@ internal static class ApplicationTemplate
         Metadata = new ApplicationMetadataArgs
         {
             Name = NamePrefix + component.ApplicationSuffix,
-            Labels = new InputMap<string>
-            {
-                { Keys.Env, "{{ index .metadata.labels \"env\" }}" },
-                { Keys.Stack, args.Composition.Rules.Stack },
-                { Keys.Bundle, component.Bundle.ToString() },
-                { Keys.Component, component.Name.ToString() },
-                { Keys.Cluster, "{{ .name }}" },
-            },
+            Labels = Labels(component, args.Composition.Rules),
             Annotations = OptionalInput.MapOf(component.Annotations),
             Finalizers = OptionalInput.ListOf(component.Finalizers.ToArray()),
         },
         Spec = Spec(component, args),
     };
+
+    private static InputMap<string> Labels(Component component, EnvironmentRules rules)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Keys.Env] = LabelOfCluster(Keys.Env),
+            [Keys.Stack] = rules.Stack,
+            [Keys.Bundle] = component.Bundle.ToString(),
+            [Keys.Component] = component.Name.ToString(),
+            [Keys.Cluster] = "{{ .name }}",
+        };
+        // Steps of a rollout go by the labels of Applications.
+        if (rules.Rollout is { } rollout) labels[rollout.Label] = LabelOfCluster(rollout.Label);
+        return labels;
+    }
+
+    // A label that the cluster lacks gives an empty text, and no error.
+    private static string LabelOfCluster(string key) => $"{{{{ index .metadata.labels \"{key}\" }}}}";
 
     private static ApplicationSpecArgs Spec(Component component, ControlPlaneArgs args)
     {

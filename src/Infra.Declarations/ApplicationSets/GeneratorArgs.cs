@@ -2,10 +2,14 @@ using Pulumi;
 
 namespace Infra.Declarations;
 
+/// <summary>Exactly one of the two is set.</summary>
 public sealed class GeneratorArgs : ResourceArgs
 {
-    [Input("merge", required: true)]
-    public required Input<MergeGeneratorArgs> Merge { get; init; }
+    [Input("clusters")]
+    public Input<ClustersGeneratorArgs>? Clusters { get; init; }
+
+    [Input("merge")]
+    public Input<MergeGeneratorArgs>? Merge { get; init; }
 }
 
 /// <summary>The first generator says which clusters, the others add to their parameters.</summary>
@@ -62,12 +66,32 @@ public sealed class ClustersGeneratorArgs : ResourceArgs
 {
     [Input("selector", required: true)]
     public required Input<ClusterSelectorArgs> Selector { get; init; }
+
+    /// <summary>The parameters `.values`, the same for every cluster. Argo CD takes them as templates.</summary>
+    [Input("values")]
+    public InputMap<string>? Values { get; init; }
 }
 
 public sealed class ClusterSelectorArgs : ResourceArgs
 {
     [Input("matchLabels")]
     public required InputMap<string> MatchLabels { get; init; }
+
+    [Input("matchExpressions")]
+    public required InputList<LabelExpressionArgs> MatchExpressions { get; init; }
+}
+
+/// <summary>`In` or `NotIn`, with at least one value; NotIn matches absence, too.</summary>
+public sealed class LabelExpressionArgs : ResourceArgs
+{
+    [Input("key", required: true)]
+    public required Input<string> Key { get; init; }
+
+    [Input("operator", required: true)]
+    public required Input<string> Operator { get; init; }
+
+    [Input("values", required: true)]
+    public required InputList<string> Values { get; init; }
 }
 
 public sealed class ListGeneratorArgs : ResourceArgs
@@ -85,8 +109,9 @@ public sealed class ListElementArgs : ResourceArgs
     [Input("name", required: true)]
     public required Input<string> Name { get; init; }
 
-    [Input("revision", required: true)]
-    public required Input<string> Revision { get; init; }
+    /// <summary>The cluster's own; absent where it follows its stack.</summary>
+    [Input("revision")]
+    public Input<string>? Revision { get; init; }
 
     /// <summary>A Helm values file as text; absent where the values are not delivered inline.</summary>
     [Input("helmValues")]

@@ -29,7 +29,7 @@ public sealed class ClusterSecret : Secret
         {
             Name = Registrations.ObjectNameOf(cluster, args.Adopted),
             Namespace = args.Namespace,
-            Labels = Labels(cluster, args.Composition.Rules),
+            Labels = Labels(cluster, args.Composition),
             Annotations = Annotations(cluster, args),
         },
         Type = "Opaque",
@@ -42,13 +42,14 @@ public sealed class ClusterSecret : Secret
         },
     };
 
-    private static InputMap<string> Labels(Cluster cluster, EnvironmentRules rules)
+    private static InputMap<string> Labels(Cluster cluster, Composition composition)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in cluster.OwnLabels) labels[key] = value;
         foreach (var bundle in cluster.Bundles) labels[bundle.ToString()] = "enabled";
+        foreach (var component in composition.Overrides.OffIn(cluster.Name)) labels[Keys.ComponentPrefix + component] = Keys.Disabled;
         labels[Keys.Env] = cluster.Env.ToString();
-        labels[Keys.Stack] = rules.Stack;
+        labels[Keys.Stack] = composition.Rules.Stack;
         labels[Keys.Cluster] = cluster.Name.ToString();
         labels[Keys.SecretType] = "cluster";
         return labels;

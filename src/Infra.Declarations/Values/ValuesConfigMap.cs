@@ -59,7 +59,7 @@ public sealed class ValuesConfigMap : ConfigMap
             ? values.Components.Values.ToDictionary(value => KeyOf(value.Component), value => value.Text)
             : args.Composition.Placements
                 .Select(placement => placement.Component)
-                .Where(component => component.InlineValues is not null)
+                .Where(component => component.InlineValues is not null && args.Composition.Reaches(cluster, component))
                 .ToDictionary(component => KeyOf(component.Name), component => values.TextOf(component.Name));
     }
 

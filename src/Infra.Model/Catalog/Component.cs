@@ -80,11 +80,18 @@ public sealed record Component
         .Concat(Chart is null ? [] : [Chart.Repository])
         .DistinctBy(repository => repository.Name);
 
+    /// <summary>Whether a text of the component has the env's revision in it, such as a path.</summary>
+    public required bool NamesRevision { get; init; }
+
+    /// <summary>Whether anything of the component changes with the env's revision.</summary>
+    public bool FollowsEnv => NamesRevision
+        || Revisions.Contains(SourceRevision.OfEnv)
+        || FixedRevisions.Append((Values as ValuesDelivery.Git)?.File ?? "").Any(TemplateText.HasRevision);
+
     /// <summary>The git revisions that do not depend on an env.</summary>
-    public IEnumerable<string> FixedRevisions => Manifests.Select(folder => folder.Revision)
+    public IEnumerable<string> FixedRevisions => Revisions.OfType<SourceRevision.Fixed>().Select(revision => revision.Text).Distinct();
+
+    private IEnumerable<SourceRevision?> Revisions => Manifests.Select(folder => folder.Revision)
         .Append((Values as ValuesDelivery.Git)?.Revision)
-        .Append((Chart as Chart.InGit)?.Revision)
-        .OfType<SourceRevision.Fixed>()
-        .Select(revision => revision.Text)
-        .Distinct();
+        .Append((Chart as Chart.InGit)?.Revision);
 }

@@ -9,12 +9,13 @@ internal sealed class ComponentReader
 
     private static readonly ImmutableArray<string> DefaultSyncOptions = ["CreateNamespace=true"];
 
+    private readonly YamlMap _map;
     private readonly MapReader _reader;
     private readonly string _subject;
     private readonly ProblemList _problems;
 
     private ComponentReader(YamlMap map, string subject, ProblemList problems) =>
-        (_reader, _subject, _problems) = (new(map, subject, problems), subject, problems);
+        (_map, _reader, _subject, _problems) = (map, new(map, subject, problems), subject, problems);
 
     /// <summary>The component; null, with the problems added, when the map does not give one.</summary>
     public static Component? Read(
@@ -23,7 +24,7 @@ internal sealed class ComponentReader
         var named = map.Find("name") is YamlScalar { Type: ScalarType.Text } scalar ? scalar.Text : null;
         var subject = named is null ? "a component of the catalog" : $"component '{named}'";
         TemplateText.Check(map, subject, problems);
-        return new ComponentReader(map, subject, problems).Component(bundles, repositories);
+        return new ComponentReader(TemplateText.WithRevision(map), subject, problems).Component(bundles, repositories);
     }
 
     private Component? Component(Dictionary<BundleName, Bundle> bundles, Dictionary<string, Repository> repositories)
@@ -74,6 +75,7 @@ internal sealed class ComponentReader
             Name = ComponentName.Parse(name),
             Bundle = bundleName,
             Position = _reader.Position,
+            NamesRevision = TemplateText.HasRevision(_map),
             Chart = sources.Chart,
             Manifests = sources.Manifests,
             Values = sources.Values,

@@ -23,7 +23,7 @@ internal static class RepositoryReader
     {
         var subject = map.Find("name") is YamlScalar { Type: ScalarType.Text } named ? $"repository '{named.Text}'" : "a repository of the catalog";
         TemplateText.Check(map, subject, problems);
-        var reader = new MapReader(map, subject, problems);
+        var reader = new MapReader(TemplateText.WithRevision(map), subject, problems);
         var name = reader.Text("name");
         var url = reader.Text("url");
         var kind = KindOf(reader.OptionalChoice("kind", "git", "helm", "oci"));

@@ -27,6 +27,29 @@ internal static partial class TemplateText
         }
     }
 
+    /// <summary>The tree with the catalog's word for the revision in Argo CD's terms.</summary>
+    public static YamlMap WithRevision(YamlMap map) =>
+        new([.. map.Entries.Select(entry => entry with { Value = WithRevision(entry.Value) })], map.Position);
+
+    public static bool HasRevision(YamlNode node) => node switch
+    {
+        YamlMap map => map.Entries.Any(entry => HasRevision(entry.Value)),
+        YamlList list => list.Items.Any(HasRevision),
+        YamlScalar scalar => HasRevision(scalar.Text),
+        _ => false,
+    };
+
+    public static bool HasRevision(string text) => text.Contains(SourceRevision.OfEnvTemplate, StringComparison.Ordinal);
+
+    private static YamlNode WithRevision(YamlNode node) => node switch
+    {
+        YamlMap map => WithRevision(map),
+        YamlList list => new YamlList([.. list.Items.Select(WithRevision)], list.Position),
+        YamlScalar { Type: ScalarType.Text } scalar when Revision().IsMatch(scalar.Text) =>
+            new YamlScalar(Revision().Replace(scalar.Text, SourceRevision.OfEnvTemplate), ScalarType.Text, scalar.Position),
+        _ => node,
+    };
+
     private static IEnumerable<Problem> ProblemsOf(YamlScalar scalar, string subject)
     {
         foreach (Match match in Action().Matches(scalar.Text))
@@ -47,6 +70,9 @@ internal static partial class TemplateText
 
     [GeneratedRegex(@"\{\{(?<action>.*?)(\}\}|$)", RegexOptions.Singleline)]
     private static partial Regex Action();
+
+    [GeneratedRegex(@"\{\{\s*\.revision\s*\}\}")]
+    private static partial Regex Revision();
 
     // The templates of old ApplicationSets: a bare name.
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.-]*$")]

@@ -7,8 +7,12 @@ public static class CompositionLints
     internal static void Check(IReadOnlyList<Component> components, EnvironmentRules rules, ProblemList problems)
     {
         if (rules.Project == EnvironmentRules.DefaultProject) problems.Add(Problem.DefaultProject(null, $"stack '{rules.Stack}'"));
-        foreach (var (env, revision) in rules.Revisions.Where(owned => rules.DevelopmentRevisions.Contains(owned.Value)))
-            problems.Add(Problem.DevelopmentRevision(null, $"env '{env}'", rules.Stack, revision));
+        foreach (var (env, revision) in rules.Revisions) RevisionCheck.Check(revision, null, $"env '{env}'", rules, problems);
+        foreach (var (component, revision) in rules.ComponentRevisions)
+            RevisionCheck.Check(revision, null, $"component '{component}' of stack '{rules.Stack}'", rules, problems);
+        foreach (var component in components.Where(component => rules.ComponentRevisions.ContainsKey(component.Name) && !component.FollowsEnv))
+            problems.Add(Problem.RevisionOfFixedComponent(rules.Stack, component));
+        rules.Rollout?.Check(rules, problems);
         foreach (var component in components)
         {
             foreach (var revision in component.FixedRevisions.Where(rules.DevelopmentRevisions.Contains))

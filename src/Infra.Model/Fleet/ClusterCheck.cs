@@ -32,6 +32,7 @@ internal sealed class ClusterCheck(
         if (!ClusterName.TryParse(observed.Name, out var name)) problems.Add(Problem.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
         CheckAgreement();
         CheckLabels();
+        CheckRing();
         var bundles = CheckBundles();
         if (observed.State is ClusterState.Creating)
         {
@@ -83,6 +84,12 @@ internal sealed class ClusterCheck(
             if (KubernetesNames.BrokenLabelKeyRule(key) is { } keyRule) problems.Add(Problem.BadLabelKey(observed, key, label, keyRule));
             if (KubernetesNames.BrokenLabelValueRule(label.Value) is { } rule) problems.Add(Problem.BadLabelValue(observed, key, label, rule));
         }
+    }
+
+    private void CheckRing()
+    {
+        if (rules.Rollout is not { } rollout || !observed.Labels.TryGetValue(rollout.Label, out var ring)) return;
+        if (!rollout.Values.Contains(ring.Value)) problems.Add(Problem.UnknownRing(observed, rollout, ring, rules.Stack));
     }
 
     private ImmutableSortedSet<BundleName> CheckBundles()

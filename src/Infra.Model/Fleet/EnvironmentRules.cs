@@ -13,7 +13,10 @@ public sealed record EnvironmentRules
     /// <summary>The `env` labels that the stack owns, each with the revision of the service catalog that it follows.</summary>
     public required ImmutableSortedDictionary<EnvName, string> Revisions { get; init; }
 
-    /// <summary>Branches of work in progress, which nothing of the stack may follow: neither an env nor a source.</summary>
+    /// <summary>Components that follow a revision of their own in every env of the stack.</summary>
+    public ImmutableSortedDictionary<ComponentName, string> ComponentRevisions { get; init; } = ImmutableSortedDictionary<ComponentName, string>.Empty;
+
+    /// <summary>Branches of work in progress, which nothing of the stack may follow: no env, source, component or cluster.</summary>
     public ImmutableSortedSet<string> DevelopmentRevisions { get; init; } = [];
 
     /// <summary>Bundles that every cluster must ask for.</summary>
@@ -48,8 +51,17 @@ public sealed record EnvironmentRules
     /// <summary>The names that clusters of an env may have; an env without a rule takes any.</summary>
     public ImmutableSortedDictionary<EnvName, NameRule> ClusterNames { get; init; } = ImmutableSortedDictionary<EnvName, NameRule>.Empty;
 
+    /// <summary>
+    /// In which order clusters get a change; absent: all at once. It needs progressive syncs in Argo CD, and with it Argo CD's
+    /// automated sync and selfHeal are off.
+    /// </summary>
+    public Rollout? Rollout { get; init; }
+
     /// <summary>A credential with less life left is refused; one that has ended always is.</summary>
     public TimeSpan LeastCredentialLife { get; init; } = TimeSpan.Zero;
+
+    /// <summary>What the component follows in every cluster of the env that does not say otherwise.</summary>
+    public string RevisionOf(EnvName env, ComponentName component) => ComponentRevisions.GetValueOrDefault(component) ?? Revisions[env];
 }
 
 /// <summary>Who hands a cluster's values to its Applications. The Applications are the same either way.</summary>

@@ -33,9 +33,8 @@ public sealed record RegisteredComponent
     /// <summary>What its Applications' names have behind the cluster.</summary>
     public required string ApplicationSuffix { get; init; }
 
-    /// <summary>One map of labels for each generator: a Secret with all labels of one of them is selected.</summary>
-    public required ImmutableArray<ImmutableSortedDictionary<string, string>> Selectors { get; init; }
+    /// <summary>One for each generator of clusters: a Secret that one of them selects has an Application.</summary>
+    public required ImmutableArray<LabelSelector> Selectors { get; init; }
 
-    internal bool Selects(RegisteredCluster cluster) =>
-        Selectors.Any(selector => selector.All(wanted => cluster.Labels.TryGetValue(wanted.Key, out var value) && value == wanted.Value));
+    internal bool Selects(RegisteredCluster cluster) => Selectors.Any(selector => selector.Selects(cluster.Labels));
 }

@@ -97,6 +97,14 @@ public sealed partial record Problem
             Cure = "See their conditions on the supervisor. If they are all new, raise the limit on the page of the environment in stacks/.",
         };
 
+    public static Problem UnknownRing(ObservedCluster cluster, Rollout rollout, ObservedLabel ring, string stack) =>
+        new("FLT012", Named(cluster.Name), $"label '{rollout.Label}' of cluster '{cluster.Name}' is '{ring.Value}', which no ring of stack '{stack}' names.")
+        {
+            Position = ring.Position,
+            Consequence = "The cluster would be in the last ring.",
+            Cure = DidYouMean(ring.Value, rollout.Values, $"Use one of {Listed(rollout.Values)}, or name the value in Rollout of stack '{stack}'."),
+        };
+
     public static Problem Creating(ObservedCluster cluster) =>
         new("FLT101", Named(cluster.Name), $"cluster '{cluster.Name}' is being created.")
         {

@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 namespace Infra.Model;
 
 /// <summary>
-/// `stacks/&lt;stack&gt;/clusters/&lt;cluster&gt;.yaml`: the cluster's own layer of settings and, under `values`, raw Helm
-/// values that are laid over what the templates give.
+/// `stacks/&lt;stack&gt;/clusters/&lt;cluster&gt;.yaml`: the cluster's own layer of settings; under `values` raw Helm values
+/// that are laid over what the templates give; and where the cluster deviates from its stack.
 /// </summary>
-public sealed record ClusterFile(string Cluster, Position Position, SettingsLayer Settings, ImmutableSortedDictionary<string, YamlEntry> Values)
+public sealed record ClusterFile(
+    string Cluster, Position Position, SettingsLayer Settings, ImmutableSortedDictionary<string, YamlEntry> Values, Deviations Deviations)
 {
     private const string ValuesKey = "values";
 
@@ -15,9 +16,10 @@ public sealed record ClusterFile(string Cluster, Position Position, SettingsLaye
     {
         if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
         var before = problems.ErrorCount;
-        var layer = SettingsLayer.From(map, problems, ValuesKey);
+        var layer = SettingsLayer.From(map, problems, [ValuesKey, .. Deviations.Keys]);
         var values = ValuesOf(map, problems);
-        return layer is null || problems.ErrorCount > before ? null : new(cluster, map.Position, layer, values);
+        var deviations = Deviations.Read(map, cluster, problems);
+        return layer is null || problems.ErrorCount > before ? null : new(cluster, map.Position, layer, values, deviations);
     }
 
     private static ImmutableSortedDictionary<string, YamlEntry> ValuesOf(YamlMap map, ProblemList problems)

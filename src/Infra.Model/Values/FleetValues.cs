@@ -36,14 +36,17 @@ public sealed class FleetValues
     {
         var faults = new ValueFaults();
         var renderer = new ValuesRenderer(settings, templates, composition, faults);
-        var byComponent = composition.Placements.ToLookup(placement => placement.Component.Bundle, placement => placement.Component);
+        var byBundle = composition.Placements.ToLookup(placement => placement.Component.Bundle, placement => placement.Component);
         var clusters = composition.Fleet.Clusters;
         var rendered = new ClusterValues[clusters.Length];
-        Parallel.For(0, clusters.Length, i => rendered[i] = renderer.Render(clusters[i], clusters[i].Bundles.SelectMany(bundle => byComponent[bundle])));
+        Parallel.For(0, clusters.Length, i => rendered[i] = renderer.Render(clusters[i], ComponentsOf(clusters[i])));
         var values = new FleetValues(clusters.Select((cluster, i) => KeyValuePair.Create(cluster.Name, rendered[i])).ToImmutableDictionary(), renderer);
         values.CheckSizes(composition, faults);
         foreach (var problem in faults.Problems()) problems.Add(problem);
         return values;
+
+        IEnumerable<Component> ComponentsOf(Cluster cluster) =>
+            cluster.Bundles.SelectMany(bundle => byBundle[bundle]).Where(component => !composition.Overrides.IsOff(cluster.Name, component.Name));
     }
 
     private void CheckSizes(Composition composition, ValueFaults faults)

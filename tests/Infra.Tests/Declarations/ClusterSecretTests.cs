@@ -119,7 +119,7 @@ public sealed class ClusterSecretTests
             """,
             "inventory.yaml",
             problems)!;
-        var composition = Composition.Of(Fleet.From(inventory, rules, InfraStacks.Owners, catalog, problems), catalog, rules);
+        var composition = Composition.Of(Fleet.From(inventory, rules, InfraStacks.Owners, catalog, problems), catalog, rules, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
         var settings = Settings.From(files.SettingsFiles("dev", problems), composition.Fleet, catalog, problems);

@@ -4,25 +4,24 @@ using Infra.Model;
 using Infra.Offline;
 using Infra.Stacks;
 using Infra.Tests.Cli;
+using Infra.Tests.Simulation;
 using Pulumi;
 
 namespace Infra.Tests.Declarations;
 
-/// <summary>
-/// The two ways in which values reach Argo CD. What its generators would compute is worked out by their rules: the clusters
-/// generator selects Secrets by label, and each further one adds to the parameters of the same name.
-/// </summary>
+/// <summary>The two ways in which values reach Argo CD, compared by the Applications that it would make.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class DeliveryTests
 {
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Both_deliveries_give_every_cluster_the_same_parameters_and_template(string stack)
+    public async Task Both_deliveries_give_the_same_Applications(string stack)
     {
-        var (inline, service) = await BothAsync(stack);
-        Assert.Equal(ParametersOf(inline), ParametersOf(service));
-        Assert.NotEmpty(ParametersOf(inline));
+        using var project = TemporaryFolder.WithOwnProject();
+        var (inline, service) = await BothAsync(stack, project);
+        Assert.Equal(ApplicationsOf(inline), ApplicationsOf(service));
+        Assert.NotEmpty(ApplicationsOf(inline));
         foreach (var set in Sets(inline))
         {
             var other = Sets(service).Single(one => one.Key == set.Key);
@@ -30,10 +29,70 @@ public sealed class DeliveryTests
         }
     }
 
+    [Theory]
+    [InlineData("dev", "tide-data-staging", "armored-core-development")]
+    [InlineData("prod", "customs-desk-production", "armored-core-edge")]
+    public async Task They_do_with_overrides_and_components_that_are_switched_off(string stack, string first, string second)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        var before = ApplicationsOf((await BothAsync(stack, project)).Inline);
+        Deviate(project, stack, first, """
+            revision: lasting
+            disabled: [falco]
+            overrides:
+            - {component: kyverno, revision: tried, until: 2999-12-31, reason: tries it, owner: platform-team@corp.local}
+            - {component: krane, enabled: false, until: 2999-12-31, reason: is broken here, owner: platform-team@corp.local}
+            """);
+        Deviate(project, stack, second, """
+            revision: lasting
+            disabled: [external-dns]
+            overrides:
+            - {revision: whole, until: 2999-12-31, reason: goes ahead, owner: platform-team@corp.local}
+            """);
+
+        var (inline, service) = await BothAsync(stack, project);
+
+        var after = ApplicationsOf(inline);
+        Assert.Equal(after, ApplicationsOf(service));
+        Assert.Equal([$"{first}-falco", $"{first}-krane", $"{second}-external-dns"], before.Keys.Except(after.Keys).Order(StringComparer.Ordinal).OrderBy(name => !name.StartsWith(first, StringComparison.Ordinal)));
+        Assert.Empty(after.Keys.Except(before.Keys));
+        Assert.Equal(("tried", "lasting", "whole", "whole"), (RevisionOf(after[$"{first}-kyverno"]), RevisionOf(after[$"{first}-cert-manager"]), RevisionOf(after[$"{second}-kyverno"]), RevisionOf(after[$"{second}-falco"])));
+        var others = before.Where(application => !application.Key.StartsWith(first, StringComparison.Ordinal) && !application.Key.StartsWith(second, StringComparison.Ordinal));
+        Assert.All(others, application => Assert.Equal(application.Value, after[application.Key]));
+    }
+
+    [Fact]
+    public async Task With_the_service_sets_are_of_constant_size()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        Deviate(project, "dev", "tide-data-staging", "overrides:\n- {component: kyverno, revision: tried, until: 2999-12-31, reason: tries it, owner: o}\n");
+        var service = (await BothAsync("dev", project)).Service;
+        var lists = Sets(service).Where(set => set.Text.Contains("- list:", StringComparison.Ordinal)).ToList();
+        Assert.Equal("kyverno", Assert.Single(lists).Key.Name);
+        Assert.Contains("      - list:\n          elements:\n          - name: tide-data-staging\n            revision: tried\n", lists[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("name: armored-core-development\n", lists[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_cluster_that_is_selected_without_values_stops_the_set(bool withService)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        Deviate(project, "dev", "tide-data-staging", "disabled: [kyverno]\n");
+        var (inline, service) = await BothAsync("dev", project);
+        // As long as the Secret does not say yet that the component is off.
+        var objects = (withService ? service : inline).Select(manifest => YamlFile.ParseMap(
+            manifest.Text.Replace("    component.infra.local/kyverno: disabled\n", "", StringComparison.Ordinal), "f", new())!).ToList();
+        var set = objects.Single(tree => tree.Text("kind") == "ApplicationSet" && tree.Text("metadata", "name") == "kyverno");
+        Assert.Contains("helmValues", Assert.Throws<ArgoCDException>(() => new SimulatedArgoCD(objects).ApplicationsOf(set)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task With_the_service_no_set_holds_a_value()
     {
-        var (inline, service) = await BothAsync("prod");
+        using var project = TemporaryFolder.WithOwnProject();
+        var (inline, service) = await BothAsync("prod", project);
         Assert.Contains("helmValues:", string.Concat(Sets(inline).Select(set => set.Text)), StringComparison.Ordinal);
         Assert.DoesNotContain("helmValues:", string.Concat(Sets(service).Select(set => set.Text)), StringComparison.Ordinal);
         Assert.Contains(service, manifest => manifest.Key.Kind == "Deployment");
@@ -44,19 +103,19 @@ public sealed class DeliveryTests
     public async Task An_env_is_asked_for_as_long_as_it_has_clusters()
     {
         using var project = TemporaryFolder.WithOwnProject();
-        Assert.Equal(["dev", "staging"], Asked(await RecordAsync("dev", project, withService: true)));
+        Assert.Equal(["dev", "staging"], Asked(await RecordedStack.OfAsync("dev", project, withService: true)));
 
         var inventory = project.Path(ProjectFiles.InventoryOf("dev"));
         File.WriteAllText(inventory, File.ReadAllText(inventory).Replace("env: staging\n", "env: dev\n", StringComparison.Ordinal));
-        var without = await RecordAsync("dev", project, withService: true);
+        var without = await RecordedStack.OfAsync("dev", project, withService: true);
         Assert.Equal(["dev"], Asked(without));
-        Assert.All(Sets(without), set => Assert.Equal(2, Maps(Map(set.Tree, "spec"), "generators").Count()));
+        Assert.All(Sets(without), set => Assert.Equal(2, set.Tree.Maps("spec", "generators").Count()));
 
         static IEnumerable<string> Asked(IReadOnlyList<Manifest> manifests) => Sets(manifests)
-            .SelectMany(set => Maps(Map(set.Tree, "spec"), "generators"))
-            .SelectMany(generator => Maps(Map(generator, "merge"), "generators"))
-            .Where(merged => merged.Find("plugin") is not null)
-            .Select(merged => Text(Map(Map(Map(merged, "plugin"), "input"), "parameters"), "env"))
+            .SelectMany(set => set.Tree.Maps("spec", "generators"))
+            .SelectMany(generator => generator.Maps("merge", "generators"))
+            .Select(merged => merged.Text("plugin", "input", "parameters", "env"))
+            .OfType<string>()
             .Distinct()
             .Order(StringComparer.Ordinal);
     }
@@ -65,12 +124,12 @@ public sealed class DeliveryTests
     public async Task A_changed_value_changes_the_hash_on_the_cluster_Secrets()
     {
         using var project = TemporaryFolder.WithOwnProject();
-        var before = await RecordAsync("prod", project, withService: true);
-        Assert.Equal(HashesOf(before), HashesOf(await RecordAsync("prod", project, withService: true)));
+        var before = await RecordedStack.OfAsync("prod", project, withService: true);
+        Assert.Equal(HashesOf(before), HashesOf(await RecordedStack.OfAsync("prod", project, withService: true)));
 
         const string template = "stacks/templates/monitoring/grafana/values.yaml.j2";
         project.Write(template, File.ReadAllText(project.Path(template)) + "\nanother: value\n");
-        var after = HashesOf(await RecordAsync("prod", project, withService: true));
+        var after = HashesOf(await RecordedStack.OfAsync("prod", project, withService: true));
         Assert.All(HashesOf(before), hash => Assert.Equal(64, hash.Value.Length));
         Assert.NotEqual(HashesOf(before), after);
     }
@@ -84,85 +143,27 @@ public sealed class DeliveryTests
         Assert.Equal(("SET101", Severity.Warning), (preview.Code, preview.Severity));
     }
 
-    private static async Task<(IReadOnlyList<Manifest> Inline, IReadOnlyList<Manifest> Service)> BothAsync(string stack)
+    private static async Task<(IReadOnlyList<Manifest> Inline, IReadOnlyList<Manifest> Service)> BothAsync(string stack, TemporaryFolder project) =>
+        (await RecordedStack.OfAsync(stack, project, withService: false), await RecordedStack.OfAsync(stack, project, withService: true));
+
+    private static void Deviate(TemporaryFolder project, string stack, string cluster, string keys)
     {
-        using var project = TemporaryFolder.WithOwnProject();
-        return (await RecordAsync(stack, project, withService: false), await RecordAsync(stack, project, withService: true));
+        var file = $"stacks/{stack}/clusters/{cluster}.yaml";
+        project.Write(file, $"{File.ReadAllText(project.Path(file))}\n{keys}\n");
     }
 
-    private static async Task<IReadOnlyList<Manifest>> RecordAsync(string stack, TemporaryFolder project, bool withService)
-    {
-        var files = new ProjectFiles(project.Root);
-        EnvironmentRun? run = null;
-        var offline = new OfflineStack("infra", stack, files.StackFile(stack, new())!.Values(), []);
-        var mask = new SecretMask(["name", "server"], [ClusterConfig.NoCredentials]);
-        await Recording.OfAsync(async () => run = await EnvironmentProgram.RunAsync(stack, files, new()), offline, mask);
-        var recording = await Recording.OfAsync(
-            () => Task.FromResult(new ControlPlane("control-plane", new()
-            {
-                Composition = run!.Composition,
-                Values = run.Values,
-                Credentials = ClusterCredentials.None,
-                Adopted = ImmutableSortedDictionary<ClusterName, string>.Empty,
-                Namespace = "argocd",
-                CatalogUrl = "https://git.example.com/catalog.git",
-                ValuesService = withService
-                    ? new() { Stack = stack, Namespace = "argocd", Image = "example.com/values-service:1", Token = Output.CreateSecret("token") }
-                    : null,
-            })),
-            offline,
-            mask);
-        return recording.Manifests;
-    }
+    private static SortedDictionary<string, string> ApplicationsOf(IReadOnlyList<Manifest> manifests) =>
+        new SimulatedArgoCD([.. manifests.Select(manifest => manifest.Tree)]).Applications();
 
-    /// <summary>Set, cluster, revision and values of every Application, in order.</summary>
-    private static List<string> ParametersOf(IReadOnlyList<Manifest> manifests)
-    {
-        var secrets = manifests.Where(manifest => manifest.Key.Kind == "Secret" && manifest.Label(Keys.SecretType) == "cluster").ToList();
-        var parameters = new List<string>();
-        foreach (var set in Sets(manifests))
-        {
-            foreach (var generator in Maps(Map(set.Tree, "spec"), "generators"))
-            {
-                var merged = Maps(Map(generator, "merge"), "generators").ToList();
-                var selector = Map(Map(Map(merged[0], "clusters"), "selector"), "matchLabels").Entries;
-                foreach (var secret in secrets.Where(secret => selector.All(wanted => secret.Label(wanted.Key) == TextOf(wanted.Value))))
-                {
-                    var name = Text(Map(secret.Tree, "stringData"), "name");
-                    var (revision, values) = ((string?)null, (string?)null);
-                    foreach (var element in merged.Skip(1).SelectMany(one => ElementsOf(one, manifests)).Where(element => element.Name == name))
-                        (revision, values) = (element.Revision ?? revision, element.Values ?? values);
-                    parameters.Add($"{set.Key.Name} {name} {revision}\n{values ?? "none"}");
-                }
-            }
-        }
-
-        return parameters;
-    }
-
-    private static IEnumerable<(string Name, string? Revision, string? Values)> ElementsOf(YamlMap generator, IReadOnlyList<Manifest> manifests)
-    {
-        if (generator.Find("list") is YamlMap list) return Maps(list, "elements").Select(element => (Text(element, "name"), TextOf(element.Find("revision")), TextOf(element.Find("helmValues"))));
-        // What the values service answers: docs/values-service.md.
-        var input = Map(Map(Map(generator, "plugin"), "input"), "parameters");
-        return manifests
-            .Where(manifest => manifest.Key.Kind == "ConfigMap" && manifest.Label(Keys.Cluster) is not null)
-            .Where(manifest => manifest.Label(Keys.Stack) == Text(input, "stack") && manifest.Label(Keys.Env) == Text(input, "env"))
-            .Select(manifest => (manifest.Label(Keys.Cluster)!, (string?)null, TextOf(Map(manifest.Tree, "data").Find($"{Text(input, "component")}.yaml"))))
-            .Where(element => element.Item3 is not null);
-    }
+    private static string RevisionOf(string application) =>
+        application.Split('\n').Single(line => line.TrimStart().StartsWith("targetRevision: ", StringComparison.Ordinal)).Split(": ")[1];
 
     private static Dictionary<string, string> HashesOf(IReadOnlyList<Manifest> manifests) => manifests
         .Where(manifest => manifest.Key.Kind == "Secret" && manifest.Label(Keys.SecretType) == "cluster")
-        .ToDictionary(manifest => manifest.Key.Name, manifest => Text(Map(Map(manifest.Tree, "metadata"), "annotations"), Keys.ValuesHash));
+        .ToDictionary(manifest => manifest.Key.Name, manifest => manifest.Tree.Text("metadata", "annotations", Keys.ValuesHash)!);
 
     private static IEnumerable<Manifest> Sets(IReadOnlyList<Manifest> manifests) => manifests.Where(manifest => manifest.Key.Kind == "ApplicationSet");
 
     private static YamlMap Map(YamlMap parent, string key) => (YamlMap)parent.Find(key)!;
 
-    private static IEnumerable<YamlMap> Maps(YamlMap parent, string key) => ((YamlList)parent.Find(key)!).Items.Cast<YamlMap>();
-
-    private static string Text(YamlMap parent, string key) => TextOf(parent.Find(key))!;
-
-    private static string? TextOf(YamlNode? node) => (node as YamlScalar)?.Text;
 }

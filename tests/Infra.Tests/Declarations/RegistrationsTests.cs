@@ -49,6 +49,27 @@ public sealed class RegistrationsTests
             [.. Directory.EnumerateFiles(project.Path($"{folder}/argocd"), "*.yaml", SearchOption.AllDirectories).Select(file => Parsed(File.ReadAllText(file)))]);
     }
 
+    [Theory]
+    [InlineData("operator: NotIn, values: [disabled]", "alpha gamma")]
+    [InlineData("operator: In, values: [disabled]", "beta")]
+    [InlineData("operator: Exists", "beta gamma")]
+    [InlineData("operator: DoesNotExist", "alpha")]
+    [InlineData("operator: Like, values: [disabled]", "")]
+    public void A_set_reaches_the_clusters_that_its_expressions_leave(string expression, string expected)
+    {
+        const string key = "component.infra.local/loki";
+        string[] labels = ["", $", {key}: disabled", $", {key}: other"];
+        var secrets = labels.Zip((string[])["alpha", "beta", "gamma"], (label, name) => Parsed(
+            $"kind: Secret\nmetadata: {{labels: {{argocd.argoproj.io/secret-type: cluster, infra.local/stack: dev{label}}}}}\nstringData: {{name: {name}, server: https://{name}}}\n"));
+        var selector = $"selector: {{matchLabels: {{infra.local/stack: dev}}, matchExpressions: [{{key: {key}, {expression}}}]}}";
+        foreach (var generator in (string[])[$"clusters: {{{selector}}}", $"merge: {{generators: [{{clusters: {{{selector}}}}}]}}"])
+        {
+            var set = Parsed($"kind: ApplicationSet\nmetadata: {{name: loki, labels: {{infra.local/stack: dev}}}}\nspec: {{generators: [{{{generator}}}]}}\n");
+            var footprint = Registrations.FootprintOf("dev", [.. secrets, set]);
+            Assert.Equal(expected, string.Join(' ', footprint.Applications.Select(application => application.Cluster)));
+        }
+    }
+
     [Fact]
     public void A_live_secret_is_read_without_its_credentials()
     {

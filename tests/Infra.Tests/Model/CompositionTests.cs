@@ -41,7 +41,7 @@ public sealed class CompositionTests
         var rules = Environments.Find("dev", problems)! with { WithheldComponents = ComponentName.Set("kyverno") };
         var catalog = CatalogFile.Parse(Catalog, "c.yaml", problems)!;
         var fleet = Fleet.From(new([]), rules, Environments.Owners, catalog, problems);
-        Assert.Equal(["trivy-operatr"], Composition.Of(fleet, catalog, rules).Placements.Select(placement => placement.Component.Name.ToString()));
+        Assert.Equal(["trivy-operatr"], Composition.Of(fleet, catalog, rules, FleetOverrides.None).Placements.Select(placement => placement.Component.Name.ToString()));
         Assert.Equal(["CAT101"], problems.Sorted().Select(problem => problem.Code));
     }
 

@@ -196,6 +196,6 @@ public sealed class InventoryTests
         RemovalGuard.Check([first], second, rules, new(new AllowanceWay.CommandOption("--allow-removals", null)), problems);
         return problems.Sorted().Select(problem => problem.Code);
 
-        Footprint FootprintOf(string objects) => LastSeen.FootprintOf(Read(new(), objects)!, rules, Environments.Owners, catalog);
+        Footprint FootprintOf(string objects) => LastSeen.FootprintOf(Read(new(), objects)!, rules, Environments.Owners, catalog, FleetOverrides.None);
     }
 }

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>Kubernetes' selector: an object is selected when it has all labels and keeps all expressions.</summary>
+public sealed record LabelSelector(ImmutableSortedDictionary<string, string> MatchLabels, ImmutableArray<LabelExpression> MatchExpressions)
+{
+    internal bool Selects(IReadOnlyDictionary<string, string> labels) =>
+        MatchLabels.All(wanted => labels.TryGetValue(wanted.Key, out var value) && value == wanted.Value)
+        && MatchExpressions.All(expression => expression.Holds(labels));
+}
+
+/// <summary>One of Kubernetes' four operators over a label. NotIn holds for an object without the label, too.</summary>
+public sealed record LabelExpression(string Key, string Operator, ImmutableSortedSet<string> Values)
+{
+    internal bool Holds(IReadOnlyDictionary<string, string> labels)
+    {
+        var value = labels.GetValueOrDefault(Key);
+        return Operator switch
+        {
+            "In" => value is not null && Values.Contains(value),
+            "NotIn" => value is null || !Values.Contains(value),
+            "Exists" => value is not null,
+            "DoesNotExist" => value is null,
+            // Argo CD makes nothing of a selector that Kubernetes refuses.
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>Judges what one cluster's file says about revisions and components: is it known, does it hold, does it change anything.</summary>
+/// <param name="cluster">Null where the file's cluster is not in the fleet: what depends on it is not judged.</param>
+internal sealed class OverrideCheck(ClusterFile file, Cluster? cluster, Catalog catalog, EnvironmentRules rules, ProblemList problems)
+{
+    // So many days ahead the end is announced.
+    private const int Notice = 7;
+
+    private readonly Deviations _deviations = file.Deviations;
+
+    /// <summary>What holds on the day. What is not known is left out, and what has expired is an error.</summary>
+    public ClusterOverrides Resolve(DateOnly today)
+    {
+        foreach (var end in _deviations.Overrides) CheckEnd(end, today);
+        CheckRevisions();
+        var disabled = Disabled();
+        var single = Single();
+        var whole = Whole();
+        var revisions = single
+            .Where(pair => pair.Value.Revision is not null)
+            .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Revision!);
+        ReportNothingChanged(single, whole, disabled);
+        return new(
+            whole?.Revision ?? _deviations.Revision?.Text,
+            revisions,
+            disabled.Union(single.Where(pair => pair.Value.Revision is null).Select(pair => pair.Key)));
+    }
+
+    private void CheckEnd(Override end, DateOnly today)
+    {
+        if (end.Until < today) problems.Add(Problem.OverrideExpired(end, file.Cluster));
+        else if (end.Until.DayNumber - today.DayNumber <= Notice) problems.Add(Problem.OverrideEnds(end, file.Cluster));
+    }
+
+    private void CheckRevisions()
+    {
+        var written = _deviations.Overrides
+            .Where(one => one.Revision is not null)
+            .Select(one => (Text: one.Revision!, one.Position, Subject: $"an override of cluster '{file.Cluster}'"))
+            .ToList();
+        if (_deviations.Revision is { } own) written.Add((own.Text, own.Position, $"cluster '{file.Cluster}'"));
+        foreach (var (text, position, subject) in written) RevisionCheck.Check(text, position, subject, rules, problems);
+    }
+
+    private ImmutableSortedSet<ComponentName> Disabled()
+    {
+        var disabled = ImmutableSortedSet.CreateBuilder<ComponentName>();
+        foreach (var item in _deviations.Disabled)
+        {
+            if (Known(item) is not { } component) continue;
+            if (!disabled.Add(component.Name)) problems.Add(Problem.DisabledTwice(item.Position, file.Cluster, component.Name));
+            ReportNotAskedFor(item.Position, component);
+        }
+
+        return disabled.ToImmutable();
+    }
+
+    private Dictionary<ComponentName, Override> Single()
+    {
+        var single = new Dictionary<ComponentName, Override>();
+        foreach (var one in _deviations.Overrides)
+        {
+            if (one.Component is not { } written || Known(written) is not { } component) continue;
+            if (!single.TryAdd(component.Name, one)) problems.Add(Problem.OverrideTwice(one.Position, file.Cluster, single[component.Name].Position, component.Name));
+            if (one.Revision is not null && !component.FollowsEnv) problems.Add(Problem.OverrideOfFixedRevision(one.Position, file.Cluster, component.Name));
+            ReportNotAskedFor(one.Position, component);
+        }
+
+        return single;
+    }
+
+    private Override? Whole()
+    {
+        Override? whole = null;
+        foreach (var one in _deviations.Overrides.Where(one => one.Component is null))
+        {
+            if (whole is not null) problems.Add(Problem.OverrideTwice(one.Position, file.Cluster, whole.Position, null));
+            whole ??= one;
+        }
+
+        return whole;
+    }
+
+    private Component? Known(YamlScalar written)
+    {
+        if (ComponentName.TryParse(written.Text, out var name) && catalog.Components.TryGetValue(name, out var component)) return component;
+        problems.Add(Problem.OverrideOfUnknownComponent(written.Position, file.Cluster, written.Text, catalog.Components.Keys.Select(known => known.ToString())));
+        return null;
+    }
+
+    private void ReportNotAskedFor(Position position, Component component)
+    {
+        if (rules.WithheldComponents.Contains(component.Name)) problems.Add(Problem.OverrideOfWithheld(position, file.Cluster, component.Name, rules.Stack));
+        else if (cluster is not null && !cluster.Bundles.Contains(component.Bundle)) problems.Add(Problem.OverrideNotAskedFor(position, file.Cluster, component));
+    }
+
+    private void ReportNothingChanged(Dictionary<ComponentName, Override> single, Override? whole, ImmutableSortedSet<ComponentName> disabled)
+    {
+        if (cluster is null) return;
+        if (_deviations.Revision is { } own && Followers().All(component => OfStack(component) == own.Text))
+            problems.Add(Problem.RevisionAnyway(own.Position, $"'revision' of cluster '{file.Cluster}'", own.Text));
+        if (whole is not null && Followers().All(component => (_deviations.Revision?.Text ?? OfStack(component)) == whole.Revision))
+            problems.Add(Problem.RevisionAnyway(whole.Position, $"an override of cluster '{file.Cluster}'", whole.Revision!));
+        foreach (var (name, one) in single)
+        {
+            var component = catalog.Components[name];
+            var anyway = whole?.Revision ?? _deviations.Revision?.Text ?? OfStack(component);
+            if (disabled.Contains(name)) problems.Add(Problem.OffAnyway(one.Position, file.Cluster, name));
+            else if (component.FollowsEnv && one.Revision == anyway) problems.Add(Problem.RevisionAnyway(one.Position, $"an override of component '{name}' in cluster '{file.Cluster}'", anyway));
+        }
+    }
+
+    private IEnumerable<Component> Followers() =>
+        catalog.Components.Values.Where(component => component.FollowsEnv && !rules.WithheldComponents.Contains(component.Name));
+
+    private string OfStack(Component component) => rules.RevisionOf(cluster!.Env, component.Name);
+}

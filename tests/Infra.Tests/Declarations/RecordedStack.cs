@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Infra.Declarations;
+using Infra.Model;
+using Infra.Offline;
+using Infra.Stacks;
+using Pulumi;
+
+namespace Infra.Tests.Declarations;
+
+/// <summary>A stack of a project, declared with the one or the other delivery whatever its page says.</summary>
+internal static class RecordedStack
+{
+    public static async Task<IReadOnlyList<Manifest>> OfAsync(string stack, TemporaryFolder project, bool withService)
+    {
+        var files = new ProjectFiles(project.Root);
+        EnvironmentRun? run = null;
+        var offline = new OfflineStack("infra", stack, files.StackFile(stack, new())!.Values(), []);
+        var mask = new SecretMask(["name", "server"], [ClusterConfig.NoCredentials]);
+        await Recording.OfAsync(async () => run = await EnvironmentProgram.RunAsync(stack, files, new()), offline, mask);
+        var recording = await Recording.OfAsync(
+            () => Task.FromResult(new ControlPlane("control-plane", new()
+            {
+                Composition = run!.Composition,
+                Values = run.Values,
+                Credentials = ClusterCredentials.None,
+                Adopted = ImmutableSortedDictionary<ClusterName, string>.Empty,
+                Namespace = "argocd",
+                CatalogUrl = "https://git.example.com/catalog.git",
+                ValuesService = withService
+                    ? new() { Stack = stack, Namespace = "argocd", Image = "example.com/values-service:1", Token = Output.CreateSecret("token") }
+                    : null,
+            })),
+            offline,
+            mask);
+        return recording.Manifests;
+    }
+}

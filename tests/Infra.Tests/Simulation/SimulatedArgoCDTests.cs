@@ -1,0 +1,72 @@
+using Infra.Model;
+
+namespace Infra.Tests.Simulation;
+
+/// <summary>The simulation's own rules: each is one of Argo CD's.</summary>
+public sealed class SimulatedArgoCDTests
+{
+    private const string Secrets = """
+        - kind: Secret
+          metadata: {labels: {argocd.argoproj.io/secret-type: cluster, env: dev, ring: first}}
+          stringData: {name: alpha, server: 'https://a'}
+        - kind: Secret
+          metadata: {labels: {argocd.argoproj.io/secret-type: cluster, env: dev, component.infra.local/loki: disabled}}
+          stringData: {name: beta, server: 'https://b'}
+        - kind: Secret
+          metadata: {labels: {env: dev}}
+          stringData: {name: no-cluster, server: 'https://c'}
+        """;
+
+    private const string Clusters = "clusters: {selector: {matchLabels: {env: dev}}, values: {revision: main}}";
+
+    [Fact]
+    public void A_plain_generator_gives_the_clusters_that_it_selects() =>
+        Assert.Equal(["alpha main", "beta main"], Names(Clusters, "{{ .name }} {{ .values.revision }}"));
+
+    [Theory]
+    [InlineData("{key: component.infra.local/loki, operator: NotIn, values: [disabled]}", new[] { "alpha" })]
+    [InlineData("{key: component.infra.local/loki, operator: In, values: [disabled]}", new[] { "beta" })]
+    [InlineData("{key: ring, operator: In, values: [first, second]}", new[] { "alpha" })]
+    [InlineData("{key: ring, operator: NotIn, values: [other]}", new[] { "alpha", "beta" })]
+    public void An_expression_is_judged_and_NotIn_holds_without_the_label(string expression, string[] expected) =>
+        Assert.Equal(expected, Names($"clusters: {{selector: {{matchLabels: {{env: dev}}, matchExpressions: [{expression}]}}}}", "{{ .name }}"));
+
+    [Fact]
+    public void What_is_overridden_wins_and_an_element_of_no_cluster_is_ignored() =>
+        Assert.Equal(["alpha main", "beta mine"], Names(Merged("{name: beta, revision: mine}, {name: gamma, revision: other}"), "{{ .name }} {{ dig \"revision\" .values.revision . }}"));
+
+    [Fact]
+    public void A_label_that_a_cluster_lacks_is_empty() =>
+        Assert.Equal(["alpha-first", "beta-"], Names(Clusters, "{{ .name }}-{{ index .metadata.labels \"ring\" }}"));
+
+    [Fact]
+    public void A_parameter_is_data_and_never_a_template() =>
+        Assert.Equal(["main", "{{ .name }}"], Names(Merged("{name: alpha, revision: '{{ .name }}'}"), "{{ dig \"revision\" .values.revision . }}"));
+
+    [Fact]
+    public void The_values_of_the_clusters_generator_are_templates() =>
+        Assert.Equal(["alpha", "beta"], Names(Clusters.Replace("main", "'{{ .name }}'", StringComparison.Ordinal), "{{ .values.revision }}"));
+
+    [Theory]
+    [InlineData("{name: alpha, helmValues: a}", "{{ .helmValues }}", "no entry for key \"helmValues\"")]
+    [InlineData("{name: alpha}", "{{ .metadata.labels.ring }}", "no entry for key \"ring\"")]
+    [InlineData("{name: alpha}", "{{ dig \"ring\" .name .metadata.labels }}", "wrong type")]
+    [InlineData("{name: alpha}, {name: alpha}", "{{ .name }}", "not unique")]
+    [InlineData("{name: alpha, values: {revision: mine}}", "{{ .name }}", "panic")]
+    [InlineData("{name: alpha}", "{{ .name | upper }}", "not simulated")]
+    public void What_argo_cd_stops_at_stops_the_whole_set(string elements, string name, string said) =>
+        Assert.Contains(said, Assert.Throws<ArgoCDException>(() => Names(Merged(elements), name)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_merge_of_one_is_none() =>
+        Assert.Contains("two or more", Assert.Throws<ArgoCDException>(() => Names($"merge: {{mergeKeys: [name], generators: [{{{Clusters}}}]}}", "{{ .name }}")).Message, StringComparison.Ordinal);
+
+    private static string Merged(string elements) => $"merge: {{mergeKeys: [name], generators: [{{{Clusters}}}, {{list: {{elements: [{elements}]}}}}]}}";
+
+    private static IEnumerable<string> Names(string generator, string name)
+    {
+        var text = $"objects:\n{Secrets}\n- kind: ApplicationSet\n  spec:\n    generators: [{{{generator}}}]\n    template: {{metadata: {{name: '{name}'}}}}\n";
+        var objects = ((YamlList)YamlFile.ParseMap(text, "f.yaml", new())!.Find("objects")!).Items.Cast<YamlMap>().ToList();
+        return new SimulatedArgoCD(objects).ApplicationsOf(objects[^1]).Select(application => application.Name).Order(StringComparer.Ordinal);
+    }
+}
