@@ -30,8 +30,9 @@ public static class EnvironmentProgram
         problems.ThrowIfErrors();
         var composition = Composition.Of(fleet, catalog, rules, overrides);
         CompositionLints.Check(composition, problems);
+        RepositoryCredentials.CheckUse(settings!.Repositories, composition, settings.CatalogUrl, problems);
         var values = FleetValues.Render(composition, clusterSettings, templates, problems);
-        var valuesService = settings!.ValuesServiceFor(rules, problems);
+        var valuesService = settings.ValuesServiceFor(rules, problems);
         var credentials = await source.CheckAsync(composition, catalog, problems, cancellation);
 
         if (!options.LeavesRefusals || problems.HasMoreThanRefusals) problems.ThrowIfErrors();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Infra.Model;
 using Infra.Supervisors;
 
@@ -57,7 +56,7 @@ public sealed record LiveSettings
         public YamlList? List(string key)
         {
             if (config(key) is not { } json) return null;
-            if (TreeOf(json, file.PositionOf(Prefix + key)) is YamlList list) return list;
+            if (StructuredSetting.TreeOf(json, file.PositionOf(Prefix + key)) is YamlList list) return list;
             // The value can hold a secret, so it is not shown.
             problems.Add(Problem.BadSetting(file.PositionOf(Prefix + key), Prefix + key, null, "a list"));
             return null;
@@ -80,7 +79,7 @@ public sealed record LiveSettings
         public ImmutableSortedDictionary<ClusterName, string> Adopt()
         {
             var names = ImmutableSortedDictionary.CreateBuilder<ClusterName, string>();
-            var tree = config(AdoptKey) is { } json ? TreeOf(json, file.PositionOf(Prefix + AdoptKey)) : null;
+            var tree = config(AdoptKey) is { } json ? StructuredSetting.TreeOf(json, file.PositionOf(Prefix + AdoptKey)) : null;
             foreach (var entry in (tree as YamlMap)?.Entries ?? [])
             {
                 if (ClusterName.TryParse(entry.Key, out var name) && entry.Value is YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } secret) names.Add(name, secret.Text);
@@ -93,18 +92,5 @@ public sealed record LiveSettings
 
         private void Refuse(string key, string value, string expected) =>
             problems.Add(Problem.BadSetting(file.PositionOf(Prefix + key), Prefix + key, value, expected));
-
-        private static YamlNode? TreeOf(string json, Position position)
-        {
-            try
-            {
-                using var document = JsonDocument.Parse(json);
-                return JsonTree.Of(document.RootElement, position);
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
-        }
     }
 }

@@ -16,6 +16,23 @@ internal static class Prod
         OwnLabels = ["team"],
         TemplateVariables = [],
         Project = "platform",
+        Projects = ProjectRules.Of(("platform", new()
+        {
+            // Nobody watches a rollout from Saturday to Monday morning, so nothing syncs by itself: no new release, and no
+            // undoing of a change in the cluster. A person may sync at any time.
+            SyncWindows =
+            [
+                new()
+                {
+                    Kind = SyncWindowKind.Deny,
+                    Schedule = "0 0 * * 6",
+                    Duration = TimeSpan.FromHours(54),
+                    TimeZone = "Europe/Berlin",
+                    Applications = ["*"],
+                    ManualSync = true,
+                },
+            ],
+        })),
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Keep },
         Delivery = StackDelivery.ConfigMap,
         // One cluster is taken down by plan. Two at once have another cause, until somebody says that they have not.

@@ -23,8 +23,13 @@ public sealed record StackSettings
     private const string ServiceImageKey = "valuesServiceImage";
     private const string ServiceTokenKey = "valuesServiceToken";
     private const string MetricsNamespaceKey = "valuesServiceMetricsNamespace";
+    private const string RepositoriesKey = "repositories";
 
-    private static readonly string[] Known = [InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey, ServiceTokenKey, MetricsNamespaceKey, .. LiveSettings.Keys];
+    private static readonly string[] Known =
+    [
+        InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey, ServiceTokenKey,
+        MetricsNamespaceKey, RepositoriesKey, .. LiveSettings.Keys,
+    ];
 
     /// <summary>The supervisors to read; absent where the inventory is a recording.</summary>
     public LiveSettings? Live { get; init; }
@@ -33,6 +38,9 @@ public sealed record StackSettings
     public required AllowanceWay.StackSetting AllowRemovals { get; init; }
 
     public required string CatalogUrl { get; init; }
+
+    /// <summary>How the central Argo CD reads the repositories that are not open to all.</summary>
+    public required ImmutableArray<RepositoryCredential> Repositories { get; init; }
 
     public required string Namespace { get; init; }
 
@@ -59,12 +67,14 @@ public sealed record StackSettings
         var @namespace = check.Namespace(NamespaceKey, otherwise: "argocd");
         var metricsNamespace = config.Get(MetricsNamespaceKey) is null ? null : check.Namespace(MetricsNamespaceKey, otherwise: "");
         var allowRemovals = check.AllowRemovals();
+        var repositories = check.Repositories();
         if (problems.ErrorCount > before) return null;
         return new()
         {
             Live = live,
             AllowRemovals = allowRemovals,
             CatalogUrl = catalogUrl!,
+            Repositories = repositories,
             Namespace = @namespace,
             Kubeconfig = config.GetSecret(KubeconfigKey),
             KubeconfigText = config.Get(KubeconfigKey) is { Length: > 0 } kubeconfig ? new(kubeconfig) : null,
@@ -127,6 +137,7 @@ public sealed record StackSettings
         Values = values,
         Namespace = Namespace,
         CatalogUrl = CatalogUrl,
+        Repositories = Repositories,
         Kubeconfig = Kubeconfig,
         Context = Context,
     };
@@ -173,6 +184,17 @@ public sealed record StackSettings
             int? count = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
             if (text is not null && count is null) Refuse(AllowRemovalsKey, text, "a whole number from 0");
             return new(Prefix + AllowRemovalsKey, count, file.PositionOf(Prefix + AllowRemovalsKey));
+        }
+
+        public ImmutableArray<RepositoryCredential> Repositories()
+        {
+            if (config.Get(RepositoriesKey) is not { } json) return [];
+            var position = file.PositionOf(Prefix + RepositoriesKey);
+            if (StructuredSetting.TreeOf(json, position) is YamlList list)
+                return new RepositoriesReader(Environment.GetEnvironmentVariable, Deployment.Instance.IsDryRun, problems).Read(list);
+            // The value can hold a secret, so it is not shown.
+            problems.Add(Problem.BadSetting(position, Prefix + RepositoriesKey, null, "a list"));
+            return [];
         }
 
         public string Namespace(string key, string otherwise)

@@ -12,5 +12,5 @@ internal static class ArgoCD
     public const string Server = "argocd-server";
 
     /// <summary>On an Application: delete its resources with it. On an ApplicationSet that may not delete: let its Applications go first.</summary>
-    public const string ResourcesFinalizer = "resources-finalizer.argocd.argoproj.io";
+    public const string ResourcesFinalizer = Infra.Model.CompositionLints.ResourcesFinalizer;
 }

@@ -20,6 +20,9 @@ public sealed record ControlPlaneArgs
     /// <summary>The service that hands the values out; absent: the ApplicationSets hold them.</summary>
     public ValuesServiceArgs? ValuesService { get; init; }
 
+    /// <summary>How Argo CD reads the repositories that are not open to all.</summary>
+    public IReadOnlyList<RepositoryCredential> Repositories { get; init; } = [];
+
     /// <summary>Argo CD's own namespace in the control plane.</summary>
     public required string Namespace { get; init; }
 

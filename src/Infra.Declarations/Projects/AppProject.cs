@@ -1,14 +1,17 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Infra.Model;
 using Pulumi;
-using Pulumi.Kubernetes.ApiExtensions;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Infra.Declarations;
 
-/// <summary>A project of Applications of the stack: what they may install, from where, to where.</summary>
+/// <summary>A project of Applications of the stack: what they may install, from where, to where, and when.</summary>
 public sealed class AppProject : CustomResource
 {
+    private static readonly GroupKindArgs AnyKind = new() { Group = "*", Kind = "*" };
+
     public AppProject(string name, ControlPlaneArgs args, CustomResourceOptions options)
         : base(name, Args(name, args), options)
     {
@@ -30,13 +33,22 @@ public sealed class AppProject : CustomResource
             Namespace = args.Namespace,
             Labels = { { Keys.Stack, args.Composition.Rules.Stack } },
         },
-        Spec = new AppProjectSpecArgs
-        {
-            Description = $"Bundles of the service catalog on the clusters of stack {args.Composition.Rules.Stack}.",
-            SourceRepos = SourceRepos(name, args),
-            Destinations = new ProjectDestinationArgs { Name = "*", Namespace = "*" },
-            ClusterResourceWhitelist = new GroupKindArgs { Group = "*", Kind = "*" },
-        },
+        Spec = Spec(name, args.Composition.Rules.Projects.GetValueOrDefault(name) ?? new(), args),
+    };
+
+    private static AppProjectSpecArgs Spec(string name, ProjectRules rules, ControlPlaneArgs args) => new()
+    {
+        Description = rules.Description ?? $"Bundles of the service catalog on the clusters of stack {args.Composition.Rules.Stack}.",
+        SourceRepos = SourceRepos(name, args),
+        SourceNamespaces = OptionalInput.ListOf([.. rules.SourceNamespaces]),
+        Destinations = rules.DeniedNamespaces.Select(denied => "!" + denied).Prepend("*").Select(Destination).ToArray(),
+        ClusterResourceWhitelist = rules.ClusterKinds is [] ? AnyKind : Kinds(rules.ClusterKinds),
+        ClusterResourceBlacklist = OptionalInput.ListOf(Kinds(rules.DeniedClusterKinds)),
+        NamespaceResourceWhitelist = OptionalInput.ListOf(Kinds(rules.NamespaceKinds)),
+        NamespaceResourceBlacklist = OptionalInput.ListOf(Kinds(rules.DeniedNamespaceKinds)),
+        Roles = OptionalInput.ListOf([.. rules.Roles.Select(role => Role(role.Key, role.Value))]),
+        SyncWindows = OptionalInput.ListOf([.. rules.SyncWindows.Select(Window)]),
+        OrphanedResources = OptionalInput.Of(rules.OrphanedResources is { } orphaned ? Orphaned(orphaned) : null),
     };
 
     private static string[] SourceRepos(string project, ControlPlaneArgs args) =>
@@ -49,44 +61,41 @@ public sealed class AppProject : CustomResource
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];
-}
 
-public sealed class AppProjectArgs() : CustomResourceArgs(ArgoCD.ApiVersion, "AppProject")
-{
-    [Input("spec", required: true)]
-    public required Input<AppProjectSpecArgs> Spec { get; init; }
-}
+    private static ProjectDestinationArgs Destination(string @namespace) => new() { Name = "*", Namespace = @namespace };
 
-public sealed class AppProjectSpecArgs : ResourceArgs
-{
-    [Input("description")]
-    public Input<string>? Description { get; init; }
+    private static GroupKindArgs[] Kinds(ImmutableArray<ProjectKind> kinds) =>
+        [.. kinds.Select(kind => new GroupKindArgs { Group = kind.Group, Kind = kind.Kind })];
 
-    [Input("sourceRepos")]
-    public required InputList<string> SourceRepos { get; init; }
+    private static ProjectRoleArgs Role(string name, ProjectRole role) => new()
+    {
+        Name = name,
+        Description = OptionalInput.Of(role.Description),
+        Policies = OptionalInput.ListOf([.. role.Policies]),
+        Groups = OptionalInput.ListOf([.. role.Groups]),
+    };
 
-    [Input("destinations")]
-    public required InputList<ProjectDestinationArgs> Destinations { get; init; }
+    private static SyncWindowArgs Window(SyncWindow window) => new()
+    {
+        Kind = window.Kind is SyncWindowKind.Allow ? "allow" : "deny",
+        Schedule = window.Schedule,
+        Duration = ((int)window.Duration.TotalMinutes).ToString(CultureInfo.InvariantCulture) + "m",
+        Applications = OptionalInput.ListOf([.. window.Applications]),
+        Namespaces = OptionalInput.ListOf([.. window.Namespaces]),
+        Clusters = OptionalInput.ListOf([.. window.Clusters]),
+        ManualSync = window.ManualSync,
+        TimeZone = window.TimeZone ?? "UTC",
+    };
 
-    [Input("clusterResourceWhitelist")]
-    public required InputList<GroupKindArgs> ClusterResourceWhitelist { get; init; }
-}
-
-/// <summary>Clusters by name and namespaces in them; `*` matches all.</summary>
-public sealed class ProjectDestinationArgs : ResourceArgs
-{
-    [Input("name", required: true)]
-    public required Input<string> Name { get; init; }
-
-    [Input("namespace", required: true)]
-    public required Input<string> Namespace { get; init; }
-}
-
-public sealed class GroupKindArgs : ResourceArgs
-{
-    [Input("group", required: true)]
-    public required Input<string> Group { get; init; }
-
-    [Input("kind", required: true)]
-    public required Input<string> Kind { get; init; }
+    private static OrphanedResourcesArgs Orphaned(OrphanedResources orphaned) => new()
+    {
+        Warn = orphaned.Warn,
+        Ignore = OptionalInput.ListOf(
+            [.. orphaned.Ignored.Select(ignored => new OrphanedResourceArgs
+            {
+                Group = OptionalInput.Of(ignored.Group),
+                Kind = OptionalInput.Of(ignored.Kind),
+                Name = OptionalInput.Of(ignored.Name),
+            })]),
+    };
 }

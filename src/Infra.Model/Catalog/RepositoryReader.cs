@@ -51,7 +51,7 @@ internal static class RepositoryReader
         _ => RepositoryKind.Git,
     };
 
-    private static string? BrokenUrlRule(RepositoryKind kind, string url)
+    internal static string? BrokenUrlRule(RepositoryKind kind, string url)
     {
         if (url.Length == 0 || url.Any(char.IsWhiteSpace) || url.Contains('*', StringComparison.Ordinal)) return "is no address";
         return kind switch

@@ -3,6 +3,9 @@ namespace Infra.Model;
 /// <summary>What is sound in each component alone, and wrong for a stack or beside another component.</summary>
 public static class CompositionLints
 {
+    /// <summary>On an Application: delete its workloads with it.</summary>
+    public const string ResourcesFinalizer = "resources-finalizer.argocd.argoproj.io";
+
     /// <summary>What the stack's rules and components are at odds about, whatever clusters there are.</summary>
     internal static void Check(IReadOnlyList<Component> components, EnvironmentRules rules, ProblemList problems)
     {
@@ -19,6 +22,8 @@ public static class CompositionLints
                 problems.Add(Problem.DevelopmentRevision(component.Position, $"component '{component.Name}'", rules.Stack, revision));
         }
 
+        ProjectLints.Check(components, rules, problems);
+        if (rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep) WarnOfFinalizers(components, rules, problems);
         foreach (var (first, second) in Pairs(components, component => component.ApplicationSuffix))
             problems.Add(Problem.ApplicationTwice(second.Position, first.Name, second.Name, $"<cluster>-{first.ApplicationSuffix}"));
         foreach (var (first, second) in Releases(components).Where(pair => pair.First.Bundle == pair.Second.Bundle))
@@ -44,6 +49,12 @@ public static class CompositionLints
             if (first.Component.ApplicationSuffix != second.Component.ApplicationSuffix)
                 problems.Add(Problem.ApplicationTwice(second.Component.Position, first.Component.Name, second.Component.Name, first.Name));
         }
+    }
+
+    private static void WarnOfFinalizers(IReadOnlyList<Component> components, EnvironmentRules rules, ProblemList problems)
+    {
+        foreach (var component in components.Where(component => component.Finalizers.Any(finalizer => finalizer.Split('/')[0] == ResourcesFinalizer)))
+            problems.Add(Problem.FinalizerWhereKept(component.Position, $"component '{component.Name}'", ResourcesFinalizer, rules.Stack));
     }
 
     private static IEnumerable<(Component First, Component Second)> Releases(IReadOnlyList<Component> components) =>

@@ -34,6 +34,9 @@ public sealed record EnvironmentRules
     /// <summary>The Argo CD project of every Application; never `default`.</summary>
     public required string Project { get; init; }
 
+    /// <summary>What projects have beside what follows from their components, by name.</summary>
+    public ImmutableSortedDictionary<string, ProjectRules> Projects { get; init; } = ProjectRules.Of();
+
     public required SyncPolicy SyncPolicy { get; init; }
 
     /// <summary>How inline values get from the stack to Argo CD.</summary>

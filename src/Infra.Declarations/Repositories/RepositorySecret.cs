@@ -1,0 +1,76 @@
+using Infra.Model;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace Infra.Declarations;
+
+/// <summary>A repository made known to Argo CD, or a login for all whose address begins alike, in Argo CD's own keys.</summary>
+public sealed class RepositorySecret : Secret
+{
+    private const string NamePrefix = "repository-";
+
+    public RepositorySecret(RepositoryCredential credential, ControlPlaneArgs args, CustomResourceOptions options)
+        : base(NamePrefix + credential.Name, Args(credential, args), options)
+    {
+    }
+
+    /// <summary>The keys whose values are no secrets.</summary>
+    public static IReadOnlyList<string> ReadableKeys { get; } =
+        ["name", "url", "type", "project", "enableOCI", "insecure", "forceHttpBasicAuth", "enableLfs"];
+
+    private static SecretArgs Args(RepositoryCredential credential, ControlPlaneArgs args)
+    {
+        var secret = new SecretArgs
+        {
+            Metadata = new ObjectMetaArgs
+            {
+                Name = NamePrefix + credential.Name,
+                Namespace = args.Namespace,
+                Labels =
+                {
+                    { Keys.SecretType, credential.IsPrefix ? "repo-creds" : "repository" },
+                    { Keys.Stack, args.Composition.Rules.Stack },
+                },
+            },
+            Type = "Opaque",
+        };
+        // One by one: a map that is set as a whole is a secret as a whole, and a preview would not show the address.
+        foreach (var (key, text) in Texts(credential)) secret.StringData.Add(key, text);
+        foreach (var (key, text) in Secrets(credential)) secret.StringData.Add(key, Output.CreateSecret(text.Reveal()));
+        return secret;
+    }
+
+    private static IEnumerable<(string Key, string Text)> Texts(RepositoryCredential credential)
+    {
+        yield return ("url", credential.Url);
+        yield return ("type", credential.Kind is RepositoryKind.Git ? "git" : "helm");
+        // Argo CD wants a Helm repository to have one; a login for several has none.
+        if (!credential.IsPrefix) yield return ("name", credential.Name);
+        if (credential.Kind is RepositoryKind.Oci) yield return ("enableOCI", "true");
+        if (credential.Project is { } project) yield return ("project", project);
+        if (credential.Insecure) yield return ("insecure", "true");
+        if (credential.ForceHttpBasicAuth) yield return ("forceHttpBasicAuth", "true");
+        if (credential.EnableLfs) yield return ("enableLfs", "true");
+    }
+
+    // A user name is one too: for some servers it is the token.
+    private static IEnumerable<(string Key, SecretText Secret)> Secrets(RepositoryCredential credential)
+    {
+        if (credential.Proxy is { } proxy) yield return ("proxy", proxy);
+        switch (credential.Login)
+        {
+            case RepositoryLogin.Password password:
+                yield return ("username", password.UserName);
+                yield return ("password", password.Text);
+                break;
+            case RepositoryLogin.SshKey key:
+                yield return ("sshPrivateKey", key.PrivateKey);
+                break;
+            case RepositoryLogin.Bearer bearer:
+                yield return ("bearerToken", bearer.Token);
+                break;
+        }
+    }
+}
