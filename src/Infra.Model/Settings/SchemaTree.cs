@@ -29,6 +29,23 @@ internal sealed class SchemaTree(YamlMap root)
     /// <summary>The outermost values that no part of the schema checks.</summary>
     public IEnumerable<(string Path, Position Position)> Unreached(YamlMap settings) => Unreached(settings, settings.Position, [root], "");
 
+    /// <summary>Every value with each part of the schema that speaks of it.</summary>
+    public IEnumerable<(YamlMap Schema, YamlNode Value, Position Position, string Path)> Reached(YamlMap settings) => Reached(settings, settings.Position, [root], "");
+
+    private IEnumerable<(YamlMap Schema, YamlNode Value, Position Position, string Path)> Reached(YamlNode value, Position position, IReadOnlyList<YamlNode> schemas, string path)
+    {
+        var parts = schemas.SelectMany(schema => PartsOf(schema)).ToList();
+        var inner = value switch
+        {
+            YamlMap map => map.Entries.SelectMany(entry =>
+                Reached(entry.Value, entry.Position, [.. ChildSchemas(parts, entry.Key)], path.Length == 0 ? entry.Key : $"{path}.{entry.Key}")),
+            YamlList list => list.Items.Index().SelectMany(item =>
+                Reached(item.Item, item.Item.Position, [.. ItemSchemas(parts, item.Index)], $"{path}[{item.Index}]")),
+            _ => [],
+        };
+        return parts.Select(part => (part, value, position, path)).Concat(inner);
+    }
+
     private static JToken Closed(YamlNode schema, bool isAlternative)
     {
         if (schema is not YamlMap map) return YamlTokens.Of(schema).Root;

@@ -56,6 +56,12 @@ public sealed class SettingsSchema
             if (!refused.Exists(one => path.StartsWith(one, StringComparison.Ordinal))) problems.Add(Problem.OutOfSchema(position, path, _file));
         }
 
+        if (refused.Count == 0)
+        {
+            foreach (var (position, path, broken, description) in SchemaRelations.Broken(_tree, filled))
+                problems.Add(Problem.AgainstSchema(position, path, broken, description, [], _file));
+        }
+
         return filled;
     }
 
