@@ -44,7 +44,7 @@ internal static class CheckCommand
         ApplicationSetLints.Check([.. run.Recording.Manifests.Select(manifest => manifest.Tree)], problems);
         if (catalog is not null)
         {
-            foreach (var problem in ChartLints.Check(run.Environment.Values, run.Environment.Composition, path => FilesOf(catalog, path)))
+            foreach (var problem in ChartLints.Check(run.Environment.Values, run.Environment.Composition, path => CatalogCheckout.FilesOf(catalog, path)))
                 problems.Add(problem);
         }
 
@@ -52,18 +52,4 @@ internal static class CheckCommand
         problems.ThrowIfErrors();
         return problems.Sorted();
     }
-
-    private static ChartFiles? FilesOf(DirectoryInfo catalog, string path)
-    {
-        var folder = Path.Combine(catalog.FullName, path);
-        if (!Directory.Exists(folder)) return null;
-        return new()
-        {
-            Folder = folder,
-            Definition = TextOf(Path.Combine(folder, "Chart.yaml")),
-            Values = TextOf(Path.Combine(folder, "values.yaml")),
-        };
-    }
-
-    private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
 }

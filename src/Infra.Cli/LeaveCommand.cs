@@ -15,6 +15,7 @@ internal static class LeaveCommand
         var name = new Argument<string>("cluster") { Description = "The cluster's name." };
         var force = new Option<bool>("--force") { Description = "Also while the stack registers the cluster: Argo CD loses it at once." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Let the cluster check the deletions and delete nothing." };
+        name.CompletionSources.Add(options.Clusters);
         options.AddTo(command);
         command.Arguments.Add(name);
         command.Options.Add(force);

@@ -12,6 +12,9 @@ var root = new RootCommand("Declares Tanzu clusters, their bundles and their val
     InventoryCommand.Create(),
     JoinCommand.Create(),
     LeaveCommand.Create(),
+    GraphCommand.Create(),
+    CatalogCommand.Create(),
+    CompletionCommand.Create(),
 };
 
 return await root.Parse(args).InvokeAsync();

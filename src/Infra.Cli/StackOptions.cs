@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using Infra.Model;
 using Infra.Stacks;
 
 namespace Infra.Cli;
@@ -8,25 +10,27 @@ internal sealed class StackOptions
 {
     private readonly Argument<string> _stack = new("stack") { Description = "The stack's name, such as dev." };
 
-    private readonly Option<DirectoryInfo> _folder = new("--cwd", "-C")
-    {
-        Description = "Run as if started in this folder; the project is the nearest Pulumi.yaml upwards.",
-        DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
-    };
+    private readonly FolderOption _folder = new();
+
+    public StackOptions() => _stack.CompletionSources.Add(_ => Environments.All.Select(rules => new CompletionItem(rules.Stack)));
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_stack);
-        command.Options.Add(_folder);
-        command.Validators.Add(result =>
-        {
-            var start = result.GetValue(_folder);
-            if (start is not null && ProjectFiles.Find(start.FullName) is null)
-                result.AddError($"Neither '{start.FullName}' nor a folder above it has a Pulumi.yaml.");
-        });
+        _folder.AddTo(command);
     }
 
     public string Stack(ParseResult result) => result.GetRequiredValue(_stack);
 
-    public ProjectFiles Project(ParseResult result) => ProjectFiles.Find(result.GetRequiredValue(_folder).FullName)!;
+    public ProjectFiles Project(ParseResult result) => _folder.Project(result);
+
+    /// <summary>The stack's clusters as they are recorded: a completion never reads a supervisor.</summary>
+    public IEnumerable<CompletionItem> Clusters(CompletionContext context)
+    {
+        if (context.ParseResult.GetValue(_stack) is not { } stack || Environments.All.All(rules => rules.Stack != stack)) return [];
+        var inventory = _folder.Find(context.ParseResult)?.Inventory(stack, new());
+        return (inventory?.Clusters ?? [])
+            .Where(cluster => cluster.Env is { } env && Environments.Owners.StackOf(env) == stack)
+            .Select(cluster => new CompletionItem(cluster.Name));
+    }
 }

@@ -14,6 +14,7 @@ internal static class ValuesCommand
         var cluster = new Argument<string>("cluster") { Description = "The cluster's name." };
         var component = new Argument<string?>("component") { Description = "Only this component.", Arity = ArgumentArity.ZeroOrOne };
         var trace = new Option<bool>("--trace") { Description = "Print for each value the files and lines that it came from." };
+        cluster.CompletionSources.Add(options.Clusters);
         options.AddTo(command);
         source.AddTo(command);
         command.Arguments.Add(cluster);

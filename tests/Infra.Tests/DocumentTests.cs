@@ -41,6 +41,21 @@ public sealed partial class DocumentTests
         }
     }
 
+    [Fact]
+    public async Task The_page_of_bundles_is_what_the_catalog_says()
+    {
+        var printed = await InfraCommand.RunAsync("catalog", "--format", "markdown", "-C", Repository.Root);
+        Assert.Equal(printed.Output, File.ReadAllText(Path.Combine(Repository.Root, "docs", "bundles.md")));
+    }
+
+    [Fact]
+    public async Task The_picture_of_dev_is_its_fleet()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, (await InfraCommand.RunAsync("graph", "dev", "-o", folder.Path("dev.svg"), "-C", Repository.Root)).ExitCode);
+        Assert.Equal(File.ReadAllText(folder.Path("dev.svg")), File.ReadAllText(Path.Combine(Repository.Root, "docs", "images", "dev.svg")));
+    }
+
     [GeneratedRegex("\\(\"([A-Z]{3}[0-9]{3})\"")]
     private static partial Regex MadeCode();
 

@@ -67,8 +67,20 @@ internal sealed class ClusterCheck(
         };
     }
 
-    public ClusterName? Pending() =>
-        observed.State is ClusterState.Creating && ClusterName.TryParse(observed.Name, out var name) ? name : null;
+    /// <summary>The cluster that waits for its control plane; null when it does not wait or has no usable name.</summary>
+    public PendingCluster? Pending() =>
+        observed.State is ClusterState.Creating && ClusterName.TryParse(observed.Name, out var name)
+            ? new(name, EnvName.Parse(observed.Env!), observed.Supervisor, BundlesAskedFor())
+            : null;
+
+    private ImmutableSortedSet<BundleName> BundlesAskedFor() =>
+    [
+        .. observed.Labels
+            .Where(label => label.Value.Value is On)
+            .Select(label => BundleName.TryParse(label.Key, out var bundle) ? bundle : null)
+            .OfType<BundleName>()
+            .Where(bundle => catalog?.Bundles.ContainsKey(bundle) is true),
+    ];
 
     private void CheckAgreement()
     {

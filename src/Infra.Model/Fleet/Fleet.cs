@@ -5,7 +5,7 @@ namespace Infra.Model;
 /// <summary>The clusters of one stack, ordered by name; names and servers are unique.</summary>
 public sealed class Fleet
 {
-    private Fleet(ImmutableArray<Cluster> clusters, ImmutableArray<ClusterName> creating, ImmutableArray<string> observed)
+    private Fleet(ImmutableArray<Cluster> clusters, ImmutableArray<PendingCluster> creating, ImmutableArray<string> observed)
     {
         Clusters = clusters;
         Creating = creating;
@@ -15,7 +15,7 @@ public sealed class Fleet
     public ImmutableArray<Cluster> Clusters { get; }
 
     /// <summary>The clusters that are not registered yet because their control plane is not up.</summary>
-    public ImmutableArray<ClusterName> Creating { get; }
+    public ImmutableArray<PendingCluster> Creating { get; }
 
     /// <summary>The names of all clusters that belong to the stack, as they were observed, also of refused ones.</summary>
     public ImmutableArray<string> Observed { get; }
@@ -35,7 +35,7 @@ public sealed class Fleet
         RefuseSharedServers(judged.Select(check => check.Observed), problems);
         RefuseTooManyCreating([.. judged.Select(check => check.Observed)], rules, problems);
         var clusters = judged.Select(check => check.Accept()).OfType<Cluster>().OrderBy(cluster => cluster.Name);
-        var creating = judged.Select(check => check.Pending()).OfType<ClusterName>().Order();
+        var creating = judged.Select(check => check.Pending()).OfType<PendingCluster>().OrderBy(cluster => cluster.Name);
         return new([.. clusters], [.. creating], [.. judged.Select(check => check.Observed.Name)]);
     }
 

@@ -46,7 +46,7 @@ public sealed class Footprint
             {
                 Suffix = placement.Component.ApplicationSuffix,
             }),
-        composition.Fleet.Creating.Select(name => name.ToString()));
+        composition.Fleet.Creating.Select(cluster => cluster.Name.ToString()));
 
     public static Footprint From(
         IEnumerable<FootprintCluster> clusters,

@@ -47,4 +47,12 @@ public sealed partial record Problem
             Position = WholeFile(folder),
             Cure = "Mend the cause and render again.",
         };
+
+    public static Problem CannotWriteDrawing(string file, string reason) =>
+        new("OUT007", file, $"the drawing cannot be written: {reason}")
+        {
+            Position = WholeFile(file),
+            Consequence = "Nothing is written; an earlier drawing stays as it is.",
+            Cure = "Mend the cause and draw again.",
+        };
 }

@@ -46,7 +46,7 @@ public sealed class Settings
 
     private static ClusterName? ClusterOf(ClusterFile file, Fleet fleet, ProblemList problems)
     {
-        var known = fleet.Clusters.Select(cluster => cluster.Name).Concat(fleet.Creating);
+        var known = fleet.Clusters.Select(cluster => cluster.Name).Concat(fleet.Creating.Select(cluster => cluster.Name));
         if (known.FirstOrDefault(name => name.ToString() == file.Cluster) is { } cluster) return cluster;
         // A refused cluster has been reported; its file is not the fault.
         if (!fleet.Observed.Contains(file.Cluster)) problems.Add(Problem.FileOfNoCluster(file, fleet.Observed));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Infra.Model;
 
 /// <summary>Compares a stack's components with a checkout of the service catalog.</summary>
@@ -20,10 +22,10 @@ public static class ChartLints
                 continue;
             }
 
-            var dependencies = Dependencies(files, problems);
+            var definition = ChartDefinition.Read(files, problems);
             if (files.Values is null || YamlFile.ParseMap(files.Values, files.ValuesFile, problems) is not { } own) continue;
             defaults.TryAdd(path, own);
-            if (dependencies is not null) CheckKeys(placement, files, dependencies, own, values, problems, faults);
+            if (definition is not null) CheckKeys(placement, files, definition.Dependencies, own, values, problems, faults);
             CheckPlaceholders(placement, files, own, values, faults);
         }
 
@@ -32,30 +34,13 @@ public static class ChartLints
         return problems.Sorted();
     }
 
-    /// <summary>The keys under which the chart's dependencies take their values; null where Chart.yaml cannot be used.</summary>
-    private static List<(string Key, Position Position)>? Dependencies(ChartFiles files, ProblemList problems)
-    {
-        var faults = new ProblemList();
-        var definition = files.Definition is null ? null : YamlFile.ParseMap(files.Definition, files.DefinitionFile, faults);
-        var fault = files.Definition is null ? "there is none"
-            : definition is null ? faults.Sorted()[0].What.TrimEnd('.')
-            : TextOf(definition, "name") is null ? "it has no name"
-            : TextOf(definition, "version") is null ? "it has no version"
-            : null;
-        var dependencies = (definition?.Find("dependencies") as YamlList)?.Items.OfType<YamlMap>().ToList() ?? [];
-        fault ??= dependencies.Any(dependency => TextOf(dependency, "name") is null) ? "a dependency has no name" : null;
-        if (fault is null) return [.. dependencies.Select(dependency => (TextOf(dependency, "alias") ?? TextOf(dependency, "name")!, dependency.Position))];
-        problems.Add(Problem.ChartUnreadable(files.DefinitionFile, fault));
-        return null;
-    }
-
     private static void CheckKeys(
-        Placement placement, ChartFiles files, List<(string Key, Position Position)> dependencies, YamlMap own, FleetValues values, ProblemList problems, ValueFaults faults)
+        Placement placement, ChartFiles files, ImmutableArray<ChartDependency> dependencies, YamlMap own, FleetValues values, ProblemList problems, ValueFaults faults)
     {
         var ownKeys = own.Entries.Select(entry => entry.Key).ToList();
         var keys = dependencies.Select(dependency => dependency.Key).ToList();
-        foreach (var (key, position) in dependencies.Where(dependency => own.Find(dependency.Key) is null))
-            problems.Add(Problem.DependencyWithoutValues(position, key, files.ValuesFile, ownKeys.Except(keys)));
+        foreach (var missing in dependencies.Where(dependency => own.Find(dependency.Key) is null))
+            problems.Add(Problem.DependencyWithoutValues(missing.Position, missing.Key, files.ValuesFile, ownKeys.Except(keys)));
 
         string[] known = [.. keys, .. ownKeys, GlobalKey];
         foreach (var (cluster, tree) in Inline(placement, values))
@@ -97,6 +82,4 @@ public static class ChartLints
 
         return node is not null;
     }
-
-    private static string? TextOf(YamlMap map, string key) => (map.Find(key) as YamlScalar)?.Text is { Length: > 0 } text ? text : null;
 }

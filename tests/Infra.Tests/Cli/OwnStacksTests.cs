@@ -143,6 +143,10 @@ public sealed class OwnStacksTests
     [InlineData("preview", "dev", "--cwd", "/")]
     [InlineData("render", "dev")]
     [InlineData("destroy", "dev")]
+    [InlineData("graph", "dev")]
+    [InlineData("graph", "dev", "-o", "fleet.png")]
+    [InlineData("catalog", "--format", "html")]
+    [InlineData("completion", "tcsh")]
     [InlineData("preview", "dev", "--allow-removals", "-1")]
     [InlineData("render", "dev", "-o", "out", "--allow-removals", "many")]
     public async Task Bad_usage_is_exit_code_1(params string[] args) => Assert.Equal(1, (await InfraCommand.RunAsync(args)).ExitCode);

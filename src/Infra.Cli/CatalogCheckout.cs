@@ -1,0 +1,22 @@
+using Infra.Model;
+
+namespace Infra.Cli;
+
+/// <summary>A checkout of the service catalog, as a person named it.</summary>
+internal static class CatalogCheckout
+{
+    /// <summary>The files of the chart in that folder of the checkout; null where there is no such folder.</summary>
+    public static ChartFiles? FilesOf(DirectoryInfo catalog, string path)
+    {
+        var folder = Path.Combine(catalog.FullName, path);
+        if (!Directory.Exists(folder)) return null;
+        return new()
+        {
+            Folder = folder,
+            Definition = TextOf(Path.Combine(folder, "Chart.yaml")),
+            Values = TextOf(Path.Combine(folder, "values.yaml")),
+        };
+    }
+
+    private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
+}

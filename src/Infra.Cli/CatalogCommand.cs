@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Infra.Model;
+using Infra.Stacks;
+using Spectre.Console;
+
+namespace Infra.Cli;
+
+/// <summary>`infra catalog`: every bundle with its components, their charts and versions.</summary>
+internal static class CatalogCommand
+{
+    private const string Text = "text";
+    private const string Json = "json";
+    private const string Markdown = "markdown";
+
+    private const string FromCheckout = "Versions are those of the charts' dependencies in the checkout.";
+    private const string FromCatalog = "Versions are as the catalog writes them; 'as the env' is the revision that a cluster's env follows.";
+
+    private static readonly JsonSerializerOptions JsonOptions = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("catalog", "List the bundles with their components, charts and versions.");
+        var folder = new FolderOption();
+        var checkout = new Option<DirectoryInfo?>("--catalog") { Description = "A checkout of the service catalog: take versions from its charts." };
+        var format = new Option<string>("--format") { Description = "text for people, markdown for a page, json for programs.", DefaultValueFactory = _ => Text };
+        format.AcceptOnlyFromAmong(Text, Markdown, Json);
+        folder.AddTo(command);
+        command.Options.Add(checkout);
+        command.Options.Add(format);
+        command.SetAction(result =>
+        {
+            try
+            {
+                var problems = new ProblemList();
+                var catalog = folder.Project(result).Catalog(problems);
+                problems.ThrowIfErrors();
+                var charts = result.GetValue(checkout);
+                var rows = CatalogRow.Of(catalog!, Environments.All, charts is null ? null : path => CatalogCheckout.FilesOf(charts, path), problems);
+                problems.ThrowIfErrors();
+                Write(rows, result.GetRequiredValue(format), charts is null ? FromCatalog : FromCheckout);
+                ProblemText.Write(problems.Sorted(), Console.Error);
+                return ExitCode.Ok;
+            }
+            catch (ProblemsException e)
+            {
+                ProblemText.Write(e.Problems, Console.Error);
+                return ExitCode.Of(e);
+            }
+        });
+        return command;
+    }
+
+    private static void Write(ImmutableArray<CatalogRow> rows, string format, string origin)
+    {
+        if (format == Json) Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOptions));
+        else if (format == Markdown) Console.Out.Write(CatalogMarkdown.Write(rows, origin));
+        else
+        {
+            Terminal.Wide().Write(TableOf(rows));
+            Console.Out.WriteLine(origin);
+        }
+    }
+
+    private static Table TableOf(ImmutableArray<CatalogRow> rows)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("bundle", "component", "chart", "version", "since", "withheld in");
+        foreach (var row in rows)
+            table.AddRow([.. ((string[])[row.Bundle, row.Component, row.Chart, row.Version, row.Since, string.Join(", ", row.WithheldIn)]).Select(Markup.Escape)]);
+        return table;
+    }
+}

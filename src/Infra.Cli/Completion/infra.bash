@@ -1,0 +1,6 @@
+# Completion of infra in bash. In ~/.bashrc:  source <(infra completion bash)
+_infra() {
+  local IFS=$'\n'
+  COMPREPLY=($(compgen -W "$("${COMP_WORDS[0]}" "[suggest:$COMP_POINT]" "$COMP_LINE" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
+}
+complete -o default -F _infra infra

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Infra.Stacks;
+
+namespace Infra.Cli;
+
+/// <summary>`--cwd`: the project that a command is about.</summary>
+internal sealed class FolderOption
+{
+    private readonly Option<DirectoryInfo> _folder = new("--cwd", "-C")
+    {
+        Description = "Run as if started in this folder; the project is the nearest Pulumi.yaml upwards.",
+        DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_folder);
+        command.Validators.Add(result =>
+        {
+            var start = result.GetValue(_folder);
+            if (start is not null && ProjectFiles.Find(start.FullName) is null)
+                result.AddError($"Neither '{start.FullName}' nor a folder above it has a Pulumi.yaml.");
+        });
+    }
+
+    public ProjectFiles Project(ParseResult result) => Find(result)!;
+
+    /// <summary>Null where there is no project.</summary>
+    public ProjectFiles? Find(ParseResult result) => ProjectFiles.Find(result.GetRequiredValue(_folder).FullName);
+}

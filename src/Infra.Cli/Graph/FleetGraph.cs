@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Xml;
+using Infra.Model;
+
+namespace Infra.Cli;
+
+/// <summary>
+/// What is drawn of a stack: supervisors ordered by name, their clusters ordered by env and name, and the bundles that
+/// any of them asks for. Every text in it can stand in XML.
+/// </summary>
+internal sealed record FleetGraph(string Stack, ImmutableArray<GraphBundle> Bundles, ImmutableArray<GraphSupervisor> Supervisors)
+{
+    public IEnumerable<GraphCluster> Clusters => Supervisors.SelectMany(supervisor => supervisor.Clusters);
+
+    /// <summary>The sizes in words, for headings and descriptions.</summary>
+    public string Summary =>
+        $"{Words.Count(Clusters.Count(), "cluster")} on {Words.Count(Supervisors.Length, "supervisor")}, {Words.Count(Bundles.Length, "bundle")}";
+
+    public static FleetGraph Of(Composition composition) => Of(
+        composition.Rules.Stack,
+        composition.Fleet.Clusters
+            .Select(cluster => (cluster.Supervisor, cluster.Name, cluster.Env, cluster.State, cluster.Bundles))
+            .Concat(composition.Fleet.Creating.Select(cluster => (cluster.Supervisor, cluster.Name, cluster.Env, ClusterState.Creating, cluster.Bundles))));
+
+    public static FleetGraph Of(
+        string stack,
+        IEnumerable<(string Supervisor, ClusterName Name, EnvName Env, ClusterState State, ImmutableSortedSet<BundleName> Bundles)> clusters)
+    {
+        var all = clusters.ToList();
+        var counts = all.SelectMany(cluster => cluster.Bundles).CountBy(bundle => bundle).OrderBy(count => count.Key).ToList();
+        var letters = BundleLetters.Of([.. counts.Select(count => count.Key.ToString())]);
+        var bundles = counts.Select((count, i) => new GraphBundle(count.Key.ToString(), i, letters[i], count.Value)).ToImmutableArray();
+        var byName = bundles.ToDictionary(bundle => bundle.Name);
+        var supervisors = all
+            .GroupBy(cluster => Readable(cluster.Supervisor), StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => new GraphSupervisor(
+                group.Key,
+                [
+                    .. group
+                        .OrderBy(cluster => cluster.Env).ThenBy(cluster => cluster.Name)
+                        .Select(cluster => new GraphCluster(
+                            cluster.Name.ToString(),
+                            cluster.Env.ToString(),
+                            group.Key,
+                            cluster.State,
+                            [.. cluster.Bundles.Select(bundle => byName[bundle.ToString()])])),
+                ]));
+        return new(Readable(stack), bundles, [.. supervisors]);
+    }
+
+    // Names of supervisors come from a file, and XML has no way to write most control characters.
+    private static string Readable(string text) => string.Concat(text.EnumerateRunes().Select(ReadableText));
+
+    private static string ReadableText(Rune rune) =>
+        !Rune.IsControl(rune) && (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)) ? rune.ToString() : "\uFFFD";
+}
+
+/// <param name="Name">As a cluster's label says it.</param>
+/// <param name="Index">Its place among the bundles, which is its place in every mark too.</param>
+/// <param name="Letter">One sign that no other bundle of the drawing has.</param>
+/// <param name="Clusters">How many ask for it.</param>
+internal sealed record GraphBundle(string Name, int Index, string Letter, int Clusters);
+
+internal sealed record GraphSupervisor(string Name, ImmutableArray<GraphCluster> Clusters);
+
+internal sealed record GraphCluster(string Name, string Env, string Supervisor, ClusterState State, ImmutableArray<GraphBundle> Bundles)
+{
+    public string StateText => State.ToString().ToLowerInvariant();
+
+    public string BundleText => string.Join(", ", Bundles.Select(bundle => bundle.Name));
+
+    /// <summary>All of it in one line, for a tooltip.</summary>
+    public string Facts => $"{Name}: {Env}, {StateText}, {Supervisor}; {(Bundles is [] ? "no bundle" : BundleText)}";
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml.Linq;
+using Infra.Cli;
+using Infra.Model;
+
+namespace Infra.Tests.Cli;
+
+public sealed class GraphTests
+{
+    private const string Hostile = "sv \"A\" <b>&amp; \\N #35; `x` ]]> 🚢 \u0007";
+
+    private static readonly string[] Bundles = ["core-basic", "finops-basic", "monitoring-basic", "monitoring-medium", "security-basic", "storage-basic"];
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(10, 1)]
+    [InlineData(10, 10)]
+    [InlineData(30, 4)]
+    [InlineData(60, 2)]
+    [InlineData(61, 61)]
+    [InlineData(200, 1)]
+    [InlineData(200, 30)]
+    [InlineData(1000, 3)]
+    [InlineData(1000, 40)]
+    public void Nothing_lies_on_anything_else(int clusters, int supervisors)
+    {
+        var drawing = FleetLayout.Of(Graph(clusters, supervisors));
+        var circles = drawing.Circles.ToList();
+        foreach (var (i, one) in circles.Index())
+        {
+            Assert.All(circles.Skip(i + 1).Where(other => !AreApart(one, other)), other => Assert.Fail($"{one} and {other}"));
+        }
+
+        var labels = drawing.Labels.ToList();
+        foreach (var (i, one) in labels.Index())
+        {
+            foreach (var other in labels.Skip(i + 1)) Assert.True(AreApart(one, other), $"'{one.Text}' and '{other.Text}'");
+        }
+
+        Assert.All(circles, circle => Assert.True(Contains(drawing.Bounds, circle.Bounds)));
+        Assert.All(labels, label => Assert.True(Contains(drawing.Bounds, label.Bounds())));
+        Assert.Equal(clusters, drawing.Clusters.Length);
+    }
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(200)]
+    public void The_same_fleet_in_any_order_is_drawn_the_same(int clusters)
+    {
+        foreach (var format in (string[])["a.svg", "a.html", "a.mmd", "a.dot"])
+        {
+            var file = new FileInfo(format);
+            Assert.Equal(
+                GraphFormat.Write(FleetGraph.Of("dev", Fleet(clusters, 3)), file),
+                GraphFormat.Write(FleetGraph.Of("dev", Fleet(clusters, 3).Reverse()), file));
+        }
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(10_000)]
+    public void Picture_and_page_are_well_formed_and_run_nothing_but_their_own_script(int clusters)
+    {
+        var drawing = FleetLayout.Of(Graph(clusters, 20));
+        var svg = XDocument.Parse(SvgWriter.Write(drawing));
+        Assert.Equal("img", (string?)svg.Root!.Attribute("role"));
+        Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName == "script");
+        Assert.Equal(clusters, svg.Descendants().Count(element => (string?)element.Attribute("class") == "cluster"));
+
+        var page = XDocument.Parse(HtmlWriter.Write(drawing));
+        Assert.Single(page.Descendants(), element => element.Name.LocalName == "script");
+        Assert.Equal(clusters, page.Descendants().Count(element => element.Name.LocalName == "tr") - 1);
+        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        var policy = (string)page.Descendants().Single(element => (string?)element.Attribute("http-equiv") == "Content-Security-Policy").Attribute("content")!;
+        Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_is_text_and_never_syntax()
+    {
+        var graph = FleetGraph.Of("dev", [(Hostile, ClusterName.Parse("alpha"), EnvName.Parse("dev"), ClusterState.Running, [])]);
+        var drawing = FleetLayout.Of(graph);
+        var shown = Hostile.Replace('\u0007', '\uFFFD');
+        Assert.Contains(XDocument.Parse(SvgWriter.Write(drawing)).Descendants(), element => element.Value == $"{shown}: 1 cluster");
+        Assert.Contains(XDocument.Parse(HtmlWriter.Write(drawing)).Descendants(), element => element.Name.LocalName == "td" && element.Value == shown);
+        Assert.Contains("{{\"sv #34;A#34; #60;b#62;#38;amp#59; #92;N #35;35#59; #96;x#96; #93;#93;#62; 🚢 \uFFFD\"}}", MermaidWriter.Write(graph), StringComparison.Ordinal);
+        Assert.Contains("[shape=hexagon, label=\"sv \\\"A\\\" <b>&amp;amp; \\\\N #35; `x` ]]> 🚢 \uFFFD\"]", DotWriter.Write(graph), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100, 2)]
+    [InlineData(101, 2)]
+    [InlineData(100, 100)]
+    [InlineData(10_000, 1_000)]
+    public void Mermaid_gets_no_more_than_it_draws(int clusters, int supervisors)
+    {
+        var text = MermaidWriter.Write(Graph(clusters, supervisors));
+        Assert.InRange(text.Length, 1, 50_000);
+        Assert.InRange(text.Split("-- ").Length, 1, 500);
+        Assert.Equal(clusters <= 100, text.Contains("cluster-00000", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_bundle_has_its_own_letter()
+    {
+        Assert.Equal(["C", "F", "M", "O", "S", "T"], BundleLetters.Of(Bundles));
+        var many = BundleLetters.Of([.. Enumerable.Range(0, 60).Select(i => $"bundle-{i}")]);
+        Assert.Distinct(many);
+    }
+
+    [Fact]
+    public void Colours_can_be_told_apart_by_their_lightness_and_their_letters_read()
+    {
+        var all = BundleColour.All;
+        Assert.All(all, colour => Assert.InRange(Contrast(colour.Fill, colour.Sign), 4.5, 21));
+        Assert.All(all.Zip(all.Skip(1).Append(all[0])), pair => Assert.InRange(Contrast(pair.First.Fill, pair.Second.Fill), 2, 21));
+    }
+
+    private static FleetGraph Graph(int clusters, int supervisors) => FleetGraph.Of("dev", Fleet(clusters, supervisors));
+
+    private static IEnumerable<(string, ClusterName, EnvName, ClusterState, ImmutableSortedSet<BundleName>)> Fleet(int clusters, int supervisors) =>
+        Enumerable.Range(0, clusters).Select(i => (
+            $"supervisor-of-hall-{(int)((long)i * i % supervisors):00}",
+            ClusterName.Parse($"cluster-{i:00000}-with-quite-a-long-name"),
+            EnvName.Parse(i % 3 == 0 ? "staging" : "dev"),
+            (ClusterState)(i % 11 < 4 ? i % 11 : 1),
+            BundleName.Set(Bundles.Where((_, bundle) => (i + bundle) % 3 != 0))));
+
+    private static bool AreApart(Circle one, Circle other) =>
+        Math.Sqrt(Math.Pow(one.At.X - other.At.X, 2) + Math.Pow(one.At.Y - other.At.Y, 2)) > one.Radius + other.Radius;
+
+    // Two turned boxes are apart if a line along a side of one lies between them.
+    private static bool AreApart(Label one, Label other)
+    {
+        var (first, second) = (one.Corners(), other.Corners());
+        return new[] { one.Angle, one.Angle + (Math.PI / 2), other.Angle, other.Angle + (Math.PI / 2) }.Any(angle =>
+        {
+            double Along(Point point) => (point.X * Math.Cos(angle)) + (point.Y * Math.Sin(angle));
+            return first.Max(Along) < second.Min(Along) || second.Max(Along) < first.Min(Along);
+        });
+    }
+
+    private static bool Contains(Box outer, Box inner) =>
+        outer.Left <= inner.Left && outer.Top <= inner.Top && outer.Right >= inner.Right && outer.Bottom >= inner.Bottom;
+
+    private static double Contrast(string one, string other)
+    {
+        var (light, dark) = (Math.Max(Luminance(one), Luminance(other)), Math.Min(Luminance(one), Luminance(other)));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    // As the Web Content Accessibility Guidelines define it.
+    private static double Luminance(string colour)
+    {
+        double[] parts = [.. Enumerable.Range(0, 3)
+            .Select(i => int.Parse(colour.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            .Select(part => part <= 0.03928 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
+        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
+    }
+}
