@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infra.Declarations;
 using Infra.Model;
 using Infra.Offline;
 
@@ -39,8 +40,9 @@ internal static class PreviewCommand
                 var earlier = Earlier(result.GetValue(against), stack);
                 var plan = Plan.Between(earlier, run.Recording.Manifests);
                 var problems = removals.Check(earlier, run, result);
-                if (asJson) PreviewJson.Write(run, plan, problems.Sorted(), Console.Out);
-                else PreviewText.Write(run, plan, Terminal.Out(), withDiff: result.GetValue(diff));
+                var explanations = Explanations.Between(StateOf(stack, earlier), StateOf(stack, run.Recording.Manifests));
+                if (asJson) PreviewJson.Write(run, plan, explanations, problems.Sorted(), Console.Out);
+                else PreviewText.Write(run, plan, explanations, Terminal.Out(), withDiff: result.GetValue(diff));
                 if (!asJson) ProblemText.Write(problems.Sorted(), Console.Error);
                 return problems.ErrorCount == 0 ? ExitCode.Ok : ExitCode.Of(problems.ToException());
             }
@@ -53,6 +55,9 @@ internal static class PreviewCommand
         });
         return command;
     }
+
+    private static StackState StateOf(string stack, IReadOnlyList<Manifest> manifests) =>
+        Registrations.StateOf(stack, [.. manifests.Select(manifest => manifest.Tree)]);
 
     private static IReadOnlyList<Manifest> Earlier(DirectoryInfo? folder, string stack)
     {

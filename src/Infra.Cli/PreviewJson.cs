@@ -19,15 +19,28 @@ internal static class PreviewJson
         NewLine = "\n",
     };
 
-    public static void Write(StackRun run, Plan plan, IReadOnlyList<Problem> problems, TextWriter output) =>
-        Write(new(run.Stack, [.. plan.Changes.Select(ChangeOf)], PreviewSummary.Of(run, plan), ProblemsOf(problems)), output);
+    public static void Write(StackRun run, Plan plan, IReadOnlyList<Explanation> explanations, IReadOnlyList<Problem> problems, TextWriter output) =>
+        Write(new(run.Stack, [.. explanations.Select(ExplanationOf)], [.. plan.Changes.Select(ChangeOf)], PreviewSummary.Of(run, plan), ProblemsOf(problems)), output);
 
     /// <summary>With problems nothing would change.</summary>
     public static void Write(string stack, IReadOnlyList<Problem> problems, TextWriter output) =>
-        Write(new(stack, [], new(), ProblemsOf(problems)), output);
+        Write(new(stack, [], [], new(), ProblemsOf(problems)), output);
 
     private static void Write(Document document, TextWriter output) =>
         output.WriteLine(JsonSerializer.Serialize(document, Options));
+
+    private static ExplanationEntry ExplanationOf(Explanation explanation) => new(
+        CamelCase(explanation.Kind),
+        CamelCase(explanation.Subject),
+        explanation.Names,
+        explanation.Applications,
+        CamelCase(explanation.ApplicationFate),
+        CamelCase(explanation.WorkloadFate),
+        explanation.Removals,
+        explanation.Text,
+        [.. explanation.Objects.Select(key => new ObjectEntry(key.Kind, key.Namespace, key.Name))]);
+
+    private static string CamelCase<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static ChangeEntry ChangeOf(Change change) => new(
         PreviewSummary.ActionOf(change),
@@ -50,7 +63,25 @@ internal static class PreviewJson
             problem.Cure)),
     ];
 
-    private sealed record Document(string Stack, IReadOnlyList<ChangeEntry> Changes, PreviewSummary Summary, IReadOnlyList<ProblemEntry> Problems);
+    private sealed record Document(
+        string Stack,
+        IReadOnlyList<ExplanationEntry> Explanations,
+        IReadOnlyList<ChangeEntry> Changes,
+        PreviewSummary Summary,
+        IReadOnlyList<ProblemEntry> Problems);
+
+    private sealed record ExplanationEntry(
+        string Kind,
+        string Subject,
+        IReadOnlyList<string> Names,
+        int Applications,
+        string ApplicationFate,
+        string WorkloadFate,
+        int Removals,
+        string Text,
+        IReadOnlyList<ObjectEntry> Objects);
+
+    private sealed record ObjectEntry(string Kind, string Namespace, string Name);
 
     private sealed record ChangeEntry(string Action, string Kind, string Namespace, string Name, string? Cluster, string? Component);
 

@@ -12,10 +12,11 @@ internal static class PreviewText
     // Read from what decides (which clusters) to what follows from it.
     private static readonly string[] KindOrder = ["Secret", "ApplicationSet", "AppProject", "ConfigMap"];
 
-    public static void Write(StackRun run, Plan plan, IAnsiConsole console, bool withDiff)
+    public static void Write(StackRun run, Plan plan, IReadOnlyList<Explanation> explanations, IAnsiConsole console, bool withDiff)
     {
         var summary = PreviewSummary.Of(run, plan);
         Line(console, $"stack {run.Stack}: {Words.Count(summary.Clusters, "cluster")}, {Words.Count(summary.Components, "component")}, {Words.Count(summary.Applications, "Application")}");
+        ExplanationText.Write(explanations, console);
         var facts = new ChangeFacts(run.Environment.Composition);
         foreach (var kind in plan.Changes.Where(change => change is not Change.Same).GroupBy(change => change.Key.Kind).OrderBy(RankOf).ThenBy(kind => kind.Key, StringComparer.Ordinal))
             WriteKind([.. kind], kind.Key, facts, console);

@@ -18,6 +18,12 @@ public static class Registrations
         objects.Select(ClusterOf).OfType<RegisteredCluster>(),
         objects.Select(ComponentOf).OfType<RegisteredComponent>());
 
+    /// <summary>What the objects of a stack register, for explanations.</summary>
+    public static StackState StateOf(string stack, IReadOnlyCollection<YamlMap> objects) => StackState.From(
+        stack,
+        [.. objects.Select(ClusterOf).OfType<RegisteredCluster>()],
+        [.. objects.Select(ComponentOf).OfType<RegisteredComponent>()]);
+
     /// <summary>The object name of the cluster's Secret: Argo CD's own scheme, or that of an adopted one.</summary>
     public static string ObjectNameOf(Cluster cluster, IReadOnlyDictionary<ClusterName, string> adopted) =>
         adopted.GetValueOrDefault(cluster.Name) ?? ClusterSecretName.Of(cluster.Server);
@@ -33,6 +39,7 @@ public static class Registrations
         return new()
         {
             ObjectName = TextOf(metadata, "name") ?? "",
+            ObjectNamespace = TextOf(metadata, "namespace") ?? "",
             ClusterName = name,
             Server = server,
             Stack = labels.GetValueOrDefault(Keys.Stack),
@@ -49,6 +56,7 @@ public static class Registrations
     {
         var metadata = MapOf(applicationSet, "metadata");
         if (TextOf(applicationSet, "kind") is not "ApplicationSet" || TextOf(metadata, "name") is not { } name) return null;
+        var spec = MapOf(applicationSet, "spec");
         return new()
         {
             Name = name,
@@ -62,6 +70,12 @@ public static class Registrations
                     .OfType<YamlMap>()
                     .Select(SelectorOf),
             ],
+            ObjectNamespace = TextOf(metadata, "namespace") ?? "",
+            Bundle = TextsOf(metadata, "labels").GetValueOrDefault(Keys.Bundle),
+            Removal = RemovalOf(spec),
+            IsOrphaning = TextsOf(metadata, "annotations").GetValueOrDefault(Keys.DeletionPropagation) is "orphan",
+            Target = TargetOf(MapOf(MapOf(spec, "template"), "spec")),
+            Delivery = DeliveryOf(spec),
         };
     }
 
@@ -73,6 +87,34 @@ public static class Registrations
                 TextOf(expression, "operator") ?? "",
                 ((expression.Find("values") as YamlList)?.Items.OfType<YamlScalar>().Select(value => value.Text) ?? []).ToImmutableSortedSet(StringComparer.Ordinal))),
         ]);
+
+    private static RemovalPolicy RemovalOf(YamlMap? spec) => new()
+    {
+        ApplicationsSync = TextOf(MapOf(spec, "syncPolicy"), "applicationsSync") ?? "sync",
+        PreservesResources = TextOf(MapOf(spec, "syncPolicy"), "preserveResourcesOnDeletion") is "true",
+        Finalizers = [.. ListOf(MapOf(MapOf(spec, "template"), "metadata"), "finalizers").OfType<YamlScalar>().Select(finalizer => finalizer.Text)],
+    };
+
+    private static RegisteredTarget TargetOf(YamlMap? application)
+    {
+        var sources = MapsOf(application, "sources").Concat(MapOf(application, "source") is { } single ? [single] : []);
+        return new()
+        {
+            Namespace = TextOf(MapOf(application, "destination"), "namespace"),
+            Project = TextOf(application, "project"),
+            Release = sources.Select(source => TextOf(MapOf(source, "helm"), "releaseName")).FirstOrDefault(release => release is not null),
+            Prunes = TextOf(MapOf(MapOf(application, "syncPolicy"), "automated"), "prune") is "true",
+        };
+    }
+
+    private static RegisteredDelivery DeliveryOf(YamlMap? spec)
+    {
+        var merged = MapsOf(spec, "generators").SelectMany(generator => MapsOf(MapOf(generator, "merge"), "generators")).ToList();
+        if (merged.Exists(generator => generator.Find("plugin") is not null)) return RegisteredDelivery.ValuesService;
+        return merged.Exists(generator => MapsOf(MapOf(generator, "list"), "elements").Any(element => element.Find("helmValues") is not null))
+            ? RegisteredDelivery.Inline
+            : RegisteredDelivery.None;
+    }
 
     private static string? SuffixOf(string? applicationName) =>
         applicationName?.StartsWith(ApplicationTemplate.NamePrefix, StringComparison.Ordinal) is true
@@ -90,7 +132,9 @@ public static class Registrations
 
     private static YamlMap? MapOf(YamlMap? map, string key) => map?.Find(key) as YamlMap;
 
-    private static IEnumerable<YamlMap> MapsOf(YamlMap? map, string key) => (map?.Find(key) as YamlList)?.Items.OfType<YamlMap>() ?? [];
+    private static IEnumerable<YamlNode> ListOf(YamlMap? map, string key) => (map?.Find(key) as YamlList)?.Items ?? [];
+
+    private static IEnumerable<YamlMap> MapsOf(YamlMap? map, string key) => ListOf(map, key).OfType<YamlMap>();
 
     private static string? TextOf(YamlMap? map, string key) => (map?.Find(key) as YamlScalar)?.Text;
 

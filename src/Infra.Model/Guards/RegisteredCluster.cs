@@ -7,6 +7,9 @@ public sealed record RegisteredCluster
 {
     public required string ObjectName { get; init; }
 
+    /// <summary>The namespace of the Secret.</summary>
+    public string ObjectNamespace { get; init; } = "";
+
     public required string ClusterName { get; init; }
 
     public required string Server { get; init; }
@@ -35,6 +38,21 @@ public sealed record RegisteredComponent
 
     /// <summary>One for each generator of clusters: a Secret that one of them selects has an Application.</summary>
     public required ImmutableArray<LabelSelector> Selectors { get; init; }
+
+    /// <summary>The namespace of the ApplicationSet.</summary>
+    public string ObjectNamespace { get; init; } = "";
+
+    /// <summary>The bundle that brings it.</summary>
+    public string? Bundle { get; init; }
+
+    public RemovalPolicy Removal { get; init; } = new();
+
+    /// <summary>Whether its ApplicationSet is deleted without its Applications.</summary>
+    public bool IsOrphaning { get; init; }
+
+    public RegisteredTarget Target { get; init; } = new();
+
+    public RegisteredDelivery Delivery { get; init; }
 
     internal bool Selects(RegisteredCluster cluster) => Selectors.Any(selector => selector.Selects(cluster.Labels));
 }

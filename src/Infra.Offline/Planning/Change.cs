@@ -1,3 +1,5 @@
+using Infra.Model;
+
 namespace Infra.Offline;
 
 /// <summary>What a run would do to one object.</summary>

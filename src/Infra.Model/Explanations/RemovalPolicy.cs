@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Infra.Model;
+
+/// <summary>What an ApplicationSet says of the Applications that it does not make any more.</summary>
+public sealed record RemovalPolicy
+{
+    private const string Finalizer = "resources-finalizer.argocd.argoproj.io";
+
+    /// <summary>`sync` where the set says nothing.</summary>
+    public string ApplicationsSync { get; init; } = "sync";
+
+    public bool PreservesResources { get; init; }
+
+    /// <summary>The finalizers that the template itself gives to Applications.</summary>
+    public ImmutableArray<string> Finalizers { get; init; } = [];
+
+    /// <summary>Whether Argo CD deletes Applications that are not made any more.</summary>
+    public bool Deletes => ApplicationsSync is "sync" or "create-delete";
+
+    /// <summary>Whether its Applications take their workloads with them. Argo CD adds the finalizer where the template has none.</summary>
+    public bool TakesWorkloads => Finalizers is [] ? !PreservesResources : Finalizers.Any(IsOfResources);
+
+    internal bool IsSameAs(RemovalPolicy other) => Deletes == other.Deletes && TakesWorkloads == other.TakesWorkloads;
+
+    private static bool IsOfResources(string finalizer) =>
+        finalizer == Finalizer || finalizer.StartsWith(Finalizer + "/", StringComparison.Ordinal);
+}
