@@ -122,7 +122,7 @@ public sealed class BootstrapTests
         var problems = new ProblemList();
         var environment = InfraStacks.Find("dev", problems)! with { Projects = ProjectRules.Of(("platform", rules)) };
         var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", problems)!;
-        var composition = Composition.Of(Fleet.From(new([]), environment, InfraStacks.Owners, catalog, problems), catalog, environment);
+        var composition = Composition.Of(Fleet.From(new([]), environment, InfraStacks.Owners, catalog, problems), catalog, environment, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
         var settings = Settings.From(files.SettingsFiles("dev", problems), composition.Fleet, catalog, problems);
