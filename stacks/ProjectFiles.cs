@@ -58,15 +58,20 @@ public sealed class ProjectFiles(string root)
     {
         var file = Path.Combine(root, InventoryOf(stack));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var next = file + ".next";
+        DiscardUnfinished(file);
+        var next = $"{file}.{Environment.ProcessId}.next";
+        using var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
         try
         {
-            File.WriteAllText(next, text, StrictUtf8);
+            stream.Write(StrictUtf8.GetBytes(text));
+            // The text is on the disk before the name is: a machine that stops has the old recording or the new one.
+            stream.Flush(flushToDisk: true);
             File.Move(next, file, overwrite: true);
         }
-        finally
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             File.Delete(next);
+            throw;
         }
     }
 
@@ -143,6 +148,23 @@ public sealed class ProjectFiles(string root)
     {
         if (!Exists(file) || Read(file, "", problems) is not { } text) return SettingsLayer.Empty;
         return YamlFile.ParseMap(text, file, problems) is { } map ? SettingsLayer.From(map, problems) ?? SettingsLayer.Empty : SettingsLayer.Empty;
+    }
+
+    // What killed runs left. A run that still writes holds its file.
+    private static void DiscardUnfinished(string file)
+    {
+        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*.next"))
+        {
+            try
+            {
+                new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
+                File.Delete(left);
+            }
+            catch (IOException)
+            {
+                continue;
+            }
+        }
     }
 
     private bool Exists(string file) => File.Exists(Path.Combine(root, file));

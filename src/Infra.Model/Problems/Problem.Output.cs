@@ -55,4 +55,12 @@ public sealed partial record Problem
             Consequence = "Nothing is written; an earlier drawing stays as it is.",
             Cure = "Mend the cause and draw again.",
         };
+
+    public static Problem WrittenMeanwhile(string folder) =>
+        new("OUT008", folder, "another run writes this folder, or has written it since this one read it.")
+        {
+            Position = WholeFile(folder),
+            Consequence = "Nothing is read or written: it would be a part of each.",
+            Cure = "Run again when the other run has ended.",
+        };
 }

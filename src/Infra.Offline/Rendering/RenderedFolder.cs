@@ -1,20 +1,19 @@
-using System.Text;
 using Infra.Model;
 
 namespace Infra.Offline;
 
 /// <summary>
 /// A folder that `infra render` wrote: `&lt;namespace&gt;/&lt;kind&gt;/&lt;name&gt;.yaml`, and a list of these files. Only
-/// listed files are ever replaced or deleted.
+/// listed files are ever replaced or deleted, and all of them at once.
 /// </summary>
 public sealed class RenderedFolder
 {
-    private const string ListName = ".infra-rendered.yaml";
-
     private readonly string _folder;
     private readonly string _stack;
+    private readonly Stamp _stamp;
 
-    private RenderedFolder(string folder, string stack, IReadOnlyList<string> files) => (_folder, _stack, Files) = (folder, stack, files);
+    private RenderedFolder(string folder, string stack, IReadOnlyList<string> files, Stamp stamp) =>
+        (_folder, _stack, Files, _stamp) = (folder, stack, files, stamp);
 
     /// <summary>The listed files, relative, with '/', in ordinal order.</summary>
     public IReadOnlyList<string> Files { get; }
@@ -22,56 +21,51 @@ public sealed class RenderedFolder
     /// <summary>The folder as it is, empty where it does not exist; null, with a problem added, when it is not the stack's.</summary>
     public static RenderedFolder? Open(string folder, string stack, ProblemList problems)
     {
-        var list = Path.Combine(folder, ListName);
-        if (!File.Exists(list)) return new(folder, stack, []);
-        if (ReadText(list, problems) is not { } text || YamlFile.ParseMap(text, list, problems) is not { } map) return null;
-        var before = problems.ErrorCount;
-        var reader = new MapReader(map, "the list of rendered files", problems);
-        var owner = reader.Text("stack");
-        var files = reader.OptionalTexts("files").Order(StringComparer.Ordinal).ToList();
-        reader.Finish();
-        if (owner is not null && owner != stack) problems.Add(Problem.OfAnotherStack(folder, owner, stack));
-        foreach (var file in files.Where(file => !IsInside(file))) problems.Add(Problem.ListedOutside(list, file));
-        return problems.ErrorCount > before ? null : new(folder, stack, files);
+        var stamp = Stamp.Of(folder);
+        if (stamp == Stamp.None) return new(folder, stack, [], stamp);
+        if (RenderedList.Read(Path.GetDirectoryName(ListOf(folder))!, problems) is not { } list) return null;
+        if (list.Stack == stack) return new(folder, stack, list.Files, stamp);
+        problems.Add(Problem.OfAnotherStack(folder, list.Stack, stack));
+        return null;
     }
 
     /// <summary>The folder of an earlier rendering; null, with a problem added, when there is none.</summary>
     public static RenderedFolder? OpenExisting(string folder, string stack, ProblemList problems)
     {
-        if (File.Exists(Path.Combine(folder, ListName))) return Open(folder, stack, problems);
+        if (Stamp.Of(folder) != Stamp.None) return Open(folder, stack, problems);
         problems.Add(Problem.NotARendering(folder));
         return null;
     }
 
-    /// <summary>The manifests of the listed files; a file that is gone or does not parse is a problem.</summary>
+    /// <summary>The manifests of the listed files, of one rendering; a file that is gone or does not parse is a problem.</summary>
     public IReadOnlyList<Manifest> Read(ProblemList problems)
     {
         var manifests = new List<Manifest>();
         foreach (var file in Files)
         {
-            var path = Path.Combine(_folder, file);
-            if (ReadText(path, problems) is not { } text || YamlFile.ParseMap(text, path, problems) is not { } tree) continue;
+            var path = InPlace(file);
+            if (RenderedText.Read(path, problems) is not { } text || YamlFile.ParseMap(text, path, problems) is not { } tree) continue;
             if (Manifest.From(tree) is { } manifest && PathOf(manifest.Key) == file) manifests.Add(manifest);
             else problems.Add(Problem.NotItsManifest(path));
         }
 
+        if (Stamp.Of(_folder) != _stamp) problems.Add(Problem.WrittenMeanwhile(_folder));
         return manifests;
     }
 
-    /// <summary>Replaces the listed files by these manifests. With a problem nothing is written.</summary>
+    /// <summary>Replaces the rendering that was opened by these manifests, as a whole. With a problem nothing is written.</summary>
     public void Write(IReadOnlyList<Manifest> manifests, ProblemList problems)
     {
         var texts = manifests.ToDictionary(manifest => PathOf(manifest.Key), manifest => manifest.Text, StringComparer.Ordinal);
+        var list = new RenderedList(_stack, [.. texts.Keys.Order(StringComparer.Ordinal)]);
         var before = problems.ErrorCount;
-        RefuseForeign(texts.Keys, problems);
+        RefuseForeign(list.Files, problems);
         if (problems.ErrorCount > before) return;
         try
         {
-            // The list comes first and names old and new files, so that a run that is cut off can be repeated.
-            WriteList(texts.Keys.Union(Files));
-            foreach (var (file, text) in texts) WriteText(file, text);
-            foreach (var file in Files.Where(file => !texts.ContainsKey(file))) Delete(file);
-            WriteList(texts.Keys);
+            using var replacement = FolderReplacement.Begin(_folder);
+            if (replacement is null || Stamp.Of(_folder) != _stamp) problems.Add(Problem.WrittenMeanwhile(_folder));
+            else Write(replacement, list, texts, problems);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -79,13 +73,23 @@ public sealed class RenderedFolder
         }
     }
 
+    private void Write(FolderReplacement replacement, RenderedList list, Dictionary<string, string> texts, ProblemList problems)
+    {
+        var before = problems.ErrorCount;
+        replacement.Recover(Files, problems);
+        if (problems.ErrorCount > before || IsAsWritten(list, texts)) return;
+        replacement.Replace(Files, list, texts, problems);
+    }
+
+    private bool IsAsWritten(RenderedList list, Dictionary<string, string> texts) =>
+        Files.SequenceEqual(list.Files)
+        && _stamp.Text == list.ToString()
+        && texts.All(text => File.Exists(Path.Combine(_folder, text.Key)) && File.ReadAllText(Path.Combine(_folder, text.Key)) == text.Value);
+
     private static string PathOf(ManifestKey key) =>
         key.Namespace.Length == 0
             ? $"{key.Kind.ToLowerInvariant()}/{key.Name}.yaml"
             : $"{key.Namespace}/{key.Kind.ToLowerInvariant()}/{key.Name}.yaml";
-
-    private static bool IsInside(string file) =>
-        !Path.IsPathRooted(file) && file.Split('/').All(part => part is not ("" or "." or ".."));
 
     private void RefuseForeign(IEnumerable<string> files, ProblemList problems)
     {
@@ -95,11 +99,19 @@ public sealed class RenderedFolder
             return;
         }
 
-        var owned = Files.ToHashSet(StringComparer.Ordinal);
-        foreach (var file in files.Where(file => !owned.Contains(file)))
+        var owned = Owned();
+        foreach (var file in files.Union(Files.Where(IsWaiting), StringComparer.Ordinal).Where(file => !owned.Contains(file)))
         {
             if (FirstInTheWay(file) is { } foreign) problems.Add(Problem.ForeignFile(foreign));
         }
+    }
+
+    // While a rendering is being moved to its place, the list in the folder is still the one before.
+    private HashSet<string> Owned()
+    {
+        var owned = Files.Where(file => !IsWaiting(file)).ToHashSet(StringComparer.Ordinal);
+        if (File.Exists(Path.Combine(_folder, RenderedList.Name))) owned.UnionWith(RenderedList.Read(_folder, new())?.Files ?? []);
+        return owned;
     }
 
     // A file where a folder must be is in the way, too.
@@ -115,44 +127,32 @@ public sealed class RenderedFolder
         return null;
     }
 
-    private void WriteList(IEnumerable<string> files)
+    private bool IsWaiting(string file) => File.Exists(Path.Combine(FolderReplacement.ReadyIn(_folder), file));
+
+    private string InPlace(string file) => Path.Combine(IsWaiting(file) ? FolderReplacement.ReadyIn(_folder) : _folder, file);
+
+    private static string ListOf(string folder)
     {
-        var text = new StringBuilder("# The files that 'infra render' wrote here; it replaces and deletes only these.\n")
-            .Append("stack: ").Append(_stack).Append('\n').Append("files:\n");
-        foreach (var file in files.Order(StringComparer.Ordinal)) text.Append("- ").Append(file).Append('\n');
-        WriteText(ListName, text.ToString());
+        var ready = Path.Combine(FolderReplacement.ReadyIn(folder), RenderedList.Name);
+        return File.Exists(ready) ? ready : Path.Combine(folder, RenderedList.Name);
     }
 
-    // By way of a second file: a reader sees the old text or the new one, never half of it.
-    private void WriteText(string file, string text)
+    // Tells two renderings apart, also when they list the same files. A list keeps its time while it is moved to its place.
+    private sealed record Stamp(DateTime Written, string? Text)
     {
-        var path = Path.Combine(_folder, file);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var next = path + ".next";
-        File.WriteAllText(next, text);
-        File.Move(next, path, overwrite: true);
-    }
+        public static Stamp None { get; } = new(default, null);
 
-    private void Delete(string file)
-    {
-        var path = Path.Combine(_folder, file);
-        if (File.Exists(path)) File.Delete(path);
-        for (var parent = Path.GetDirectoryName(path)!; parent.Length > _folder.Length && IsEmpty(parent); parent = Path.GetDirectoryName(parent)!)
-            Directory.Delete(parent);
-    }
-
-    private static bool IsEmpty(string path) => Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any();
-
-    private static string? ReadText(string path, ProblemList problems)
-    {
-        try
+        public static Stamp Of(string folder)
         {
-            return File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(Problem.UnreadableFile(path, e.Message));
-            return null;
+            try
+            {
+                var list = ListOf(folder);
+                return File.Exists(list) ? new(File.GetLastWriteTimeUtc(list), File.ReadAllText(list)) : None;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return new(default, e.Message);
+            }
         }
     }
 }

@@ -33,4 +33,15 @@ public sealed class RecordingFileTests
         Assert.StartsWith(
             $"SUP020  {File}: the recording cannot be written: no space left", Problem.CannotRecord(File, "no space left").ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_killed_recordings_left_is_cleaned_up()
+    {
+        using var project = new TemporaryFolder();
+        project.Write($"{File}.next", "super");
+        project.Write($"{File}.1.next", "");
+        new ProjectFiles(project.Root).WriteInventory("dev", "supervisors: []\n");
+        Assert.Equal([project.Path(File)], Directory.EnumerateFiles(project.Root, "*", SearchOption.AllDirectories));
+        Assert.Equal("supervisors: []\n", System.IO.File.ReadAllText(project.Path(File)));
+    }
 }

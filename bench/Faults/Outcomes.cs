@@ -1,0 +1,27 @@
+namespace Infra.Faults.Bench;
+
+/// <summary>How the trials of one kind ended, and which of them broke a rule.</summary>
+internal sealed class Outcomes(string trial)
+{
+    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly List<string> _broken = [];
+    private int _number;
+
+    public IReadOnlyList<string> Broken => _broken;
+
+    public string Row => $"| {trial} | {_number} | {string.Join(", ", _counts.Select(count => $"{count.Key} {count.Value}"))} | {_broken.Count} |";
+
+    public void Count(string outcome)
+    {
+        _number++;
+        Also(outcome);
+    }
+
+    /// <summary>Something that is counted of a trial besides its outcome.</summary>
+    public void Also(string fact) => _counts[fact] = _counts.GetValueOrDefault(fact) + 1;
+
+    public void Rule(bool holds, string otherwise)
+    {
+        if (!holds) _broken.Add($"{trial}, number {_number + 1}: {otherwise}");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Infra.Faults.Bench;
+
+// Usage: Infra.Faults.Bench <published infra> [trials of a row]
+var infra = Path.GetFullPath(args[0]);
+var trials = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
+var fewer = Math.Max(1, trials / 4);
+var rows = new List<Outcomes>();
+
+using var renderings = Renderings.Of(infra);
+await AddAsync(RenderTrials.KilledAsync(renderings, trials, besideForeignFiles: false));
+await AddAsync(RenderTrials.KilledAsync(renderings, fewer, besideForeignFiles: true));
+await AddAsync(RenderTrials.TwoAtOnceAsync(renderings, fewer));
+await AddAsync(FullDiskTrials.RunAsync(renderings, fewer));
+await AddAsync(RightsTrials.RunAsync(renderings));
+await using (var recordings = await Recordings.StartAsync(infra))
+{
+    await AddAsync(recordings.KilledAsync(trials));
+    await AddAsync(recordings.TwoAtOnceAsync(fewer));
+}
+
+Console.WriteLine("| trial | number | outcomes | rules broken |");
+Console.WriteLine("|---|---:|---|---:|");
+foreach (var row in rows) Console.WriteLine(row.Row);
+foreach (var broken in rows.SelectMany(row => row.Broken)) Console.Error.WriteLine(broken);
+return rows.All(row => row.Broken.Count == 0) ? 0 : 1;
+
+async Task AddAsync(Task<Outcomes> running)
+{
+    var row = await running;
+    rows.Add(row);
+    Console.Error.WriteLine(row.Row);
+}

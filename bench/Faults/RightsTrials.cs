@@ -1,0 +1,33 @@
+namespace Infra.Faults.Bench;
+
+/// <summary>Folders that may not be written or entered, as a user who is bound by it.</summary>
+internal static class RightsTrials
+{
+    private const UnixFileMode Read = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+    private const UnixFileMode Enter = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    public static async Task<Outcomes> RunAsync(Renderings renderings)
+    {
+        var outcomes = new Outcomes("`render` into a folder without rights");
+        foreach (var mode in (UnixFileMode[])[Read | Enter, Read, Enter])
+        {
+            var folder = renderings.NewFolder($"rights-{(int)mode}");
+            FolderText.Copy(renderings.Folder(0), folder);
+            renderings.OpenToAll();
+            if (OperatingSystem.IsWindows() || Environment.UserName != "root")
+            {
+                outcomes.Count("skipped");
+                continue;
+            }
+
+            File.SetUnixFileMode(folder, mode);
+            var ended = await InfraProcess.RunAsync(
+                "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/tmp", renderings.Infra, .. renderings.Command(1, folder)]);
+            outcomes.Rule(ended.IsRefusedWith("OUT001", "OUT006", "FIL002"), $"{mode}: {ended.ExitCode} {ended.Output}");
+            outcomes.Rule(FolderText.Of(folder) == renderings.Texts[0], $"{mode}: the old rendering is not whole");
+            outcomes.Count("refused, old one whole");
+        }
+
+        return outcomes;
+    }
+}
