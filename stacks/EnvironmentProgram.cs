@@ -37,10 +37,10 @@ public static class EnvironmentProgram
 
         if (!options.LeavesRefusals || problems.HasMoreThanRefusals) problems.ThrowIfErrors();
         _ = new ControlPlane("control-plane", settings.For(composition, values, credentials, valuesService));
-        return new(composition, values, settings.AllowRemovals, problems.Sorted());
+        return new(composition, values, settings, problems.Sorted());
     }
 }
 
 /// <summary>What a run wanted, and what it warned of; with <see cref="RunOptions.LeavesRefusals"/> also what a guard refused.</summary>
 public sealed record EnvironmentRun(
-    Composition Composition, FleetValues Values, AllowanceWay.StackSetting AllowRemovals, IReadOnlyList<Problem> Problems);
+    Composition Composition, FleetValues Values, StackSettings Settings, IReadOnlyList<Problem> Problems);

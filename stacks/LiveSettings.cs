@@ -10,19 +10,12 @@ public sealed record LiveSettings
     private const string Prefix = "infra:";
     private const string SupervisorsKey = "supervisors";
     private const string CredentialsKey = "credentials";
-    private const string AdoptKey = "adopt";
-
-    /// <summary>How <see cref="Adopt"/> is written, for problems.</summary>
-    public const string AdoptSetting = Prefix + AdoptKey;
 
     public required ImmutableArray<SupervisorSettings> Supervisors { get; init; }
 
     public required CredentialSource Credentials { get; init; }
 
-    /// <summary>Object names of cluster Secrets that somebody else made, by the cluster that takes them over.</summary>
-    public required ImmutableSortedDictionary<ClusterName, string> Adopt { get; init; }
-
-    internal static ImmutableArray<string> Keys { get; } = [SupervisorsKey, CredentialsKey, AdoptKey];
+    internal static ImmutableArray<string> Keys { get; } = [SupervisorsKey, CredentialsKey];
 
     /// <summary>The settings; null, with the problems added, when they cannot be used.</summary>
     /// <param name="config">The value of a key, as the engine hands it over: text, or JSON of a structure.</param>
@@ -38,7 +31,6 @@ public sealed record LiveSettings
         {
             Supervisors = supervisors,
             Credentials = reader.Credentials(),
-            Adopt = reader.Adopt(),
         };
         return problems.ErrorCount > before ? null : live;
     }
@@ -74,20 +66,6 @@ public sealed record LiveSettings
                     Refuse(CredentialsKey, other, "'kubeconfig' or 'serviceAccount'");
                     return default;
             }
-        }
-
-        public ImmutableSortedDictionary<ClusterName, string> Adopt()
-        {
-            var names = ImmutableSortedDictionary.CreateBuilder<ClusterName, string>();
-            var tree = config(AdoptKey) is { } json ? StructuredSetting.TreeOf(json, file.PositionOf(Prefix + AdoptKey)) : null;
-            foreach (var entry in (tree as YamlMap)?.Entries ?? [])
-            {
-                if (ClusterName.TryParse(entry.Key, out var name) && entry.Value is YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } secret) names.Add(name, secret.Text);
-                else Refuse(AdoptKey, entry.Key, "a cluster's name with the object name of its Secret");
-            }
-
-            if (config(AdoptKey) is { } text && tree is not YamlMap) Refuse(AdoptKey, text, "a map of cluster names to object names of Secrets");
-            return names.ToImmutable();
         }
 
         private void Refuse(string key, string value, string expected) =>

@@ -78,16 +78,18 @@ internal abstract class StackInventory : IDisposable
         private async Task AddControlPlaneAsync(
             List<Footprint> befores, Composition composition, ClusterCredentials credentials, ProblemList problems, CancellationToken cancellation)
         {
-            if (await settings.ControlPlaneAsync(problems, cancellation) is not { } objects) return;
+            if (settings.ControlPlane(problems) is not { } access) return;
+            using var fetch = ControlPlaneFetch.Of(access, new(), TimeProvider.System);
+            if (await fetch.FetchAsync(new() { Show = Registrations.Show }, problems, cancellation) is not { } objects) return;
             var registered = Registrations.FootprintOf(stack, objects);
             befores.Add(registered);
             RequireCredentials(composition, credentials, registered, problems);
             ForeignSecrets.Check(
                 stack,
-                composition.Fleet.Clusters.Select(cluster => new DeclaredSecret(cluster.Name, Registrations.ObjectNameOf(cluster, live.Adopt), cluster.Server)),
+                composition.Fleet.Clusters.Select(cluster => new DeclaredSecret(cluster.Name, Registrations.ObjectNameOf(cluster, settings.Adopt), cluster.Server)),
                 objects.Select(Registrations.ClusterOf).OfType<RegisteredCluster>(),
-                live.Adopt.Keys.ToHashSet(),
-                LiveSettings.AdoptSetting,
+                settings.Adopt.Keys.ToHashSet(),
+                StackSettings.AdoptSetting,
                 problems);
         }
 

@@ -25,10 +25,13 @@ public sealed record StackSettings
     private const string MetricsNamespaceKey = "valuesServiceMetricsNamespace";
     private const string RepositoriesKey = "repositories";
 
+    /// <summary>How <see cref="Adopt"/> is written, for problems.</summary>
+    public const string AdoptSetting = Prefix + AdoptedSecrets.Key;
+
     private static readonly string[] Known =
     [
         InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey, ServiceTokenKey,
-        MetricsNamespaceKey, RepositoriesKey, .. LiveSettings.Keys,
+        MetricsNamespaceKey, RepositoriesKey, AdoptedSecrets.Key, .. LiveSettings.Keys,
     ];
 
     /// <summary>The supervisors to read; absent where the inventory is a recording.</summary>
@@ -36,6 +39,9 @@ public sealed record StackSettings
 
     /// <summary>The removals that a run may make; it stays until somebody takes it out.</summary>
     public required AllowanceWay.StackSetting AllowRemovals { get; init; }
+
+    /// <summary>Object names of cluster Secrets that somebody else made, by the cluster that takes them over.</summary>
+    public required ImmutableSortedDictionary<ClusterName, string> Adopt { get; init; }
 
     public required string CatalogUrl { get; init; }
 
@@ -47,6 +53,8 @@ public sealed record StackSettings
     public Output<string>? Kubeconfig { get; init; }
 
     private SecretText? KubeconfigText { get; init; }
+
+    private Position KubeconfigPosition { get; init; }
 
     public string? Context { get; init; }
 
@@ -63,6 +71,7 @@ public sealed record StackSettings
         var check = new Check(config, file, stack, problems);
         var inventory = source ?? check.Inventory();
         var live = inventory is InventorySource.Live ? LiveSettings.Read(stack, files, config.Get, file, problems) : null;
+        var adopt = AdoptedSecrets.Read(config.Get(AdoptedSecrets.Key), file.PositionOf(AdoptSetting), problems);
         var catalogUrl = check.Required(CatalogUrlKey);
         var @namespace = check.Namespace(NamespaceKey, otherwise: "argocd");
         var metricsNamespace = config.Get(MetricsNamespaceKey) is null ? null : check.Namespace(MetricsNamespaceKey, otherwise: "");
@@ -73,11 +82,13 @@ public sealed record StackSettings
         {
             Live = live,
             AllowRemovals = allowRemovals,
+            Adopt = adopt,
             CatalogUrl = catalogUrl!,
             Repositories = repositories,
             Namespace = @namespace,
             Kubeconfig = config.GetSecret(KubeconfigKey),
             KubeconfigText = config.Get(KubeconfigKey) is { Length: > 0 } kubeconfig ? new(kubeconfig) : null,
+            KubeconfigPosition = file.PositionOf(Prefix + KubeconfigKey),
             Context = config.Get(ContextKey),
             MetricsNamespace = metricsNamespace,
         };
@@ -132,7 +143,7 @@ public sealed record StackSettings
     {
         ValuesService = valuesService,
         Credentials = credentials,
-        Adopted = Live?.Adopt ?? ImmutableSortedDictionary<ClusterName, string>.Empty,
+        Adopted = Adopt,
         Composition = composition,
         Values = values,
         Namespace = Namespace,
@@ -142,13 +153,18 @@ public sealed record StackSettings
         Context = Context,
     };
 
-    /// <summary>The objects that the control plane has; null, with a problem added, when it cannot be read.</summary>
-    internal Task<IReadOnlyList<YamlMap>?> ControlPlaneAsync(ProblemList problems, CancellationToken cancellation)
+    /// <summary>Where the control plane is; null, with a problem added, where only the engine can know.</summary>
+    public ControlPlaneAccess? ControlPlane(ProblemList problems)
     {
+        if (KubeconfigText?.Reveal() == StackFile.Encrypted)
+        {
+            problems.Add(Problem.EncryptedKubeconfig(KubeconfigPosition, Prefix + KubeconfigKey));
+            return null;
+        }
+
         // The provider takes a path or a kubeconfig itself, and so do we.
         var file = KubeconfigText is { } text && File.Exists(text.Reveal()) ? text.Reveal() : null;
-        var login = new SupervisorLogin.Kubeconfig(file, file is null ? KubeconfigText : null, Context);
-        return ControlPlaneFetch.FetchAsync(login, Namespace, new(), TimeProvider.System, problems, cancellation);
+        return new(new SupervisorLogin.Kubeconfig(file, file is null ? KubeconfigText : null, Context), Namespace);
     }
 
     private static void ReportUnknownKeys(StackFile file, ProblemList problems)

@@ -12,8 +12,16 @@ internal static class ExitCode
     /// <summary>The input is sound, and a guard wants a person's word before so much is removed.</summary>
     public const int Refused = 3;
 
+    /// <summary>There is a change, and the run was told to expect none.</summary>
+    public const int Changes = 4;
+
     /// <summary>A login has ended or is refused: somebody, or the pipeline, has to log in and run again.</summary>
-    public const int Unauthorised = 4;
+    public const int Unauthorised = 5;
+
+    /// <summary>What `--help` says of them.</summary>
+    public const string Help =
+        "Exit codes: 0 fine, 1 bad usage, 2 problems in the input, 3 refused by a guard, 4 changes where none were expected, "
+        + "5 only a login is missing.";
 
     public static int Of(ProblemsException problems)
     {

@@ -13,7 +13,7 @@ internal static class PreviewCommand
 
     public static Command Create()
     {
-        var command = new Command("preview", "Show what a stack declares and what would change. Needs no engine and no cluster.");
+        var command = new Command("preview", "Show what a stack declares and what would change. Needs no engine and, without --live, no cluster.\n" + ExitCode.Help);
         var options = new StackOptions();
         var source = new InventoryOption();
         var removals = new RemovalOptions();
@@ -21,30 +21,42 @@ internal static class PreviewCommand
         {
             Description = "Compare with an earlier 'infra render' in this folder; without it everything is new.",
         };
+        var live = new Option<bool>("--live") { Description = "Compare with the control plane itself, read only, and say who changed what." };
+        var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 4 when there is a change." };
         var diff = new Option<bool>("--diff") { Description = "Show each changed object as a unified diff." };
         var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
         options.AddTo(command);
         source.AddTo(command);
         command.Options.Add(against);
+        command.Options.Add(live);
+        command.Options.Add(expectNone);
         command.Options.Add(diff);
         command.Options.Add(format);
         removals.AddTo(command);
-        command.SetAction(async (result, _) =>
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(live) && result.GetValue(against) is not null) result.AddError("--live and --against name two things to compare with; give one.");
+        });
+        command.SetAction(async (result, cancellation) =>
         {
             var asJson = result.GetRequiredValue(format) == Json;
             var stack = options.Stack(result);
             try
             {
                 var run = await StackRun.OfAsync(stack, options.Project(result), source.Options(result) with { AllowRemovals = removals.Way(result), LeavesRefusals = true });
-                var earlier = Earlier(result.GetValue(against), stack);
+                var found = new ProblemList();
+                var running = result.GetValue(live) ? await LivePreview.OfAsync(run, found, cancellation) : null;
+                var earlier = running?.Manifests ?? Earlier(result.GetValue(against), stack);
                 var plan = Plan.Between(earlier, run.Recording.Manifests);
-                var problems = removals.Check(earlier, run, result);
+                var problems = running is null ? removals.Check(earlier, run, result) : removals.Check(running.Objects, run, result);
+                foreach (var problem in found.Sorted()) problems.Add(problem);
                 var explanations = Explanations.Between(StateOf(stack, earlier), StateOf(stack, run.Recording.Manifests));
                 if (asJson) PreviewJson.Write(run, plan, explanations, problems.Sorted(), Console.Out);
-                else PreviewText.Write(run, plan, explanations, Terminal.Out(), withDiff: result.GetValue(diff));
+                else PreviewText.Write(run, plan, explanations, Terminal.Out(), withDiff: result.GetValue(diff), running?.Drifts ?? []);
                 if (!asJson) ProblemText.Write(problems.Sorted(), Console.Error);
-                return problems.ErrorCount == 0 ? ExitCode.Ok : ExitCode.Of(problems.ToException());
+                if (problems.ErrorCount > 0) return ExitCode.Of(problems.ToException());
+                return result.GetValue(expectNone) && IsChange(plan, running) ? ExitCode.Changes : ExitCode.Ok;
             }
             catch (ProblemsException e)
             {
@@ -58,6 +70,10 @@ internal static class PreviewCommand
 
     private static StackState StateOf(string stack, IReadOnlyList<Manifest> manifests) =>
         Registrations.StateOf(stack, [.. manifests.Select(manifest => manifest.Tree)]);
+
+    // A label that nobody declares and no update takes away is a difference all the same.
+    private static bool IsChange(Plan plan, LivePreview? running) =>
+        plan.Changes.Any(change => change is not Change.Same) || running?.Drifts.Any(drift => drift.IsKept) is true;
 
     private static IReadOnlyList<Manifest> Earlier(DirectoryInfo? folder, string stack)
     {

@@ -12,14 +12,15 @@ internal static class PreviewText
     // Read from what decides (which clusters) to what follows from it.
     private static readonly string[] KindOrder = ["Secret", "ApplicationSet", "AppProject", "ConfigMap"];
 
-    public static void Write(StackRun run, Plan plan, IReadOnlyList<Explanation> explanations, IAnsiConsole console, bool withDiff)
+    public static void Write(
+        StackRun run, Plan plan, IReadOnlyList<Explanation> explanations, IAnsiConsole console, bool withDiff, IReadOnlyList<Drift> drifts)
     {
         var summary = PreviewSummary.Of(run, plan);
         Line(console, $"stack {run.Stack}: {Words.Count(summary.Clusters, "cluster")}, {Words.Count(summary.Components, "component")}, {Words.Count(summary.Applications, "Application")}");
         ExplanationText.Write(explanations, console);
         var facts = new ChangeFacts(run.Environment.Composition);
         foreach (var kind in plan.Changes.Where(change => change is not Change.Same).GroupBy(change => change.Key.Kind).OrderBy(RankOf).ThenBy(kind => kind.Key, StringComparer.Ordinal))
-            WriteKind([.. kind], kind.Key, facts, console);
+            WriteKind([.. kind], kind.Key, facts, drifts.ToLookup(drift => drift.Key), console);
         if (withDiff) WriteDiffs(plan, console);
         console.WriteLine();
         console.Write(BundleTable.Of(run.Environment.Composition));
@@ -33,7 +34,7 @@ internal static class PreviewText
         return rank < 0 ? KindOrder.Length : rank;
     }
 
-    private static void WriteKind(IReadOnlyList<Change> changes, string kind, ChangeFacts facts, IAnsiConsole console)
+    private static void WriteKind(IReadOnlyList<Change> changes, string kind, ChangeFacts facts, ILookup<ManifestKey, Drift> drifts, IAnsiConsole console)
     {
         console.WriteLine();
         Line(console, kind);
@@ -43,6 +44,7 @@ internal static class PreviewText
             var (symbol, colour) = SymbolOf(change);
             console.Write(new Text($"  {symbol} {NameOf(change).PadRight(width)}  {facts.Of(change)}".TrimEnd(), new Style(colour)));
             console.WriteLine();
+            foreach (var drift in drifts[change.Key]) Line(console, $"      {DriftText.Of(drift)}");
         }
     }
 

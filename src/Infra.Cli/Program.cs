@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Infra.Cli;
 
-var root = new RootCommand("Declares Tanzu clusters, their bundles and their values in Argo CD. Only join and leave change a cluster.")
+var root = new RootCommand("Declares Tanzu clusters, their bundles and their values in Argo CD. Only join and leave change a cluster.\n" + ExitCode.Help)
 {
     PreviewCommand.Create(),
     RenderCommand.Create(),

@@ -8,8 +8,8 @@ namespace Infra.Cli;
 /// <summary>One run of the stacks' program against the offline recorder.</summary>
 internal sealed record StackRun(string Stack, EnvironmentRun Environment, Recording Recording)
 {
-    // Argo CD's fields of a Secret that say which cluster or repository it is for; the others hold the credentials.
-    private static readonly SecretMask Mask = new(["name", "server", .. RepositorySecret.ReadableKeys], [ClusterConfig.NoCredentials]);
+    /// <summary>What is shown of Secrets, declared or live.</summary>
+    public static SecretMask Mask { get; } = new(Registrations.HarmlessKeys, [ClusterConfig.NoCredentials]);
 
     /// <exception cref="ProblemsException">The input has problems.</exception>
     public static async Task<StackRun> OfAsync(string stack, ProjectFiles files, RunOptions? options = null)

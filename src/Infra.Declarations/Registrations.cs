@@ -12,6 +12,15 @@ public static class Registrations
 {
     private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>The fields of a Secret that say which cluster or repository it is for; the others can hold credentials.</summary>
+    public static ImmutableArray<string> HarmlessKeys { get; } = [.. RepositorySecret.ReadableKeys.Append("server").Order(StringComparer.Ordinal)];
+
+    /// <summary>A label selector of everything that the stack wrote.</summary>
+    public static string SelectorOf(string stack) => $"{Keys.Stack}={stack}";
+
+    /// <summary>What may be kept of a value of a live Secret where only its cluster is of interest.</summary>
+    public static string Show(string key, string value) => HarmlessKeys.Contains(key) ? value : "";
+
     /// <summary>What the objects of a stack amount to; other kinds and other stacks' objects are left out.</summary>
     public static Footprint FootprintOf(string stack, IReadOnlyCollection<YamlMap> objects) => Footprint.From(
         stack,

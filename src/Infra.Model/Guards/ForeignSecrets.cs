@@ -37,8 +37,8 @@ public static class ForeignSecrets
         return theirs.ClusterName == ours.Cluster.ToString() ? $"name '{ours.Cluster}'" : null;
     }
 
-    // Argo CD compares the text, but however it is spelled, it is the same cluster.
-    private static ServerUrl? ServerOf(RegisteredCluster secret) =>
+    /// <summary>The server by its host and port: Argo CD compares the text, but however it is spelled, it is the same cluster.</summary>
+    public static ServerUrl? ServerOf(RegisteredCluster secret) =>
         Uri.TryCreate(secret.Server, UriKind.Absolute, out var url)
         && url.Scheme == Uri.UriSchemeHttps
         && ServerUrl.TryFrom(url.IdnHost, url.Port, out var server)

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Infra.Model;
 
@@ -18,6 +20,30 @@ public static class JsonTree
         JsonValueKind.False => new YamlScalar("false", ScalarType.Boolean, position),
         _ => new YamlScalar("null", ScalarType.Null, position),
     };
+
+    /// <summary>The tree as JSON; a number that JSON cannot write is text.</summary>
+    public static JsonNode? ToNode(YamlNode tree) => tree switch
+    {
+        YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, ToNode(entry.Value)))),
+        YamlList list => new JsonArray([.. list.Items.Select(ToNode)]),
+        YamlScalar { IsNull: true } => null,
+        YamlScalar { Type: ScalarType.Boolean } flag => bool.Parse(flag.Text),
+        YamlScalar { Type: ScalarType.Integer or ScalarType.Float } number => NumberNode(number.Text),
+        YamlScalar text => text.Text,
+        _ => throw new UnreachableException(),
+    };
+
+    private static JsonNode? NumberNode(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
 
     private static YamlScalar Number(string text, Position position) =>
         new(text, text.AsSpan().IndexOfAny('.', 'e', 'E') < 0 ? ScalarType.Integer : ScalarType.Float, position);

@@ -24,7 +24,7 @@ public static class TreeDifference
         }
     }
 
-    internal static bool AreSame(YamlNode? a, YamlNode? b) => (a, b) switch
+    public static bool AreSame(YamlNode? a, YamlNode? b) => (a, b) switch
     {
         (null, null) => true,
         (YamlScalar x, YamlScalar y) => x.Type == y.Type && x.Text == y.Text,

@@ -9,6 +9,9 @@ namespace Infra.Offline;
 /// <summary>What a Pulumi program declares in Kubernetes, ordered by namespace, kind and name.</summary>
 public sealed record Recording(IReadOnlyList<Manifest> Manifests)
 {
+    /// <summary>The type and the logical name that each object is registered with.</summary>
+    public required IReadOnlyDictionary<ManifestKey, RegisteredName> Names { get; init; }
+
     /// <summary>
     /// Runs the program as a preview, without an engine and without a cluster, and records its Kubernetes objects. An
     /// exception of the program is rethrown as it was. Not to be run twice at once: configuration is process-wide.
@@ -30,20 +33,27 @@ public sealed record Recording(IReadOnlyList<Manifest> Manifests)
             }
         });
         failure?.Throw();
-        return new([.. recorder.Manifests.OrderBy(manifest => manifest.Key)]);
+        return new([.. recorder.Manifests.OrderBy(manifest => manifest.Key)]) { Names = recorder.Names };
     }
 
     private sealed class Recorder(InputTree tree) : IMocks
     {
         private readonly List<Manifest> _manifests = [];
+        private readonly Dictionary<ManifestKey, RegisteredName> _names = [];
 
         public IReadOnlyList<Manifest> Manifests => _manifests;
+
+        public IReadOnlyDictionary<ManifestKey, RegisteredName> Names => _names;
 
         public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
             if (IsKubernetesObject(args) && Manifest.From(tree.Of(args.Inputs)) is { } manifest)
             {
-                lock (_manifests) _manifests.Add(manifest);
+                lock (_manifests)
+                {
+                    _manifests.Add(manifest);
+                    _names[manifest.Key] = new(args.Type!, args.Name!);
+                }
             }
 
             return Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs));
@@ -69,3 +79,6 @@ public sealed record OfflineStack(string Project, string Name, ImmutableSortedDi
         Environment.SetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS", JsonSerializer.Serialize(SecretKeys));
     }
 }
+
+/// <summary>How a program registers an object: its type token and its logical name.</summary>
+public sealed record RegisteredName(string Type, string Name);

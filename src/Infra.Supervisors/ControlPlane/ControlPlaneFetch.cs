@@ -1,31 +1,28 @@
-using System.Text;
-using System.Text.Json;
 using Infra.Model;
-using k8s;
-using k8s.Models;
 
 namespace Infra.Supervisors;
 
-/// <summary>
-/// Reads what is registered in a control plane: its cluster Secrets, without their credentials, and its ApplicationSets.
-/// Nothing is written.
-/// </summary>
-public static class ControlPlaneFetch
+/// <summary>Reads a control plane as a whole or not at all, in one session. Nothing is written.</summary>
+public sealed class ControlPlaneFetch : IDisposable
 {
-    private const string ClusterSecrets = "argocd.argoproj.io/secret-type=cluster";
+    private readonly ApiSession _session;
+    private readonly ControlPlaneAccess _access;
 
-    private static readonly string[] Readable = ["name", "server"];
+    private ControlPlaneFetch(ControlPlaneAccess access, FetchLimits limits, TimeProvider time) =>
+        (_access, _session) = (access, new(ReadSource.ControlPlane, access.Login, limits, time));
 
-    /// <summary>The objects as trees; null, with a problem added, when one of the two lists cannot be read.</summary>
-    public static async Task<IReadOnlyList<YamlMap>?> FetchAsync(
-        SupervisorLogin login, string @namespace, FetchLimits limits, TimeProvider time, ProblemList problems, CancellationToken cancellation)
+    public static ControlPlaneFetch Of(ControlPlaneAccess access, FetchLimits limits, TimeProvider time) => new(access, limits, time);
+
+    /// <summary>
+    /// The stack's objects, all cluster Secrets, ApplicationSets and AppProjects, as trees; null, with a problem added,
+    /// when they cannot be read.
+    /// </summary>
+    public async Task<IReadOnlyList<YamlMap>?> FetchAsync(ControlPlaneRequest request, ProblemList problems, CancellationToken cancellation)
     {
-        using var session = new ApiSession(ReadSource.ControlPlane, login, limits, time);
         try
         {
-            return await session.WithinDeadlineAsync<IReadOnlyList<YamlMap>>(
-                async token => [.. await SecretsAsync(session, @namespace, token), .. await ApplicationSetsAsync(session, @namespace, token)],
-                cancellation);
+            return await _session.WithinDeadlineAsync(
+                token => new ControlPlaneObjects(_session, _access.Namespace, request, problems).ReadAsync(token), cancellation);
         }
         catch (ReadFault fault)
         {
@@ -34,36 +31,29 @@ public static class ControlPlaneFetch
         }
     }
 
-    private static async Task<IEnumerable<YamlMap>> SecretsAsync(ApiSession session, string @namespace, CancellationToken cancellation)
+    /// <summary>
+    /// How the control plane would store these objects. What it does not tell is left out, with one warning. An object
+    /// with a secret in it is not for this: what is sent here is what may be shown.
+    /// </summary>
+    public async Task<IReadOnlyDictionary<ObjectName, YamlMap>> StoredAsync(
+        IReadOnlyCollection<(ObjectName Name, YamlMap Tree)> declared, ProblemList problems, CancellationToken cancellation)
     {
-        var list = await session.AskAsync(
-            new Subject("cluster Secrets", @namespace),
-            (client, token) => client.CoreV1.ListNamespacedSecretAsync(@namespace, labelSelector: ClusterSecrets, cancellationToken: token),
-            cancellation);
-        return list?.Items.Select(WithoutCredentials) ?? [];
-    }
-
-    // A control plane without Argo CD's definitions has no ApplicationSet either.
-    private static async Task<IEnumerable<YamlMap>> ApplicationSetsAsync(ApiSession session, string @namespace, CancellationToken cancellation)
-    {
-        var list = await session.AskAsync(
-            new Subject("ApplicationSets", @namespace),
-            (client, token) => client.CustomObjects.ListNamespacedCustomObjectAsync("argoproj.io", "v1alpha1", @namespace, "applicationsets", cancellationToken: token),
-            cancellation);
-        return list is JsonElement json && json.TryGetProperty("items", out var items) && items.ValueKind is JsonValueKind.Array
-            ? items.EnumerateArray().Select(item => JsonTree.Of(item, default)).OfType<YamlMap>()
-            : [];
-    }
-
-    private static YamlMap WithoutCredentials(V1Secret secret) => (YamlMap)JsonTree.Of(
-        JsonSerializer.SerializeToElement(new
+        var kinds = ControlPlaneKind.All("").ToDictionary(kind => kind.Kind);
+        var dryRun = new DryRun(_session, _access.Namespace);
+        try
         {
-            apiVersion = "v1",
-            kind = "Secret",
-            metadata = new { name = secret.Metadata.Name, labels = secret.Metadata.Labels, annotations = secret.Metadata.Annotations },
-            stringData = Readable
-                .Where(key => secret.Data?.ContainsKey(key) is true)
-                .ToDictionary(key => key, key => Encoding.UTF8.GetString(secret.Data[key])),
-        }),
-        default);
+            var answers = await _session.WithinDeadlineAsync(
+                token => Task.WhenAll(declared.Select(async one => (one.Name, Answer: await dryRun.OfAsync(one.Tree, kinds[one.Name.Kind], one.Name.Name, token)))), cancellation);
+            var failed = answers.Where(one => one.Answer.Failure is not null).ToList();
+            if (failed is [var (name, (_, failure)), ..]) problems.Add(Problem.NoDryRun(failed.Count, $"{name.Kind} '{name.Name}'", failure!.Status, failure.Message));
+            return answers.Where(one => one.Answer.Stored is not null).ToDictionary(one => one.Name, one => one.Answer.Stored!);
+        }
+        catch (ReadFault fault)
+        {
+            problems.Add(fault.Problem);
+            return new Dictionary<ObjectName, YamlMap>();
+        }
+    }
+
+    public void Dispose() => _session.Dispose();
 }

@@ -110,7 +110,7 @@ public sealed class LiveInventoryTests
         foreach (var command in new[] { "inventory", "preview", "join" })
         {
             var run = await project.InfraAsync(command, "dev");
-            Assert.Equal((4, ""), (run.ExitCode, run.Output));
+            Assert.Equal((5, ""), (run.ExitCode, run.Output));
             Assert.StartsWith("SUP011", run.Error, StringComparison.Ordinal);
         }
     }

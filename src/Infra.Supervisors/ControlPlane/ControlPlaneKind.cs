@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+
+namespace Infra.Supervisors;
+
+/// <summary>A kind of object that a stack has in its control plane, and how the objects that matter are listed.</summary>
+internal sealed record ControlPlaneKind(string Group, string Version, string Kind, string Plural, ImmutableArray<string?> Selectors)
+{
+    private const string ClusterSecrets = "argocd.argoproj.io/secret-type=cluster";
+
+    public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
+
+    /// <summary>Whether every stack has objects of it: without them nothing can be compared.</summary>
+    public bool IsOfEveryStack => Kind is "Secret" or "ConfigMap" or "ApplicationSet" or "AppProject";
+
+    /// <summary>What says which clusters are registered, and which Applications they get.</summary>
+    public static ImmutableArray<ControlPlaneKind> OfRegistrations { get; } = [Secret(ClusterSecrets), ApplicationSet];
+
+    private static ControlPlaneKind ApplicationSet => new("argoproj.io", "v1alpha1", "ApplicationSet", "applicationsets", [null]);
+
+    /// <param name="stackSelector">Selects what the stack wrote.</param>
+    public static ImmutableArray<ControlPlaneKind> All(string stackSelector) =>
+    [
+        Secret(stackSelector, ClusterSecrets),
+        new("", "v1", "ConfigMap", "configmaps", [stackSelector]),
+        // Also what others wrote: an Application can have two owners.
+        ApplicationSet,
+        new("argoproj.io", "v1alpha1", "AppProject", "appprojects", [null]),
+        new("apps", "v1", "Deployment", "deployments", [stackSelector]),
+        new("", "v1", "Service", "services", [stackSelector]),
+        new("", "v1", "ServiceAccount", "serviceaccounts", [stackSelector]),
+        new("rbac.authorization.k8s.io", "v1", "Role", "roles", [stackSelector]),
+        new("rbac.authorization.k8s.io", "v1", "RoleBinding", "rolebindings", [stackSelector]),
+        new("networking.k8s.io", "v1", "NetworkPolicy", "networkpolicies", [stackSelector]),
+        new("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", [stackSelector]),
+    ];
+
+    private static ControlPlaneKind Secret(params string[] selectors) => new("", "v1", "Secret", "secrets", [.. selectors]);
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Infra.Model;
+using k8s;
+using k8s.Models;
+
+namespace Infra.Supervisors;
+
+/// <summary>
+/// Asks the control plane how it would store an object, by a server-side apply that is not carried out. So what the
+/// server fills in or rewrites is known, whoever configured it to.
+/// </summary>
+internal sealed class DryRun(ApiSession session, string @namespace)
+{
+    private const string FieldManager = "infra-preview";
+
+    /// <summary>The object as it would be stored, or why it is not known.</summary>
+    public async Task<(YamlMap? Stored, Failure? Failure)> OfAsync(YamlMap declared, ControlPlaneKind kind, string name, CancellationToken cancellation)
+    {
+        var patch = new V1Patch(JsonTree.ToNode(declared)!.ToJsonString(), V1Patch.PatchType.ApplyPatch);
+        var (answer, failure) = await session.TryAskAsync(
+            (client, token) => client.CustomObjects.PatchNamespacedCustomObjectAsync(
+                patch, kind.Group, kind.Version, @namespace, kind.Plural, name, dryRun: "All", fieldManager: FieldManager, force: true, cancellationToken: token),
+            cancellation);
+        return failure is null && answer is JsonElement json ? (JsonTree.Of(json, default) as YamlMap, null) : (null, failure);
+    }
+}

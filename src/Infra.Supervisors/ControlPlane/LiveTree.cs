@@ -1,0 +1,52 @@
+using System.Text;
+using Infra.Model;
+
+namespace Infra.Supervisors;
+
+/// <summary>A live object as it is kept: of a Secret's `data` only what may be shown, as `stringData`, so that no credential is.</summary>
+public static class LiveTree
+{
+    private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
+
+    // What a list's items leave to the list, so it is known already.
+    private static readonly string[] Known = ["apiVersion", "kind", "status"];
+
+    /// <param name="show">The value itself or what stands for it, by key and value.</param>
+    public static YamlMap Of(YamlMap live, string apiVersion, string kind, Func<string, string, string> show)
+    {
+        var entries = new List<YamlEntry> { Text("apiVersion", apiVersion), Text("kind", kind) };
+        foreach (var entry in live.Entries.Where(entry => !Known.Contains(entry.Key)))
+        {
+            if (entry.Key == "metadata") entries.Add(entry with { Value = Metadata(entry.Value as YamlMap) });
+            else if (kind != "Secret" || entry.Key is not ("data" or "stringData")) entries.Add(entry);
+        }
+
+        if (kind == "Secret") entries.Add(new("stringData", default, Shown(live, show)));
+        return new(entries, live.Position);
+    }
+
+    private static YamlMap Shown(YamlMap secret, Func<string, string, string> show)
+    {
+        var data = (secret.Find("data") as YamlMap)?.Entries.Select(entry => (entry.Key, Text: Decoded(entry.Value))) ?? [];
+        var texts = (secret.Find("stringData") as YamlMap)?.Entries.Select(entry => (entry.Key, Text: (entry.Value as YamlScalar)?.Text ?? "")) ?? [];
+        return new([.. texts.Concat(data).DistinctBy(entry => entry.Key).Select(entry => Text(entry.Key, show(entry.Key, entry.Text)))], default);
+    }
+
+    // What kubectl last applied is a copy of the whole object, a Secret's data with it.
+    private static YamlMap Metadata(YamlMap? metadata) => new(
+        [
+            .. (metadata?.Entries ?? []).Select(entry => entry is { Key: "annotations", Value: YamlMap annotations }
+                ? entry with { Value = new YamlMap([.. annotations.Entries.Where(annotation => annotation.Key != LastApplied)], default) }
+                : entry),
+        ],
+        default);
+
+    private static string Decoded(YamlNode value)
+    {
+        var encoded = (value as YamlScalar)?.Text ?? "";
+        var bytes = new byte[encoded.Length];
+        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes.AsSpan(0, length)) : "";
+    }
+
+    private static YamlEntry Text(string key, string text) => new(key, default, new YamlScalar(text, ScalarType.Text, default));
+}

@@ -1,0 +1,19 @@
+namespace Infra.Tests.Cli;
+
+[Collection(nameof(ProcessWideState))]
+public sealed class LivePreviewCommandTests
+{
+    [Fact]
+    public async Task Two_things_to_compare_with_are_bad_usage()
+    {
+        var run = await InfraCommand.RunAsync("preview", "dev", "--live", "--against", "out", "-C", Repository.Root);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("--live and --against name two things to compare with; give one.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("preview", "--help")]
+    public async Task The_help_lists_the_exit_codes(params string[] args) =>
+        Assert.Contains("4 changes where none were expected, 5 only a login is missing", (await InfraCommand.RunAsync(args)).Output, StringComparison.Ordinal);
+}
