@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Infra.Model;
 
 namespace Infra.Stacks;
@@ -17,7 +16,7 @@ internal static class AdoptedSecrets
     {
         var names = ImmutableSortedDictionary.CreateBuilder<ClusterName, string>();
         if (config is null) return names.ToImmutable();
-        var tree = TreeOf(config, position) as YamlMap;
+        var tree = StructuredSetting.TreeOf(config, position) as YamlMap;
         if (tree is null) Refuse(config, "a map of cluster names to object names of Secrets");
         foreach (var entry in tree?.Entries ?? [])
         {
@@ -28,18 +27,5 @@ internal static class AdoptedSecrets
         return names.ToImmutable();
 
         void Refuse(string value, string expected) => problems.Add(Problem.BadSetting(position, StackSettings.AdoptSetting, value, expected));
-    }
-
-    private static YamlNode? TreeOf(string json, Position position)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(json);
-            return JsonTree.Of(document.RootElement, position);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

@@ -39,6 +39,20 @@ public sealed partial record Problem
             Cure = $"Label the cluster itself, or take it away: kubectl -n {@namespace} label secret {secret} {label}-",
         };
 
+    public static Problem NotADump(string file, string @namespace) =>
+        new("LIV002", file, "the file is no list of objects: it has no 'items', or its kind does not end in 'List'.")
+        {
+            Position = WholeFile(file),
+            Cure = $"Write it with: kubectl -n {@namespace} get secrets,configmaps,applicationsets,appprojects -o yaml",
+        };
+
+    public static Problem CannotWriteImport(string file, string reason) =>
+        new("LIV003", file, $"the import file cannot be written: {reason}")
+        {
+            Position = WholeFile(file),
+            Cure = "Mend the cause and run again.",
+        };
+
     private static string Answered(int status, string? message)
     {
         if (message is not null) return $" ({status.ToString(CultureInfo.InvariantCulture)}: {message})";

@@ -14,6 +14,7 @@ public sealed class LivePreviewCommandTests
     [Theory]
     [InlineData("--help")]
     [InlineData("preview", "--help")]
+    [InlineData("adopt", "--help")]
     public async Task The_help_lists_the_exit_codes(params string[] args) =>
         Assert.Contains("4 changes where none were expected, 5 only a login is missing", (await InfraCommand.RunAsync(args)).Output, StringComparison.Ordinal);
 }

@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Infra.Declarations;
+
+namespace Infra.Cli;
+
+/// <summary>An adoption for programs. Its shape is a promise: fields are added, never renamed.</summary>
+internal static class AdoptJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static void Write(string stack, AdoptionReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        new Document(stack, Entries(report, Verdict.AsItIs), Entries(report, Verdict.UnderItsOwnName), Entries(report, Verdict.Conflict), report.Secrets), Options));
+
+    private static IReadOnlyList<Entry> Entries(AdoptionReport report, Verdict verdict) =>
+    [
+        .. report.Of(verdict).Select(finding => new Entry(
+            finding.Kind, finding.Name, finding.Cluster, finding.What, finding.Changes, finding.Cure, finding.IsLeftAlone)),
+    ];
+
+    private sealed record Document(
+        string Stack, IReadOnlyList<Entry> AsItIs, IReadOnlyList<Entry> UnderItsOwnName, IReadOnlyList<Entry> Conflicts, IReadOnlyDictionary<string, string> Adopt);
+
+    private sealed record Entry(
+        string Kind, string Name, string? Cluster, string What, IReadOnlyList<string> Changes, string Cure, bool LeftAlone);
+}

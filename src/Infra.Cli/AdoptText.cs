@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Infra.Declarations;
+
+namespace Infra.Cli;
+
+/// <summary>An adoption for people: three lists, each line with its reason and what to do, then what to paste.</summary>
+internal static class AdoptText
+{
+    public static void Write(string stack, AdoptionReport report, TextWriter output)
+    {
+        var (asItIs, own, conflicts) = (report.Of(Verdict.AsItIs), report.Of(Verdict.UnderItsOwnName), report.Of(Verdict.Conflict));
+        output.WriteLine($"stack {stack}: {asItIs.Length} adopted as it is, {own.Length} under its own name, {Words.Count(conflicts.Count(conflict => !conflict.IsLeftAlone), "conflict")}");
+        WriteList("Adopted as it is", asItIs, output);
+        WriteList("Adopted under its own name", own, output);
+        WriteList("Conflicts", conflicts, output);
+        if (report.Secrets.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine($"Add to Pulumi.{stack}.yaml, under config:");
+        output.WriteLine("  infra:adopt:");
+        foreach (var (cluster, secret) in report.Secrets) output.WriteLine($"    {cluster}: {secret}");
+    }
+
+    private static void WriteList(string title, ImmutableArray<Finding> findings, TextWriter output)
+    {
+        if (findings is []) return;
+        output.WriteLine();
+        output.WriteLine(title);
+        foreach (var finding in findings)
+        {
+            var cluster = finding.Cluster is null ? "" : $" (cluster '{finding.Cluster}')";
+            output.WriteLine($"  {finding.Kind} {finding.Name}{cluster}: {finding.What}");
+            foreach (var change in finding.Changes) output.WriteLine($"      {change}");
+            output.WriteLine($"    > {finding.Cure}");
+        }
+    }
+}

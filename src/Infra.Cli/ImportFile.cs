@@ -1,0 +1,76 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Infra.Declarations;
+using Infra.Model;
+using Infra.Offline;
+
+namespace Infra.Cli;
+
+/// <summary>
+/// The file that `pulumi import --file` reads: what can be adopted, as the program registers it. The component and the
+/// provider are named by their URNs, so both have to be in the stack's state already.
+/// </summary>
+internal static class ImportFile
+{
+    private const string Project = "infra";
+    private const string Component = "controlPlane";
+    private const string Provider = "hub";
+    private const string Service = "valuesService";
+    private const string ComponentType = "infra:index:ControlPlane";
+    private const string ServiceType = "infra:index:ValuesService";
+
+    // Objects of these kinds are the values service's alone; of the others it has those with its name.
+    private static readonly string[] ServiceKinds = ["Deployment", "Service", "ServiceAccount", "Role", "RoleBinding", "NetworkPolicy", "PodDisruptionBudget"];
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    public static void Write(FileInfo file, StackRun run, AdoptionReport report, ProblemList problems)
+    {
+        var resources = report.Findings.Where(finding => finding.Verdict is not Verdict.Conflict).Select(finding => ResourceOf(finding, run)).OfType<Resource>().ToList();
+        try
+        {
+            file.Directory?.Create();
+            File.WriteAllText(file.FullName, JsonSerializer.Serialize(new Document(NameTable(run.Stack, resources), resources), Options) + "\n");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Problem.CannotWriteImport(file.ToString(), e.Message.Replace(file.FullName, file.ToString(), StringComparison.Ordinal)));
+        }
+    }
+
+    private static Resource? ResourceOf(Finding finding, StackRun run)
+    {
+        // A Secret is declared under its own name as soon as infra:adopt names it; until then it is told by its cluster.
+        var declared = run.Recording.Manifests.FirstOrDefault(manifest => manifest.Key.Kind == finding.Kind
+            && (finding.Cluster is null ? manifest.Key.Name == finding.Name : manifest.Label(Keys.Cluster) == finding.Cluster));
+        if (declared is null) return null;
+        var (type, name) = run.Recording.Names[declared.Key];
+        return new(type, $"{finding.Kind.ToLowerInvariant()}-{name}", name, $"{declared.Key.Namespace}/{finding.Name}", IsOfService(declared) ? Service : Component, Provider);
+    }
+
+    private static bool IsOfService(Manifest manifest) =>
+        ServiceKinds.Contains(manifest.Key.Kind) || manifest.Label(Keys.AppName) is not null;
+
+    private static SortedDictionary<string, string> NameTable(string stack, List<Resource> resources)
+    {
+        var table = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Component] = $"urn:pulumi:{stack}::{Project}::{ComponentType}::control-plane",
+            [Provider] = $"urn:pulumi:{stack}::{Project}::{ComponentType}$pulumi:providers:kubernetes::control-plane",
+        };
+        if (resources.Exists(resource => resource.Parent == Service)) table[Service] = $"urn:pulumi:{stack}::{Project}::{ComponentType}${ServiceType}::values-service";
+        return table;
+    }
+
+    private sealed record Document(SortedDictionary<string, string> NameTable, IReadOnlyList<Resource> Resources);
+
+    private sealed record Resource(string Type, string Name, string LogicalName, string Id, string Parent, string Provider);
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Infra.Model;
+
+namespace Infra.Declarations;
+
+/// <summary>Which ApplicationSets of a control plane have a declared name, and which make Applications that declared ones would make.</summary>
+internal static class SetAdoption
+{
+    private const int Shown = 5;
+
+    public static IEnumerable<Finding> Of(
+        string stack, IReadOnlyCollection<YamlMap> declared, IReadOnlyCollection<YamlMap> found, SecretAdoption secrets, string @namespace)
+    {
+        var ours = declared.Select(FoundSet.Of).OfType<FoundSet>().ToDictionary(set => set.Name);
+        var theirs = found.Select(FoundSet.Of).OfType<FoundSet>().Where(set => set.Stack != stack).ToList();
+        var makers = ours.Values
+            .SelectMany(set => ApplicationsOf(set, secrets.Declared), (set, application) => (set.Name, Application: application))
+            .ToLookup(made => made.Application, made => made.Name);
+        foreach (var set in theirs)
+        {
+            if (ours.GetValueOrDefault(set.Name) is { } same) yield return SameName(set, same, secrets, @namespace);
+            else if (Twice(set, makers, secrets) is [_, ..] twice) yield return TwoOwners(set, twice, @namespace);
+        }
+    }
+
+    private static IEnumerable<string> ApplicationsOf(FoundSet set, IEnumerable<RegisteredCluster> clusters) =>
+        set.Selected(clusters).Select(set.ApplicationFor).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+
+    private static List<(string Application, string Maker)> Twice(FoundSet set, ILookup<string, string> makers, SecretAdoption secrets) =>
+        [.. ApplicationsOf(set, secrets.Found).SelectMany(application => makers[application].Select(maker => (application, maker)))];
+
+    private static Finding TwoOwners(FoundSet set, List<(string Application, string Maker)> twice, string @namespace) => Finding.Conflict(
+        "ApplicationSet", set.Name, null,
+        $"it makes {Some(twice.Select(one => one.Application))}, which {Listed(twice.Select(one => one.Maker))} would make too. "
+        + "An Application has one owner: the controller refuses the second.",
+        $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete applicationset {set.Name} --cascade=orphan");
+
+    private static Finding SameName(FoundSet theirs, FoundSet ours, SecretAdoption secrets, string @namespace)
+    {
+        if (theirs.Stack is { } stack)
+        {
+            return Finding.Conflict("ApplicationSet", theirs.Name, null, $"it belongs to stack '{stack}'.",
+                "Two stacks cannot have one control plane and one component. Give each a control plane of its own.");
+        }
+
+        // A cluster that Argo CD does not know yet is new to every set.
+        var after = ours.Selected(secrets.Declared.Where(secrets.IsFound)).Select(cluster => cluster.ClusterName).ToHashSet(StringComparer.Ordinal);
+        var before = theirs.Selected(secrets.Found).Select(cluster => secrets.DeclaredOf(cluster)?.ClusterName ?? cluster.ClusterName).ToHashSet(StringComparer.Ordinal);
+        var (lost, gained) = (before.Except(after).Order(StringComparer.Ordinal).ToList(), after.Except(before).Order(StringComparer.Ordinal).ToList());
+        var changes = Changes(theirs, ours, secrets).ToList();
+        if (lost is [] && gained is [])
+        {
+            return new()
+            {
+                Verdict = Verdict.AsItIs,
+                Kind = "ApplicationSet",
+                Name = theirs.Name,
+                What = $"it has the declared name and selects the same {before.Count.ToString(CultureInfo.InvariantCulture)} clusters.",
+                Changes = [.. changes],
+                Cure = "Nothing: an update takes it over as soon as infra:adopt has an entry, or after an import.",
+            };
+        }
+
+        var parts = new[] { (Names: lost, Text: "would lose"), (Names: gained, Text: "would gain") }.Where(part => part.Names is not []);
+        return Finding.Conflict(
+            "ApplicationSet", theirs.Name, null,
+            $"it has the declared name and selects other clusters: it {string.Join(" and ", parts.Select(part => $"{part.Text} {Some(part.Names)}"))}.",
+            lost is []
+                ? "If the new clusters are meant, go on. Otherwise take the bundle's label from them."
+                : $"Label the clusters with the bundle. Or keep their Applications: kubectl -n {@namespace} delete applicationset {theirs.Name} --cascade=orphan, just before the update.") with
+        {
+            Changes = [.. changes],
+        };
+    }
+
+    private static IEnumerable<string> Changes(FoundSet theirs, FoundSet ours, SecretAdoption secrets)
+    {
+        foreach (var cluster in theirs.Selected(secrets.Found))
+        {
+            if (secrets.DeclaredOf(cluster) is not { } declared || !ours.Selected([declared]).Any()) continue;
+            var (before, after) = (theirs.ApplicationFor(cluster), ours.ApplicationFor(declared));
+            if (before is null) yield return $"What its Application for '{cluster.ClusterName}' is called cannot be read from its template; ours is '{after}'.";
+            else if (before != after) yield return $"The Application '{before}' becomes '{after}': it is deleted, and the other one is made.";
+        }
+
+        if (theirs.Project != ours.Project) yield return $"The project of its Applications becomes '{ours.Project}' and was '{theirs.Project}'.";
+        if (theirs.DestinationNamespace != ours.DestinationNamespace)
+            yield return $"The namespace of its Applications becomes '{ours.DestinationNamespace}' and was '{theirs.DestinationNamespace}': what is in the old one stays there.";
+    }
+
+    private static string Some(IEnumerable<string> names)
+    {
+        var all = names.Distinct().Order(StringComparer.Ordinal).ToList();
+        var text = string.Join(", ", all.Take(Shown).Select(name => $"'{name}'"));
+        return all.Count <= Shown ? text : $"{text} and {(all.Count - Shown).ToString(CultureInfo.InvariantCulture)} more";
+    }
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Distinct().Order(StringComparer.Ordinal).Select(name => $"'{name}'"));
+}
