@@ -77,7 +77,7 @@ public static class Registrations
                     .SelectMany(generator => MapsOf(MapOf(generator, "merge"), "generators").Append(generator))
                     .Select(generator => MapOf(MapOf(generator, "clusters"), "selector"))
                     .OfType<YamlMap>()
-                    .Select(SelectorOf),
+                    .Select(LabelSelectors.Of),
             ],
             ObjectNamespace = TextOf(metadata, "namespace") ?? "",
             Bundle = TextsOf(metadata, "labels").GetValueOrDefault(Keys.Bundle),
@@ -87,15 +87,6 @@ public static class Registrations
             Delivery = DeliveryOf(spec),
         };
     }
-
-    private static LabelSelector SelectorOf(YamlMap selector) => new(
-        TextsOf(selector, "matchLabels"),
-        [
-            .. MapsOf(selector, "matchExpressions").Select(expression => new LabelExpression(
-                TextOf(expression, "key") ?? "",
-                TextOf(expression, "operator") ?? "",
-                ((expression.Find("values") as YamlList)?.Items.OfType<YamlScalar>().Select(value => value.Text) ?? []).ToImmutableSortedSet(StringComparer.Ordinal))),
-        ]);
 
     private static RemovalPolicy RemovalOf(YamlMap? spec) => new()
     {

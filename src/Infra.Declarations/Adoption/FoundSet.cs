@@ -38,7 +38,7 @@ internal sealed partial class FoundSet
 
     /// <summary>Whether it would select the cluster, did it not ask for the label.</summary>
     public bool SelectsBut(RegisteredCluster cluster, string label) =>
-        _generators.Any(generator => generator.Selector.Labels.ContainsKey(label) && generator.Selector.Without(label).Selects(cluster.Labels));
+        _generators.Any(generator => generator.Selector.MatchLabels.ContainsKey(label) && generator.Selector.Without(label).Selects(cluster.Labels));
 
     /// <summary>The name of its Application for a cluster that it selects; null where the template is beyond what is read here.</summary>
     public string? ApplicationFor(RegisteredCluster cluster) => Filled(Trees.Text(Trees.Map(_template, "metadata"), "name"), cluster);
@@ -77,7 +77,7 @@ internal sealed partial class FoundSet
     private static IEnumerable<ClustersGenerator> Generators(YamlMap? holder) =>
         from generator in Trees.Maps(holder?.Find("generators"))
         from found in (generator.Find("clusters") is YamlMap clusters
-                ? [new ClustersGenerator(LabelSelector.Of(Trees.Map(clusters, "selector")), Trees.Texts(Trees.Map(clusters, "values")))]
+                ? [new ClustersGenerator(LabelSelectors.Of(Trees.Map(clusters, "selector")), Trees.Texts(Trees.Map(clusters, "values")))]
                 : Enumerable.Empty<ClustersGenerator>())
             .Concat(Generators(Trees.Map(generator, "merge")))
             .Concat(Generators(Trees.Map(generator, "matrix")))

@@ -5,9 +5,11 @@ namespace Infra.Model;
 /// <summary>Kubernetes' selector: an object is selected when it has all labels and keeps all expressions.</summary>
 public sealed record LabelSelector(ImmutableSortedDictionary<string, string> MatchLabels, ImmutableArray<LabelExpression> MatchExpressions)
 {
-    internal bool Selects(IReadOnlyDictionary<string, string> labels) =>
+    public bool Selects(IReadOnlyDictionary<string, string> labels) =>
         MatchLabels.All(wanted => labels.TryGetValue(wanted.Key, out var value) && value == wanted.Value)
         && MatchExpressions.All(expression => expression.Holds(labels));
+
+    public LabelSelector Without(string label) => this with { MatchLabels = MatchLabels.Remove(label) };
 }
 
 /// <summary>One of Kubernetes' four operators over a label. NotIn holds for an object without the label, too.</summary>

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Infra.Model;
+
+namespace Infra.Declarations;
+
+/// <summary>Reads selectors of labels from the trees of objects; an absent one selects everything.</summary>
+internal static class LabelSelectors
+{
+    public static LabelSelector Of(YamlMap? selector) => new(
+        Trees.Texts(Trees.Map(selector, "matchLabels")),
+        [.. Trees.Maps(selector?.Find("matchExpressions")).Select(ExpressionOf)]);
+
+    private static LabelExpression ExpressionOf(YamlMap expression) => new(
+        Trees.Text(expression, "key") ?? "",
+        Trees.Text(expression, "operator") ?? "",
+        ((expression.Find("values") as YamlList)?.Items.OfType<YamlScalar>().Select(value => value.Text) ?? []).ToImmutableSortedSet(StringComparer.Ordinal));
+}
