@@ -152,7 +152,7 @@ public sealed class WholeFolderTests
         return problems.Sorted();
     }
 
-    private static IEnumerable<string> Names(TemporaryFolder project)
+    private static List<string> Names(TemporaryFolder project)
     {
         var problems = new ProblemList();
         var names = RenderedFolder.OpenExisting(project.Path("out"), "dev", problems)!.Read(problems).Select(manifest => manifest.Key.Name).ToList();
