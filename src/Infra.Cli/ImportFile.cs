@@ -53,6 +53,8 @@ internal static class ImportFile
             && (finding.Cluster is null ? manifest.Key.Name == finding.Name : manifest.Label(Keys.Cluster) == finding.Cluster));
         if (declared is null) return null;
         var (type, name) = run.Recording.Names[declared.Key];
+        // A cluster Secret is registered by its object name, and with infra:adopt that is the one which is there.
+        if (finding.Cluster is not null) name = finding.Name;
         return new(type, $"{finding.Kind.ToLowerInvariant()}-{name}", name, $"{declared.Key.Namespace}/{finding.Name}", IsOfService(declared) ? Service : Component, Provider);
     }
 

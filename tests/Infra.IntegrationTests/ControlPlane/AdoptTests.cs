@@ -20,7 +20,7 @@ public sealed class AdoptTests(HubServer hub)
         Assert.Contains("  infra:adopt:\n    alpha: cluster-10.0.0.1-2537316535\n    beta: by-hand\n", first.Output, StringComparison.Ordinal);
         var import = JsonNode.Parse(await File.ReadAllTextAsync(project.PathOf("import.json")))!;
         Assert.Equal(
-            ["kubernetes:core/v1:Secret alpha adopt-all/cluster-10.0.0.1-2537316535", "kubernetes:core/v1:Secret beta adopt-all/by-hand"],
+            ["kubernetes:core/v1:Secret cluster-10.0.0.1-2537316535 adopt-all/cluster-10.0.0.1-2537316535", "kubernetes:core/v1:Secret by-hand adopt-all/by-hand"],
             import["resources"]!.AsArray().Select(one => $"{one!["type"]} {one["logicalName"]} {one["id"]}"));
         Assert.Equal(
             "urn:pulumi:dev::infra::infra:index:ControlPlane$pulumi:providers:kubernetes::control-plane",
