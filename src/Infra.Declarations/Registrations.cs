@@ -10,6 +10,8 @@ namespace Infra.Declarations;
 /// </summary>
 public static class Registrations
 {
+    private const string ValuesSuffix = ".yaml";
+
     private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The fields of a Secret that say which cluster or repository it is for; the others can hold credentials.</summary>
@@ -31,7 +33,9 @@ public static class Registrations
     public static StackState StateOf(string stack, IReadOnlyCollection<YamlMap> objects) => StackState.From(
         stack,
         [.. objects.Select(ClusterOf).OfType<RegisteredCluster>()],
-        [.. objects.Select(ComponentOf).OfType<RegisteredComponent>()]);
+        [.. objects.Select(ComponentOf).OfType<RegisteredComponent>()],
+        [.. objects.Select(ValuesOf).OfType<RegisteredValues>()],
+        [.. objects.Select(tree => KeyValuePair.Create(KeyOf(tree), tree))]);
 
     /// <summary>The object name of the cluster's Secret: Argo CD's own scheme, or that of an adopted one.</summary>
     public static string ObjectNameOf(Cluster cluster, IReadOnlyDictionary<ClusterName, string> adopted) =>
@@ -79,12 +83,53 @@ public static class Registrations
                     .OfType<YamlMap>()
                     .Select(LabelSelectors.Of),
             ],
+            Generators = [.. MapsOf(spec, "generators").Select(GeneratorOf)],
             ObjectNamespace = TextOf(metadata, "namespace") ?? "",
             Bundle = TextsOf(metadata, "labels").GetValueOrDefault(Keys.Bundle),
             Removal = RemovalOf(spec),
             IsOrphaning = TextsOf(metadata, "annotations").GetValueOrDefault(Keys.DeletionPropagation) is "orphan",
             Target = TargetOf(MapOf(MapOf(spec, "template"), "spec")),
             Delivery = DeliveryOf(spec),
+        };
+    }
+
+    /// <summary>Null when the object is no ConfigMap with a cluster's values.</summary>
+    public static RegisteredValues? ValuesOf(YamlMap configMap)
+    {
+        var metadata = MapOf(configMap, "metadata");
+        var labels = TextsOf(metadata, "labels");
+        if (TextOf(configMap, "kind") is not "ConfigMap" || labels.GetValueOrDefault(Keys.Cluster) is not { } cluster) return null;
+        return new()
+        {
+            Cluster = cluster,
+            Stack = labels.GetValueOrDefault(Keys.Stack),
+            ObjectName = TextOf(metadata, "name") ?? "",
+            ObjectNamespace = TextOf(metadata, "namespace") ?? "",
+            Texts = TextsOf(configMap, "data")
+                .Where(text => text.Key.EndsWith(ValuesSuffix, StringComparison.Ordinal))
+                .ToImmutableSortedDictionary(text => text.Key[..^ValuesSuffix.Length], text => text.Value, StringComparer.Ordinal),
+        };
+    }
+
+    private static ManifestKey KeyOf(YamlMap tree)
+    {
+        var metadata = MapOf(tree, "metadata");
+        return new(TextOf(metadata, "namespace") ?? "", TextOf(tree, "kind") ?? "", TextOf(metadata, "name") ?? "");
+    }
+
+    private static RegisteredGenerator GeneratorOf(YamlMap generator)
+    {
+        var merged = MapsOf(MapOf(generator, "merge"), "generators").Append(generator).ToList();
+        var clusters = merged.Select(part => MapOf(part, "clusters")).FirstOrDefault(part => part is not null);
+        return new()
+        {
+            Env = TextOf(MapOf(MapOf(clusters, "selector"), "matchLabels"), Keys.Env) ?? "",
+            Revision = TextOf(MapOf(clusters, "values"), "revision"),
+            OwnRevisions = merged
+                .SelectMany(part => MapsOf(MapOf(part, "list"), "elements"))
+                .Where(element => TextOf(element, "name") is not null && TextOf(element, "revision") is not null)
+                .DistinctBy(element => TextOf(element, "name"))
+                .ToImmutableSortedDictionary(element => TextOf(element, "name")!, element => TextOf(element, "revision")!, StringComparer.Ordinal),
         };
     }
 

@@ -38,7 +38,8 @@ internal static class ClusterExplanations
             ApplicationFate = FateOf(deleted, kept, ApplicationFate.Deleted, ApplicationFate.Kept),
             WorkloadFate = deleted + kept == 0 ? WorkloadFate.Unchanged : WorkloadFate.LeftRunning,
             Removals = 1,
-            Objects = change.Secrets([cluster]),
+            Objects = change.ObjectsOf(cluster),
+            Fields = change.ElementFields(cluster),
         };
     }
 
@@ -59,7 +60,8 @@ internal static class ClusterExplanations
             ApplicationFate = FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled),
             WorkloadFate = deleted == 0 ? WorkloadFate.Unchanged : WorkloadFate.Uncertain,
             Removals = 1,
-            Objects = change.Secrets([pair.Before.Name, pair.After.Name]),
+            Objects = change.ObjectsOf(pair.Before.Name, pair.After.Name),
+            Fields = change.ElementFields(pair.Before.Name).Concat(change.ElementFields(pair.After.Name)),
         };
     }
 
@@ -79,7 +81,8 @@ internal static class ClusterExplanations
             ApplicationFate = isRenamed ? FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled) : ApplicationFate.Unchanged,
             WorkloadFate = WorkloadFate.Uncertain,
             Removals = 1,
-            Objects = change.Secrets([pair.Before.Name, pair.After.Name]),
+            Objects = change.ObjectsOf(pair.Before.Name, pair.After.Name),
+            Fields = change.ElementFields(pair.Before.Name).Concat(change.ElementFields(pair.After.Name)),
         };
     }
 
@@ -95,7 +98,8 @@ internal static class ClusterExplanations
             Consequence = "If it is the same cluster, its workloads stay as they are. If it is another, what runs at the old address is left there, and nobody manages it any more.",
             Applications = count,
             WorkloadFate = WorkloadFate.Uncertain,
-            Objects = change.Secrets([cluster]),
+            Objects = [],
+            Fields = change.SecretFields(cluster, FieldPaths.Server),
         };
     }
 
@@ -112,7 +116,8 @@ internal static class ClusterExplanations
             Applications = count,
             ApplicationFate = ApplicationFate.Created,
             WorkloadFate = WorkloadFate.Installed,
-            Objects = change.Secrets([cluster]),
+            Objects = change.ObjectsOf(cluster),
+            Fields = change.ElementFields(cluster),
         };
     }
 
@@ -128,7 +133,8 @@ internal static class ClusterExplanations
             What = $"Cluster '{cluster}' moves from env {Wording.Quoted(EnvOf(change.Before, cluster))} to {Wording.Quoted(EnvOf(change.After, cluster))}: {Wording.Applications(count)} stay{Wording.Verb(count, "s", "")} and follow{Wording.Verb(count, "s", "")} the new env.",
             Applications = count,
             ApplicationFate = ApplicationFate.Updated,
-            Objects = change.Secrets([cluster]),
+            Objects = [],
+            Fields = change.EnvFields(cluster).Concat(change.ElementFields(cluster)),
         };
     }
 

@@ -16,7 +16,7 @@ internal static class ComponentExplanations
             if (before.Target.Release != after.Target.Release)
                 yield return Anew(change, component, ExplanationKind.ReleaseChanges, "release", before.Target.Release, after.Target.Release);
             if (before.Target.Project != after.Target.Project) yield return ProjectChanges(change, component);
-            if (before.Bundle != after.Bundle && Staying(change, component) is > 0 and var staying) yield return KeepsDespiteBundle(change, component, staying);
+            if (before.Bundle != after.Bundle && change.Staying(component) is > 0 and var staying) yield return KeepsDespiteBundle(change, component, staying);
         }
     }
 
@@ -48,6 +48,7 @@ internal static class ComponentExplanations
             WorkloadFate = count == 0 ? WorkloadFate.Unchanged : workloads,
             Removals = 1,
             Objects = change.Sets([component]),
+            Fields = change.StayingClusters.SelectMany(cluster => change.ValuesFields(cluster, component)),
         };
     }
 
@@ -66,14 +67,15 @@ internal static class ComponentExplanations
             ApplicationFate = ApplicationFate.Created,
             WorkloadFate = WorkloadFate.Installed,
             Objects = change.Sets([component]),
+            Fields = change.StayingClusters.SelectMany(cluster => change.ValuesFields(cluster, component)),
         };
     }
 
     private static Explanation Anew(StateChange change, string component, ExplanationKind kind, string noun, string? before, string? after)
     {
-        var count = Staying(change, component);
+        var count = change.Staying(component);
         var prunes = change.After.Components[component].Target.Prunes;
-        return Changed(change, component, kind, count) with
+        return Changed(change, component, kind, count, kind is ExplanationKind.NamespaceChanges ? FieldPaths.IsNamespace : FieldPaths.IsRelease) with
         {
             What = $"Component '{component}' changes its {noun} from {Wording.Quoted(before)} to {Wording.Quoted(after)}: {Wording.Applications(count)} install{Wording.Verb(count, "s", "")} anew with the next sync.",
             Consequence = prunes
@@ -85,8 +87,8 @@ internal static class ComponentExplanations
 
     private static Explanation ProjectChanges(StateChange change, string component)
     {
-        var count = Staying(change, component);
-        return Changed(change, component, ExplanationKind.ProjectChanges, count) with
+        var count = change.Staying(component);
+        return Changed(change, component, ExplanationKind.ProjectChanges, count, FieldPaths.IsProject) with
         {
             What = $"Component '{component}' moves from project {Wording.Quoted(change.Before.Components[component].Target.Project)} to {Wording.Quoted(change.After.Components[component].Target.Project)}: {Wording.Applications(count)} {Wording.Verb(count, "is", "are")} updated.",
             Consequence = "The workloads stay, as long as the new project allows their source and destination.",
@@ -94,12 +96,12 @@ internal static class ComponentExplanations
     }
 
     private static Explanation KeepsDespiteBundle(StateChange change, string component, int count) =>
-        Changed(change, component, ExplanationKind.BundleOfComponentChanges, count) with
+        Changed(change, component, ExplanationKind.BundleOfComponentChanges, count, FieldPaths.IsBundle) with
         {
             What = $"Component '{component}' moves from bundle {Wording.Quoted(change.Before.Components[component].Bundle)} to {Wording.Quoted(change.After.Components[component].Bundle)}: {Wording.Applications(count)} stay{Wording.Verb(count, "s", "")}, with another label.",
         };
 
-    private static Explanation Changed(StateChange change, string component, ExplanationKind kind, int count) => new()
+    private static Explanation Changed(StateChange change, string component, ExplanationKind kind, int count, Func<string, bool> fields) => new()
     {
         Kind = kind,
         Subject = ExplanationSubject.Component,
@@ -107,9 +109,7 @@ internal static class ComponentExplanations
         What = "",
         Applications = count,
         ApplicationFate = ApplicationFate.Updated,
-        Objects = change.Sets([component]),
+        Objects = [],
+        Fields = change.SetFields(component, fields),
     };
-
-    private static int Staying(StateChange change, string component) =>
-        change.Before.ByComponent[component].Count(application => change.After.Placed.Contains((application.Cluster, component)));
 }

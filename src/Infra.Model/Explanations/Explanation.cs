@@ -12,7 +12,7 @@ public sealed record Explanation
 
     public required ExplanationSubject Subject { get; init; }
 
-    /// <summary>The stack, or the clusters or components that it speaks of, in ordinal order.</summary>
+    /// <summary>The stack or env, or the clusters or components that it speaks of, in ordinal order.</summary>
     public required ImmutableArray<string> Names { get; init; }
 
     /// <summary>What happens, as one sentence.</summary>
@@ -33,6 +33,9 @@ public sealed record Explanation
 
     /// <summary>The changed objects that it explains.</summary>
     public required ImmutableSortedSet<ManifestKey> Objects { get; init; }
+
+    /// <summary>Fields of objects that it explains, where it does not explain all of the object.</summary>
+    internal IEnumerable<ChangedField> Fields { get; init; } = [];
 
     public string Text => Consequence is null ? What : $"{What} {Consequence}";
 

@@ -22,6 +22,10 @@ public enum ExplanationKind
     RemovalPolicyChanges,
     DeliveryChanges,
     StackAppears,
+    RevisionChanges,
+    SourceChanges,
+    ValuesChange,
+    OtherFields,
 }
 
 /// <summary>What an explanation speaks of.</summary>
@@ -30,4 +34,5 @@ public enum ExplanationSubject
     Stack,
     Cluster,
     Component,
+    Env,
 }

@@ -4,20 +4,28 @@ namespace Infra.Model;
 
 /// <summary>
 /// Says what happens between two states of a stack, what matters most first. The removals that it names are those that
-/// <see cref="FootprintChange"/> counts.
+/// <see cref="FootprintChange"/> counts, and no changed object is left without a word.
 /// </summary>
 public static class Explanations
 {
     public static ImmutableArray<Explanation> Between(StackState before, StackState after)
     {
-        if (before.IsEmpty) return after.IsEmpty ? [] : [StackAppears(after)];
         var change = new StateChange(before, after);
+        if (before.IsEmpty && !after.IsEmpty) return [StackAppears(change)];
+        var coverage = new Coverage(change);
+        var told = ClusterExplanations.Of(change)
+            .Concat(SelectionExplanations.Of(change))
+            .Concat(ComponentExplanations.Of(change))
+            .Concat(PolicyExplanations.Of(change))
+            .Concat(RevisionExplanations.Of(change))
+            .Concat(SourceExplanations.Of(change))
+            .Concat(ValuesExplanations.Of(change))
+            .Select(coverage.Cover)
+            .ToList();
         return
         [
-            .. ClusterExplanations.Of(change)
-                .Concat(SelectionExplanations.Of(change))
-                .Concat(ComponentExplanations.Of(change))
-                .Concat(PolicyExplanations.Of(change))
+            .. told
+                .Concat(OtherExplanations.Of(change, coverage.Left()))
                 .OrderBy(one => one.Rank)
                 .ThenBy(one => one.Kind)
                 .ThenBy(one => string.Join('\n', one.Names), StringComparer.Ordinal)
@@ -25,16 +33,16 @@ public static class Explanations
         ];
     }
 
-    private static Explanation StackAppears(StackState after) => new()
+    private static Explanation StackAppears(StateChange change) => new()
     {
         Kind = ExplanationKind.StackAppears,
         Subject = ExplanationSubject.Stack,
-        Names = [after.Stack],
-        What = $"Nothing of the stack is registered yet: {Wording.Count(after.Clusters.Count, "cluster")}, {Wording.Count(after.Components.Count, "component")}, "
-            + $"{Wording.Applications(after.Footprint.Applications.Count)} appear.",
-        Applications = after.Footprint.Applications.Count,
+        Names = [change.After.Stack],
+        What = $"Nothing of the stack is registered yet: {Wording.Count(change.After.Clusters.Count, "cluster")}, {Wording.Count(change.After.Components.Count, "component")}, "
+            + $"{Wording.Applications(change.After.Footprint.Applications.Count)} appear.",
+        Applications = change.After.Footprint.Applications.Count,
         ApplicationFate = ApplicationFate.Created,
         WorkloadFate = WorkloadFate.Installed,
-        Objects = [.. after.Clusters.Keys.SelectMany(after.SecretOf), .. after.Components.Keys.SelectMany(after.SetOf)],
+        Objects = [.. change.Objects.Keys],
     };
 }

@@ -39,4 +39,7 @@ public enum WorkloadFate
 
     /// <summary>Whether they are deleted depends on what Argo CD sees first, or on what is not known here.</summary>
     Uncertain,
+
+    /// <summary>Argo CD changes them with the next sync, as far as their manifests differ.</summary>
+    Updated,
 }

@@ -33,6 +33,7 @@ internal static class PolicyExplanations
         {
             What = $"The policy for removed Applications changes in {Wording.Count(components.Count, "component")}.",
             Consequence = then + finalizers,
+            Fields = components.SelectMany(component => change.SetFields(component, FieldPaths.IsRemovalPolicy)),
             ApplicationFate = wereTaking == takes ? ApplicationFate.Unchanged : ApplicationFate.Updated,
         };
     }
@@ -46,6 +47,7 @@ internal static class PolicyExplanations
             Consequence = delivery is RegisteredDelivery.ValuesService
                 ? $"{Wording.Applications(count)} stay as they are as long as the values are the same. The service has to answer before the sets change; while it does not, they change nothing."
                 : $"{Wording.Applications(count)} stay as they are as long as the values are the same.",
+            Fields = DeliveryFields(change, components),
         };
     }
 
@@ -59,10 +61,17 @@ internal static class PolicyExplanations
             Names = isAll ? [change.After.Stack] : [.. components.Order(StringComparer.Ordinal)],
             What = "",
             Applications = applications,
-            Objects = change.Sets(components),
+            Objects = [],
         };
     }
 
     private static int Staying(StateChange change, List<string> components) =>
-        components.Sum(component => change.Before.ByComponent[component].Count(application => change.After.Placed.Contains((application.Cluster, component))));
+        components.Sum(change.Staying);
+
+    // The service needs a text for each Application and a hash for each cluster, sets with the values need neither.
+    private static IEnumerable<ChangedField> DeliveryFields(StateChange change, List<string> components) =>
+        components.SelectMany(component => change.SetFields(component, FieldPaths.IsDelivery))
+            .Concat(change.StayingClusters.SelectMany(cluster => change.SecretFields(cluster, FieldPaths.ValuesHash)))
+            .Concat(components.SelectMany(component => change.Before.ByComponent[component]
+                .SelectMany(application => change.EmptyValuesFields(application.Cluster, component))));
 }

@@ -76,9 +76,21 @@ internal static class SelectionExplanations
             Names = ofCluster ? [.. ClustersOf(applications)] : [reason.Name],
             What = "",
             Applications = applications.Count,
-            Objects = ofCluster ? change.Secrets(ClustersOf(applications)) : change.Sets([reason.Name]),
+            Objects = [],
+            Fields = applications.SelectMany(application => change.ApplicationFields(application.Cluster, application.Component)).Concat(FieldsOf(change, reason, applications)),
         };
     }
+
+    private static IEnumerable<ChangedField> FieldsOf(StateChange change, SelectionReason reason, List<FootprintApplication> applications) => reason.Kind switch
+    {
+        ExplanationKind.BundleOff or ExplanationKind.BundleOn =>
+            ClustersOf(applications).SelectMany(cluster => change.SecretFields(cluster, FieldPaths.LabelOf(reason.Name))),
+        ExplanationKind.EnvChanges => change.EnvFields(reason.Name),
+        ExplanationKind.SuffixChanges => change.SetFields(reason.Name, FieldPaths.IsApplicationName),
+        ExplanationKind.BundleOfComponentChanges => change.SetFields(reason.Name, FieldPaths.IsBundle),
+        _ => change.SetFields(reason.Name, FieldPaths.IsSelector)
+            .Concat(ClustersOf(applications).SelectMany(cluster => change.SecretFields(cluster, FieldPaths.SwitchOf(reason.Name)))),
+    };
 
     private static List<string> ClustersOf(List<FootprintApplication> applications) =>
         [.. applications.Select(application => application.Cluster).Distinct().Order(StringComparer.Ordinal)];

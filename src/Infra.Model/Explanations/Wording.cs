@@ -7,6 +7,7 @@ internal static class Wording
 {
     // As many as a line takes in; whoever wants all of them finds them in the plan.
     private const int Shown = 5;
+    private const int FewNames = 3;
 
     public static string Applications(int count) => Count(count, "Application");
 
@@ -25,4 +26,9 @@ internal static class Wording
         var rest = names.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - Shown} more") : "";
         return $"{noun}{(names.Count == 1 ? "" : "s")} {listed}{rest}";
     }
+
+    /// <summary>`cluster 'a'` or `clusters 'a', 'b'` where that is short, else `7 clusters`.</summary>
+    public static string Few(string noun, IReadOnlyCollection<string> names) => names.Count <= FewNames ? Named(noun, names) : Count(names.Count, noun);
+
+    public static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 }

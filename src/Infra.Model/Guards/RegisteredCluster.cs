@@ -39,6 +39,9 @@ public sealed record RegisteredComponent
     /// <summary>One for each generator of clusters: a Secret that one of them selects has an Application.</summary>
     public required ImmutableArray<LabelSelector> Selectors { get; init; }
 
+    /// <summary>The revisions of its envs, one for each generator.</summary>
+    public ImmutableArray<RegisteredGenerator> Generators { get; init; } = [];
+
     /// <summary>The namespace of the ApplicationSet.</summary>
     public string ObjectNamespace { get; init; } = "";
 

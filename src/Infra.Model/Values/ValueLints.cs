@@ -18,11 +18,17 @@ internal static partial class ValueLints
         _ => [],
     };
 
+    /// <summary>Whether a value of this name is taken for a secret.</summary>
+    public static bool IsSecretName(string key) => SecretName().IsMatch(key);
+
+    /// <summary>Whether a text is a secret by its looks.</summary>
+    public static bool HoldsSecret(string text) => PrivateKey().IsMatch(text) || WebToken().IsMatch(text);
+
     private static Finding? FindingOf(string key, string text)
     {
         if (text.Contains(Placeholder, StringComparison.Ordinal)) return Finding.PlaceholderLeft;
-        if (PrivateKey().IsMatch(text) || WebToken().IsMatch(text)) return Finding.SecretInClear;
-        return text.Length > 0 && SecretName().IsMatch(key) && !Reference().IsMatch(text) ? Finding.SecretInClear : null;
+        if (HoldsSecret(text)) return Finding.SecretInClear;
+        return text.Length > 0 && IsSecretName(key) && !Reference().IsMatch(text) ? Finding.SecretInClear : null;
     }
 
     // The last word of the key tells what the value is: `tokenSecretName` and `passwordKey` are names.

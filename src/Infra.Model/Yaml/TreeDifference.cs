@@ -4,9 +4,12 @@ namespace Infra.Model;
 public static class TreeDifference
 {
     /// <summary>The paths of the outermost differences, in the order of the trees; a list is compared as one value.</summary>
-    public static IEnumerable<string> Paths(YamlMap before, YamlMap after) => Paths(before, after, "");
+    public static IEnumerable<string> Paths(YamlMap before, YamlMap after) => Changes(before, after).Select(change => change.Path);
 
-    private static IEnumerable<string> Paths(YamlMap before, YamlMap after, string prefix)
+    /// <summary>The outermost differences with what stands on either side; nothing where the key is missing.</summary>
+    public static IEnumerable<(string Path, YamlNode? Before, YamlNode? After)> Changes(YamlMap before, YamlMap after) => Changes(before, after, "");
+
+    private static IEnumerable<(string Path, YamlNode? Before, YamlNode? After)> Changes(YamlMap before, YamlMap after, string prefix)
     {
         var keys = before.Entries.Concat(after.Entries).Select(entry => entry.Key).Distinct().Order(KeyOrder.Instance);
         foreach (var key in keys)
@@ -15,11 +18,11 @@ public static class TreeDifference
             var (old, @new) = (before.Find(key), after.Find(key));
             if (old is YamlMap oldMap && @new is YamlMap newMap)
             {
-                foreach (var inner in Paths(oldMap, newMap, path)) yield return inner;
+                foreach (var inner in Changes(oldMap, newMap, path)) yield return inner;
             }
             else if (!AreSame(old, @new))
             {
-                yield return path;
+                yield return (path, old, @new);
             }
         }
     }

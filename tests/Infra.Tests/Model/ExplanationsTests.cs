@@ -3,6 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Infra.Declarations;
 using Infra.Model;
+using Infra.Offline;
 
 namespace Infra.Tests.Model;
 
@@ -186,7 +187,9 @@ public sealed class ExplanationsTests
     };
 
     private static List<YamlMap> Unique(List<YamlMap> objects) =>
-        [.. objects.DistinctBy(one => (Registrations.ClusterOf(one)?.ClusterName, Registrations.ClusterOf(one)?.Server.Length, Registrations.ComponentOf(one)?.Name))];
+        [.. objects.DistinctBy(one => (Registrations.ClusterOf(one)?.ClusterName, Registrations.ComponentOf(one)?.Name)).DistinctBy(KeyOf)];
+
+    private static ManifestKey KeyOf(YamlMap tree) => Manifest.From(tree)!.Key;
 
     private static YamlMap Cluster(string name, string server, string env, string bundles, string uid = "", string stack = "dev") => Parsed($$"""
         kind: Secret
