@@ -8,9 +8,6 @@ namespace Infra.Cli;
 /// <summary>`infra preview &lt;stack&gt;`: what a stack would change, against an earlier rendering or from nothing.</summary>
 internal static class PreviewCommand
 {
-    private const string Text = "text";
-    private const string Json = "json";
-
     public static Command Create()
     {
         var command = new Command("preview", "Show what a stack declares and what would change. Needs no engine and, without --live, no cluster.\n" + ExitCode.Help);
@@ -23,9 +20,8 @@ internal static class PreviewCommand
         };
         var live = new Option<bool>("--live") { Description = "Compare with the control plane itself, read only, and say who changed what." };
         var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 4 when there is a change." };
-        var diff = new Option<bool>("--diff") { Description = "Show each changed object as a unified diff." };
-        var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => Text };
-        format.AcceptOnlyFromAmong(Text, Json);
+        var diff = new Option<bool>("--diff") { Description = "Show each changed object as a unified diff; markdown and html always do." };
+        var format = PreviewFormat.Option();
         options.AddTo(command);
         source.AddTo(command);
         command.Options.Add(against);
@@ -40,8 +36,9 @@ internal static class PreviewCommand
         });
         command.SetAction(async (result, cancellation) =>
         {
-            var asJson = result.GetRequiredValue(format) == Json;
+            var write = PreviewFormat.Writer(result.GetRequiredValue(format), withDiff: result.GetValue(diff));
             var stack = options.Stack(result);
+            var report = new PreviewReport { Stack = stack, ComparedWith = ComparedWith(result.GetValue(live), result.GetValue(against)) };
             try
             {
                 var run = await StackRun.OfAsync(stack, options.Project(result), source.Options(result) with { AllowRemovals = removals.Way(result), LeavesRefusals = true });
@@ -51,22 +48,34 @@ internal static class PreviewCommand
                 var plan = Plan.Between(earlier, run.Recording.Manifests);
                 var problems = running is null ? removals.Check(earlier, run, result) : removals.Check(running.Objects, run, result);
                 foreach (var problem in found.Sorted()) problems.Add(problem);
-                var explanations = Explanations.Between(StateOf(stack, earlier), StateOf(stack, run.Recording.Manifests));
-                if (asJson) PreviewJson.Write(run, plan, explanations, problems.Sorted(), Console.Out);
-                else PreviewText.Write(run, plan, explanations, Terminal.Out(), withDiff: result.GetValue(diff), running?.Drifts ?? []);
-                if (!asJson) ProblemText.Write(problems.Sorted(), Console.Error);
+                write(report with
+                {
+                    Composition = run.Environment.Composition,
+                    Summary = PreviewSummary.Of(run, plan),
+                    Plan = plan,
+                    Explanations = Explanations.Between(StateOf(stack, earlier), StateOf(stack, run.Recording.Manifests)),
+                    Drifts = running?.Drifts ?? [],
+                    Problems = problems.Sorted(),
+                });
                 if (problems.ErrorCount > 0) return ExitCode.Of(problems.ToException());
                 return result.GetValue(expectNone) && IsChange(plan, running) ? ExitCode.Changes : ExitCode.Ok;
             }
             catch (ProblemsException e)
             {
-                if (asJson) PreviewJson.Write(stack, e.Problems, Console.Out);
-                else ProblemText.Write(e.Problems, Console.Error);
+                write(report with { Problems = e.Problems });
                 return ExitCode.Of(e);
             }
         });
         return command;
     }
+
+    // Where the folder lies is the affair of whoever runs it.
+    private static string ComparedWith(bool live, DirectoryInfo? against) => (live, against) switch
+    {
+        (true, _) => "--live",
+        (_, not null) => "--against …",
+        _ => "",
+    };
 
     private static StackState StateOf(string stack, IReadOnlyList<Manifest> manifests) =>
         Registrations.StateOf(stack, [.. manifests.Select(manifest => manifest.Tree)]);
@@ -81,6 +90,6 @@ internal static class PreviewCommand
         var problems = new ProblemList();
         var manifests = RenderedFolder.OpenExisting(folder.FullName, stack, problems)?.Read(problems);
         problems.ThrowIfErrors();
-        return manifests!;
+        return [.. manifests!.Select(StackRun.Mask.Of)];
     }
 }

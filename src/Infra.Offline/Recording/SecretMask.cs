@@ -1,3 +1,5 @@
+using Infra.Model;
+
 namespace Infra.Offline;
 
 /// <summary>
@@ -16,4 +18,16 @@ public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<str
         _harmlessKeys.Contains(key)
             ? value
             : _placeholders.Find(placeholder => value.Contains(placeholder, StringComparison.Ordinal)) ?? Masked;
+
+    /// <summary>A manifest that may be shown: that of a Secret can come from a file that somebody has written to.</summary>
+    public Manifest Of(Manifest manifest) => manifest.Key.Kind == "Secret" ? Manifest.From(With(manifest.Tree, OfSecret))! : manifest;
+
+    private YamlNode OfSecret(YamlEntry entry) =>
+        entry is { Key: "data" or "stringData", Value: YamlMap data } ? With(data, OfValue) : entry.Value;
+
+    private YamlNode OfValue(YamlEntry entry) =>
+        new YamlScalar(Show(entry.Key, (entry.Value as YamlScalar)?.Text ?? ""), ScalarType.Text, entry.Position);
+
+    private static YamlMap With(YamlMap map, Func<YamlEntry, YamlNode> value) =>
+        new([.. map.Entries.Select(entry => entry with { Value = value(entry) })], map.Position);
 }

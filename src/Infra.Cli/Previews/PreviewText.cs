@@ -9,29 +9,19 @@ namespace Infra.Cli;
 /// <summary>The preview for people: one line for each change, by kind, then the clusters and their bundles.</summary>
 internal static class PreviewText
 {
-    // Read from what decides (which clusters) to what follows from it.
-    private static readonly string[] KindOrder = ["Secret", "ApplicationSet", "AppProject", "ConfigMap"];
-
-    public static void Write(
-        StackRun run, Plan plan, IReadOnlyList<Explanation> explanations, IAnsiConsole console, bool withDiff, IReadOnlyList<Drift> drifts)
+    public static void Write(PreviewReport report, IAnsiConsole console, bool withDiff)
     {
-        var summary = PreviewSummary.Of(run, plan);
-        Line(console, $"stack {run.Stack}: {Words.Count(summary.Clusters, "cluster")}, {Words.Count(summary.Components, "component")}, {Words.Count(summary.Applications, "Application")}");
-        ExplanationText.Write(explanations, console);
-        var facts = new ChangeFacts(run.Environment.Composition);
-        foreach (var kind in plan.Changes.Where(change => change is not Change.Same).GroupBy(change => change.Key.Kind).OrderBy(RankOf).ThenBy(kind => kind.Key, StringComparer.Ordinal))
-            WriteKind([.. kind], kind.Key, facts, drifts.ToLookup(drift => drift.Key), console);
-        if (withDiff) WriteDiffs(plan, console);
+        if (report is not { Composition: { } composition, Summary: { } summary }) return;
+        Line(console, $"stack {report.Stack}: {summary.Sizes}");
+        ExplanationText.Write(report.Explanations, console);
+        var facts = new ChangeFacts(composition);
+        foreach (var kind in report.Changes.GroupBy(change => change.Key.Kind).OrderBy(kind => PreviewReport.RankOf(kind.Key)).ThenBy(kind => kind.Key, StringComparer.Ordinal))
+            WriteKind([.. kind], kind.Key, facts, report.Drifts.ToLookup(drift => drift.Key), console);
+        if (withDiff) WriteDiffs(report.Plan, console);
         console.WriteLine();
-        console.Write(BundleTable.Of(run.Environment.Composition));
+        console.Write(BundleTable.Of(composition));
         console.WriteLine();
-        Line(console, $"{summary.Create} to create, {summary.Update} to update, {summary.Delete} to delete, {summary.Same} unchanged");
-    }
-
-    private static int RankOf(IGrouping<string, Change> kind)
-    {
-        var rank = Array.IndexOf(KindOrder, kind.Key);
-        return rank < 0 ? KindOrder.Length : rank;
+        Line(console, $"{summary.Counts}, {summary.Same} unchanged");
     }
 
     private static void WriteKind(IReadOnlyList<Change> changes, string kind, ChangeFacts facts, ILookup<ManifestKey, Drift> drifts, IAnsiConsole console)
@@ -41,8 +31,7 @@ internal static class PreviewText
         var width = changes.Max(change => NameOf(change).Length);
         foreach (var change in changes.OrderBy(NameOf, StringComparer.Ordinal))
         {
-            var (symbol, colour) = SymbolOf(change);
-            console.Write(new Text($"  {symbol} {NameOf(change).PadRight(width)}  {facts.Of(change)}".TrimEnd(), new Style(colour)));
+            console.Write(new Text($"  {ChangeWords.SymbolOf(change)} {NameOf(change).PadRight(width)}  {facts.Of(change)}".TrimEnd(), new Style(ColourOf(change))));
             console.WriteLine();
             foreach (var drift in drifts[change.Key]) Line(console, $"      {DriftText.Of(drift)}");
         }
@@ -68,11 +57,11 @@ internal static class PreviewText
     private static string NameOf(Change change) =>
         change.Key.Kind == "Secret" ? change.Manifest.Label(Keys.Cluster) ?? change.Key.Name : change.Key.Name;
 
-    private static (char Symbol, Color Colour) SymbolOf(Change change) => change switch
+    private static Color ColourOf(Change change) => change switch
     {
-        Change.Create => ('+', Color.Green),
-        Change.Update => ('~', Color.Yellow),
-        Change.Delete => ('-', Color.Red),
+        Change.Create => Color.Green,
+        Change.Update => Color.Yellow,
+        Change.Delete => Color.Red,
         _ => throw new UnreachableException(),
     };
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using Infra.Offline;
 
 namespace Infra.Cli;
@@ -21,6 +22,13 @@ internal sealed record PreviewSummary
 
     /// <summary>The Applications that Argo CD makes of it: one for each component and cluster that asks for it.</summary>
     public int Applications { get; init; }
+
+    /// <summary>The changes, as every format says them.</summary>
+    [JsonIgnore]
+    public string Counts => $"{Create} to create, {Update} to update, {Delete} to delete";
+
+    [JsonIgnore]
+    public string Sizes => $"{Words.Count(Clusters, "cluster")}, {Words.Count(Components, "component")}, {Words.Count(Applications, "Application")}";
 
     public static PreviewSummary Of(StackRun run, Plan plan)
     {

@@ -8,7 +8,7 @@ internal static class BundleTable
 {
     public static Table Of(Composition composition)
     {
-        var bundles = composition.Fleet.Clusters.SelectMany(cluster => cluster.Bundles).Distinct().Order().ToList();
+        var bundles = BundlesOf(composition);
         var table = new Table().Border(TableBorder.Simple).AddColumn("cluster").AddColumn("env");
         foreach (var bundle in bundles) table.AddColumn(new TableColumn(bundle.ToString()).Centered());
         foreach (var cluster in composition.Fleet.Clusters)
@@ -19,4 +19,8 @@ internal static class BundleTable
 
         return table;
     }
+
+    /// <summary>Those that any cluster asks for.</summary>
+    public static IReadOnlyList<BundleName> BundlesOf(Composition composition) =>
+        [.. composition.Fleet.Clusters.SelectMany(cluster => cluster.Bundles).Distinct().Order()];
 }

@@ -19,6 +19,17 @@ internal static class ExplanationText
         }
     }
 
+    public static char SignOf(Explanation explanation) => SymbolOf(explanation).Symbol;
+
+    /// <summary>What of it nobody may overlook, in two words; null where it takes nothing away.</summary>
+    public static string? AlarmOf(Explanation explanation) => explanation switch
+    {
+        { WorkloadFate: WorkloadFate.Deleted } => "Deletes workloads",
+        { WorkloadFate: WorkloadFate.Uncertain } => "May delete workloads",
+        { ApplicationFate: ApplicationFate.Deleted or ApplicationFate.Replaced } => "Deletes Applications",
+        _ => null,
+    };
+
     private static (char Symbol, Color Colour) SymbolOf(Explanation explanation) => explanation switch
     {
         { WorkloadFate: WorkloadFate.Deleted or WorkloadFate.Uncertain } or { ApplicationFate: ApplicationFate.Deleted } => ('-', Color.Red),

@@ -19,15 +19,17 @@ internal static class PreviewJson
         NewLine = "\n",
     };
 
-    public static void Write(StackRun run, Plan plan, IReadOnlyList<Explanation> explanations, IReadOnlyList<Problem> problems, TextWriter output) =>
-        Write(new(run.Stack, [.. explanations.Select(ExplanationOf)], [.. plan.Changes.Select(ChangeOf)], PreviewSummary.Of(run, plan), ProblemsOf(problems)), output);
-
-    /// <summary>With problems nothing would change.</summary>
-    public static void Write(string stack, IReadOnlyList<Problem> problems, TextWriter output) =>
-        Write(new(stack, [], [], new(), ProblemsOf(problems)), output);
-
-    private static void Write(Document document, TextWriter output) =>
-        output.WriteLine(JsonSerializer.Serialize(document, Options));
+    public static string Write(PreviewReport report)
+    {
+        var document = new Document(
+            report.Stack,
+            [.. report.Explanations.Select(ExplanationOf)],
+            [.. report.Plan.Changes.Select(ChangeOf)],
+            [.. report.Drifts.Select(DriftOf)],
+            report.Summary ?? new(),
+            ProblemsOf(report.Problems));
+        return JsonSerializer.Serialize(document, Options) + "\n";
+    }
 
     private static ExplanationEntry ExplanationOf(Explanation explanation) => new(
         CamelCase(explanation.Kind),
@@ -50,6 +52,17 @@ internal static class PreviewJson
         change.Manifest.Label(Keys.Cluster),
         change.Manifest.Label(Keys.Component));
 
+    // Without the values: what a live object has may be nobody's to read here.
+    private static DriftEntry DriftOf(Drift drift) => new(
+        drift.Key.Kind,
+        drift.Key.Namespace,
+        drift.Key.Name,
+        drift.Path,
+        DriftText.VerbOf(drift),
+        drift.Manager?.Name,
+        drift.Manager?.Time,
+        drift.IsKept);
+
     private static IReadOnlyList<ProblemEntry> ProblemsOf(IReadOnlyList<Problem> problems) =>
     [
         .. problems.Select(problem => new ProblemEntry(
@@ -67,6 +80,7 @@ internal static class PreviewJson
         string Stack,
         IReadOnlyList<ExplanationEntry> Explanations,
         IReadOnlyList<ChangeEntry> Changes,
+        IReadOnlyList<DriftEntry> Drifts,
         PreviewSummary Summary,
         IReadOnlyList<ProblemEntry> Problems);
 
@@ -84,6 +98,9 @@ internal static class PreviewJson
     private sealed record ObjectEntry(string Kind, string Namespace, string Name);
 
     private sealed record ChangeEntry(string Action, string Kind, string Namespace, string Name, string? Cluster, string? Component);
+
+    private sealed record DriftEntry(
+        string Kind, string Namespace, string Name, string Path, string Action, string? Manager, DateTimeOffset? Time, bool Kept);
 
     private sealed record ProblemEntry(
         string Code, string Severity, string Subject, string? File, int? Line, string Message, string? Consequence, string Cure);

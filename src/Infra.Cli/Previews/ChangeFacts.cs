@@ -1,0 +1,35 @@
+using Infra.Declarations;
+using Infra.Model;
+using Infra.Offline;
+
+namespace Infra.Cli;
+
+/// <summary>What a reviewer wants to know of a change, in one line: what is new, or which fields differ.</summary>
+internal sealed class ChangeFacts(Composition? composition)
+{
+    private readonly Dictionary<string, Cluster> _clusters =
+        (composition?.Fleet.Clusters ?? []).ToDictionary(cluster => cluster.Name.ToString());
+
+    private readonly Dictionary<string, Placement> _placements =
+        (composition?.Placements ?? []).ToDictionary(placement => placement.Component.Name.ToString());
+
+    public string Of(Change change) => string.Join(change is Change.Create { Key.Kind: "Secret" } ? "  " : ", ", Parts(change));
+
+    public IReadOnlyList<string> Parts(Change change) => change switch
+    {
+        Change.Update update => [.. TreeDifference.Paths(update.Before.Tree, update.After.Tree)],
+        Change.Create { Key.Kind: "Secret" } create => ClusterFacts(create.Manifest.Label(Keys.Cluster)),
+        Change.Create { Key.Kind: "ApplicationSet" } create => PlacementFacts(create.Manifest.Label(Keys.Component)),
+        _ => [],
+    };
+
+    private IReadOnlyList<string> ClusterFacts(string? name) =>
+        name is not null && _clusters.TryGetValue(name, out var cluster)
+            ? [cluster.Env.ToString(), cluster.Server.ToString(), string.Join(' ', cluster.Bundles)]
+            : [];
+
+    private IReadOnlyList<string> PlacementFacts(string? name) =>
+        name is not null && _placements.TryGetValue(name, out var placement)
+            ? [placement.Component.Bundle.ToString(), Words.Count(placement.Clusters.Length, "cluster")]
+            : [];
+}

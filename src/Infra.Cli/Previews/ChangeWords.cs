@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using Infra.Offline;
+
+namespace Infra.Cli;
+
+/// <summary>A change in one sign and one word.</summary>
+internal static class ChangeWords
+{
+    public static char SymbolOf(Change change) => change switch
+    {
+        Change.Create => '+',
+        Change.Update => '~',
+        Change.Delete => '-',
+        _ => throw new UnreachableException(),
+    };
+
+    public static string VerbOf(Change change) => change switch
+    {
+        Change.Create => "created",
+        Change.Update => "changed",
+        Change.Delete => "deleted",
+        _ => throw new UnreachableException(),
+    };
+}

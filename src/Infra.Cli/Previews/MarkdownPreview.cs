@@ -1,0 +1,135 @@
+using System.Text;
+using Infra.Model;
+using Infra.Offline;
+using static Infra.Cli.MarkdownText;
+
+namespace Infra.Cli;
+
+/// <summary>
+/// The preview as a comment on a pull request, never longer than GitHub takes. What matters least is left out first:
+/// the diffs of values, other diffs, then details; what it does is told from its head.
+/// </summary>
+internal static class MarkdownPreview
+{
+    /// <summary>GitHub takes 65,536 characters. As bytes they are never more.</summary>
+    public const int Limit = 65_000;
+
+    private const int ForFrame = 2_000;
+    private const int TooSmallForADiff = 100;
+    private const int MostClustersInTable = 12;
+    private const int MostBundlesInTable = 8;
+
+    public static string Write(PreviewReport report)
+    {
+        var room = new MarkdownRoom(Limit - ForFrame);
+        var leftOut = new List<string>();
+        var text = new StringBuilder(Head(report));
+        Append(text, "", Fitting(report.Problems.Select(ProblemOf), Limit / 4, room, "problem", leftOut));
+        Append(text, "### What this does\n\n", Fitting(report.Explanations.Select(ExplanationOf), Limit / 2, room, "explanation", leftOut));
+        var facts = new ChangeFacts(report.Composition);
+        var drifts = Fitting(report.Drifts.Select(DriftOf), Limit / 8, room, "drift", leftOut);
+        var clusters = Sections(report.Clusters.Select(cluster => MarkdownSection.Of(cluster, facts)), room, "cluster", leftOut);
+        var others = Sections(report.Others.Select(change => MarkdownSection.Of(change, facts)), room, "other object", leftOut);
+        var table = report.IsEmpty ? "" : TableOf(report.Composition);
+        if (!room.Takes(table)) table = "";
+        foreach (var ofValues in (bool[])[false, true])
+        {
+            foreach (var section in clusters.Concat(others))
+            {
+                if (room.Left > TooSmallForADiff) section.AddDiffs(ofValues, room);
+            }
+        }
+
+        AddLackingDiffs(clusters, "cluster", leftOut);
+        AddLackingDiffs(others, "other object", leftOut);
+        if (leftOut is not []) text.Append($"**Left out**, since a comment holds no more: {string.Join(", ", leftOut)}. {Code(report.CommandLine)} shows them.\n\n");
+        Append(text, "### Clusters\n\n", clusters);
+        Append(text, "### Other objects\n\n", others);
+        Append(text, "### What others have changed\n\n", drifts);
+        return text.Append(table).ToString().TrimEnd('\n') + "\n";
+    }
+
+    // By the first line a pipeline finds the comment of an earlier run.
+    private static string Head(PreviewReport report)
+    {
+        var stack = Code(report.Stack);
+        var text = new StringBuilder($"<!-- infra preview {MarkOf(report.Stack)} -->\n");
+        if (report.Summary is not { } summary) return text.Append($"## Stack {stack}: {ProblemText.Count(report.Problems)}\n\nNothing would change: the preview could not be made.\n\n").ToString();
+        var what = report.IsEmpty ? "no change" : summary.Counts;
+        text.Append($"## Stack {stack}: {(report.IsRefused ? "refused – " : report.HasErrors ? "problems – " : "")}{what}\n\n");
+        return text.Append(report.IsEmpty
+            ? $"Everything is as it was: {summary.Sizes}; {Words.Count(summary.Same, "object")} unchanged.\n\n"
+            : $"{summary.Sizes}; {Words.Count(summary.Same, "object")} unchanged.\n\n").ToString();
+    }
+
+    // Whoever mistypes a stack must not end the comment in the file with it.
+    private static string MarkOf(string stack) =>
+        string.Concat(stack.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '?'));
+
+    private static string ProblemOf(Problem problem)
+    {
+        var where = problem.Position is { } position ? $"{Code(position.ToString()!)}: " : "";
+        var text = new StringBuilder($"> **{Code(problem.Code)}** {(problem.Severity is Severity.Error ? "" : "(warning) ")}{where}{Prose(problem.What)}\n");
+        if (problem.Consequence is { } consequence) text.Append($"> {Prose(consequence)}\n");
+        return text.Append($"> **Cure:** {Prose(problem.Cure)}\n\n").ToString();
+    }
+
+    private static string ExplanationOf(Explanation explanation)
+    {
+        var alarm = ExplanationText.AlarmOf(explanation) is { } word ? $"**⚠ {word}:** " : "";
+        var consequence = explanation.Consequence is { } text ? $"\n  {Prose(text)}" : "";
+        return $"- {Code(ExplanationText.SignOf(explanation).ToString())} {alarm}{Prose(explanation.What)}{consequence}\n";
+    }
+
+    private static string DriftOf(Drift drift)
+    {
+        var author = DriftText.AuthorOf(drift) is { } who ? "; " + Prose(who) : "";
+        var kept = drift.IsKept ? "; an update leaves it" : "";
+        return $"- {Code(drift.Key.Kind)} {Code(drift.Key.Name)}: {Code(drift.Path)} {DriftText.VerbOf(drift)}{author}{kept}\n";
+    }
+
+    private static string TableOf(Composition? composition)
+    {
+        if (composition is null || composition.Fleet.Clusters.Length is 0 or > MostClustersInTable) return "";
+        var bundles = BundleTable.BundlesOf(composition);
+        if (bundles.Count is 0 or > MostBundlesInTable) return "";
+        var text = new StringBuilder("### Bundles\n\n");
+        text.Append($"| cluster | env |{string.Concat(bundles.Select(bundle => $" {Cell(bundle.ToString())} |"))}\n");
+        text.Append($"|---|---|{string.Concat(bundles.Select(_ => ":---:|"))}\n");
+        foreach (var cluster in composition.Fleet.Clusters)
+            text.Append($"| {Cell(cluster.Name.ToString())} | {Cell(cluster.Env.ToString())} |{string.Concat(bundles.Select(bundle => cluster.Bundles.Contains(bundle) ? " ✓ |" : "  |"))}\n");
+        return text.Append('\n').ToString();
+    }
+
+    // A table takes its bars first, also those of a code span.
+    private static string Cell(string text) => Code(text).Replace("|", "\\|", StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> Fitting(IEnumerable<string> items, int share, MarkdownRoom room, string noun, List<string> leftOut)
+    {
+        var all = items.ToList();
+        var head = room.Head(all, share);
+        if (head.Count < all.Count) leftOut.Add(Words.Count(all.Count - head.Count, noun));
+        return head;
+    }
+
+    private static IReadOnlyList<MarkdownSection> Sections(IEnumerable<MarkdownSection> sections, MarkdownRoom room, string noun, List<string> leftOut)
+    {
+        var all = sections.ToList();
+        var head = all.TakeWhile(section => room.Takes(section.WithoutDiffs)).ToList();
+        if (head.Count < all.Count) leftOut.Add($"the details of {Words.Count(all.Count - head.Count, noun)}");
+        return head;
+    }
+
+    private static void AddLackingDiffs(IReadOnlyList<MarkdownSection> sections, string noun, List<string> leftOut)
+    {
+        var lacking = sections.Count(section => section.LacksDiffs);
+        if (lacking > 0) leftOut.Add($"the diffs of {Words.Count(lacking, noun)}");
+    }
+
+    private static void Append<T>(StringBuilder text, string heading, IReadOnlyList<T> parts)
+        where T : notnull
+    {
+        if (parts is []) return;
+        text.Append(heading).AppendJoin("", parts).Append(text[^2] == '\n' ? "" : "\n");
+    }
+}

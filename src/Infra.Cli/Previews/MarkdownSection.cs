@@ -1,0 +1,68 @@
+using System.Text;
+using Infra.Offline;
+using static Infra.Cli.MarkdownText;
+
+namespace Infra.Cli;
+
+/// <summary>A part of a comment that opens on a click: what changes of a cluster or of one other object.</summary>
+internal sealed class MarkdownSection
+{
+    private const int MostFacts = 8;
+
+    private readonly string _head;
+    private readonly Change.Update[] _updates;
+    private readonly string?[] _diffs;
+
+    private MarkdownSection(string summary, IEnumerable<string> facts, IEnumerable<Change> changes)
+    {
+        _head = $"<details>\n<summary>{summary}</summary>\n\n{string.Concat(facts)}\n";
+        _updates = [.. changes.OfType<Change.Update>()];
+        _diffs = new string?[_updates.Length];
+    }
+
+    public string WithoutDiffs => _head + "</details>\n\n";
+
+    /// <summary>Whether a diff did not fit.</summary>
+    public bool LacksDiffs => _diffs.Contains(null);
+
+    public static MarkdownSection Of(ChangedCluster cluster, ChangeFacts facts)
+    {
+        var what = cluster.Kinds.Select(HtmlCode);
+        if (cluster.Components is not []) what = what.Append($"values of {Some(cluster.Components, HtmlCode)}");
+        return new(
+            $"{HtmlCode(cluster.Sign.ToString())} {HtmlCode(cluster.Name)} {cluster.Fate}: {string.Join(", ", what)}",
+            cluster.Changes.Select(change => FactOf(change, facts)),
+            cluster.Changes);
+    }
+
+    public static MarkdownSection Of(Change change, ChangeFacts facts) => new(
+        $"{HtmlCode(ChangeWords.SymbolOf(change).ToString())} {HtmlCode(change.Key.Kind)} {HtmlCode(change.Key.Name)} {ChangeWords.VerbOf(change)}",
+        [FactOf(change, facts)],
+        [change]);
+
+    /// <summary>Puts in the diffs of values, or those of everything else, that there is room for.</summary>
+    public void AddDiffs(bool ofValues, MarkdownRoom room)
+    {
+        foreach (var (i, update) in _updates.Index())
+        {
+            if (_diffs[i] is not null || (update.Key.Kind == "ConfigMap") != ofValues) continue;
+            var diff = Fenced("diff", UnifiedDiff.Of(update)) + "\n";
+            if (room.Takes(diff)) _diffs[i] = diff;
+        }
+    }
+
+    public override string ToString() => new StringBuilder(_head).AppendJoin("", _diffs).Append("</details>\n\n").ToString();
+
+    private static string FactOf(Change change, ChangeFacts facts)
+    {
+        var parts = facts.Parts(change);
+        var more = parts is [] ? "" : ": " + Some(parts, Code);
+        return $"- {Code(change.Key.Kind)} {Code(change.Key.Name)} is {ChangeWords.VerbOf(change)}{more}\n";
+    }
+
+    private static string Some(IReadOnlyList<string> all, Func<string, string> write) =>
+        string.Join(", ", all.Take(MostFacts).Select(write)) + (all.Count > MostFacts ? $" and {all.Count - MostFacts} more" : "");
+
+    // Between the tags of a summary Markdown is not read.
+    private static string HtmlCode(string text) => $"<code>{XmlText.Escape(VisibleText.Of(text))}</code>";
+}
