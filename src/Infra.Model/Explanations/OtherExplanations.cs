@@ -9,12 +9,12 @@ internal static class OtherExplanations
 
     public static IEnumerable<Explanation> Of(StateChange change, IEnumerable<(ObjectChange Object, List<string> Paths)> left) => left
         .Select(one => (one.Object, Fields: Listed(one.Paths)))
-        .GroupBy(one => (one.Object.Key.Kind, IsNew: one.Object.Before is null, IsGone: one.Object.After is null, one.Fields))
+        .GroupBy(one => (one.Object.Key.Kind, IsNew: one.Object.Before is null, IsGone: one.Object.After is null, IsCluster: change.ClusterOf(one.Object.Key) is not null, one.Fields))
         .Select(group => Of(change, group.Key.Kind, group.Key.Fields, [.. group.Select(one => one.Object)]));
 
     private static Explanation Of(StateChange change, string kind, string fields, List<ObjectChange> objects)
     {
-        var named = Wording.Named(kind, [.. objects.Select(one => one.Key.Name)]);
+        var named = NameOf(change, kind, objects);
         var count = kind == "ApplicationSet" ? objects.Where(one => !one.IsWhole).Sum(one => Staying(change, one.Key.Name)) : 0;
         return new()
         {
@@ -23,14 +23,22 @@ internal static class OtherExplanations
             Names = [change.After.Stack],
             What = objects[0] switch
             {
-                { Before: null } => $"{named} {Wording.Verb(objects.Count, "is", "are")} created.",
-                { After: null } => $"{named} {Wording.Verb(objects.Count, "is", "are")} deleted.",
+                { Before: null } => $"{Wording.Sentence(named)} {Wording.Verb(objects.Count, "is", "are")} created.",
+                { After: null } => $"{Wording.Sentence(named)} {Wording.Verb(objects.Count, "is", "are")} deleted.",
                 _ => $"Other fields of {named} change: {fields}.",
             },
             Applications = count,
             ApplicationFate = count == 0 ? ApplicationFate.Unchanged : ApplicationFate.Updated,
             Objects = [.. objects.Select(one => one.Key)],
         };
+    }
+
+    // People know a cluster's Secret by the cluster.
+    private static string NameOf(StateChange change, string kind, List<ObjectChange> objects)
+    {
+        var clusters = objects.Select(one => change.ClusterOf(one.Key)).OfType<string>().ToList();
+        if (clusters.Count < objects.Count) return Wording.Named(kind, [.. objects.Select(one => one.Key.Name)]);
+        return $"{Wording.Verb(objects.Count, "the Secret", "the Secrets")} of {Wording.Named("cluster", clusters)}";
     }
 
     private static int Staying(StateChange change, string component) =>

@@ -5,9 +5,15 @@ namespace Infra.Model;
 /// <summary>Two states of a stack, with what goes and comes between them.</summary>
 internal sealed class StateChange
 {
+    private readonly Lazy<Dictionary<ManifestKey, string>> _secrets;
+
     public StateChange(StackState before, StackState after)
     {
         (Before, After) = (before, after);
+        _secrets = new(() => before.Clusters.Keys.Union(after.Clusters.Keys)
+            .SelectMany(cluster => SecretsOf(cluster).Distinct(), (cluster, key) => (Key: key, Cluster: cluster))
+            .DistinctBy(secret => secret.Key)
+            .ToDictionary(secret => secret.Key, secret => secret.Cluster));
         Objects = ObjectChange.Between(before.Objects, after.Objects).ToImmutableSortedDictionary(one => one.Key, one => one);
         Footprint = FootprintChange.Between(before.Footprint, after.Footprint);
         StayingClusters = [.. before.Clusters.Keys.Where(after.Clusters.ContainsKey)];
@@ -38,6 +44,9 @@ internal sealed class StateChange
 
     /// <summary>Applications that come to a cluster and a component that were there.</summary>
     public ImmutableArray<FootprintApplication> New { get; }
+
+    /// <summary>The cluster whose Secret it is; null when it is none.</summary>
+    public string? ClusterOf(ManifestKey key) => _secrets.Value.GetValueOrDefault(key);
 
     /// <summary>Whether the field changes, or its object comes or goes.</summary>
     public bool Has(ChangedField field) => Objects.TryGetValue(field.Object, out var found) && (found.IsWhole || found.Has(field.Path));

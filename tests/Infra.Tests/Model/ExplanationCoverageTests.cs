@@ -9,7 +9,7 @@ namespace Infra.Tests.Model;
 /// <summary>Whatever changes in a rendering has an explanation, and nothing else has.</summary>
 public sealed class ExplanationCoverageTests
 {
-    private static readonly IReadOnlyDictionary<string, IReadOnlyList<Manifest>> Renderings = new Dictionary<string, IReadOnlyList<Manifest>>
+    private static readonly Dictionary<string, IReadOnlyList<Manifest>> Renderings = new()
     {
         ["dev"] = Rendering("dev", "a-renamed-cluster-is-explained"),
         ["prod"] = Rendering("prod", "another-delivery-and-policy-of-a-stack"),
