@@ -33,7 +33,7 @@ internal static class UnifiedDiff
             lines.Add(new(SymbolOf(piece.Type), piece.Text, old, @new));
         }
 
-        if (lines is [.., { Symbol: ' ', Text: "" }]) lines.RemoveAt(lines.Count - 1);
+        if (lines is [.., { Text: "" }]) lines.RemoveAt(lines.Count - 1);
         return lines;
     }
 

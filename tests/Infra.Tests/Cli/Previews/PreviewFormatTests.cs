@@ -45,9 +45,9 @@ public sealed partial class PreviewFormatTests
         PreviewFleet.Drop(project);
         var run = await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--format", format, "-C", project.Root);
         Assert.Equal((3, ""), (run.ExitCode, run.Error));
-        Assert.Contains("PLN001", run.Output, StringComparison.Ordinal);
+        Assert.Contains("GRD001", run.Output, StringComparison.Ordinal);
         Assert.Contains("efused", run.Output, StringComparison.Ordinal);
-        Assert.True(run.Output.IndexOf("PLN001", StringComparison.Ordinal) < run.Output.IndexOf("estuary", StringComparison.Ordinal));
+        Assert.True(run.Output.IndexOf("GRD001", StringComparison.Ordinal) < run.Output.IndexOf("estuary", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed partial class PreviewFormatTests
         var run = await InfraCommand.RunAsync("preview", "de--><b>v", "--format", format, "-C", Repository.Root);
         Assert.Equal((2, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain("<b>", run.Output.Replace("de--><b>v", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        if (format == "markdown") Assert.StartsWith("<!-- infra preview de--??b?v -->\n## Stack `de--><b>v`: 1 problem, 0 warnings\n", run.Output, StringComparison.Ordinal);
+        if (format == "markdown") Assert.StartsWith("<!-- infra preview de--??b?v -->\n## Stack `de--><b>v`: 4 problems, 1 warning\n", run.Output, StringComparison.Ordinal);
         else Assert.Contains(XDocument.Parse(run.Output).Descendants(), element => element.Name.LocalName == "li" && (string?)element.Attribute("class") == "problem");
     }
 
