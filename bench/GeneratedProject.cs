@@ -12,7 +12,8 @@ internal sealed class GeneratedProject : IDisposable
 
     public string Root { get; }
 
-    public static GeneratedProject Of(int clusters, int components, int seed)
+    /// <summary>With values, each component has a template, and its settings are in two layers.</summary>
+    public static GeneratedProject Of(int clusters, int components, int seed, bool withValues = false)
     {
         var root = Directory.CreateTempSubdirectory("infra-bench-").FullName;
         Directory.CreateDirectory(Path.Combine(root, "stacks", "dev"));
@@ -22,10 +23,39 @@ internal sealed class GeneratedProject : IDisposable
             "config:\n  infra:inventory: recorded\n  infra:catalogUrl: https://git.example.com/catalog.git\n");
         File.WriteAllText(Path.Combine(root, "stacks", "catalog.yaml"), Catalog(components));
         File.WriteAllText(Path.Combine(root, "stacks", "dev", "inventory.yaml"), Inventory(clusters, new Random(seed)));
+        if (withValues) WriteValues(root, components);
         return new(root);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static void WriteValues(string root, int components)
+    {
+        File.WriteAllText(Path.Combine(root, "stacks", "settings.schema.json"), """{"type": "object", "required": ["defaults"]}""");
+        File.WriteAllText(Path.Combine(root, "stacks", "settings.yaml"), "defaults:\n  registry: pullproxy.corp.local\n  nodetype: platform\ncluster:\n  replicas: 2\n");
+        File.WriteAllText(Path.Combine(root, "stacks", "dev", "settings.yaml"), "cluster:\n  replicas: 1\n");
+        for (var i = 0; i < components; i++)
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(root, "stacks", "templates", "charts", $"component-{i:00}")).FullName;
+            File.WriteAllText(Path.Combine(folder, "values.yaml.j2"), $$$"""
+                component-{{{i:00}}}:
+                  image:
+                    repository: {{ defaults.registry }}/hub.docker.com/component-{{{i:00}}}
+                  replicas: {{ cluster.replicas }}
+                  {%- if cluster.replicas > 1 %}
+                  podDisruptionBudget:
+                    minAvailable: 1
+                  {%- endif %}
+                  owner: {{ cluster.name }}
+                  tolerations:
+                  - key: nodetype
+                    operator: Equal
+                    value: {{ defaults.nodetype }}
+                    effect: NoSchedule
+
+                """);
+        }
+    }
 
     private static string Catalog(int components)
     {

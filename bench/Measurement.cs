@@ -1,22 +1,26 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace Infra.Bench;
 
-/// <summary>A command as a whole process: seconds, and the kernel's own count of its largest resident size.</summary>
+/// <summary>A command as a whole process: seconds, and its largest resident size.</summary>
 internal sealed record Measurement(double Wall, double PeakMegabytes)
 {
-    public static Measurement MedianOf(int runs, string command, params string[] args)
+    /// <summary>After one run that is not counted.</summary>
+    public static List<Measurement> Of(int runs, string command, params string[] args)
     {
         Once(command, args);
-        var measured = Enumerable.Range(0, runs).Select(_ => Once(command, args)).ToList();
-        return new(Median(measured, m => m.Wall), Median(measured, m => m.PeakMegabytes));
+        return [.. Enumerable.Range(0, runs).Select(_ => Once(command, args))];
     }
 
-    private static double Median(IEnumerable<Measurement> measured, Func<Measurement, double> figure)
+    /// <summary>What the command prints, with variables of the environment.</summary>
+    public static string Output(string command, string[] args, params (string Name, string Value)[] variables)
     {
-        var sorted = measured.Select(figure).Order().ToList();
-        return sorted[sorted.Count / 2];
+        var start = new ProcessStartInfo(command, args) { RedirectStandardOutput = true };
+        foreach (var (name, value) in variables) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw Failed(command, args, process);
     }
 
     private static Measurement Once(string command, string[] args)
@@ -25,25 +29,12 @@ internal sealed record Measurement(double Wall, double PeakMegabytes)
         using var process = Process.Start(new ProcessStartInfo(command, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         var error = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-        var peak = 0L;
-        while (!process.WaitForExit(2)) peak = Math.Max(peak, HighWaterMark(process.Id));
+        var peak = HighWaterMark.UntilEndOf(process);
         var wall = watch.Elapsed.TotalSeconds;
         Task.WhenAll(output, error).GetAwaiter().GetResult();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{command} {string.Join(' ', args)} ended with {process.ExitCode}");
-        return new(wall, peak / 1024.0);
+        return process.ExitCode == 0 ? new(wall, peak) : throw Failed(command, args, process);
     }
 
-    // Kilobytes. The mark only rises, so the last reading before the end is the peak, to within two milliseconds.
-    private static long HighWaterMark(int process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
-        }
-        catch (IOException)
-        {
-            return 0;
-        }
-    }
+    private static InvalidOperationException Failed(string command, string[] args, Process process) =>
+        new($"{command} {string.Join(' ', args)} ended with {process.ExitCode}");
 }

@@ -1,23 +1,21 @@
 using System.Globalization;
 using Infra.Bench;
 
-// Usage: Infra.Bench <published infra> [runs]
-var infra = Path.GetFullPath(args[0]);
-var runs = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
-int[] sizes = [100, 1_000, 10_000];
-
-Console.WriteLine($"{Environment.ProcessorCount} cores, {runs} runs a size after one that is not counted; medians");
-Console.WriteLine();
-Console.WriteLine("| clusters | components | wall s | peak MB | wall against the size before |");
-Console.WriteLine("|---:|---:|---:|---:|---:|");
-double? before = null;
-foreach (var size in sizes)
+// Usage: Infra.Bench preview <published infra> <published infra-bench-stages> <infra-bench-allocations.dll> [runs] [clusters...]
+//        Infra.Bench startup <published infra> [runs]
+switch (args[0])
 {
-    using var project = GeneratedProject.Of(clusters: size, components: 25, seed: 1);
-    var median = Measurement.MedianOf(runs, infra, "preview", "dev", "--cwd", project.Root);
-    var ratio = before is null ? "" : (median.Wall / before.Value).ToString("0.0", CultureInfo.InvariantCulture);
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {size} | 25 | {median.Wall:0.00} | {median.PeakMegabytes:0} | {ratio} |"));
-    before = median.Wall;
+    case "preview":
+        PreviewPart.Run(new(Path.GetFullPath(args[1]), Path.GetFullPath(args[2]), Path.GetFullPath(args[3])), Number(4, 5), args.Length > 5 ? [.. args[5..].Select(Parsed)] : [10, 100, 1_000, 10_000]);
+        return 0;
+    case "startup":
+        StartUpPart.Run(Path.GetFullPath(args[1]), Number(2, 20));
+        return 0;
+    default:
+        Console.Error.WriteLine("preview or startup");
+        return 2;
 }
+
+int Number(int index, int otherwise) => args.Length > index ? Parsed(args[index]) : otherwise;
+
+static int Parsed(string text) => int.Parse(text, CultureInfo.InvariantCulture);

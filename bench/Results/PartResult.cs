@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace Infra.Bench.Results;
+
+/// <summary>What one part of the benchmark found.</summary>
+public sealed record PartResult(string Title)
+{
+    private const string FolderVariable = "INFRA_BENCH_RESULTS";
+
+    public ImmutableArray<Comparison> Comparisons { get; init; } = [];
+
+    public ImmutableArray<Trial> Trials { get; init; } = [];
+
+    /// <summary>Why there are no figures; null where there are.</summary>
+    public string? Absence { get; init; }
+
+    public static PartResult Read(string file) => JsonSerializer.Deserialize<PartResult>(File.ReadAllText(file))!;
+
+    /// <summary>Writes the result for the report; nothing where `bench/run` did not ask for one.</summary>
+    public void Save(string part)
+    {
+        if (Environment.GetEnvironmentVariable(FolderVariable) is not { Length: > 0 } folder) return;
+        File.WriteAllText(Path.Combine(folder, part + ".json"), JsonSerializer.Serialize(this));
+    }
+}
