@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using System.Globalization;
+using Infra.Model;
+using Infra.Templating;
+
+namespace Infra.Bench.Values;
+
+/// <summary>One template for each component, rendered for each cluster, here and by Python.</summary>
+internal sealed class JinjaWork
+{
+    private const string Python = "/usr/bin/python3";
+
+    private static readonly string TemplateFile = Path.Combine(AppContext.BaseDirectory, "values.yaml.j2");
+
+    private readonly Template[] _templates;
+
+    public JinjaWork(int components)
+    {
+        var engine = new TemplateEngine(TemplateOptions.Default);
+        _templates = [.. Enumerable.Range(0, components).Select(_ => engine.Compile(File.ReadAllText(TemplateFile)))];
+    }
+
+    /// <summary>Why Python cannot do the same; null when it can.</summary>
+    public static string? PythonAbsence { get; } =
+        File.Exists(Python) && Run(["-c", "import jinja2, yaml; yaml.CSafeLoader"]) is not null
+            ? null
+            : "Python was not measured: python3-jinja2 or python3-yaml is not there.";
+
+    public WorkTime Ours(int clusters, int threads)
+    {
+        var contexts = Enumerable.Range(0, clusters).Select(Data).ToArray();
+        var rendering = Timed(contexts, threads, text => text.Length, out var length);
+        // No text is kept: what a stack does with a text is to parse it, and then it is done with it.
+        return new(rendering, Timed(contexts, threads, text => Parsed(text).Entries.Count, out _), length);
+    }
+
+    public WorkTime Theirs(int clusters)
+    {
+        var printed = Run([Path.Combine(AppContext.BaseDirectory, "reference.py"), TemplateFile, Text(clusters), Text(_templates.Length)])?.Split(' ')
+            ?? throw new InvalidOperationException("The reference failed.");
+        return new(double.Parse(printed[0], CultureInfo.InvariantCulture), double.Parse(printed[1], CultureInfo.InvariantCulture), long.Parse(printed[2], CultureInfo.InvariantCulture));
+    }
+
+    private double Timed(MapValue[] contexts, int threads, Func<string, int> use, out long sum)
+    {
+        var sums = new long[contexts.Length];
+        var watch = Stopwatch.StartNew();
+        Parallel.For(0, contexts.Length, new() { MaxDegreeOfParallelism = threads }, cluster =>
+        {
+            foreach (var template in _templates) sums[cluster] += use(template.Render(contexts[cluster]));
+        });
+        sum = sums.Sum();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private static YamlMap Parsed(string text)
+    {
+        var problems = new ProblemList();
+        return YamlFile.Parse(text, "values", problems) as YamlMap ?? throw new InvalidOperationException(text);
+    }
+
+    private static string? Run(string[] args)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Python, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : null;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static MapValue Data(int cluster) => (MapValue)TemplateValue.From(new Dictionary<string, object?>
+    {
+        ["defaults"] = new Dictionary<string, object?> { ["registry"] = "pullproxy.corp.local", ["nodetype"] = "platform" },
+        ["cluster"] = new Dictionary<string, object?>
+        {
+            ["name"] = $"cluster-{cluster:00000}",
+            ["monitoring"] = new Dictionary<string, object?>
+            {
+                ["victoriametricsoperator"] = new Dictionary<string, object?>
+                {
+                    ["jimmydysonimagetag"] = $"v0.11.{cluster}",
+                    ["promconfigreloadimagetag"] = "v0.64.1",
+                    ["toleration"] = new Dictionary<string, object?> { ["nodetype"] = "platform" },
+                },
+            },
+        },
+    });
+}
+
+/// <summary>Seconds, and the length of all texts together, by which both did the same.</summary>
+internal sealed record WorkTime(double Rendering, double Both, long Length);
