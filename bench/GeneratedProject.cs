@@ -8,6 +8,25 @@ internal sealed class GeneratedProject : IDisposable
     private static readonly string[] Bundles =
         ["core-basic", "security-basic", "monitoring-basic", "monitoring-medium", "finops-basic", "storage-basic"];
 
+    private const string Schema = """
+        {
+          "type": "object",
+          "properties": {
+            "defaults": {
+              "type": "object",
+              "properties": {
+                "registry": { "type": "string", "pattern": "^[a-z.]+$", "description": "Where images come from." },
+                "nodetype": { "type": "string", "enum": ["platform", "edge"], "description": "Nodes for components." }
+              }
+            },
+            "cluster": {
+              "type": "object",
+              "properties": { "replicas": { "type": "integer", "minimum": 1, "description": "Of every component." } }
+            }
+          }
+        }
+        """;
+
     private GeneratedProject(string root) => Root = root;
 
     public string Root { get; }
@@ -31,7 +50,7 @@ internal sealed class GeneratedProject : IDisposable
 
     private static void WriteValues(string root, int components)
     {
-        File.WriteAllText(Path.Combine(root, "stacks", "settings.schema.json"), """{"type": "object", "required": ["defaults"]}""");
+        File.WriteAllText(Path.Combine(root, "stacks", "settings.schema.json"), Schema);
         File.WriteAllText(Path.Combine(root, "stacks", "settings.yaml"), "defaults:\n  registry: pullproxy.corp.local\n  nodetype: platform\ncluster:\n  replicas: 2\n");
         File.WriteAllText(Path.Combine(root, "stacks", "dev", "settings.yaml"), "cluster:\n  replicas: 1\n");
         for (var i = 0; i < components; i++)

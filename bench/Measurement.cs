@@ -15,12 +15,14 @@ internal sealed record Measurement(double Wall, double PeakMegabytes)
     /// <summary>What the command prints, with variables of the environment.</summary>
     public static string Output(string command, string[] args, params (string Name, string Value)[] variables)
     {
-        var start = new ProcessStartInfo(command, args) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command, args) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in variables) start.Environment[name] = value;
         using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
+        var said = error.GetAwaiter().GetResult();
         process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw Failed(command, args, process);
+        return process.ExitCode == 0 ? output : throw Failed(command, args, process, said);
     }
 
     private static Measurement Once(string command, string[] args)
@@ -28,13 +30,14 @@ internal sealed record Measurement(double Wall, double PeakMegabytes)
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(command, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-        var error = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        var error = process.StandardError.ReadToEndAsync();
         var peak = HighWaterMark.UntilEndOf(process);
         var wall = watch.Elapsed.TotalSeconds;
-        Task.WhenAll(output, error).GetAwaiter().GetResult();
-        return process.ExitCode == 0 ? new(wall, peak) : throw Failed(command, args, process);
+        output.GetAwaiter().GetResult();
+        var said = error.GetAwaiter().GetResult();
+        return process.ExitCode == 0 ? new(wall, peak) : throw Failed(command, args, process, said);
     }
 
-    private static InvalidOperationException Failed(string command, string[] args, Process process) =>
-        new($"{command} {string.Join(' ', args)} ended with {process.ExitCode}");
+    private static InvalidOperationException Failed(string command, string[] args, Process process, string said) =>
+        new($"{command} {string.Join(' ', args)} ended with {process.ExitCode}: {said}");
 }

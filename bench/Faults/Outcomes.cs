@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Infra.Bench.Results;
+
 namespace Infra.Faults.Bench;
 
 /// <summary>How the trials of one kind ended, and which of them broke a rule.</summary>
@@ -11,10 +14,17 @@ internal sealed class Outcomes(string trial)
 
     public string Row => $"| {trial} | {_number} | {string.Join(", ", _counts.Select(count => $"{count.Key} {count.Value}"))} | {_broken.Count} |";
 
+    public Trial Result => new(trial, _number, _counts.ToImmutableSortedDictionary(StringComparer.Ordinal), _broken.Count);
+
     public void Count(string outcome)
     {
         _number++;
         Also(outcome);
+    }
+
+    public void Count(string outcome, int times)
+    {
+        for (var i = 0; i < times; i++) Count(outcome);
     }
 
     /// <summary>Something that is counted of a trial besides its outcome.</summary>

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Infra.Bench.Results;
 using Infra.Faults.Bench;
 
-// Usage: Infra.Faults.Bench <published infra> [trials of a row]
+// Usage: Infra.Faults.Bench <published infra> [trials of a row] [damaged files of each kind]
 var infra = Path.GetFullPath(args[0]);
 var trials = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
+var damaged = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100_000;
 var fewer = Math.Max(1, trials / 4);
 var rows = new List<Outcomes>();
 
@@ -18,6 +20,11 @@ await using (var recordings = await Recordings.StartAsync(infra))
     await AddAsync(recordings.KilledAsync(trials));
     await AddAsync(recordings.TwoAtOnceAsync(fewer));
 }
+
+await AddAsync(SupervisorTrials.RunAsync(trials));
+await AddAsync(Task.FromResult(DamagedFiles.Yaml(damaged)));
+await AddAsync(Task.FromResult(DamagedFiles.Templates(damaged)));
+new PartResult("Faults") { Trials = [.. rows.Select(row => row.Result)] }.Save("faults");
 
 Console.WriteLine("| trial | number | outcomes | rules broken |");
 Console.WriteLine("|---|---:|---|---:|");

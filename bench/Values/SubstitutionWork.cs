@@ -9,7 +9,7 @@ internal sealed class SubstitutionWork(int components)
 {
     private const string Command = "envsubst";
 
-    private static readonly string[] Lines = ["image: {0}/platform/operator", "cluster: {1}", "nodeSelector:", "  nodetype: {2}", ""];
+    private static readonly string[] Lines = ["image: {0}/platform/operator", "cluster: {1}", "nodeSelector:", "  nodetype: {2}"];
 
     private readonly Template _template = new TemplateEngine(TemplateOptions.Default).Compile(With("{{ registry }}", "{{ cluster }}", "{{ nodetype }}"));
 

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Infra.Bench.Results;
 using Infra.ValuesService.Bench;
 
 // Usage: Infra.ValuesService.Bench <published infra-values-service.dll> [answers] [speed|memory|update]
@@ -10,11 +11,13 @@ var program = Path.GetFullPath(args[0]);
 var answers = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
 var only = args.Length > 2 ? args[2] : null;
 const int Clusters = 2_000;
+var comparisons = new List<Comparison>();
 Console.WriteLine($"{Clusters} clusters, {Environment.ProcessorCount} cores shared with whoever asks; {answers} answers a row");
 Console.WriteLine();
 if (only is null or "speed") await SpeedAsync();
 if (only is null or "memory") await MemoryAsync();
 if (only is null or "update") await UpdateRows.WriteAsync(program, Clusters, answers);
+new PartResult($"The values service, {Clusters} clusters") { Comparisons = [.. comparisons] }.Save("service");
 
 async Task SpeedAsync()
 {
@@ -30,6 +33,7 @@ async Task SpeedAsync()
     using var loopback = new Loopback();
 
     Console.WriteLine($"One component, {size} bytes of YAML a cluster: an answer has {length / 1024.0 / 1024:0.0} MB");
+    var series = new List<Series>();
     Console.WriteLine();
     Console.WriteLine("| | a second | p50 ms | p99 ms |");
     Console.WriteLine("|---|---:|---:|---:|");
@@ -43,6 +47,19 @@ async Task SpeedAsync()
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"median of one ask against: loopback {one / bare:0.00}, Utf8JsonWriter {one / written:0.00}, copy {one / copied:0.0}"));
     Console.WriteLine();
+    comparisons.Add(new($"One answer of {length / 1024.0 / 1024:0.0} MB", "ms", [.. series])
+    {
+        Subject = "",
+        Command = "POST /api/v1/getparams.execute",
+        Notes = ["Over loopback; the service, the API server and who asks share the machine's cores. The other rows pass or make the same bytes without a service."],
+    });
+
+    async Task<double> RowAsync(string what, int workers, Func<Task<long>> work)
+    {
+        var times = await MeasuredAsync(what, workers, work);
+        series.Add(new(what, [new(1, [.. times])]));
+        return times[times.Length / 2];
+    }
 }
 
 async Task MemoryAsync()
@@ -53,6 +70,7 @@ async Task MemoryAsync()
     using var service = await ServiceProcess.StartAsync(program, api.Url);
     Console.WriteLine($"{components} components, {size} bytes of YAML each");
     Console.WriteLine();
+    var series = new List<Series>();
     Console.WriteLine("| | resident MB | peak MB |");
     Console.WriteLine("|---|---:|---:|");
     Row("after the first list");
@@ -67,11 +85,18 @@ async Task MemoryAsync()
     Row("after the asks, four at a time");
     Console.WriteLine();
 
-    void Row(string when) => Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture, $"| {when} | {service.Megabytes():0} | {service.PeakMegabytes:0} |"));
+    comparisons.Add(new($"Memory with {components} components, {size} bytes of YAML each", "MB", [.. series]) { Subject = "", Command = "dotnet infra-values-service.dll" });
+
+    void Row(string when)
+    {
+        var (resident, peak) = (service.Megabytes(), service.PeakMegabytes);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {when} | {resident:0} | {peak:0} |"));
+        series.Add(new($"resident {when}", [new(1, [resident])]));
+        series.Add(new($"peak {when}", [new(1, [peak])]));
+    }
 }
 
-async Task<double> RowAsync(string what, int workers, Func<Task<long>> work)
+async Task<double[]> MeasuredAsync(string what, int workers, Func<Task<long>> work)
 {
     for (var i = 0; i < 20; i++) await work();
     var began = Stopwatch.GetTimestamp();
@@ -91,7 +116,7 @@ async Task<double> RowAsync(string what, int workers, Func<Task<long>> work)
     var sorted = times.SelectMany(own => own).Order().ToArray();
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
         $"| {what} | {sorted.Length / seconds:0.0} | {sorted[sorted.Length / 2]:0.0} | {sorted[(int)(sorted.Length * 0.99)]:0.0} |"));
-    return sorted[sorted.Length / 2];
+    return sorted;
 }
 
 static ArrayBufferWriter<byte> Write((string Name, string Yaml)[] texts)

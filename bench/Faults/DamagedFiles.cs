@@ -1,0 +1,72 @@
+using Infra.Model;
+using Infra.Templating;
+using Infra.Templating.Tests;
+using Infra.Tests.Model;
+
+namespace Infra.Faults.Bench;
+
+/// <summary>Files of which some characters changed, as the tests of the two parsers have them.</summary>
+internal static class DamagedFiles
+{
+    public static Outcomes Yaml(int count)
+    {
+        var outcomes = new Outcomes("damaged YAML, read");
+        var random = new Random(20250211);
+        for (var i = 0; i < count; i++)
+        {
+            var text = MutatedYaml.Of(random);
+            outcomes.Count(Caught(outcomes, text, () =>
+            {
+                var problems = new ProblemList();
+                var node = YamlFile.Parse(text, "f.yaml", problems);
+                outcomes.Rule(problems.Sorted().All(problem => problem.Position is { Line: > 0 }), $"a problem has no line: {text}");
+                outcomes.Rule(problems.ErrorCount > 0 || node is not null, $"neither read nor refused: {text}");
+                return problems.ErrorCount > 0 ? "refused with a line" : "read";
+            }));
+        }
+
+        return outcomes;
+    }
+
+    public static Outcomes Templates(int count)
+    {
+        var outcomes = new Outcomes("damaged templates, rendered");
+        var seeds = new[] { "expressions.txt", "statements.txt", "filters.txt", "whitespace.txt" }.SelectMany(CaseFiles.Read)
+            .Concat(CaseFiles.Templates.Values).ToArray();
+        var engine = new TemplateEngine(
+            new() { Limits = new() { Steps = 20_000, OutputLength = 200_000 } }, name => CaseFiles.Templates.GetValueOrDefault(name));
+        for (var i = 0; i < count; i++)
+        {
+            var template = DamagedTemplate.Of(seeds, new(i));
+            outcomes.Count(Caught(outcomes, template, () =>
+            {
+                try
+                {
+                    engine.Compile(template).Render(CaseFiles.Values);
+                    return "rendered";
+                }
+                catch (TemplateException e)
+                {
+                    outcomes.Rule(e.Error is { Line: > 0, Column: > 0 }, $"an error has no place: {template}");
+                    return "refused with a place";
+                }
+            }));
+        }
+
+        return outcomes;
+    }
+
+    // Any other exception is a crash, and the other files are still to be tried.
+    private static string Caught(Outcomes outcomes, string text, Func<string> trial)
+    {
+        try
+        {
+            return trial();
+        }
+        catch (Exception e)
+        {
+            outcomes.Rule(false, $"{e.GetType().Name}: {text}");
+            return "crashed";
+        }
+    }
+}

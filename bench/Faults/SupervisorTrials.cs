@@ -1,0 +1,22 @@
+using Infra.IntegrationTests.Supervisors;
+
+namespace Infra.Faults.Bench;
+
+/// <summary>Readings of supervisors whose answers are spoilt at random.</summary>
+internal static class SupervisorTrials
+{
+    public static async Task<Outcomes> RunAsync(int trials)
+    {
+        var outcomes = new Outcomes("random faults in supervisors' answers");
+        var placement = await FaultPlacement.OfAsync(trials);
+        outcomes.Count("whole inventory", placement.Complete);
+        outcomes.Count("none, and a problem", placement.Refused);
+        foreach (var plan in placement.Partial)
+        {
+            outcomes.Rule(false, plan);
+            outcomes.Count("partial");
+        }
+
+        return outcomes;
+    }
+}
