@@ -8,10 +8,10 @@ namespace Infra.Stacks;
 public sealed class ProjectFiles(string root)
 {
     private const string ProjectFile = "Pulumi.yaml";
-    private const string CatalogFileName = "stacks/catalog.yaml";
+    public const string CatalogFileName = "stacks/catalog.yaml";
     private const string SettingsName = "stacks/settings.yaml";
     private const string SchemaName = "stacks/settings.schema.json";
-    private const string TemplateFolder = "stacks/templates";
+    public const string TemplateFolder = "stacks/templates";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -40,9 +40,11 @@ public sealed class ProjectFiles(string root)
     }
 
     public Catalog? Catalog(ProblemList problems) =>
-        Read(CatalogFileName, "Write the bundles and components of the service catalog into it.", problems) is { } text
-            ? CatalogFile.Parse(text, CatalogFileName, problems)
-            : null;
+        CatalogText(problems) is { } text ? CatalogFile.Parse(text, CatalogFileName, problems) : null;
+
+    /// <summary>The catalog as it is written; null, with a problem added, when it cannot be read.</summary>
+    public string? CatalogText(ProblemList problems) =>
+        Read(CatalogFileName, "Write the bundles and components of the service catalog into it.", problems);
 
     public bool HasInventory(string stack) => Exists(InventoryOf(stack));
 

@@ -7,6 +7,9 @@ internal static class Terminal
 {
     private const int Unwrapped = 10_000;
 
+    /// <summary>Whether somebody sits there who can be asked.</summary>
+    public static bool HasPerson => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
     public static IAnsiConsole Out() => Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
 
     /// <summary>For lists with many columns: a line is as long as it is, as kubectl prints them, and never broken in a name.</summary>

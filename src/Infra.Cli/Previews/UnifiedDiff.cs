@@ -20,6 +20,9 @@ internal static class UnifiedDiff
         foreach (var line in Hunks(Lines(before, after))) yield return line;
     }
 
+    /// <summary>The hunks between two texts.</summary>
+    public static IEnumerable<string> Of(string before, string after) => Hunks(Lines(before, after));
+
     private static List<Line> Lines(string before, string after)
     {
         var lines = new List<Line>();

@@ -63,4 +63,37 @@ public sealed partial record Problem
             Consequence = "Nothing is read or written: it would be a part of each.",
             Cure = "Run again when the other run has ended.",
         };
+
+    public static Problem AlreadyThere(string file) =>
+        new("OUT009", file, "the file exists already.")
+        {
+            Position = WholeFile(file),
+            Consequence = "Nothing is written: 'infra new' never replaces a file.",
+            Cure = "Edit it, or choose another name.",
+        };
+
+    public static Problem CannotStartFile(string file, string reason) =>
+        new("OUT010", file, $"the file cannot be written: {reason}")
+        {
+            Position = WholeFile(file),
+            Consequence = "No file of this run is left.",
+            Cure = "Mend the cause and run again.",
+        };
+
+    public static Problem NoPlaceForEntry(string file, string list, string entry) =>
+        new("OUT011", file, $"'{list}' is not written in the way in which an entry can be put into it.")
+        {
+            Position = WholeFile(file),
+            Consequence = "Nothing is written.",
+            Cure = $"Write one entry on lines of its own, as in the other lists, or add it by hand: {entry.Trim()}",
+        };
+
+    public static Problem NotRecorded(string file, string stack, string cluster, IEnumerable<string> known) =>
+        new("OUT101", Named(cluster), $"the recorded inventory of stack '{stack}' has no cluster '{cluster}'.")
+        {
+            Severity = Severity.Warning,
+            Position = WholeFile(file),
+            Consequence = "The file reaches nothing until the cluster is there.",
+            Cure = DidYouMean(cluster, known, $"Record it: infra inventory {stack} --inventory live --record"),
+        };
 }

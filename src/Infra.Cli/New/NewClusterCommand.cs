@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Infra.Model;
+using Infra.Stacks;
+
+namespace Infra.Cli.New;
+
+/// <summary>`infra new cluster &lt;stack&gt; &lt;cluster&gt;`: the file of what is a cluster's own.</summary>
+internal static class NewClusterCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("cluster", "Write the file with a cluster's own settings, values and overrides.");
+        var stack = Wanted.Argument(command, "stack", "The stack's name, such as dev.", BrokenStackRule);
+        var cluster = Wanted.Argument(command, "cluster", "The cluster's name.", ClusterName.BrokenRule);
+        _ = new StartingRun(command, (result, project, files, problems) =>
+        {
+            var (stackName, name) = (stack.Of(result), cluster.Of(result));
+            if (Environments.Find(stackName, problems) is null) throw problems.ToException();
+            var file = $"stacks/{stackName}/clusters/{name}.yaml";
+            files.Add(file, EmbeddedText.Of("cluster.yaml").Replace("<cluster>", name, StringComparison.Ordinal).Replace("<stack>", stackName, StringComparison.Ordinal));
+            WarnIfUnknown(stackName, name, file, project, problems);
+            return $"Next: put settings into it, then infra values {stackName} {name}";
+        });
+        return command;
+    }
+
+    // The stacks that there are follow as a problem, with the nearest.
+    private static string? BrokenStackRule(string text) => text.Length == 0 ? "is empty" : null;
+
+    private static void WarnIfUnknown(string stack, string cluster, string file, ProjectFiles project, ProblemList problems)
+    {
+        // What is wrong with the recording is for `infra check` to say.
+        var known = (project.HasInventory(stack) ? project.Inventory(stack, new()) : null)?.Clusters.Select(observed => observed.Name).ToList() ?? [];
+        if (!known.Contains(cluster)) problems.Add(Problem.NotRecorded(file, stack, cluster, known));
+    }
+}

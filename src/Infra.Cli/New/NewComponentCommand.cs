@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Infra.Model;
+using Infra.Stacks;
+
+namespace Infra.Cli.New;
+
+/// <summary>`infra new component &lt;name&gt; --bundle B --chart PATH`: an entry of the catalog and a template of its values.</summary>
+internal static class NewComponentCommand
+{
+    // A place of its own, so that a line that does not exist yet is not taken for one of the file.
+    private const string AsItWouldBe = ProjectFiles.CatalogFileName + " with the new entry";
+
+    public static Command Create()
+    {
+        var command = new Command("component", "Add a component to the catalog, with a template of its values.");
+        var name = Wanted.Argument(command, "name", "The component's name.", ComponentName.BrokenRule);
+        var bundle = Wanted.Option(command, "--bundle", "The bundle that brings it.", BundleName.BrokenRule);
+        var chart = Wanted.Option(command, "--chart", "The chart's folder in the service catalog, such as dns/external-dns.", text => text.Length == 0 ? "is empty" : null);
+        var @namespace = new Option<string?>("--namespace") { Description = "Where it is installed; absent: its name." };
+        var since = new Option<string>("--since") { Description = "The version of the service catalog that first has it.", DefaultValueFactory = _ => "next" };
+        command.Options.Add(@namespace);
+        command.Options.Add(since);
+        _ = new StartingRun(command, (result, project, files, problems) =>
+        {
+            var entry = new CatalogEntry(
+                name.Of(result), bundle.Of(result), chart.Of(result), result.GetRequiredValue(since), result.GetValue(@namespace));
+            var before = project.CatalogText(problems);
+            problems.ThrowIfErrors();
+            var catalog = Parsed(before!, ProjectFiles.CatalogFileName);
+            Check(entry, catalog, problems);
+            problems.ThrowIfErrors();
+            var after = entry.AddedTo(before!, catalog);
+            if (after is null) problems.Add(Problem.NoPlaceForEntry(ProjectFiles.CatalogFileName, "components", entry.Text("")));
+            problems.ThrowIfErrors();
+            _ = Parsed(after!, AsItWouldBe);
+            files.Change(ProjectFiles.CatalogFileName, before!, after!);
+            files.Add($"{ProjectFiles.TemplateFolder}/{entry.Chart}/{Component.ValuesTemplate}", TemplateOf(entry));
+            return "Next: write the values into the template, then infra check <stack>";
+        });
+        return command;
+    }
+
+    // What the catalog is only warned of is for `infra check` to say.
+    private static Catalog Parsed(string text, string file)
+    {
+        var problems = new ProblemList();
+        var catalog = CatalogFile.Parse(text, file, problems);
+        problems.ThrowIfErrors();
+        return catalog!;
+    }
+
+    private static void Check(CatalogEntry entry, Catalog catalog, ProblemList problems)
+    {
+        if (!BundleName.TryParse(entry.Bundle, out var bundle) || !catalog.Bundles.ContainsKey(bundle))
+            problems.Add(Problem.UnknownBundleOfComponent(new(ProjectFiles.CatalogFileName, 0), entry.Name, entry.Bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
+        if (ComponentName.TryParse(entry.Name, out var name) && catalog.Components.TryGetValue(name, out var first))
+            problems.Add(Problem.DuplicateComponent(new(ProjectFiles.CatalogFileName, 0), name, first.Position));
+    }
+
+    private static string TemplateOf(CatalogEntry entry) =>
+        $"{{# Private values of {entry.Name}, in each cluster with bundle {entry.Bundle}.\n"
+        + "   What a template sees is in docs/catalog-and-values.md. #}\n{}\n";
+}

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Text.RegularExpressions;
+using Infra.Model;
+using Infra.Stacks;
+
+namespace Infra.Cli.New;
+
+/// <summary>`infra new stack &lt;name&gt; --env E`: a stack's settings, an empty recording, and its typed page.</summary>
+internal static partial class NewStackCommand
+{
+    private const string Registration = "stacks/Environments.cs";
+
+    public static Command Create()
+    {
+        var command = new Command("stack", "Write the files of a stack and register its page in the program.");
+        var stack = Wanted.Argument(command, "name", "The stack's name, such as test.", BrokenStackRule);
+        var env = Wanted.Option(command, "--env", "The value of the label env whose clusters are the stack's.", BrokenEnvRule);
+        _ = new StartingRun(command, (result, project, files, problems) =>
+        {
+            var (name, envName) = (stack.Of(result), env.Of(result));
+            var text = Filled(name, envName, project);
+            files.Add(ProjectFiles.StackFileOf(name), text("stack.yaml"));
+            files.Add($"stacks/{name}/settings.yaml", text("settings.yaml"));
+            files.Add(ProjectFiles.InventoryOf(name), text("inventory.yaml"));
+            files.Add($"stacks/{PageOf(name)}.cs", text("page.txt"));
+            Register(PageOf(name), project, files, problems);
+            return $"Next: write what env '{envName}' follows, requires and protects into stacks/{PageOf(name)}.cs, then infra check {name}";
+        });
+        return command;
+    }
+
+    /// <summary>The name of the stack's class: `qa-eu` has the page `QaEu`.</summary>
+    internal static string PageOf(string stack) => string.Concat(stack.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    private static string? BrokenStackRule(string text) =>
+        StackName().IsMatch(text) && text is not ("bin" or "obj" or "schemas" or "templates")
+            ? null
+            : "is no stack's name (small letters and digits, in words that begin with a letter, with '-' between them; no folder of 'stacks')";
+
+    private static string? BrokenEnvRule(string text)
+    {
+        if (EnvName.BrokenRule(text) is { } rule) return rule;
+        return Environments.Owners.StackOf(text) is { } owner ? $"belongs to stack '{owner}' already" : null;
+    }
+
+    private static Func<string, string> Filled(string stack, string env, ProjectFiles project)
+    {
+        var model = Environments.All[0].Stack;
+        var url = project.StackFile(model, new())?.Values().GetValueOrDefault("infra:catalogUrl") ?? "https://git.example.com/platform/service-catalog.git";
+        var bundles = string.Join(", ", Environments.All[0].RequiredBundles.Select(bundle => $"\"{bundle}\""));
+        return file => EmbeddedText.Of(file)
+            .Replace("<stack>", stack, StringComparison.Ordinal)
+            .Replace("<page>", PageOf(stack), StringComparison.Ordinal)
+            .Replace("<env>", env, StringComparison.Ordinal)
+            .Replace("<url>", url, StringComparison.Ordinal)
+            .Replace("<bundles>", bundles, StringComparison.Ordinal);
+    }
+
+    private static void Register(string page, ProjectFiles project, StartingFiles files, ProblemList problems)
+    {
+        var path = Path.Combine(project.Root, Registration);
+        var before = File.Exists(path) ? File.ReadAllText(path) : "";
+        if (Pages().Match(before) is { Success: true } pages) files.Change(Registration, before, before.Insert(pages.Index + pages.Length, $", {page}.Rules"));
+        else problems.Add(Problem.NoPlaceForEntry(Registration, "All", $"{page}.Rules"));
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*\\z")]
+    private static partial Regex StackName();
+
+    // The list `All` up to its last page.
+    [GeneratedRegex(@"\bAll\s*\{ get; \}\s*=\s*\[\s*\w+\.Rules(\s*,\s*\w+\.Rules)*")]
+    private static partial Regex Pages();
+}

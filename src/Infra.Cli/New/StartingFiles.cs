@@ -1,0 +1,66 @@
+using Infra.Model;
+
+namespace Infra.Cli.New;
+
+/// <summary>Files that a command is about to write into a project: new ones, and new texts of files that are there.</summary>
+internal sealed class StartingFiles(string root)
+{
+    private readonly List<(string File, string? Before, string Text)> _files = [];
+
+    public void Add(string file, string text) => _files.Add((file, null, text));
+
+    public void Change(string file, string before, string text) => _files.Add((file, before, text));
+
+    /// <summary>Prints what would be written: new files in full, changes as a diff.</summary>
+    public void Print(TextWriter output)
+    {
+        foreach (var (file, before, text) in _files)
+        {
+            output.WriteLine(before is null ? $"would write {file}:" : $"would change {file}:");
+            foreach (var line in before is null ? text.TrimEnd('\n').Split('\n') : UnifiedDiff.Of(before, text)) output.WriteLine(line.Length == 0 ? "" : "  " + line);
+        }
+    }
+
+    /// <exception cref="ProblemsException">A new file is there already, or cannot be written; nothing is left of the others.</exception>
+    public void Write(TextWriter output)
+    {
+        CheckThatNothingIsThere();
+        var made = new List<string>();
+        var file = "";
+        try
+        {
+            foreach (var (name, before, text) in _files.OrderBy(next => next.Before is not null))
+            {
+                file = name;
+                var path = Path.Combine(root, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                var target = before is null ? path : path + ".next";
+                using (var writer = new StreamWriter(new FileStream(target, FileMode.CreateNew, FileAccess.Write)))
+                {
+                    made.Add(target);
+                    writer.Write(text);
+                }
+
+                if (before is not null) File.Move(target, path, overwrite: true);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            foreach (var path in made) File.Delete(path);
+            throw new ProblemsException([Problem.CannotStartFile(file, e.Message)]);
+        }
+
+        foreach (var (name, before, _) in _files) output.WriteLine(before is null ? $"wrote {name}" : $"changed {name}");
+    }
+
+    public void CheckThatNothingIsThere()
+    {
+        var problems = new ProblemList();
+        foreach (var (file, before, _) in _files)
+        {
+            if (before is null && Path.Exists(Path.Combine(root, file))) problems.Add(Problem.AlreadyThere(file));
+        }
+
+        problems.ThrowIfErrors();
+    }
+}

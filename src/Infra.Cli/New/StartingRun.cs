@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Infra.Model;
+using Infra.Stacks;
+
+namespace Infra.Cli.New;
+
+/// <summary>What the three commands have in common: the project, `--dry-run`, and how files and problems come out.</summary>
+internal sealed class StartingRun
+{
+    private readonly FolderOption _folder = new();
+
+    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print what would be written, and write nothing." };
+
+    /// <param name="start">Adds the files; answers what to do next. It may add warnings.</param>
+    public StartingRun(Command command, Func<ParseResult, ProjectFiles, StartingFiles, ProblemList, string> start)
+    {
+        _folder.AddTo(command);
+        command.Options.Add(_dryRun);
+        command.SetAction(result =>
+        {
+            var project = _folder.Project(result);
+            var files = new StartingFiles(project.Root);
+            var problems = new ProblemList();
+            try
+            {
+                var next = start(result, project, files, problems);
+                problems.ThrowIfErrors();
+                files.CheckThatNothingIsThere();
+                if (result.GetValue(_dryRun)) files.Print(Console.Out);
+                else files.Write(Console.Out);
+                Console.Out.WriteLine(next);
+                ProblemText.Write(problems.Sorted(), Console.Error);
+                return ExitCode.Ok;
+            }
+            catch (ProblemsException e)
+            {
+                ProblemText.Write(e.Problems, Console.Error);
+                return ExitCode.Of(e);
+            }
+        });
+    }
+}

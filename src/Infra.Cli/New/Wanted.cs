@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Spectre.Console;
+
+namespace Infra.Cli.New;
+
+/// <summary>
+/// A text that the command line gives, or that a person at a terminal is asked for. Where nobody can be asked, its
+/// absence is bad usage.
+/// </summary>
+internal sealed class Wanted
+{
+    private readonly string _name;
+    private readonly string _question;
+    private readonly Func<string, string?> _brokenRule;
+    private readonly Func<ParseResult, string?> _given;
+
+    private Wanted(string name, string question, Func<string, string?> brokenRule, Func<ParseResult, string?> given) =>
+        (_name, _question, _brokenRule, _given) = (name, question, brokenRule, given);
+
+    /// <param name="brokenRule">Null, or what is broken in words: "is empty".</param>
+    public static Wanted Argument(Command command, string name, string description, Func<string, string?> brokenRule)
+    {
+        var argument = new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
+        command.Arguments.Add(argument);
+        return new Wanted(name, description, brokenRule, result => result.GetValue(argument)).CheckedBy(command, result => result.GetValue(argument));
+    }
+
+    /// <param name="brokenRule">Null, or what is broken in words: "is empty".</param>
+    public static Wanted Option(Command command, string name, string description, Func<string, string?> brokenRule)
+    {
+        var option = new Option<string?>(name) { Description = description };
+        command.Options.Add(option);
+        return new Wanted(name, description, brokenRule, result => result.GetValue(option)).CheckedBy(command, result => result.GetValue(option));
+    }
+
+    public string Of(ParseResult result) => _given(result) ?? AnsiConsole.Prompt(
+        new TextPrompt<string>(Markup.Escape(_question))
+            .Validate(text => _brokenRule(text) is { } rule ? ValidationResult.Error(Markup.Escape($"'{text}' {rule}.")) : ValidationResult.Success()));
+
+    private Wanted CheckedBy(Command command, Func<System.CommandLine.Parsing.CommandResult, string?> given)
+    {
+        command.Validators.Add(result =>
+        {
+            var text = given(result);
+            if (text is null && !Terminal.HasPerson) result.AddError($"{_name} is missing: {_question}");
+            else if (text is not null && _brokenRule(text) is { } rule) result.AddError($"{_name} '{text}' {rule}.");
+        });
+        return this;
+    }
+}

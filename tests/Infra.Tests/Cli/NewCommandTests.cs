@@ -1,0 +1,130 @@
+using Infra.Cli;
+using Infra.Cli.New;
+using Infra.Model;
+
+namespace Infra.Tests.Cli;
+
+[Collection(nameof(ProcessWideState))]
+public sealed class NewCommandTests
+{
+    [Theory]
+    [InlineData("cluster is missing", "new", "cluster", "dev")]
+    [InlineData("stack is missing", "new", "cluster")]
+    [InlineData("--bundle is missing", "new", "component", "goldpinger")]
+    [InlineData("--env is missing", "new", "stack", "test")]
+    [InlineData("--env 'dev' belongs to stack 'dev' already", "new", "stack", "test", "--env", "dev")]
+    [InlineData("name 'Test' is no stack's name", "new", "stack", "Test", "--env", "test")]
+    [InlineData("cluster 'Armored' ", "new", "cluster", "dev", "Armored")]
+    public async Task What_is_missing_or_malformed_is_named_where_nobody_can_be_asked(string error, params string[] args)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        var run = await InfraCommand.RunAsync([.. args, "-C", project.Root]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(error, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_examples_of_a_clusters_file_are_good_settings()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        const string file = "stacks/dev/clusters/harbour-pilot-trial.yaml";
+        await RunAsync(project, "new", "cluster", "dev", "harbour-pilot-trial");
+        var written = File.ReadAllText(project.Path(file));
+        var examples = written.Replace("cluster: {}", "cluster:", StringComparison.Ordinal).Replace("#:", "", StringComparison.Ordinal);
+        Assert.True(examples.Length < written.Length - 20);
+
+        var problems = new ProblemList();
+        var read = ClusterFile.Parse("harbour-pilot-trial", examples, file, problems);
+        Assert.Empty(problems.Sorted());
+        Assert.NotNull(read!.Deviations.Revision);
+        Assert.Single(read.Deviations.Disabled);
+        Assert.Single(read.Deviations.Overrides);
+        Assert.Single(read.Values);
+    }
+
+    [Fact]
+    public async Task A_clusters_file_changes_nothing_by_itself()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        var before = await RunAsync(project, "values", "dev", "armored-core-feature", "kyverno");
+        await RunAsync(project, "new", "cluster", "dev", "armored-core-feature");
+        Assert.Equal(before, await RunAsync(project, "values", "dev", "armored-core-feature", "kyverno"));
+    }
+
+    [Theory]
+    [InlineData("aaa", "  # First of all.\n")]
+    [InlineData("kyverno", "  # Second.\n")]
+    [InlineData("zzz", "# The end.\n")]
+    public void An_entry_stands_in_the_order_of_names_and_leaves_the_rest(string name, string next)
+    {
+        const string catalog = """
+            bundles:
+              - {name: core-basic, description: All.}
+              - {name: other, description: More.}
+            components:
+              # First of all.
+              - name: external-dns # with a comment
+                bundle: core-basic
+                chart: dns/external-dns
+                since: v1.0
+
+              # Second.
+              - name: sealed-secrets
+                bundle: core-basic
+                chart: security/sealed-secrets
+                since: v1.0
+            # The end.
+
+            """;
+        var problems = new ProblemList();
+        var after = new CatalogEntry(name, "core-basic", "a/b", "it's: new", null).AddedTo(catalog, CatalogFile.Parse(catalog, "c", problems)!)!;
+        var entry = $"  - name: {name}\n    bundle: core-basic\n    chart: a/b\n    since: 'it''s: new'\n";
+        Assert.Equal(catalog, after.Replace(entry, "", StringComparison.Ordinal));
+        Assert.StartsWith(next, after[(after.IndexOf(entry, StringComparison.Ordinal) + entry.Length)..].TrimStart('\n'), StringComparison.Ordinal);
+        Assert.Equal(3, CatalogFile.Parse(after, "c", problems)!.Components.Count);
+    }
+
+    [Fact]
+    public void A_first_entry_goes_into_the_empty_list_and_none_into_a_list_in_brackets()
+    {
+        const string bundles = "bundles:\n- name: core-basic\n  description: All.\n";
+        var entry = new CatalogEntry("kyverno", "core-basic", "a/b", "next", "policies");
+        const string empty = bundles + "components: []\n";
+        var after = entry.AddedTo(empty, CatalogFile.Parse(empty, "c", new())!);
+        Assert.Equal(bundles + "components:\n" + entry.Text(""), after);
+
+        const string flow = bundles + "components: [{name: a, bundle: core-basic, chart: a, since: v1}]\n";
+        Assert.Null(entry.AddedTo(flow, CatalogFile.Parse(flow, "c", new())!));
+    }
+
+    [Fact]
+    public async Task A_list_of_another_form_is_left_alone()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        project.Replace("stacks/Environments.cs", "[Dev.Rules, Prod.Rules]", "new[] { Dev.Rules }");
+        var run = await InfraCommand.RunAsync("new", "stack", "test", "--env", "test", "-C", project.Root);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("OUT011", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(project.Path("Pulumi.test.yaml")));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_written_leaves_no_part()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        // A file where the stack's folder must be.
+        project.Write("stacks/test", "");
+        var run = await InfraCommand.RunAsync("new", "stack", "test", "--env", "test", "-C", project.Root);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("OUT010", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(project.Path("Pulumi.test.yaml")));
+        Assert.DoesNotContain("Test.Rules", File.ReadAllText(project.Path("stacks/Environments.cs")), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> RunAsync(TemporaryFolder project, params string[] args)
+    {
+        var run = await InfraCommand.RunAsync([.. args, "-C", project.Root]);
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+        return run.Output;
+    }
+}
