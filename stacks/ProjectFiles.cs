@@ -104,6 +104,18 @@ public sealed class ProjectFiles(string root)
         };
     }
 
+    /// <summary>The schemas for editors that follow from the schema of settings: file and text.</summary>
+    public IReadOnlyList<(string File, string Text)> DerivedSchemas(ProblemList problems)
+    {
+        if (Read(SchemaName, "Describe the settings in it: without a schema nothing is checked.", problems) is not { } schema) return [];
+        if (SettingsSchema.Parse(schema, SchemaName, problems) is null) return [];
+        return
+        [
+            ("stacks/schemas/cluster.schema.json", LayerSchema.OfCluster(schema)),
+            ("stacks/schemas/settings-layer.schema.json", LayerSchema.OfSettings(schema)),
+        ];
+    }
+
     /// <summary>The templates of values, with the environment variables that the stack allows.</summary>
     public ValuesTemplates Templates(Catalog catalog, EnvironmentRules rules, ProblemList problems) =>
         ValuesTemplates.Compile(catalog, name => Template(name, problems), TemplateNames(), AllowedVariables(rules), problems);

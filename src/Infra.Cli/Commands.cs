@@ -22,6 +22,7 @@ internal static class Commands
             GraphCommand.Create(),
             CatalogCommand.Create(),
             NewCommand.Create(),
+            SchemaCommand.Create(),
             CompletionCommand.Create(),
         };
 }

@@ -88,6 +88,14 @@ public sealed partial record Problem
             Cure = $"Write one entry on lines of its own, as in the other lists, or add it by hand: {entry.Trim()}",
         };
 
+    public static Problem StaleSchema(string file) =>
+        new("OUT012", file, "the schema is not the one that follows from 'stacks/settings.schema.json'.")
+        {
+            Position = WholeFile(file),
+            Consequence = "Editors would refuse good settings, or offer bad ones.",
+            Cure = "Write it anew: infra schema",
+        };
+
     public static Problem NotRecorded(string file, string stack, string cluster, IEnumerable<string> known) =>
         new("OUT101", Named(cluster), $"the recorded inventory of stack '{stack}' has no cluster '{cluster}'.")
         {

@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Infra.Model;
+using Infra.Stacks;
+
+namespace Infra.Cli;
+
+/// <summary>`infra schema`: writes the schemas for editors that follow from `stacks/settings.schema.json`.</summary>
+internal static class SchemaCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("schema", "Write the schemas for editors that follow from the schema of settings.");
+        var folder = new FolderOption();
+        var check = new Option<bool>("--check") { Description = "Write nothing: a schema that is not what would be written is a problem." };
+        folder.AddTo(command);
+        command.Options.Add(check);
+        command.SetAction(result =>
+        {
+            try
+            {
+                var problems = new ProblemList();
+                var project = folder.Project(result);
+                var schemas = project.DerivedSchemas(problems);
+                problems.ThrowIfErrors();
+                foreach (var (file, text) in schemas) Take(Path.Combine(project.Root, file), file, text, result.GetValue(check), problems);
+                problems.ThrowIfErrors();
+                return ExitCode.Ok;
+            }
+            catch (ProblemsException e)
+            {
+                ProblemText.Write(e.Problems, Console.Error);
+                return ExitCode.Of(e);
+            }
+        });
+        return command;
+    }
+
+    private static void Take(string path, string file, string text, bool isCheck, ProblemList problems)
+    {
+        try
+        {
+            var isSame = File.Exists(path) && File.ReadAllText(path) == text;
+            if (isCheck && !isSame) problems.Add(Problem.StaleSchema(file));
+            if (isCheck) return;
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (!isSame) File.WriteAllText(path, text);
+            Console.Out.WriteLine(isSame ? $"{file} is as it was" : $"wrote {file}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Problem.CannotStartFile(file, e.Message));
+        }
+    }
+}
