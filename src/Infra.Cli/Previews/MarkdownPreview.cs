@@ -28,8 +28,9 @@ internal static class MarkdownPreview
         Append(text, "### What this does\n\n", Fitting(report.Explanations.Select(ExplanationOf), Limit / 2, room, "explanation", leftOut));
         var facts = new ChangeFacts(report.Composition);
         var drifts = Fitting(report.Drifts.Select(DriftOf), Limit / 8, room, "drift", leftOut);
-        var clusters = Sections(report.Clusters.Select(cluster => MarkdownSection.Of(cluster, facts)), room, "cluster", leftOut);
-        var others = Sections(report.Others.Select(change => MarkdownSection.Of(change, facts)), room, "other object", leftOut);
+        // Few as a rule, and each of them is about many clusters.
+        var others = Sections(report.Others.Select(change => MarkdownSection.Of(change, facts)), Limit / 4, room, "other object", leftOut);
+        var clusters = Sections(report.Clusters.Select(cluster => MarkdownSection.Of(cluster, facts)), Limit, room, "cluster", leftOut);
         var table = report.IsEmpty ? "" : TableOf(report.Composition);
         if (!room.Takes(table)) table = "";
         foreach (var ofValues in (bool[])[false, true])
@@ -112,12 +113,12 @@ internal static class MarkdownPreview
         return head;
     }
 
-    private static IReadOnlyList<MarkdownSection> Sections(IEnumerable<MarkdownSection> sections, MarkdownRoom room, string noun, List<string> leftOut)
+    private static List<MarkdownSection> Sections(IEnumerable<MarkdownSection> sections, int share, MarkdownRoom room, string noun, List<string> leftOut)
     {
         var all = sections.ToList();
-        var head = all.TakeWhile(section => room.Takes(section.WithoutDiffs)).ToList();
-        if (head.Count < all.Count) leftOut.Add($"the details of {Words.Count(all.Count - head.Count, noun)}");
-        return head;
+        var count = room.Head(all.Select(section => section.WithoutDiffs), share).Count;
+        if (count < all.Count) leftOut.Add($"the details of {Words.Count(all.Count - count, noun)}");
+        return all[..count];
     }
 
     private static void AddLackingDiffs(IReadOnlyList<MarkdownSection> sections, string noun, List<string> leftOut)

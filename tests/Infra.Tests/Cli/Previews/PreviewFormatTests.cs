@@ -226,7 +226,7 @@ public sealed partial class PreviewFormatTests
         Explanations = [.. Enumerable.Range(0, clusters).Select(Leaves)],
     };
 
-    private static Change Update(int cluster, int values) => new Change.Update(Values(cluster, values, "old"), Values(cluster, values, "new"));
+    private static Change.Update Update(int cluster, int values) => new Change.Update(Values(cluster, values, "old"), Values(cluster, values, "new"));
 
     private static Manifest Values(int cluster, int values, string value)
     {
