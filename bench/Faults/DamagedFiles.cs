@@ -8,6 +8,8 @@ namespace Infra.Faults.Bench;
 /// <summary>Files of which some characters changed, as the tests of the two parsers have them.</summary>
 internal static class DamagedFiles
 {
+    private static readonly string[] Cases = ["expressions.txt", "statements.txt", "filters.txt", "whitespace.txt"];
+
     public static Outcomes Yaml(int count)
     {
         var outcomes = new Outcomes("damaged YAML, read");
@@ -31,7 +33,7 @@ internal static class DamagedFiles
     public static Outcomes Templates(int count)
     {
         var outcomes = new Outcomes("damaged templates, rendered");
-        var seeds = new[] { "expressions.txt", "statements.txt", "filters.txt", "whitespace.txt" }.SelectMany(CaseFiles.Read)
+        var seeds = Cases.SelectMany(CaseFiles.Read)
             .Concat(CaseFiles.Templates.Values).ToArray();
         var engine = new TemplateEngine(
             new() { Limits = new() { Steps = 20_000, OutputLength = 200_000 } }, name => CaseFiles.Templates.GetValueOrDefault(name));
