@@ -17,7 +17,7 @@ internal sealed record Machine(string Processor, int Cores, double Gigabytes, IR
             ("Python", Output(Python, "-c", "import platform; print(platform.python_version())")),
             ("Jinja2", Output(Python, "-c", "import jinja2; print(jinja2.__version__)")),
             ("PyYAML", Output(Python, "-c", "import yaml; print(yaml.__version__, 'with libyaml' if yaml.__with_libyaml__ else 'without libyaml')")),
-            ("envsubst", Output("envsubst", "--version")),
+            ("envsubst", Output("envsubst", "--version")?.Split(' ')[^1]),
             ("Node", Output("node", "--version")),
             ("kubectl", KubectlVersion()),
         ]);

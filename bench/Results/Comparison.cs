@@ -30,7 +30,8 @@ public sealed record Series(string Name, ImmutableArray<Point> Points);
 /// <summary>The figures of all runs at one size.</summary>
 public sealed record Point(double Size, ImmutableArray<double> Samples)
 {
-    public double Median => Samples.Order().ElementAt(Samples.Length / 2);
+    /// <summary>Of an even number of runs the mean of the two in the middle.</summary>
+    public double Median => Samples.Order().Skip((Samples.Length - 1) / 2).Take(2 - (Samples.Length % 2)).Average();
 }
 
 /// <summary>How often something was tried, how the trials ended, and how many broke a rule.</summary>
