@@ -1,0 +1,161 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Infra.Cli;
+using Infra.Tests.Cli;
+
+namespace Infra.Tests;
+
+/// <summary>
+/// A command that a page shows is one of this program, and ends as the page says. In a block that is indented or fenced it
+/// is run in a copy of the project, in the order of the page, and the block ```text after it is what it prints; lines of …
+/// stand for what is left out.
+/// </summary>
+[Collection(nameof(ProcessWideState))]
+public sealed partial class DocumentedCommandTests
+{
+    private const string LongName = "dotnet run --project src/Infra.Cli -- ";
+
+    private const string Append = "append to ";
+
+    // By how they begin or what they contain; what stays is run.
+    private static readonly (string Part, string Reason)[] NotRun =
+    [
+        ("infra adopt", "reads a control plane, or a dump of one"),
+        (" --live", "reads a control plane"),
+        (" --inventory live", "reads supervisors"),
+        (" --record", "reads supervisors"),
+        ("infra join", "changes clusters"),
+        ("infra leave", "changes clusters"),
+        ("infra import", "needs the files of an old templater"),
+        ("infra template FILE", "names no real file"),
+    ];
+
+    // What a page says in words before the command.
+    private static readonly Dictionary<string, string[]> Before = new()
+    {
+        ["infra preview prod --against out/prod --allow-removals 7"] = ["render prod -o out/prod"],
+        ["infra preview dev --against out/dev --diff"] = ["render dev -o out/dev"],
+    };
+
+    public static TheoryData<string> Pages =>
+        ["README.md", "CONTRIBUTING.md", .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(Repository.Root, file))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Commands_in_sentences_have_known_names_and_options(string page)
+    {
+        foreach (Match match in InSentence().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))))
+        {
+            var errors = ErrorsOf(Spaces().Replace(match.Groups[1].Value, " "));
+            // In a sentence the stack and what else is required may be left out.
+            Assert.Equal([], errors.Where(error => !error.StartsWith("Required argument missing for command", StringComparison.Ordinal) && !error.EndsWith("is required.", StringComparison.Ordinal)
+                && !error.Contains("is missing:", StringComparison.Ordinal) && !error.StartsWith("Required command", StringComparison.Ordinal)).Select(error => $"{match.Value}: {error}"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Commands_in_blocks_run_and_print_what_is_shown(string page)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        var before = Directory.GetCurrentDirectory();
+        Directory.SetCurrentDirectory(project.Root);
+        try
+        {
+            foreach (var step in Steps(File.ReadAllLines(Path.Combine(Repository.Root, page)))) await RunAsync(step, page);
+        }
+        finally
+        {
+            Directory.SetCurrentDirectory(before);
+        }
+    }
+
+    private static async Task RunAsync(Step step, string page)
+    {
+        if (step.Command.StartsWith(Append, StringComparison.Ordinal))
+        {
+            await File.AppendAllLinesAsync(step.Command[Append.Length..], step.Shown);
+            return;
+        }
+
+        if (!step.Command.StartsWith("infra ", StringComparison.Ordinal))
+        {
+            using var bash = Process.Start("bash", ["-ec", step.Command]);
+            await bash.WaitForExitAsync();
+            Assert.True(bash.ExitCode == 0, $"{page}: {step.Command}");
+            return;
+        }
+
+        Assert.Equal([], ErrorsOf(step.Command));
+        if (NotRun.Any(reason => step.Command.Contains(reason.Part, StringComparison.Ordinal))) return;
+        foreach (var first in Before.GetValueOrDefault(step.Command, [])) Assert.Equal(0, (await InfraCommand.RunAsync(first.Split(' '))).ExitCode);
+        var run = await InfraCommand.RunAsync(step.Command.Split(' ')[1..]);
+        Assert.True(run.ExitCode == step.ExitCode, $"{page}: {step.Command}: exit code {run.ExitCode}\n{run.Output}{run.Error}");
+        var printed = (run.Output + run.Error).Split('\n');
+        var from = 0;
+        foreach (var line in step.Shown.Where(line => line.Trim() != "…"))
+        {
+            from = Array.IndexOf(printed, line, from) + 1;
+            Assert.True(from > 0, $"{page}: '{line}' is not printed there by {step.Command}, but\n{run.Output}{run.Error}");
+        }
+    }
+
+    private static IEnumerable<string> ErrorsOf(string command)
+    {
+        var args = command["infra ".Length..]
+            .Replace("<stack>", "dev", StringComparison.Ordinal)
+            .Replace("<cluster>", "armored-core-development", StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Commands.Root().Parse(args).Errors.Select(error => error.Message);
+    }
+
+    /// <summary>The commands of a page: those of `infra` in all blocks, every line in a block ```sh, and what is to be added to a file.</summary>
+    private static IEnumerable<Step> Steps(string[] lines)
+    {
+        var steps = new List<Step>();
+        var fence = (string?)null;
+        var canShow = false;
+        foreach (var line in lines)
+        {
+            if (line.StartsWith("```", StringComparison.Ordinal)) fence = fence is null ? line[3..] : null;
+            else if (fence == "text") { if (canShow) steps[^1].Shown.Add(line); }
+            else if (fence == "yaml" && steps is [.., { Command: var last }] && last.StartsWith(Append, StringComparison.Ordinal)) steps[^1].Shown.Add(line);
+            else if (AddAtEnd().Match(line) is { Success: true } added) steps.Add(new(Append + added.Groups[1].Value, 0));
+            else if (CommandOf(line, fence) is { } command) steps.Add(new(Comment().Replace(command, ""), ExitCodeOf(line)));
+            else if (line.Length > 0) canShow = false;
+            if (fence != "text" && CommandOf(line, fence) is not null) canShow = true;
+        }
+
+        return steps;
+    }
+
+    private static string? CommandOf(string line, string? fence)
+    {
+        var text = line.Trim();
+        if (fence is null && !line.StartsWith("    ", StringComparison.Ordinal)) return null;
+        if (text.StartsWith(LongName, StringComparison.Ordinal)) return "infra " + text[LongName.Length..];
+        return text.StartsWith("infra ", StringComparison.Ordinal) || (fence == "sh" && text.Length > 0) ? text : null;
+    }
+
+    private static int ExitCodeOf(string line) => Said().Match(line) is { Success: true } said ? int.Parse(said.Groups[1].Value, null) : 0;
+
+    private sealed record Step(string Command, int ExitCode)
+    {
+        public List<string> Shown { get; } = [];
+    }
+
+    [GeneratedRegex("(?<!`)`(infra [^`]+)`")]
+    private static partial Regex InSentence();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@"\s+#\s.*$")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("^Add at the end of `([^`]+)`:$")]
+    private static partial Regex AddAtEnd();
+
+    [GeneratedRegex("# exit code ([0-9])$")]
+    private static partial Regex Said();
+}
