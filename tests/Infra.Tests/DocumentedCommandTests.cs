@@ -110,7 +110,7 @@ public sealed partial class DocumentedCommandTests
     }
 
     /// <summary>The commands of a page: those of `infra` in all blocks, every line in a block ```sh, and what is to be added to a file.</summary>
-    private static IEnumerable<Step> Steps(string[] lines)
+    private static List<Step> Steps(string[] lines)
     {
         var steps = new List<Step>();
         var fence = (string?)null;
