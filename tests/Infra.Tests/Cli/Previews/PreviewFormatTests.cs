@@ -84,7 +84,8 @@ public sealed partial class PreviewFormatTests
         PreviewFleet.WriteSettings(project, "cape", ["'\u202Etxet'", "\"a\\u200Bb\"", "x", "y", "z"]);
 
         var markdown = (await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root)).Output;
-        var outside = WithoutFences(markdown);
+        // In a fence or a code span a text is only a text.
+        var outside = Regex.Replace(WithoutFences(markdown), "(`+)(?!`).+?(?<!`)\\1(?!`)", "");
         Assert.All((string[])["@team", "<script", "</pre>", "#1"], text => Assert.DoesNotContain(text, outside, StringComparison.Ordinal));
         Assert.Equal(Regex.Count(outside, "^<details>$", RegexOptions.Multiline), Regex.Count(outside, "^</details>$", RegexOptions.Multiline));
         Assert.All(Hostile, text => Assert.Contains(text, markdown, StringComparison.Ordinal));
