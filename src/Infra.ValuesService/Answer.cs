@@ -8,14 +8,26 @@ internal abstract record Answer
     }
 
     /// <summary>Never empty; ordered by the cluster's name.</summary>
-    public sealed record Found(byte[][] Elements) : Answer
+    public sealed record Found(Element[] Elements) : Answer
     {
         public static ReadOnlySpan<byte> Start => "{\"output\":{\"parameters\":["u8;
 
         public static ReadOnlySpan<byte> End => "]}}"u8;
 
         public long Length { get; } =
-            Start.Length + End.Length + Elements.Sum(element => (long)element.Length) + Elements.Length - 1;
+            Start.Length + End.Length + Elements.Sum(element => element.Length) + Elements.Length - 1;
+    }
+
+    /// <summary>A cluster and its text, both as <see cref="EncodedText"/>.</summary>
+    public readonly record struct Element(byte[] Cluster, byte[] Text)
+    {
+        public static ReadOnlySpan<byte> Start => "{\"name\":"u8;
+
+        public static ReadOnlySpan<byte> Middle => ",\"helmValues\":"u8;
+
+        public static ReadOnlySpan<byte> End => "}"u8;
+
+        public long Length => Start.Length + Cluster.Length + Middle.Length + Text.Length + End.Length;
     }
 
     /// <summary>The text names things of the ask and objects, and never quotes a ConfigMap's data.</summary>

@@ -75,11 +75,20 @@ internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, Settings s
         for (var i = 0; i < found.Elements.Length; i++)
         {
             if (i > 0) writer.Write(","u8);
-            writer.Write(found.Elements[i]);
+            Write(writer, found.Elements[i]);
             if (writer.UnflushedBytes >= FlushAt) await writer.FlushAsync(context.RequestAborted);
         }
 
         writer.Write(Answer.Found.End);
         await writer.FlushAsync(context.RequestAborted);
+    }
+
+    private static void Write(PipeWriter writer, Answer.Element element)
+    {
+        writer.Write(Answer.Element.Start);
+        writer.Write(element.Cluster);
+        writer.Write(Answer.Element.Middle);
+        writer.Write(element.Text);
+        writer.Write(Answer.Element.End);
     }
 }

@@ -1,31 +1,29 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using k8s.Models;
 
 namespace Infra.ValuesService;
 
-/// <summary>One values ConfigMap, with the element of each component already encoded: an answer is made by copying.</summary>
+/// <summary>One values ConfigMap, with the text of each component already encoded: an answer is made by copying.</summary>
 internal sealed class ClusterValues
 {
     private const string KeyEnd = ".yaml";
 
-    // JSON and nothing stricter: Argo CD does not put it into a page.
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly Dictionary<string, byte[]> _elements;
+    private readonly Dictionary<string, byte[]> _texts;
     private readonly string _uid;
     private readonly string _version;
 
-    private ClusterValues(V1ConfigMap map, Dictionary<string, byte[]> elements)
+    private ClusterValues(V1ObjectMeta metadata, bool hasBinaryData, IEnumerable<KeyValuePair<string, byte[]>> data)
     {
-        ObjectName = map.Metadata.Name;
-        Stack = Label(map, Labels.Stack) ?? "";
-        Cluster = Label(map, Labels.Cluster);
-        Env = Label(map, Labels.Env);
-        HasBinaryData = map.BinaryData is { Count: > 0 };
-        (_uid, _version) = (map.Metadata.Uid ?? "", map.Metadata.ResourceVersion ?? "");
-        _elements = elements;
+        ObjectName = metadata.Name;
+        Stack = Label(metadata, Labels.Stack) ?? "";
+        Cluster = Label(metadata, Labels.Cluster);
+        Env = Label(metadata, Labels.Env);
+        HasBinaryData = hasBinaryData;
+        (_uid, _version) = (metadata.Uid ?? "", metadata.ResourceVersion ?? "");
+        _texts = data
+            .Where(entry => entry.Key.EndsWith(KeyEnd, StringComparison.Ordinal))
+            .ToDictionary(entry => entry.Key[..^KeyEnd.Length], entry => entry.Value, StringComparer.Ordinal);
+        using var encoded = new EncodedText();
+        EncodedCluster = encoded.Of(Cluster ?? "");
     }
 
     public string ObjectName { get; }
@@ -34,44 +32,32 @@ internal sealed class ClusterValues
 
     public string? Cluster { get; }
 
+    /// <summary>The cluster's name as <see cref="EncodedText"/>.</summary>
+    public byte[] EncodedCluster { get; }
+
     public string? Env { get; }
 
     /// <summary>Text that is not UTF-8 arrives there, and would be missing from an answer.</summary>
     public bool HasBinaryData { get; }
 
+    public static ClusterValues From(ListedConfigMap map) =>
+        new(map.Metadata, map.BinaryData is { Count: > 0 }, map.Data ?? new Dictionary<string, byte[]>());
+
     public static ClusterValues From(V1ConfigMap map)
     {
-        var cluster = Label(map, Labels.Cluster) ?? "";
-        var elements = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        var buffer = new ArrayBufferWriter<byte>();
-        using var writer = new Utf8JsonWriter(buffer, Json);
-        foreach (var (key, yaml) in map.Data ?? new Dictionary<string, string>())
-        {
-            if (!key.EndsWith(KeyEnd, StringComparison.Ordinal)) continue;
-            buffer.ResetWrittenCount();
-            writer.Reset();
-            Write(writer, cluster, yaml ?? "");
-            elements[key[..^KeyEnd.Length]] = buffer.WrittenSpan.ToArray();
-        }
-
-        return new(map, elements);
+        using var encoded = new EncodedText();
+        var texts = (map.Data ?? new Dictionary<string, string>()).ToDictionary(
+            entry => entry.Key, entry => encoded.Of(entry.Value ?? ""), StringComparer.Ordinal);
+        return new(map.Metadata, map.BinaryData is { Count: > 0 }, texts);
     }
 
-    public byte[]? ElementOf(string component) => _elements.GetValueOrDefault(component);
+    /// <summary>The component's text as <see cref="EncodedText"/>.</summary>
+    public byte[]? TextOf(string component) => _texts.GetValueOrDefault(component);
 
     /// <summary>The same object in the same state.</summary>
-    public bool IsOf(V1ConfigMap map) =>
-        _version.Length > 0 && _version == map.Metadata.ResourceVersion && _uid == (map.Metadata.Uid ?? "");
+    public bool IsOf(V1ObjectMeta metadata) =>
+        _version.Length > 0 && _version == metadata.ResourceVersion && _uid == (metadata.Uid ?? "");
 
-    private static void Write(Utf8JsonWriter writer, string cluster, string yaml)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("name", cluster);
-        writer.WriteString("helmValues", yaml);
-        writer.WriteEndObject();
-        writer.Flush();
-    }
-
-    private static string? Label(V1ConfigMap map, string name) =>
-        map.Metadata.Labels is { } labels && labels.TryGetValue(name, out var value) && value is { Length: > 0 } ? value : null;
+    private static string? Label(V1ObjectMeta metadata, string name) =>
+        metadata.Labels is { } labels && labels.TryGetValue(name, out var value) && value is { Length: > 0 } ? value : null;
 }

@@ -13,7 +13,7 @@ internal sealed class ConfigMapWatch(
     IKubernetes client, Settings settings, ValuesCache cache, Metrics metrics, TimeProvider time, ILogger<ConfigMapWatch> log)
     : BackgroundService
 {
-    // A page is in memory as text before it is encoded: with 500 it is the most of what the service needs, and with 100 a tenth.
+    // A page that is listed anew is there twice until it is found to be the same.
     private const int PageSize = 10;
     private const int WatchSeconds = 300;
 
@@ -56,7 +56,7 @@ internal sealed class ConfigMapWatch(
         do
         {
             page = await AddPageAsync(all, page?.ContinueProperty, stop);
-            // Garbage of several times a page's size: without a memory limit of the container it would pile up page by page.
+            // Without a memory limit of the container the garbage would pile up page by page. What is kept is not moved by it.
             GC.Collect();
         }
         while (page is { ContinueProperty.Length: > 0 });
@@ -71,8 +71,9 @@ internal sealed class ConfigMapWatch(
     // In a method of its own, so that a page is garbage before the next is read.
     private async Task<V1ListMeta> AddPageAsync(List<ClusterValues> all, string? next, CancellationToken stop)
     {
-        var page = await client.CoreV1.ListNamespacedConfigMapAsync(
-            settings.Namespace, labelSelector: Labels.Selector, limit: PageSize, continueParameter: next, cancellationToken: stop);
+        var page = await client.CustomObjects.ListNamespacedCustomObjectAsync<ListedConfigMaps>(
+            V1ConfigMap.KubeGroup, V1ConfigMap.KubeApiVersion, settings.Namespace, V1ConfigMap.KubePluralName,
+            labelSelector: Labels.Selector, limit: PageSize, continueParameter: next, cancellationToken: stop);
         all.AddRange(page.Items.Select(cache.Read));
         return page.Metadata;
     }

@@ -43,8 +43,8 @@ internal sealed class Snapshot
 
         var found = ofStack
             .Where(values => ask.Env is null || values.Env == ask.Env)
-            .Select(values => (values.Cluster, Element: values.ElementOf(ask.Component)!))
-            .Where(found => found.Element is not null)
+            .Select(values => (values.Cluster, Element: new Answer.Element(values.EncodedCluster, values.TextOf(ask.Component)!)))
+            .Where(found => found.Element.Text is not null)
             .OrderBy(found => found.Cluster, StringComparer.Ordinal)
             .Select(found => found.Element)
             .ToArray();

@@ -38,11 +38,20 @@ internal static class ValuesApp
         var cache = app.Services.GetRequiredService<ValuesCache>();
         var metrics = app.Services.GetRequiredService<Metrics>();
         app.MapPost(AskEndpoint.Path, ask.AnswerAsync).RequireRateLimiting(RequestRate.Policy);
-        app.MapGet("/healthz", () => Results.Text("ok"));
-        app.MapGet("/readyz", () => cache.IsReady
-            ? Results.Text("ok")
-            : Results.Text("the cache is not complete and fresh", statusCode: StatusCodes.Status503ServiceUnavailable));
-        app.MapGet("/metrics", () => Results.Text(metrics.Text(), Metrics.ContentType));
+        app.MapGet("/healthz", context => TextAsync(context, "ok"));
+        app.MapGet("/readyz", context => cache.IsReady
+            ? TextAsync(context, "ok")
+            : TextAsync(context, "the cache is not complete and fresh", StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/metrics", context => TextAsync(context, metrics.Text(), contentType: Metrics.ContentType));
+    }
+
+    // Handlers of the request itself: those with parameters and results are compiled at the start, by libraries of many megabytes.
+    private static Task TextAsync(
+        HttpContext context, string text, int status = StatusCodes.Status200OK, string contentType = "text/plain; charset=utf-8")
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = contentType;
+        return context.Response.WriteAsync(text, context.RequestAborted);
     }
 
     private static void Listen(KestrelServerOptions kestrel, Settings settings)

@@ -36,8 +36,7 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
     }
 
     /// <summary>What is cached is used again when it did not change, so that listing anew needs no second copy of everything.</summary>
-    public ClusterValues Read(V1ConfigMap map) =>
-        _snapshot?.Find(map.Metadata.Name) is { } cached && cached.IsOf(map) ? cached : ClusterValues.From(map);
+    public ClusterValues Read(ListedConfigMap map) => Cached(map.Metadata) ?? ClusterValues.From(map);
 
     /// <summary>The whole of a list, as it was when listing began.</summary>
     public void Replace(IEnumerable<ClusterValues> all, long began)
@@ -52,9 +51,12 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
     {
         if (_snapshot is not { } snapshot) throw new InvalidOperationException("An event before the first list.");
         if (type is WatchEventType.Deleted) _snapshot = snapshot.Without(map.Metadata.Name);
-        else if (type is WatchEventType.Added or WatchEventType.Modified) _snapshot = snapshot.With(Saw(Read(map)));
+        else if (type is WatchEventType.Added or WatchEventType.Modified) _snapshot = snapshot.With(Saw(Cached(map.Metadata) ?? ClusterValues.From(map)));
         Volatile.Write(ref _lastSign, time.GetTimestamp());
     }
+
+    private ClusterValues? Cached(V1ObjectMeta metadata) =>
+        _snapshot?.Find(metadata.Name) is { } cached && cached.IsOf(metadata) ? cached : null;
 
     private ClusterValues Saw(ClusterValues values)
     {
