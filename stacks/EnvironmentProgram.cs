@@ -14,10 +14,11 @@ public static class EnvironmentProgram
         var problems = new ProblemList();
         var rules = Environments.Find(stack, problems);
         var settings = StackSettings.Read(stack, files, options.Inventory, problems);
-        var catalog = files.Catalog(problems);
         using var source = StackInventory.Of(stack, settings, files, options);
-        var inventory = await source.ReadAsync(problems, cancellation);
+        var reading = source.ReadAsync(problems, cancellation);
+        var catalog = files.Catalog(problems);
         var settingsFiles = files.SettingsFiles(stack, problems);
+        var inventory = await reading;
 
         if (rules is null || inventory is null) throw problems.ToException();
         var fleet = Fleet.From(inventory, rules, Environments.Owners, catalog, problems);

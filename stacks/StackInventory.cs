@@ -38,7 +38,8 @@ internal abstract class StackInventory : IDisposable
         public override Task<Inventory?> ReadAsync(ProblemList problems, CancellationToken cancellation)
         {
             if (!Deployment.Instance.IsDryRun) problems.Add(Problem.UpOnRecording(stack, ProjectFiles.InventoryOf(stack)));
-            return Task.FromResult(files.Inventory(stack, problems));
+            // The largest file of all, read beside the others.
+            return Task.Run(() => files.Inventory(stack, problems), cancellation);
         }
 
         public override Task<ClusterCredentials> CheckAsync(Composition composition, Catalog catalog, ProblemList problems, CancellationToken cancellation) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Spectre.Console;
 
 namespace Infra.Cli;
@@ -32,12 +33,14 @@ internal static class Terminal
         return console;
     }
 
-    // Tables pad their last column; in a file or a comment that is noise.
+    // Tables pad their last column; in a file or a comment that is noise. Passed on line by line: standard output writes
+    // each piece to the system at once.
     private sealed class WithoutTrailingSpace(TextWriter inner) : TextWriter
     {
+        private readonly StringBuilder _line = new();
         private int _pendingSpaces;
 
-        public override System.Text.Encoding Encoding => inner.Encoding;
+        public override Encoding Encoding => inner.Encoding;
 
         public override void Write(char value)
         {
@@ -47,11 +50,23 @@ internal static class Terminal
                 return;
             }
 
-            if (value is not ('\n' or '\r')) inner.Write(new string(' ', _pendingSpaces));
+            if (value is not ('\n' or '\r')) _line.Append(' ', _pendingSpaces);
             _pendingSpaces = 0;
-            inner.Write(value);
+            _line.Append(value);
+            if (value == '\n') PassOn();
         }
 
-        public override void Flush() => inner.Flush();
+        public override void Flush()
+        {
+            PassOn();
+            inner.Flush();
+        }
+
+        private void PassOn()
+        {
+            if (_line.Length == 0) return;
+            inner.Write(_line.ToString());
+            _line.Clear();
+        }
     }
 }

@@ -4,14 +4,14 @@ namespace ApiServers;
 public static class Readiness
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
 
     public static async Task WaitAsync(string what, Func<Task<bool>> condition)
     {
         using var limit = new CancellationTokenSource(Limit);
         while (!await condition())
         {
-            if (limit.IsCancellationRequested) throw new TimeoutException($"Waited {Limit.TotalSeconds} s for {what}.");
+            if (limit.IsCancellationRequested) throw new TimeoutException($"Waited {Limit.TotalMinutes} minutes for {what}.");
             await Task.Delay(Pause);
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Infra.Tests.Cli;
 
@@ -55,6 +56,32 @@ public sealed partial class DocumentTests
         Assert.Equal(0, (await InfraCommand.RunAsync("graph", "dev", "-o", folder.Path("dev.svg"), "-C", Repository.Root)).ExitCode);
         Assert.Equal(File.ReadAllText(folder.Path("dev.svg")), File.ReadAllText(Path.Combine(Repository.Root, "docs", "images", "dev.svg")));
     }
+
+    // The schemas are compared with the readers, so this compares the pages with the readers too.
+    [Theory]
+    [InlineData("catalog", "", true, "catalog-and-values.md")]
+    [InlineData("cluster", "", false, "catalog-and-values.md")]
+    [InlineData("stack", "properties/config", false, "operations.md")]
+    [InlineData("stack", "properties/config/properties/infra:supervisors", true, "inventory.md")]
+    [InlineData("stack", "properties/config/properties/infra:repositories", true, "bootstrap.md")]
+    public void The_reference_has_every_key_of_a_file(string schema, string part, bool isDeep, string page)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", page));
+        var node = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "stacks", "schemas", $"{schema}.schema.json")))!;
+        foreach (var step in part.Split('/', StringSplitOptions.RemoveEmptyEntries)) node = node[step]!;
+        var keys = isDeep ? KeysOf(node).Distinct().ToList() : [.. node["properties"]!.AsObject().Select(property => property.Key)];
+        Assert.NotEmpty(keys);
+        Assert.Equal([], keys.Where(key => !text.Contains($"`{key}`", StringComparison.Ordinal) && !text.Contains($"{key}:", StringComparison.Ordinal)));
+    }
+
+    // Those of an ignored difference are Argo CD's own.
+    private static IEnumerable<string> KeysOf(JsonNode? node) => node switch
+    {
+        JsonObject map => (map["properties"] as JsonObject ?? []).Select(property => property.Key)
+            .Concat(map.Where(member => member.Key is not ("ignoreDifferences" or "definitions")).SelectMany(member => KeysOf(member.Value))),
+        JsonArray list => list.SelectMany(KeysOf),
+        _ => [],
+    };
 
     [GeneratedRegex("\\(\"([A-Z]{3}[0-9]{3})\"")]
     private static partial Regex MadeCode();

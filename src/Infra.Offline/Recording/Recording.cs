@@ -46,8 +46,10 @@ public sealed record Recording(IReadOnlyList<Manifest> Manifests)
 
         public IReadOnlyDictionary<ManifestKey, RegisteredName> Names => _names;
 
-        public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
+        public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
+            // What follows runs beside the program, which meanwhile declares the next resource.
+            await Task.Yield();
             if (IsKubernetesObject(args) && Manifest.From(tree.Of(args.Inputs)) is { } manifest)
             {
                 lock (_manifests)
@@ -57,7 +59,7 @@ public sealed record Recording(IReadOnlyList<Manifest> Manifests)
                 }
             }
 
-            return Task.FromResult<(string?, object)>(($"{args.Name}-id", args.Inputs));
+            return ($"{args.Name}-id", args.Inputs);
         }
 
         public Task<object> CallAsync(MockCallArgs args) =>
