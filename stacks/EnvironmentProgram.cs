@@ -15,10 +15,14 @@ public static class EnvironmentProgram
         var rules = Environments.Find(stack, problems);
         var settings = StackSettings.Read(stack, files, options.Inventory, problems);
         using var source = StackInventory.Of(stack, settings, files, options);
-        var reading = source.ReadAsync(problems, cancellation);
+        // The largest file, or the network, beside the other files. With a list of its own: whoever reads a file asks whether
+        // its list has grown.
+        var ofInventory = new ProblemList();
+        var reading = source.ReadAsync(ofInventory, cancellation);
         var catalog = files.Catalog(problems);
         var settingsFiles = files.SettingsFiles(stack, problems);
         var inventory = await reading;
+        foreach (var problem in ofInventory.Sorted()) problems.Add(problem);
 
         if (rules is null || inventory is null) throw problems.ToException();
         var fleet = Fleet.From(inventory, rules, Environments.Owners, catalog, problems);

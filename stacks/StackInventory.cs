@@ -38,7 +38,6 @@ internal abstract class StackInventory : IDisposable
         public override Task<Inventory?> ReadAsync(ProblemList problems, CancellationToken cancellation)
         {
             if (!Deployment.Instance.IsDryRun) problems.Add(Problem.UpOnRecording(stack, ProjectFiles.InventoryOf(stack)));
-            // The largest file of all, read beside the others.
             return Task.Run(() => files.Inventory(stack, problems), cancellation);
         }
 
