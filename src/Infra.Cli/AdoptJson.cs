@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infra.Declarations;
 
 namespace Infra.Cli;
@@ -8,17 +6,8 @@ namespace Infra.Cli;
 /// <summary>An adoption for programs. Its shape is a promise: fields are added, never renamed.</summary>
 internal static class AdoptJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-    };
-
     public static void Write(string stack, AdoptionReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
-        new Document(stack, Entries(report, Verdict.AsItIs), Entries(report, Verdict.UnderItsOwnName), Entries(report, Verdict.Conflict), report.Secrets), Options));
+        new Document(stack, Entries(report, Verdict.AsItIs), Entries(report, Verdict.UnderItsOwnName), Entries(report, Verdict.Conflict), report.Secrets), JsonOutput.WithoutNulls));
 
     private static IReadOnlyList<Entry> Entries(AdoptionReport report, Verdict verdict) =>
     [

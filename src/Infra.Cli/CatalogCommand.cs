@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model;
 using Infra.Stacks;
@@ -17,14 +16,6 @@ internal static class CatalogCommand
 
     private const string FromCheckout = "Versions are those of the charts' dependencies in the checkout.";
     private const string FromCatalog = "Versions are as the catalog writes them; 'as the env' is the revision that a cluster's env follows.";
-
-    private static readonly JsonSerializerOptions JsonOptions = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-    };
 
     public static Command Create()
     {
@@ -61,7 +52,7 @@ internal static class CatalogCommand
 
     private static void Write(ImmutableArray<CatalogRow> rows, string format, string origin)
     {
-        if (format == Json) Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOptions));
+        if (format == Json) Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOutput.WithNulls));
         else if (format == Markdown) Console.Out.Write(CatalogMarkdown.Write(rows, origin));
         else
         {

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infra.Declarations;
 using Infra.Model;
 using Infra.Offline;
@@ -23,22 +21,13 @@ internal static class ImportFile
     // Objects of these kinds are the values service's alone; of the others it has those with its name.
     private static readonly string[] ServiceKinds = ["Deployment", "Service", "ServiceAccount", "Role", "RoleBinding", "NetworkPolicy", "PodDisruptionBudget"];
 
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-    };
-
     public static void Write(FileInfo file, StackRun run, AdoptionReport report, ProblemList problems)
     {
         var resources = report.Findings.Where(finding => finding.Verdict is not Verdict.Conflict).Select(finding => ResourceOf(finding, run)).OfType<Resource>().ToList();
         try
         {
             file.Directory?.Create();
-            File.WriteAllText(file.FullName, JsonSerializer.Serialize(new Document(NameTable(run.Stack, resources), resources), Options) + "\n");
+            File.WriteAllText(file.FullName, JsonSerializer.Serialize(new Document(NameTable(run.Stack, resources), resources), JsonOutput.WithoutNulls) + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

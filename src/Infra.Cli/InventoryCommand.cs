@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Model;
 using Infra.Stacks;
@@ -16,14 +15,6 @@ internal static class InventoryCommand
     private const string Json = "json";
 
     private static readonly string[] Columns = ["cluster", "supervisor", "namespace", "env", "bundles", "version", "state", "credential expires"];
-
-    private static readonly JsonSerializerOptions JsonOptions = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-    };
 
     public static Command Create()
     {
@@ -125,7 +116,7 @@ internal static class InventoryCommand
 
     private static void Write(IReadOnlyList<InventoryRow> rows, string format)
     {
-        if (format == Json) Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOptions));
+        if (format == Json) Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOutput.WithNulls));
         else Terminal.Wide().Write(TableOf(rows));
     }
 

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Infra.Declarations;
 using Infra.Model;
 using Infra.Offline;
@@ -10,15 +8,6 @@ namespace Infra.Cli;
 /// <summary>The preview for programs. Its shape is a promise: fields are added, never renamed.</summary>
 internal static class PreviewJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = true,
-        NewLine = "\n",
-    };
-
     public static string Write(PreviewReport report)
     {
         var document = new Document(
@@ -28,7 +17,7 @@ internal static class PreviewJson
             [.. report.Drifts.Select(DriftOf)],
             report.Summary ?? new(),
             ProblemsOf(report.Problems));
-        return JsonSerializer.Serialize(document, Options) + "\n";
+        return JsonSerializer.Serialize(document, JsonOutput.WithoutNulls) + "\n";
     }
 
     private static ExplanationEntry ExplanationOf(Explanation explanation) => new(
