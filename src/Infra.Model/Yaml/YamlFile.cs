@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -121,8 +123,22 @@ public static class YamlFile
 
         private YamlScalar ScalarOf(Scalar scalar)
         {
+            if (HasHalfCharacter(scalar.Value)) throw new RefusedException(Problem.MalformedYaml(At(scalar), "a text has half of a surrogate pair, which is no character"));
             _parser.MoveNext();
             return new(scalar.Value, TypeOf(scalar), At(scalar));
+        }
+
+        // An escape can write one; no output could hold it.
+        private static bool HasHalfCharacter(ReadOnlySpan<char> text)
+        {
+            if (!text.ContainsAnyInRange('\ud800', '\udfff')) return false;
+            while (!text.IsEmpty)
+            {
+                if (Rune.DecodeFromUtf16(text, out _, out var length) is not OperationStatus.Done) return true;
+                text = text[length..];
+            }
+
+            return false;
         }
 
         private ScalarType TypeOf(Scalar scalar)

@@ -69,6 +69,8 @@ public sealed class YamlFileTests
     [InlineData("a:\n\t- b\n", "YML001")]
     [InlineData("a: 'open\n", "YML001")]
     [InlineData("a: b: c\n", "YML001")]
+    [InlineData("a: \"\\ud800\"\n", "YML001")]
+    [InlineData("\"\\udc00\": 1\n", "YML001")]
     [InlineData("a: 1\na: 2\n", "YML002")]
     [InlineData("a: 1\n---\nb: 2\n", "YML003")]
     [InlineData("a: *x\n", "YML005")]
