@@ -51,24 +51,29 @@ public sealed class FleetValues
 
     private void CheckSizes(Composition composition, ValueFaults faults)
     {
+        var ofComponents = new Dictionary<ComponentName, int>();
         foreach (var cluster in composition.Fleet.Clusters)
         {
-            var sizes = Of(cluster.Name).Components.Values.Select(values => (values.Component, Size: BytesOf(values))).ToList();
-            foreach (var (component, size) in sizes.Where(value => value.Size > MaxValueBytes))
-                faults.Add(new("size", component.ToString()), cluster.Name, clusters => Problem.ValueTooLarge(component, clusters, size, MaxValueBytes));
-            var total = sizes.Sum(value => value.Size);
+            var total = 0;
+            foreach (var values in Of(cluster.Name).Components.Values)
+            {
+                var (component, size) = (values.Component, Encoding.UTF8.GetByteCount(values.Text));
+                total += size;
+                ofComponents[component] = ofComponents.GetValueOrDefault(component) + size;
+                if (size > MaxValueBytes)
+                    faults.Add(new("size", component.ToString()), cluster.Name, clusters => Problem.ValueTooLarge(component, clusters, size, MaxValueBytes));
+            }
+
             if (total > MaxConfigMapBytes)
                 faults.Add(new("total", cluster.Name.ToString()), cluster.Name, _ => Problem.ConfigMapTooLarge(cluster.Name, total, MaxConfigMapBytes));
         }
 
         if (composition.Rules.Delivery is not StackDelivery.Inline) return;
-        foreach (var component in composition.Placements.Select(placement => placement.Component.Name))
+        foreach (var (component, size) in ofComponents)
         {
-            var total = composition.Fleet.Clusters.Sum(cluster => ElementOverhead + Encoding.UTF8.GetByteCount(Of(cluster.Name).TextOf(component)));
-            if (total > MaxApplicationSetBytes && composition.Fleet.Clusters.Any(cluster => Of(cluster.Name).Components.ContainsKey(component)))
+            var total = size + (ElementOverhead * composition.Fleet.Clusters.Length);
+            if (total > MaxApplicationSetBytes)
                 faults.Add(new("set", component.ToString()), null, _ => Problem.ApplicationSetTooLarge(component, total, MaxApplicationSetBytes));
         }
     }
-
-    private static int BytesOf(ComponentValues values) => Encoding.UTF8.GetByteCount(values.Text);
 }

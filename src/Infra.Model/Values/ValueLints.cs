@@ -24,7 +24,8 @@ internal static partial class ValueLints
     /// <summary>Whether a text is a secret by its looks.</summary>
     public static bool HoldsSecret(string text) => PrivateKey().IsMatch(text) || WebToken().IsMatch(text);
 
-    private static Finding? FindingOf(string key, string text)
+    /// <summary>What is found in one text under a key, if anything.</summary>
+    public static Finding? FindingOf(string key, string text)
     {
         if (text.Contains(Placeholder, StringComparison.Ordinal)) return Finding.PlaceholderLeft;
         if (HoldsSecret(text)) return Finding.SecretInClear;

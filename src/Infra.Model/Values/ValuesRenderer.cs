@@ -8,7 +8,7 @@ namespace Infra.Model;
 internal sealed class ValuesRenderer(Settings settings, ValuesTemplates templates, Composition composition, ValueFaults faults)
 {
     private readonly ConcurrentDictionary<YamlMap, MapValue> _data = [];
-    private readonly ConcurrentDictionary<string, Parsed> _parsed = new(StringComparer.Ordinal);
+    private readonly ValuesReader _reader = new();
     private readonly Dictionary<EnvName, string> _revisions = composition.Stages.ToDictionary(stage => stage.Env, stage => stage.Revision);
 
     public ClusterValues Render(Cluster cluster, IEnumerable<Component> components)
@@ -39,7 +39,7 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
         var overlay = settings.Overlay(cluster.Name, component.Name);
         var template = templates.Of(component.Name);
         if (template is null && overlay is null) return null;
-        var parsed = template is null ? Parsed.Nothing : Parse(cluster, component, TextOf(cluster, component, template, data));
+        var parsed = template is null ? ParsedValues.Nothing : Parse(cluster, component, TextOf(cluster, component, template, data));
         if (parsed is null) return null;
         if (overlay is not null) parsed = Laid(cluster, component, overlay, parsed);
         if (parsed?.Tree is not { } tree) return null;
@@ -63,10 +63,10 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
         }
     }
 
-    private Parsed? Parse(Cluster cluster, Component component, string? text)
+    private ParsedValues? Parse(Cluster cluster, Component component, string? text)
     {
         if (text is null) return null;
-        var parsed = _parsed.GetOrAdd(text, Parsed.Of);
+        var parsed = _reader.Read(component.Name, text);
         if (parsed.Fault is not { } fault) return parsed;
         faults.Add(
             new("yaml", $"{component.Name}:{fault.Line}: {fault.What}"),
@@ -82,12 +82,12 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
         return line.Length <= shown ? line : line[..shown] + "…";
     }
 
-    private Parsed? Laid(Cluster cluster, Component component, YamlMap overlay, Parsed parsed)
+    private ParsedValues? Laid(Cluster cluster, Component component, YamlMap overlay, ParsedValues parsed)
     {
         var problems = new ProblemList();
         var laid = ValuesOverlay.Lay(overlay, parsed.Tree ?? new([], overlay.Position), problems);
         foreach (var problem in problems.Sorted()) faults.Add(new("overlay", $"{cluster.Name} {component.Name} {problem}"), null, _ => problem);
-        return laid is null ? null : Parsed.Of(laid);
+        return laid is null ? null : ParsedValues.Of(laid);
     }
 
     private void Report(Cluster cluster, Component component, string path, Finding finding) =>
@@ -115,25 +115,4 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
         ("chart", component.Chart?.Label ?? ""),
         ("namespace", component.Namespace),
         ("release", component.ReleaseName));
-
-    /// <summary>What a text is as YAML. Equal texts are parsed once.</summary>
-    private sealed record Parsed(YamlMap? Tree, string Text, IReadOnlyList<(string Path, Finding Finding)> Findings, (int Line, string What)? Fault)
-    {
-        public static Parsed Nothing { get; } = new(null, "", [], null);
-
-        public static Parsed Of(string text)
-        {
-            var problems = new ProblemList();
-            var node = YamlFile.Parse(text, "", problems);
-            if (problems.ErrorCount > 0) return new(null, "", [], (problems.Sorted()[0].Position?.Line ?? 0, problems.Sorted()[0].What));
-            return node switch
-            {
-                YamlMap map => Of(map),
-                YamlScalar { IsNull: true } => Nothing,
-                _ => new(null, "", [], (node!.Position.Line, $"the result is {node.Kind}, where a map belongs.")),
-            };
-        }
-
-        public static Parsed Of(YamlMap tree) => new(tree, YamlText.Of(tree), [.. ValueLints.Of(tree)], null);
-    }
 }

@@ -19,7 +19,8 @@ internal static class MutatedYaml
 
     public static string Of(Random random) => Mutated(Seeds[random.Next(Seeds.Length)], random);
 
-    private static string Mutated(string text, Random random)
+    /// <summary>The text with some characters changed.</summary>
+    public static string Mutated(string text, Random random)
     {
         for (var times = random.Next(1, 5); times > 0; times--)
         {
