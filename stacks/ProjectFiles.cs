@@ -15,6 +15,8 @@ public sealed class ProjectFiles(string root)
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private (string Stack, Task<(Inventory? Inventory, ProblemList Problems)> Reading)? _ahead;
+
     /// <summary>The project's folder.</summary>
     public string Root => root;
 
@@ -48,10 +50,20 @@ public sealed class ProjectFiles(string root)
 
     public bool HasInventory(string stack) => Exists(InventoryOf(stack));
 
-    public Inventory? Inventory(string stack, ProblemList problems) =>
-        Read(InventoryOf(stack), "Record the stack's clusters into it.", problems) is { } text
-            ? RecordedInventory.Parse(text, InventoryOf(stack), problems)
-            : null;
+    public Inventory? Inventory(string stack, ProblemList problems)
+    {
+        var ahead = _ahead is { } begun && begun.Stack == stack ? begun.Reading : null;
+        _ahead = null;
+        var (inventory, found) = ahead is null ? ReadInventory(stack) : ahead.GetAwaiter().GetResult();
+        foreach (var problem in found.Sorted()) problems.Add(problem);
+        return inventory;
+    }
+
+    /// <summary>Begins to read a stack's recorded inventory, the largest of the files, for the one who asks for it next.</summary>
+    public void ReadInventoryAhead(string stack)
+    {
+        if (HasInventory(stack)) _ahead = (stack, Task.Run(() => ReadInventory(stack)));
+    }
 
     /// <summary>Writes the recorded inventory of a stack: all of it or, when that fails, nothing.</summary>
     /// <exception cref="IOException">The file cannot be written.</exception>
@@ -119,6 +131,13 @@ public sealed class ProjectFiles(string root)
     /// <summary>The templates of values, with the environment variables that the stack allows.</summary>
     public ValuesTemplates Templates(Catalog catalog, EnvironmentRules rules, ProblemList problems) =>
         ValuesTemplates.Compile(catalog, name => Template(name, problems), TemplateNames(), AllowedVariables(rules), problems);
+
+    private (Inventory? Inventory, ProblemList Problems) ReadInventory(string stack)
+    {
+        var problems = new ProblemList();
+        var text = Read(InventoryOf(stack), "Record the stack's clusters into it.", problems);
+        return (text is null ? null : RecordedInventory.Parse(text, InventoryOf(stack), problems), problems);
+    }
 
     private string? Template(string name, ProblemList problems) =>
         Exists($"{TemplateFolder}/{name}") ? Read($"{TemplateFolder}/{name}", "", problems) : null;

@@ -42,6 +42,7 @@ internal static class PreviewCommand
             try
             {
                 var run = await StackRun.OfAsync(stack, options.Project(result), source.Options(result) with { AllowRemovals = removals.Way(result), LeavesRefusals = true });
+                var wanted = Task.Run(() => StateOf(stack, run.Recording.Manifests), cancellation);
                 var found = new ProblemList();
                 var running = result.GetValue(live) ? await LivePreview.OfAsync(run, found, cancellation) : null;
                 var earlier = running?.Manifests ?? Earlier(result.GetValue(against), stack);
@@ -53,7 +54,7 @@ internal static class PreviewCommand
                     Composition = run.Environment.Composition,
                     Summary = PreviewSummary.Of(run, plan),
                     Plan = plan,
-                    Explanations = Explanations.Between(StateOf(stack, earlier), StateOf(stack, run.Recording.Manifests)),
+                    Explanations = Explanations.Between(StateOf(stack, earlier), await wanted),
                     Drifts = running?.Drifts ?? [],
                     Problems = problems.Sorted(),
                 });

@@ -14,6 +14,8 @@ internal sealed record StackRun(string Stack, EnvironmentRun Environment, Record
     /// <exception cref="ProblemsException">The input has problems.</exception>
     public static async Task<StackRun> OfAsync(string stack, ProjectFiles files, RunOptions? options = null)
     {
+        // While the recorder starts.
+        files.ReadInventoryAhead(stack);
         // What is wrong with the file is reported by the program, which reads it again for its lines.
         var settings = files.StackFile(stack, new()) ?? StackFile.Empty(ProjectFiles.StackFileOf(stack));
         EnvironmentRun? run = null;

@@ -44,9 +44,10 @@ public static class Registrations
     /// <summary>Null when the object is no cluster Secret with a name and a server.</summary>
     public static RegisteredCluster? ClusterOf(YamlMap secret)
     {
+        if (TextOf(secret, "kind") is not "Secret") return null;
         var metadata = MapOf(secret, "metadata");
         var labels = TextsOf(metadata, "labels");
-        if (TextOf(secret, "kind") is not "Secret" || labels.GetValueOrDefault(Keys.SecretType) is not "cluster") return null;
+        if (labels.GetValueOrDefault(Keys.SecretType) is not "cluster") return null;
         if (DataOf(secret, "name") is not { } name || DataOf(secret, "server") is not { } server) return null;
         var annotations = TextsOf(metadata, "annotations");
         return new()
@@ -96,18 +97,17 @@ public static class Registrations
     /// <summary>Null when the object is no ConfigMap with a cluster's values.</summary>
     public static RegisteredValues? ValuesOf(YamlMap configMap)
     {
+        if (TextOf(configMap, "kind") is not "ConfigMap") return null;
         var metadata = MapOf(configMap, "metadata");
         var labels = TextsOf(metadata, "labels");
-        if (TextOf(configMap, "kind") is not "ConfigMap" || labels.GetValueOrDefault(Keys.Cluster) is not { } cluster) return null;
+        if (labels.GetValueOrDefault(Keys.Cluster) is not { } cluster) return null;
         return new()
         {
             Cluster = cluster,
             Stack = labels.GetValueOrDefault(Keys.Stack),
             ObjectName = TextOf(metadata, "name") ?? "",
             ObjectNamespace = TextOf(metadata, "namespace") ?? "",
-            Texts = TextsOf(configMap, "data")
-                .Where(text => text.Key.EndsWith(ValuesSuffix, StringComparison.Ordinal))
-                .ToImmutableSortedDictionary(text => text.Key[..^ValuesSuffix.Length], text => text.Value, StringComparer.Ordinal),
+            Texts = TextsOf(configMap, "data", ValuesSuffix),
         };
     }
 
@@ -183,8 +183,12 @@ public static class Registrations
 
     private static string? TextOf(YamlMap? map, string key) => (map?.Find(key) as YamlScalar)?.Text;
 
-    private static ImmutableSortedDictionary<string, string> TextsOf(YamlMap? map, string key) =>
+    // By the keys without the suffix; keys that do not have it are left out.
+    private static ImmutableSortedDictionary<string, string> TextsOf(YamlMap? map, string key, string suffix = "") =>
         MapOf(map, key) is { } texts
-            ? None.AddRange(texts.Entries.Where(entry => entry.Value is YamlScalar).Select(entry => KeyValuePair.Create(entry.Key, ((YamlScalar)entry.Value).Text)))
+            ? None.AddRange(
+                from entry in texts.Entries
+                where entry.Value is YamlScalar && entry.Key.EndsWith(suffix, StringComparison.Ordinal)
+                select KeyValuePair.Create(entry.Key[..^suffix.Length], ((YamlScalar)entry.Value).Text))
             : None;
 }

@@ -14,12 +14,12 @@ public sealed record ClusterConfig
     /// <summary>What stands where a credential would: a recorded inventory has none.</summary>
     public const string NoCredentials = "[no credentials: recorded inventory]";
 
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly ClusterConfigJson Json = new(new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    });
 
     /// <summary>Connects to nothing, and says why.</summary>
     public static ClusterConfig Placeholder { get; } = new() { BearerToken = NoCredentials, TlsClientConfig = new() };
@@ -59,7 +59,7 @@ public sealed record ClusterConfig
     public string ToJson()
     {
         var broken = BrokenRules().ToList();
-        return broken is [] ? JsonSerializer.Serialize(this, Json) : throw new InvalidOperationException(string.Join("; ", broken));
+        return broken is [] ? JsonSerializer.Serialize(this, Json.ClusterConfig) : throw new InvalidOperationException(string.Join("; ", broken));
     }
 
     public override string ToString() => "[secret]";
@@ -84,3 +84,7 @@ public sealed record TlsClientConfig
 
     public override string ToString() => "[secret]";
 }
+
+/// <summary>Written by the compiler, so that no start of the program looks for properties.</summary>
+[JsonSerializable(typeof(ClusterConfig))]
+internal sealed partial class ClusterConfigJson : JsonSerializerContext;

@@ -50,7 +50,7 @@ public sealed class Composition
 
     /// <summary>The revision that the component follows in this cluster and not in its whole env; null where they are the same.</summary>
     public string? OwnRevisionOf(Cluster cluster, Component component) =>
-        component.FollowsEnv && Overrides.RevisionOf(cluster.Name, component.Name) is { } own && own != Rules.RevisionOf(cluster.Env, component.Name)
+        Overrides.RevisionOf(cluster.Name, component.Name) is { } own && component.FollowsEnv && own != Rules.RevisionOf(cluster.Env, component.Name)
             ? own
             : null;
 

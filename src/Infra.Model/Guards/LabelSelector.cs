@@ -5,9 +5,21 @@ namespace Infra.Model;
 /// <summary>Kubernetes' selector: an object is selected when it has all labels and keeps all expressions.</summary>
 public sealed record LabelSelector(ImmutableSortedDictionary<string, string> MatchLabels, ImmutableArray<LabelExpression> MatchExpressions)
 {
-    public bool Selects(IReadOnlyDictionary<string, string> labels) =>
-        MatchLabels.All(wanted => labels.TryGetValue(wanted.Key, out var value) && value == wanted.Value)
-        && MatchExpressions.All(expression => expression.Holds(labels));
+    public bool Selects(IReadOnlyDictionary<string, string> labels)
+    {
+        // Loops, since it is asked for every component of every cluster.
+        foreach (var (key, wanted) in MatchLabels)
+        {
+            if (!labels.TryGetValue(key, out var value) || value != wanted) return false;
+        }
+
+        foreach (var expression in MatchExpressions)
+        {
+            if (!expression.Holds(labels)) return false;
+        }
+
+        return true;
+    }
 
     public LabelSelector Without(string label) => this with { MatchLabels = MatchLabels.Remove(label) };
 }

@@ -5,17 +5,19 @@ public sealed class KeyOrder : IComparer<string>
 {
     public static readonly KeyOrder Instance = new();
 
-    private static readonly string[] Leading = ["apiVersion", "kind", "metadata", "name", "namespace"];
-
     public int Compare(string? x, string? y)
     {
         var byRank = RankOf(x).CompareTo(RankOf(y));
         return byRank != 0 ? byRank : string.CompareOrdinal(x, y);
     }
 
-    private static int RankOf(string? key)
+    private static int RankOf(string? key) => key switch
     {
-        var rank = Array.IndexOf(Leading, key);
-        return rank < 0 ? Leading.Length : rank;
-    }
+        "apiVersion" => 0,
+        "kind" => 1,
+        "metadata" => 2,
+        "name" => 3,
+        "namespace" => 4,
+        _ => 5,
+    };
 }

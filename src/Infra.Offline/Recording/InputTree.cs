@@ -33,8 +33,12 @@ internal sealed class InputTree(SecretMask mask)
         _ => throw new UnreachableException($"the testing surface hands over no {value.GetType()}"),
     };
 
-    private static YamlMap Map(IEnumerable<(string Key, YamlNode Value)> entries) =>
-        new([.. entries.OrderBy(entry => entry.Key, KeyOrder.Instance).Select(entry => new YamlEntry(entry.Key, Nowhere, entry.Value))], Nowhere);
+    private static YamlMap Map(IEnumerable<(string Key, YamlNode Value)> inputs)
+    {
+        YamlEntry[] entries = [.. inputs.Select(input => new YamlEntry(input.Key, Nowhere, input.Value))];
+        Array.Sort(entries, (x, y) => KeyOrder.Instance.Compare(x.Key, y.Key));
+        return new(entries, Nowhere);
+    }
 
     private static YamlScalar Text(string text) => new(text, ScalarType.Text, Nowhere);
 

@@ -32,31 +32,33 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
         var urn = UrnOf(request.Parent, request.Type, request.Name);
         if (request.Type == Stack.TypeToken) return new(urn, null, Result.Success, _ => null);
 
+        var known = Known(inputs);
         var (id, state) = await mocks.NewResourceAsync(new()
         {
             Type = request.Type,
             Name = request.Name,
-            Inputs = Known(inputs),
+            Inputs = known,
             Provider = request.Provider,
             Id = request.ImportId,
         }).ConfigureAwait(false);
-        return await KeepAsync(urn, id ?? request.ImportId, state).ConfigureAwait(false);
+        return await KeepAsync(urn, id ?? request.ImportId, state, known).ConfigureAwait(false);
     }
 
     public async Task<ResourceState> ReadResourceAsync(
         Resource resource, ReadResourceRequest request, ValueSink inputs)
     {
+        var known = Known(inputs);
         var (_, state) = await mocks.NewResourceAsync(new()
         {
             Type = request.Type,
             Name = request.Name,
-            Inputs = Known(inputs),
+            Inputs = known,
             Provider = request.Provider,
             Id = request.Id,
         }).ConfigureAwait(false);
         lock (_lock) _resources.Add(resource);
         var urn = UrnOf(request.Parent, request.Type, request.Name);
-        return await KeepAsync(urn, request.Id, state).ConfigureAwait(false);
+        return await KeepAsync(urn, request.Id, state, known).ConfigureAwait(false);
     }
 
     public Task<ResourceState> GetResourceAsync(string urn, bool acceptsReferences)
@@ -98,11 +100,15 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
 
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 
-    private async Task<ResourceState> KeepAsync(string urn, string? id, object state)
+    private async Task<ResourceState> KeepAsync(string urn, string? id, object state, ImmutableDictionary<string, object> inputs)
     {
-        var properties = await ReadAsync(state).ConfigureAwait(false);
-        var kept = new ResourceState(
-            urn, id, Result.Success, name => properties.TryGetValue(name, out var data) ? data : null);
+        // Most mocks answer with the very inputs, and those have been read.
+        var properties = ReferenceEquals(state, inputs) ? null : await ReadAsync(state).ConfigureAwait(false);
+        var kept = new ResourceState(urn, id, Result.Success, name =>
+        {
+            if (properties is not null) return properties.TryGetValue(name, out var data) ? data : null;
+            return inputs.TryGetValue(name, out var input) ? new(ResourceSet.Empty, input, isKnown: true, isSecret: false) : null;
+        });
         lock (_lock) _states[urn] = kept;
         return kept;
     }
