@@ -27,32 +27,39 @@ internal sealed class GeneratedProject : IDisposable
         }
         """;
 
+    // The stacks' rules know them, so a catalog without them is refused.
+    private static readonly string[] WithheldInProd = ["cert-manager-issuer-delete-cronjob", "trivy-operator"];
+
     private GeneratedProject(string root) => Root = root;
 
     public string Root { get; }
 
-    /// <summary>With values, each component has a template, and its settings are in two layers.</summary>
-    public static GeneratedProject Of(int clusters, int components, int seed, bool withValues = false)
+    /// <summary>
+    /// A project of the stack dev or prod; what one ApplicationSet can hold bounds dev to some 2,000 clusters with values.
+    /// With values, each component has a template, and its settings are in two layers.
+    /// </summary>
+    public static GeneratedProject Of(int clusters, int components, int seed, string stack = "dev", bool withValues = false, string? folder = null)
     {
-        var root = Directory.CreateTempSubdirectory("infra-bench-").FullName;
-        Directory.CreateDirectory(Path.Combine(root, "stacks", "dev"));
+        var root = folder is null ? Directory.CreateTempSubdirectory("infra-bench-").FullName : Directory.CreateDirectory(folder).FullName;
+        Directory.CreateDirectory(Path.Combine(root, "stacks", stack));
         File.WriteAllText(Path.Combine(root, "Pulumi.yaml"), "name: infra\nruntime: dotnet\nmain: stacks\n");
         File.WriteAllText(
-            Path.Combine(root, "Pulumi.dev.yaml"),
-            "config:\n  infra:inventory: recorded\n  infra:catalogUrl: https://git.example.com/catalog.git\n");
-        File.WriteAllText(Path.Combine(root, "stacks", "catalog.yaml"), Catalog(components));
-        File.WriteAllText(Path.Combine(root, "stacks", "dev", "inventory.yaml"), Inventory(clusters, new Random(seed)));
-        if (withValues) WriteValues(root, components);
+            Path.Combine(root, $"Pulumi.{stack}.yaml"),
+            "config:\n  infra:inventory: recorded\n  infra:catalogUrl: https://git.example.com/catalog.git\n"
+            + (stack == "prod" ? "  infra:valuesServiceImage: harbor.example.com/infra-values-service:0.1.0\n" : ""));
+        File.WriteAllText(Path.Combine(root, "stacks", "catalog.yaml"), Catalog(components, stack == "prod" ? WithheldInProd : []));
+        File.WriteAllText(Path.Combine(root, "stacks", stack, "inventory.yaml"), Inventory(clusters, stack == "prod", new Random(seed)));
+        if (withValues) WriteValues(root, stack, components);
         return new(root);
     }
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private static void WriteValues(string root, int components)
+    private static void WriteValues(string root, string stack, int components)
     {
         File.WriteAllText(Path.Combine(root, "stacks", "settings.schema.json"), Schema);
         File.WriteAllText(Path.Combine(root, "stacks", "settings.yaml"), "defaults:\n  registry: pullproxy.corp.local\n  nodetype: platform\ncluster:\n  replicas: 2\n");
-        File.WriteAllText(Path.Combine(root, "stacks", "dev", "settings.yaml"), "cluster:\n  replicas: 1\n");
+        File.WriteAllText(Path.Combine(root, "stacks", stack, "settings.yaml"), "cluster:\n  replicas: 1\n");
         for (var i = 0; i < components; i++)
         {
             var folder = Directory.CreateDirectory(Path.Combine(root, "stacks", "templates", "charts", $"component-{i:00}")).FullName;
@@ -76,36 +83,37 @@ internal sealed class GeneratedProject : IDisposable
         }
     }
 
-    private static string Catalog(int components)
+    private static string Catalog(int components, string[] withheld)
     {
         var text = new StringBuilder("bundles:\n");
         foreach (var bundle in Bundles) text.Append($"- name: {bundle}\n  description: Generated.\n");
         text.Append("components:\n");
         for (var i = 0; i < components; i++)
             text.Append($"- name: component-{i:00}\n  bundle: {Bundles[i % Bundles.Length]}\n  chart: charts/component-{i:00}\n  since: v1.0\n");
+        foreach (var name in withheld) text.Append($"- name: {name}\n  bundle: {Bundles[0]}\n  chart: charts/{name}\n  since: v1.0\n");
         return text.ToString();
     }
 
-    private static string Inventory(int clusters, Random random)
+    private static string Inventory(int clusters, bool inProduction, Random random)
     {
         const int perSupervisor = 500;
         var text = new StringBuilder("supervisors:\n");
         for (var i = 0; i < clusters; i++)
         {
             if (i % perSupervisor == 0) text.Append($"- name: sv-{i / perSupervisor:00}\n  clusters:\n");
-            Cluster(text, i, random);
+            Cluster(text, i, inProduction, random);
         }
 
         return text.ToString();
     }
 
-    private static void Cluster(StringBuilder text, int i, Random random)
+    private static void Cluster(StringBuilder text, int i, bool inProduction, Random random)
     {
         text.Append($"""
               - apiVersion: run.tanzu.vmware.com/v1alpha3
                 kind: TanzuKubernetesCluster
                 metadata:
-                  name: cluster-{i:00000}
+                  name: cluster-{i:00000}{(inProduction ? "-production" : "")}
                   namespace: team-{i % 40:00}
                   uid: 5c0b7a58-6c7e-4d0e-9b53-{i:000000000000}
                   resourceVersion: "{random.Next(10_000_000, 99_999_999)}"
@@ -114,7 +122,7 @@ internal sealed class GeneratedProject : IDisposable
                   finalizers:
                   - tanzukubernetescluster.run.tanzu.vmware.com
                   labels:
-                    env: {(random.Next(2) == 0 ? "dev" : "staging")}
+                    env: {(inProduction ? "prod" : random.Next(2) == 0 ? "dev" : "staging")}
 
             """);
         for (var bundle = 0; bundle < Bundles.Length; bundle++)

@@ -11,6 +11,9 @@ internal sealed record PreviewPrograms(string Infra, string Stages, string Alloc
 /// <summary>Whole previews of fleets of some sizes, and where their time goes.</summary>
 internal static class PreviewPart
 {
+    /// <summary>Whose values have no bound: every cluster's are in a ConfigMap of its own.</summary>
+    public const string Stack = "prod";
+
     private const int Components = 25;
     private const string Rest = "9 the rest: start of the process, explanations, guards, printing";
 
@@ -26,7 +29,7 @@ internal static class PreviewPart
 
             PreviewMeasurement Measured(bool withValues)
             {
-                using var project = GeneratedProject.Of(size, Components, seed: 1, withValues);
+                using var project = GeneratedProject.Of(size, Components, seed: 1, Stack, withValues);
                 return PreviewMeasurement.Of(programs, project, size, runs);
             }
         }
@@ -36,7 +39,7 @@ internal static class PreviewPart
         ImmutableArray<Series> Two(Func<PreviewMeasurement, Point> figure) =>
             [Both("settings and values for every component", figure, true), Both("no values", figure, false)];
 
-        const string command = "infra preview dev --cwd PROJECT";
+        const string command = $"infra preview {Stack} --cwd PROJECT";
         new PartResult($"A whole preview, {Components} components")
         {
             Comparisons =
@@ -72,7 +75,7 @@ internal sealed record PreviewMeasurement(Point Wall, Point Peak, Point Allocate
 {
     public static PreviewMeasurement Of(PreviewPrograms programs, GeneratedProject project, int size, int runs)
     {
-        string[] preview = ["preview", "dev", "--cwd", project.Root];
+        string[] preview = ["preview", PreviewPart.Stack, "--cwd", project.Root];
         var processes = Measurement.Of(runs, programs.Infra, preview);
         var allocated = Path.Combine(project.Root, "allocated");
         Measurement.Output(programs.Infra, preview, ("DOTNET_STARTUP_HOOKS", programs.AllocationsHook), ("INFRA_BENCH_ALLOCATED", allocated));

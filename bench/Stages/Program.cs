@@ -7,7 +7,7 @@ using Stages = Infra.Bench.Stages.Stages;
 
 // Usage: infra-bench-stages <project>. The steps of EnvironmentProgram and of a preview, each on its own clock: cold, as the
 // command line runs them. Prints JSON.
-const string Stack = "dev";
+const string Stack = "prod";
 var files = new ProjectFiles(args[0]);
 var stages = new Stages();
 var file = files.StackFile(Stack, new())!;

@@ -13,11 +13,13 @@ internal sealed class JinjaWork
     private static readonly string TemplateFile = Path.Combine(AppContext.BaseDirectory, "values.yaml.j2");
 
     private readonly Template[] _templates;
+    private readonly ComponentName[] _components;
 
     public JinjaWork(int components)
     {
         var engine = new TemplateEngine(TemplateOptions.Default);
         _templates = [.. Enumerable.Range(0, components).Select(_ => engine.Compile(File.ReadAllText(TemplateFile)))];
+        _components = [.. Enumerable.Range(0, components).Select(i => ComponentName.Parse($"component-{i:00}"))];
     }
 
     /// <summary>Why Python cannot do the same; null when it can.</summary>
@@ -29,9 +31,11 @@ internal sealed class JinjaWork
     public WorkTime Ours(int clusters, int threads)
     {
         var contexts = Enumerable.Range(0, clusters).Select(Data).ToArray();
-        var rendering = Timed(contexts, threads, text => text.Length, out var length);
+        var rendering = Timed(contexts, threads, (_, text) => text.Length, out var length);
         // No text is kept: what a stack does with a text is to parse it, and then it is done with it.
-        return new(rendering, Timed(contexts, threads, text => Parsed(text).Entries.Count, out _), length);
+        var parsing = Timed(contexts, threads, (_, text) => Parsed(text).Entries.Count, out _);
+        var reader = new ValuesReader();
+        return new(rendering, parsing, length) { Reading = Timed(contexts, threads, (component, text) => reader.Read(component, text).Tree!.Entries.Count, out _) };
     }
 
     public WorkTime Theirs(int clusters)
@@ -41,13 +45,13 @@ internal sealed class JinjaWork
         return new(double.Parse(printed[0], CultureInfo.InvariantCulture), double.Parse(printed[1], CultureInfo.InvariantCulture), long.Parse(printed[2], CultureInfo.InvariantCulture));
     }
 
-    private double Timed(MapValue[] contexts, int threads, Func<string, int> use, out long sum)
+    private double Timed(MapValue[] contexts, int threads, Func<ComponentName, string, int> use, out long sum)
     {
         var sums = new long[contexts.Length];
         var watch = Stopwatch.StartNew();
         Parallel.For(0, contexts.Length, new() { MaxDegreeOfParallelism = threads }, cluster =>
         {
-            foreach (var template in _templates) sums[cluster] += use(template.Render(contexts[cluster]));
+            for (var i = 0; i < _templates.Length; i++) sums[cluster] += use(_components[i], _templates[i].Render(contexts[cluster]));
         });
         sum = sums.Sum();
         return watch.Elapsed.TotalSeconds;
@@ -89,4 +93,8 @@ internal sealed class JinjaWork
 }
 
 /// <summary>Seconds, and the length of all texts together, by which both did the same.</summary>
-internal sealed record WorkTime(double Rendering, double Both, long Length);
+internal sealed record WorkTime(double Rendering, double Both, long Length)
+{
+    /// <summary>Both, where texts of one form are read by their difference, and written in the canonical form too.</summary>
+    public double? Reading { get; init; }
+}

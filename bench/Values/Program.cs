@@ -22,7 +22,8 @@ foreach (var size in sizes)
         {
             var ours = jinja.Ours(size, threads);
             rendering.Add(Here(threads), size, ours.Rendering, counted);
-            parsing.Add(Here(threads), size, ours.Both, counted);
+            parsing.Add($"{Here(threads)}, every text parsed", size, ours.Both, counted);
+            parsing.Add($"{Here(threads)}, as a stack does it", size, ours.Reading!.Value, counted);
             if (python is not null || threads > 1) continue;
             var theirs = jinja.Theirs(size);
             if (ours.Length != theirs.Length) throw new InvalidOperationException($"{ours.Length} characters here, {theirs.Length} there");
@@ -52,7 +53,11 @@ new PartResult($"Rendering all values, {components} components")
     Comparisons =
     [
         rendering.Compared("Rendering", "template.Render(cluster); jinja2: template.render(cluster)") with { Plot = "rendering", Notes = Missing(python) },
-        parsing.Compared("Rendering, and parsing every result as YAML", "YamlFile.Parse(text); yaml.load(text, Loader=yaml.CSafeLoader)") with { Plot = "values", Notes = Missing(python) },
+        parsing.Compared("Rendering, and parsing every result as YAML", "YamlFile.Parse(text); yaml.load(text, Loader=yaml.CSafeLoader)") with
+        {
+            Plot = "values",
+            Notes = ["A stack parses one text of each form, reads the others by their difference from it, and writes every tree in its canonical form.", .. Missing(python)],
+        },
         substituting.Compared("A template of names alone, which envsubst can do as well", "template.Render(cluster); envsubst < TEMPLATE") with { Notes = Missing(SubstitutionWork.Absence) },
     ],
 }.Save("values");
