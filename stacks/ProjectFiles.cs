@@ -66,27 +66,12 @@ public sealed class ProjectFiles(string root)
     }
 
     /// <summary>Writes the recorded inventory of a stack: all of it or, when that fails, nothing.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="IOException">The file cannot or may not be written.</exception>
     public void WriteInventory(string stack, string text)
     {
         var file = Path.Combine(root, InventoryOf(stack));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        DiscardUnfinished(file);
-        var next = $"{file}.{Environment.ProcessId}.next";
-        using var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
-        try
-        {
-            stream.Write(StrictUtf8.GetBytes(text));
-            // The text is on the disk before the name is: a machine that stops has the old recording or the new one.
-            stream.Flush(flushToDisk: true);
-            File.Move(next, file, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(next);
-            throw;
-        }
+        WholeFile.Write(file, text);
     }
 
     /// <summary>
@@ -181,23 +166,6 @@ public sealed class ProjectFiles(string root)
     {
         if (!Exists(file) || Read(file, "", problems) is not { } text) return SettingsLayer.Empty;
         return YamlFile.ParseMap(text, file, problems) is { } map ? SettingsLayer.From(map, problems) ?? SettingsLayer.Empty : SettingsLayer.Empty;
-    }
-
-    // What killed runs left. A run that still writes holds its file.
-    private static void DiscardUnfinished(string file)
-    {
-        foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(file)!, Path.GetFileName(file) + "*.next"))
-        {
-            try
-            {
-                new FileStream(left, FileMode.Open, FileAccess.ReadWrite, FileShare.None).Dispose();
-                File.Delete(left);
-            }
-            catch (IOException)
-            {
-                continue;
-            }
-        }
     }
 
     private bool Exists(string file) => File.Exists(Path.Combine(root, file));

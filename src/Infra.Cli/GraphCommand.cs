@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Model;
+using Infra.Stacks;
 
 namespace Infra.Cli;
 
@@ -44,18 +45,14 @@ internal static class GraphCommand
         return command;
     }
 
-    // By way of a second file: a reader sees the old drawing or the new one, never half of it.
     private static void Write(string file, string text)
     {
-        var next = file + ".next";
         try
         {
-            File.WriteAllText(next, text);
-            File.Move(next, file, overwrite: true);
+            WholeFile.Write(file, text);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (IOException e)
         {
-            if (File.Exists(next)) File.Delete(next);
             throw new ProblemsException([Problem.CannotWriteDrawing(file, e.Message)]);
         }
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Infra.Declarations;
 using Infra.Model;
 using Infra.Offline;
+using Infra.Stacks;
 
 namespace Infra.Cli;
 
@@ -27,7 +28,7 @@ internal static class ImportFile
         try
         {
             file.Directory?.Create();
-            File.WriteAllText(file.FullName, JsonSerializer.Serialize(new Document(NameTable(run.Stack, resources), resources), JsonOutput.WithoutNulls) + "\n");
+            WholeFile.Write(file.FullName, JsonSerializer.Serialize(new Document(NameTable(run.Stack, resources), resources), JsonOutput.WithoutNulls) + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

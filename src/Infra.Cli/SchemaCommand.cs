@@ -43,7 +43,7 @@ internal static class SchemaCommand
             if (isCheck && !isSame) problems.Add(Problem.StaleSchema(file));
             if (isCheck) return;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (!isSame) File.WriteAllText(path, text);
+            if (!isSame) WholeFile.Write(path, text);
             Console.Out.WriteLine(isSame ? $"{file} is as it was" : $"wrote {file}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
