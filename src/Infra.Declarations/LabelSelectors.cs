@@ -7,11 +7,11 @@ namespace Infra.Declarations;
 internal static class LabelSelectors
 {
     public static LabelSelector Of(YamlMap? selector) => new(
-        Trees.Texts(Trees.Map(selector, "matchLabels")),
-        [.. Trees.Maps(selector?.Find("matchExpressions")).Select(ExpressionOf)]);
+        selector.MapAt("matchLabels").TextMap(),
+        [.. selector.MapsAt("matchExpressions").Select(ExpressionOf)]);
 
     private static LabelExpression ExpressionOf(YamlMap expression) => new(
-        Trees.Text(expression, "key") ?? "",
-        Trees.Text(expression, "operator") ?? "",
+        expression.TextAt("key") ?? "",
+        expression.TextAt("operator") ?? "",
         ((expression.Find("values") as YamlList)?.Items.OfType<YamlScalar>().Select(value => value.Text) ?? []).ToImmutableSortedSet(StringComparer.Ordinal));
 }

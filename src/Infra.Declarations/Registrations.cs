@@ -12,8 +12,6 @@ public static class Registrations
 {
     private const string ValuesSuffix = ".yaml";
 
-    private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-
     /// <summary>The fields of a Secret that say which cluster or repository it is for; the others can hold credentials.</summary>
     public static ImmutableArray<string> HarmlessKeys { get; } = [.. RepositorySecret.ReadableKeys.Append("server").Order(StringComparer.Ordinal)];
 
@@ -44,16 +42,16 @@ public static class Registrations
     /// <summary>Null when the object is no cluster Secret with a name and a server.</summary>
     public static RegisteredCluster? ClusterOf(YamlMap secret)
     {
-        if (TextOf(secret, "kind") is not "Secret") return null;
-        var metadata = MapOf(secret, "metadata");
-        var labels = TextsOf(metadata, "labels");
+        if (secret.TextAt("kind") is not "Secret") return null;
+        var metadata = secret.MapAt("metadata");
+        var labels = metadata.MapAt("labels").TextMap();
         if (labels.GetValueOrDefault(Keys.SecretType) is not "cluster") return null;
         if (DataOf(secret, "name") is not { } name || DataOf(secret, "server") is not { } server) return null;
-        var annotations = TextsOf(metadata, "annotations");
+        var annotations = metadata.MapAt("annotations").TextMap();
         return new()
         {
-            ObjectName = TextOf(metadata, "name") ?? "",
-            ObjectNamespace = TextOf(metadata, "namespace") ?? "",
+            ObjectName = metadata.TextAt("name") ?? "",
+            ObjectNamespace = metadata.TextAt("namespace") ?? "",
             ClusterName = name,
             Server = server,
             Stack = labels.GetValueOrDefault(Keys.Stack),
@@ -68,28 +66,28 @@ public static class Registrations
     /// <summary>Null when the object is no ApplicationSet.</summary>
     public static RegisteredComponent? ComponentOf(YamlMap applicationSet)
     {
-        var metadata = MapOf(applicationSet, "metadata");
-        if (TextOf(applicationSet, "kind") is not "ApplicationSet" || TextOf(metadata, "name") is not { } name) return null;
-        var spec = MapOf(applicationSet, "spec");
+        var metadata = applicationSet.MapAt("metadata");
+        if (applicationSet.TextAt("kind") is not "ApplicationSet" || metadata.TextAt("name") is not { } name) return null;
+        var spec = applicationSet.MapAt("spec");
         return new()
         {
             Name = name,
-            Stack = TextsOf(metadata, "labels").GetValueOrDefault(Keys.Stack),
-            ApplicationSuffix = SuffixOf(TextOf(MapOf(MapOf(MapOf(applicationSet, "spec"), "template"), "metadata"), "name")) ?? name,
+            Stack = metadata.TextAt("labels", Keys.Stack),
+            ApplicationSuffix = SuffixOf(spec.TextAt("template", "metadata", "name")) ?? name,
             Selectors =
             [
-                .. MapsOf(MapOf(applicationSet, "spec"), "generators")
-                    .SelectMany(generator => MapsOf(MapOf(generator, "merge"), "generators").Append(generator))
-                    .Select(generator => MapOf(MapOf(generator, "clusters"), "selector"))
+                .. spec.MapsAt("generators")
+                    .SelectMany(generator => generator.MapsAt("merge", "generators").Append(generator))
+                    .Select(generator => generator.MapAt("clusters", "selector"))
                     .OfType<YamlMap>()
                     .Select(LabelSelectors.Of),
             ],
-            Generators = [.. MapsOf(spec, "generators").Select(GeneratorOf)],
-            ObjectNamespace = TextOf(metadata, "namespace") ?? "",
-            Bundle = TextsOf(metadata, "labels").GetValueOrDefault(Keys.Bundle),
+            Generators = [.. spec.MapsAt("generators").Select(GeneratorOf)],
+            ObjectNamespace = metadata.TextAt("namespace") ?? "",
+            Bundle = metadata.TextAt("labels", Keys.Bundle),
             Removal = RemovalOf(spec),
-            IsOrphaning = TextsOf(metadata, "annotations").GetValueOrDefault(Keys.DeletionPropagation) is "orphan",
-            Target = TargetOf(MapOf(MapOf(spec, "template"), "spec")),
+            IsOrphaning = metadata.TextAt("annotations", Keys.DeletionPropagation) is "orphan",
+            Target = TargetOf(spec.MapAt("template", "spec")),
             Delivery = DeliveryOf(spec),
         };
     }
@@ -97,66 +95,64 @@ public static class Registrations
     /// <summary>Null when the object is no ConfigMap with a cluster's values.</summary>
     public static RegisteredValues? ValuesOf(YamlMap configMap)
     {
-        if (TextOf(configMap, "kind") is not "ConfigMap") return null;
-        var metadata = MapOf(configMap, "metadata");
-        var labels = TextsOf(metadata, "labels");
-        if (labels.GetValueOrDefault(Keys.Cluster) is not { } cluster) return null;
+        var metadata = configMap.MapAt("metadata");
+        if (configMap.TextAt("kind") is not "ConfigMap" || metadata.TextAt("labels", Keys.Cluster) is not { } cluster) return null;
         return new()
         {
             Cluster = cluster,
-            Stack = labels.GetValueOrDefault(Keys.Stack),
-            ObjectName = TextOf(metadata, "name") ?? "",
-            ObjectNamespace = TextOf(metadata, "namespace") ?? "",
-            Texts = TextsOf(configMap, "data", ValuesSuffix),
+            Stack = metadata.TextAt("labels", Keys.Stack),
+            ObjectName = metadata.TextAt("name") ?? "",
+            ObjectNamespace = metadata.TextAt("namespace") ?? "",
+            Texts = configMap.MapAt("data").TextMap(ValuesSuffix),
         };
     }
 
     private static ManifestKey KeyOf(YamlMap tree)
     {
-        var metadata = MapOf(tree, "metadata");
-        return new(TextOf(metadata, "namespace") ?? "", TextOf(tree, "kind") ?? "", TextOf(metadata, "name") ?? "");
+        var metadata = tree.MapAt("metadata");
+        return new(metadata.TextAt("namespace") ?? "", tree.TextAt("kind") ?? "", metadata.TextAt("name") ?? "");
     }
 
     private static RegisteredGenerator GeneratorOf(YamlMap generator)
     {
-        var merged = MapsOf(MapOf(generator, "merge"), "generators").Append(generator).ToList();
-        var clusters = merged.Select(part => MapOf(part, "clusters")).FirstOrDefault(part => part is not null);
+        var merged = generator.MapsAt("merge", "generators").Append(generator).ToList();
+        var clusters = merged.Select(part => part.MapAt("clusters")).FirstOrDefault(part => part is not null);
         return new()
         {
-            Env = TextOf(MapOf(MapOf(clusters, "selector"), "matchLabels"), Keys.Env) ?? "",
-            Revision = TextOf(MapOf(clusters, "values"), "revision"),
+            Env = clusters.TextAt("selector", "matchLabels", Keys.Env) ?? "",
+            Revision = clusters.TextAt("values", "revision"),
             OwnRevisions = merged
-                .SelectMany(part => MapsOf(MapOf(part, "list"), "elements"))
-                .Where(element => TextOf(element, "name") is not null && TextOf(element, "revision") is not null)
-                .DistinctBy(element => TextOf(element, "name"))
-                .ToImmutableSortedDictionary(element => TextOf(element, "name")!, element => TextOf(element, "revision")!, StringComparer.Ordinal),
+                .SelectMany(part => part.MapsAt("list", "elements"))
+                .Where(element => element.TextAt("name") is not null && element.TextAt("revision") is not null)
+                .DistinctBy(element => element.TextAt("name"))
+                .ToImmutableSortedDictionary(element => element.TextAt("name")!, element => element.TextAt("revision")!, StringComparer.Ordinal),
         };
     }
 
     private static RemovalPolicy RemovalOf(YamlMap? spec) => new()
     {
-        ApplicationsSync = TextOf(MapOf(spec, "syncPolicy"), "applicationsSync") ?? "sync",
-        PreservesResources = TextOf(MapOf(spec, "syncPolicy"), "preserveResourcesOnDeletion") is "true",
-        Finalizers = [.. ListOf(MapOf(MapOf(spec, "template"), "metadata"), "finalizers").OfType<YamlScalar>().Select(finalizer => finalizer.Text)],
+        ApplicationsSync = spec.TextAt("syncPolicy", "applicationsSync") ?? "sync",
+        PreservesResources = spec.TextAt("syncPolicy", "preserveResourcesOnDeletion") is "true",
+        Finalizers = [.. spec.TextsAt("template", "metadata", "finalizers")],
     };
 
     private static RegisteredTarget TargetOf(YamlMap? application)
     {
-        var sources = MapsOf(application, "sources").Concat(MapOf(application, "source") is { } single ? [single] : []);
+        var sources = application.MapsAt("sources").Concat(application.MapAt("source") is { } single ? [single] : []);
         return new()
         {
-            Namespace = TextOf(MapOf(application, "destination"), "namespace"),
-            Project = TextOf(application, "project"),
-            Release = sources.Select(source => TextOf(MapOf(source, "helm"), "releaseName")).FirstOrDefault(release => release is not null),
-            Prunes = TextOf(MapOf(MapOf(application, "syncPolicy"), "automated"), "prune") is "true",
+            Namespace = application.TextAt("destination", "namespace"),
+            Project = application.TextAt("project"),
+            Release = sources.Select(source => source.TextAt("helm", "releaseName")).FirstOrDefault(release => release is not null),
+            Prunes = application.TextAt("syncPolicy", "automated", "prune") is "true",
         };
     }
 
     private static RegisteredDelivery DeliveryOf(YamlMap? spec)
     {
-        var merged = MapsOf(spec, "generators").SelectMany(generator => MapsOf(MapOf(generator, "merge"), "generators")).ToList();
+        var merged = spec.MapsAt("generators").SelectMany(generator => generator.MapsAt("merge", "generators")).ToList();
         if (merged.Exists(generator => generator.Find("plugin") is not null)) return RegisteredDelivery.ValuesService;
-        return merged.Exists(generator => MapsOf(MapOf(generator, "list"), "elements").Any(element => element.Find("helmValues") is not null))
+        return merged.Exists(generator => generator.MapsAt("list", "elements").Any(element => element.Find("helmValues") is not null))
             ? RegisteredDelivery.Inline
             : RegisteredDelivery.None;
     }
@@ -169,26 +165,9 @@ public static class Registrations
     // A live Secret has its texts in base64.
     private static string? DataOf(YamlMap secret, string key)
     {
-        if (TextOf(MapOf(secret, "stringData"), key) is { } text) return text;
-        if (TextOf(MapOf(secret, "data"), key) is not { } encoded) return null;
+        if (secret.TextAt("stringData", key) is { } text) return text;
+        if (secret.TextAt("data", key) is not { } encoded) return null;
         var bytes = new byte[encoded.Length];
         return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes.AsSpan(0, length)) : null;
     }
-
-    private static YamlMap? MapOf(YamlMap? map, string key) => map?.Find(key) as YamlMap;
-
-    private static IEnumerable<YamlNode> ListOf(YamlMap? map, string key) => (map?.Find(key) as YamlList)?.Items ?? [];
-
-    private static IEnumerable<YamlMap> MapsOf(YamlMap? map, string key) => ListOf(map, key).OfType<YamlMap>();
-
-    private static string? TextOf(YamlMap? map, string key) => (map?.Find(key) as YamlScalar)?.Text;
-
-    // By the keys without the suffix; keys that do not have it are left out.
-    private static ImmutableSortedDictionary<string, string> TextsOf(YamlMap? map, string key, string suffix = "") =>
-        MapOf(map, key) is { } texts
-            ? None.AddRange(
-                from entry in texts.Entries
-                where entry.Value is YamlScalar && entry.Key.EndsWith(suffix, StringComparison.Ordinal)
-                select KeyValuePair.Create(entry.Key[..^suffix.Length], ((YamlScalar)entry.Value).Text))
-            : None;
 }

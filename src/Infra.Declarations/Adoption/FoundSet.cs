@@ -15,10 +15,10 @@ internal sealed partial class FoundSet
 
     private FoundSet(YamlMap tree)
     {
-        Name = Trees.Name(tree);
-        Stack = Trees.Labels(tree).GetValueOrDefault(Keys.Stack);
-        _template = Trees.Map(tree, "spec", "template");
-        _generators = [.. Generators(Trees.Map(tree, "spec"))];
+        Name = Manifests.Name(tree);
+        Stack = Manifests.Labels(tree).GetValueOrDefault(Keys.Stack);
+        _template = tree.MapAt("spec", "template");
+        _generators = [.. Generators(tree.MapAt("spec"))];
     }
 
     public string Name { get; }
@@ -26,11 +26,11 @@ internal sealed partial class FoundSet
     /// <summary>The stack that owns it; null when it is none of ours.</summary>
     public string? Stack { get; }
 
-    public string? Project => Trees.Text(Trees.Map(_template, "spec"), "project");
+    public string? Project => _template.TextAt("spec", "project");
 
-    public string? DestinationNamespace => Trees.Text(Trees.Map(_template, "spec", "destination"), "namespace");
+    public string? DestinationNamespace => _template.TextAt("spec", "destination", "namespace");
 
-    public static FoundSet? Of(YamlMap tree) => Trees.Kind(tree) == "ApplicationSet" ? new(tree) : null;
+    public static FoundSet? Of(YamlMap tree) => Manifests.Kind(tree) == "ApplicationSet" ? new(tree) : null;
 
     /// <summary>The clusters that one of its generators selects.</summary>
     public IEnumerable<RegisteredCluster> Selected(IEnumerable<RegisteredCluster> clusters) =>
@@ -41,7 +41,7 @@ internal sealed partial class FoundSet
         _generators.Any(generator => generator.Selector.MatchLabels.ContainsKey(label) && generator.Selector.Without(label).Selects(cluster.Labels));
 
     /// <summary>The name of its Application for a cluster that it selects; null where the template is beyond what is read here.</summary>
-    public string? ApplicationFor(RegisteredCluster cluster) => Filled(Trees.Text(Trees.Map(_template, "metadata"), "name"), cluster);
+    public string? ApplicationFor(RegisteredCluster cluster) => Filled(_template.TextAt("metadata", "name"), cluster);
 
     private string? Filled(string? template, RegisteredCluster cluster)
     {
@@ -75,12 +75,12 @@ internal sealed partial class FoundSet
     private static string Normalized(string name) => NotInNames().Replace(name.ToLowerInvariant(), "-").Trim('-', '.');
 
     private static IEnumerable<ClustersGenerator> Generators(YamlMap? holder) =>
-        from generator in Trees.Maps(holder?.Find("generators"))
+        from generator in holder.MapsAt("generators")
         from found in (generator.Find("clusters") is YamlMap clusters
-                ? [new ClustersGenerator(LabelSelectors.Of(Trees.Map(clusters, "selector")), Trees.Texts(Trees.Map(clusters, "values")))]
+                ? [new ClustersGenerator(LabelSelectors.Of(clusters.MapAt("selector")), clusters.MapAt("values").TextMap())]
                 : Enumerable.Empty<ClustersGenerator>())
-            .Concat(Generators(Trees.Map(generator, "merge")))
-            .Concat(Generators(Trees.Map(generator, "matrix")))
+            .Concat(Generators(generator.MapAt("merge")))
+            .Concat(Generators(generator.MapAt("matrix")))
         select found;
 
     [GeneratedRegex(@"\{\{-?\s*(.*?)\s*-?\}\}")]

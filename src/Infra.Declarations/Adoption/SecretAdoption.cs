@@ -19,8 +19,8 @@ internal sealed class SecretAdoption
         Declared = Clusters(declared);
         Found = Clusters(found);
         _ownSets = [.. declared.Select(FoundSet.Of).OfType<FoundSet>()];
-        _bundles = [.. declared.Where(tree => Trees.Kind(tree) == "ApplicationSet").Select(tree => Trees.Labels(tree).GetValueOrDefault(Keys.Bundle)).OfType<string>()];
-        _types = found.Where(tree => Trees.Kind(tree) == "Secret").ToDictionary(Trees.Name, tree => Trees.Text(tree, "type") ?? "Opaque");
+        _bundles = [.. declared.Where(tree => Manifests.Kind(tree) == "ApplicationSet").Select(tree => Manifests.Labels(tree).GetValueOrDefault(Keys.Bundle)).OfType<string>()];
+        _types = found.Where(tree => Manifests.Kind(tree) == "Secret").ToDictionary(Manifests.Name, tree => tree.TextAt("type") ?? "Opaque");
     }
 
     /// <summary>The clusters as they would be registered.</summary>

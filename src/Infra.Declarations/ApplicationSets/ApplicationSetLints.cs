@@ -16,8 +16,8 @@ public static partial class ApplicationSetLints
 
     public static void Check(IReadOnlyCollection<YamlMap> objects, ProblemList problems)
     {
-        var allowed = objects.Where(tree => IsA("AppProject", tree)).ToDictionary(NameOf, project => Texts(Find(project, "spec", "sourceRepos")).ToList());
-        foreach (var set in objects.Where(tree => IsA("ApplicationSet", tree)))
+        var allowed = objects.Where(tree => Manifests.Kind(tree) == "AppProject").ToDictionary(Manifests.Name, project => project.TextsAt("spec", "sourceRepos").ToList());
+        foreach (var set in objects.Where(tree => Manifests.Kind(tree) == "ApplicationSet"))
         {
             CheckElements(set, problems);
             CheckRevisions(set, problems);
@@ -28,52 +28,38 @@ public static partial class ApplicationSetLints
 
     private static void CheckElements(YamlMap set, ProblemList problems)
     {
-        var elements = GeneratorsOf(set).SelectMany(generator => Maps(Find(generator, "list", "elements")));
+        var elements = GeneratorsOf(set).SelectMany(generator => generator.MapsAt("list", "elements"));
         foreach (var key in elements.SelectMany(element => element.Entries).Select(entry => entry.Key).Where(Reserved.Contains).Distinct())
-            problems.Add(Problem.ReservedParameter(NameOf(set), key));
+            problems.Add(Problem.ReservedParameter(Manifests.Name(set), key));
     }
 
     // Only here is the text of a revision a template to Argo CD.
     private static void CheckRevisions(YamlMap set, ProblemList problems)
     {
-        var texts = GeneratorsOf(set).SelectMany(generator => AllTexts(Find(generator, "clusters", "values")));
+        var texts = GeneratorsOf(set).SelectMany(generator => AllTexts(generator.At("clusters", "values")));
         foreach (var text in texts.Where(text => text.Text.Contains("{{", StringComparison.Ordinal)))
-            problems.Add(Problem.BadRevision(text.Position, $"ApplicationSet '{NameOf(set)}'", text.Text, "is a template"));
+            problems.Add(Problem.BadRevision(text.Position, $"ApplicationSet '{Manifests.Name(set)}'", text.Text, "is a template"));
     }
 
     private static IEnumerable<YamlMap> GeneratorsOf(YamlMap set) =>
-        Maps(Find(set, "spec", "generators")).SelectMany(generator => Maps(Find(generator, "merge", "generators")).Append(generator));
+        set.MapsAt("spec", "generators").SelectMany(generator => generator.MapsAt("merge", "generators").Append(generator));
 
     private static void CheckTemplate(YamlMap set, ProblemList problems)
     {
-        var texts = AllTexts(Find(set, "spec", "template")).Concat(AllTexts(Find(set, "spec", "templatePatch")));
+        var texts = AllTexts(set.At("spec", "template")).Concat(AllTexts(set.At("spec", "templatePatch")));
         foreach (var text in texts.Where(text => text.Text != WholeValues && Values().IsMatch(text.Text)))
-            problems.Add(Problem.ValuesInTemplate(text.Position, $"ApplicationSet '{NameOf(set)}'", text.Text));
+            problems.Add(Problem.ValuesInTemplate(text.Position, $"ApplicationSet '{Manifests.Name(set)}'", text.Text));
     }
 
     private static void CheckProject(YamlMap set, Dictionary<string, List<string>> allowed, ProblemList problems)
     {
-        var spec = Find(set, "spec", "template", "spec");
-        var project = (Find(spec, "project") as YamlScalar)?.Text ?? "";
-        var sources = Maps(Find(spec, "sources")).Concat(Find(spec, "source") is YamlMap single ? [single] : []);
-        var repositories = sources.Select(source => Find(source, "repoURL")).OfType<YamlScalar>().Select(url => url.Text).Distinct();
+        var spec = set.At("spec", "template", "spec");
+        var project = spec.TextAt("project") ?? "";
+        var sources = spec.MapsAt("sources").Concat(spec.MapAt("source") is { } single ? [single] : []);
+        var repositories = sources.Select(source => source.TextAt("repoURL")).OfType<string>().Distinct();
         foreach (var repository in repositories.Where(url => !allowed.GetValueOrDefault(project, []).Any(rule => rule == "*" || rule == url)))
-            problems.Add(Problem.SourceOutsideProject(NameOf(set), project, repository));
+            problems.Add(Problem.SourceOutsideProject(Manifests.Name(set), project, repository));
     }
-
-    private static bool IsA(string kind, YamlMap tree) => Find(tree, "kind") is YamlScalar scalar && scalar.Text == kind;
-
-    private static string NameOf(YamlMap tree) => (Find(tree, "metadata", "name") as YamlScalar)?.Text ?? "";
-
-    private static YamlNode? Find(YamlNode? node, params ReadOnlySpan<string> path)
-    {
-        foreach (var key in path) node = (node as YamlMap)?.Find(key);
-        return node;
-    }
-
-    private static IEnumerable<YamlMap> Maps(YamlNode? node) => (node as YamlList)?.Items.OfType<YamlMap>() ?? [];
-
-    private static IEnumerable<string> Texts(YamlNode? node) => (node as YamlList)?.Items.OfType<YamlScalar>().Select(text => text.Text) ?? [];
 
     private static IEnumerable<YamlScalar> AllTexts(YamlNode? node) => node switch
     {

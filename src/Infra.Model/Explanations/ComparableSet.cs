@@ -6,7 +6,7 @@ namespace Infra.Model;
 /// </summary>
 internal static class ComparableSet
 {
-    public static YamlMap Of(YamlMap tree) => (tree.Find("kind") as YamlScalar)?.Text is "ApplicationSet"
+    public static YamlMap Of(YamlMap tree) => tree.TextAt("kind") is "ApplicationSet"
         ? With(With(tree, Generators, "spec", "generators"), Sources, "spec", "template", "spec", "sources")
         : tree;
 
@@ -37,16 +37,16 @@ internal static class ComparableSet
 
     private static (string Key, YamlNode Value) Generator(YamlMap generator)
     {
-        var merge = generator.Find("merge") as YamlMap;
-        var parts = Maps(merge?.Find("generators")).Append(generator).SelectMany(part => part.Entries).Where(part => part.Key != "merge").ToList();
+        var merge = generator.MapAt("merge");
+        var parts = merge.MapsAt("generators").Append(generator).SelectMany(part => part.Entries).Where(part => part.Key != "merge").ToList();
         var clusters = parts.Find(part => part.Key == "clusters")?.Value as YamlMap;
-        var values = clusters?.Find("values") as YamlMap;
+        var values = clusters.MapAt("values");
         var lists = parts.Where(part => part.Key == "list").Select(part => part.Value).OfType<YamlMap>().ToList();
         return (EnvOf(clusters), Map(
         [
             ("selector", Leaf(clusters?.Find("selector"))),
             ("revision", values?.Find("revision") ?? Leaf()),
-            ("elements", Map(Distinct(lists.SelectMany(list => Maps(list.Find("elements"))).Select(element => (TextOf(element, "name"), (YamlNode)element))))),
+            ("elements", Map(Distinct(lists.SelectMany(list => list.MapsAt("elements")).Select(element => (element.TextAt("name") ?? "", (YamlNode)element))))),
             ("plugin", Leaf([.. parts.Where(part => part.Key == "plugin").Select(part => part.Value)])),
             ("clusters", Without(clusters, "selector", "values")),
             ("values", Without(values, "revision")),
@@ -58,11 +58,7 @@ internal static class ComparableSet
 
     private static YamlMap Sources(YamlList sources) => Map(sources.Items.Index().Select(source => ($"{source.Index}", source.Item)));
 
-    private static string EnvOf(YamlMap? clusters) => TextOf((clusters?.Find("selector") as YamlMap)?.Find("matchLabels") as YamlMap, "env");
-
-    private static IEnumerable<YamlMap> Maps(YamlNode? node) => (node as YamlList)?.Items.OfType<YamlMap>() ?? [];
-
-    private static string TextOf(YamlMap? map, string key) => (map?.Find(key) as YamlScalar)?.Text ?? "";
+    private static string EnvOf(YamlMap? clusters) => clusters.TextAt("selector", "matchLabels", "env") ?? "";
 
     private static YamlMap Without(YamlMap? map, params IReadOnlyCollection<string> keys) =>
         Map((map?.Entries ?? []).Where(entry => !keys.Contains(entry.Key)).Select(entry => (entry.Key, entry.Value)));

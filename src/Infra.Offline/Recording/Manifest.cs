@@ -21,18 +21,12 @@ public sealed class Manifest
     /// <summary>Canonical YAML: the same object is the same text, whatever the order of its keys was.</summary>
     public string Text => _text.Value;
 
-    public string? Label(string key) =>
-        Tree.Find("metadata") is YamlMap metadata && metadata.Find("labels") is YamlMap labels
-            ? (labels.Find(key) as YamlScalar)?.Text
-            : null;
+    public string? Label(string key) => Tree.TextAt("metadata", "labels", key);
 
     /// <summary>Null when the tree has no kind and no name.</summary>
     public static Manifest? From(YamlMap tree)
     {
-        var metadata = tree.Find("metadata") as YamlMap;
-        if (TextOf(tree, "kind") is not { } kind || TextOf(metadata, "name") is not { } name) return null;
-        return new(new(TextOf(metadata, "namespace") ?? "", kind, name), tree);
+        if (tree.TextAt("kind") is not { } kind || tree.TextAt("metadata", "name") is not { } name) return null;
+        return new(new(tree.TextAt("metadata", "namespace") ?? "", kind, name), tree);
     }
-
-    private static string? TextOf(YamlMap? map, string key) => (map?.Find(key) as YamlScalar)?.Text;
 }
