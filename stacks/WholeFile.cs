@@ -17,10 +17,12 @@ public static class WholeFile
     public static void Write(string file, string text)
     {
         var next = $"{file}.{Environment.ProcessId}{Unfinished}";
+        var isOurs = false;
         try
         {
             DiscardUnfinished(file);
             using var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+            isOurs = true;
             stream.Write(StrictUtf8.GetBytes(text));
             // The text is on the disk before the name is: a machine that stops has the old file or the new one.
             stream.Flush(flushToDisk: true);
@@ -28,7 +30,8 @@ public static class WholeFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            if (File.Exists(next)) File.Delete(next);
+            // A run in another container can have the same process id.
+            if (isOurs) File.Delete(next);
             throw new IOException(e.Message.Replace(next, file, StringComparison.Ordinal), e);
         }
     }

@@ -34,6 +34,16 @@ public sealed class WholeFileTests
         Assert.True(File.Exists(folder.Path("a.json.17.next")));
     }
 
+    [Fact]
+    public void What_a_run_with_the_same_process_id_still_writes_stays()
+    {
+        using var folder = new TemporaryFolder();
+        var next = folder.Path($"a.json.{Environment.ProcessId}.next");
+        using var other = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+        Assert.Throws<IOException>(() => WholeFile.Write(folder.Path("a.json"), ""));
+        Assert.True(File.Exists(next));
+    }
+
     [Theory]
     [InlineData("nowhere/a.json")]
     [InlineData("in-the-way")]
