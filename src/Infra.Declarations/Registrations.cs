@@ -107,11 +107,7 @@ public static class Registrations
         };
     }
 
-    private static ManifestKey KeyOf(YamlMap tree)
-    {
-        var metadata = tree.MapAt("metadata");
-        return new(metadata.TextAt("namespace") ?? "", tree.TextAt("kind") ?? "", metadata.TextAt("name") ?? "");
-    }
+    private static ManifestKey KeyOf(YamlMap tree) => new(tree.TextAt("metadata", "namespace") ?? "", Manifests.Kind(tree), Manifests.Name(tree));
 
     private static RegisteredGenerator GeneratorOf(YamlMap generator)
     {

@@ -103,15 +103,15 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     private async Task<ResourceState> KeepAsync(string urn, string? id, object state, ImmutableDictionary<string, object> inputs)
     {
         // Most mocks answer with the very inputs, and those have been read.
-        var properties = ReferenceEquals(state, inputs) ? null : await ReadAsync(state).ConfigureAwait(false);
-        var kept = new ResourceState(urn, id, Result.Success, name =>
-        {
-            if (properties is not null) return properties.TryGetValue(name, out var data) ? data : null;
-            return inputs.TryGetValue(name, out var input) ? new(ResourceSet.Empty, input, isKnown: true, isSecret: false) : null;
-        });
+        var properties = ReferenceEquals(state, inputs) ? AsRead(inputs) : await ReadAsync(state).ConfigureAwait(false);
+        var kept = new ResourceState(
+            urn, id, Result.Success, name => properties.TryGetValue(name, out var data) ? data : null);
         lock (_lock) _states[urn] = kept;
         return kept;
     }
+
+    private static Dictionary<string, OutputData<object?>> AsRead(ImmutableDictionary<string, object> inputs) => inputs.ToDictionary(
+        input => input.Key, input => new OutputData<object?>(ResourceSet.Empty, input.Value, isKnown: true, isSecret: false));
 
     private static async Task<IReadOnlyDictionary<string, OutputData<object?>>> ReadAsync(object state)
     {
