@@ -42,15 +42,18 @@ internal static class ValuesApp
         app.MapGet("/readyz", context => cache.IsReady
             ? TextAsync(context, "ok")
             : TextAsync(context, "the cache is not complete and fresh", StatusCodes.Status503ServiceUnavailable));
-        app.MapGet("/metrics", context => TextAsync(context, metrics.Text(), contentType: Metrics.ContentType));
+        app.MapGet("/metrics", context =>
+        {
+            context.Response.ContentType = Metrics.ContentType;
+            return metrics.WriteAsync(context.Response.Body, context.RequestAborted);
+        });
     }
 
     // Handlers of the request itself: those with parameters and results are compiled at the start, by libraries of many megabytes.
-    private static Task TextAsync(
-        HttpContext context, string text, int status = StatusCodes.Status200OK, string contentType = "text/plain; charset=utf-8")
+    private static Task TextAsync(HttpContext context, string text, int status = StatusCodes.Status200OK)
     {
         context.Response.StatusCode = status;
-        context.Response.ContentType = contentType;
+        context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(text, context.RequestAborted);
     }
 
