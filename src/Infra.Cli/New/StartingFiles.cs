@@ -17,7 +17,7 @@ internal sealed class StartingFiles(string root)
         foreach (var (file, before, text) in _files)
         {
             output.WriteLine(before is null ? $"would write {file}:" : $"would change {file}:");
-            foreach (var line in before is null ? text.TrimEnd('\n').Split('\n') : UnifiedDiff.Of(before, text)) output.WriteLine(line.Length == 0 ? "" : "  " + line);
+            foreach (var line in before is null ? text.TrimEnd('\n').Split('\n') : UnifiedDiff.Between(before, text)) output.WriteLine(line.Length == 0 ? "" : "  " + line);
         }
     }
 

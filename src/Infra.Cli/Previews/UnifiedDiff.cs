@@ -1,6 +1,4 @@
-using DiffPlex;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
+using DiffPlex.Renderer;
 using Infra.Offline;
 
 namespace Infra.Cli;
@@ -13,66 +11,30 @@ internal static class UnifiedDiff
     public static IEnumerable<string> Of(Change change)
     {
         var name = $"{change.Key.Namespace}/{change.Key.Kind}/{change.Key.Name}";
-        yield return $"--- {name}";
-        yield return $"+++ {(change is Change.Delete ? "/dev/null" : name)}";
-        var before = change is Change.Update update ? update.Before.Text : change.Manifest.Text;
-        var after = change is Change.Delete ? "" : change.Manifest.Text;
-        foreach (var line in Hunks(Lines(before, after))) yield return line;
-    }
-
-    /// <summary>The hunks between two texts.</summary>
-    public static IEnumerable<string> Of(string before, string after) => Hunks(Lines(before, after));
-
-    private static List<Line> Lines(string before, string after)
-    {
-        var lines = new List<Line>();
-        var (old, @new) = (0, 0);
-        foreach (var piece in new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after).Lines)
+        var hunks = change switch
         {
-            // The builder sees an empty line behind the last line break.
-            if (piece.Text is null) continue;
-            if (piece.Type is not ChangeType.Inserted) old++;
-            if (piece.Type is not ChangeType.Deleted) @new++;
-            lines.Add(new(SymbolOf(piece.Type), piece.Text, old, @new));
-        }
-
-        if (lines is [.., { Text: "" }]) lines.RemoveAt(lines.Count - 1);
-        return lines;
+            Change.Update update => Between(update.Before.Text, update.Manifest.Text),
+            Change.Delete => Whole(change.Manifest.Text, '-', lines => $"@@ -1,{lines} +0,0 @@"),
+            _ => Whole(change.Manifest.Text, '+', lines => $"@@ -0,0 +1,{lines} @@"),
+        };
+        return [$"--- {name}", $"+++ {(change is Change.Delete ? "/dev/null" : name)}", .. hunks];
     }
 
-    private static char SymbolOf(ChangeType type) => type switch
+    /// <summary>The hunks between two texts that both have lines.</summary>
+    public static IEnumerable<string> Between(string before, string after)
     {
-        ChangeType.Inserted => '+',
-        ChangeType.Deleted => '-',
-        _ => ' ',
-    };
-
-    private static IEnumerable<string> Hunks(List<Line> lines)
-    {
-        var at = 0;
-        while (lines.FindIndex(at, line => line.Symbol != ' ') is >= 0 and var first)
-        {
-            var last = first;
-            for (var i = first; i < lines.Count && i - last <= 2 * Context; i++)
-            {
-                if (lines[i].Symbol != ' ') last = i;
-            }
-
-            var start = Math.Max(at, first - Context);
-            var end = Math.Min(lines.Count, last + Context + 1);
-            yield return HeaderOf(lines.GetRange(start, end - start));
-            for (var i = start; i < end; i++) yield return $"{lines[i].Symbol}{lines[i].Text}";
-            at = end;
-        }
+        const int fileNames = 2;
+        var diff = UnidiffRenderer.GenerateUnidiff(
+            WithoutLastBreak(before), WithoutLastBreak(after), "", "", ignoreWhitespace: false, ignoreCase: false, Context);
+        return WithoutLastBreak(diff).Split(Environment.NewLine).Skip(fileNames);
     }
 
-    private static string HeaderOf(List<Line> hunk)
+    private static IEnumerable<string> Whole(string text, char symbol, Func<int, string> header)
     {
-        var (old, @new) = (hunk.Count(line => line.Symbol != '+'), hunk.Count(line => line.Symbol != '-'));
-        var oldStart = hunk[0].Symbol == '+' ? hunk[0].Old + 1 : hunk[0].Old;
-        var newStart = hunk[0].Symbol == '-' ? hunk[0].New + 1 : hunk[0].New;
-        return $"@@ -{(old == 0 ? 0 : oldStart)},{old} +{(@new == 0 ? 0 : newStart)},{@new} @@";
+        var lines = WithoutLastBreak(text).Split('\n');
+        return [header(lines.Length), .. lines.Select(line => symbol + line)];
     }
 
-    private sealed record Line(char Symbol, string Text, int Old, int New);
+    // The renderer takes what follows the last line break for one more line.
+    private static string WithoutLastBreak(string text) => text.EndsWith('\n') ? text[..^1] : text;
 }
