@@ -48,7 +48,7 @@ public sealed partial class DocumentedCommandTests
         {
             var errors = ErrorsOf(Spaces().Replace(match.Groups[1].Value, " "));
             // In a sentence the stack and what else is required may be left out.
-            Assert.Equal([], errors.Where(error => !error.StartsWith("Required argument missing for command", StringComparison.Ordinal) && !error.EndsWith("is required.", StringComparison.Ordinal)
+            Assert.Equal([], errors.Where(error => !error.StartsWith("Required argument '", StringComparison.Ordinal) && !error.EndsWith("is required.", StringComparison.Ordinal)
                 && !error.Contains("is missing:", StringComparison.Ordinal) && !error.StartsWith("Required command", StringComparison.Ordinal)).Select(error => $"{match.Value}: {error}"));
         }
     }
