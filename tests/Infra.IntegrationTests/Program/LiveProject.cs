@@ -51,7 +51,7 @@ internal sealed class LiveProject : IDisposable
 
     /// <summary>Runs `infra` with the arguments and this project, as a process.</summary>
     public Task<Finished> InfraAsync(params string[] args) => Finished.RunAsync(
-        new ProcessStartInfo("dotnet", [System.IO.Path.Combine(AppContext.BaseDirectory, "infra.dll"), .. args, "--cwd", Root]));
+        new ProcessStartInfo("dotnet", [BuiltProgram.Find("src/Infra.Cli", "infra.dll"), .. args, "--cwd", Root]));
 
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories);
 

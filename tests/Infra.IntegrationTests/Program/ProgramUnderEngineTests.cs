@@ -129,7 +129,10 @@ public sealed class ProgramUnderEngineTests
             SecretConfigKeys = ["infra:kubeconfig", "infra:supervisors"],
         });
 
-        var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "Infra.Stacks.dll")) { WorkingDirectory = Path.Combine(project.Root, "stacks") };
+        var start = new ProcessStartInfo("dotnet", BuiltProgram.Find("stacks", "Infra.Stacks.dll"))
+        {
+            WorkingDirectory = Path.Combine(project.Root, "stacks"),
+        };
         foreach (var (name, value) in engine.Environment) start.Environment[name] = value;
         start.Environment["PULUMI_ROOT_DIRECTORY"] = project.Root;
         var finished = await Finished.RunAsync(start);

@@ -176,6 +176,10 @@ public sealed class ProgramUnderEngineTests
 
     private static string? ClusterOf(Registration registration) => (string?)registration.Inputs["metadata"]!["labels"]!["infra.local/cluster"];
 
+    // The copy beside the tests lacks the libraries that are in their framework and not in the program's.
+    private static string ProgramFolder =>
+        AppContext.BaseDirectory.Replace(Path.Combine("tests", "Infra.Tests"), "stacks", StringComparison.Ordinal);
+
     private static async Task<(int ExitCode, string Output, string Error)> RunAsync(InProcessEngine engine, string project)
     {
         var published = Environment.GetEnvironmentVariable("INFRA_PROGRAM");
@@ -185,7 +189,7 @@ public sealed class ProgramUnderEngineTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        if (published is null) start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Infra.Stacks.dll"));
+        if (published is null) start.ArgumentList.Add(Path.Combine(ProgramFolder, "Infra.Stacks.dll"));
         foreach (var (name, value) in engine.Environment) start.Environment[name] = value;
         start.Environment["PULUMI_ROOT_DIRECTORY"] = project;
         start.Environment["PULUMI_PWD"] = start.WorkingDirectory;
