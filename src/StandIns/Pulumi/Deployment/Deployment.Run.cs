@@ -40,11 +40,11 @@ public sealed partial class Deployment
     private static async Task<int> RunWithEngineAsync(Action program)
     {
         var environment = EngineEnvironment.Read();
-        using var monitorChannel = new GrpcChannel(environment.MonitorAddress);
-        using var engineChannel = new GrpcChannel(environment.EngineAddress);
-        using var monitor = new GrpcMonitor(monitorChannel, environment.Parallel);
+        using var monitorChannel = EngineChannel.Open(environment.MonitorAddress);
+        using var engineChannel = EngineChannel.Open(environment.EngineAddress);
+        using var monitor = new GrpcMonitor(monitorChannel.CreateCallInvoker(), environment.Parallel);
         var deployment = new Deployment(
-            DeploymentSettings.From(environment), monitor, new GrpcEngine(engineChannel));
+            DeploymentSettings.From(environment), monitor, new GrpcEngine(engineChannel.CreateCallInvoker()));
         Instance = new(deployment);
         return await new ProgramRun(deployment, monitor).RunAsync(program).ConfigureAwait(false);
     }

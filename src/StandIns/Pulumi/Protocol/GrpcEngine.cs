@@ -1,9 +1,12 @@
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 
 namespace Pulumi.Protocol;
 
 /// <summary>The engine's log, over gRPC.</summary>
-internal sealed class GrpcEngine(GrpcChannel channel) : IEngine
+internal sealed class GrpcEngine(CallInvoker engine) : IEngine
 {
-    public Task LogAsync(LogRequest request) => channel.CallAsync("/pulumirpc.Engine/Log", request, Empty.Parser);
+    private static readonly EngineMethod<Empty> Log = new("Engine", "Log", Empty.Parser);
+
+    public Task LogAsync(LogRequest request) => Log.CallAsync(engine, request);
 }

@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Serialization;
 
 namespace Pulumi.Protocol;
@@ -7,13 +8,32 @@ namespace Pulumi.Protocol;
 /// <summary>The engine's resource monitor, over gRPC.</summary>
 internal sealed class GrpcMonitor : IMonitor, IDisposable
 {
+    private const string Service = "ResourceMonitor";
+
+    private static readonly EngineMethod<SupportsFeatureResponse> SupportsFeature =
+        new(Service, "SupportsFeature", SupportsFeatureResponse.Parser);
+
+    private static readonly EngineMethod<RegisterResourceResponse> RegisterResource =
+        new(Service, "RegisterResource", RegisterResourceResponse.Parser);
+
+    private static readonly EngineMethod<Empty> RegisterResourceOutputs =
+        new(Service, "RegisterResourceOutputs", Empty.Parser);
+
+    private static readonly EngineMethod<ReadResourceResponse> ReadResource =
+        new(Service, "ReadResource", ReadResourceResponse.Parser);
+
+    private static readonly EngineMethod<InvokeResponse> Invoke = new(Service, "Invoke", InvokeResponse.Parser);
+
+    private static readonly EngineMethod<Empty> SignalAndWaitForShutdown =
+        new(Service, "SignalAndWaitForShutdown", Empty.Parser);
+
     // Beyond its limit the engine lets calls wait; with thousands of them that would be as many open streams.
     private readonly SemaphoreSlim? _registrations;
-    private readonly GrpcChannel _channel;
+    private readonly CallInvoker _engine;
 
-    public GrpcMonitor(GrpcChannel channel, int parallel)
+    public GrpcMonitor(CallInvoker engine, int parallel)
     {
-        _channel = channel;
+        _engine = engine;
         if (parallel > 0) _registrations = new(parallel);
     }
 
@@ -22,8 +42,7 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
     public async Task<bool> SupportsFeatureAsync(string id)
     {
         var request = new SupportsFeatureRequest { Id = id };
-        var answer = SupportsFeatureResponse.Parser;
-        var response = await CallAsync("SupportsFeature", request, answer).ConfigureAwait(false);
+        var response = await SupportsFeature.CallAsync(_engine, request).ConfigureAwait(false);
         return response.HasSupport;
     }
 
@@ -37,11 +56,8 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
         RegisterResourceResponse response;
         try
         {
-            response = await CallAsync(
-                "RegisterResource",
-                request,
-                RegisterResourceResponse.Parser,
-                Field(RegisterResourceRequest.ObjectFieldNumber, inputs)).ConfigureAwait(false);
+            response = await RegisterResource.CallAsync(
+                _engine, request, Field(RegisterResourceRequest.ObjectFieldNumber, inputs)).ConfigureAwait(false);
         }
         finally
         {
@@ -54,11 +70,8 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
     public async Task<ResourceState> ReadResourceAsync(
         Resource resource, ReadResourceRequest request, ValueSink inputs)
     {
-        var response = await CallAsync(
-            "ReadResource",
-            request,
-            ReadResourceResponse.Parser,
-            Field(ReadResourceRequest.PropertiesFieldNumber, inputs)).ConfigureAwait(false);
+        var response = await ReadResource.CallAsync(
+            _engine, request, Field(ReadResourceRequest.PropertiesFieldNumber, inputs)).ConfigureAwait(false);
         return State(response.Urn, request.Id, response.Properties, Result.Success);
     }
 
@@ -78,11 +91,9 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
             Result.Success);
     }
 
-    public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, ValueSink outputs) => CallAsync(
-        "RegisterResourceOutputs",
-        request,
-        Empty.Parser,
-        Field(RegisterResourceOutputsRequest.OutputsFieldNumber, outputs));
+    public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, ValueSink outputs) =>
+        RegisterResourceOutputs.CallAsync(
+            _engine, request, Field(RegisterResourceOutputsRequest.OutputsFieldNumber, outputs));
 
     public async Task<OutputData<object?>> InvokeAsync(InvokeRequest request, ValueSink args)
     {
@@ -94,9 +105,9 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
     {
         try
         {
-            await CallAsync("SignalAndWaitForShutdown", new Empty(), Empty.Parser).ConfigureAwait(false);
+            await SignalAndWaitForShutdown.CallAsync(_engine, new Empty()).ConfigureAwait(false);
         }
-        catch (GrpcException exception) when (exception.Status is GrpcStatus.Unimplemented)
+        catch (RpcException exception) when (exception.StatusCode is StatusCode.Unimplemented)
         {
             // Older engines take the end of the process for the signal.
         }
@@ -106,17 +117,12 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
 
     private async Task<Struct> CallFunctionAsync(InvokeRequest request, ReadOnlyMemory<byte> args)
     {
-        var response = await CallAsync("Invoke", request, InvokeResponse.Parser, args).ConfigureAwait(false);
+        var response = await Invoke.CallAsync(_engine, request, args).ConfigureAwait(false);
         if (response.Failures.Count == 0) return response.Return ?? new();
 
         var reasons = response.Failures.Select(failure => $"{failure.Reason} ({failure.Property})");
         throw new InvalidOperationException($"Invoke of '{request.Tok}' failed: {string.Join("; ", reasons)}");
     }
-
-    private Task<TResponse> CallAsync<TResponse>(
-        string method, IMessage request, MessageParser<TResponse> parser, ReadOnlyMemory<byte> tail = default)
-        where TResponse : IMessage<TResponse> =>
-        _channel.CallAsync($"/pulumirpc.ResourceMonitor/{method}", request, parser, tail);
 
     private static ResourceState State(string urn, string id, Struct? properties, Result result) => new(
         urn,

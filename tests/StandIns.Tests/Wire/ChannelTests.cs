@@ -1,0 +1,46 @@
+using System.Net;
+using Pulumi;
+using Pulumi.Protocol;
+
+namespace StandIns.Tests.Wire;
+
+[Collection(OneDeploymentAtATime.Name)]
+public sealed class ChannelTests
+{
+    [Fact]
+    public async Task The_engine_is_not_looked_for_behind_a_proxy()
+    {
+        var before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy("http://127.0.0.1:1");
+        try
+        {
+            var run = await EngineRun.Of(new(), () => _ = new Thing("thing"));
+
+            Assert.Equal(0, run.ExitCode);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+    }
+
+    // The client's own limit is 100 seconds, and a resource can take longer.
+    [Fact]
+    public void A_call_has_no_time_limit()
+    {
+        using var client = EngineChannel.NewClient();
+
+        Assert.Equal(Timeout.InfiniteTimeSpan, client.Timeout);
+    }
+
+    [Fact]
+    public async Task A_failed_call_throws_what_the_official_SDK_throws()
+    {
+        Exception? failure = null;
+
+        await EngineRun.Of(new(), _ => Deployment.RunAsync(async () => failure = await Record.ExceptionAsync(
+            () => Deployment.Instance.InvokeAsync<object>("demo:index:nothing", InvokeArgs.Empty))));
+
+        Assert.Equal("Grpc.Core.RpcException", failure?.GetType().FullName);
+    }
+}
