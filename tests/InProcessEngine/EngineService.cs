@@ -1,5 +1,6 @@
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 
 namespace PulumiEngine;
@@ -18,18 +19,18 @@ internal sealed class EngineService(Action<LogRecord> record)
         methods.Add<Empty>(service, "GetRootResource", GetRootResource);
     }
 
-    private Task<IMessage> Log(LogRequest request, CancellationToken stopping)
+    private Task<IMessage> Log(LogRequest request, ServerCallContext context)
     {
         record(new LogRecord((LogLevel)request.Severity, request.Message, request.Urn));
         return Task.FromResult<IMessage>(new Empty());
     }
 
-    private Task<IMessage> SetRootResource(StringValue urn, CancellationToken stopping)
+    private Task<IMessage> SetRootResource(StringValue urn, ServerCallContext context)
     {
         _rootUrn = urn.Value;
         return Task.FromResult<IMessage>(new Empty());
     }
 
-    private Task<IMessage> GetRootResource(Empty request, CancellationToken stopping) =>
+    private Task<IMessage> GetRootResource(Empty request, ServerCallContext context) =>
         Task.FromResult<IMessage>(new StringValue { Value = _rootUrn });
 }

@@ -7,6 +7,7 @@ using Google.Protobuf;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace PulumiEngine;
 
@@ -17,7 +18,6 @@ public sealed class InProcessEngine : IAsyncDisposable
     private readonly ConcurrentQueue<EngineCall> _calls = new();
     private readonly ConcurrentQueue<Registration> _registrations = new();
     private readonly ConcurrentQueue<LogRecord> _logs = new();
-    private readonly CancellationTokenSource _stopping = new();
     private readonly ResourceMonitor _monitor;
     private readonly WebApplication _server;
 
@@ -29,7 +29,7 @@ public sealed class InProcessEngine : IAsyncDisposable
         _monitor.AddTo(methods);
         new EngineService(RecordLog).AddTo(methods);
         _server = Server();
-        _server.Run(context => methods.AnswerAsync(context, _stopping.Token));
+        _server.MapGrpcService(methods.Build());
     }
 
     public static async Task<InProcessEngine> StartAsync(EngineOptions options)
@@ -78,8 +78,7 @@ public sealed class InProcessEngine : IAsyncDisposable
     /// <summary>Drops the connections at once, as an engine that is killed does.</summary>
     public async ValueTask DisposeAsync()
     {
-        await _stopping.CancelAsync();
-        await _server.StopAsync(_stopping.Token);
+        await _server.StopAsync(new CancellationToken(canceled: true));
         await _server.DisposeAsync();
     }
 
@@ -93,6 +92,7 @@ public sealed class InProcessEngine : IAsyncDisposable
             // The engine sets no limit either: what limits the calls in flight is the program.
             kestrel.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         });
+        builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.EnableDetailedErrors) = (null, true));
         return builder.Build();
     }
 

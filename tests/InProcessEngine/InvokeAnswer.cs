@@ -10,7 +10,7 @@ public sealed record InvokeAnswer
     public ImmutableArray<InvokeRefusal> Refusals { get; init; } = [];
 
     public static InvokeAnswer NoProvider(string token, JsonObject arguments) =>
-        throw new RpcException(GrpcStatus.Unknown, $"no provider answers '{token}'");
+        throw new Refusal($"no provider answers '{token}'").ToException();
 }
 
 public sealed record InvokeRefusal(string Property, string Reason);

@@ -1,42 +1,45 @@
+using System.Diagnostics;
 using Google.Protobuf;
-using Microsoft.AspNetCore.Http;
+using Grpc.Core;
 
 namespace PulumiEngine;
 
-/// <summary>The calls the engine knows, by path.</summary>
-internal sealed class Methods
+/// <summary>The calls the engine knows. Each request is recorded before it is answered.</summary>
+internal sealed class Methods(Action<string, IMessage> record)
 {
-    private readonly Dictionary<string, Func<HttpContext, CancellationToken, Task>> _byPath = [];
-    private readonly Action<string, IMessage> _record;
+    private const int RecursionLimit = 5000;
 
-    public Methods(Action<string, IMessage> record) => _record = record;
+    private static readonly Marshaller<IMessage> Answer = new(Write, _ => throw new UnreachableException());
 
-    public void Add<TRequest>(string service, string name, Func<TRequest, CancellationToken, Task<IMessage>> answer)
-        where TRequest : class, IMessage<TRequest>, new() =>
-        _byPath[$"/pulumirpc.{service}/{name}"] = async (context, stopping) =>
-        {
-            var request = await GrpcFraming.ReadAsync<TRequest>(context.Request.BodyReader, stopping);
-            _record(name, request);
-            await GrpcFraming.AnswerAsync(context.Response, await answer(request, stopping), stopping);
-        };
+    private readonly ServerServiceDefinition.Builder _definition = ServerServiceDefinition.CreateBuilder();
 
-    public async Task AnswerAsync(HttpContext context, CancellationToken stopping)
+    public void Add<TRequest>(string service, string name, Func<TRequest, ServerCallContext, Task<IMessage>> answer)
+        where TRequest : class, IMessage<TRequest>, new()
     {
-        try
+        var request = new Marshaller<TRequest>((_, _) => throw new UnreachableException(), Read<TRequest>);
+        var method = new Method<TRequest, IMessage>(MethodType.Unary, $"pulumirpc.{service}", name, request, Answer);
+        _definition.AddMethod(method, (message, context) =>
         {
-            await Find(context.Request.Path)(context, stopping);
-        }
-        catch (RpcException failure)
-        {
-            await GrpcFraming.FailAsync(context.Response, failure, stopping);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            context.Abort();
-        }
+            record(name, message);
+            return answer(message, context);
+        });
     }
 
-    private Func<HttpContext, CancellationToken, Task> Find(string path) =>
-        _byPath.GetValueOrDefault(path)
-        ?? throw new RpcException(GrpcStatus.Unimplemented, $"unknown method {path}");
+    public ServerServiceDefinition Build() => _definition.Build();
+
+    // A generated service would read requests only 100 messages deep.
+    private static T Read<T>(DeserializationContext context) where T : class, IMessage<T>, new()
+    {
+        var input = new MemoryStream(context.PayloadAsNewBuffer());
+        var message = new T();
+        message.MergeFrom(CodedInputStream.CreateWithLimits(input, int.MaxValue, RecursionLimit));
+        return message;
+    }
+
+    private static void Write(IMessage message, SerializationContext context)
+    {
+        context.SetPayloadLength(message.CalculateSize());
+        message.WriteTo(context.GetBufferWriter());
+        context.Complete();
+    }
 }

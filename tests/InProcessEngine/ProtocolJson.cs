@@ -10,7 +10,7 @@ internal static class ProtocolJson
 {
     private const int MaxDepth = 2000;
 
-    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithMaxDepth());
+    private static readonly JsonParser Parser = new(JsonParser.Settings.Default.WithRecursionLimit(MaxDepth));
 
     public static JsonObject From(IMessage message) =>
         JsonNode.Parse(
@@ -19,7 +19,4 @@ internal static class ProtocolJson
 
     public static Struct ToStruct(JsonObject properties) =>
         Parser.Parse<Struct>(properties.ToJsonString(new JsonSerializerOptions { MaxDepth = MaxDepth }));
-
-    private static JsonParser.Settings WithMaxDepth(this JsonParser.Settings settings) =>
-        new(MaxDepth, settings.TypeRegistry);
 }

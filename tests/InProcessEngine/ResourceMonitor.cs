@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
 using Pulumi.Protocol;
 
 namespace PulumiEngine;
@@ -39,40 +40,45 @@ internal sealed class ResourceMonitor(EngineOptions options, Action<Registration
             methods.Add<Empty>(service, "SignalAndWaitForShutdown", SignalAndWaitForShutdown);
     }
 
-    private Task<IMessage> SupportsFeature(SupportsFeatureRequest request, CancellationToken stopping) =>
+    private Task<IMessage> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context) =>
         Answer(new SupportsFeatureResponse
         {
             HasSupport = Features.Contains(request.Id) && !options.MissingFeatures.Contains(request.Id),
         });
 
-    private async Task<IMessage> RegisterResource(RegisterResourceRequest request, CancellationToken stopping)
+    private async Task<IMessage> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
     {
         using var flight = InFlight.Enter();
         var registration = new Registration(_urns.Of(request.Type, request.Name, request.Parent), request);
         record(registration);
 
         var step = options.Step(registration);
-        await step.After.WaitAsync(stopping);
-        if (step.Failure is { } failure) throw failure;
+        await step.After.WaitAsync(context.CancellationToken);
+        if (step.Refusal is { } refusal)
+        {
+            if (refusal.InTrailers) await context.WriteResponseHeadersAsync([]);
+            throw refusal.ToException();
+        }
+
         if (step.Result is not StepResult.Success && !request.SupportsResultReporting)
-            throw new RpcException(GrpcStatus.Internal, "resource registration failed");
+            throw new RpcException(new(StatusCode.Internal, "resource registration failed"));
 
         Add(registration.Urn, request.Parent);
         return RegistrationAnswer.Of(request, registration.Urn, step, options.DryRun);
     }
 
-    private Task<IMessage> RegisterResourceOutputs(RegisterResourceOutputsRequest request, CancellationToken stopping)
+    private Task<IMessage> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)
     {
         if (!_registered.ContainsKey(request.Urn) || !_completed.TryAdd(request.Urn, true))
         {
-            throw new RpcException(
-                GrpcStatus.Unknown,
-                $"cannot complete a resource '{request.Urn}' whose registration isn't pending");
+            var reason = $"cannot complete a resource '{request.Urn}' whose registration isn't pending";
+            throw new Refusal(reason).ToException();
         }
+
         return Answer(new Empty());
     }
 
-    private Task<IMessage> ReadResource(ReadResourceRequest request, CancellationToken stopping)
+    private Task<IMessage> ReadResource(ReadResourceRequest request, ServerCallContext context)
     {
         var urn = _urns.Of(request.Type, request.Name, request.Parent);
         Add(urn, request.Parent);
@@ -84,7 +90,7 @@ internal sealed class ResourceMonitor(EngineOptions options, Action<Registration
         });
     }
 
-    private Task<IMessage> Invoke(InvokeRequest request, CancellationToken stopping)
+    private Task<IMessage> Invoke(InvokeRequest request, ServerCallContext context)
     {
         var answer = options.Invoke(request.Tok, ProtocolJson.From(request.Args ?? new Struct()));
         var response = new InvokeResponse { Return = ProtocolJson.ToStruct(answer.Return) };
@@ -93,18 +99,18 @@ internal sealed class ResourceMonitor(EngineOptions options, Action<Registration
         return Answer(response);
     }
 
-    private async Task<IMessage> SignalAndWaitForShutdown(Empty request, CancellationToken stopping)
+    private async Task<IMessage> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
     {
-        if (options.Shutdown is ShutdownAnswer.WhenReleased) await _shutdown.Task.WaitAsync(stopping);
+        if (options.Shutdown is ShutdownAnswer.WhenReleased) await _shutdown.Task.WaitAsync(context.CancellationToken);
         return new Empty();
     }
 
     private void Add(string urn, string parent)
     {
         if (parent is not "" && !_registered.ContainsKey(parent))
-            throw new RpcException(GrpcStatus.Unknown, $"could not find parent resource {parent}");
+            throw new Refusal($"could not find parent resource {parent}").ToException();
         if (!_registered.TryAdd(urn, true))
-            throw new RpcException(GrpcStatus.Unknown, $"Duplicate resource URN '{urn}'; try giving it a unique name");
+            throw new Refusal($"Duplicate resource URN '{urn}'; try giving it a unique name").ToException();
     }
 
     private static Task<IMessage> Answer(IMessage message) => Task.FromResult(message);

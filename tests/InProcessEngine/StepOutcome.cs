@@ -15,7 +15,7 @@ public sealed record StepOutcome
     public Task After { get; init; } = Task.CompletedTask;
 
     /// <summary>The call itself fails, whatever the result.</summary>
-    public RpcException? Failure { get; init; }
+    public Refusal? Refusal { get; init; }
 
     /// <summary>What the provider answers; absent, it answers with the inputs.</summary>
     public JsonObject? Outputs { get; init; }

@@ -25,7 +25,7 @@ internal static class VectorEngine
     private static StepOutcome Step(Registration registration) => registration.Name switch
     {
         "fails" => StepOutcome.Failed,
-        "is-refused" => new() { Failure = new(GrpcStatus.Unknown, "the provider refuses it") },
+        "is-refused" => new() { Refusal = new("the provider refuses it") },
         // A reference that comes back would be resolved, which is not what the vector is about.
         "pointer" => new() { Outputs = [] },
         _ => StepOutcome.Done,

@@ -78,10 +78,10 @@ public sealed class FailureTests
     public async Task The_text_of_a_refused_call_arrives_whole(bool inTrailers)
     {
         const string reason = "Züge nach 東京 100% voll – “zu” 🚀\nnächster Versuch";
-        var failure = new RpcException(GrpcStatus.Unknown, reason) { InTrailers = inTrailers };
+        var refusal = new Refusal(reason) { InTrailers = inTrailers };
         var options = new EngineOptions
         {
-            Step = resource => resource.Name is "refused" ? new() { Failure = failure } : StepOutcome.Done,
+            Step = resource => resource.Name is "refused" ? new() { Refusal = refusal } : StepOutcome.Done,
         };
 
         var run = await EngineRun.Of(options, () => _ = new Thing("refused"));

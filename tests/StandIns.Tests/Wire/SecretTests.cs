@@ -43,7 +43,7 @@ public sealed class SecretTests
         var options = WithSecretConfig with
         {
             Step = resource => resource.Name is "refused"
-                ? new() { Failure = new(GrpcStatus.Unknown, "no") }
+                ? new() { Refusal = new("no") }
                 : StepOutcome.Done,
         };
 
