@@ -1,0 +1,7 @@
+namespace Infra.Tests.Tools;
+
+/// <summary>A test that runs the real helm; skipped, with the cure shown, where there is none.</summary>
+internal sealed class HelmFactAttribute : FactAttribute
+{
+    public HelmFactAttribute() => Skip = Helm.Absence;
+}
