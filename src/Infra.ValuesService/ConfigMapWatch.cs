@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using System.Text.Json;
 using k8s;
 using k8s.Models;
 
@@ -101,13 +102,17 @@ internal sealed class ConfigMapWatch(
         {
             // It was we who ended it.
         }
+        catch (HttpRequestException e) when (e.InnerException is EndOfStreamException)
+        {
+            // A watch that ends as it should, in which nothing happened: the client asks for its first event at once.
+        }
 
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
 
         // The watch would go on, and what follows an event that was lost would be applied to the wrong state.
         void Fail(Exception e)
         {
-            failure ??= e;
+            failure ??= e is KubernetesException ? e : new JsonException("An event cannot be read.", e);
             silence.Cancel();
         }
     }

@@ -1,7 +1,7 @@
 using Infra.ValuesService;
 
 var problems = new List<string>();
-if (Settings.From(args, Environment.GetEnvironmentVariable, problems) is not { } settings)
+if (await Settings.FromAsync(args, Environment.GetEnvironmentVariable, problems, CancellationToken.None) is not { } settings)
 {
     foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
     return 1;

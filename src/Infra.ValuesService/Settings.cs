@@ -1,7 +1,5 @@
 using System.Globalization;
-using k8s;
-using k8s.Exceptions;
-using YamlDotNet.Core;
+using Infra.KubernetesApi;
 
 namespace Infra.ValuesService;
 
@@ -10,10 +8,12 @@ internal sealed record Settings
 {
     public const string Prefix = "INFRA_VALUES_";
 
+    private static readonly TimeSpan PluginTime = TimeSpan.FromMinutes(2);
+
     private static readonly string[] Names =
         ["namespace", "token-file", "listen-port", "kubeconfig", "stale-after", "token-poll", "requests-per-second", "request-bytes"];
 
-    public required KubernetesClientConfiguration Api { get; init; }
+    public required ApiLogin Api { get; init; }
 
     public required string Namespace { get; init; }
 
@@ -34,18 +34,34 @@ internal sealed record Settings
 
     public TimeSpan LastPause { get; init; } = TimeSpan.FromSeconds(5);
 
+    // Nor how long an answer of the API server may take and be: a page has few ConfigMaps, and each has 1 MiB at most.
+    public static ApiClientOptions Client { get; } = new()
+    {
+        UserAgent = "infra-values-service",
+        LargestAnswer = 64 * 1024 * 1024,
+        AnswerTime = TimeSpan.FromSeconds(30),
+        Connections = handler =>
+        {
+            // A connection that died is found in half a minute.
+            handler.ConnectTimeout = TimeSpan.FromSeconds(5);
+            handler.KeepAlivePingDelay = TimeSpan.FromSeconds(15);
+            handler.KeepAlivePingTimeout = TimeSpan.FromSeconds(10);
+        },
+    };
+
     // Neither: the longest that a request's small body may take.
     public TimeSpan BodyTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>A command line goes before the environment. Null with all problems in words.</summary>
-    public static Settings? From(string[] args, Func<string, string?> environment, List<string> problems)
+    public static async Task<Settings?> FromAsync(
+        string[] args, Func<string, string?> environment, List<string> problems, CancellationToken cancellation)
     {
         var given = Arguments(args, problems);
-        var api = Connection(Text("kubeconfig"), problems);
+        var api = await LoginAsync(Text("kubeconfig"), problems, cancellation);
         var settings = new Settings
         {
-            Api = api ?? new(),
-            Namespace = Text("namespace") ?? api?.Namespace?.Trim() ?? "",
+            Api = api!,
+            Namespace = Text("namespace") ?? api?.Namespace ?? "",
             TokenFile = Text("token-file") ?? "",
             ListenPort = Number("listen-port", 8080, 1, 65_535),
             StaleAfter = TimeSpan.FromSeconds(Number("stale-after", 180, 10, 3600)),
@@ -54,6 +70,7 @@ internal sealed record Settings
             RequestBytes = Number("request-bytes", 16 * 1024, 1024, 1024 * 1024),
         };
         if (settings.Namespace.Length == 0) problems.Add($"{Called("namespace")} isn't set, and the API server's configuration names none.");
+        else if (!IsName(settings.Namespace)) problems.Add($"{Called("namespace")} is not a name of a namespace: lower-case letters, digits and inner '-'.");
         if (settings.TokenFile.Length == 0) problems.Add($"{Called("token-file")} isn't set: the file with the token that lets in.");
         return problems is [] ? settings : null;
 
@@ -90,39 +107,21 @@ internal sealed record Settings
         return given;
     }
 
-    private static KubernetesClientConfiguration? Connection(string? kubeconfig, List<string> problems)
+    private static bool IsName(string text) =>
+        text.Length <= 63 && text[0] != '-' && text[^1] != '-' && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    private static async Task<ApiLogin?> LoginAsync(string? kubeconfig, List<string> problems, CancellationToken cancellation)
     {
         try
         {
-            var api = kubeconfig is null
-                ? KubernetesClientConfiguration.InClusterConfig()
-                : KubernetesClientConfiguration.BuildConfigFromConfigFile(kubeconfigPath: kubeconfig);
-            return Patient(api);
+            return kubeconfig is null
+                ? ApiLogin.ReadInCluster()
+                : await ApiLogin.ReadAsync(Kubeconfig.OfFile(kubeconfig), null, new(PluginTime, TimeProvider.System), cancellation);
         }
-        catch (Exception e) when (e is KubeConfigException or IOException or UnauthorizedAccessException)
+        catch (ApiLoginException e)
         {
-            problems.Add(kubeconfig is null
-                ? $"{Called("kubeconfig")} isn't set, and this is no pod with a service account."
-                : $"{Called("kubeconfig")}: '{kubeconfig}' can't be used: {e.Message}");
+            problems.Add(kubeconfig is null ? $"{Called("kubeconfig")} isn't set, and {e.Message}." : $"{Called("kubeconfig")}: {e.Message}.");
+            return null;
         }
-        catch (YamlException)
-        {
-            problems.Add($"{Called("kubeconfig")}: '{kubeconfig}' is not a kubeconfig.");
-        }
-
-        return null;
-    }
-
-    /// <summary>A connection that died is found in half a minute, and a list is not waited for longer.</summary>
-    private static KubernetesClientConfiguration Patient(KubernetesClientConfiguration api)
-    {
-        api.HttpClientTimeout = TimeSpan.FromSeconds(30);
-        api.FirstMessageHandlerSetup = handler =>
-        {
-            handler.ConnectTimeout = TimeSpan.FromSeconds(5);
-            handler.KeepAlivePingDelay = TimeSpan.FromSeconds(15);
-            handler.KeepAlivePingTimeout = TimeSpan.FromSeconds(10);
-        };
-        return api;
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Infra.KubernetesApi;
 using k8s;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -17,7 +18,7 @@ internal static class ValuesApp
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services
             .AddSingleton(settings).AddSingleton(time)
-            .AddSingleton<IKubernetes>(_ => new Kubernetes(settings.Api))
+            .AddSingleton<IKubernetes>(_ => ApiClient.Create(settings.Api, Settings.Client))
             .AddSingleton(_ => new ValuesCache(settings.StaleAfter, time))
             .AddSingleton<Metrics>().AddSingleton<TokenFile>().AddSingleton<AskEndpoint>()
             .AddHostedService(services => services.GetRequiredService<TokenFile>())

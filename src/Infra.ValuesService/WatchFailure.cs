@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Infra.KubernetesApi;
 using k8s;
 using k8s.Autorest;
 
@@ -19,6 +20,7 @@ internal sealed record WatchFailure(string Reason, bool MustList)
         KubernetesException { Status.Code: (int)HttpStatusCode.Gone } => new("expired", true),
         KubernetesException => new("refused_in_watch", true),
         JsonException or FormatException or KeyNotFoundException => new("unreadable", true),
+        ApiLoginException => new("login", false),
         OperationCanceledException => new("silent", false),
         HttpRequestException or IOException or UnauthorizedAccessException => new("connection", false),
         _ => null,

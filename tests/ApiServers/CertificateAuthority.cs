@@ -19,16 +19,31 @@ public sealed class CertificateAuthority : IDisposable
     {
         _time = time ?? TimeProvider.System;
         using var key = NewKey();
-        var request = Request($"CN={name}", key);
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(
-            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature, critical: true));
-        Certificate = request.CreateSelfSigned(_time.GetUtcNow() - Life, _time.GetUtcNow() + Life);
+        Certificate = AuthorityRequest(name, key).CreateSelfSigned(_time.GetUtcNow() - Life, _time.GetUtcNow() + Life);
     }
+
+    private CertificateAuthority(X509Certificate2 certificate, TimeProvider time) => (Certificate, _time) = (certificate, time);
 
     public X509Certificate2 Certificate { get; }
 
     public string Pem => Certificate.ExportCertificatePem();
+
+    /// <summary>An authority that this one vouches for.</summary>
+    public CertificateAuthority Below(string name)
+    {
+        using var key = NewKey();
+        var end = _time.GetUtcNow() + ClientLife;
+        using var signed = AuthorityRequest(name, key).Create(Certificate, end - Life, end, Serial());
+        return new(signed.CopyWithPrivateKey(key), _time);
+    }
+
+    /// <summary>For a host of this name and no other.</summary>
+    public X509Certificate2 CertificateOfHost(string name)
+    {
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(name);
+        return Sign(new X500DistinguishedName("CN=server"), ForServers, TimeSpan.FromDays(1), names.Build());
+    }
 
     /// <summary>For 127.0.0.1, localhost, and the other names given.</summary>
     public X509Certificate2 ServerCertificate(params IEnumerable<string> otherNames)
@@ -54,6 +69,15 @@ public sealed class CertificateAuthority : IDisposable
 
     private static CertificateRequest Request(string name, ECDsa key) =>
         new(new X500DistinguishedName(name), key, HashAlgorithmName.SHA256);
+
+    private static CertificateRequest AuthorityRequest(string name, ECDsa key)
+    {
+        var request = Request($"CN={name}", key);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(
+            X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.DigitalSignature, critical: true));
+        return request;
+    }
 
     private X509Certificate2 Sign(X500DistinguishedName name, string purpose, TimeSpan life, params X509Extension[] extensions)
     {

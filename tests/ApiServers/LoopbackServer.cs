@@ -6,15 +6,14 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ApiServers;
 
-/// <summary>HTTP/1.1 and HTTP/2 over TLS on a free loopback port. Disposal ends hanging requests at once.</summary>
-internal sealed class LoopbackServer : IAsyncDisposable
+/// <summary>HTTP/1.1 and HTTP/2 on a free loopback port. Disposal ends hanging requests at once.</summary>
+public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly WebApplication _server;
 
-    private LoopbackServer(CertificateAuthority authority, RequestDelegate answer)
+    private LoopbackServer(Action<ListenOptions> setUp, RequestDelegate answer)
     {
-        var certificate = authority.ServerCertificate();
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
@@ -22,7 +21,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0, listen =>
             {
                 listen.Protocols = HttpProtocols.Http1AndHttp2;
-                listen.UseHttps(certificate);
+                setUp(listen);
             });
         });
         _server = builder.Build();
@@ -31,9 +30,16 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Url => new(_server.Urls.Single());
 
-    public static async Task<LoopbackServer> StartAsync(CertificateAuthority authority, RequestDelegate answer)
+    /// <summary>Over TLS.</summary>
+    public static Task<LoopbackServer> StartAsync(CertificateAuthority authority, RequestDelegate answer)
     {
-        var server = new LoopbackServer(authority, answer);
+        var certificate = authority.ServerCertificate();
+        return StartAsync(listen => listen.UseHttps(certificate), answer);
+    }
+
+    public static async Task<LoopbackServer> StartAsync(Action<ListenOptions> setUp, RequestDelegate answer)
+    {
+        var server = new LoopbackServer(setUp, answer);
         await server._server.StartAsync();
         return server;
     }

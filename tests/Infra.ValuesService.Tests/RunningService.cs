@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using k8s;
+using Infra.KubernetesApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -19,7 +19,7 @@ internal sealed class RunningService : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly KeptLog _log = new();
 
-    private RunningService(KubernetesClientConfiguration api, string @namespace, Func<Settings, Settings>? change)
+    private RunningService(ApiLogin api, string @namespace, Func<Settings, Settings>? change)
     {
         File.WriteAllText(TokenFile, Token + "\n");
         var settings = new Settings
@@ -48,7 +48,7 @@ internal sealed class RunningService : IAsyncDisposable
     public HttpClient Http { get; } = new();
 
     public static async Task<RunningService> StartAsync(
-        KubernetesClientConfiguration api, string @namespace = "argocd", Func<Settings, Settings>? change = null)
+        ApiLogin api, string @namespace = "argocd", Func<Settings, Settings>? change = null)
     {
         var service = new RunningService(api, @namespace, change);
         await service._app.StartAsync();

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
-using k8s;
+using Infra.KubernetesApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +28,7 @@ internal sealed class ScriptedApi : IAsyncDisposable
         _server.Run(AnswerAsync);
     }
 
-    public KubernetesClientConfiguration Connection => new() { Host = _server.Urls.Single() };
+    public ApiLogin Connection => ApiLogin.Create(new(_server.Urls.Single()), null, new());
 
     /// <summary>The status to refuse a request with, if any; asked with "list", "page" or "watch".</summary>
     public Func<string, int?> Refuses { get; set; } = _ => null;

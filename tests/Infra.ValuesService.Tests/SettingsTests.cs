@@ -12,12 +12,12 @@ public sealed class SettingsTests
         """;
 
     [Fact]
-    public void All_problems_come_at_once()
+    public async Task All_problems_come_at_once()
     {
         var problems = new List<string>();
         string[] args = ["--listen-port=0", "--stale-after=soon", "--tokenfile=x", "run", "--kubeconfig=/nowhere/at/all"];
 
-        Assert.Null(Settings.From(args, _ => null, problems));
+        Assert.Null(await Settings.FromAsync(args, _ => null, problems, CancellationToken.None));
 
         Assert.Equal(7, problems.Count);
         foreach (var named in new[] { "--listen-port", "--stale-after", "'--tokenfile'", "'run'", "--kubeconfig", "--namespace", "--token-file" })
@@ -25,16 +25,17 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public void A_command_line_goes_before_the_environment_and_a_namespace_may_come_from_the_kubeconfig()
+    public async Task A_command_line_goes_before_the_environment_and_a_namespace_may_come_from_the_kubeconfig()
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, Kubeconfig);
         var problems = new List<string>();
 
-        var settings = Settings.From(
+        var settings = await Settings.FromAsync(
             [$"--kubeconfig={file}", "--listen-port=81"],
             name => name switch { "INFRA_VALUES_TOKEN_FILE" => "/token", "INFRA_VALUES_LISTEN_PORT" => "82", _ => null },
-            problems);
+            problems,
+            CancellationToken.None);
 
         File.Delete(file);
         Assert.Empty(problems);

@@ -1,3 +1,4 @@
+using Infra.KubernetesApi;
 using Infra.Model;
 using k8s;
 
@@ -71,6 +72,8 @@ internal sealed class ApiSession(ReadSource source, SupervisorLogin login, Fetch
     {
         FailureKind.Broken => Problem.Unreachable(source, $"could not be asked for {subject.What}: the connection failed"),
         FailureKind.Unnamed => Problem.Unreachable(source, "cannot be reached: its host name has no address"),
+        FailureKind.NoLogin => Problem.Unauthorised(source, $"cannot be asked: {failure.Message}"),
+        FailureKind.BadName => Problem.UnsafeName(source, subject.What, subject.Namespace),
         FailureKind.Untrusted => Problem.Unreachable(source, "has a certificate that is not trusted"),
         FailureKind.Unauthorised => Problem.Unauthorised(source, "does not accept the login (401)"),
         FailureKind.Forbidden => Problem.Forbidden(source, subject.What, subject.Namespace, failure.Message),
@@ -120,10 +123,12 @@ internal sealed class ApiSession(ReadSource source, SupervisorLogin login, Fetch
         try
         {
             if (_client is not null) return _client;
-            var configuration = await _access.ConfigureAsync(time.GetUtcNow() + limits.Deadline, cancellation);
-            configuration.HttpClientTimeout = Timeout.InfiniteTimeSpan;
-            configuration.UserAgent = "infra";
-            return _client = new(configuration, new BoundedAnswers(limits.MaxAnswer));
+            var login = await _access.LogInAsync(time.GetUtcNow() + limits.Deadline, cancellation);
+            return _client = ApiClient.Create(login, limits.Client);
+        }
+        catch (ApiLoginException e)
+        {
+            throw new ReadFault(Problem.Unauthorised(source, $"cannot be asked: {e.Message}"));
         }
         finally
         {

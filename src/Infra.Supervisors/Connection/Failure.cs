@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Authentication;
 using System.Text.Json;
+using Infra.KubernetesApi;
 using k8s.Autorest;
 
 namespace Infra.Supervisors;
@@ -15,7 +16,9 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
         HttpRequestException { InnerException: AuthenticationException } => new(FailureKind.Untrusted),
         HttpRequestException { StatusCode: { } status } => OfStatus(status, null, null),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(FailureKind.Unnamed),
-        AnswerTooLargeException => new(FailureKind.TooLarge),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new(FailureKind.TooLarge),
+        ApiLoginException login => new(FailureKind.NoLogin, Message: login.Message),
+        UnsafeNameException => new(FailureKind.BadName),
         HttpRequestException or IOException => new(FailureKind.Broken),
         JsonException or InvalidDataException or NotSupportedException or FormatException => new(FailureKind.Garbled),
         _ => null,
@@ -65,6 +68,12 @@ internal enum FailureKind
     /// <summary>No connection, or it broke before the answer was whole.</summary>
     Broken,
     Unnamed,
+
+    /// <summary>There is no credential to show.</summary>
+    NoLogin,
+
+    /// <summary>The name of an object or a namespace is none; nothing was asked.</summary>
+    BadName,
 
     /// <summary>The server's certificate is not trusted, or the TLS handshake failed.</summary>
     Untrusted,

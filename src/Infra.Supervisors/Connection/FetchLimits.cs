@@ -1,3 +1,5 @@
+using Infra.KubernetesApi;
+
 namespace Infra.Supervisors;
 
 /// <summary>How much a reading may ask of one supervisor and how long it may take.</summary>
@@ -22,6 +24,11 @@ public sealed record FetchLimits
     /// <summary>For one answer with its body.</summary>
     public TimeSpan AnswerTime { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>For a kubeconfig's credential plugin. Somebody may have to log in by hand.</summary>
+    public TimeSpan PluginTime { get; init; } = TimeSpan.FromSeconds(90);
+
     /// <summary>For all that is read of one supervisor.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(2);
+
+    internal ApiClientOptions Client => new() { UserAgent = "infra", LargestAnswer = MaxAnswer };
 }

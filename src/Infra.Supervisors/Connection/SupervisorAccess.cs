@@ -1,10 +1,5 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using System.Text;
+using Infra.KubernetesApi;
 using Infra.Model;
-using k8s;
-using k8s.Exceptions;
-using YamlDotNet.Core;
 
 namespace Infra.Supervisors;
 
@@ -13,7 +8,7 @@ internal abstract class SupervisorAccess : IDisposable
 {
     public static SupervisorAccess Of(SupervisorLogin login, ReadSource source, FetchLimits limits, TimeProvider time) => login switch
     {
-        SupervisorLogin.Kubeconfig kubeconfig => new ByConfiguration(source, () => Load(kubeconfig)),
+        SupervisorLogin.Kubeconfig kubeconfig => new ByKubeconfig(kubeconfig, new(limits.PluginTime, time)),
         SupervisorLogin.Token token => new ByToken(source, token),
         SupervisorLogin.VSphere vsphere => new VSphereAccess(source, vsphere, limits, time),
         _ => throw new InvalidOperationException($"unknown login {login.GetType().Name}"),
@@ -21,7 +16,8 @@ internal abstract class SupervisorAccess : IDisposable
 
     /// <summary>Logs in where that is a step of its own, and says how to connect.</summary>
     /// <exception cref="ReadFault">It is not possible.</exception>
-    public abstract Task<KubernetesClientConfiguration> ConfigureAsync(DateTimeOffset needed, CancellationToken cancellation);
+    /// <exception cref="ApiLoginException">The settings give no login.</exception>
+    public abstract Task<ApiLogin> LogInAsync(DateTimeOffset needed, CancellationToken cancellation);
 
     /// <summary>Counts the logins of the run: a refusal of an earlier one says nothing about the present one.</summary>
     public virtual int Login => 1;
@@ -37,53 +33,25 @@ internal abstract class SupervisorAccess : IDisposable
     {
     }
 
-    protected static X509Certificate2Collection? Authorities(string? pem)
+    private sealed class ByKubeconfig(SupervisorLogin.Kubeconfig login, PluginOptions plugins) : SupervisorAccess
     {
-        if (pem is null) return null;
-        var certificates = new X509Certificate2Collection();
-        certificates.ImportFromPem(pem);
-        return certificates;
-    }
+        public override Task<ApiLogin> LogInAsync(DateTimeOffset needed, CancellationToken cancellation) =>
+            ApiLogin.ReadAsync(Kubeconfig(), login.Context, plugins, cancellation);
 
-    private static KubernetesClientConfiguration Load(SupervisorLogin.Kubeconfig login)
-    {
-        if (login is { File: null, Content: null, Context: null }) return KubernetesClientConfiguration.BuildDefaultConfig();
-        if (login is { File: null, Content: null }) return KubernetesClientConfiguration.BuildConfigFromConfigFile(currentContext: login.Context);
-        if (login.Content is null) return KubernetesClientConfiguration.BuildConfigFromConfigFile(new FileInfo(login.File!), login.Context);
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(login.Content.Reveal()));
-        return KubernetesClientConfiguration.BuildConfigFromConfigFile(content, login.Context);
-    }
-
-    private sealed class ByConfiguration(ReadSource source, Func<KubernetesClientConfiguration> load) : SupervisorAccess
-    {
-        // An exec plugin may run for minutes: not on the caller's thread, and not beyond the deadline.
-        public override async Task<KubernetesClientConfiguration> ConfigureAsync(DateTimeOffset needed, CancellationToken cancellation)
+        private Kubeconfig Kubeconfig()
         {
-            try
-            {
-                return await Task.Run(load, cancellation).WaitAsync(cancellation);
-            }
-            catch (Exception e) when (e is KubeConfigException or YamlException or IOException or CryptographicException or FormatException
-                or ArgumentException or InvalidOperationException or UnauthorizedAccessException)
-            {
-                // The client's message can quote the file, so it is not passed on.
-                throw new ReadFault(Problem.Unauthorised(source, $"cannot be asked: its kubeconfig gives no login ({e.GetType().Name})"));
-            }
+            if (login.Content is { } content) return KubernetesApi.Kubeconfig.OfText(content.Reveal());
+            return login.File is { } file ? KubernetesApi.Kubeconfig.OfFile(file) : KubernetesApi.Kubeconfig.Find(Environment.GetEnvironmentVariable);
         }
     }
 
     private sealed class ByToken(ReadSource source, SupervisorLogin.Token login) : SupervisorAccess
     {
-        public override Task<KubernetesClientConfiguration> ConfigureAsync(DateTimeOffset needed, CancellationToken cancellation)
+        public override Task<ApiLogin> LogInAsync(DateTimeOffset needed, CancellationToken cancellation)
         {
             if (JsonWebToken.EndOf(login.Value.Reveal()) is { } end && end <= needed)
                 throw new ReadFault(Problem.Unauthorised(source, $"would not answer: the token ended or ends at {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
-            return Task.FromResult(new KubernetesClientConfiguration
-            {
-                Host = login.Server.ToString(),
-                SslCaCerts = Authorities(login.Ca),
-                AccessToken = login.Value.Reveal(),
-            });
+            return Task.FromResult(ApiLogin.Create(login.Server, login.Ca, new() { Token = login.Value.Reveal() }));
         }
     }
 }

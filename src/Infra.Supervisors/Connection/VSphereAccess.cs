@@ -2,12 +2,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Authentication;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infra.KubernetesApi;
 using Infra.Model;
-using k8s;
 using k8s.Authentication;
 
 namespace Infra.Supervisors;
@@ -32,18 +31,13 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
     public VSphereAccess(ReadSource source, SupervisorLogin.VSphere login, FetchLimits limits, TimeProvider time)
     {
         (_source, _login, _time) = (source, login, time);
-        _http = new(new BoundedAnswers(limits.MaxAnswer) { InnerHandler = Handler(login) }) { BaseAddress = login.Address, Timeout = limits.AnswerTime };
+        _http = new(Handler(login)) { BaseAddress = login.Address, Timeout = limits.AnswerTime, MaxResponseContentBufferSize = limits.MaxAnswer };
     }
 
-    public override async Task<KubernetesClientConfiguration> ConfigureAsync(DateTimeOffset needed, CancellationToken cancellation)
+    public override async Task<ApiLogin> LogInAsync(DateTimeOffset needed, CancellationToken cancellation)
     {
         await LogInAsync(cancellation);
-        return new()
-        {
-            Host = _login.Server.ToString(),
-            SslCaCerts = Authorities(_login.Ca),
-            TokenProvider = this,
-        };
+        return ApiLogin.Create(_login.Server, _login.Ca, new() { Tokens = this });
     }
 
     // A session that is about to end is renewed before the server refuses it.
@@ -120,6 +114,10 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
         {
             throw new ReadFault(Problem.Failed(_source, "its login", null, (int)status));
         }
+        catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new ReadFault(Problem.Garbled(_source, "its login", null, "too much"));
+        }
         catch (HttpRequestException e)
         {
             var why = e.InnerException is AuthenticationException ? "has a certificate that is not trusted" : "cannot be reached for a login";
@@ -138,16 +136,7 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
     private static SocketsHttpHandler Handler(SupervisorLogin.VSphere login)
     {
         var handler = new SocketsHttpHandler();
-        if (Authorities(login.Ca) is { } authorities)
-        {
-            handler.SslOptions.CertificateChainPolicy = new()
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                RevocationMode = X509RevocationMode.NoCheck,
-            };
-            handler.SslOptions.CertificateChainPolicy.CustomTrustStore.AddRange(authorities);
-        }
-
+        ServerTrust.Set(handler, login.Ca is null ? null : ServerTrust.Parse(login.Ca));
         return handler;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Infra.KubernetesApi;
 using Infra.Model;
 using k8s;
 
@@ -47,7 +48,7 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
         session,
         Subject(kind),
         (client, next, token) => client.CustomObjects.ListNamespacedCustomObjectAsync(
-            kind.Group, kind.Version, @namespace, kind.Plural, labelSelector: selector, limit: session.Limits.PageSize, continueParameter: next, cancellationToken: token),
+            kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, labelSelector: selector, limit: session.Limits.PageSize, continueParameter: next, cancellationToken: token),
         json => Tree(json, kind),
         cancellation);
 
@@ -55,7 +56,7 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
     {
         var answer = await session.AskAsync(
             Subject(kind),
-            (client, token) => client.CustomObjects.GetNamespacedCustomObjectAsync(kind.Group, kind.Version, @namespace, kind.Plural, name, token),
+            (client, token) => client.CustomObjects.GetNamespacedCustomObjectAsync(kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name), token),
             cancellation);
         return answer is JsonElement json ? Tree(json, kind) : null;
     }

@@ -1,3 +1,4 @@
+using Infra.KubernetesApi;
 using Infra.Model;
 using k8s.Models;
 
@@ -35,8 +36,15 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
     public static async Task<GuestRegistration> OpenAsync(ApiSession session, GuestCluster cluster, CancellationToken cancellation)
     {
         var secret = await SecretAsync(session, cluster, cancellation);
-        var (credential, configuration) = new KubeconfigSecret(cluster).LoginOf(secret);
-        return new(cluster, configuration, credential, session.Limits, session.Time);
+        var credential = new KubeconfigSecret(cluster).CredentialOf(secret);
+        try
+        {
+            return new(cluster, credential, session.Limits, session.Time);
+        }
+        catch (ApiLoginException e)
+        {
+            throw new CredentialFault(Problem.GuestUnreachable(cluster.Name, cluster.Server, $"cannot be asked: {e.Message}"));
+        }
     }
 
     /// <summary>The Secret with the cluster's kubeconfig; null when there is none.</summary>
@@ -46,7 +54,7 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
     {
         var name = new KubeconfigSecret(cluster).Name;
         var (secret, failure) = await session.TryAskAsync(
-            (client, token) => k8s.CoreV1OperationsExtensions.ReadNamespacedSecretAsync(client.CoreV1, name, cluster.Namespace, cancellationToken: token),
+            (client, token) => k8s.CoreV1OperationsExtensions.ReadNamespacedSecretAsync(client.CoreV1, name, PathSegment.Checked(cluster.Namespace), cancellationToken: token),
             cancellation);
         return failure?.Kind switch
         {

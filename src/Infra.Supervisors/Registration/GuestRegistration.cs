@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.KubernetesApi;
 using Infra.Model;
 using k8s;
 using k8s.Models;
@@ -31,12 +32,14 @@ internal sealed class GuestRegistration : IDisposable
     private readonly FetchLimits _limits;
     private readonly TimeProvider _time;
 
-    public GuestRegistration(GuestCluster cluster, KubernetesClientConfiguration configuration, ClusterCredential admin, FetchLimits limits, TimeProvider time)
+    /// <exception cref="ApiLoginException">The credential cannot be used.</exception>
+    public GuestRegistration(GuestCluster cluster, ClusterCredential admin, FetchLimits limits, TimeProvider time)
     {
         (_cluster, _admin, _limits, _time) = (cluster, admin, limits, time);
-        configuration.HttpClientTimeout = Timeout.InfiniteTimeSpan;
-        configuration.UserAgent = "infra";
-        _client = new(configuration, new BoundedAnswers(limits.MaxAnswer));
+        // By what was checked of the kubeconfig, and not by the kubeconfig: another reader could find another entry in it.
+        var identity = new ApiIdentity { Token = admin.Token?.Reveal(), CertificateData = admin.CertData, KeyData = admin.KeyData?.Reveal() };
+        var authorities = Encoding.UTF8.GetString(Convert.FromBase64String(admin.CaData));
+        _client = ApiClient.Create(ApiLogin.Create(new(cluster.Server.ToString()), authorities, identity, admin.ServerName), limits.Client);
     }
 
     /// <summary>The token of argocd-manager; null where the cluster is not joined.</summary>

@@ -1,12 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Infra.KubernetesApi;
 using Infra.Model;
-using k8s;
-using k8s.Exceptions;
 using k8s.KubeConfigModels;
 using k8s.Models;
-using YamlDotNet.Core;
 
 namespace Infra.Supervisors;
 
@@ -25,14 +23,6 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
     /// <summary>The credential that the Secret holds.</summary>
     /// <exception cref="CredentialFault">It holds none that can be used.</exception>
     public ClusterCredential CredentialOf(V1Secret? secret) => CredentialOf(KubeconfigOf(secret));
-
-    /// <summary>The credential, with a client's configuration for the cluster itself.</summary>
-    /// <exception cref="CredentialFault">The Secret holds none that can be used.</exception>
-    public (ClusterCredential Credential, KubernetesClientConfiguration Configuration) LoginOf(V1Secret? secret)
-    {
-        var kubeconfig = KubeconfigOf(secret);
-        return (CredentialOf(kubeconfig), KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig));
-    }
 
     private ClusterCredential CredentialOf(K8SConfiguration kubeconfig)
     {
@@ -67,12 +57,11 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         if (secret.Data is null || !secret.Data.TryGetValue(Key, out var value) || value.Length == 0) throw Broken($"the Secret has no key '{Key}'");
         try
         {
-            using var text = new MemoryStream(value);
-            return KubernetesClientConfiguration.LoadKubeConfig(text) ?? throw Broken("it is empty");
+            return Kubeconfig.Parse(Encoding.UTF8.GetString(value));
         }
-        catch (Exception e) when (e is YamlException or KubeConfigException or DecoderFallbackException or InvalidCastException or ArgumentException)
+        catch (ApiLoginException e)
         {
-            throw Broken("it is no kubeconfig");
+            throw Broken(e.Message);
         }
     }
 

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Infra.KubernetesApi;
 using Infra.ValuesService;
 using Infra.ValuesService.Tests;
-using k8s;
 
 namespace Infra.IntegrationTests.ValuesService;
 
@@ -72,7 +71,7 @@ public sealed class RealApiServerTests(OwnApiServer own)
     {
         var space = await own.FilledAsync("expired", 20);
         await using var faulty = await FaultyServer.StartAsync(own.Server, new Fault(FaultKind.Gone) { Path = "watch=true", Times = 2 });
-        var config = await ConfigAsync(Kubeconfig.For("faulty", faulty.Url, own.Server.AuthorityPem, own.Server.TokenFor(OwnApiServer.Reader)));
+        var config = await ConfigAsync(ApiServers.Kubeconfig.For("faulty", faulty.Url, own.Server.AuthorityPem, own.Server.TokenFor(OwnApiServer.Reader)));
         await using var service = await RunningService.StartAsync(config, space);
         await RunningService.UntilAsync(async () => (await service.MetricsAsync()).Contains("relists_total 2\n", StringComparison.Ordinal));
 
@@ -124,11 +123,8 @@ public sealed class RealApiServerTests(OwnApiServer own)
         await RunningService.StartAsync(
             await ConfigAsync(kubeconfig), space, settings => settings with { StaleAfter = staleAfter ?? settings.StaleAfter });
 
-    private static async Task<KubernetesClientConfiguration> ConfigAsync(string kubeconfig)
-    {
-        using var text = new MemoryStream(Encoding.UTF8.GetBytes(kubeconfig));
-        return await KubernetesClientConfiguration.BuildConfigFromConfigFileAsync(text);
-    }
+    private static Task<ApiLogin> ConfigAsync(string kubeconfig) =>
+        ApiLogin.ReadAsync(KubernetesApi.Kubeconfig.OfText(kubeconfig), null, new(TimeSpan.FromMinutes(1), TimeProvider.System), CancellationToken.None);
 
     private static string Answer(Func<int, int> version, int clusters = Clusters)
     {

@@ -8,10 +8,6 @@ namespace StandIns.Tests.Surface;
 public sealed class SurfaceTests
 {
     [Fact]
-    public void KubernetesClient_has_the_listed_members_and_no_others() =>
-        AssertListed(typeof(k8s.IKubernetes).Assembly);
-
-    [Fact]
     public void Pulumi_has_the_listed_members_and_no_others() => AssertListed(typeof(Resource).Assembly);
 
     [Fact]

@@ -1,0 +1,12 @@
+namespace Infra.KubernetesApi;
+
+/// <summary>
+/// There is no login to an API server. The message is a clause that says why. It never has the client's own message in
+/// it, which can quote files, variables and tokens.
+/// </summary>
+public sealed class ApiLoginException(string message) : Exception(message)
+{
+    /// <summary>Says whose fault it is. Of a fault that is not ours only the type is said.</summary>
+    internal static ApiLoginException From(Exception fault, string name) =>
+        new(fault is ApiLoginException ? $"{name} gives no login: {fault.Message}" : $"{name} gives no login ({fault.GetType().Name})");
+}

@@ -1,0 +1,148 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using k8s;
+using k8s.Authentication;
+using k8s.KubeConfigModels;
+
+namespace Infra.KubernetesApi;
+
+/// <summary>How long a credential plugin may take, and whose time it is.</summary>
+public sealed record PluginOptions(TimeSpan Limit, TimeProvider Time);
+
+/// <summary>
+/// A kubeconfig's program that logs in (client.authentication.k8s.io). The client would run it twice, let it run on after
+/// its time, and put what it prints into exceptions. Here it runs once until its token ends, for all who wait.
+/// </summary>
+internal sealed class CredentialPlugin : ITokenProvider
+{
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);
+
+    private readonly ExternalExecution _program;
+    private readonly PluginOptions _options;
+    private readonly Lock _gate = new();
+    private Task<ExecCredentialResponse.ExecStatus>? _run;
+
+    private CredentialPlugin(ExternalExecution program, PluginOptions options) => (_program, _options) = (program, options);
+
+    private string Name => $"its credential plugin '{Kubeconfig.Shown(_program.Command)}'";
+
+    /// <summary>The plugin of the context's user, if it has one. None is left for the client to run.</summary>
+    public static CredentialPlugin? Take(K8SConfiguration kubeconfig, string? context, PluginOptions options)
+    {
+        var program = Kubeconfig.UserOf(kubeconfig, context)?.ExternalExecution;
+        foreach (var user in kubeconfig.Users ?? [])
+        {
+            if (user?.UserCredentials is { } credentials) credentials.ExternalExecution = null;
+        }
+
+        return program is null ? null : new(program, options);
+    }
+
+    /// <summary>Runs it, and enters what it answers as the user's credential.</summary>
+    public async Task LogInAsync(K8SConfiguration kubeconfig, string? context, CancellationToken cancellation)
+    {
+        var user = Kubeconfig.UserOf(kubeconfig, context)!;
+        _run = RunAsync(cancellation);
+        var credential = await _run;
+        (user.Token, user.UserName, user.Password) = (credential.Token, null, null);
+        (user.ClientCertificate, user.ClientKey) = (null, null);
+        (user.ClientCertificateData, user.ClientKeyData) = (Base64(credential.ClientCertificateData), Base64(credential.ClientKeyData));
+    }
+
+    public async Task<AuthenticationHeaderValue> GetAuthenticationHeaderAsync(CancellationToken cancellationToken) =>
+        new("Bearer", (await PresentRun().WaitAsync(cancellationToken)).Token);
+
+    private Task<ExecCredentialResponse.ExecStatus> PresentRun()
+    {
+        lock (_gate) return _run = _run is null || IsSpent(_run) ? RunAsync(CancellationToken.None) : _run;
+    }
+
+    private bool IsSpent(Task<ExecCredentialResponse.ExecStatus> run) =>
+        run.IsCompleted && (!run.IsCompletedSuccessfully || IsEnding(run.GetAwaiter().GetResult().ExpirationTimestamp));
+
+    private bool IsEnding(DateTime? end) => end?.ToUniversalTime() < (_options.Time.GetUtcNow() + Margin).UtcDateTime;
+
+    private async Task<ExecCredentialResponse.ExecStatus> RunAsync(CancellationToken cancellation)
+    {
+        using var tooLong = new CancellationTokenSource(_options.Limit, _options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, tooLong.Token);
+        using var process = Started();
+        try
+        {
+            var output = await process.StandardOutput.ReadToEndAsync(either.Token);
+            await process.WaitForExitAsync(either.Token);
+            return process.ExitCode == 0 ? CredentialOf(output) : throw Fault($"ended with exit code {process.ExitCode}");
+        }
+        catch (OperationCanceledException)
+        {
+            End(process);
+            cancellation.ThrowIfCancellationRequested();
+            throw Fault(string.Create(CultureInfo.InvariantCulture, $"did not answer within {_options.Limit.TotalSeconds} s"));
+        }
+    }
+
+    private Process Started()
+    {
+        if (string.IsNullOrWhiteSpace(_program.Command)) throw new ApiLoginException("its credential plugin has no command");
+        var start = new ProcessStartInfo(_program.Command, _program.Arguments ?? []) { RedirectStandardOutput = true };
+        foreach (var variable in _program.EnvironmentVariables ?? [])
+        {
+            if (variable is null || !variable.TryGetValue("name", out var name) || !variable.TryGetValue("value", out var value))
+                throw Fault("has an environment variable without a name or a value");
+            start.Environment[name] = value;
+        }
+
+        start.Environment["KUBERNETES_EXEC_INFO"] = Info();
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Exception e) when (e is Win32Exception or InvalidOperationException or ArgumentException)
+        {
+            throw Fault("cannot be run: is it installed?");
+        }
+    }
+
+    private string Info() => JsonSerializer.Serialize(new
+    {
+        apiVersion = _program.ApiVersion,
+        kind = "ExecCredential",
+        spec = new { interactive = Environment.UserInteractive && !Console.IsInputRedirected },
+    });
+
+    private ExecCredentialResponse.ExecStatus CredentialOf(string output)
+    {
+        ExecCredentialResponse? answer;
+        try
+        {
+            answer = KubernetesJson.Deserialize<ExecCredentialResponse>(output);
+        }
+        catch (Exception)
+        {
+            throw Fault("answered something that is not JSON");
+        }
+
+        if (answer is null || answer.ApiVersion != _program.ApiVersion) throw Fault($"answered in another version than '{Kubeconfig.Shown(_program.ApiVersion ?? "")}'");
+        return answer.Status is { } status && status.IsValid() ? status : throw Fault("answered without a token or a client certificate");
+    }
+
+    private ApiLoginException Fault(string what) => new($"{Name} {what}");
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException or NotSupportedException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    private static string? Base64(string? pem) => pem is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(pem));
+}

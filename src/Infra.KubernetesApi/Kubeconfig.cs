@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using k8s;
+using k8s.KubeConfigModels;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Infra.KubernetesApi;
+
+/// <summary>A kubeconfig: text, or files of which the first that says something counts, as for kubectl.</summary>
+public sealed class Kubeconfig
+{
+    public const string Variable = "KUBECONFIG";
+
+    private const int LongestShown = 250;
+
+    private readonly ImmutableArray<string> _files;
+    private readonly string? _text;
+
+    private Kubeconfig(ImmutableArray<string> files, string? text) => (_files, _text) = (files, text);
+
+    /// <summary>Nobody said where it is, and it is not where it usually is.</summary>
+    internal bool IsMissing => _text is null && _files.IsEmpty;
+
+    public static Kubeconfig OfFile(string file) => new([file], null);
+
+    public static Kubeconfig OfText(string text) => new([], text);
+
+    /// <summary>The files that <see cref="Variable"/> lists, or else the one in the home directory.</summary>
+    public static Kubeconfig Find(Func<string, string?> environment)
+    {
+        var listed = (environment(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (listed is not []) return new([.. listed], null);
+        var usual = KubernetesClientConfiguration.KubeConfigDefaultLocation;
+        return new(File.Exists(usual) ? [usual] : [], null);
+    }
+
+    /// <summary>The text as it is: nothing in it is looked up or run.</summary>
+    /// <exception cref="ApiLoginException">It is no kubeconfig.</exception>
+    public static K8SConfiguration Parse(string text)
+    {
+        K8SConfiguration? parsed;
+        try
+        {
+            // The client's own reader looks at each of its thousand classes first, for a third of a second.
+            parsed = Reader.Deserialize<K8SConfiguration?>(new MergingParser(new Parser(new StringReader(text))));
+        }
+        catch (Exception e) when (e is YamlException or InvalidCastException or ArgumentException)
+        {
+            throw new ApiLoginException("it is no kubeconfig");
+        }
+
+        return parsed ?? throw new ApiLoginException("it is empty");
+    }
+
+    /// <summary>All of it in one. Its files' paths are complete.</summary>
+    internal K8SConfiguration Read()
+    {
+        if (IsMissing) throw new ApiLoginException($"{Variable} names none, and there is none in the home directory");
+        if (_text is not null) return Parse(_text);
+        var files = _files.Select(ReadFile).ToList();
+        return new()
+        {
+            CurrentContext = files.Select(file => file.CurrentContext).FirstOrDefault(context => !string.IsNullOrEmpty(context)),
+            Contexts = [.. files.SelectMany(file => file.Contexts ?? [])],
+            Clusters = [.. files.SelectMany(file => file.Clusters ?? [])],
+            Users = [.. files.SelectMany(file => file.Users ?? [])],
+        };
+    }
+
+    internal string Called(string? context)
+    {
+        var files = string.Join(", ", _files.Select(file => $"'{Shown(file)}'"));
+        var name = _text is not null ? "the kubeconfig of the settings" : _files.IsEmpty ? "the usual kubeconfig" : $"the kubeconfig {files}";
+        return string.IsNullOrEmpty(context) ? name : $"{name}, context '{Shown(context)}',";
+    }
+
+    // Nobody's name is as long or has lines: it is the credential itself that somebody wrote there.
+    internal static string Shown(string name) => name.Length <= LongestShown && !name.Contains('\n', StringComparison.Ordinal) ? name : "…";
+
+    // The client's own choice: the first of a name, whatever its case.
+    internal static ContextDetails? ContextOf(K8SConfiguration kubeconfig, string? name) =>
+        kubeconfig.Contexts?.FirstOrDefault(context => IsNamed(context?.Name, name))?.ContextDetails;
+
+    internal static UserCredentials? UserOf(K8SConfiguration kubeconfig, string? context)
+    {
+        var name = ContextOf(kubeconfig, context)?.User;
+        return kubeconfig.Users?.FirstOrDefault(user => IsNamed(user?.Name, name))?.UserCredentials;
+    }
+
+    private static IDeserializer Reader { get; } =
+        new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
+
+    private static K8SConfiguration ReadFile(string file)
+    {
+        if (!File.Exists(file)) throw new ApiLoginException($"'{Shown(file)}' is not there");
+        var read = Parse(File.ReadAllText(file));
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        foreach (var endpoint in (read.Clusters ?? []).Select(cluster => cluster?.ClusterEndpoint))
+        {
+            if (endpoint is not null) endpoint.CertificateAuthority = Complete(endpoint.CertificateAuthority);
+        }
+
+        foreach (var user in (read.Users ?? []).Select(user => user?.UserCredentials))
+        {
+            if (user is null) continue;
+            user.ClientCertificate = Complete(user.ClientCertificate);
+            user.ClientKey = Complete(user.ClientKey);
+        }
+
+        return read;
+
+        string? Complete(string? path) => string.IsNullOrEmpty(path) ? path : Path.Combine(folder, path);
+    }
+
+    private static bool IsNamed(string? name, string? wanted) => name is not null && name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,103 @@
+using k8s;
+using k8s.Autorest;
+using Microsoft.AspNetCore.Http;
+
+namespace Infra.KubernetesApi.Tests;
+
+/// <summary>An answer ends, is not larger than it may be, and leaves no credential behind.</summary>
+public sealed class AnswerTests
+{
+    [Theory]
+    [InlineData(StatusCodes.Status200OK)]
+    [InlineData(StatusCodes.Status500InternalServerError)]
+    public async Task A_body_that_never_ends_is_cancelled(int status)
+    {
+        var begun = new TaskCompletionSource();
+        await using var server = await TestServer.StartAsync(context => TestServer.BeginAsync(context, begun, status));
+        using var client = Kubeconfigs.Client(server.Url);
+        using var source = new CancellationTokenSource();
+
+        var reading = client.CoreV1.ListSecretForAllNamespacesAsync(cancellationToken: source.Token);
+        await begun.Task;
+        await source.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Ended(reading));
+    }
+
+    [Theory]
+    [InlineData(StatusCodes.Status200OK)]
+    [InlineData(StatusCodes.Status500InternalServerError)]
+    public async Task A_body_that_never_ends_runs_into_the_clients_limit(int status)
+    {
+        await using var server = await TestServer.StartAsync(context => TestServer.BeginAsync(context, new(), status));
+        using var client = Kubeconfigs.Client(server.Url, answerTime: TimeSpan.FromMilliseconds(200));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Ended(client.CoreV1.ListSecretForAllNamespacesAsync()));
+    }
+
+    [Theory]
+    [InlineData(StatusCodes.Status200OK)]
+    [InlineData(StatusCodes.Status500InternalServerError)]
+    public async Task A_body_over_the_bound_is_not_read(int status)
+    {
+        var json = $"\"{new string('a', 10_000)}\"";
+        await using var server = await TestServer.StartAsync(context => TestServer.AnswerAsync(context, json, status));
+        using var client = Kubeconfigs.Client(server.Url, largestAnswer: 10_000);
+
+        var thrown = await Assert.ThrowsAsync<HttpRequestException>(() => client.CoreV1.ReadNamespaceAsync("n"));
+
+        Assert.Equal(HttpRequestError.ConfigurationLimitExceeded, thrown.HttpRequestError);
+    }
+
+    [Fact]
+    public async Task A_body_of_exactly_the_bound_is_read()
+    {
+        const string json = """{"metadata":{"name":"n"}}""";
+        await using var server = await TestServer.StartAsync(json);
+        using var client = Kubeconfigs.Client(server.Url, largestAnswer: json.Length);
+
+        Assert.Equal("n", (await client.CoreV1.ReadNamespaceAsync("n")).Metadata.Name);
+    }
+
+    [Theory]
+    [InlineData("token: secret-token")]
+    [InlineData("username: me\npassword: secret-token")]
+    public async Task An_exception_holds_the_request_without_its_credential(string user)
+    {
+        await using var server = await TestServer.StartAsync(context => TestServer.AnswerAsync(context, """{"reason":"Conflict"}""", 409));
+        using var client = await Kubeconfigs.ClientAsync(Kubeconfigs.Text(server.Url, user));
+
+        var thrown = await Assert.ThrowsAsync<HttpOperationException>(() => client.CoreV1.ReadNamespaceAsync("n"));
+
+        Assert.NotNull(server.Call.Authorization);
+        Assert.DoesNotContain("Authorization", thrown.Request.Headers.Keys);
+        Assert.Equal("""{"reason":"Conflict"}""", thrown.Response.Content);
+    }
+
+    [Fact]
+    public async Task A_success_holds_the_request_without_its_credential()
+    {
+        await using var server = await TestServer.StartAsync("{}");
+        using var client = Kubeconfigs.Client(server.Url, "secret-token");
+
+        using var answer = await client.CoreV1.ReadNamespaceWithHttpMessagesAsync("n");
+
+        Assert.Equal("Bearer secret-token", server.Call.Authorization);
+        Assert.Null(answer.Request.Headers.Authorization);
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_already_is_not_sent()
+    {
+        await using var server = await TestServer.StartAsync("{}");
+        using var client = Kubeconfigs.Client(server.Url);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => client.CoreV1.ReadNamespaceAsync("n", cancellationToken: new(canceled: true)));
+
+        Assert.Empty(server.Calls);
+    }
+
+    // A test that waits for ever says less than one that fails.
+    private static Task Ended(Task task) => task.WaitAsync(TimeSpan.FromSeconds(30));
+}

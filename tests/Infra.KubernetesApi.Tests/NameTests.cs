@@ -1,0 +1,82 @@
+using k8s;
+using k8s.Models;
+
+namespace Infra.KubernetesApi.Tests;
+
+/// <summary>A name that would change a request's address is never sent.</summary>
+public sealed class NameTests
+{
+    public static TheoryData<string> Hostile =>
+    [
+        "x?dryRun=All", "x?watch=true", "a/../../b", "../b", "..", ".", "", "/", "a/b", "%2e", "%2e%2e", "%2e%2e%2fb", "a%2Fb", "a%3Fb", "a#b",
+        "a\\..\\b", "a b", "a\nb", "a;b", "a&b", "ä", new string('a', 254),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void A_name_that_no_object_has_is_no_part_of_a_path(string name) =>
+        Assert.Throws<UnsafeNameException>(() => PathSegment.Checked(name));
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("team-a")]
+    [InlineData("v1alpha3")]
+    [InlineData("system:basic-user")]
+    [InlineData("run.tanzu.vmware.com")]
+    [InlineData("Upper_Case.2")]
+    public void An_ordinary_name_stays_as_it_is(string name) => Assert.Equal(name, PathSegment.Checked(name));
+
+    /// <summary>Also where nobody checked it; but two names in one, and a query, can only be seen before.</summary>
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public async Task The_client_sends_no_path_that_is_not_made_of_names(string name)
+    {
+        if (name is "a/b" || name.StartsWith("x?", StringComparison.Ordinal)) return;
+        await using var server = await TestServer.StartAsync("{}");
+        using var client = Kubeconfigs.Client(server.Url);
+        var patch = new V1Patch("{}", V1Patch.PatchType.MergePatch);
+
+        await Assert.ThrowsAsync<UnsafeNameException>(() => client.CoreV1.ReadNamespacedSecretAsync("b", name));
+        await Assert.ThrowsAsync<UnsafeNameException>(() => client.CoreV1.DeleteNamespacedSecretAsync(name, "a"));
+        await Assert.ThrowsAsync<UnsafeNameException>(() => client.CustomObjects.ListNamespacedCustomObjectAsync("g", "v1", name, "things"));
+        await Assert.ThrowsAsync<UnsafeNameException>(() => client.CustomObjects.PatchNamespacedCustomObjectAsync(patch, "g", "v1", "a", "things", name, dryRun: "All"));
+
+        Assert.Empty(server.Calls);
+    }
+
+    [Theory]
+    [InlineData("x?dryRun=All")]
+    [InlineData("x?a=b")]
+    public async Task The_client_sends_no_request_with_two_queries(string name)
+    {
+        await using var server = await TestServer.StartAsync("{}");
+        using var client = Kubeconfigs.Client(server.Url);
+
+        await Assert.ThrowsAsync<UnsafeNameException>(() => client.CoreV1.ReadNamespacedSecretAsync(name, "a", pretty: true));
+
+        Assert.Empty(server.Calls);
+    }
+
+    [Fact]
+    public async Task Ordinary_requests_are_sent()
+    {
+        await using var server = await TestServer.StartAsync("{}");
+        using var client = Kubeconfigs.Client(server.Url);
+
+        await client.Version.GetCodeAsync();
+        await client.Apis.GetAPIVersionsAsync();
+        await client.CustomObjects.GetAPIResourcesAsync("g.example", "v1alpha3");
+        await client.CustomObjects.ListNamespacedCustomObjectAsync("", "v1", "a", "secrets", labelSelector: "a/b=c?,d");
+        await client.RbacAuthorizationV1.ReadClusterRoleAsync("system:basic-user");
+
+        Assert.Equal(
+            [
+                "GET /version/",
+                "GET /apis/",
+                "GET /apis/g.example/v1alpha3",
+                "GET /api/v1/namespaces/a/secrets?labelSelector=a%2Fb%3Dc%3F%2Cd&watch=false",
+                "GET /apis/rbac.authorization.k8s.io/v1/clusterroles/system:basic-user",
+            ],
+            server.Calls.Select(call => call.Line));
+    }
+}

@@ -1,0 +1,174 @@
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
+using k8s;
+
+namespace Infra.KubernetesApi.Tests;
+
+/// <summary>Whom a client takes for its server, and who it says that it is.</summary>
+public sealed class TrustTests : IDisposable
+{
+    private readonly CertificateAuthority _authority = new("trusted");
+    private readonly CertificateAuthority _other = new("other");
+    private readonly TestFolder _folder = new();
+
+    public void Dispose()
+    {
+        _authority.Dispose();
+        _other.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_certificate_for_another_host_is_refused()
+    {
+        using var certificate = _authority.CertificateOfHost("elsewhere.example");
+
+        AssertUntrusted(await FailureAsync(Data(_authority), certificate));
+        AssertUntrusted(await FailureWithoutKubeconfigAsync(_authority, null, certificate));
+    }
+
+    [Fact]
+    public async Task The_name_that_the_certificate_is_for_can_be_said()
+    {
+        using var certificate = _authority.CertificateOfHost("elsewhere.example");
+
+        Assert.Null(await FailureAsync($"{Data(_authority)}\ntls-server-name: elsewhere.example", certificate));
+        Assert.Null(await FailureWithoutKubeconfigAsync(_authority, "elsewhere.example", certificate));
+    }
+
+    [Fact]
+    public async Task A_certificate_for_another_name_than_the_one_said_is_refused()
+    {
+        using var certificate = _authority.ServerCertificate();
+
+        AssertUntrusted(await FailureAsync($"{Data(_authority)}\ntls-server-name: other.example", certificate));
+        AssertUntrusted(await FailureWithoutKubeconfigAsync(_authority, "other.example", certificate));
+    }
+
+    [Fact]
+    public async Task The_name_said_counts_for_a_request_of_our_own_too()
+    {
+        using var certificate = _authority.CertificateOfHost("elsewhere.example");
+        await using var server = await TestServer.StartAsync("{}", certificate);
+        using var client = await Kubeconfigs.ClientAsync(
+            Kubeconfigs.Text(server.Url, cluster: $"{Data(_authority)}\ntls-server-name: elsewhere.example"));
+
+        using var answer = await client.HttpClient.GetAsync(new Uri(client.BaseUri, "apis"));
+
+        Assert.True(answer.IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task Another_authority_is_refused()
+    {
+        using var certificate = _authority.ServerCertificate();
+
+        AssertUntrusted(await FailureAsync(Data(_other), certificate));
+        AssertUntrusted(await FailureWithoutKubeconfigAsync(_other, null, certificate));
+    }
+
+    [Fact]
+    public async Task An_authority_that_the_system_does_not_know_is_refused()
+    {
+        using var certificate = _authority.ServerCertificate();
+
+        AssertUntrusted(await FailureAsync("", certificate));
+        AssertUntrusted(await FailureWithoutKubeconfigAsync(null, null, certificate));
+    }
+
+    [Fact]
+    public async Task Authorities_are_data_or_a_file()
+    {
+        using var certificate = _authority.ServerCertificate();
+
+        Assert.Null(await FailureAsync(Data(_authority), certificate));
+        Assert.Null(await FailureAsync($"certificate-authority: {_folder.Write("ca.crt", _authority.Pem)}", certificate));
+        Assert.Null(await FailureWithoutKubeconfigAsync(_authority, null, certificate));
+    }
+
+    [Fact]
+    public async Task One_authority_of_several_is_enough_and_a_servers_own_certificate_may_be_among_them()
+    {
+        using var certificate = _authority.ServerCertificate();
+
+        Assert.Null(await FailureAsync(Data(_other.Pem + "\n" + _authority.Pem), certificate));
+        Assert.Null(await FailureAsync(Data(certificate.ExportCertificatePem() + "\n" + _authority.Pem), certificate));
+    }
+
+    [Fact]
+    public async Task An_authority_between_is_taken_from_the_server()
+    {
+        using var between = _authority.Below("between");
+        using var certificate = between.ServerCertificate();
+
+        AssertUntrusted(await FailureAsync(Data(_authority), certificate));
+        Assert.Null(await FailureAsync(Data(_authority), certificate, between.Certificate));
+    }
+
+    [Fact]
+    public async Task Nothing_is_verified_where_the_kubeconfig_says_so()
+    {
+        using var certificate = _authority.CertificateOfHost("elsewhere.example");
+
+        Assert.Null(await FailureAsync("insecure-skip-tls-verify: true", certificate));
+    }
+
+    [Fact]
+    public async Task One_login_can_be_used_by_two_clients()
+    {
+        using var certificate = _authority.ServerCertificate();
+        await using var server = await TestServer.StartAsync("{}", certificate);
+        var login = await Kubeconfigs.LoginAsync(Kubeconfigs.Text(server.Url, cluster: Data(_authority)));
+
+        Assert.Null(await FailureAsync(login));
+        Assert.Null(await FailureAsync(login));
+    }
+
+    [Fact]
+    public async Task A_client_certificate_is_data_or_files()
+    {
+        using var certificate = _authority.ClientCertificate(new("me"));
+        var (pem, key) = (certificate.ExportCertificatePem(), certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
+        var (data, keyData) = (Kubeconfigs.Base64(pem), Kubeconfigs.Base64(key));
+        _folder.Write("me.crt", pem);
+        _folder.Write("me.key", key);
+
+        Assert.Equal("CN=me", await ClientCertificateAsync($"client-certificate-data: {data}\nclient-key-data: {keyData}"));
+        Assert.Equal("CN=me", await ClientCertificateAsync($"client-certificate: {_folder.Path}/me.crt\nclient-key: {_folder.Path}/me.key"));
+        Assert.Null(await ClientCertificateAsync("token: t"));
+    }
+
+    private static void AssertUntrusted(Exception? failure) =>
+        Assert.IsType<AuthenticationException>(Assert.IsType<HttpRequestException>(failure).InnerException);
+
+    private static string Data(CertificateAuthority authority) => Data(authority.Pem);
+
+    private static string Data(string pem) => $"certificate-authority-data: {Kubeconfigs.Base64(pem)}";
+
+    private static async Task<Exception?> FailureAsync(string cluster, params X509Certificate2[] certificates)
+    {
+        await using var server = await TestServer.StartAsync("{}", certificates);
+        return await FailureAsync(await Kubeconfigs.LoginAsync(Kubeconfigs.Text(server.Url, cluster: cluster)));
+    }
+
+    private static async Task<Exception?> FailureWithoutKubeconfigAsync(CertificateAuthority? authority, string? serverName, X509Certificate2 certificate)
+    {
+        await using var server = await TestServer.StartAsync("{}", certificate);
+        return await FailureAsync(ApiLogin.Create(server.Url, authority?.Pem, new() { Token = "secret-token" }, serverName));
+    }
+
+    private static async Task<Exception?> FailureAsync(ApiLogin login)
+    {
+        using var client = Kubeconfigs.Client(login);
+        return await Record.ExceptionAsync(() => client.CoreV1.ReadNamespaceAsync("n"));
+    }
+
+    private async Task<string?> ClientCertificateAsync(string user)
+    {
+        using var certificate = _authority.ServerCertificate();
+        await using var server = await TestServer.StartAsync("{}", certificate);
+        using var client = await Kubeconfigs.ClientAsync(Kubeconfigs.Text(server.Url, user, Data(_authority)));
+        await client.CoreV1.ReadNamespaceAsync("n");
+        return server.Call.ClientCertificate;
+    }
+}
