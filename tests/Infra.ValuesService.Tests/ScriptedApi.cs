@@ -28,10 +28,15 @@ internal sealed class ScriptedApi : IAsyncDisposable
         _server.Run(AnswerAsync);
     }
 
-    public ApiLogin Connection => ApiLogin.Create(new(_server.Urls.Single()), null, new());
+    public Uri Url => new(_server.Urls.Single());
+
+    public ApiLogin Connection => ApiLogin.Create(Url, null, new());
 
     /// <summary>The status to refuse a request with, if any; asked with "list", "page" or "watch".</summary>
     public Func<string, int?> Refuses { get; set; } = _ => null;
+
+    /// <summary>What is answered to a list in place of it, if anything.</summary>
+    public string? WrongList { get; set; }
 
     /// <summary>Watches stay open and say nothing.</summary>
     public bool IsMute { get; set; }
@@ -150,7 +155,7 @@ internal sealed class ScriptedApi : IAsyncDisposable
             await context.Response.WriteAsync("{}");
         }
         else if (kind is "watch") await WatchAsync(context, long.Parse(query["resourceVersion"]!, CultureInfo.InvariantCulture));
-        else await context.Response.WriteAsync(List((string?)query["continue"], int.Parse(query["limit"]!, CultureInfo.InvariantCulture)));
+        else await context.Response.WriteAsync(WrongList ?? List((string?)query["continue"], int.Parse(query["limit"]!, CultureInfo.InvariantCulture)));
     }
 
     private string List(string? next, int limit)

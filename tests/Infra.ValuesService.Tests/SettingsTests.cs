@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Infra.ValuesService.Tests;
 
 public sealed class SettingsTests
@@ -22,6 +24,40 @@ public sealed class SettingsTests
         Assert.Equal(7, problems.Count);
         foreach (var named in new[] { "--listen-port", "--stale-after", "'--tokenfile'", "'run'", "--kubeconfig", "--namespace", "--token-file" })
             Assert.Contains(problems, problem => problem.StartsWith(named, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{token: t}", "{username: PLANTED}", "the kubeconfig '{0}', context 'c', gives no login (KubeConfigException)")]
+    [InlineData("{token: t}", "{auth-provider: {name: gcp, config: {access-token: PLANTED} } }", "the kubeconfig '{0}', context 'c', gives no login: it asks for the auth-provider 'gcp', which credential plugins have replaced")]
+    [InlineData("kind:", "PLANTED", "the kubeconfig '{0}' gives no login: it is no kubeconfig")]
+    public async Task A_kubeconfig_that_gives_no_login_is_told_without_the_clients_words(string text, string other, string problem)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, Kubeconfig.Replace(text, other, StringComparison.Ordinal));
+        var problems = new List<string>();
+
+        Assert.Null(await Settings.FromAsync([$"--kubeconfig={file}", "--namespace=argocd", "--token-file=/token"], _ => null, problems, CancellationToken.None));
+
+        File.Delete(file);
+        Assert.Equal([$"--kubeconfig (INFRA_VALUES_KUBECONFIG): {string.Format(CultureInfo.InvariantCulture, problem, file)}."], problems);
+    }
+
+    [Theory]
+    [InlineData("x?dryRun=All")]
+    [InlineData("a/../../b")]
+    [InlineData("%2e%2e")]
+    [InlineData("Argocd")]
+    [InlineData("-a")]
+    public async Task A_namespace_is_a_name(string name)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, Kubeconfig);
+        var problems = new List<string>();
+
+        Assert.Null(await Settings.FromAsync([$"--kubeconfig={file}", $"--namespace={name}", "--token-file=/token"], _ => null, problems, CancellationToken.None));
+
+        File.Delete(file);
+        Assert.Equal(["--namespace (INFRA_VALUES_NAMESPACE) is not a name of a namespace: lower-case letters, digits and inner '-'."], problems);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using Infra.KubernetesApi;
 
 namespace Infra.ValuesService.Tests;
 
@@ -74,7 +75,31 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task An_event_that_cannot_be_read_is_not_skipped()
+    public async Task A_watch_that_ends_before_anything_happened_is_no_failure()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        await using var service = await ReadyAsync(api);
+
+        for (var watch = 1; watch <= 3; watch++)
+        {
+            await RunningService.UntilAsync(() => Task.FromResult(api.Watches == watch && api.OpenWatches == 1));
+            api.EndWatches();
+        }
+
+        await RunningService.UntilAsync(() => Task.FromResult(api.Watches == 4));
+        Assert.DoesNotContain("watch_errors_total{", await service.MetricsAsync(), StringComparison.Ordinal);
+        Assert.Equal(1, api.Lists);
+    }
+
+    [Theory]
+    [InlineData("{\"type\":\"MODIF")]
+    [InlineData("null")]
+    [InlineData("{\"type\":\"ADDED\"}")]
+    [InlineData("{\"type\":\"ADDED\",\"object\":null}")]
+    [InlineData("{\"type\":\"ADDED\",\"object\":{}}")]
+    [InlineData("{\"type\":\"ADDED\",\"object\":{\"metadata\":{}}}")]
+    public async Task An_event_that_cannot_be_read_is_not_skipped(string line)
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -83,9 +108,59 @@ public sealed class WatchTests
 
         api.IsMute = true;
         api.Set("b", ("grafana", "2"));
-        api.Say("{\"type\":\"MODIF");
+        api.Say(line);
 
         await AnswersAsync(service, """{"name":"a","helmValues":"1"},{"name":"b","helmValues":"2"}""");
+        Assert.Contains("watch_errors_total{reason=\"unreadable\"} 1\n", await service.MetricsAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"metadata\":null,\"items\":null}")]
+    [InlineData("{\"metadata\":{},\"items\":[null]}")]
+    [InlineData("{\"metadata\":{},\"items\":[{\"metadata\":null}]}")]
+    [InlineData("<html>Log in</html>")]
+    public async Task A_list_that_cannot_be_read_is_asked_for_again(string answer)
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        api.WrongList = answer;
+        await using var service = await RunningService.StartAsync(api.Connection);
+        await RunningService.UntilAsync(async () =>
+            (await service.MetricsAsync()).Contains("reason=\"unreadable\"", StringComparison.Ordinal));
+
+        api.WrongList = null;
+
+        await AnswersAsync(service, """{"name":"a","helmValues":"1"}""");
+    }
+
+    [Fact]
+    public async Task A_credential_plugin_that_fails_for_a_while_is_no_end()
+    {
+        await using var api = await ScriptedApi.StartAsync();
+        api.Set("a", ("grafana", "1"));
+        var folder = Directory.CreateTempSubdirectory("infra-values-plugin-").FullName;
+        var plugin = Path.Combine(folder, "plugin");
+        const string ended = """{"apiVersion":"v1","status":{"token":"PLANTED","expirationTimestamp":"2000-01-01T00:00:00Z"}}""";
+        await File.WriteAllTextAsync(plugin, $"#!/bin/sh\nif [ -e {folder}/broken ]; then echo PLANTED; exit 3; fi\necho '{ended}'\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(plugin, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var kubeconfig = $$"""
+            current-context: c
+            contexts: [{name: c, context: {cluster: c, user: u} }]
+            clusters: [{name: c, cluster: {server: "{{api.Url}}"} }]
+            users: [{name: u, user: {exec: {apiVersion: v1, command: {{plugin}} } } }]
+            """;
+        var login = await ApiLogin.ReadAsync(Kubeconfig.OfText(kubeconfig), null, new(TimeSpan.FromMinutes(1), TimeProvider.System), CancellationToken.None);
+        await File.WriteAllTextAsync(Path.Combine(folder, "broken"), "");
+
+        await using var service = await RunningService.StartAsync(login);
+        await RunningService.UntilAsync(async () => (await service.MetricsAsync()).Contains("reason=\"login\"", StringComparison.Ordinal));
+        File.Delete(Path.Combine(folder, "broken"));
+
+        await AnswersAsync(service, """{"name":"a","helmValues":"1"}""");
+        Assert.DoesNotContain("PLANTED", service.Log, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
