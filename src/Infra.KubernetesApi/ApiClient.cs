@@ -2,7 +2,9 @@ using k8s;
 
 namespace Infra.KubernetesApi;
 
-/// <summary>Makes every client of a Kubernetes API. docs/decisions/0016-one-rim-for-the-kubernetes-client.md says what is made safe.</summary>
+/// <summary>
+/// Makes every client of a Kubernetes API. docs/decisions/0016-kubernetes-client.md says what is made safe.
+/// </summary>
 public static class ApiClient
 {
     /// <exception cref="ApiLoginException">The login cannot be used.</exception>

@@ -1,12 +1,13 @@
 namespace Infra.KubernetesApi;
 
 /// <summary>
-/// Makes each request and answer safe. The client reads a body without its caller's cancellation and without a bound, so
-/// it is given bodies that are read already. A watch alone has none to wait for.
+/// Makes each request and answer safe. The client reads a body without its caller's cancellation and without a bound,
+/// so it is given bodies that are read already. A watch alone has none to wait for.
 /// </summary>
 internal sealed class ApiHandler(long largestAnswer, string? serverName) : DelegatingHandler
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var isWatch = IsWatch(request.RequestUri);
         // A watch that is left while it is read takes the next request on its HTTP/1.1 connection with it.
@@ -18,7 +19,8 @@ internal sealed class ApiHandler(long largestAnswer, string? serverName) : Deleg
     }
 
     // The client's exceptions hold the request.
-    private async Task<HttpResponseMessage> SendWithLoginAsync(HttpRequestMessage request, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> SendWithLoginAsync(
+        HttpRequestMessage request, CancellationToken cancellation)
     {
         try
         {
@@ -45,5 +47,6 @@ internal sealed class ApiHandler(long largestAnswer, string? serverName) : Deleg
     }
 
     // The client escapes each value, so only its own parameter can look like this.
-    private static bool IsWatch(Uri? address) => address is not null && address.Query.TrimStart('?').Split('&').Contains("watch=true");
+    private static bool IsWatch(Uri? address) =>
+        address is not null && address.Query.TrimStart('?').Split('&').Contains("watch=true");
 }

@@ -3,7 +3,9 @@ using k8s.Authentication;
 
 namespace Infra.KubernetesApi;
 
-/// <summary>Who we are to an API server: a token, one that is renewed, a client certificate, or more than one of them.</summary>
+/// <summary>
+/// Who we are to an API server: a token, one that is renewed, a client certificate, or more than one of them.
+/// </summary>
 public sealed class ApiIdentity
 {
     public string? Token { get; init; }

@@ -50,15 +50,19 @@ public sealed class ApiLogin
         }
     }
 
-    /// <summary>By a kubeconfig, whose credential plugin is run; by the pod's service account where there is no kubeconfig.</summary>
+    /// <summary>
+    /// By a kubeconfig, whose credential plugin is run; by the pod's service account where there is no kubeconfig.
+    /// </summary>
     /// <param name="kubeconfig">Where it is.</param>
     /// <param name="context">One of its contexts; null: its current one.</param>
     /// <param name="plugins">How a credential plugin is run.</param>
     /// <param name="cancellation">Ends the plugin, too.</param>
     /// <exception cref="ApiLoginException">It gives no login.</exception>
-    public static async Task<ApiLogin> ReadAsync(Kubeconfig kubeconfig, string? context, PluginOptions plugins, CancellationToken cancellation)
+    public static async Task<ApiLogin> ReadAsync(
+        Kubeconfig kubeconfig, string? context, PluginOptions plugins, CancellationToken cancellation)
     {
-        if (kubeconfig.IsMissing && context is null && KubernetesClientConfiguration.IsInCluster()) return ReadInCluster();
+        if (kubeconfig.IsMissing && context is null && KubernetesClientConfiguration.IsInCluster())
+            return ReadInCluster();
         var name = kubeconfig.Called(context);
         try
         {
@@ -86,7 +90,8 @@ public sealed class ApiLogin
         const string name = "the service account of this pod";
         try
         {
-            if (!KubernetesClientConfiguration.IsInCluster()) throw new ApiLoginException("this is no pod, or it has none");
+            if (!KubernetesClientConfiguration.IsInCluster())
+                throw new ApiLoginException("this is no pod, or it has none");
             var configuration = KubernetesClientConfiguration.InClusterConfig();
             configuration.TokenProvider = new ServiceAccountTokens(configuration.TokenProvider);
             return new(name, configuration);
@@ -114,6 +119,7 @@ public sealed class ApiLogin
         if (string.IsNullOrEmpty(context)) throw new ApiLoginException("it has no current context");
         if (Kubeconfig.ContextOf(kubeconfig, context) is null) throw new ApiLoginException("this context is not in it");
         if (Kubeconfig.UserOf(kubeconfig, context)?.AuthProvider is { Name: "azure" or "gcp" } provider)
-            throw new ApiLoginException($"it asks for the auth-provider '{provider.Name}', which credential plugins have replaced");
+            throw new ApiLoginException(
+                $"it asks for the auth-provider '{provider.Name}', which credential plugins have replaced");
     }
 }

@@ -7,6 +7,9 @@ namespace Infra.KubernetesApi;
 public sealed class ApiLoginException(string message) : Exception(message)
 {
     /// <summary>Says whose fault it is. Of a fault that is not ours only the type is said.</summary>
-    internal static ApiLoginException From(Exception fault, string name) =>
-        new(fault is ApiLoginException ? $"{name} gives no login: {fault.Message}" : $"{name} gives no login ({fault.GetType().Name})");
+    internal static ApiLoginException From(Exception fault, string name)
+    {
+        var why = fault is ApiLoginException ? $": {fault.Message}" : $" ({fault.GetType().Name})";
+        return new($"{name} gives no login{why}");
+    }
 }

@@ -14,8 +14,8 @@ namespace Infra.KubernetesApi;
 public sealed record PluginOptions(TimeSpan Limit, TimeProvider Time);
 
 /// <summary>
-/// A kubeconfig's program that logs in (client.authentication.k8s.io). The client would run it twice, let it run on after
-/// its time, and put what it prints into exceptions. Here it runs once until its token ends, for all who wait.
+/// A kubeconfig's program that logs in (client.authentication.k8s.io). The client would run it twice, let it run on
+/// after its time, and put what it prints into exceptions. Here it runs once until its token ends, for all who wait.
 /// </summary>
 internal sealed class CredentialPlugin : ITokenProvider
 {
@@ -26,7 +26,8 @@ internal sealed class CredentialPlugin : ITokenProvider
     private readonly Lock _gate = new();
     private Task<ExecCredentialResponse.ExecStatus>? _run;
 
-    private CredentialPlugin(ExternalExecution program, PluginOptions options) => (_program, _options) = (program, options);
+    private CredentialPlugin(ExternalExecution program, PluginOptions options) =>
+        (_program, _options) = (program, options);
 
     private string Name => $"its credential plugin '{Kubeconfig.Shown(_program.Command)}'";
 
@@ -50,7 +51,8 @@ internal sealed class CredentialPlugin : ITokenProvider
         var credential = await _run;
         (user.Token, user.UserName, user.Password) = (credential.Token, null, null);
         (user.ClientCertificate, user.ClientKey) = (null, null);
-        (user.ClientCertificateData, user.ClientKeyData) = (Base64(credential.ClientCertificateData), Base64(credential.ClientKeyData));
+        user.ClientCertificateData = Base64(credential.ClientCertificateData);
+        user.ClientKeyData = Base64(credential.ClientKeyData);
     }
 
     public async Task<AuthenticationHeaderValue> GetAuthenticationHeaderAsync(CancellationToken cancellationToken) =>
@@ -75,24 +77,28 @@ internal sealed class CredentialPlugin : ITokenProvider
         {
             var output = await process.StandardOutput.ReadToEndAsync(either.Token);
             await process.WaitForExitAsync(either.Token);
-            return process.ExitCode == 0 ? CredentialOf(output) : throw Fault($"ended with exit code {process.ExitCode}");
+            return process.ExitCode == 0
+                ? CredentialOf(output)
+                : throw Fault($"ended with exit code {process.ExitCode}");
         }
         catch (OperationCanceledException)
         {
             End(process);
             cancellation.ThrowIfCancellationRequested();
-            throw Fault(string.Create(CultureInfo.InvariantCulture, $"did not answer within {_options.Limit.TotalSeconds} s"));
+            var limit = _options.Limit.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            throw Fault($"did not answer within {limit} s");
         }
     }
 
     private Process Started()
     {
-        if (string.IsNullOrWhiteSpace(_program.Command)) throw new ApiLoginException("its credential plugin has no command");
+        if (string.IsNullOrWhiteSpace(_program.Command))
+            throw new ApiLoginException("its credential plugin has no command");
         var start = new ProcessStartInfo(_program.Command, _program.Arguments ?? []) { RedirectStandardOutput = true };
         foreach (var variable in _program.EnvironmentVariables ?? [])
         {
-            if (variable is null || !variable.TryGetValue("name", out var name) || !variable.TryGetValue("value", out var value))
-                throw Fault("has an environment variable without a name or a value");
+            var (name, value) = (variable?.GetValueOrDefault("name"), variable?.GetValueOrDefault("value"));
+            if (name is null || value is null) throw Fault("has an environment variable without a name or a value");
             start.Environment[name] = value;
         }
 
@@ -126,8 +132,11 @@ internal sealed class CredentialPlugin : ITokenProvider
             throw Fault("answered something that is not JSON");
         }
 
-        if (answer is null || answer.ApiVersion != _program.ApiVersion) throw Fault($"answered in another version than '{Kubeconfig.Shown(_program.ApiVersion ?? "")}'");
-        return answer.Status is { } status && status.IsValid() ? status : throw Fault("answered without a token or a client certificate");
+        if (answer is null || answer.ApiVersion != _program.ApiVersion)
+            throw Fault($"answered in another version than '{Kubeconfig.Shown(_program.ApiVersion ?? "")}'");
+        return answer.Status is { } status && status.IsValid()
+            ? status
+            : throw Fault("answered without a token or a client certificate");
     }
 
     private ApiLoginException Fault(string what) => new($"{Name} {what}");
@@ -138,11 +147,12 @@ internal sealed class CredentialPlugin : ITokenProvider
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException or NotSupportedException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {
             // It has ended by itself.
         }
     }
 
-    private static string? Base64(string? pem) => pem is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(pem));
+    private static string? Base64(string? pem) =>
+        pem is null ? null : Convert.ToBase64String(Encoding.UTF8.GetBytes(pem));
 }

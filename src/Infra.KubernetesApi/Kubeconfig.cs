@@ -29,7 +29,8 @@ public sealed class Kubeconfig
     /// <summary>The files that <see cref="Variable"/> lists, or else the one in the home directory.</summary>
     public static Kubeconfig Find(Func<string, string?> environment)
     {
-        var listed = (environment(Variable) ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var listed = (environment(Variable) ?? "").Split(
+            Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (listed is not []) return new([.. listed], null);
         var usual = KubernetesClientConfiguration.KubeConfigDefaultLocation;
         return new(File.Exists(usual) ? [usual] : [], null);
@@ -61,7 +62,7 @@ public sealed class Kubeconfig
         var files = _files.Select(ReadFile).ToList();
         return new()
         {
-            CurrentContext = files.Select(file => file.CurrentContext).FirstOrDefault(context => !string.IsNullOrEmpty(context)),
+            CurrentContext = files.Select(file => file.CurrentContext).FirstOrDefault(name => name is { Length: > 0 }),
             Contexts = [.. files.SelectMany(file => file.Contexts ?? [])],
             Clusters = [.. files.SelectMany(file => file.Clusters ?? [])],
             Users = [.. files.SelectMany(file => file.Users ?? [])],
@@ -70,13 +71,15 @@ public sealed class Kubeconfig
 
     internal string Called(string? context)
     {
-        var files = string.Join(", ", _files.Select(file => $"'{Shown(file)}'"));
-        var name = _text is not null ? "the kubeconfig of the settings" : _files.IsEmpty ? "the usual kubeconfig" : $"the kubeconfig {files}";
+        var name = _text is not null ? "the kubeconfig of the settings"
+            : IsMissing ? "the usual kubeconfig"
+            : $"the kubeconfig {string.Join(", ", _files.Select(file => $"'{Shown(file)}'"))}";
         return string.IsNullOrEmpty(context) ? name : $"{name}, context '{Shown(context)}',";
     }
 
     // Nobody's name is as long or has lines: it is the credential itself that somebody wrote there.
-    internal static string Shown(string name) => name.Length <= LongestShown && !name.Contains('\n', StringComparison.Ordinal) ? name : "…";
+    internal static string Shown(string name) =>
+        name.Length <= LongestShown && !name.Contains('\n', StringComparison.Ordinal) ? name : "…";
 
     // The client's own choice: the first of a name, whatever its case.
     internal static ContextDetails? ContextOf(K8SConfiguration kubeconfig, string? name) =>
@@ -88,8 +91,8 @@ public sealed class Kubeconfig
         return kubeconfig.Users?.FirstOrDefault(user => IsNamed(user?.Name, name))?.UserCredentials;
     }
 
-    private static IDeserializer Reader { get; } =
-        new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
+    private static IDeserializer Reader { get; } = new DeserializerBuilder()
+        .WithNamingConvention(CamelCaseNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
 
     private static K8SConfiguration ReadFile(string file)
     {
@@ -113,5 +116,6 @@ public sealed class Kubeconfig
         string? Complete(string? path) => string.IsNullOrEmpty(path) ? path : Path.Combine(folder, path);
     }
 
-    private static bool IsNamed(string? name, string? wanted) => name is not null && name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
+    private static bool IsNamed(string? name, string? wanted) =>
+        name is not null && name.Equals(wanted, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,7 +14,7 @@ public static class PathSegment
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._:");
 
     /// <summary>The name, as it is.</summary>
-    /// <exception cref="UnsafeNameException">It has a character that no name of Kubernetes has, or is no name.</exception>
+    /// <exception cref="UnsafeNameException">It is empty, or has what no name of Kubernetes has.</exception>
     public static string Checked(string name) => IsSafe(name) ? name : throw new UnsafeNameException();
 
     internal static bool IsSafe(ReadOnlySpan<char> name) =>

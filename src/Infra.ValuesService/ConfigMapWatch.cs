@@ -75,7 +75,8 @@ internal sealed class ConfigMapWatch(
         var page = await client.CustomObjects.ListNamespacedCustomObjectAsync<ListedConfigMaps>(
             V1ConfigMap.KubeGroup, V1ConfigMap.KubeApiVersion, settings.Namespace, V1ConfigMap.KubePluralName,
             labelSelector: Labels.Selector, limit: PageSize, continueParameter: next, cancellationToken: stop);
-        if (page?.Metadata is null || page.Items is null || page.Items.Any(map => map?.Metadata?.Name is null)) throw new JsonException("A list cannot be read.");
+        if (page?.Metadata is null || page.Items is null || page.Items.Any(map => map?.Metadata?.Name is null))
+            throw new JsonException("A list cannot be read.");
         all.AddRange(page.Items.Select(cache.Read));
         return page.Metadata;
     }

@@ -1,7 +1,8 @@
 using Infra.ValuesService;
 
 var problems = new List<string>();
-if (await Settings.FromAsync(args, Environment.GetEnvironmentVariable, problems, CancellationToken.None) is not { } settings)
+var read = await Settings.FromAsync(args, Environment.GetEnvironmentVariable, problems, CancellationToken.None);
+if (read is not { } settings)
 {
     foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);
     return 1;

@@ -70,7 +70,8 @@ internal sealed record Settings
             RequestBytes = Number("request-bytes", 16 * 1024, 1024, 1024 * 1024),
         };
         if (settings.Namespace.Length == 0) problems.Add($"{Called("namespace")} isn't set, and the API server's configuration names none.");
-        else if (!IsName(settings.Namespace)) problems.Add($"{Called("namespace")} is not a name of a namespace: lower-case letters, digits and inner '-'.");
+        else if (!IsName(settings.Namespace))
+            problems.Add($"{Called("namespace")} is not a namespace's name: lower-case letters, digits and inner '-'.");
         if (settings.TokenFile.Length == 0) problems.Add($"{Called("token-file")} isn't set: the file with the token that lets in.");
         return problems is [] ? settings : null;
 
@@ -108,19 +109,21 @@ internal sealed record Settings
     }
 
     private static bool IsName(string text) =>
-        text.Length <= 63 && text[0] != '-' && text[^1] != '-' && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+        text.Length <= 63 && text[0] != '-' && text[^1] != '-'
+            && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
-    private static async Task<ApiLogin?> LoginAsync(string? kubeconfig, List<string> problems, CancellationToken cancellation)
+    private static async Task<ApiLogin?> LoginAsync(
+        string? kubeconfig, List<string> problems, CancellationToken cancellation)
     {
         try
         {
-            return kubeconfig is null
-                ? ApiLogin.ReadInCluster()
-                : await ApiLogin.ReadAsync(Kubeconfig.OfFile(kubeconfig), null, new(PluginTime, TimeProvider.System), cancellation);
+            if (kubeconfig is null) return ApiLogin.ReadInCluster();
+            var plugins = new PluginOptions(PluginTime, TimeProvider.System);
+            return await ApiLogin.ReadAsync(Kubeconfig.OfFile(kubeconfig), null, plugins, cancellation);
         }
         catch (ApiLoginException e)
         {
-            problems.Add(kubeconfig is null ? $"{Called("kubeconfig")} isn't set, and {e.Message}." : $"{Called("kubeconfig")}: {e.Message}.");
+            problems.Add($"{Called("kubeconfig")}{(kubeconfig is null ? " isn't set, and " : ": ")}{e.Message}.");
             return null;
         }
     }

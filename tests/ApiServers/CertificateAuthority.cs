@@ -22,7 +22,8 @@ public sealed class CertificateAuthority : IDisposable
         Certificate = AuthorityRequest(name, key).CreateSelfSigned(_time.GetUtcNow() - Life, _time.GetUtcNow() + Life);
     }
 
-    private CertificateAuthority(X509Certificate2 certificate, TimeProvider time) => (Certificate, _time) = (certificate, time);
+    private CertificateAuthority(X509Certificate2 certificate, TimeProvider time) =>
+        (Certificate, _time) = (certificate, time);
 
     public X509Certificate2 Certificate { get; }
 

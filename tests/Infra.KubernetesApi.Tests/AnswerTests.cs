@@ -32,7 +32,8 @@ public sealed class AnswerTests
         await using var server = await TestServer.StartAsync(context => TestServer.BeginAsync(context, new(), status));
         using var client = Kubeconfigs.Client(server.Url, answerTime: TimeSpan.FromMilliseconds(200));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Ended(client.CoreV1.ListSecretForAllNamespacesAsync()));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Ended(client.CoreV1.ListSecretForAllNamespacesAsync()));
     }
 
     [Theory]
@@ -64,7 +65,8 @@ public sealed class AnswerTests
     [InlineData("username: me\npassword: secret-token")]
     public async Task An_exception_holds_the_request_without_its_credential(string user)
     {
-        await using var server = await TestServer.StartAsync(context => TestServer.AnswerAsync(context, """{"reason":"Conflict"}""", 409));
+        await using var server = await TestServer.StartAsync(
+            context => TestServer.AnswerAsync(context, """{"reason":"Conflict"}""", 409));
         using var client = await Kubeconfigs.ClientAsync(Kubeconfigs.Text(server.Url, user));
 
         var thrown = await Assert.ThrowsAsync<HttpOperationException>(() => client.CoreV1.ReadNamespaceAsync("n"));

@@ -11,6 +11,7 @@ public sealed class CredentialPluginTests : IDisposable
 {
     private const string Token = """{"token":"secret-token"}""";
     private const string Version = "client.authentication.k8s.io/v1";
+    private const string Name = "the kubeconfig of the settings, context 'here', gives no login";
 
     private static readonly Uri Nowhere = new("https://127.0.0.1:1");
 
@@ -36,7 +37,8 @@ public sealed class CredentialPluginTests : IDisposable
     public async Task A_plugin_runs_again_when_its_token_has_ended(string end, int runs)
     {
         await using var server = await TestServer.StartAsync("{}");
-        using var client = await ClientAsync(server, CountingPlugin(Answer($$"""{"token":"t","expirationTimestamp":"{{end}}"}""")));
+        using var client = await ClientAsync(
+            server, CountingPlugin(Answer($$"""{"token":"t","expirationTimestamp":"{{end}}"}""")));
 
         await client.CoreV1.ReadNamespaceAsync("n");
         await client.CoreV1.ReadNamespaceAsync("n");
@@ -95,7 +97,8 @@ public sealed class CredentialPluginTests : IDisposable
         });
         var plugin = _folder.WriteScript("plugin", $"cat {_folder.Write("answer", Answer(status))}");
         using var client = await Kubeconfigs.ClientAsync(
-            Kubeconfigs.Text(server.Url, Exec(plugin), $"certificate-authority-data: {Kubeconfigs.Base64(authority.Pem)}"));
+            Kubeconfigs.Text(
+                server.Url, Exec(plugin), $"certificate-authority-data: {Kubeconfigs.Base64(authority.Pem)}"));
 
         await client.CoreV1.ReadNamespaceAsync("n");
 
@@ -122,18 +125,22 @@ public sealed class CredentialPluginTests : IDisposable
 
         Assert.Equal("2-one-two \"and\" three-a b\n", _folder.Read("seen"));
         using var info = JsonDocument.Parse(_folder.Read("info"));
-        Assert.Equal((Version, "ExecCredential"), (info.RootElement.GetProperty("apiVersion").GetString(), info.RootElement.GetProperty("kind").GetString()));
+        Assert.Equal(
+            (Version, "ExecCredential"),
+            (info.RootElement.GetProperty("apiVersion").GetString(), info.RootElement.GetProperty("kind").GetString()));
     }
 
     [Fact]
     public async Task A_plugin_past_its_time_is_told_and_ended_with_all_that_it_started()
     {
-        var plugin = _folder.WriteScript("plugin", $"sleep 1000 & echo $! > {_folder.Path}/child; echo $$ > {_folder.Path}/self; wait");
+        var plugin = _folder.WriteScript(
+            "plugin", $"sleep 1000 & echo $! > {_folder.Path}/child; echo $$ > {_folder.Path}/self; wait");
         var limit = new PluginOptions(TimeSpan.FromSeconds(2), TimeProvider.System);
 
-        var thrown = await Assert.ThrowsAsync<ApiLoginException>(() => Kubeconfigs.LoginAsync(Kubeconfigs.Text(Nowhere, Exec(plugin)), limit));
+        var thrown = await Assert.ThrowsAsync<ApiLoginException>(
+            () => Kubeconfigs.LoginAsync(Kubeconfigs.Text(Nowhere, Exec(plugin)), limit));
 
-        Assert.Equal($"the kubeconfig of the settings, context 'here', gives no login: its credential plugin '{plugin}' did not answer within 2 s", thrown.Message);
+        Assert.Equal($"{Name}: its credential plugin '{plugin}' did not answer within 2 s", thrown.Message);
         await EndedAsync("self");
         await EndedAsync("child");
     }
@@ -153,30 +160,44 @@ public sealed class CredentialPluginTests : IDisposable
     }
 
     [Theory]
-    [InlineData("echo '{\"token\": secret-token'", "answered something that is not JSON")]
-    [InlineData("echo secret-token; exit 3", "ended with exit code 3")]
-    [InlineData("echo '{\"apiVersion\":\"v0\",\"status\":{\"token\":\"secret-token\"}}'", "answered in another version than '" + Version + "'")]
-    [InlineData("echo '{\"apiVersion\":\"" + Version + "\",\"status\":{\"clientKeyData\":\"secret-token\"}}'", "answered without a token or a client certificate")]
-    [InlineData("echo '{\"apiVersion\":\"" + Version + "\",\"status\":{\"token\":\"t\",\"expirationTimestamp\":\"secret-token\"}}'", "answered something that is not JSON")]
-    [InlineData("echo '{\"apiVersion\":\"" + Version + "\"}'", "answered without a token or a client certificate")]
-    [InlineData("echo null", "answered in another version than '" + Version + "'")]
-    public async Task A_plugin_that_fails_is_told_without_what_it_printed(string script, string what)
+    [InlineData("""{"token": secret-token""", "answered something that is not JSON")]
+    [InlineData("null", "answered in another version than 'client.authentication.k8s.io/v1'")]
+    [InlineData(
+        """{"apiVersion":"v0","status":{"token":"secret-token"}}""",
+        "answered in another version than 'client.authentication.k8s.io/v1'")]
+    [InlineData(
+        """{"apiVersion":"client.authentication.k8s.io/v1","status":{"clientKeyData":"secret-token"}}""",
+        "answered without a token or a client certificate")]
+    [InlineData(
+        """{"apiVersion":"client.authentication.k8s.io/v1","status":{"expirationTimestamp":"secret-token"}}""",
+        "answered something that is not JSON")]
+    [InlineData(
+        """{"apiVersion":"client.authentication.k8s.io/v1"}""",
+        "answered without a token or a client certificate")]
+    public async Task A_plugin_that_fails_is_told_without_what_it_printed(string answer, string what)
     {
-        var plugin = _folder.WriteScript("plugin", script);
+        var plugin = _folder.WriteScript("plugin", $"echo '{answer}'");
 
-        var thrown = await Assert.ThrowsAsync<ApiLoginException>(() => Kubeconfigs.LoginAsync(Kubeconfigs.Text(Nowhere, Exec(plugin))));
+        var thrown = await Assert.ThrowsAsync<ApiLoginException>(
+            () => Kubeconfigs.LoginAsync(Kubeconfigs.Text(Nowhere, Exec(plugin))));
 
-        Assert.Equal($"the kubeconfig of the settings, context 'here', gives no login: its credential plugin '{plugin}' {what}", thrown.Message);
+        Assert.Equal($"{Name}: its credential plugin '{plugin}' {what}", thrown.Message);
         Assert.DoesNotContain("secret-token", thrown.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("exec: {apiVersion: v1, command: /no/such/plugin, env: [{name: A, value: secret-token}]}", "its credential plugin '/no/such/plugin' cannot be run: is it installed?")]
-    [InlineData("exec: {apiVersion: v1, command: 'plugin\n\nsecret-token'}", "its credential plugin '…' cannot be run: is it installed?")]
+    [InlineData(
+        "exec: {apiVersion: v1, command: /no/such/plugin, env: [{name: A, value: secret-token}]}",
+        "its credential plugin '/no/such/plugin' cannot be run: is it installed?")]
+    [InlineData(
+        "exec: {apiVersion: v1, command: 'plugin\n\nsecret-token'}",
+        "its credential plugin '…' cannot be run: is it installed?")]
     [InlineData("exec: {apiVersion: v1}", "its credential plugin has no command")]
-    [InlineData("exec: {apiVersion: v1, command: a, env: [{value: secret-token}]}", "its credential plugin 'a' has an environment variable without a name or a value")]
+    [InlineData(
+        "exec: {apiVersion: v1, command: a, env: [{value: secret-token}]}",
+        "its credential plugin 'a' has an environment variable without a name or a value")]
     public async Task A_plugin_that_cannot_be_run_is_told_without_its_environment(string user, string what) =>
-        Assert.Equal($"the kubeconfig of the settings, context 'here', gives no login: {what}", await Kubeconfigs.FaultAsync(Kubeconfigs.Text(Nowhere, user)));
+        Assert.Equal($"{Name}: {what}", await Kubeconfigs.FaultAsync(Kubeconfigs.Text(Nowhere, user)));
 
     /// <summary>The client takes the first user of a name, whatever its case; no other may run a program.</summary>
     [Fact]
@@ -193,12 +214,14 @@ public sealed class CredentialPluginTests : IDisposable
 
     private static string Exec(string command) => $"exec:\n  apiVersion: {Version}\n  command: {command}";
 
-    private static string Answer(string status) => $$"""{"apiVersion":"{{Version}}","kind":"ExecCredential","status":{{status}}}""";
+    private static string Answer(string status) =>
+        $$"""{"apiVersion":"{{Version}}","kind":"ExecCredential","status":{{status}}}""";
 
     private static Task<Kubernetes> ClientAsync(TestServer server, string plugin) =>
         Kubeconfigs.ClientAsync(Kubeconfigs.Text(server.Url, Exec(plugin)));
 
-    private string CountingPlugin(string answer) => _folder.WriteScript("plugin", $"echo run >> {_folder.Path}/runs\necho '{answer}'");
+    private string CountingPlugin(string answer) =>
+        _folder.WriteScript("plugin", $"echo run >> {_folder.Path}/runs\necho '{answer}'");
 
     private async Task EndedAsync(string name)
     {

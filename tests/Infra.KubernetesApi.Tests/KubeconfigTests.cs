@@ -16,7 +16,8 @@ public sealed class KubeconfigTests : IDisposable
     public async Task A_token_or_a_password_is_sent_and_the_namespace_is_known()
     {
         Assert.Equal("Bearer secret-token", await AuthorizationAsync("token: secret-token"));
-        Assert.Equal("Basic " + Kubeconfigs.Base64("me:pä:ss"), await AuthorizationAsync("username: me\npassword: pä:ss"));
+        Assert.Equal(
+            "Basic " + Kubeconfigs.Base64("me:pä:ss"), await AuthorizationAsync("username: me\npassword: pä:ss"));
         Assert.Equal("Bearer secret-token", await AuthorizationAsync("token: secret-token\nusername: me\npassword: p"));
         Assert.Equal("the-namespace", (await Kubeconfigs.LoginAsync(Kubeconfigs.Text(Server))).Namespace);
     }
@@ -27,7 +28,8 @@ public sealed class KubeconfigTests : IDisposable
         await using var server = await TestServer.StartAsync("{}");
         var yaml = Kubeconfigs.Text(server.Url) + "\n- name: there\n  context: { cluster: the-cluster }\n";
 
-        using var client = Kubeconfigs.Client(await ApiLogin.ReadAsync(Kubeconfig.OfText(yaml), "there", Kubeconfigs.Patient, CancellationToken.None));
+        using var client = Kubeconfigs.Client(
+            await ApiLogin.ReadAsync(Kubeconfig.OfText(yaml), "there", Kubeconfigs.Patient, CancellationToken.None));
         await client.CoreV1.ReadNamespaceAsync("n");
 
         Assert.Null(server.Call.Authorization);
@@ -41,11 +43,13 @@ public sealed class KubeconfigTests : IDisposable
         await using var server = await TestServer.StartAsync("{}", certificate);
         _folder.Write("b/pki/ca.crt", authority.Pem);
         var first = _folder.Write("a/config", "users:\n- name: the-user\n  user: { token: of-the-first }\n");
-        var second = _folder.Write("b/config", Kubeconfigs.Text(server.Url, cluster: "certificate-authority: pki/ca.crt"));
-        var listed = $"{first}{Path.PathSeparator}{Path.PathSeparator}{second}";
+        var second = _folder.Write(
+            "b/config", Kubeconfigs.Text(server.Url, cluster: "certificate-authority: pki/ca.crt"));
+        var kubeconfig = Kubeconfig.Find(
+            name => name == Kubeconfig.Variable ? $"{first}{Path.PathSeparator}{Path.PathSeparator}{second}" : null);
 
         using var client = Kubeconfigs.Client(await ApiLogin.ReadAsync(
-            Kubeconfig.Find(name => name == Kubeconfig.Variable ? listed : null), null, Kubeconfigs.Patient, CancellationToken.None));
+            kubeconfig, null, Kubeconfigs.Patient, CancellationToken.None));
         await client.CoreV1.ReadNamespaceAsync("n");
 
         Assert.Equal("Bearer of-the-first", server.Call.Authorization);
@@ -60,11 +64,18 @@ public sealed class KubeconfigTests : IDisposable
     [InlineData("server: https://api.example:6443/", "server: secret-token", " (KubeConfigException)")]
     [InlineData("token: secret-token", "tokenFile: /some/file", " (KubeConfigException)")]
     [InlineData("token: secret-token", "username: only", " (KubeConfigException)")]
-    [InlineData("token: secret-token", "client-certificate: /no/secret-token\n    client-key: /no/secret-token", " (DirectoryNotFoundException)")]
-    [InlineData("token: secret-token", "client-certificate-data: secret-token\n    client-key-data: secret-token", " (FormatException)")]
+    [InlineData(
+        "token: secret-token",
+        "client-certificate: /no/secret-token\n    client-key: /no/secret-token",
+        " (DirectoryNotFoundException)")]
+    [InlineData(
+        "token: secret-token",
+        "client-certificate-data: secret-token\n    client-key-data: secret-token",
+        " (FormatException)")]
     [InlineData("server:", "certificate-authority: /no/secret-token\n    server:", " (DirectoryNotFoundException)")]
     [InlineData("server:", "certificate-authority-data: secret-token\n    server:", " (FormatException)")]
-    public async Task A_kubeconfig_that_gives_no_login_is_told_without_the_clients_words(string text, string other, string why)
+    public async Task A_kubeconfig_that_gives_no_login_is_told_without_the_clients_words(
+        string text, string other, string why)
     {
         var yaml = Kubeconfigs.Text(Server).Replace(text, other, StringComparison.Ordinal);
 
@@ -88,10 +99,14 @@ public sealed class KubeconfigTests : IDisposable
     {
         var user = $"auth-provider:\n  name: {name}\n  config:\n    access-token: secret-token";
 
-        Assert.Equal($"{Name}: it asks for the auth-provider '{name}', which credential plugins have replaced", await Kubeconfigs.FaultAsync(Kubeconfigs.Text(Server, user)));
+        Assert.Equal(
+            $"{Name}: it asks for the auth-provider '{name}', which credential plugins have replaced",
+            await Kubeconfigs.FaultAsync(Kubeconfigs.Text(Server, user)));
     }
 
-    /// <summary>The client would renew it by a connection of its own, without a bound and whatever the certificate.</summary>
+    /// <summary>
+    /// The client would renew it by a connection of its own, without a bound and whatever the certificate.
+    /// </summary>
     [Fact]
     public async Task A_token_of_an_identity_provider_is_used_and_not_renewed()
     {
@@ -101,7 +116,12 @@ public sealed class KubeconfigTests : IDisposable
         var authorization = await AuthorizationAsync($"""
             auth-provider:
               name: oidc
-              config: {"{"}client-id: c, client-secret: s, idp-issuer-url: "{issuer.Url}", id-token: an-ended-token, refresh-token: r{"}"}
+              config:
+                client-id: c
+                client-secret: s
+                idp-issuer-url: {issuer.Url}
+                id-token: an-ended-token
+                refresh-token: r
             """);
 
         Assert.Equal("Bearer an-ended-token", authorization);
@@ -113,10 +133,17 @@ public sealed class KubeconfigTests : IDisposable
     {
         var file = _folder.Write("config", Kubeconfigs.Text(Server, "username: only"));
 
-        Assert.Equal($"the kubeconfig '{file}', context 'here', gives no login (KubeConfigException)", await FaultOfFileAsync(file));
-        Assert.Equal($"the kubeconfig '{file}', context 'there', gives no login: this context is not in it", await FaultOfFileAsync(file, "there"));
-        Assert.Equal($"the kubeconfig '{file}-2' gives no login: '{file}-2' is not there", await FaultOfFileAsync(file + "-2"));
-        Assert.Equal($"the kubeconfig '{_folder.Path}' gives no login: '{_folder.Path}' is not there", await FaultOfFileAsync(_folder.Path));
+        Assert.Equal(
+            $"the kubeconfig '{file}', context 'here', gives no login (KubeConfigException)",
+            await FaultOfFileAsync(file));
+        Assert.Equal(
+            $"the kubeconfig '{file}', context 'there', gives no login: this context is not in it",
+            await FaultOfFileAsync(file, "there"));
+        Assert.Equal(
+            $"the kubeconfig '{file}-2' gives no login: '{file}-2' is not there", await FaultOfFileAsync(file + "-2"));
+        Assert.Equal(
+            $"the kubeconfig '{_folder.Path}' gives no login: '{_folder.Path}' is not there",
+            await FaultOfFileAsync(_folder.Path));
     }
 
     [Fact]
@@ -134,7 +161,8 @@ public sealed class KubeconfigTests : IDisposable
 
         var authorities = Assert.Throws<ApiLoginException>(() => ApiLogin.Create(Server, broken, new()));
         var identity = Assert.Throws<ApiLoginException>(
-            () => Kubeconfigs.Client(ApiLogin.Create(Server, null, new() { CertificateData = "secret-token", KeyData = "secret-token" })));
+            () => Kubeconfigs.Client(
+                ApiLogin.Create(Server, null, new() { CertificateData = "secret-token", KeyData = "secret-token" })));
 
         Assert.Equal("the login to api.example:6443 gives no login (CryptographicException)", authorities.Message);
         Assert.Equal("the login to api.example:6443 gives no login (FormatException)", identity.Message);
@@ -142,8 +170,12 @@ public sealed class KubeconfigTests : IDisposable
         Assert.Null(identity.InnerException);
     }
 
-    private static async Task<string> FaultOfFileAsync(string file, string? context = null) =>
-        (await Assert.ThrowsAsync<ApiLoginException>(() => ApiLogin.ReadAsync(Kubeconfig.OfFile(file), context, Kubeconfigs.Patient, CancellationToken.None))).Message;
+    private static async Task<string> FaultOfFileAsync(string file, string? context = null)
+    {
+        var thrown = await Assert.ThrowsAsync<ApiLoginException>(
+            () => ApiLogin.ReadAsync(Kubeconfig.OfFile(file), context, Kubeconfigs.Patient, CancellationToken.None));
+        return thrown.Message;
+    }
 
     private static async Task<string?> AuthorizationAsync(string user)
     {

@@ -29,7 +29,8 @@ internal static class Kubeconfigs
             namespace: the-namespace
         """;
 
-    public static Task<ApiLogin> LoginAsync(string yaml, PluginOptions? plugins = null, CancellationToken cancellation = default) =>
+    public static Task<ApiLogin> LoginAsync(
+        string yaml, PluginOptions? plugins = null, CancellationToken cancellation = default) =>
         ApiLogin.ReadAsync(Kubeconfig.OfText(yaml), null, plugins ?? Patient, cancellation);
 
     public static async Task<string> FaultAsync(string yaml) =>
@@ -38,10 +39,16 @@ internal static class Kubeconfigs
     public static async Task<Kubernetes> ClientAsync(string yaml) => Client(await LoginAsync(yaml));
 
     public static Kubernetes Client(ApiLogin login, long largestAnswer = 1_000_000, TimeSpan? answerTime = null) =>
-        ApiClient.Create(login, new() { UserAgent = "tests", LargestAnswer = largestAnswer, AnswerTime = answerTime ?? TimeSpan.FromMinutes(1) });
+        ApiClient.Create(login, new()
+        {
+            UserAgent = "tests",
+            LargestAnswer = largestAnswer,
+            AnswerTime = answerTime ?? TimeSpan.FromMinutes(1),
+        });
 
     /// <summary>To a server that asks for no identity.</summary>
-    public static Kubernetes Client(Uri server, string? token = null, long largestAnswer = 1_000_000, TimeSpan? answerTime = null) =>
+    public static Kubernetes Client(
+        Uri server, string? token = null, long largestAnswer = 1_000_000, TimeSpan? answerTime = null) =>
         Client(ApiLogin.Create(server, null, new() { Token = token }), largestAnswer, answerTime);
 
     public static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text));

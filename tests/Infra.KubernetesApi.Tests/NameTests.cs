@@ -8,8 +8,9 @@ public sealed class NameTests
 {
     public static TheoryData<string> Hostile =>
     [
-        "x?dryRun=All", "x?watch=true", "a/../../b", "../b", "..", ".", "", "/", "a/b", "%2e", "%2e%2e", "%2e%2e%2fb", "a%2Fb", "a%3Fb", "a#b",
-        "a\\..\\b", "a b", "a\nb", "a;b", "a&b", "ä", new string('a', 254),
+        "x?dryRun=All", "x?watch=true", "a/../../b", "../b", "..", ".", "", "/", "a/b",
+        "%2e", "%2e%2e", "%2e%2e%2fb", "a%2Fb", "a%3Fb", "a#b", "a\\..\\b",
+        "a b", "a\nb", "a;b", "a&b", "ä", new string('a', 254),
     ];
 
     [Theory]
@@ -38,8 +39,11 @@ public sealed class NameTests
 
         await Assert.ThrowsAsync<UnsafeNameException>(() => client.CoreV1.ReadNamespacedSecretAsync("b", name));
         await Assert.ThrowsAsync<UnsafeNameException>(() => client.CoreV1.DeleteNamespacedSecretAsync(name, "a"));
-        await Assert.ThrowsAsync<UnsafeNameException>(() => client.CustomObjects.ListNamespacedCustomObjectAsync("g", "v1", name, "things"));
-        await Assert.ThrowsAsync<UnsafeNameException>(() => client.CustomObjects.PatchNamespacedCustomObjectAsync(patch, "g", "v1", "a", "things", name, dryRun: "All"));
+        await Assert.ThrowsAsync<UnsafeNameException>(
+            () => client.CustomObjects.ListNamespacedCustomObjectAsync("g", "v1", name, "things"));
+        await Assert.ThrowsAsync<UnsafeNameException>(
+            () => client.CustomObjects.PatchNamespacedCustomObjectAsync(
+                patch, "g", "v1", "a", "things", name, dryRun: "All"));
 
         Assert.Empty(server.Calls);
     }
@@ -52,7 +56,8 @@ public sealed class NameTests
         await using var server = await TestServer.StartAsync("{}");
         using var client = Kubeconfigs.Client(server.Url);
 
-        await Assert.ThrowsAsync<UnsafeNameException>(() => client.CoreV1.ReadNamespacedSecretAsync(name, "a", pretty: true));
+        await Assert.ThrowsAsync<UnsafeNameException>(
+            () => client.CoreV1.ReadNamespacedSecretAsync(name, "a", pretty: true));
 
         Assert.Empty(server.Calls);
     }

@@ -10,8 +10,7 @@ public sealed class OneMakerTests
 {
     private const string Maker = "Infra.KubernetesApi";
 
-    public static TheoryData<string> Projects =>
-        [.. new[] { "src", "stacks" }.SelectMany(folder => Directory.GetFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)).Where(IsOurs)];
+    public static TheoryData<string> Projects => [.. Under("src"), .. Under("stacks")];
 
     private static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
 
@@ -45,7 +44,8 @@ public sealed class OneMakerTests
         var metadata = file.GetMetadataReader();
         var types = metadata.TypeReferences.Select(handle => FullName(metadata, handle)).Where(IsLoginOrMaker);
         var makers = metadata.MemberReferences.Select(metadata.GetMemberReference)
-            .Where(member => member.Parent.Kind is HandleKind.TypeReference && metadata.GetString(member.Name) == ".ctor")
+            .Where(member => member.Parent.Kind is HandleKind.TypeReference)
+            .Where(member => metadata.GetString(member.Name) == ".ctor")
             .Select(member => FullName(metadata, (TypeReferenceHandle)member.Parent))
             .Where(name => name == "k8s.Kubernetes")
             .Select(name => name + "..ctor");
@@ -53,7 +53,8 @@ public sealed class OneMakerTests
     }
 
     private static bool IsLoginOrMaker(string name) =>
-        name is "k8s.KubernetesClientConfiguration" or "k8s.GenericClient" || name.StartsWith("k8s.ClientSets.", StringComparison.Ordinal);
+        name is "k8s.KubernetesClientConfiguration" or "k8s.GenericClient"
+            || name.StartsWith("k8s.ClientSets.", StringComparison.Ordinal);
 
     private static string FullName(MetadataReader metadata, TypeReferenceHandle handle)
     {
@@ -61,13 +62,15 @@ public sealed class OneMakerTests
         return $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
     }
 
-    private static bool IsOurs(string project) => !project.Contains($"{Path.DirectorySeparatorChar}StandIns{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+    private static IEnumerable<string> Under(string folder) =>
+        Directory.GetFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)
+            .Where(project => !project.Contains("StandIns", StringComparison.Ordinal));
 
     // A project whose assembly is not here is one that this test does not know: it has to be referenced.
     private static string AssemblyOf(string project)
     {
-        var name = XDocument.Load(project).Descendants("AssemblyName").FirstOrDefault()?.Value ?? Path.GetFileNameWithoutExtension(project);
-        return Path.Combine(AppContext.BaseDirectory, name + ".dll");
+        var named = XDocument.Load(project).Descendants("AssemblyName").FirstOrDefault()?.Value;
+        return Path.Combine(AppContext.BaseDirectory, (named ?? Path.GetFileNameWithoutExtension(project)) + ".dll");
     }
 
     private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;

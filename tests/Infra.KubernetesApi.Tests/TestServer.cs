@@ -23,7 +23,9 @@ internal sealed class TestServer : IAsyncDisposable
     public static Task<TestServer> StartAsync(string json, params X509Certificate2[] certificates) =>
         StartAsync(context => AnswerAsync(context, json), certificates);
 
-    /// <summary>With a certificate it speaks TLS; others after it are sent along. Without one it speaks HTTP/1.1.</summary>
+    /// <summary>
+    /// With a certificate it speaks TLS; others after it are sent along. Without one it speaks HTTP/1.1.
+    /// </summary>
     public static async Task<TestServer> StartAsync(RequestDelegate answer, params X509Certificate2[] certificates)
     {
         var server = new TestServer();
@@ -43,7 +45,8 @@ internal sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>Begins a body and never ends it.</summary>
-    public static async Task BeginAsync(HttpContext context, TaskCompletionSource begun, int status = StatusCodes.Status200OK)
+    public static async Task BeginAsync(
+        HttpContext context, TaskCompletionSource begun, int status = StatusCodes.Status200OK)
     {
         context.Response.StatusCode = status;
         await context.Response.WriteAsync("""{"items":[""", context.RequestAborted);

@@ -82,7 +82,8 @@ public sealed class TrustTests : IDisposable
         using var certificate = _authority.ServerCertificate();
 
         Assert.Null(await FailureAsync(Data(_authority), certificate));
-        Assert.Null(await FailureAsync($"certificate-authority: {_folder.Write("ca.crt", _authority.Pem)}", certificate));
+        Assert.Null(
+            await FailureAsync($"certificate-authority: {_folder.Write("ca.crt", _authority.Pem)}", certificate));
         Assert.Null(await FailureWithoutKubeconfigAsync(_authority, null, certificate));
     }
 
@@ -128,13 +129,18 @@ public sealed class TrustTests : IDisposable
     public async Task A_client_certificate_is_data_or_files()
     {
         using var certificate = _authority.ClientCertificate(new("me"));
-        var (pem, key) = (certificate.ExportCertificatePem(), certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
+        var (pem, key) = (
+            certificate.ExportCertificatePem(), certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
         var (data, keyData) = (Kubeconfigs.Base64(pem), Kubeconfigs.Base64(key));
         _folder.Write("me.crt", pem);
         _folder.Write("me.key", key);
 
-        Assert.Equal("CN=me", await ClientCertificateAsync($"client-certificate-data: {data}\nclient-key-data: {keyData}"));
-        Assert.Equal("CN=me", await ClientCertificateAsync($"client-certificate: {_folder.Path}/me.crt\nclient-key: {_folder.Path}/me.key"));
+        Assert.Equal(
+            "CN=me", await ClientCertificateAsync($"client-certificate-data: {data}\nclient-key-data: {keyData}"));
+        Assert.Equal(
+            "CN=me",
+            await ClientCertificateAsync(
+                $"client-certificate: {_folder.Path}/me.crt\nclient-key: {_folder.Path}/me.key"));
         Assert.Null(await ClientCertificateAsync("token: t"));
     }
 
@@ -151,10 +157,12 @@ public sealed class TrustTests : IDisposable
         return await FailureAsync(await Kubeconfigs.LoginAsync(Kubeconfigs.Text(server.Url, cluster: cluster)));
     }
 
-    private static async Task<Exception?> FailureWithoutKubeconfigAsync(CertificateAuthority? authority, string? serverName, X509Certificate2 certificate)
+    private static async Task<Exception?> FailureWithoutKubeconfigAsync(
+        CertificateAuthority? authority, string? serverName, X509Certificate2 certificate)
     {
         await using var server = await TestServer.StartAsync("{}", certificate);
-        return await FailureAsync(ApiLogin.Create(server.Url, authority?.Pem, new() { Token = "secret-token" }, serverName));
+        return await FailureAsync(
+            ApiLogin.Create(server.Url, authority?.Pem, new() { Token = "secret-token" }, serverName));
     }
 
     private static async Task<Exception?> FailureAsync(ApiLogin login)

@@ -19,7 +19,8 @@ public sealed class WatchTests
     {
         await using var server = await TestServer.StartAsync(async context =>
         {
-            if (!context.Request.QueryString.Value!.Contains("watch=true", StringComparison.Ordinal)) await TestServer.AnswerAsync(context, "{}");
+            if (!context.Request.QueryString.Value!.Contains("watch=true", StringComparison.Ordinal))
+                await TestServer.AnswerAsync(context, "{}");
             else await SayAsync(context, Endless(context));
         });
         using var client = Kubeconfigs.Client(server.Url);
@@ -60,7 +61,8 @@ public sealed class WatchTests
     public async Task An_event_may_be_larger_than_an_answer()
     {
         var large = Added.Replace("\"a\"", $"\"{new string('a', 2_000)}\"", StringComparison.Ordinal);
-        await using var server = await TestServer.StartAsync(context => SayAsync(context, new[] { large }.ToAsyncEnumerable()));
+        await using var server = await TestServer.StartAsync(
+            context => SayAsync(context, new[] { large }.ToAsyncEnumerable()));
         using var client = Kubeconfigs.Client(server.Url, largestAnswer: 1_000);
 
         Assert.Single(await client.CoreV1.WatchListSecretForAllNamespacesAsync().ToListAsync());
@@ -87,7 +89,8 @@ public sealed class WatchTests
     public async Task A_refusal_of_a_watch_that_never_ends_is_cancelled()
     {
         var begun = new TaskCompletionSource();
-        await using var server = await TestServer.StartAsync(context => TestServer.BeginAsync(context, begun, StatusCodes.Status403Forbidden));
+        await using var server = await TestServer.StartAsync(
+            context => TestServer.BeginAsync(context, begun, StatusCodes.Status403Forbidden));
         using var client = Kubeconfigs.Client(server.Url);
         using var source = new CancellationTokenSource();
 
@@ -103,7 +106,8 @@ public sealed class WatchTests
     [Fact]
     public async Task A_watch_that_is_refused_throws_without_the_credential()
     {
-        await using var server = await TestServer.StartAsync(context => TestServer.AnswerAsync(context, "{}", StatusCodes.Status403Forbidden));
+        await using var server = await TestServer.StartAsync(
+            context => TestServer.AnswerAsync(context, "{}", StatusCodes.Status403Forbidden));
         using var client = Kubeconfigs.Client(server.Url, "secret-token");
 
         var thrown = await Assert.ThrowsAsync<HttpOperationException>(

@@ -155,7 +155,11 @@ internal sealed class ScriptedApi : IAsyncDisposable
             await context.Response.WriteAsync("{}");
         }
         else if (kind is "watch") await WatchAsync(context, long.Parse(query["resourceVersion"]!, CultureInfo.InvariantCulture));
-        else await context.Response.WriteAsync(WrongList ?? List((string?)query["continue"], int.Parse(query["limit"]!, CultureInfo.InvariantCulture)));
+        else
+        {
+            var limit = int.Parse(query["limit"]!, CultureInfo.InvariantCulture);
+            await context.Response.WriteAsync(WrongList ?? List((string?)query["continue"], limit));
+        }
     }
 
     private string List(string? next, int limit)

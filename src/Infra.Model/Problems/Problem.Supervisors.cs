@@ -110,7 +110,9 @@ public sealed partial record Problem
         Unread("SUP018", source, $"{source} gives a list of {what}{InNamespace(@namespace)} without end: more than {bound} objects, or a page that repeats.", "Check what stands between here and it.");
 
     public static Problem UnsafeName(ReadSource source, string what, string? @namespace) =>
-        Unread("SUP021", source, $"{source} was not asked for {what}{InNamespace(@namespace)}: a name in the request is none that an object can have.", "Look for it in the settings, in the recording, and in what the server lists.");
+        Unread("SUP021", source,
+            $"{source} was not asked for {what}{InNamespace(@namespace)}: no object can have a name of the request.",
+            "Look for it in the settings, in the recording, and in what the server lists.");
 
     public static Problem UnknownVersion(ReadSource source, string group, string version) =>
         new("SUP101", source.ToString(), $"{source} serves {group} in none of the versions that are known here, but in {version}.")

@@ -16,7 +16,8 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
         HttpRequestException { InnerException: AuthenticationException } => new(FailureKind.Untrusted),
         HttpRequestException { StatusCode: { } status } => OfStatus(status, null, null),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(FailureKind.Unnamed),
-        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => new(FailureKind.TooLarge),
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+            new(FailureKind.TooLarge),
         ApiLoginException login => new(FailureKind.NoLogin, Message: login.Message),
         UnsafeNameException => new(FailureKind.BadName),
         HttpRequestException or IOException => new(FailureKind.Broken),

@@ -41,7 +41,9 @@ internal abstract class SupervisorAccess : IDisposable
         private Kubeconfig Kubeconfig()
         {
             if (login.Content is { } content) return KubernetesApi.Kubeconfig.OfText(content.Reveal());
-            return login.File is { } file ? KubernetesApi.Kubeconfig.OfFile(file) : KubernetesApi.Kubeconfig.Find(Environment.GetEnvironmentVariable);
+            return login.File is { } file
+                ? KubernetesApi.Kubeconfig.OfFile(file)
+                : KubernetesApi.Kubeconfig.Find(Environment.GetEnvironmentVariable);
         }
     }
 

@@ -31,7 +31,12 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
     public VSphereAccess(ReadSource source, SupervisorLogin.VSphere login, FetchLimits limits, TimeProvider time)
     {
         (_source, _login, _time) = (source, login, time);
-        _http = new(Handler(login)) { BaseAddress = login.Address, Timeout = limits.AnswerTime, MaxResponseContentBufferSize = limits.MaxAnswer };
+        _http = new(Handler(login))
+        {
+            BaseAddress = login.Address,
+            Timeout = limits.AnswerTime,
+            MaxResponseContentBufferSize = limits.MaxAnswer,
+        };
     }
 
     public override async Task<ApiLogin> LogInAsync(DateTimeOffset needed, CancellationToken cancellation)

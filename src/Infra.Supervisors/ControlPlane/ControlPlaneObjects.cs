@@ -48,7 +48,8 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
         session,
         Subject(kind),
         (client, next, token) => client.CustomObjects.ListNamespacedCustomObjectAsync(
-            kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, labelSelector: selector, limit: session.Limits.PageSize, continueParameter: next, cancellationToken: token),
+            kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural,
+            labelSelector: selector, limit: session.Limits.PageSize, continueParameter: next, cancellationToken: token),
         json => Tree(json, kind),
         cancellation);
 
@@ -56,7 +57,8 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
     {
         var answer = await session.AskAsync(
             Subject(kind),
-            (client, token) => client.CustomObjects.GetNamespacedCustomObjectAsync(kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name), token),
+            (client, token) => client.CustomObjects.GetNamespacedCustomObjectAsync(
+                kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name), token),
             cancellation);
         return answer is JsonElement json ? Tree(json, kind) : null;
     }

@@ -20,7 +20,8 @@ internal sealed class DryRun(ApiSession session, string @namespace)
         var patch = new V1Patch(JsonTree.ToNode(declared)!.ToJsonString(), V1Patch.PatchType.ApplyPatch);
         var (answer, failure) = await session.TryAskAsync(
             (client, token) => client.CustomObjects.PatchNamespacedCustomObjectAsync(
-                patch, kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name), dryRun: "All", fieldManager: FieldManager, force: true, cancellationToken: token),
+                patch, kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name),
+                dryRun: "All", fieldManager: FieldManager, force: true, cancellationToken: token),
             cancellation);
         return failure is null && answer is JsonElement json ? (JsonTree.Of(json, default) as YamlMap, null) : (null, failure);
     }

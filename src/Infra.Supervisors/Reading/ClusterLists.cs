@@ -21,10 +21,14 @@ internal sealed class ClusterLists(string supervisor, ApiSession session, Action
 
     private Task<object> PageAsync(Kubernetes client, ServedResource resource, string? @namespace, string? next, CancellationToken cancellation)
     {
-        var (group, version, plural, limit) = (resource.Kind.Group, PathSegment.Checked(resource.Version), resource.Kind.Plural, session.Limits.PageSize);
+        var (group, version, plural) = (resource.Kind.Group, PathSegment.Checked(resource.Version), resource.Kind.Plural);
+        var limit = session.Limits.PageSize;
         return @namespace is null
-            ? client.CustomObjects.ListClusterCustomObjectAsync(group, version, plural, limit: limit, continueParameter: next, cancellationToken: cancellation)
-            : client.CustomObjects.ListNamespacedCustomObjectAsync(group, version, PathSegment.Checked(@namespace), plural, limit: limit, continueParameter: next, cancellationToken: cancellation);
+            ? client.CustomObjects.ListClusterCustomObjectAsync(
+                group, version, plural, limit: limit, continueParameter: next, cancellationToken: cancellation)
+            : client.CustomObjects.ListNamespacedCustomObjectAsync(
+                group, version, PathSegment.Checked(@namespace), plural,
+                limit: limit, continueParameter: next, cancellationToken: cancellation);
     }
 
     private YamlMap Read(JsonElement item, ServedResource resource)

@@ -64,7 +64,9 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
     {
         var subject = new Subject($"/apis/{Group}/{version}");
         var resources = await session.AskAsync(
-            subject, (client, token) => client.CustomObjects.GetAPIResourcesAsync(Group, PathSegment.Checked(version), token), cancellation);
+            subject,
+            (client, token) => client.CustomObjects.GetAPIResourcesAsync(Group, PathSegment.Checked(version), token),
+            cancellation);
         return resources?.Resources is { } found
             ? found.Any(resource => resource.Name == Plural)
             : throw new ReadFault(session.ProblemOf(new(FailureKind.NotFound, 404), subject));

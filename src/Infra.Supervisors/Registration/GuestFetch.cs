@@ -43,7 +43,8 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
         }
         catch (ApiLoginException e)
         {
-            throw new CredentialFault(Problem.GuestUnreachable(cluster.Name, cluster.Server, $"cannot be asked: {e.Message}"));
+            var what = $"cannot be asked: {e.Message}";
+            throw new CredentialFault(Problem.GuestUnreachable(cluster.Name, cluster.Server, what));
         }
     }
 
@@ -54,7 +55,8 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
     {
         var name = new KubeconfigSecret(cluster).Name;
         var (secret, failure) = await session.TryAskAsync(
-            (client, token) => k8s.CoreV1OperationsExtensions.ReadNamespacedSecretAsync(client.CoreV1, name, PathSegment.Checked(cluster.Namespace), cancellationToken: token),
+            (client, token) => k8s.CoreV1OperationsExtensions.ReadNamespacedSecretAsync(
+                client.CoreV1, name, PathSegment.Checked(cluster.Namespace), cancellationToken: token),
             cancellation);
         return failure?.Kind switch
         {

@@ -36,10 +36,7 @@ internal sealed class GuestRegistration : IDisposable
     public GuestRegistration(GuestCluster cluster, ClusterCredential admin, FetchLimits limits, TimeProvider time)
     {
         (_cluster, _admin, _limits, _time) = (cluster, admin, limits, time);
-        // By what was checked of the kubeconfig, and not by the kubeconfig: another reader could find another entry in it.
-        var identity = new ApiIdentity { Token = admin.Token?.Reveal(), CertificateData = admin.CertData, KeyData = admin.KeyData?.Reveal() };
-        var authorities = Encoding.UTF8.GetString(Convert.FromBase64String(admin.CaData));
-        _client = ApiClient.Create(ApiLogin.Create(new(cluster.Server.ToString()), authorities, identity, admin.ServerName), limits.Client);
+        _client = ApiClient.Create(LoginOf(cluster, admin), limits.Client);
     }
 
     /// <summary>The token of argocd-manager; null where the cluster is not joined.</summary>
@@ -83,6 +80,13 @@ internal sealed class GuestRegistration : IDisposable
     }
 
     public void Dispose() => _client.Dispose();
+
+    // By what was checked of the kubeconfig, and not by the kubeconfig: another reader could find another entry in it.
+    private static ApiLogin LoginOf(GuestCluster cluster, ClusterCredential admin) => ApiLogin.Create(
+        new(cluster.Server.ToString()),
+        Encoding.UTF8.GetString(Convert.FromBase64String(admin.CaData)),
+        new() { Token = admin.Token?.Reveal(), CertificateData = admin.CertData, KeyData = admin.KeyData?.Reveal() },
+        admin.ServerName);
 
     private async Task WaitForTokenAsync(CancellationToken cancellation)
     {

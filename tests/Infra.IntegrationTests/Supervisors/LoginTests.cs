@@ -18,10 +18,18 @@ public sealed class LoginTests : IDisposable
 
     [Theory]
     [InlineData("{username: PLANTED-SECRET}", "gives no login (KubeConfigException)")]
-    [InlineData("{auth-provider: {name: azure, config: {access-token: PLANTED-SECRET}}}", "gives no login: it asks for the auth-provider 'azure', which credential plugins have replaced")]
-    [InlineData("{auth-provider: {name: gcp, config: {access-token: PLANTED-SECRET}}}", "gives no login: it asks for the auth-provider 'gcp', which credential plugins have replaced")]
-    [InlineData("{client-certificate-data: PLANTED-SECRET, client-key-data: PLANTED-SECRET}", "gives no login (FormatException)")]
-    [InlineData("{exec: {apiVersion: v1, command: /no/such/plugin, env: [{name: A, value: PLANTED-SECRET}]}}", "gives no login: its credential plugin '/no/such/plugin' cannot be run: is it installed?")]
+    [InlineData(
+        "{auth-provider: {name: azure, config: {access-token: PLANTED-SECRET}}}",
+        "gives no login: it asks for the auth-provider 'azure', which credential plugins have replaced")]
+    [InlineData(
+        "{auth-provider: {name: gcp, config: {access-token: PLANTED-SECRET}}}",
+        "gives no login: it asks for the auth-provider 'gcp', which credential plugins have replaced")]
+    [InlineData(
+        "{client-certificate-data: PLANTED-SECRET, client-key-data: PLANTED-SECRET}",
+        "gives no login (FormatException)")]
+    [InlineData(
+        "{exec: {apiVersion: v1, command: /no/such/plugin, env: [{name: A, value: PLANTED-SECRET}]}}",
+        "gives no login: its credential plugin '/no/such/plugin' cannot be run: is it installed?")]
     public async Task A_kubeconfig_that_gives_no_login_is_named_with_its_context(string user, string what)
     {
         var file = Write("config", Config(new("https://127.0.0.1:1"), null, user));
@@ -29,7 +37,9 @@ public sealed class LoginTests : IDisposable
         var reading = await Reading.OfAsync(ByFile(file));
 
         var problem = Assert.Single(reading.Problems);
-        Assert.Equal(("SUP011", $"supervisor 'sv-1' cannot be asked: the kubeconfig '{file}', context 'x', {what}."), (problem.Code, problem.What));
+        Assert.Equal(
+            ("SUP011", $"supervisor 'sv-1' cannot be asked: the kubeconfig '{file}', context 'x', {what}."),
+            (problem.Code, problem.What));
         Assert.DoesNotContain(Planted, problem.ToString(), StringComparison.Ordinal);
         Assert.Null(reading.Inventory);
     }
@@ -37,13 +47,15 @@ public sealed class LoginTests : IDisposable
     [Fact]
     public async Task A_plugin_past_its_time_is_told_before_the_deadline()
     {
-        var file = Write("config", Config(new("https://127.0.0.1:1"), null, Exec("sleep", "5")));
+        var file = Write("config", Config(new("https://127.0.0.1:1"), null, Exec("sleep", "'5'")));
 
-        var reading = await Reading.OfAsync(Reading.Patient with { PluginTime = TimeSpan.FromMilliseconds(200) }, [], ByFile(file));
+        var reading = await Reading.OfAsync(
+            Reading.Patient with { PluginTime = TimeSpan.FromMilliseconds(200) }, [], ByFile(file));
 
         var problem = Assert.Single(reading.Problems);
         Assert.Equal("SUP011", problem.Code);
-        Assert.Contains("its credential plugin 'sleep' did not answer within 0.2 s", problem.What, StringComparison.Ordinal);
+        Assert.Contains(
+            "its credential plugin 'sleep' did not answer within 0.2 s", problem.What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,13 +64,15 @@ public sealed class LoginTests : IDisposable
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         supervisor.Tokens = ["of-the-plugin"];
         var plugin = Script("plugin", $"echo run >> {_folder}/runs; echo '{ExecAnswer("of-the-plugin")}'");
-        using var sessions = SupervisorSessions.Of(
-            [ByFile(Write("config", Config(supervisor.Url, supervisor.Authority.Pem, Exec(plugin))))], Reading.Patient, TimeProvider.System);
+        var settings = ByFile(Write("config", Config(supervisor.Url, supervisor.Authority.Pem, Exec(plugin))));
+        using var sessions = SupervisorSessions.Of([settings], Reading.Patient, TimeProvider.System);
+        var guest = RealSupervisorTests.GuestOf("alpha", "team-a", "10.0.0.1") with { Supervisor = "sv-1" };
+        var nothing = Array.Empty<string>().ToLookup(name => name);
         var problems = new ProblemList();
 
-        Assert.NotNull(await sessions.FetchAsync(Array.Empty<string>().ToLookup(name => name), problems, null, CancellationToken.None));
-        await sessions.FetchCredentialsAsync(
-            [RealSupervisorTests.GuestOf("alpha", "team-a", "10.0.0.1") with { Supervisor = "sv-1" }], new(CredentialSource.Kubeconfig, "dev", IsPreview: false), problems, CancellationToken.None);
+        Assert.NotNull(await sessions.FetchAsync(nothing, problems, null, CancellationToken.None));
+        var request = new CredentialRequest(CredentialSource.Kubeconfig, "dev", IsPreview: false);
+        await sessions.FetchCredentialsAsync([guest], request, problems, CancellationToken.None);
 
         Assert.Equal(["CRE001"], problems.Sorted().Select(problem => problem.Code));
         Assert.Equal("run\n", await File.ReadAllTextAsync(Path.Combine(_folder, "runs")));
@@ -69,12 +83,19 @@ public sealed class LoginTests : IDisposable
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         var ended = ExecAnswer(Planted, "2000-01-01T00:00:00Z");
-        var plugin = Script("plugin", $"echo run >> {_folder}/runs; if [ $(wc -l < {_folder}/runs) = 1 ]; then echo '{ended}'; else echo {Planted}; exit 7; fi");
+        var plugin = Script("plugin", $"""
+            if [ -e {_folder}/runs ]; then echo {Planted}; exit 7; fi
+            echo run >> {_folder}/runs
+            echo '{ended}'
+            """);
 
-        var reading = await Reading.OfAsync(ByFile(Write("config", Config(supervisor.Url, supervisor.Authority.Pem, Exec(plugin)))));
+        var reading = await Reading.OfAsync(
+            ByFile(Write("config", Config(supervisor.Url, supervisor.Authority.Pem, Exec(plugin)))));
 
         var problem = Assert.Single(reading.Problems);
-        Assert.Equal(("SUP011", $"supervisor 'sv-1' cannot be asked: its credential plugin '{plugin}' ended with exit code 7."), (problem.Code, problem.What));
+        Assert.Equal(
+            ("SUP011", $"supervisor 'sv-1' cannot be asked: its credential plugin '{plugin}' ended with exit code 7."),
+            (problem.Code, problem.What));
         Assert.Empty(supervisor.Requests);
     }
 
@@ -84,12 +105,15 @@ public sealed class LoginTests : IDisposable
     public async Task The_servers_certificate_is_for_the_name_that_the_kubeconfig_says(string name, bool isRight)
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
-        var kubeconfig = Config(supervisor.Url, supervisor.Authority.Pem, "{token: t}").Replace("server:", $"tls-server-name: {name}, server:", StringComparison.Ordinal);
+        var kubeconfig = Config(supervisor.Url, supervisor.Authority.Pem, "{token: t}").Replace(
+            "server:", $"tls-server-name: {name}, server:", StringComparison.Ordinal);
 
         var reading = await Reading.OfAsync(ByFile(Write("config", kubeconfig)));
 
         Assert.Equal(isRight ? ["alpha"] : [], reading.Names);
-        Assert.Equal(isRight ? [] : ["supervisor 'sv-1' has a certificate that is not trusted."], reading.Problems.Select(problem => problem.What));
+        Assert.Equal(
+            isRight ? [] : ["supervisor 'sv-1' has a certificate that is not trusted."],
+            reading.Problems.Select(problem => problem.What));
     }
 
     [Fact]
@@ -100,7 +124,9 @@ public sealed class LoginTests : IDisposable
 
         var reading = await Reading.OfAsync(Reading.Settings(supervisor, stranger));
 
-        Assert.Equal(["supervisor 'sv-1' has a certificate that is not trusted."], reading.Problems.Select(problem => problem.What));
+        Assert.Equal(
+            ["supervisor 'sv-1' has a certificate that is not trusted."],
+            reading.Problems.Select(problem => problem.What));
         Assert.Empty(stranger.Requests);
     }
 
@@ -112,9 +138,12 @@ public sealed class LoginTests : IDisposable
         wcp.Passwords = wcp.Passwords.Add("svc-infra", "pass-word");
         wcp.SessionIds = [new string('a', 20_000)];
 
-        var reading = await Reading.OfAsync(Reading.Patient with { MaxAnswer = 10_000 }, [], Reading.Settings(supervisor, wcp));
+        var reading = await Reading.OfAsync(
+            Reading.Patient with { MaxAnswer = 10_000 }, [], Reading.Settings(supervisor, wcp));
 
-        Assert.Equal(("SUP014", "supervisor 'sv-1' answered too much to reading its login."), (reading.Problems.Single().Code, reading.Problems.Single().What));
+        Assert.Equal(
+            ("SUP014", "supervisor 'sv-1' answered too much to reading its login."),
+            (reading.Problems.Single().Code, reading.Problems.Single().What));
     }
 
     [Fact]
@@ -125,12 +154,15 @@ public sealed class LoginTests : IDisposable
         wcp.Passwords = wcp.Passwords.Add("svc-infra", "pass-word");
         wcp.Plan(new Fault(FaultKind.EndlessBody) { Times = int.MaxValue });
 
-        var reading = await Reading.OfAsync(Reading.Impatient with { Deadline = TimeSpan.FromSeconds(20) }, [], Reading.Settings(supervisor, wcp));
+        var reading = await Reading.OfAsync(
+            Reading.Impatient with { Deadline = TimeSpan.FromSeconds(20) }, [], Reading.Settings(supervisor, wcp));
 
         Assert.Equal(["supervisor 'sv-1' does not answer a login."], reading.Problems.Select(problem => problem.What));
     }
 
-    /// <summary>Whoever can write a cluster's Secret must not make us run a program: the client compares names without case.</summary>
+    /// <summary>
+    /// Whoever can write a cluster's Secret must not make us run a program: the client compares names without case.
+    /// </summary>
     [Fact]
     public async Task A_guests_kubeconfig_runs_no_program_whatever_else_is_in_it()
     {
@@ -144,18 +176,22 @@ public sealed class LoginTests : IDisposable
             contexts: [{name: x, context: {cluster: c, user: u} }]
             clusters:
             - {name: C, cluster: {server: "{{guest.Url}}", insecure-skip-tls-verify: true} }
-            - {name: c, cluster: {server: "{{guest.Url}}", certificate-authority-data: {{Base64(guest.Authority.Pem)}} } }
+            - name: c
+              cluster: {server: "{{guest.Url}}", certificate-authority-data: {{Base64(guest.Authority.Pem)}} }
             users:
             - {name: U, user: {{Exec(plugin)}} }
             - {name: u, user: {token: of-the-admin} }
             """;
-        await using var supervisor = await ScriptedSupervisor.StartAsync(KubeconfigSecret.For("team-a", "alpha", kubeconfig));
-        using var sessions = SupervisorSessions.Of([Reading.Settings(supervisor)], Reading.Patient, TimeProvider.System);
+        await using var supervisor = await ScriptedSupervisor.StartAsync(
+            KubeconfigSecret.For("team-a", "alpha", kubeconfig));
+        using var sessions = SupervisorSessions.Of(
+            [Reading.Settings(supervisor)], Reading.Patient, TimeProvider.System);
         ServerUrl.TryFrom(guest.Url.Host, guest.Url.Port, out var url);
         var problems = new ProblemList();
 
         var credentials = await sessions.FetchCredentialsAsync(
-            [RealSupervisorTests.GuestOf("alpha", "team-a", guest.Url.Host) with { Supervisor = "sv-1", Server = url! }],
+            [RealSupervisorTests.GuestOf(
+                "alpha", "team-a", guest.Url.Host) with { Supervisor = "sv-1", Server = url! }],
             new(CredentialSource.ServiceAccount, "dev", IsPreview: false), problems, CancellationToken.None);
 
         Assert.Empty(problems.Sorted());
@@ -163,7 +199,8 @@ public sealed class LoginTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_folder, "runs")));
     }
 
-    private static SupervisorSettings ByFile(string file) => new() { Name = "sv-1", Login = new SupervisorLogin.Kubeconfig(file, null, null) };
+    private static SupervisorSettings ByFile(string file) =>
+        new() { Name = "sv-1", Login = new SupervisorLogin.Kubeconfig(file, null, null) };
 
     private static JsonObject Argocd(string token) => new()
     {
@@ -185,8 +222,8 @@ public sealed class LoginTests : IDisposable
         current-context: x
         """;
 
-    private static string Exec(string command, params string[] arguments) =>
-        $"{{exec: {{apiVersion: {ExecVersion}, command: {command}, args: [{string.Join(", ", arguments.Select(argument => $"\"{argument}\""))}]}}}}";
+    private static string Exec(string command, string arguments = "") =>
+        $"{{exec: {{apiVersion: {ExecVersion}, command: {command}, args: [{arguments}]}}}}";
 
     private static string ExecAnswer(string token, string? end = null) => new JsonObject
     {

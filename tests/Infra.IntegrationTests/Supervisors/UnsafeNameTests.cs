@@ -3,7 +3,9 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>A name from outside that would change a request's address leaves no trace on the server, and is told.</summary>
+/// <summary>
+/// A name from outside that would change a request's address leaves no trace on the server, and is told.
+/// </summary>
 public sealed class UnsafeNameTests
 {
     public static TheoryData<string> Hostile => ["x?dryRun=All", "a/../../b", "a/b", "%2e%2e", ""];
@@ -13,7 +15,8 @@ public sealed class UnsafeNameTests
     public async Task A_namespace_of_the_recording(string name)
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
-        supervisor.Denies = path => !path.Contains("/namespaces", StringComparison.Ordinal) && path.EndsWith("clusters", StringComparison.Ordinal);
+        supervisor.Denies = path => !path.Contains("/namespaces", StringComparison.Ordinal)
+            && path.EndsWith("clusters", StringComparison.Ordinal);
 
         var reading = await Reading.OfAsync(Reading.Patient, [name], Reading.Settings(supervisor));
 
@@ -25,7 +28,8 @@ public sealed class UnsafeNameTests
     public async Task A_namespace_that_the_login_lists()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
-        supervisor.Denies = path => !path.Contains("/namespaces/", StringComparison.Ordinal) && path.EndsWith("clusters", StringComparison.Ordinal);
+        supervisor.Denies = path => !path.Contains("/namespaces/", StringComparison.Ordinal)
+            && path.EndsWith("clusters", StringComparison.Ordinal);
         await using var wcp = await WcpServer.StartAsync(supervisor.Authority);
         wcp.Passwords = wcp.Passwords.Add("svc-infra", "pass-word");
         wcp.Workloads = [new("team-a", "sv", 6443), new("x?dryRun=All", "sv", 6443)];
@@ -49,7 +53,8 @@ public sealed class UnsafeNameTests
         await using var supervisor = await ScriptedSupervisor.StartAsync();
         var guest = RealSupervisorTests.GuestOf("alpha", name, "10.0.0.1") with { Supervisor = "sv-1" };
 
-        var (_, problems) = await RealSupervisorTests.CredentialsAsync(Reading.Settings(supervisor), isPreview: false, guest);
+        var (_, problems) = await RealSupervisorTests.CredentialsAsync(
+            Reading.Settings(supervisor), isPreview: false, guest);
 
         AssertRefused(problems, supervisor);
         Assert.Empty(supervisor.Requests);
@@ -65,13 +70,16 @@ public sealed class UnsafeNameTests
         foreach (var (space, declared) in new[] { (name, "secret"), ("argocd", name) })
         {
             var problems = new ProblemList();
-            using var fetch = ControlPlaneFetch.Of(new(Reading.Settings(hub).Login, space), Reading.Patient, TimeProvider.System);
-            await fetch.FetchAsync(new() { Show = (_, _) => "", Declared = [new("Secret", declared)] }, problems, CancellationToken.None);
+            using var fetch = ControlPlaneFetch.Of(
+                new(Reading.Settings(hub).Login, space), Reading.Patient, TimeProvider.System);
+            await fetch.FetchAsync(
+                new() { Show = (_, _) => "", Declared = [new("Secret", declared)] }, problems, CancellationToken.None);
             AssertRefused(problems.Sorted(), hub);
 
             hub.Plan();
             var tree = (YamlMap)YamlFile.Parse("a: b", "a.yaml", problems)!;
-            Assert.Empty(await fetch.StoredAsync([(new("ConfigMap", declared), tree)], problems, CancellationToken.None));
+            Assert.Empty(
+                await fetch.StoredAsync([(new("ConfigMap", declared), tree)], problems, CancellationToken.None));
             Assert.Empty(hub.Requests);
         }
     }
@@ -79,7 +87,10 @@ public sealed class UnsafeNameTests
     private static void AssertRefused(IReadOnlyList<Problem> problems, ScriptedSupervisor server)
     {
         Assert.Equal("SUP021", problems.Select(problem => problem.Code).Distinct().Single());
-        Assert.DoesNotContain(server.Requests, request => request.Path.Contains("dryRun", StringComparison.Ordinal) || request.Path.Contains("v1?x", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            server.Requests,
+            request => request.Path.Contains("dryRun", StringComparison.Ordinal)
+                || request.Path.Contains("v1?x", StringComparison.Ordinal));
         Assert.All(server.Requests, request => Assert.DoesNotContain("/b/", request.Path, StringComparison.Ordinal));
     }
 }

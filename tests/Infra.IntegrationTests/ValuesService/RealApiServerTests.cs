@@ -71,7 +71,8 @@ public sealed class RealApiServerTests(OwnApiServer own)
     {
         var space = await own.FilledAsync("expired", 20);
         await using var faulty = await FaultyServer.StartAsync(own.Server, new Fault(FaultKind.Gone) { Path = "watch=true", Times = 2 });
-        var config = await ConfigAsync(ApiServers.Kubeconfig.For("faulty", faulty.Url, own.Server.AuthorityPem, own.Server.TokenFor(OwnApiServer.Reader)));
+        var identity = own.Server.TokenFor(OwnApiServer.Reader);
+        var config = await ConfigAsync(ApiServers.Kubeconfig.For("faulty", faulty.Url, own.Server.AuthorityPem, identity));
         await using var service = await RunningService.StartAsync(config, space);
         await RunningService.UntilAsync(async () => (await service.MetricsAsync()).Contains("relists_total 2\n", StringComparison.Ordinal));
 
@@ -123,8 +124,8 @@ public sealed class RealApiServerTests(OwnApiServer own)
         await RunningService.StartAsync(
             await ConfigAsync(kubeconfig), space, settings => settings with { StaleAfter = staleAfter ?? settings.StaleAfter });
 
-    private static Task<ApiLogin> ConfigAsync(string kubeconfig) =>
-        ApiLogin.ReadAsync(KubernetesApi.Kubeconfig.OfText(kubeconfig), null, new(TimeSpan.FromMinutes(1), TimeProvider.System), CancellationToken.None);
+    private static Task<ApiLogin> ConfigAsync(string kubeconfig) => ApiLogin.ReadAsync(
+        KubernetesApi.Kubeconfig.OfText(kubeconfig), null, new(TimeSpan.FromMinutes(1), TimeProvider.System), default);
 
     private static string Answer(Func<int, int> version, int clusters = Clusters)
     {
