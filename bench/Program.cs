@@ -1,25 +1,57 @@
 using System.Globalization;
-using Infra.Bench;
+using Infra.Bench.Inventory;
+using Infra.Bench.Preview;
+using Infra.Bench.Registrations;
+using Infra.Bench.Report;
+using Infra.Bench.StartUp;
+using Infra.Bench.Values;
+using Infra.Bench.ValuesService;
 
-// Usage: Infra.Bench preview <published infra> <published infra-bench-stages> <infra-bench-allocations.dll> [runs] [clusters...]
-//        Infra.Bench startup <published infra> [runs]
-//        Infra.Bench project <new folder> [clusters] [components]      the project that is measured, to look into
-switch (args[0])
+const string Usage = """
+    Infra.Bench values RUNS COMPONENTS CLUSTERS...
+    Infra.Bench inventory INFRA SUPERVISORS CLUSTERS RUNS
+    Infra.Bench preview INFRA PROGRAMS RUNS CLUSTERS...
+    Infra.Bench startup INFRA RUNS
+    Infra.Bench registrations PROGRAMS SCRIPT PACKAGES RUNS RESOURCES...
+    Infra.Bench service SERVICE ANSWERS [speed|memory|update]
+    Infra.Bench report RESULTS TARGET COMMAND PART...
+    Infra.Bench project FOLDER CLUSTERS COMPONENTS
+
+    INFRA, PROGRAMS (infra-bench-programs) and SERVICE (infra-values-service.dll) are published programs, SCRIPT is
+    registrations.js, and PACKAGES the folder with its node_modules, or ''. 'project' writes the project of 'preview'.
+    """;
+
+switch (args)
 {
-    case "preview":
-        PreviewPart.Run(new(Path.GetFullPath(args[1]), Path.GetFullPath(args[2]), Path.GetFullPath(args[3])), Number(4, 5), args.Length > 5 ? [.. args[5..].Select(Parsed)] : [10, 100, 1_000, 10_000]);
+    case ["values", var runs, var components, .. var clusters]:
+        ValuesPart.Run(Number(runs), Number(components), Numbers(clusters));
         return 0;
-    case "startup":
-        StartUpPart.Run(Path.GetFullPath(args[1]), Number(2, 20));
+    case ["inventory", var infra, var supervisors, var clusters, var runs]:
+        await InventoryPart.RunAsync(Path.GetFullPath(infra), Number(supervisors), Number(clusters), Number(runs));
         return 0;
-    case "project":
-        GeneratedProject.Of(Number(2, 1_000), Number(3, 25), seed: 1, PreviewPart.Stack, withValues: true, Path.GetFullPath(args[1]));
+    case ["preview", var infra, var programs, var runs, .. var clusters]:
+        PreviewPart.Run(new(Path.GetFullPath(infra), Path.GetFullPath(programs)), Number(runs), Numbers(clusters));
+        return 0;
+    case ["startup", var infra, var runs]:
+        StartUpPart.Run(Path.GetFullPath(infra), Number(runs));
+        return 0;
+    case ["registrations", var programs, var script, var packages, var runs, .. var resources]:
+        var contestants = Contestant.List(Path.GetFullPath(programs), Path.GetFullPath(script), packages);
+        await RegistrationsPart.RunAsync(contestants, Number(runs), Numbers(resources));
+        return 0;
+    case ["service", var service, var answers, .. var only]:
+        await ServicePart.RunAsync(Path.GetFullPath(service), Number(answers), only);
+        return 0;
+    case ["report", var results, var target, var command, .. var parts]:
+        return ReportFiles.Write(results, target, command, parts) ? 0 : 1;
+    case ["project", var folder, var clusters, var components]:
+        PreviewPart.WriteProject(Path.GetFullPath(folder), Number(clusters), Number(components));
         return 0;
     default:
-        Console.Error.WriteLine("preview, startup or project");
+        Console.Error.WriteLine(Usage);
         return 2;
 }
 
-int Number(int index, int otherwise) => args.Length > index ? Parsed(args[index]) : otherwise;
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-static int Parsed(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+static int[] Numbers(string[] texts) => [.. texts.Select(Number)];

@@ -3,7 +3,7 @@ using Infra.Templating;
 using Infra.Templating.Tests;
 using Infra.Tests.Model;
 
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
 /// <summary>Files of which some characters changed, as the tests of the two parsers have them.</summary>
 internal static class DamagedFiles
@@ -21,7 +21,8 @@ internal static class DamagedFiles
             {
                 var problems = new ProblemList();
                 var node = YamlFile.Parse(text, "f.yaml", problems);
-                outcomes.Rule(problems.Sorted().All(problem => problem.Position is { Line: > 0 }), $"a problem has no line: {text}");
+                var haveLines = problems.Sorted().All(problem => problem.Position is { Line: > 0 });
+                outcomes.Rule(haveLines, $"a problem has no line: {text}");
                 outcomes.Rule(problems.ErrorCount > 0 || node is not null, $"neither read nor refused: {text}");
                 return problems.ErrorCount > 0 ? "refused with a line" : "read";
             }));
@@ -33,10 +34,9 @@ internal static class DamagedFiles
     public static Outcomes Templates(int count)
     {
         var outcomes = new Outcomes("damaged templates, rendered");
-        var seeds = Cases.SelectMany(CaseFiles.Read)
-            .Concat(CaseFiles.Templates.Values).ToArray();
-        var engine = new TemplateEngine(
-            new() { Limits = new() { Steps = 20_000, OutputLength = 200_000 } }, name => CaseFiles.Templates.GetValueOrDefault(name));
+        var seeds = Cases.SelectMany(CaseFiles.Read).Concat(CaseFiles.Templates.Values).ToArray();
+        var limits = new TemplateLimits { Steps = 20_000, OutputLength = 200_000 };
+        var engine = new TemplateEngine(new() { Limits = limits }, name => CaseFiles.Templates.GetValueOrDefault(name));
         for (var i = 0; i < count; i++)
         {
             var template = DamagedTemplate.Of(seeds, new(i));

@@ -1,15 +1,16 @@
 using System.Text;
 
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
 /// <summary>A folder as one text: every file's path and bytes.</summary>
 internal static class FolderText
 {
-    public static string Of(string folder)
+    public static string Read(string folder)
     {
         var text = new StringBuilder();
         if (!Directory.Exists(folder)) return "";
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        foreach (var file in files)
             text.Append(Path.GetRelativePath(folder, file)).Append('\0').Append(File.ReadAllText(file)).Append('\0');
         return text.ToString();
     }
@@ -17,7 +18,8 @@ internal static class FolderText
     /// <summary>What a run left beside the folder or at its top.</summary>
     public static IEnumerable<string> Leftovers(string folder) =>
         Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.infra-*")
-            .Concat(Directory.EnumerateFileSystemEntries(folder, ".infra-*").Where(path => !path.EndsWith("rendered.yaml", StringComparison.Ordinal)));
+            .Concat(Directory.EnumerateFileSystemEntries(folder, ".infra-*")
+                .Where(path => !path.EndsWith("rendered.yaml", StringComparison.Ordinal)));
 
     public static void Copy(string from, string to)
     {

@@ -1,6 +1,8 @@
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
-/// <summary>Renderings onto a tmpfs that has room for the old one and for less or more than the new one besides.</summary>
+/// <summary>
+/// Renderings onto a tmpfs that has room for the old one and for less or more than the new one besides.
+/// </summary>
 internal static class FullDiskTrials
 {
     public static async Task<Outcomes> RunAsync(Renderings renderings, int trials)
@@ -8,7 +10,8 @@ internal static class FullDiskTrials
         var outcomes = new Outcomes("full disk (tmpfs) during `render`");
         var disk = Path.GetDirectoryName(renderings.NewFolder("disk"))!;
         var folder = Path.Combine(disk, "out");
-        var pages = Directory.EnumerateFiles(renderings.Folder(0), "*", SearchOption.AllDirectories).Sum(file => (new FileInfo(file).Length + 4095) / 4096);
+        var pages = Directory.EnumerateFiles(renderings.Folder(0), "*", SearchOption.AllDirectories)
+            .Sum(file => (new FileInfo(file).Length + 4095) / 4096);
         for (var trial = 0; trial < trials; trial++)
         {
             var size = (pages + 2 + (pages * trial / trials)) * 4096;
@@ -25,7 +28,8 @@ internal static class FullDiskTrials
                 var ended = await renderings.RunAsync(1, folder);
                 var expected = ended.ExitCode == 0 ? 1 : 0;
                 outcomes.Rule(ended.ExitCode == 0 || ended.IsRefusedWith("OUT006"), ended.Output);
-                outcomes.Rule(FolderText.Of(folder) == renderings.Texts[expected], "the folder is not the rendering that it must be");
+                var isWhole = FolderText.Read(folder) == renderings.Texts[expected];
+                outcomes.Rule(isWhole, "the folder is not the rendering that it must be");
                 outcomes.Rule(!FolderText.Leftovers(folder).Any(), "something is left");
                 outcomes.Count(ended.ExitCode == 0 ? "had room" : "refused, old one whole");
             }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
 /// <summary>One run of `infra`, which can be killed.</summary>
 internal sealed class InfraProcess : IDisposable
@@ -20,7 +20,8 @@ internal sealed class InfraProcess : IDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public static InfraProcess Start(string command, params IEnumerable<string> args) => new(new ProcessStartInfo(command, args));
+    public static InfraProcess Start(string command, params IEnumerable<string> args) =>
+        new(new ProcessStartInfo(command, args));
 
     public static async Task<Ended> RunAsync(string command, params IEnumerable<string> args)
     {
@@ -51,5 +52,6 @@ internal sealed class InfraProcess : IDisposable
 internal sealed record Ended(int ExitCode, string Output)
 {
     /// <summary>Exit code 2, and a problem that says which.</summary>
-    public bool IsRefusedWith(params string[] codes) => ExitCode == 2 && codes.Any(code => Output.Contains(code + "  ", StringComparison.Ordinal));
+    public bool IsRefusedWith(params string[] codes) =>
+        ExitCode == 2 && codes.Any(code => Output.Contains(code + "  ", StringComparison.Ordinal));
 }

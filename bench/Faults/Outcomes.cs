@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Bench.Results;
 
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
 /// <summary>How the trials of one kind ended, and which of them broke a rule.</summary>
 internal sealed class Outcomes(string trial)
@@ -12,9 +12,17 @@ internal sealed class Outcomes(string trial)
 
     public IReadOnlyList<string> Broken => _broken;
 
-    public string Row => $"| {trial} | {_number} | {string.Join(", ", _counts.Select(count => $"{count.Key} {count.Value}"))} | {_broken.Count} |";
+    public string Line
+    {
+        get
+        {
+            var counts = string.Join(", ", _counts.Select(count => $"{count.Key} {count.Value}"));
+            return $"{trial}: {counts}; {_broken.Count} rules broken";
+        }
+    }
 
-    public Trial Result => new(trial, _number, _counts.ToImmutableSortedDictionary(StringComparer.Ordinal), _broken.Count);
+    public Trial Result =>
+        new(trial, _number, _counts.ToImmutableSortedDictionary(StringComparer.Ordinal), _broken.Count);
 
     public void Count(string outcome)
     {

@@ -1,15 +1,15 @@
 using System.Globalization;
+using Infra.Bench.Faults;
 using Infra.Bench.Results;
-using Infra.Faults.Bench;
 
-// Usage: Infra.Faults.Bench <published infra> [trials of a row] [damaged files of each kind]
+// Usage: Infra.Bench.Faults INFRA TRIALS DAMAGED: a published infra, trials of a row, damaged files of each kind
 var infra = Path.GetFullPath(args[0]);
-var trials = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 200;
-var damaged = args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100_000;
+var trials = int.Parse(args[1], CultureInfo.InvariantCulture);
+var damaged = int.Parse(args[2], CultureInfo.InvariantCulture);
 var fewer = Math.Max(1, trials / 4);
 var rows = new List<Outcomes>();
 
-using var renderings = Renderings.Of(infra);
+using var renderings = Renderings.Create(infra);
 await AddAsync(RenderTrials.KilledAsync(renderings, trials, besideForeignFiles: false));
 await AddAsync(RenderTrials.KilledAsync(renderings, fewer, besideForeignFiles: true));
 await AddAsync(RenderTrials.TwoAtOnceAsync(renderings, fewer));
@@ -26,9 +26,6 @@ await AddAsync(Task.FromResult(DamagedFiles.Yaml(damaged)));
 await AddAsync(Task.FromResult(DamagedFiles.Templates(damaged)));
 new PartResult("Faults") { Trials = [.. rows.Select(row => row.Result)] }.Save("faults");
 
-Console.WriteLine("| trial | number | outcomes | rules broken |");
-Console.WriteLine("|---|---:|---|---:|");
-foreach (var row in rows) Console.WriteLine(row.Row);
 foreach (var broken in rows.SelectMany(row => row.Broken)) Console.Error.WriteLine(broken);
 return rows.All(row => row.Broken.Count == 0) ? 0 : 1;
 
@@ -36,5 +33,5 @@ async Task AddAsync(Task<Outcomes> running)
 {
     var row = await running;
     rows.Add(row);
-    Console.Error.WriteLine(row.Row);
+    Console.WriteLine(row.Line);
 }

@@ -3,16 +3,16 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ApiServers;
-using Infra.Bench;
+using Infra.Bench.Preview;
 
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
 /// <summary>`infra inventory --record` of a supervisor that has one of two fleets.</summary>
 internal sealed class Recordings : IAsyncDisposable
 {
     private readonly string _infra;
     private readonly ScriptedSupervisor _supervisor;
-    private readonly GeneratedProject _project = GeneratedProject.Of(clusters: 1, components: 6, seed: 1);
+    private readonly GeneratedProject _project = GeneratedProject.Create(clusters: 1, components: 6, seed: 1);
     private readonly string[] _texts = new string[2];
     private TimeSpan _runTime;
 
@@ -48,7 +48,8 @@ internal sealed class Recordings : IAsyncDisposable
             if (trial % 4 == 0)
             {
                 var next = await InfraProcess.RunAsync(_infra, Command);
-                outcomes.Rule(next.ExitCode == 0 && await File.ReadAllTextAsync(Recording) == _texts[@new], $"the next run: {next.Output}");
+                var isNew = await File.ReadAllTextAsync(Recording) == _texts[@new];
+                outcomes.Rule(next.ExitCode == 0 && isNew, $"the next run: {next.Output}");
                 outcomes.Rule(!Unfinished.Any(), "the next run did not clean up");
             }
 
@@ -65,8 +66,11 @@ internal sealed class Recordings : IAsyncDisposable
         {
             File.WriteAllText(Recording, _texts[0]);
             _supervisor.Replace(Fleet(1));
-            var ended = await Task.WhenAll(InfraProcess.RunAsync(_infra, Command), InfraProcess.RunAsync(_infra, Command));
-            outcomes.Rule(ended.All(run => run.ExitCode == 0 || run.IsRefusedWith("SUP020")), string.Join('\n', ended.Select(run => run.Output)));
+            var ended = await Task.WhenAll(
+                InfraProcess.RunAsync(_infra, Command), InfraProcess.RunAsync(_infra, Command));
+            outcomes.Rule(
+                ended.All(run => run.ExitCode == 0 || run.IsRefusedWith("SUP020")),
+                string.Join('\n', ended.Select(run => run.Output)));
             outcomes.Rule(ended.Any(run => run.ExitCode == 0), "both were refused");
             outcomes.Rule(await File.ReadAllTextAsync(Recording) == _texts[1], "the recording is not whole");
             outcomes.Rule(!Unfinished.Any(), "something is left");
@@ -82,16 +86,23 @@ internal sealed class Recordings : IAsyncDisposable
         _project.Dispose();
     }
 
-    private string[] Command => ["inventory", "dev", "--record", "--no-credentials", "--cwd", _project.Root, "--allow-removals", "100000"];
+    private string[] Command =>
+        ["inventory", "dev", "--record", "--no-credentials", "--cwd", _project.Root, "--allow-removals", "100000"];
 
     private IEnumerable<string> Unfinished => Directory.EnumerateFiles(Path.GetDirectoryName(Recording)!, "*.next");
 
     private async Task PrepareAsync()
     {
         var kubeconfig = JsonSerializer.Serialize(_supervisor.KubeconfigFor(new Identity.Token("open-sesame")));
-        await File.WriteAllTextAsync(
-            Path.Combine(_project.Root, "Pulumi.dev.yaml"),
-            $"config:\n  infra:inventory: live\n  infra:catalogUrl: https://git.example.com/catalog.git\n  infra:supervisors:\n  - name: sv-1\n    kubeconfig: {kubeconfig}\n");
+        await File.WriteAllTextAsync(Path.Combine(_project.Root, "Pulumi.dev.yaml"), $"""
+            config:
+              infra:inventory: live
+              infra:catalogUrl: https://git.example.com/catalog.git
+              infra:supervisors:
+              - name: sv-1
+                kubeconfig: {kubeconfig}
+
+            """);
         File.Delete(Recording);
         for (var which = 0; which < 2; which++)
         {
@@ -116,16 +127,20 @@ internal sealed class Recordings : IAsyncDisposable
         Thread.Sleep(TimeSpan.FromMilliseconds(random.NextDouble() * 4));
     }
 
-    private static IEnumerable<JsonObject> Fleet(int which) => Enumerable.Range(0, 300).Select(number => new TanzuCluster
+    private static IEnumerable<JsonObject> Fleet(int which) =>
+        Enumerable.Range(0, 300).Select(number => Cluster(which, number).ToJson());
+
+    private static TanzuCluster Cluster(int which, int number) => new()
     {
         Name = $"cluster-{which}-{number:000}",
         Namespace = "team-a",
-        Host = $"10.{which}.{number / 250}.{number % 250 + 1}",
+        Host = $"10.{which}.{number / 250}.{(number % 250) + 1}",
         Labels = Labels,
         Phase = "running",
         Conditions = [new("Ready"), new("ControlPlaneReady")],
-    }.ToJson());
+    };
 
     private static ImmutableSortedDictionary<string, string> Labels { get; } =
-        ImmutableSortedDictionary<string, string>.Empty.Add("env", "dev").Add("core-basic", "enabled").Add("security-basic", "enabled");
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add("env", "dev").Add("core-basic", "enabled").Add("security-basic", "enabled");
 }

@@ -1,11 +1,11 @@
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
 /// <summary>Renderings that are killed, and two at once on one folder.</summary>
 internal static class RenderTrials
 {
     public static async Task<Outcomes> KilledAsync(Renderings renderings, int trials, bool besideForeignFiles)
     {
-        var outcomes = new Outcomes(besideForeignFiles ? "kill -9 during `render` beside a foreign file" : "kill -9 during `render`");
+        var outcomes = new Outcomes($"kill -9 during `render`{(besideForeignFiles ? " beside a foreign file" : "")}");
         var random = new Random(20250211);
         var folder = renderings.NewFolder(besideForeignFiles ? "killed-beside" : "killed");
         FolderText.Copy(renderings.Folder(0), folder);
@@ -14,17 +14,22 @@ internal static class RenderTrials
         for (var trial = 0; trial < trials; trial++)
         {
             var (old, @new) = (trial % 2, (trial + 1) % 2);
-            using (var process = renderings.Start(@new, folder)) await StrikeAsync(process, folder, trial % 3 == 0, renderings.RunTime, random);
+            using (var process = renderings.Start(@new, folder))
+                await StrikeAsync(process, folder, trial % 3 == 0, renderings.RunTime, random);
             var left = FolderText.Leftovers(folder).Any();
             if (left) outcomes.Also("(hit while writing)");
-            var text = FolderText.Of(folder);
-            var which = text == renderings.Texts[old] + foreign ? "old" : text == renderings.Texts[@new] + foreign ? "new" : "between";
-            // Beside foreign files a reader that knows the folder's rules sees one of the two, other readers perhaps both.
-            outcomes.Rule(which != "between" || besideForeignFiles, "the folder is neither the old nor the new rendering");
-            if (which == "between") outcomes.Rule(Directory.Exists(Path.Combine(folder, ".infra-ready")) || Directory.Exists(Path.Combine(folder, ".infra-next")) || left, "parts of both, and nothing says so");
+            var text = FolderText.Read(folder);
+            var which = text == renderings.Texts[old] + foreign ? "old"
+                : text == renderings.Texts[@new] + foreign ? "new"
+                : "between";
+            // Beside foreign files a reader that knows the folder's rules sees one of the two, others perhaps both.
+            var isBetween = which == "between";
+            outcomes.Rule(!isBetween || besideForeignFiles, "the folder is neither the old nor the new rendering");
+            outcomes.Rule(!isBetween || left || IsMarked(folder), "parts of both, and nothing says so");
             var next = await renderings.RunAsync(@new, folder);
             outcomes.Rule(next.ExitCode == 0, $"the next run ended with {next.ExitCode}: {next.Output}");
-            outcomes.Rule(FolderText.Of(folder) == renderings.Texts[@new] + foreign, "the next run did not make it whole");
+            var isWhole = FolderText.Read(folder) == renderings.Texts[@new] + foreign;
+            outcomes.Rule(isWhole, "the next run did not make it whole");
             outcomes.Rule(!FolderText.Leftovers(folder).Any(), "the next run did not clean up");
             outcomes.Count(which);
         }
@@ -40,9 +45,12 @@ internal static class RenderTrials
         for (var trial = 0; trial < trials; trial++)
         {
             var ended = await Task.WhenAll(renderings.RunAsync(0, folder), renderings.RunAsync(1, folder));
-            outcomes.Rule(ended.All(run => run.ExitCode == 0 || run.IsRefusedWith("OUT008", "OUT003", "FIL002")), string.Join('\n', ended.Select(run => run.Output)));
+            outcomes.Rule(
+                ended.All(run => run.ExitCode == 0 || run.IsRefusedWith("OUT008", "OUT003", "FIL002")),
+                string.Join('\n', ended.Select(run => run.Output)));
             outcomes.Rule(ended.Any(run => run.ExitCode == 0), "both were refused");
-            outcomes.Rule(renderings.Texts.Contains(FolderText.Of(folder)), "the folder is neither the one nor the other");
+            var isWhole = renderings.Texts.Contains(FolderText.Read(folder));
+            outcomes.Rule(isWhole, "the folder is neither the one nor the other");
             outcomes.Rule(!FolderText.Leftovers(folder).Any(), "something is left");
             outcomes.Count(ended.All(run => run.ExitCode == 0) ? "one after the other" : "one refused");
         }
@@ -50,8 +58,12 @@ internal static class RenderTrials
         return outcomes;
     }
 
+    private static bool IsMarked(string folder) =>
+        Directory.Exists(Path.Combine(folder, ".infra-ready")) || Directory.Exists(Path.Combine(folder, ".infra-next"));
+
     // Most of a run is not writing. Two of three trials wait until it begins.
-    private static async Task StrikeAsync(InfraProcess process, string folder, bool anywhere, TimeSpan runTime, Random random)
+    private static async Task StrikeAsync(
+        InfraProcess process, string folder, bool anywhere, TimeSpan runTime, Random random)
     {
         if (anywhere)
         {

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Infra.Bench;
+using Infra.Bench.Preview;
 
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
 /// <summary>Two projects whose renderings differ in most files, and both renderings as they must be.</summary>
 internal sealed class Renderings : IDisposable
@@ -13,7 +13,7 @@ internal sealed class Renderings : IDisposable
     private Renderings(string infra)
     {
         _infra = infra;
-        _projects = [GeneratedProject.Of(clusters: 150, components: 12, seed: 1), GeneratedProject.Of(clusters: 150, components: 12, seed: 2)];
+        _projects = [.. Enumerable.Range(1, 2).Select(seed => GeneratedProject.Create(150, 12, seed))];
     }
 
     public IReadOnlyList<string> Texts { get; private set; } = [];
@@ -23,7 +23,7 @@ internal sealed class Renderings : IDisposable
 
     public string Infra => _infra;
 
-    public static Renderings Of(string infra)
+    public static Renderings Create(string infra)
     {
         var renderings = new Renderings(infra);
         renderings.Render();
@@ -33,7 +33,7 @@ internal sealed class Renderings : IDisposable
     public string Folder(int which) => Path.Combine(_work.FullName, $"whole-{which}");
 
     /// <summary>A new path whose parent is there.</summary>
-    public string NewFolder(string name) => Path.Combine(Directory.CreateDirectory(Path.Combine(_work.FullName, name)).FullName, "out");
+    public string NewFolder(string name) => Path.Combine(_work.CreateSubdirectory(name).FullName, "out");
 
     public string[] Command(int which, string folder) =>
         ["render", "dev", "-o", folder, "--cwd", _projects[which].Root, "--allow-removals", "100000"];
@@ -46,8 +46,9 @@ internal sealed class Renderings : IDisposable
     public void OpenToAll()
     {
         if (OperatingSystem.IsWindows()) return;
+        const UnixFileMode open = UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
         foreach (var folder in _projects.Select(project => project.Root).Append(_work.FullName))
-            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | open);
     }
 
     public void Dispose()
@@ -66,7 +67,7 @@ internal sealed class Renderings : IDisposable
             RunTime = watch.Elapsed;
         }
 
-        Texts = [.. _projects.Select((_, which) => FolderText.Of(Folder(which)))];
+        Texts = [.. _projects.Select((_, which) => FolderText.Read(Folder(which)))];
         if (Texts[0] == Texts[1]) throw new InvalidOperationException("The two renderings are the same.");
     }
 }

@@ -1,10 +1,13 @@
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
 /// <summary>Folders that may not be written or entered, as a user who is bound by it.</summary>
 internal static class RightsTrials
 {
     private const UnixFileMode Read = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode Enter = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
+    private static readonly string[] AsNobody =
+        ["--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/tmp"];
 
     public static async Task<Outcomes> RunAsync(Renderings renderings)
     {
@@ -21,10 +24,11 @@ internal static class RightsTrials
             }
 
             File.SetUnixFileMode(folder, mode);
-            var ended = await InfraProcess.RunAsync(
-                "setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "env", "HOME=/tmp", renderings.Infra, .. renderings.Command(1, folder)]);
-            outcomes.Rule(ended.IsRefusedWith("OUT001", "OUT006", "FIL002"), $"{mode}: {ended.ExitCode} {ended.Output}");
-            outcomes.Rule(FolderText.Of(folder) == renderings.Texts[0], $"{mode}: the old rendering is not whole");
+            string[] args = [.. AsNobody, renderings.Infra, .. renderings.Command(1, folder)];
+            var ended = await InfraProcess.RunAsync("setpriv", args);
+            var isRefused = ended.IsRefusedWith("OUT001", "OUT006", "FIL002");
+            outcomes.Rule(isRefused, $"{mode}: {ended.ExitCode} {ended.Output}");
+            outcomes.Rule(FolderText.Read(folder) == renderings.Texts[0], $"{mode}: the old rendering is not whole");
             outcomes.Count("refused, old one whole");
         }
 

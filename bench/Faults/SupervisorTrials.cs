@@ -1,6 +1,6 @@
 using Infra.IntegrationTests.Supervisors;
 
-namespace Infra.Faults.Bench;
+namespace Infra.Bench.Faults;
 
 /// <summary>Readings of supervisors whose answers are spoilt at random.</summary>
 internal static class SupervisorTrials

@@ -3,20 +3,23 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ApiServers;
+using Infra.Bench.Processes;
 
-namespace Infra.Inventory.Bench;
+namespace Infra.Bench.Inventory;
 
-/// <summary>Supervisors as real API servers that share one etcd, each with clusters in five namespaces, and a project that reads them.</summary>
+/// <summary>
+/// Supervisors as real API servers that share one etcd, each with clusters in five namespaces, and a project that reads
+/// them.
+/// </summary>
 internal sealed class BenchFleet : IAsyncDisposable
 {
     private const int Namespaces = 5;
 
     private readonly ApiServerHost _host;
-    private readonly string _kubectl;
     private readonly int _clusters;
     private readonly string _project = Directory.CreateTempSubdirectory("infra-inventory-bench-").FullName;
 
-    private BenchFleet(ApiServerHost host, string kubectl, int clusters) => (_host, _kubectl, _clusters) = (host, kubectl, clusters);
+    private BenchFleet(ApiServerHost host, int clusters) => (_host, _clusters) = (host, clusters);
 
     public Version Version => _host.Version;
 
@@ -27,7 +30,7 @@ internal sealed class BenchFleet : IAsyncDisposable
             ControllerManager = false,
             CustomResources = [CustomResources.TanzuKubernetesClusters(), CustomResources.Clusters("v1beta1")],
         });
-        var fleet = new BenchFleet(await ApiServerHost.StartAsync([.. options]), (await Assets.FindAsync()).Kubectl, clusters);
+        var fleet = new BenchFleet(await ApiServerHost.StartAsync([.. options]), clusters);
         await Task.WhenAll(fleet._host.Servers.Select((server, index) => fleet.FillAsync(server, index)));
         fleet.WriteProject();
         return fleet;
@@ -37,11 +40,14 @@ internal sealed class BenchFleet : IAsyncDisposable
     public double RunInfra(string infra)
     {
         var watch = Stopwatch.StartNew();
-        var output = Run(infra, "inventory", "dev", "--format", "json", "--cwd", _project);
+        var output = CommandOutput.Read(infra, ["inventory", "dev", "--format", "json", "--cwd", _project]);
         var wall = watch.Elapsed.TotalSeconds;
         using var rows = JsonDocument.Parse(output);
-        var complete = rows.RootElement.EnumerateArray().Count(row => row.GetProperty("credentialExpires").ValueKind is JsonValueKind.String);
-        return complete == _clusters * _host.Servers.Count() ? wall : throw new InvalidOperationException($"{complete} clusters with a credential");
+        var complete = rows.RootElement.EnumerateArray()
+            .Count(row => row.GetProperty("credentialExpires").ValueKind is JsonValueKind.String);
+        return complete == _clusters * _host.Servers.Count()
+            ? wall
+            : throw new InvalidOperationException($"{complete} clusters with a credential");
     }
 
     /// <summary>Seconds.</summary>
@@ -50,13 +56,13 @@ internal sealed class BenchFleet : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         foreach (var server in _host.Servers)
         {
-            var list = Run(_kubectl, "--kubeconfig", KubeconfigOf(server), "get", "tkc", "-A", "-o", "json");
-            using var found = JsonDocument.Parse(list);
+            using var found = JsonDocument.Parse(Get(server, "tkc", "-A"));
             foreach (var cluster in found.RootElement.GetProperty("items").EnumerateArray())
             {
                 var metadata = cluster.GetProperty("metadata");
-                Run(_kubectl, "--kubeconfig", KubeconfigOf(server), "get", "secret", $"{metadata.GetProperty("name").GetString()}-kubeconfig",
-                    "--namespace", metadata.GetProperty("namespace").GetString()!, "-o", "json");
+                var name = metadata.GetProperty("name").GetString();
+                var @namespace = metadata.GetProperty("namespace").GetString()!;
+                Get(server, "secret", $"{name}-kubeconfig", "--namespace", @namespace);
             }
         }
 
@@ -73,12 +79,13 @@ internal sealed class BenchFleet : IAsyncDisposable
     {
         var namespaces = Enumerable.Range(0, Namespaces).Select(number => $"team-{number}").ToList();
         foreach (var name in namespaces) await server.Admin.CreateNamespaceAsync(name);
-        await server.Admin.CreateManyAsync(Enumerable.Range(0, _clusters).SelectMany(number => ObjectsOf(server, index, number, namespaces[number % Namespaces])));
+        await server.Admin.CreateManyAsync(Enumerable.Range(0, _clusters)
+            .SelectMany(number => ObjectsOf(server, index, number, namespaces[number % Namespaces])));
     }
 
     private static IEnumerable<JsonObject> ObjectsOf(ApiServer server, int index, int number, string @namespace)
     {
-        var (name, host) = ($"{server.Name}-cluster-{number:000}", $"10.{index}.{number / 250}.{number % 250 + 1}");
+        var (name, host) = ($"{server.Name}-cluster-{number:000}", $"10.{index}.{number / 250}.{(number % 250) + 1}");
         var tanzu = new TanzuCluster
         {
             Name = name,
@@ -89,8 +96,16 @@ internal sealed class BenchFleet : IAsyncDisposable
             Conditions = [new("Ready"), new("ControlPlaneReady")],
         };
         yield return tanzu.ToJson();
-        yield return new CapiCluster { Name = name, Namespace = @namespace, Host = host, Conditions = [new("Ready"), new("ControlPlaneReady")] }.ToJson();
-        yield return KubeconfigSecret.For(@namespace, name, Kubeconfig.For(name, new($"https://{host}:6443"), server.AuthorityPem, server.AdminIdentity));
+        yield return new CapiCluster
+        {
+            Name = name,
+            Namespace = @namespace,
+            Host = host,
+            Conditions = [new("Ready"), new("ControlPlaneReady")],
+        }.ToJson();
+        var address = new Uri($"https://{host}:6443");
+        yield return KubeconfigSecret.For(
+            @namespace, name, Kubeconfig.For(name, address, server.AuthorityPem, server.AdminIdentity));
     }
 
     private static ImmutableSortedDictionary<string, string> TanzuLabels { get; } =
@@ -100,20 +115,21 @@ internal sealed class BenchFleet : IAsyncDisposable
     private void WriteProject()
     {
         File.WriteAllText(Path.Combine(_project, "Pulumi.yaml"), "name: infra\nruntime: dotnet\n");
-        foreach (var server in _host.Servers) File.WriteAllText(KubeconfigOf(server), server.KubeconfigFor(server.AdminIdentity));
+        foreach (var server in _host.Servers)
+            File.WriteAllText(KubeconfigOf(server), server.KubeconfigFor(server.AdminIdentity));
         File.WriteAllText(
             Path.Combine(_project, "Pulumi.dev.yaml"),
             "config:\n  infra:inventory: live\n  infra:supervisors:\n"
-                + string.Concat(_host.Servers.Select(server => $"  - name: {server.Name}\n    kubeconfig: {KubeconfigOf(server)}\n")));
+            + string.Concat(_host.Servers.Select(
+                server => $"  - name: {server.Name}\n    kubeconfig: {KubeconfigOf(server)}\n")));
     }
 
     private string KubeconfigOf(ApiServer server) => Path.Combine(_project, $"{server.Name}.kubeconfig");
 
-    private static string Run(string command, params string[] args)
+    // The cache of what a server offers is kept, as it is on an engineer's machine, but goes with the project.
+    private string Get(ApiServer server, params string[] what)
     {
-        using var process = Process.Start(new ProcessStartInfo(command, args) { RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{command} ended with {process.ExitCode}");
+        string[] options = ["--kubeconfig", KubeconfigOf(server), "--cache-dir", Path.Combine(_project, "cache")];
+        return CommandOutput.Read(Kubectl.Command, [.. options, "get", .. what, "-o", "json"]);
     }
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Infra.Bench;
+using Infra.Bench.Processes;
 using PulumiEngine;
 
-namespace Infra.Registrations.Bench;
+namespace Infra.Bench.Registrations;
 
 /// <summary>One run of a program against an engine in this process.</summary>
 internal sealed record MeasuredRun(double Rate, double Wall, double PeakMegabytes, string Declared)
@@ -11,10 +11,11 @@ internal sealed record MeasuredRun(double Rate, double Wall, double PeakMegabyte
     private const string Counted = "kubernetes:core/v1:";
 
     /// <summary>
-    /// How many a second, from the stack's own registration, with which a run begins, to the last one. Not from the first of
-    /// the resources: one SDK sends while the program declares, the other when the program is through.
+    /// How many a second, from the stack's own registration, with which a run begins, to the last one. Not from the
+    /// first of the resources: one SDK sends while the program declares, the other when the program is through.
     /// </summary>
-    public static async Task<MeasuredRun> OfAsync(Func<InProcessEngine, ProcessStartInfo> program, int resources, bool records)
+    public static async Task<MeasuredRun> TakeAsync(
+        Func<InProcessEngine, ProcessStartInfo> program, int resources, bool records)
     {
         var (first, last, seen) = (0L, 0L, 0);
         var gate = new Lock();
@@ -29,11 +30,17 @@ internal sealed record MeasuredRun(double Rate, double Wall, double PeakMegabyte
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        var peak = await Task.Factory.StartNew(() => HighWaterMark.UntilEndOf(process), TaskCreationOptions.LongRunning);
+        var peak = await Task.Factory.StartNew(
+            () => HighWaterMark.ReadUntilEnd(process), TaskCreationOptions.LongRunning);
         var wall = watch.Elapsed.TotalSeconds;
         if (process.ExitCode != 0 || seen != resources)
-            throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode} after {seen} resources: {await output}{await error}");
-        return new(resources / Stopwatch.GetElapsedTime(first, last).TotalSeconds, wall, peak, records ? DeclaredBy(engine) : "");
+        {
+            throw new InvalidOperationException(
+                $"{start.FileName} ended with {process.ExitCode} after {seen} resources: {await output}{await error}");
+        }
+
+        var rate = resources / Stopwatch.GetElapsedTime(first, last).TotalSeconds;
+        return new(rate, wall, peak, records ? DeclaredBy(engine) : "");
 
         StepOutcome Step(Registration resource)
         {
@@ -56,7 +63,9 @@ internal sealed record MeasuredRun(double Rate, double Wall, double PeakMegabyte
 
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
-        JsonObject map => new JsonObject(map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, Sorted(pair.Value)))),
+        JsonObject map => new JsonObject(map
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => KeyValuePair.Create(pair.Key, Sorted(pair.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
         _ => node?.DeepClone(),
     };

@@ -1,6 +1,9 @@
 namespace Infra.Bench.Report;
 
-/// <summary>A logarithmic axis between two places, over whole powers of ten or, where these are too far apart, 1, 2 and 5 times them.</summary>
+/// <summary>
+/// A logarithmic axis between two places, over whole powers of ten or, where these are too far apart, 1, 2 and 5 times
+/// them.
+/// </summary>
 internal sealed record Axis(double Least, double Most, double From, double To, IReadOnlyList<double> Ticks)
 {
     public static Axis Over(IEnumerable<double> figures, double from, double to)
@@ -8,7 +11,9 @@ internal sealed record Axis(double Least, double Most, double From, double To, I
         var all = figures.ToList();
         var (first, last) = ((int)Math.Floor(Math.Log10(all.Min())), (int)Math.Ceiling(Math.Log10(all.Max())));
         var candidates = Enumerable.Range(first, last - first + 1)
-            .SelectMany(power => (double[])[Math.Pow(10, power), 2 * Math.Pow(10, power), 5 * Math.Pow(10, power)]).ToList();
+            .Select(power => Math.Pow(10, power))
+            .SelectMany(power => (double[])[power, 2 * power, 5 * power])
+            .ToList();
         var least = candidates.Last(candidate => candidate <= all.Min() * 1.0001);
         var most = candidates.First(candidate => candidate >= all.Max() * 0.9999 && candidate > least);
         var within = candidates.Where(candidate => candidate >= least && candidate <= most).ToList();
@@ -16,7 +21,7 @@ internal sealed record Axis(double Least, double Most, double From, double To, I
         return new(least, most, from, to, powers.Count >= 3 ? powers : within);
     }
 
-    public double At(double figure) => From + ((Math.Log(figure) - Math.Log(Least)) / (Math.Log(Most) - Math.Log(Least)) * (To - From));
+    public double At(double figure) => From + (Math.Log(figure / Least) / Math.Log(Most / Least) * (To - From));
 
     private static bool IsPower(double figure) => Math.Abs(Math.Log10(figure) - Math.Round(Math.Log10(figure))) < 1e-9;
 }

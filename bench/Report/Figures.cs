@@ -7,7 +7,7 @@ namespace Infra.Bench.Report;
 internal static class Figures
 {
     /// <summary>Three digits that count; no more digits of a large number than it has.</summary>
-    public static string Of(double number)
+    public static string Format(double number)
     {
         var format = Math.Abs(number) switch
         {
@@ -27,9 +27,11 @@ internal static class Figures
     public static string Tick(double number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
 
     public static string Range(Point point) =>
-        point.Samples.Length < 2 ? "" : $"{Of(point.Samples.Min())}–{Of(point.Samples.Max())}";
+        point.Samples.Length < 2 ? "" : $"{Format(point.Samples.Min())}–{Format(point.Samples.Max())}";
 
-    /// <summary>The slope of the least-squares line through the medians, both axes logarithmic; null with fewer than two sizes.</summary>
+    /// <summary>
+    /// The slope of the least-squares line through the medians, both axes logarithmic; null with fewer than two sizes.
+    /// </summary>
     public static double? Growth(Series series)
     {
         var points = series.Points.Where(point => point is { Size: > 0, Median: > 0 })

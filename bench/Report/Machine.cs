@@ -1,11 +1,12 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
+using Infra.Bench.Inventory;
+using Infra.Bench.Processes;
 
 namespace Infra.Bench.Report;
 
 /// <summary>What the figures were taken on and with; null where something is not there.</summary>
-internal sealed record Machine(string Processor, int Cores, double Gigabytes, IReadOnlyList<(string What, string? Version)> Versions)
+internal sealed record Machine(
+    string Processor, int Cores, double Gigabytes, IReadOnlyList<(string What, string? Version)> Versions)
 {
     public static Machine Read() => new(
         Line("/proc/cpuinfo", "model name"),
@@ -16,39 +17,22 @@ internal sealed record Machine(string Processor, int Cores, double Gigabytes, IR
             (".NET", Output("dotnet", "--version")),
             ("Python", Output(Python, "-c", "import platform; print(platform.python_version())")),
             ("Jinja2", Output(Python, "-c", "import jinja2; print(jinja2.__version__)")),
-            ("PyYAML", Output(Python, "-c", "import yaml; print(yaml.__version__, 'with libyaml' if yaml.__with_libyaml__ else 'without libyaml')")),
+            ("PyYAML", Output(Python, "-c", PyYaml)),
             ("envsubst", Output("envsubst", "--version")?.Split(' ')[^1]),
             ("Node", Output("node", "--version")),
-            ("kubectl", KubectlVersion()),
+            ("kubectl", Kubectl.Version()),
         ]);
 
     private const string Python = "/usr/bin/python3";
+    private const string PyYaml =
+        "import yaml; print(yaml.__version__, 'with libyaml' if yaml.__with_libyaml__ else 'without libyaml')";
 
-    private static string Kubectl =>
-        Environment.GetEnvironmentVariable("KUBEBUILDER_ASSETS") is { Length: > 0 } folder ? Path.Combine(folder, "kubectl") : "kubectl";
-
-    private static string? KubectlVersion() => Text(Kubectl, ["version", "--client", "--output=yaml"])?.Split('\n')
-        .Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("gitVersion:", StringComparison.Ordinal))?["gitVersion:".Length..].Trim();
-
-    private static string Line(string file, string key) =>
-        File.ReadLines(file).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal))?.Split(':', 2)[1].Trim() ?? "unknown";
-
-    private static string? Output(string command, params string[] args) => Text(command, args)?.Split('\n')[0].Trim();
-
-    private static string? Text(string command, string[] args)
+    private static string Line(string file, string key)
     {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(command, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            error.GetAwaiter().GetResult();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output : null;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
+        var line = File.ReadLines(file).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal));
+        return line?.Split(':', 2)[1].Trim() ?? "unknown";
     }
+
+    private static string? Output(string command, params string[] args) =>
+        CommandOutput.Find(command, args)?.Split('\n')[0].Trim();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security;
 using System.Text;
 using Infra.Bench.Results;
@@ -14,20 +13,25 @@ internal static class Plot
 
     /// <summary>A line needs two sizes.</summary>
     public static bool Fits(Comparison comparison) =>
-        comparison.Plot is not null && comparison.Series.Any(series => series.Points.Length > 1 && series.Points.All(point => point is { Size: > 0, Median: > 0 }));
+        comparison.Plot is not null && comparison.Series.Any(series =>
+            series.Points.Length > 1 && series.Points.All(point => point is { Size: > 0, Median: > 0 }));
 
-    public static string Of(Comparison comparison)
+    public static string Render(Comparison comparison)
     {
         var points = comparison.Series.SelectMany(series => series.Points).Where(point => point.Median > 0).ToList();
         var across = Axis.Over(points.Select(point => point.Size), Left, Width - Right);
         var up = Axis.Over(points.Select(point => point.Median), Height - Bottom, Top);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" font-family=\"sans-serif\" font-size=\"12\">\n");
+        text.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" font-size=\"12\" ");
+        text.Append($"viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\">\n");
         text.Append($"<title>{Escaped(comparison.Title)}</title>\n");
         text.Append("""
             <style>
-            .back { fill: #ffffff } .ink { fill: #1f2328 } .grid { stroke: #d1d9e0 } .line { fill: none; stroke-width: 2 }
-            @media (prefers-color-scheme: dark) { .back { fill: #0d1117 } .ink { fill: #f0f6fc } .grid { stroke: #3d444d } .mark { filter: brightness(1.5) } }
+            .back { fill: #ffffff } .ink { fill: #1f2328 } .grid { stroke: #d1d9e0 }
+            .line { fill: none; stroke-width: 2 }
+            @media (prefers-color-scheme: dark) {
+              .back { fill: #0d1117 } .ink { fill: #f0f6fc } .grid { stroke: #3d444d } .mark { filter: brightness(1.5) }
+            }
             </style>
             <rect class="back" width="100%" height="100%"/>
 
@@ -47,7 +51,7 @@ internal static class Plot
 
         Label(text, (Left + Width - Right) / 2, Height - 10, comparison.Subject, "middle");
         var labels = LabelPlaces(comparison, up);
-        foreach (var (series, index) in comparison.Series.Select((series, index) => (series, index)))
+        foreach (var (index, series) in comparison.Series.Index())
             Line(text, series, Colours[index % Colours.Length], across, up, labels[index]);
         return text.Append("</svg>\n").ToString();
     }
@@ -57,9 +61,10 @@ internal static class Plot
     {
         var places = new double[comparison.Series.Length];
         var lowest = Top;
-        foreach (var (series, index) in comparison.Series.Select((series, index) => (series, index)).OrderBy(each => up.At(each.series.Points[^1].Median)))
+        var ends = comparison.Series.Select(series => up.At(series.Points[^1].Median));
+        foreach (var (index, end) in ends.Index().OrderBy(each => each.Item))
         {
-            places[index] = Math.Max(up.At(series.Points[^1].Median) + 4, lowest);
+            places[index] = Math.Max(end + 4, lowest);
             lowest = places[index] + 18;
         }
 
@@ -68,20 +73,34 @@ internal static class Plot
 
     private static void Line(StringBuilder text, Series series, string colour, Axis across, Axis up, double label)
     {
-        var path = string.Join(' ', series.Points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{across.At(point.Size):0.#},{up.At(point.Median):0.#}")));
+        var path = string.Join(' ', series.Points.Select(
+            point => Invariant($"{across.At(point.Size):0.#},{up.At(point.Median):0.#}")));
         text.Append($"<g class=\"mark\"><polyline class=\"line\" stroke=\"{colour}\" points=\"{path}\"/>\n");
         foreach (var point in series.Points)
-            text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{across.At(point.Size):0.#}\" cy=\"{up.At(point.Median):0.#}\" r=\"3.5\" fill=\"{colour}\"/>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<text x=\"{across.At(series.Points[^1].Size) + 10:0.#}\" y=\"{label:0.#}\" fill=\"{colour}\">{Escaped(Short(series.Name))}</text></g>\n");
+        {
+            var place = Invariant($"cx=\"{across.At(point.Size):0.#}\" cy=\"{up.At(point.Median):0.#}\"");
+            text.Append($"<circle {place} r=\"3.5\" fill=\"{colour}\"/>\n");
+        }
+
+        var end = Invariant($"x=\"{across.At(series.Points[^1].Size) + 10:0.#}\" y=\"{label:0.#}\"");
+        text.Append($"<text {end} fill=\"{colour}\">{Escaped(Short(series.Name))}</text></g>\n");
     }
 
     private static string Short(string name) => name.Length <= 32 ? name : name[..31] + "…";
 
-    private static void Grid(StringBuilder text, double x1, double y1, double x2, double y2) =>
-        text.Append(CultureInfo.InvariantCulture, $"<line class=\"grid\" x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"/>\n");
+    private static void Grid(StringBuilder text, double x1, double y1, double x2, double y2)
+    {
+        var ends = Invariant($"x1=\"{x1:0.#}\" y1=\"{y1:0.#}\" x2=\"{x2:0.#}\" y2=\"{y2:0.#}\"");
+        text.Append($"<line class=\"grid\" {ends}/>\n");
+    }
 
-    private static void Label(StringBuilder text, double x, double y, string label, string anchor, string more = "") =>
-        text.Append(CultureInfo.InvariantCulture, $"<text class=\"ink\" x=\"{x:0.#}\" y=\"{y:0.#}\" text-anchor=\"{anchor}\" {more}>{Escaped(label)}</text>\n");
+    private static void Label(StringBuilder text, double x, double y, string label, string anchor, string more = "")
+    {
+        var place = Invariant($"x=\"{x:0.#}\" y=\"{y:0.#}\"");
+        text.Append($"<text class=\"ink\" {place} text-anchor=\"{anchor}\" {more}>{Escaped(label)}</text>\n");
+    }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private static string Escaped(string text) => SecurityElement.Escape(text);
 }

@@ -7,16 +7,26 @@ namespace Infra.Bench.Report;
 /// <summary>The results as Markdown.</summary>
 internal static class ReportText
 {
-    public static string Of(Machine machine, string command, IReadOnlyList<PartResult> parts)
+    public static string Render(Machine machine, string command, IReadOnlyList<PartResult> parts)
     {
         var text = new StringBuilder();
         text.Append("# What was measured\n\n");
-        text.Append($"Written by `{command}`; [README.md](README.md) says what a figure means. A time is the median of the runs, with the\n");
-        text.Append("fastest and the slowest beside it. Times differ from machine to machine: what counts is the ratio of two in one run.\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{machine.Cores} cores ({machine.Processor}), {machine.Gigabytes:0} GB of memory. ");
-        text.Append(string.Join(", ", machine.Versions.Select(each => each.Version is null ? $"no {each.What}" : $"{each.What} {each.Version}"))).Append(".\n");
+        text.Append($"Written by `{command}`; [README.md](README.md) says what a figure means. ");
+        text.Append("A time is the median of the runs, with the\n");
+        text.Append("fastest and the slowest beside it. Times differ from machine to machine: ");
+        text.Append("what counts is the ratio of two in one run.\n\n");
+        Append(text, machine);
         foreach (var part in parts) Append(text, part);
         return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, Machine machine)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"{machine.Cores} cores ({machine.Processor}), ");
+        text.Append(CultureInfo.InvariantCulture, $"{machine.Gigabytes:0} GB of memory. ");
+        var versions = machine.Versions
+            .Select(each => each.Version is null ? $"no {each.What}" : $"{each.What} {each.Version}");
+        text.AppendJoin(", ", versions).Append(".\n");
     }
 
     private static void Append(StringBuilder text, PartResult part)
@@ -30,17 +40,29 @@ internal static class ReportText
     private static void Append(StringBuilder text, Comparison comparison)
     {
         text.Append($"\n### {comparison.Title}, {comparison.Unit}\n\n`{comparison.Command}`\n\n");
-        if (comparison.IsBreakdown) AppendBreakdown(text, comparison);
-        else AppendRows(text, comparison);
-        var growth = comparison.Series.Select(series => (series.Name, Slope: Figures.Growth(series))).Where(each => each.Slope is not null).ToList();
-        if (growth.Count > 0 && !comparison.MoreIsBetter && !comparison.IsBreakdown)
+        if (comparison.IsBreakdown)
         {
-            text.Append($"\nGrows with {comparison.Subject} to the power of ");
-            text.AppendJoin(", ", growth.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Slope:0.00} ({each.Name})"))).Append(".\n");
+            AppendBreakdown(text, comparison);
+        }
+        else
+        {
+            AppendRows(text, comparison);
+            AppendGrowth(text, comparison);
         }
 
         if (comparison.Notes.Length > 0) text.Append('\n').AppendJoin(' ', comparison.Notes).Append('\n');
         if (Plot.Fits(comparison)) text.Append($"\n![{comparison.Title}](plots/{comparison.Plot}.svg)\n");
+    }
+
+    private static void AppendGrowth(StringBuilder text, Comparison comparison)
+    {
+        var growth = comparison.Series
+            .Select(series => (series.Name, Slope: Figures.Growth(series)))
+            .Where(each => each.Slope is not null)
+            .Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Slope:0.00} ({each.Name})"))
+            .ToList();
+        if (growth.Count == 0 || comparison.MoreIsBetter) return;
+        text.Append($"\nGrows with {comparison.Subject} to the power of ").AppendJoin(", ", growth).Append(".\n");
     }
 
     private static void AppendRows(StringBuilder text, Comparison comparison)
@@ -55,9 +77,11 @@ internal static class ReportText
             foreach (var series in comparison.Series)
             {
                 if (At(series, size) is not { } point) continue;
-                var ratio = ours is null || series == comparison.Series[0] ? "" : Figures.Of(point.Median / ours.Median);
+                var isFirst = ours is null || series == comparison.Series[0];
+                var ratio = isFirst ? "" : Figures.Format(point.Median / ours!.Median);
                 if (hasSizes) text.Append($"| {Figures.Size(size)} ");
-                text.Append(CultureInfo.InvariantCulture, $"| {series.Name} | {Figures.Of(point.Median)} | {Figures.Range(point)} | {point.Samples.Length} | {ratio} |\n");
+                text.Append($"| {series.Name} | {Figures.Format(point.Median)} | {Figures.Range(point)} ");
+                text.Append(CultureInfo.InvariantCulture, $"| {point.Samples.Length} | {ratio} |\n");
             }
         }
     }
@@ -66,12 +90,15 @@ internal static class ReportText
     {
         var sizes = SizesOf(comparison);
         var whole = comparison.Series.Sum(series => At(series, sizes[^1])?.Median ?? 0);
-        text.Append("| |").AppendJoin("", sizes.Select(size => $" {Figures.Size(size)} {comparison.Subject} |")).Append($" share of {Figures.Size(sizes[^1])} |\n");
+        text.Append("| |").AppendJoin("", sizes.Select(size => $" {Figures.Size(size)} {comparison.Subject} |"));
+        text.Append($" share of {Figures.Size(sizes[^1])} |\n");
         text.Append("|---|").AppendJoin("", sizes.Select(_ => "---:|")).Append("---:|\n");
         foreach (var series in comparison.Series)
         {
             var share = whole > 0 ? (At(series, sizes[^1])?.Median ?? 0) / whole * 100 : 0;
-            text.Append($"| {series.Name} |").AppendJoin("", sizes.Select(size => At(series, size) is { } point ? $" {Figures.Of(point.Median)} |" : " |"));
+            text.Append($"| {series.Name} |");
+            foreach (var size in sizes)
+                text.Append(At(series, size) is { } point ? $" {Figures.Format(point.Median)} |" : " |");
             text.Append(CultureInfo.InvariantCulture, $" {share:0} % |\n");
         }
     }
@@ -81,8 +108,9 @@ internal static class ReportText
         text.Append("\n| trial | number | outcomes | rules broken |\n|---|---:|---|---:|\n");
         foreach (var trial in part.Trials)
         {
-            var outcomes = string.Join(", ", trial.Outcomes.Select(outcome => $"{outcome.Key} {Figures.Size(outcome.Value)}"));
-            text.Append($"| {trial.What} | {Figures.Size(trial.Number)} | {outcomes} | {trial.Broken} |\n");
+            text.Append($"| {trial.What} | {Figures.Size(trial.Number)} | ");
+            text.AppendJoin(", ", trial.Outcomes.Select(outcome => $"{outcome.Key} {Figures.Size(outcome.Value)}"));
+            text.Append($" | {trial.Broken} |\n");
         }
     }
 

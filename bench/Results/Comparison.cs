@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Infra.Bench.Results;
 
 /// <summary>The same work by several, side by side in one run, at one or more sizes.</summary>
-public sealed record Comparison(string Title, string Unit, ImmutableArray<Series> Series)
+internal sealed record Comparison(string Title, string Unit, ImmutableArray<Series> Series)
 {
     /// <summary>What a size counts: `clusters`.</summary>
     public string Subject { get; init; } = "clusters";
@@ -25,14 +25,14 @@ public sealed record Comparison(string Title, string Unit, ImmutableArray<Series
 }
 
 /// <summary>Whose figures these are; the first one of a comparison is what the others are held against.</summary>
-public sealed record Series(string Name, ImmutableArray<Point> Points);
+internal sealed record Series(string Name, ImmutableArray<Point> Points);
 
 /// <summary>The figures of all runs at one size.</summary>
-public sealed record Point(double Size, ImmutableArray<double> Samples)
+internal sealed record Point(double Size, ImmutableArray<double> Samples)
 {
     /// <summary>Of an even number of runs the mean of the two in the middle.</summary>
     public double Median => Samples.Order().Skip((Samples.Length - 1) / 2).Take(2 - (Samples.Length % 2)).Average();
 }
 
 /// <summary>How often something was tried, how the trials ended, and how many broke a rule.</summary>
-public sealed record Trial(string What, int Number, ImmutableSortedDictionary<string, int> Outcomes, int Broken);
+internal sealed record Trial(string What, int Number, ImmutableSortedDictionary<string, int> Outcomes, int Broken);

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Infra.Bench.Results;
 
 /// <summary>What one part of the benchmark found.</summary>
-public sealed record PartResult(string Title)
+internal sealed record PartResult(string Title)
 {
     private const string FolderVariable = "INFRA_BENCH_RESULTS";
 

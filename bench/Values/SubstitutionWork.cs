@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Diagnostics;
+using Infra.Bench.Processes;
 using Infra.Templating;
 
 namespace Infra.Bench.Values;
@@ -8,21 +8,28 @@ namespace Infra.Bench.Values;
 internal sealed class SubstitutionWork(int components)
 {
     private const string Command = "envsubst";
+    private const string Registry = "pullproxy.corp.local";
+    private const string NodeType = "platform";
 
-    private static readonly string[] Lines = ["image: {0}/platform/operator", "cluster: {1}", "nodeSelector:", "  nodetype: {2}"];
-
-    private readonly Template _template = new TemplateEngine(TemplateOptions.Default).Compile(With("{{ registry }}", "{{ cluster }}", "{{ nodetype }}"));
+    private readonly Template _template = new TemplateEngine(TemplateOptions.Default)
+        .Compile(With("{{ registry }}", "{{ cluster }}", "{{ nodetype }}"));
 
     /// <summary>Why there is no envsubst; null when there is.</summary>
-    public static string? Absence { get; } = IsThere() ? null : "envsubst (gettext-base) is not there.";
+    public static string? Absence { get; } =
+        CommandOutput.Find(Command, "--version") is null ? "envsubst (gettext-base) is not there." : null;
 
     /// <summary>Seconds.</summary>
-    public double Ours(int clusters)
+    public double RunHere(int clusters)
     {
         var watch = Stopwatch.StartNew();
         for (var cluster = 0; cluster < clusters; cluster++)
         {
-            var data = (MapValue)TemplateValue.From(new Dictionary<string, object?> { ["registry"] = "pullproxy.corp.local", ["cluster"] = NameOf(cluster), ["nodetype"] = "platform" });
+            var data = (MapValue)TemplateValue.From(new Dictionary<string, object?>
+            {
+                ["registry"] = Registry,
+                ["cluster"] = NameOf(cluster),
+                ["nodetype"] = NodeType,
+            });
             for (var component = 0; component < components; component++) Expect(_template.Render(data), cluster);
         }
 
@@ -30,24 +37,25 @@ internal sealed class SubstitutionWork(int components)
     }
 
     /// <summary>Seconds.</summary>
-    public double Theirs(int clusters)
+    public double RunEnvsubst(int clusters)
     {
         var template = With("${registry}", "${cluster}", "${nodetype}");
         var watch = Stopwatch.StartNew();
         for (var cluster = 0; cluster < clusters; cluster++)
         {
-            for (var component = 0; component < components; component++) Expect(Substituted(template, NameOf(cluster)), cluster);
+            for (var component = 0; component < components; component++)
+                Expect(Substitute(template, NameOf(cluster)), cluster);
         }
 
         return watch.Elapsed.TotalSeconds;
     }
 
-    private static string Substituted(string template, string cluster)
+    private static string Substitute(string template, string cluster)
     {
         var start = new ProcessStartInfo(Command) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        start.Environment["registry"] = "pullproxy.corp.local";
+        start.Environment["registry"] = Registry;
         start.Environment["cluster"] = cluster;
-        start.Environment["nodetype"] = "platform";
+        start.Environment["nodetype"] = NodeType;
         using var process = Process.Start(start)!;
         process.StandardInput.Write(template);
         process.StandardInput.Close();
@@ -58,26 +66,12 @@ internal sealed class SubstitutionWork(int components)
 
     private static void Expect(string text, int cluster)
     {
-        if (text != With("pullproxy.corp.local", NameOf(cluster), "platform")) throw new InvalidOperationException($"Another text: {text}");
+        if (text == With(Registry, NameOf(cluster), NodeType)) return;
+        throw new InvalidOperationException($"Another text: {text}");
     }
 
     private static string With(string registry, string cluster, string nodetype) =>
-        string.Join('\n', Lines).Replace("{0}", registry, StringComparison.Ordinal).Replace("{1}", cluster, StringComparison.Ordinal).Replace("{2}", nodetype, StringComparison.Ordinal);
+        $"image: {registry}/platform/operator\ncluster: {cluster}\nnodeSelector:\n  nodetype: {nodetype}";
 
     private static string NameOf(int cluster) => $"cluster-{cluster:00000}";
-
-    private static bool IsThere()
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(Command, ["--version"]) { RedirectStandardOutput = true })!;
-            process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    }
 }

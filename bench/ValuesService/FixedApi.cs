@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
-namespace Infra.ValuesService.Bench;
+namespace Infra.Bench.ValuesService;
 
 /// <summary>Lists ConfigMaps that are made while they are sent, and never has an event.</summary>
 internal sealed class FixedApi : IAsyncDisposable
@@ -42,7 +42,11 @@ internal sealed class FixedApi : IAsyncDisposable
     {
         var text = new StringBuilder($"component-{component}:\n");
         for (var line = 0; text.Length < size; line++)
-            text.Append(CultureInfo.InvariantCulture, $"  setting{line}: \"value {cluster * 31 + line} of {Name(cluster)}\"\n");
+        {
+            var number = (cluster * 31) + line;
+            text.Append(CultureInfo.InvariantCulture, $"  setting{line}: \"value {number} of {Name(cluster)}\"\n");
+        }
+
         text.Length = size - 1;
         return text.Append('\n').ToString();
     }
@@ -53,7 +57,8 @@ internal sealed class FixedApi : IAsyncDisposable
         if (query["watch"] == "true")
         {
             await context.Response.Body.FlushAsync();
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var end = Task.Delay(Timeout.Infinite, context.RequestAborted);
+            await end.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return;
         }
 

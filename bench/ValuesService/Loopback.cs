@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Infra.ValuesService.Bench;
+namespace Infra.Bench.ValuesService;
 
 /// <summary>Bytes through a loopback connection, and nothing else: what no service can be faster than.</summary>
 internal sealed class Loopback : IDisposable
@@ -22,7 +22,8 @@ internal sealed class Loopback : IDisposable
     {
         var sending = Task.Run(() =>
         {
-            for (var at = 0; at < bytes.Length;) at += _sender.Send(bytes.AsSpan(at, Math.Min(256 * 1024, bytes.Length - at)));
+            for (var at = 0; at < bytes.Length;)
+                at += _sender.Send(bytes.AsSpan(at, Math.Min(256 * 1024, bytes.Length - at)));
         });
         for (var left = bytes.Length; left > 0;) left -= _receiver.Receive(buffer);
         sending.GetAwaiter().GetResult();

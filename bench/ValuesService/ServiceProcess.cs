@@ -5,7 +5,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Infra.ValuesService.Bench;
+namespace Infra.Bench.ValuesService;
 
 /// <summary>The published service as a process of its own, ready to be asked.</summary>
 internal sealed class ServiceProcess : IDisposable
@@ -37,7 +37,8 @@ internal sealed class ServiceProcess : IDisposable
         File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(figure, StringComparison.Ordinal))
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024.0;
 
-    public static Task<ServiceProcess> StartAsync(string program, string api) => StartAsync(program, KubeconfigFor(api), "argocd");
+    public static Task<ServiceProcess> StartAsync(string program, string api) =>
+        StartAsync(program, KubeconfigFor(api), "argocd");
 
     public static async Task<ServiceProcess> StartAsync(string program, string kubeconfig, string @namespace)
     {
@@ -83,7 +84,9 @@ internal sealed class ServiceProcess : IDisposable
     private static HttpRequestMessage Ask() => new(HttpMethod.Post, "/api/v1/getparams.execute")
     {
         Content = new StringContent(
-            """{"applicationSetName":"b","input":{"parameters":{"stack":"prod","component":"component-0"}}}""", Encoding.UTF8, "application/json"),
+            """{"applicationSetName":"b","input":{"parameters":{"stack":"prod","component":"component-0"}}}""",
+            Encoding.UTF8,
+            "application/json"),
     };
 
     private static string KubeconfigFor(string api) => $$$"""

@@ -5,7 +5,7 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>How readings of two supervisors end when faults strike anywhere. Also a row of `bench/Faults/run`.</summary>
+/// <summary>How readings of two supervisors end when faults strike anywhere. Also a row of `bench/run faults`.</summary>
 /// <param name="Complete">The whole inventory, and no error.</param>
 /// <param name="Refused">No inventory, and a problem that says why.</param>
 /// <param name="Partial">The faults of every reading that ended in another way: there must be none.</param>

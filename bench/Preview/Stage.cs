@@ -1,0 +1,3 @@
+namespace Infra.Bench.Preview;
+
+internal sealed record Stage(double Seconds, double Megabytes);

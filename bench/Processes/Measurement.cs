@@ -1,0 +1,30 @@
+using System.Diagnostics;
+
+namespace Infra.Bench.Processes;
+
+/// <summary>A command as a whole process: seconds, and its largest resident size.</summary>
+internal sealed record Measurement(double Wall, double PeakMegabytes)
+{
+    /// <summary>After one run that is not counted.</summary>
+    public static List<Measurement> Take(int runs, string command, params string[] args)
+    {
+        TakeOne(command, args);
+        return [.. Enumerable.Range(0, runs).Select(_ => TakeOne(command, args))];
+    }
+
+    private static Measurement TakeOne(string command, string[] args)
+    {
+        var start = new ProcessStartInfo(command, args) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        var error = process.StandardError.ReadToEndAsync();
+        var peak = HighWaterMark.ReadUntilEnd(process);
+        var wall = watch.Elapsed.TotalSeconds;
+        output.GetAwaiter().GetResult();
+        var said = error.GetAwaiter().GetResult();
+        return process.ExitCode == 0
+            ? new(wall, peak)
+            : throw CommandOutput.Failure(command, args, process.ExitCode, said);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace Infra.Bench.Programs;
+
+/// <summary>Seconds and allocated bytes of each stage of one run, one after the other.</summary>
+internal sealed class StageClock
+{
+    private readonly SortedDictionary<string, double[]> _spent = new(StringComparer.Ordinal);
+    private long _start = Stopwatch.GetTimestamp();
+    private long _allocated = GC.GetTotalAllocatedBytes(precise: true);
+
+    /// <summary>All since the last end was this stage.</summary>
+    public void End(string stage)
+    {
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        _spent[stage] = [Stopwatch.GetElapsedTime(_start).TotalSeconds, allocated - _allocated];
+        _allocated = allocated;
+        _start = Stopwatch.GetTimestamp();
+    }
+
+    public override string ToString() => JsonSerializer.Serialize(_spent);
+}

@@ -1,0 +1,64 @@
+using Infra.Declarations;
+using Infra.Model;
+using Infra.Offline;
+using Infra.Stacks;
+
+namespace Infra.Bench.Programs;
+
+/// <summary>
+/// The steps of EnvironmentProgram and of a preview, each on its own clock: cold, as the command line runs them. Prints
+/// JSON.
+/// </summary>
+internal static class StagesProgram
+{
+    private const string Stack = "prod";
+
+    public static async Task<int> RunAsync(string project)
+    {
+        var files = new ProjectFiles(project);
+        var clock = new StageClock();
+        var file = files.StackFile(Stack, new())!;
+        var recording = await Recording.OfAsync(
+            () => DeclareAsync(files, clock),
+            new("infra", Stack, file.Values(), file.SecretKeys()),
+            new(Registrations.HarmlessKeys, [ClusterConfig.NoCredentials]));
+        clock.End("7 declarations, recorded");
+        var plan = Plan.Between([], recording.Manifests);
+        clock.End("8 plan");
+        Console.WriteLine(clock);
+        return plan.Changes.Count > 0 ? 0 : 1;
+    }
+
+    private static Task DeclareAsync(ProjectFiles files, StageClock clock)
+    {
+        clock.End("1 start of the recorder");
+        var problems = new ProblemList();
+        var rules = Environments.Find(Stack, problems)!;
+        var settings = StackSettings.Read(Stack, files, null, problems);
+        var catalog = files.Catalog(problems);
+        var settingsFiles = files.SettingsFiles(Stack, problems);
+        clock.End("2 settings and catalog");
+        var inventory = files.Inventory(Stack, problems);
+        clock.End("3 inventory");
+        problems.ThrowIfErrors();
+        var fleet = Fleet.From(inventory!, rules, Environments.Owners, catalog, problems);
+        var clusterSettings = Settings.From(settingsFiles, fleet, catalog, problems);
+        Composition.Check(catalog!, rules, problems);
+        var today = new RunOptions().Today;
+        var overrides = FleetOverrides.Of(settingsFiles.Clusters, fleet, catalog!, rules, today, problems);
+        clock.End("4 fleet and each cluster's settings");
+        var templates = files.Templates(catalog!, rules, problems);
+        problems.ThrowIfErrors();
+        clock.End("5 templates");
+        var composition = Composition.Of(fleet, catalog!, rules, overrides);
+        CompositionLints.Check(composition, problems);
+        RepositoryCredentials.CheckUse(settings!.Repositories, composition, settings.CatalogUrl, problems);
+        var values = FleetValues.Render(composition, clusterSettings, templates, problems);
+        var valuesService = settings.ValuesServiceFor(rules, problems);
+        problems.ThrowIfErrors();
+        clock.End("6 composition and values");
+        var args = settings.For(composition, values, ClusterCredentials.None, valuesService);
+        _ = new ControlPlane("control-plane", args);
+        return Task.CompletedTask;
+    }
+}
