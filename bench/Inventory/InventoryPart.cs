@@ -12,7 +12,7 @@ internal static class InventoryPart
     public static async Task RunAsync(string infra, int supervisors, int clusters, int runs)
     {
         var result = new PartResult("The inventory, with the end of every credential");
-        if (Assets.Absence is { } absence)
+        if ((Assets.Absence ?? Kubectl.Absence) is { } absence)
         {
             Console.WriteLine($"Not measured: {absence}");
             (result with { Absence = absence }).Save("inventory");
@@ -41,8 +41,8 @@ internal static class InventoryPart
                 + "kubectl get tkc -A -o json, and kubectl get secret NAME-kubeconfig for each cluster",
             Notes =
             [
-                $"Real API servers, Kubernetes {fleet.Version}, on the measuring machine's own cores. "
-                + "infra asks in parallel, 6 at once of a supervisor; "
+                $"Real API servers, Kubernetes {fleet.Version}, on the measuring machine's own cores, "
+                + $"and kubectl {Kubectl.Version()}. infra asks in parallel, 6 at once of a supervisor; "
                 + "a script's loop starts a kubectl for each cluster.",
             ],
         };
