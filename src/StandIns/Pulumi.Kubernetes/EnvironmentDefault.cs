@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Pulumi.Kubernetes;
 
 /// <summary>Defaults from environment variables. A text that isn't of the asked type is no default.</summary>
@@ -13,12 +11,6 @@ internal static class EnvironmentDefault
         "0" or "f" or "F" or "false" or "FALSE" or "False" => false,
         _ => null,
     };
-
-    public static Input<int>? Int32(string name) =>
-        int.TryParse(Read(name), CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    public static Input<double>? Double(string name) =>
-        double.TryParse(Read(name), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Read(string name) => Environment.GetEnvironmentVariable(name);
 }

@@ -3,12 +3,8 @@ using Pulumi;
 using Pulumi.Kubernetes;
 using Pulumi.Kubernetes.ApiExtensions;
 using Pulumi.Kubernetes.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
-using Pulumi.Kubernetes.Types.Inputs.Provider;
 using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
-using Pulumi.Utilities;
 using StandIns.Tests.Testing;
 using StandIns.Tests.Wire;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
@@ -22,8 +18,9 @@ public sealed class KubernetesTests : IDisposable
     private readonly ProcessState _state = new(new Dictionary<string, string>
     {
         ["PULUMI_K8S_ENABLE_PATCH_FORCE"] = "T",
+        ["PULUMI_K8S_ENABLE_CONFIGMAP_MUTABLE"] = "true",
+        ["PULUMI_K8S_SUPPRESS_HELM_HOOK_WARNINGS"] = "1",
         ["PULUMI_K8S_SKIP_UPDATE_UNREACHABLE"] = "perhaps",
-        ["PULUMI_K8S_CLIENT_BURST"] = "7",
     });
     private readonly Mocks _mocks = new();
 
@@ -33,11 +30,10 @@ public sealed class KubernetesTests : IDisposable
     public async Task Every_kind_says_what_it_is_even_without_args()
     {
         RoleRefArgs someRole = new() { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = "role" };
-        await RunAsync(() =>
+        await _mocks.RunAsync(() =>
         {
             _ = new Secret("secret");
             _ = new ConfigMap("map");
-            _ = new Namespace("ns");
             _ = new Service("service");
             _ = new ServiceAccount("account");
             _ = new Kinds.Apps.V1.Deployment("deployment");
@@ -51,7 +47,6 @@ public sealed class KubernetesTests : IDisposable
             [
                 "kubernetes:core/v1:Secret v1 Secret",
                 "kubernetes:core/v1:ConfigMap v1 ConfigMap",
-                "kubernetes:core/v1:Namespace v1 Namespace",
                 "kubernetes:core/v1:Service v1 Service",
                 "kubernetes:core/v1:ServiceAccount v1 ServiceAccount",
                 "kubernetes:apps/v1:Deployment apps/v1 Deployment",
@@ -69,135 +64,48 @@ public sealed class KubernetesTests : IDisposable
         SecretArgs assigned = new() { StringData = new InputMap<string> { ["k"] = "v" } };
         SecretArgs added = new() { StringData = { ["k"] = "v" } };
 
-        Assert.True(await Output.IsSecretAsync(assigned.StringData.ToOutput()));
-        Assert.False(await Output.IsSecretAsync(added.StringData.ToOutput()));
-        Assert.Throws<NullReferenceException>(() => assigned.Data = null!);
+        Assert.True(await Outputs.IsSecretAsync<ImmutableDictionary<string, string>>(assigned.StringData));
+        Assert.False(await Outputs.IsSecretAsync<ImmutableDictionary<string, string>>(added.StringData));
+        Assert.Throws<NullReferenceException>(() => assigned.StringData = null!);
     }
 
     [Fact]
-    public async Task Provider_flags_and_settings_travel_as_text()
+    public async Task Provider_flags_travel_as_text_and_the_environment_gives_their_defaults()
     {
-        await RunAsync(() => _ = new Provider("hub", new()
+        await _mocks.RunAsync(() => _ = new Provider("hub", new()
         {
             KubeConfig = "kc",
             EnableSecretMutable = true,
-            KubeClientSettings = new KubeClientSettingsArgs { Qps = 1.5 },
+            EnableConfigMapMutable = false,
         }));
 
-        var inputs = _mocks.Resource("hub").Inputs;
         Assert.Equal("pulumi:providers:kubernetes", _mocks.Resource("hub").Type);
-        Assert.Equal("kc", inputs["kubeconfig"]);
-        Assert.Equal("true", inputs["enableSecretMutable"]);
-        Assert.Equal("true", inputs["enablePatchForce"]);
-        Assert.Equal("""{ "burst": 7, "qps": 1.5 }""", inputs["kubeClientSettings"]);
-        Assert.False(inputs.ContainsKey("skipUpdateUnreachable"));
+        Assert.Equal(
+            [
+                "enableConfigMapMutable=false", "enablePatchForce=true", "enableSecretMutable=true", "kubeconfig=kc",
+                "suppressHelmHookWarnings=true",
+            ],
+            _mocks.Resource("hub").Inputs.Select(input => $"{input.Key}={input.Value}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task A_custom_resource_has_the_type_its_args_say()
     {
-        await RunAsync(() =>
-        {
-            _ = new CustomResource("app", new AppArgs { Spec = new AppSpecArgs { Names = { "a", "b" } } });
-            _ = new CustomResourcePatch("patch", new AppPatchArgs());
-        });
+        await _mocks.RunAsync(() =>
+            _ = new CustomResource("app", new AppArgs { Spec = new AppSpecArgs { Names = { "a", "b" } } }));
 
         var app = _mocks.Resource("app");
         Assert.Equal("kubernetes:argoproj.io/v1alpha1:Application", app.Type);
-        Assert.Equal("kubernetes:argoproj.io/v1alpha1:ApplicationPatch", _mocks.Resource("patch").Type);
         Assert.Equal("Application", app.Inputs["kind"]);
         var spec = Assert.IsType<ImmutableDictionary<string, object>>(app.Inputs["spec"]);
         Assert.Equal(["a", "b"], Assert.IsType<ImmutableArray<object>>(spec["names"]).AsEnumerable());
     }
-
-    [Fact]
-    public async Task Reading_an_object_gives_mocks_its_id_and_no_inputs()
-    {
-        await RunAsync(() => Secret.Get("found", "argocd/found"));
-
-        Assert.Equal("argocd/found", _mocks.Resource("found").Id);
-        Assert.Empty(_mocks.Resource("found").Inputs);
-    }
-
-    [Fact]
-    public async Task Metadata_comes_back_as_it_went()
-    {
-        ConfigMap? map = null;
-        await RunAsync(() => map = new("map", new()
-        {
-            Metadata = new ObjectMetaArgs
-            {
-                Name = "n",
-                Labels = { ["a"] = "b" },
-                Finalizers = { "f" },
-                Generation = 2,
-                OwnerReferences = { new OwnerReferenceArgs { ApiVersion = "v1", Kind = "K", Name = "o", Uid = "u" } },
-                ManagedFields = { new ManagedFieldsEntryArgs { FieldsV1 = """{"f:a":{}}""" } },
-            },
-        }));
-
-        var metadata = await OutputUtilities.GetValueAsync(map!.Metadata);
-        Assert.Equal(("n", 2), (metadata.Name, metadata.Generation));
-        Assert.Equal("b", metadata.Labels["a"]);
-        Assert.Equal(["f"], metadata.Finalizers.AsEnumerable());
-        Assert.Equal("o", metadata.OwnerReferences.Single().Name);
-        Assert.Equal("""{"f:a":{}}""", metadata.ManagedFields.Single().FieldsV1.GetRawText());
-        Assert.Null(metadata.Namespace);
-    }
-
-    [Fact]
-    public async Task A_specification_comes_back_as_it_went()
-    {
-        Kinds.Apps.V1.Deployment? deployment = null;
-        Service? service = null;
-        await RunAsync(() =>
-        {
-            deployment = new("deployment", new()
-            {
-                Spec = new DeploymentSpecArgs
-                {
-                    Replicas = 2,
-                    Selector = new LabelSelectorArgs { MatchLabels = { ["a"] = "b" } },
-                    Strategy = new DeploymentStrategyArgs
-                    {
-                        RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = "50%", MaxUnavailable = 0 },
-                    },
-                    Template = new PodTemplateSpecArgs
-                    {
-                        Spec = new PodSpecArgs { Containers = { new ContainerArgs { Name = "c", Image = "i" } } },
-                    },
-                },
-            });
-            service = new("service", new()
-            {
-                Spec = new ServiceSpecArgs
-                {
-                    Type = ServiceSpecType.NodePort,
-                    Ports = { new ServicePortArgs { Port = 80, TargetPort = "http" } },
-                },
-            });
-        });
-
-        var spec = await OutputUtilities.GetValueAsync(deployment!.Spec);
-        Assert.Equal((2, "b"), (spec.Replicas, spec.Selector.MatchLabels["a"]));
-        Assert.Equal("50%", spec.Strategy.RollingUpdate.MaxSurge.AsT1);
-        Assert.Equal(0, spec.Strategy.RollingUpdate.MaxUnavailable.AsT0);
-        var container = spec.Template.Spec.Containers.Single();
-        Assert.Equal(("c", "i"), (container.Name, container.Image));
-        var ports = await OutputUtilities.GetValueAsync(service!.Spec);
-        Assert.Equal("NodePort", ports.Type);
-        Assert.Equal((80, "http"), (ports.Ports.Single().Port, ports.Ports.Single().TargetPort.AsT1));
-    }
-
-    private Task<ImmutableArray<Resource>> RunAsync(Action program) => Deployment.TestAsync(_mocks, new(), program);
 
     private sealed class AppArgs() : CustomResourceArgs("argoproj.io/v1alpha1", "Application")
     {
         [Input("spec")]
         public Input<AppSpecArgs>? Spec { get; set; }
     }
-
-    private sealed class AppPatchArgs() : CustomResourcePatchArgs("argoproj.io/v1alpha1", "Application");
 
     private sealed class AppSpecArgs : ResourceArgs
     {

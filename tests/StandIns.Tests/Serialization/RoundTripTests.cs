@@ -61,8 +61,7 @@ public sealed class RoundTripTests
 
     private static object? WithoutNullEntries(object? tree) => tree switch
     {
-        Output<object?> output => WithoutNullEntries(
-            Pulumi.Utilities.OutputUtilities.GetValueAsync(output).GetAwaiter().GetResult()),
+        Output<object?> output => WithoutNullEntries(Outputs.ValueAsync(output).GetAwaiter().GetResult()),
         ImmutableArray<object?> list => list.Select(WithoutNullEntries).ToImmutableArray(),
         ImmutableDictionary<string, object?> map => map
             .Where(entry => entry.Value is not null)

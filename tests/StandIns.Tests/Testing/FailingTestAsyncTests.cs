@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Moq;
 using Pulumi;
 using Pulumi.Testing;
 using StandIns.Tests.Wire;
@@ -16,7 +15,7 @@ public sealed class FailingTestAsyncTests : IDisposable
     [Fact]
     public async Task A_run_exception_is_its_message()
     {
-        var thrown = await FailAsync(() => throw new RunException("what is wrong"));
+        var thrown = await FailAsync(() => throw new RunException("what is wrong", null));
 
         Assert.Equal("what is wrong", Assert.IsType<RunException>(thrown).Message);
         Assert.Equal(32, Environment.ExitCode);
@@ -52,7 +51,7 @@ public sealed class FailingTestAsyncTests : IDisposable
     {
         var thrown = await FailAsync(() =>
         {
-            var failing = Output.Create(ThrowLaterAsync());
+            var failing = Outputs.Failing<string>(new RunException("from an output", null));
             _ = new Widget("w", new() { Text = failing });
         });
 
@@ -62,12 +61,8 @@ public sealed class FailingTestAsyncTests : IDisposable
     [Fact]
     public async Task A_fault_in_the_mocks_fails_the_run()
     {
-        var mocks = new Mock<IMocks>();
-        mocks.Setup(mock => mock.NewResourceAsync(It.IsAny<MockResourceArgs>()))
-            .ThrowsAsync(new RunException("no such resource"));
-
         var thrown = await Assert.ThrowsAsync<RunException>(
-            () => Deployment.TestAsync(mocks.Object, new(), () => { _ = new Widget("w"); }));
+            () => new RefusingMocks().RunAsync(() => { _ = new Widget("w"); }));
 
         Assert.Equal("no such resource", thrown.Message);
     }
@@ -89,22 +84,6 @@ public sealed class FailingTestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task Stack_outputs_must_be_assigned_and_outputs()
-    {
-        var unassigned = await Assert.ThrowsAsync<RunException>(
-            () => Deployment.TestAsync<UnassignedStack>(new Mocks()));
-        var wrong = await Assert.ThrowsAsync<RunException>(() => Deployment.TestAsync<WrongStack>(new Mocks()));
-
-        Assert.Equal(
-            "Output(s) 'Name' have no value assigned. [Output] attributed properties must be assigned inside " +
-            "Stack constructor.",
-            unassigned.Message);
-        Assert.Equal(
-            "Output(s) 'Name' have incorrect type. [Output] attributed properties must be instances of Output<T>.",
-            wrong.Message);
-    }
-
-    [Fact]
     public async Task A_failure_message_never_shows_a_secret()
     {
         var thrown = await FailAsync(() => _ = new Widget("w", new()
@@ -117,23 +96,11 @@ public sealed class FailingTestAsyncTests : IDisposable
     }
 
     private static async Task<Exception> FailAsync(Action program) =>
-        await Assert.ThrowsAnyAsync<Exception>(() => Deployment.TestAsync(new Mocks(), new(), program));
+        await Assert.ThrowsAnyAsync<Exception>(() => new Mocks().RunAsync(program));
 
-    private static async Task<string> ThrowLaterAsync()
+    private sealed class RefusingMocks : Mocks
     {
-        await Task.Yield();
-        throw new RunException("from an output");
-    }
-
-    private sealed class UnassignedStack : Stack
-    {
-        [Output]
-        public Output<string>? Name { get; private set; }
-    }
-
-    private sealed class WrongStack : Stack
-    {
-        [Output]
-        public string Name { get; private set; } = "n";
+        public override Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args) =>
+            throw new RunException("no such resource", null);
     }
 }

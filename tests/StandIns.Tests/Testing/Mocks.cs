@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Pulumi;
 using Pulumi.Testing;
 
 namespace StandIns.Tests.Testing;
@@ -8,21 +10,20 @@ internal class Mocks : IMocks
 {
     public ConcurrentQueue<MockResourceArgs> Resources { get; } = new();
 
-    public ConcurrentQueue<MockRegisterResourceOutputsRequest> Outputs { get; } = new();
-
     public virtual Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         Resources.Enqueue(args);
         return Task.FromResult<(string?, object)>((args.Name + "_id", args.Inputs));
     }
 
-    public virtual Task<object> CallAsync(MockCallArgs args) => Task.FromResult<object>(args.Args);
+    public Task<object> CallAsync(MockCallArgs args) => throw new NotSupportedException();
 
-    public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args)
-    {
-        Outputs.Enqueue(args);
-        return Task.CompletedTask;
-    }
+    public Task<ImmutableArray<Resource>> RunAsync(Action program, TestOptions? options = null) =>
+        Deployment.TestAsync(this, options ?? new(), () =>
+        {
+            program();
+            return Task.CompletedTask;
+        });
 
     public MockResourceArgs Resource(string name) => Resources.Single(resource => resource.Name == name);
 }

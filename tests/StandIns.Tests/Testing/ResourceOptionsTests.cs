@@ -1,5 +1,4 @@
 using Pulumi;
-using Pulumi.Utilities;
 
 namespace StandIns.Tests.Testing;
 
@@ -11,34 +10,24 @@ public sealed class ResourceOptionsTests
         CustomResourceOptions first = new()
         {
             Version = "1",
-            Protect = true,
-            DeleteBeforeReplace = true,
             IgnoreChanges = { "a" },
             AdditionalSecretOutputs = { "x" },
-            Aliases = { new Alias { Name = "old" } },
-            CustomTimeouts = new() { Create = TimeSpan.FromMinutes(1) },
+            Aliases = { new Alias { Type = "old" } },
         };
         CustomResourceOptions second = new()
         {
             Version = "2",
-            DeleteBeforeReplace = false,
-            ImportId = "i",
             IgnoreChanges = { "b" },
             AdditionalSecretOutputs = { "y" },
-            ReplaceOnChanges = { "c" },
         };
 
         var merged = CustomResourceOptions.Merge(first, second);
 
-        Assert.Equal(
-            ("2", true, false, "i"),
-            (merged.Version, merged.Protect, merged.DeleteBeforeReplace, merged.ImportId));
+        Assert.Equal("2", merged.Version);
         Assert.Equal(["a", "b"], merged.IgnoreChanges);
         Assert.Equal(["x", "y"], merged.AdditionalSecretOutputs);
-        Assert.Equal(["c"], merged.ReplaceOnChanges);
         Assert.Single(merged.Aliases);
-        Assert.Equal(TimeSpan.FromMinutes(1), merged.CustomTimeouts!.Create);
-        Assert.Empty(await OutputUtilities.GetValueAsync(merged.DependsOn.ToOutput()));
+        Assert.Empty(await Outputs.ValueAsync<System.Collections.Immutable.ImmutableArray<Resource>>(merged.DependsOn));
         Assert.Equal(["a"], first.IgnoreChanges);
     }
 
@@ -48,8 +37,7 @@ public sealed class ResourceOptionsTests
         var merged = CustomResourceOptions.Merge(null, null);
 
         Assert.Null(merged.Version);
-        Assert.Null(merged.Protect);
+        Assert.Null(merged.Parent);
         Assert.Empty(merged.IgnoreChanges);
-        Assert.Empty(ComponentResourceOptions.Merge(null, new()).Providers);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi;
 
 namespace StandIns.Tests.Testing;
@@ -9,18 +8,6 @@ internal sealed class Widget : CustomResource
         : base("test:index:Widget", name, args, options)
     {
     }
-
-    [Output("text")]
-    public Output<string> Text { get; private set; } = null!;
-
-    [Output("count")]
-    public Output<int> Count { get; private set; } = null!;
-
-    [Output("tags")]
-    public Output<ImmutableDictionary<string, string>> Tags { get; private set; } = null!;
-
-    [Output]
-    public Output<string> Unnamed { get; private set; } = null!;
 }
 
 internal sealed class WidgetArgs : ResourceArgs
@@ -47,9 +34,5 @@ internal sealed class WidgetArgs : ResourceArgs
 internal sealed class Group : ComponentResource
 {
     public Group(string name, ComponentResourceOptions? options = null)
-        : base("test:index:Group", name, options)
-    {
-    }
-
-    public void Finish(Output<string> output) => RegisterOutputs(new Dictionary<string, object?> { ["out"] = output });
+        : base("test:index:Group", name, options) => RegisterOutputs();
 }

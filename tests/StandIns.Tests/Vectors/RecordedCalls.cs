@@ -10,7 +10,7 @@ namespace StandIns.Tests.Vectors;
 internal static class RecordedCalls
 {
     private static readonly string[] Declaring =
-        ["RegisterResource", "RegisterResourceOutputs", "ReadResource", "Invoke", "SignalAndWaitForShutdown"];
+        ["RegisterResource", "RegisterResourceOutputs", "SignalAndWaitForShutdown"];
 
     public static JsonArray Of(InProcessEngine engine) => new(
         [
@@ -24,6 +24,6 @@ internal static class RecordedCalls
     private static string Subject(EngineCall call)
     {
         var request = call.Request;
-        return $"{request["urn"]}{request["tok"]}{request["parent"]} {request["type"]} {request["name"]}";
+        return $"{request["urn"]}{request["parent"]} {request["type"]} {request["name"]}";
     }
 }

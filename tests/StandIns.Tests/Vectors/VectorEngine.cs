@@ -14,12 +14,10 @@ internal static class VectorEngine
         DryRun = dryRun,
         Config = ImmutableDictionary<string, string>.Empty
             .Add("demo:replicas", "3")
-            .Add("demo:token", "t0ken")
-            .Add("demo:database", """{"host":"db","password":"pa55"}"""),
-        SecretConfigKeys = ["demo:token", "demo:database"],
+            .Add("demo:token", "t0ken"),
+        SecretConfigKeys = ["demo:token"],
         Step = Step,
         Invoke = Invoke,
-        Read = Read,
     };
 
     private static StepOutcome Step(Registration registration) => registration.Name switch
@@ -31,12 +29,9 @@ internal static class VectorEngine
         _ => StepOutcome.Done,
     };
 
-    private static InvokeAnswer Invoke(string token, JsonObject arguments) => token switch
-    {
-        "demo:index:lookup" => new() { Return = new() { ["answer"] = arguments["name"]?.DeepClone(), ["size"] = 3 } },
-        "demo:index:refuse" => new() { Refusals = [new("name", "must not be empty"), new("size", "must be positive")] },
-        // The engine's own function: Node looks up the references among a resource's inputs.
-        "pulumi:pulumi:getResource" => new()
+    // The engine's own function: Node looks up the references among a resource's inputs.
+    private static InvokeAnswer Invoke(string token, JsonObject arguments) => token is "pulumi:pulumi:getResource"
+        ? new()
         {
             Return = new()
             {
@@ -44,15 +39,6 @@ internal static class VectorEngine
                 ["id"] = "target-id",
                 ["state"] = new JsonObject(),
             },
-        },
-        _ => InvokeAnswer.NoProvider(token, arguments),
-    };
-
-    private static JsonObject? Read(string type, string id) => new()
-    {
-        ["apiVersion"] = "v1",
-        ["kind"] = "ConfigMap",
-        ["metadata"] = new JsonObject { ["name"] = id.Split('/')[^1], ["namespace"] = id.Split('/')[0] },
-        ["data"] = new JsonObject { ["found"] = "yes" },
-    };
+        }
+        : InvokeAnswer.NoProvider(token, arguments);
 }

@@ -47,10 +47,10 @@ public sealed class ConcurrencyTests
         var run = await EngineRun.Of(options, () =>
         {
             var slow = new Thing("slow");
-            _ = new Thing("needs-slow", slow.Value);
+            _ = new Thing("needs-slow", slow.Id);
             var previous = new Thing("thing-0");
-            for (var i = 1; i < 10; i++) previous = new Thing($"thing-{i}", previous.Value);
-            _ = new Thing("last", previous.Value);
+            for (var i = 1; i < 10; i++) previous = new Thing($"thing-{i}", previous.Id);
+            _ = new Thing("last", previous.Id);
         });
 
         Assert.Equal(0, run.ExitCode);

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace StandIns.Tests.Wire;
 
@@ -8,7 +6,7 @@ namespace StandIns.Tests.Wire;
 /// Recorded calls without what the engine takes for the same thing, and without what the Node and the .NET SDK are
 /// known to say differently. Everything that is not taken away here must be equal.
 /// </summary>
-internal static partial class Normalised
+internal static class Normalised
 {
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
     private const string Signature = "4dabf18193072939515e22adb298388d";
@@ -19,20 +17,13 @@ internal static partial class Normalised
 
     /// <summary>One line a call, sorted: independent calls arrive in any order.</summary>
     public static IEnumerable<string> Calls(JsonArray calls) => calls
-        // Node alone looks up the references among a resource's own inputs.
-        .Where(call => call!["request"]!["tok"]?.GetValue<string>() is not "pulumi:pulumi:getResource")
         .Select(call => Line(call!.DeepClone().AsObject()))
         .Order(StringComparer.Ordinal);
 
     private static string Line(JsonObject call)
     {
         var request = call["request"]!.AsObject();
-        switch (call["call"]!.GetValue<string>())
-        {
-            case "RegisterResource": Registration(request); break;
-            case "ReadResource": Reading(request); break;
-            case "Invoke": Invocation(request); break;
-        }
+        if (call["call"]!.GetValue<string>() is "RegisterResource") Registration(request);
         return $"{call["call"]} {Value(request)!.ToJsonString()}";
     }
 
@@ -43,26 +34,10 @@ internal static partial class Normalised
         // Node tells the engine the providers of local components as well, which have no use for them.
         if (request["remote"] is null) request.Remove("providers");
         Version(request);
-        Timeouts(request);
+        // Node sends an empty message for none.
+        if (request["customTimeouts"] is JsonObject { Count: 0 }) request.Remove("customTimeouts");
         Aliases(request);
         Dependencies(request);
-        if (request["object"] is JsonObject inputs) ProviderSettings(inputs);
-    }
-
-    private static void Reading(JsonObject request)
-    {
-        // Node alone asks for these when it reads.
-        request.Remove("additionalSecretOutputs");
-        Version(request);
-        Dependencies(request);
-    }
-
-    private static void Invocation(JsonObject request)
-    {
-        // Node sends the bare value and makes the result secret itself.
-        if (request["args"] is not JsonObject arguments) return;
-        foreach (var (key, value) in arguments.ToList())
-            if (IsSigned(value, Secret)) arguments[key] = value!["value"]?.DeepClone();
     }
 
     // The two SDKs are of different versions. A custom resource has one in Node and none in .NET.
@@ -72,28 +47,6 @@ internal static partial class Normalised
         if (CustomGroups.Any(group => type.StartsWith(group, StringComparison.Ordinal))) request.Remove("version");
         else if (request["version"] is not null) request["version"] = "of the SDK";
     }
-
-    // Node sends an empty message for none, and the program's own text where .NET sends nanoseconds.
-    private static void Timeouts(JsonObject request)
-    {
-        if (request["customTimeouts"] is not JsonObject timeouts) return;
-        if (timeouts.Count is 0) request.Remove("customTimeouts");
-        foreach (var (key, value) in timeouts.ToList()) timeouts[key] = Seconds(value!.GetValue<string>());
-    }
-
-    private static double Seconds(string duration) => GoDuration().Matches(duration).Sum(part =>
-        double.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture) * part.Groups[2].Value switch
-        {
-            "h" => 3600,
-            "m" => 60,
-            "s" => 1,
-            "ms" => 1e-3,
-            "ns" => 1e-9,
-            var unit => throw new FormatException(unit),
-        });
-
-    [GeneratedRegex("([0-9.]+)([a-z]+)")]
-    private static partial Regex GoDuration();
 
     // An alias without a parent has the resource's own: Node writes it out, .NET leaves it to the engine.
     private static void Aliases(JsonObject request)
@@ -116,13 +69,6 @@ internal static partial class Normalised
 
     private static JsonArray Sorted(JsonNode urns) =>
         new([.. urns.AsArray().Select(urn => urn!.GetValue<string>()).Order(StringComparer.Ordinal)]);
-
-    // Settings of a provider that are objects travel as JSON text, which .NET writes with spaces.
-    private static void ProviderSettings(JsonObject inputs)
-    {
-        if (inputs["kubeClientSettings"] is { } settings)
-            inputs["kubeClientSettings"] = JsonNode.Parse(settings.GetValue<string>());
-    }
 
     // Keys are sorted; nested nulls, which Node keeps and .NET drops, are dropped; the id of a reference to a resource
     // that has none yet is unknown in Node and empty in .NET.

@@ -22,31 +22,39 @@ public sealed class OldEngineTests
     public async Task An_engine_without_alias_specs_is_sent_URNs()
     {
         var run = await EngineRun.Of(new() { MissingFeatures = ["aliasSpecs"] }, () =>
-            _ = new Thing("new", options: new() { Aliases = { new Alias { Name = "old" } } }));
+        {
+            var parent = new Thing("parent", options: Former("demo:index:OldThing"));
+            _ = new Thing("child", options: Former("demo:index:OldChild", parent));
+            _ = new Thing("heir", options: new() { Parent = parent });
+        });
 
         Assert.Equal(0, run.ExitCode);
-        var request = run["new"].Request;
-        Assert.Equal(["urn:pulumi:dev::demo::demo:index:Thing::old"], Urns.Of(request["aliasUrns"]));
-        Assert.Null(request["aliases"]);
-    }
+        Assert.Equal(["urn:pulumi:dev::demo::demo:index:OldThing::parent"], AliasesOf("parent"));
+        Assert.Equal(
+            [
+                "urn:pulumi:dev::demo::demo:index:OldThing$demo:index:OldChild::child",
+                "urn:pulumi:dev::demo::demo:index:OldThing$demo:index:Thing::child",
+                "urn:pulumi:dev::demo::demo:index:Thing$demo:index:OldChild::child",
+            ],
+            AliasesOf("child"));
+        Assert.Equal(["urn:pulumi:dev::demo::demo:index:OldThing$demo:index:Thing::heir"], AliasesOf("heir"));
 
-    [Fact]
-    public async Task An_option_the_engine_would_ignore_is_refused()
-    {
-        var run = await EngineRun.Of(new() { MissingFeatures = ["deletedWith"] }, () =>
-            _ = new Thing("thing", options: new() { DeletedWith = new Thing("other") }));
+        IEnumerable<string> AliasesOf(string name)
+        {
+            Assert.Null(run[name].Request["aliases"]);
+            return Urns.Of(run[name].Request["aliasUrns"]);
+        }
 
-        Assert.Equal(32, run.ExitCode);
-        Assert.Contains("DeletedWith", Assert.Single(run.Errors).Message);
-        Assert.DoesNotContain(run.Registrations, registration => registration.Name is "thing");
+        static CustomResourceOptions Former(string type, Resource? parent = null) =>
+            new() { Parent = parent, Aliases = { new Alias { Type = type } } };
     }
 
     [Fact]
     public async Task An_engine_without_resource_references_is_sent_ids()
     {
         var run = await EngineRun.Of(new() { MissingFeatures = ["resourceReferences"] }, () =>
-            _ = new Thing("thing", ("value", new Thing("other"))));
+            _ = new Thing("thing", new ThingArgs { Tree = new Thing("other") }));
 
-        Assert.Equal("other-id", run["thing"].Inputs["value"]!.GetValue<string>());
+        Assert.Equal("other-id", run["thing"].Inputs["tree"]!.GetValue<string>());
     }
 }

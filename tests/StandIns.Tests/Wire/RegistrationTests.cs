@@ -44,13 +44,14 @@ public sealed class RegistrationTests
             var first = new Thing("first");
             var second = new Thing("second");
             var fourth = new Thing("fourth");
-            _ = new Thing("third", Output.Format($"{first.Value}{second.Id}"), new() { DependsOn = { fourth } });
+            var both = new ThingArgs { Tree = new object[] { first.Id, second.Urn } };
+            _ = new Thing("third", both, new() { DependsOn = { fourth } });
         });
 
         var request = run["third"].Request;
         Assert.Equal(
             [run["first"].Urn, run["second"].Urn],
-            Urns.Of(request["propertyDependencies"]!["value"]!["urns"]));
+            Urns.Of(request["propertyDependencies"]!["tree"]!["urns"]));
         Assert.Equal(
             [run["first"].Urn, run["fourth"].Urn, run["second"].Urn],
             Urns.Of(request["dependencies"]));

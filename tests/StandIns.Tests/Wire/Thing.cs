@@ -1,28 +1,27 @@
-using System.Collections.Immutable;
 using Pulumi;
 
 namespace StandIns.Tests.Wire;
 
-/// <summary>A resource of no provider in particular, with one property.</summary>
+/// <summary>A resource of no provider in particular.</summary>
 internal sealed class Thing : CustomResource
 {
     public Thing(string name, Input<string>? value = null, CustomResourceOptions? options = null)
-        : this(name, ("value", (value ?? "value").ToOutput()), options)
+        : this(name, new ThingArgs { Value = value ?? "value" }, options)
     {
     }
 
-    public Thing(string name, (string Key, object? Value) property, CustomResourceOptions? options = null)
-        : base("demo:index:Thing", name, Args(property), options)
+    public Thing(string name, ThingArgs args, CustomResourceOptions? options = null)
+        : base("demo:index:Thing", name, args, options)
     {
     }
+}
 
-    [Output("value")]
-    public Output<string> Value { get; private set; } = null!;
+internal sealed class ThingArgs : ResourceArgs
+{
+    [Input("value")]
+    public Input<string>? Value { get; set; }
 
-    /// <summary>Whatever the provider answers.</summary>
-    [Output("tree")]
-    public Output<ImmutableDictionary<string, object?>> Tree { get; private set; } = null!;
-
-    private static DictionaryResourceArgs Args((string Key, object? Value) property) =>
-        new(ImmutableDictionary<string, object?>.Empty.Add(property.Key, property.Value));
+    /// <summary>Anything that can be sent.</summary>
+    [Input("tree")]
+    public Input<object>? Tree { get; set; }
 }

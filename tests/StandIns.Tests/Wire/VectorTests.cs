@@ -32,7 +32,7 @@ public sealed class VectorTests
 
         var run = await EngineRun.Of(
             VectorEngine.Options(dryRun: mode is "preview"),
-            _ => Deployment.RunAsync(() => VectorPrograms.All[name]()));
+            VectorPrograms.All[name]);
 
         AssertSame(Lines(name, vector["calls"]!.AsArray()), Lines(name, RecordedCalls.Of(run.Engine)), run.Errors);
         if (OutcomeDiffers.Contains(name)) return;

@@ -1,5 +1,3 @@
-using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
-
 namespace Pulumi.Kubernetes.ApiExtensions;
 
 /// <summary>An object of a kind that a CustomResourceDefinition defines. Its options are taken as given.</summary>
@@ -9,13 +7,4 @@ public class CustomResource : KubernetesResource
         : base(args.Type, name, args, options)
     {
     }
-
-    [Output("apiVersion")]
-    public Output<string> ApiVersion { get; private set; } = null!;
-
-    [Output("kind")]
-    public Output<string> Kind { get; private set; } = null!;
-
-    [Output("metadata")]
-    public Output<ObjectMeta> Metadata { get; private set; } = null!;
 }

@@ -12,10 +12,10 @@ public abstract class CustomResourceArgs : ResourceArgs
     }
 
     [Input("apiVersion")]
-    public Input<string> ApiVersion { get; }
+    internal Input<string> ApiVersion { get; }
 
     [Input("kind")]
-    public Input<string> Kind { get; }
+    internal Input<string> Kind { get; }
 
     [Input("metadata")]
     public Input<ObjectMetaArgs>? Metadata { get; set; }

@@ -2,5 +2,5 @@ namespace Pulumi;
 
 internal interface IUnion
 {
-    object Value { get; }
+    object? Value { get; }
 }

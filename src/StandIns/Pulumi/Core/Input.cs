@@ -3,27 +3,28 @@ namespace Pulumi;
 /// <summary>What a property takes: a plain value or an output.</summary>
 public class Input<T> : IDeferredValue
 {
-    // A plain value gets its output only when somebody asks for one.
+    // A plain value gets an output only when somebody asks for one.
     private readonly T? _value;
-    private Output<T>? _output;
+    private readonly Output<T>? _output;
 
     private protected Input()
     {
     }
 
-    private protected Input(Output<T> output)
+    private protected Input(T value) => _value = value;
+
+    private Input(Output<T> output)
     {
         ArgumentNullException.ThrowIfNull(output);
         _output = output;
     }
 
-    private Input(T value) => _value = value;
-
     public static implicit operator Input<T>(T value) => new(value);
 
     public static implicit operator Input<T>(Output<T> value) => new(value);
 
-    public static implicit operator Output<T>(Input<T> input) => input.AsOutput();
+    public static implicit operator Output<T>(Input<T> input) =>
+        input._output ?? (input.TryGetData(out var data) ? new(data) : new(input.GetDataAsync()));
 
     bool IDeferredValue.TryGetData(out OutputData<object?> data)
     {
@@ -32,9 +33,9 @@ public class Input<T> : IDeferredValue
         return isThere;
     }
 
-    Task IDeferredValue.Completion => ((IDeferredValue)AsOutput()).Completion;
+    Task IDeferredValue.Completion => Completion;
 
-    private protected virtual Output<T> AsOutput() => _output ??= Output.Create(_value!);
+    private protected virtual Task Completion => ((IDeferredValue?)_output)?.Completion ?? Task.CompletedTask;
 
     internal virtual bool TryGetData(out OutputData<T> data)
     {
@@ -42,5 +43,18 @@ public class Input<T> : IDeferredValue
 
         data = OutputData.Plain(_value!);
         return true;
+    }
+
+    internal async Task<OutputData<T>> GetDataAsync()
+    {
+        OutputData<T> data;
+        while (!TryGetData(out data)) await Completion.ConfigureAwait(false);
+        return data;
+    }
+
+    internal async ValueTask<T> GetValueAsync(T whenUnknown)
+    {
+        if (!TryGetData(out var data)) data = await GetDataAsync().ConfigureAwait(false);
+        return data.IsKnown ? data.Value : whenUnknown;
     }
 }

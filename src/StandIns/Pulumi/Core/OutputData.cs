@@ -15,17 +15,10 @@ internal readonly struct OutputData<T>(ImmutableHashSet<Resource> resources, T v
 
     public OutputData<TOther> With<TOther>(TOther value) => new(Resources, value, IsKnown, IsSecret);
 
-    public OutputData<T> WithSecret(bool isSecret) => new(Resources, Value, IsKnown, isSecret);
+    public OutputData<T> WithSecret() => new(Resources, Value, IsKnown, isSecret: true);
 
     public OutputData<T> WithResources(ImmutableHashSet<Resource> resources) =>
         new(ResourceSet.Union(Resources, resources), Value, IsKnown, IsSecret);
-
-    /// <summary>What follows from this value: known only if both are, secret if either is.</summary>
-    public OutputData<TOther> Then<TOther>(OutputData<TOther> next) => new(
-        ResourceSet.Union(Resources, next.Resources),
-        next.Value,
-        IsKnown && next.IsKnown,
-        IsSecret || next.IsSecret);
 }
 
 internal static class OutputData

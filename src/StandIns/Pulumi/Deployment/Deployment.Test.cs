@@ -5,63 +5,17 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
-    public static Task<ImmutableArray<Resource>> TestAsync<TStack>(IMocks mocks, TestOptions? options = null)
-        where TStack : Stack, new() => RunWithMocksAsync(mocks, options, () => Start(New<TStack>()));
-
-    public static Task<ImmutableArray<Resource>> TestWithServiceProviderAsync<TStack>(
-        IMocks mocks, IServiceProvider serviceProvider, TestOptions? options = null)
-        where TStack : Stack =>
-        RunWithMocksAsync(mocks, options, () => Start(Resolve<TStack>(serviceProvider)));
-
-    public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
-        IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
-    {
-        var outputs = NoOutputs;
-        var resources = await RunWithMocksAsync(testMocks, testOptions, () => Start(new TestStack(), async () =>
-        {
-            outputs = await createResources().ConfigureAwait(false);
-            return NoOutputs;
-        })).ConfigureAwait(false);
-        return ([.. resources.Where(resource => resource is not TestStack)], outputs);
-    }
-
-    public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
-        IMocks testMocks, TestOptions testOptions, Func<IDictionary<string, object?>> createResources) =>
-        TestAsync(testMocks, testOptions, () => Task.FromResult(createResources()));
-
+    // Async, so that the run's Instance ends with it.
     public static async Task<ImmutableArray<Resource>> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task> createResources)
     {
-        var (resources, _) = await TestAsync(testMocks, testOptions, async () =>
-        {
-            await createResources().ConfigureAwait(false);
-            return NoOutputs;
-        }).ConfigureAwait(false);
-        return resources;
-    }
-
-    public static async Task<ImmutableArray<Resource>> TestAsync(
-        IMocks testMocks, TestOptions testOptions, Action createResources)
-    {
-        var (resources, _) = await TestAsync(testMocks, testOptions, () =>
-        {
-            createResources();
-            return NoOutputs;
-        }).ConfigureAwait(false);
-        return resources;
-    }
-
-    // Async, so that the run's Instance ends with it.
-    private static async Task<ImmutableArray<Resource>> RunWithMocksAsync(
-        IMocks mocks, TestOptions? options, Action program)
-    {
-        var settings = DeploymentSettings.For(options);
+        var settings = DeploymentSettings.For(testOptions);
         var engine = new MockEngine();
-        var monitor = new MockMonitor(mocks, settings);
+        var monitor = new MockMonitor(testMocks, settings);
         var deployment = new Deployment(settings, monitor, engine);
         Instance = new(deployment);
-        await new ProgramRun(deployment, monitor).RunAsync(program).ConfigureAwait(false);
+        await new ProgramRun(deployment, monitor).RunAsync(createResources).ConfigureAwait(false);
         engine.ThrowIfErrors();
-        return monitor.Resources;
+        return [.. monitor.Resources.Where(resource => resource is not Pulumi.Stack)];
     }
 }

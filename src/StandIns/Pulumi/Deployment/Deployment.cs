@@ -1,5 +1,3 @@
-using Pulumi.Serialization;
-
 namespace Pulumi;
 
 /// <summary>One run of a program, which its resources, outputs and messages belong to.</summary>
@@ -15,7 +13,6 @@ public sealed partial class Deployment
         Config = ConfigValues.FromEnvironment();
         Log = new(engine, Tasks);
         Features = new(monitor);
-        Invoker = new(settings, monitor, Features, Log);
         _registrar = new(this, monitor);
     }
 
@@ -49,16 +46,13 @@ public sealed partial class Deployment
 
     internal MonitorFeatures Features { get; }
 
-    internal Invoker Invoker { get; }
-
     internal string RootName => $"{Settings.Project}-{Settings.Stack}";
 
     /// <summary>Null until the stack, the first of all resources, is constructed.</summary>
     internal Stack? Stack { get; set; }
 
-    internal void Register(Resource resource, ResourceOutputs outputs, ResourceArgs args, ResourceOptions options) =>
-        Tasks.Add(_registrar.RegisterAsync(resource, outputs, args, options));
+    internal void Register(Resource resource, ResourceArgs args, ResourceOptions options) =>
+        Tasks.Add(_registrar.RegisterAsync(resource, args, options));
 
-    internal void RegisterOutputs(Resource resource, Output<IDictionary<string, object?>> outputs) =>
-        Tasks.Add(_registrar.RegisterOutputsAsync(resource, outputs));
+    internal void RegisterOutputs(Resource resource) => Tasks.Add(_registrar.RegisterOutputsAsync(resource));
 }

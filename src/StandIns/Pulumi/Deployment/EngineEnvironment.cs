@@ -13,10 +13,6 @@ internal sealed record EngineEnvironment
 
     public required string Stack { get; init; }
 
-    public string? Organization { get; init; }
-
-    public string? RootDirectory { get; init; }
-
     public required bool IsDryRun { get; init; }
 
     /// <summary>How many registrations the engine works on at a time; not positive for no limit.</summary>
@@ -38,8 +34,6 @@ internal sealed record EngineEnvironment
                 EngineAddress = engine,
                 Project = project,
                 Stack = stack,
-                Organization = Environment.GetEnvironmentVariable("PULUMI_ORGANIZATION"),
-                RootDirectory = Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY"),
                 IsDryRun = isDryRun,
                 Parallel = parallel,
             };

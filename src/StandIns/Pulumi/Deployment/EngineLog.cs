@@ -24,8 +24,7 @@ internal sealed class EngineLog(IEngine engine, RunTasks tasks)
         tasks.Add(resource is null ? SendAsync(request) : SendAsync(request, resource));
     }
 
-    public Task ErrorAsync(string message, string urn) =>
-        SendAsync(new() { Severity = LogSeverity.Error, Message = message, Urn = urn });
+    public Task ErrorAsync(string message) => SendAsync(new() { Severity = LogSeverity.Error, Message = message });
 
     private async Task SendAsync(LogRequest request, Resource resource)
     {

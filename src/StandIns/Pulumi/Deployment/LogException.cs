@@ -1,10 +1,5 @@
 namespace Pulumi;
 
 /// <summary>A message couldn't be sent to the engine.</summary>
-public class LogException : Exception
-{
-    public LogException(Exception exception)
-        : base("Error occurred during logging: " + exception.Message, exception)
-    {
-    }
-}
+internal sealed class LogException(Exception exception)
+    : Exception("Error occurred during logging: " + exception.Message, exception);

@@ -11,14 +11,6 @@ internal sealed class MonitorFeatures(IMonitor monitor)
 
     public Task<bool> AliasSpecsAsync() => SupportsAsync("aliasSpecs");
 
-    public async Task RequireAsync(string feature, string option)
-    {
-        if (await SupportsAsync(feature).ConfigureAwait(false)) return;
-
-        throw new InvalidOperationException(
-            $"The Pulumi CLI does not support the {option} option. Please update the Pulumi CLI.");
-    }
-
     private Task<bool> SupportsAsync(string feature) =>
         _answers.GetOrAdd(feature, id => new(() => monitor.SupportsFeatureAsync(id))).Value;
 }

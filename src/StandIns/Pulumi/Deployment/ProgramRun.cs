@@ -11,17 +11,9 @@ internal sealed class ProgramRun(Deployment deployment, IMonitor monitor)
     // The language host takes it for "the user has been told" and adds nothing.
     private const int FailedAndReported = 32;
 
-    public async Task<int> RunAsync(Action program)
+    public async Task<int> RunAsync(Func<Task> program)
     {
-        try
-        {
-            program();
-        }
-        catch (Exception exception)
-        {
-            return await ReportAsync([exception]).ConfigureAwait(false);
-        }
-
+        deployment.Tasks.Add(RunInStackAsync(program));
         var faults = await deployment.Tasks.IdleOrFaultedAsync().ConfigureAwait(false);
         if (faults.Count > 0) return await ReportAsync(faults).ConfigureAwait(false);
         if (deployment.Log.HasErrors) return Failed;
@@ -35,6 +27,13 @@ internal sealed class ProgramRun(Deployment deployment, IMonitor monitor)
         }
 
         return Succeeded;
+    }
+
+    private async Task RunInStackAsync(Func<Task> program)
+    {
+        var stack = new Stack();
+        await program().ConfigureAwait(false);
+        deployment.RegisterOutputs(stack);
     }
 
     private async Task<int> ReportAsync(IReadOnlyList<Exception> faults)
@@ -55,10 +54,7 @@ internal sealed class ProgramRun(Deployment deployment, IMonitor monitor)
         {
             if (fault is LogException) throw fault;
 
-            var (message, resource) = Describe(fault);
-            // A resource that isn't registered by now never will be: there's no waiting for its URN.
-            var urn = resource?.Urn.TryGetData(out var data) is true ? data.Value : "";
-            await deployment.Log.ErrorAsync(message, urn).ConfigureAwait(false);
+            await deployment.Log.ErrorAsync(Describe(fault)).ConfigureAwait(false);
             return true;
         }
         catch (LogException exception)
@@ -69,13 +65,9 @@ internal sealed class ProgramRun(Deployment deployment, IMonitor monitor)
         }
     }
 
-    private static (string Message, Resource? Resource) Describe(Exception fault) => fault switch
-    {
-        RunException => (fault.Message, null),
-        ResourceException { HideStack: true } exception => (exception.Message, exception.Resource),
-        ResourceException exception => (exception.ToString(), exception.Resource),
-        _ => ($"Running program '{ProgramPath()}' failed with an unhandled exception:\n{fault}", null),
-    };
+    private static string Describe(Exception fault) => fault is RunException
+        ? fault.Message
+        : $"Running program '{ProgramPath()}' failed with an unhandled exception:\n{fault}";
 
     // In a single file an assembly has no location of its own.
     private static string ProgramPath() =>

@@ -1,21 +1,7 @@
 namespace Pulumi;
 
-/// <summary>A name the resource had before: a whole URN, or the parts that were different.</summary>
+/// <summary>What was different of the resource before.</summary>
 public sealed class Alias
 {
-    public string? Urn { get; set; }
-
-    public Input<string>? Name { get; set; }
-
     public Input<string>? Type { get; set; }
-
-    public Input<string>? Stack { get; set; }
-
-    public Input<string>? Project { get; set; }
-
-    public Resource? Parent { get; set; }
-
-    public Input<string>? ParentUrn { get; set; }
-
-    public bool NoParent { get; set; }
 }

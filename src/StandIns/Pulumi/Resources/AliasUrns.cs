@@ -3,70 +3,46 @@ namespace Pulumi;
 /// <summary>Aliases as the URNs they stand for.</summary>
 internal static class AliasUrns
 {
-    public static Output<string> Of(Input<Alias> alias, string name, string type, Resource? parent) =>
-        alias.Apply((Alias value) => (Output<string>?)Of(value, name, type, parent));
-
-    /// <summary>A child's own aliases, and those it has because its parent had other names.</summary>
-    public static IEnumerable<Output<string>> WithInherited(
-        Resource resource, IReadOnlyCollection<Input<Alias>> aliases, Resource? parent)
+    /// <summary>A child's own aliases, and those it has because its parent had other types.</summary>
+    public static async Task<IEnumerable<string>> WithInheritedAsync(Resource resource)
     {
-        var (name, type) = (resource.GetResourceName(), resource.GetResourceType());
-        var own = aliases.Select(alias => Of(alias, name, type, parent)).ToList();
-        if (parent is null) return own;
+        var own = await OfAsync(resource).ConfigureAwait(false);
+        if (resource.Parent is not { } parent) return own;
 
-        var inherited = parent.Aliases.SelectMany(parentAlias => own
-            .Select(urn => urn.Apply((string text) => (Output<string>?)Inherited(
-                Urn.NameOf(text), Urn.TypeOf(text), parent.GetResourceName(), parentAlias)))
-            .Prepend(Inherited(name, type, parent.GetResourceName(), parentAlias)));
-        return own.Concat(inherited);
+        var types = own.Select(Urn.TypeOf).Prepend(resource.Type);
+        var inherited = from former in await OfAsync(parent).ConfigureAwait(false)
+                        from type in types
+                        select $"{Below(former)}{type}::{resource.Name}";
+        return own.Concat(inherited).Distinct();
     }
 
-    private static Output<string> Of(Alias alias, string name, string type, Resource? parent)
+    private static async Task<IReadOnlyList<string>> OfAsync(Resource resource)
     {
-        if (alias.Urn is not null)
+        if (resource.Aliases is []) return [];
+
+        var prefix = await PrefixAsync(resource.Parent).ConfigureAwait(false);
+        var urns = new List<string>();
+        foreach (var alias in resource.Aliases)
         {
-            ThrowIfMixed(alias);
-            return Output.Create(alias.Urn);
+            var data = await alias.GetDataAsync().ConfigureAwait(false);
+            if (!data.IsKnown) continue;
+
+            var type = data.Value.Type is { } given
+                ? await given.GetValueAsync(whenUnknown: "").ConfigureAwait(false)
+                : resource.Type;
+            if (type.Length > 0) urns.Add($"{prefix}{type}::{resource.Name}");
         }
 
-        ThrowIfParentsConflict(alias);
-        var hasOwnParent = alias.Parent is not null || alias.ParentUrn is not null || alias.NoParent;
-        return Urn.Create(
-            alias.Name ?? name,
-            alias.Type ?? type,
-            hasOwnParent ? alias.Parent : parent,
-            alias.ParentUrn,
-            alias.Project,
-            alias.Stack);
+        return urns;
     }
 
-    // A child named after its parent was named after the parent's old name, too.
-    private static Output<string> Inherited(string name, string type, string parentName, Output<string> parentAlias)
+    private static async ValueTask<string> PrefixAsync(Resource? parent)
     {
-        var aliasName = name.StartsWith(parentName, StringComparison.Ordinal)
-            ? parentAlias.Apply(urn => Urn.NameOf(urn) + name[parentName.Length..])
-            : Output.Create(name);
-        return Urn.Create(aliasName, type, parentUrn: parentAlias);
+        var settings = Deployment.CurrentOrThrow.Settings;
+        return parent is null
+            ? $"urn:pulumi:{settings.Stack}::{settings.Project}::"
+            : Below(await parent.Urn.GetValueAsync(whenUnknown: "").ConfigureAwait(false));
     }
 
-    private static void ThrowIfMixed(Alias alias)
-    {
-        var mixed =
-            alias.Name is not null ? nameof(alias.Name) :
-            alias.Type is not null ? nameof(alias.Type) :
-            alias.Project is not null ? nameof(alias.Project) :
-            alias.Stack is not null ? nameof(alias.Stack) :
-            alias.Parent is not null ? nameof(alias.Parent) :
-            alias.ParentUrn is not null ? nameof(alias.ParentUrn) :
-            alias.NoParent ? nameof(alias.NoParent) :
-            null;
-        if (mixed is not null) throw new ArgumentException($"Alias should not specify both Urn and {mixed}");
-    }
-
-    private static void ThrowIfParentsConflict(Alias alias)
-    {
-        bool[] given = [alias.Parent is not null, alias.ParentUrn is not null, alias.NoParent];
-        if (given.Count(isGiven => isGiven) > 1)
-            throw new ArgumentException("Only specify one of 'Parent', 'ParentUrn' or 'NoParent' in an Alias");
-    }
+    private static string Below(string urn) => urn[..urn.LastIndexOf("::", StringComparison.Ordinal)] + "$";
 }

@@ -4,15 +4,11 @@ public sealed class CustomResourceOptions : ResourceOptions
 {
     private List<string>? _additionalSecretOutputs;
 
-    public bool? DeleteBeforeReplace { get; set; }
-
     public List<string> AdditionalSecretOutputs
     {
         get => _additionalSecretOutputs ??= [];
         set => _additionalSecretOutputs = value;
     }
-
-    public string? ImportId { get; set; }
 
     /// <summary>Lists: the first's, then the second's. Single values: the second's where it has one.</summary>
     public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
@@ -23,8 +19,6 @@ public sealed class CustomResourceOptions : ResourceOptions
             if (options is null) continue;
 
             merged.Append(options);
-            merged.DeleteBeforeReplace = options.DeleteBeforeReplace ?? merged.DeleteBeforeReplace;
-            merged.ImportId = options.ImportId ?? merged.ImportId;
             Append(ref merged._additionalSecretOutputs, options._additionalSecretOutputs);
         }
 

@@ -6,106 +6,66 @@ namespace Pulumi;
 /// <summary>Anything that has a URN. It's registered with the engine by being constructed.</summary>
 public class Resource
 {
-    private readonly string _type;
-    private readonly string _name;
-    private readonly bool? _protect;
-    private readonly ImmutableArray<ResourceTransformation> _transformations = [];
     private readonly ImmutableDictionary<string, ProviderResource> _providers =
         ImmutableDictionary<string, ProviderResource>.Empty;
 
-    private protected Resource(string type, string name, bool isCustom, ResourceArgs args, ResourceOptions options)
+    private ImmutableHashSet<Resource>? _self;
+
+    private protected Resource(string type, string name, ResourceArgs args, ResourceOptions options)
     {
         ThrowIfEmpty(type, nameof(type));
         ThrowIfEmpty(name, nameof(name));
-        _type = type;
-        _name = name;
+        (Type, Name) = (type, name);
         var deployment = Deployment.CurrentOrThrow;
-        var outputs = ResourceOutputs.Of(this, includeComponentOutputs: options.Urn is not null);
-
-        _transformations = [.. options.ResourceTransformations, .. ImplicitParent(options)?._transformations ?? []];
-        (args, options) = Transform(args, options);
         options = options.Clone();
-        ThrowIfProvidersConflict(options);
 
         (options.Parent as ComponentResource)?.Children.Add(this);
-        options.Protect ??= options.Parent?._protect;
-        if (isCustom) options.Provider ??= options.Parent?.ProviderFor(type);
-        _protect = options.Protect;
-        _providers = ProvidersForChildren(type, isCustom, options);
-        Aliases = [.. options.Aliases.Select(alias => AliasUrns.Of(alias, name, type, options.Parent))];
+        if (this is CustomResource) options.Provider ??= options.Parent?.ProviderFor(type);
+        _providers = ProvidersForChildren(options);
+        (Parent, Aliases) = (options.Parent, options.Aliases);
 
-        deployment.Register(this, outputs, args, options);
+        deployment.Register(this, args, options);
     }
 
     /// <summary>A resource that is only referred to, never registered.</summary>
     private protected Resource(string urn)
     {
-        _type = Pulumi.Urn.TypeOf(urn);
-        _name = Pulumi.Urn.NameOf(urn);
-        _protect = false;
-        Urn = Output.Create(urn).WithSelf(this);
+        (Type, Name) = (Pulumi.Urn.TypeOf(urn), Pulumi.Urn.NameOf(urn));
+        Urn.Complete(OutputData.Plain(urn).WithResources(Self));
     }
 
-    [Output("urn")]
-    public Output<string> Urn { get; private protected set; } = null!;
+    internal string Type { get; }
 
-    internal ImmutableArray<Output<string>> Aliases { get; } = [];
+    internal string Name { get; }
+
+    internal Output<string> Urn { get; } = Output<string>.Promise();
+
+    /// <summary>Null for a child of the stack, as for the stack.</summary>
+    internal Resource? Parent { get; }
+
+    internal IReadOnlyList<Input<Alias>> Aliases { get; } = [];
 
     /// <summary>The one-element set that this resource's outputs depend on.</summary>
-    internal ImmutableHashSet<Resource> Self => field ??= [this];
+    internal ImmutableHashSet<Resource> Self => _self ??= [this];
 
-    public string GetResourceType() => _type;
+    internal virtual void Complete(ResourceState state) =>
+        Urn.Complete(OutputData.Plain(state.Urn).WithResources(Self));
 
-    public string GetResourceName() => _name;
+    internal virtual void Fail(Exception exception) => Urn.Fail(exception);
 
-    internal ProviderResource? ProviderFor(string typeToken) =>
+    private ProviderResource? ProviderFor(string typeToken) =>
         PackageOf(typeToken) is { } package ? _providers.GetValueOrDefault(package) : null;
 
-    private static Resource? ImplicitParent(ResourceOptions options) =>
-        options.Parent ?? (options.Urn is null ? Deployment.CurrentOrThrow.Stack : null);
-
-    private (ResourceArgs Args, ResourceOptions Options) Transform(ResourceArgs args, ResourceOptions options)
+    private ImmutableDictionary<string, ProviderResource> ProvidersForChildren(ResourceOptions options)
     {
-        foreach (var transformation in _transformations)
-        {
-            if (transformation(new(this, args, options)) is not { } result) continue;
-            if (result.Options.Parent != options.Parent)
-            {
-                throw new ArgumentException(
-                    "Transformations cannot currently be used to change the 'parent' of a resource.");
-            }
-
-            (args, options) = (result.Args, result.Options);
-        }
-
-        return (args, options);
-    }
-
-    private ImmutableDictionary<string, ProviderResource> ProvidersForChildren(
-        string type, bool isCustom, ResourceOptions options)
-    {
-        var providers = options.Parent?._providers ?? _providers;
-        if (isCustom)
-        {
-            return options.Provider is not null && PackageOf(type) is { } package
-                ? providers.SetItem(package, options.Provider)
-                : providers;
-        }
-
-        var own = options.Provider is null ? ((ComponentResourceOptions)options).Providers : [options.Provider];
-        return own.Aggregate(providers, (all, provider) => all.SetItem(provider.Package, provider));
+        var inherited = options.Parent?._providers ?? _providers;
+        if (options.Provider is not { } provider) return inherited;
+        if (this is ComponentResource) return inherited.SetItem(provider.Package, provider);
+        return PackageOf(Type) is { } package ? inherited.SetItem(package, provider) : inherited;
     }
 
     private static string? PackageOf(string typeToken) =>
         typeToken.Split(':') is [var package, _, _] ? package : null;
-
-    private static void ThrowIfProvidersConflict(ResourceOptions options)
-    {
-        if (options is not ComponentResourceOptions { Provider: not null, Providers.Count: > 0 }) return;
-
-        throw new ResourceException(
-            "Do not supply both 'provider' and 'providers' options to a ComponentResource.", options.Parent);
-    }
 
     private static void ThrowIfEmpty(string value, string parameter)
     {

@@ -2,7 +2,7 @@ namespace Pulumi;
 
 public abstract class ResourceArgs : InputArgs
 {
-    public static readonly ResourceArgs Empty = new EmptyResourceArgs();
+    internal static ResourceArgs Empty { get; } = new EmptyResourceArgs();
 
     private sealed class EmptyResourceArgs : ResourceArgs;
 }

@@ -70,7 +70,7 @@ internal static class Deserializer
             case Sentinel.SecretSignature:
                 if (!fields.TryGetValue(Sentinel.ValueKey, out var secret))
                     throw new InvalidOperationException("Secrets must have a field called 'value'");
-                marks.Add(OutputData.Plain<object?>(null).WithSecret(true));
+                marks.Add(OutputData.Plain<object?>(null).WithSecret());
                 return Read(secret, ref marks);
 
             case Sentinel.OutputSignature:

@@ -6,25 +6,10 @@ namespace Pulumi.Serialization;
 /// <summary>Open enumerations: structs around a string or double.</summary>
 internal static class EnumTypes
 {
-    private const BindingFlags AnyInstance = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
-
     private static readonly ConcurrentDictionary<Type, MethodInfo> Operators = new();
 
     public static object Unwrap(object value) =>
         Operators.GetOrAdd(value.GetType(), OperatorOf).Invoke(null, [value])!;
-
-    public static ConstructorInfo? ConstructorOf(Type type, Type valueType) =>
-        type.GetConstructor(AnyInstance, [valueType]);
-
-    public static void ThrowIfUnsupported(Type type)
-    {
-        var valueType = OperatorOf(type).ReturnType;
-        if (ConstructorOf(type, valueType) is not null) return;
-
-        throw new InvalidOperationException(
-            $"{type.FullName} had [EnumTypeAttribute], but did not contain constructor with a single String or " +
-            "Double parameter.");
-    }
 
     private static MethodInfo OperatorOf(Type type)
     {

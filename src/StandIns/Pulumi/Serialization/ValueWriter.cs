@@ -125,11 +125,8 @@ internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
             case double number:
                 sink.Number(number);
                 break;
-            case InputArgs { Dictionary: null } args:
+            case InputArgs args:
                 WriteArgs(args);
-                break;
-            case InputArgs { Dictionary: { } dictionary }:
-                WriteMap(dictionary);
                 break;
             case Resource resource:
                 WriteResource(resource);
@@ -149,9 +146,12 @@ internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
             case Task:
                 throw new InvalidOperationException(
                     $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{Path}");
-            default:
-                WriteByAttribute(value);
+            case ValueType when value.GetType().IsDefined(typeof(EnumTypeAttribute)):
+                WritePlain(EnumTypes.Unwrap(value));
                 break;
+            default:
+                throw new InvalidOperationException(
+                    $"{value.GetType().FullName} is not a supported argument type.\n\t{Path}");
         }
     }
 
@@ -215,27 +215,6 @@ internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
 
         var urnText = urn.IsKnown ? (string)urn.Value! : Sentinel.UnknownText;
         sink.ResourceReference(urnText, id is null ? null : id.Value.Value as string ?? "");
-    }
-
-    private void WriteByAttribute(object value)
-    {
-        var type = value.GetType();
-        if (type.IsValueType && type.IsDefined(typeof(EnumTypeAttribute)))
-        {
-            WritePlain(EnumTypes.Unwrap(value));
-            return;
-        }
-
-        if (!type.IsDefined(typeof(OutputTypeAttribute)))
-            throw new InvalidOperationException($"{type.FullName} is not a supported argument type.\n\t{Path}");
-
-        sink.BeginMap();
-        foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance))
-        {
-            if (field.IsInitOnly) WriteEntry(JsonNamingPolicy.CamelCase.ConvertName(field.Name), field.GetValue(value));
-        }
-
-        sink.EndMap();
     }
 
     private string Path => string.Join('.', _path);

@@ -12,7 +12,7 @@ internal sealed class MockEngine : IEngine
     {
         if (request.Severity is not LogSeverity.Error) return Task.CompletedTask;
 
-        lock (_lock) _errors.Add(new(request.Message));
+        lock (_lock) _errors.Add(new(request.Message, null));
         return Task.CompletedTask;
     }
 

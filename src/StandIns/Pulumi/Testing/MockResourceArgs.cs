@@ -10,8 +10,4 @@ public class MockResourceArgs
     public string? Name { get; set; }
 
     public ImmutableDictionary<string, object> Inputs { get; set; } = null!;
-
-    public string? Provider { get; set; }
-
-    public string? Id { get; set; }
 }

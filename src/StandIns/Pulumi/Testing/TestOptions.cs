@@ -5,14 +5,9 @@ public class TestOptions
     /// <summary>"project" if null.</summary>
     public string? ProjectName { get; set; }
 
-    public string? RootDirectory { get; set; }
-
     /// <summary>"stack" if null.</summary>
     public string? StackName { get; set; }
 
     /// <summary>True if null.</summary>
     public bool? IsPreview { get; set; }
-
-    /// <summary>"organization" if null.</summary>
-    public string? OrganizationName { get; set; }
 }

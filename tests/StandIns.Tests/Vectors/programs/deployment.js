@@ -7,16 +7,16 @@ new k8s.apps.v1.Deployment("values", {
     metadata: { name: "values", namespace: "argocd", labels },
     spec: {
         replicas: 2,
-        selector: { matchLabels: labels, matchExpressions: [{ key: "tier", operator: "In", values: ["hub"] }] },
+        revisionHistoryLimit: 3,
+        selector: { matchLabels: labels },
         strategy: { type: "RollingUpdate", rollingUpdate: { maxSurge: "50%", maxUnavailable: 0 } },
         template: {
             metadata: { labels },
             spec: {
                 serviceAccountName: "values",
                 automountServiceAccountToken: true,
-                securityContext: { runAsNonRoot: true, supplementalGroups: [7], seccompProfile: { type: "RuntimeDefault" } },
-                nodeSelector: { pool: "hub" },
-                tolerations: [{ key: "hub", operator: "Exists" }],
+                enableServiceLinks: false,
+                securityContext: { runAsNonRoot: true, fsGroup: 7, seccompProfile: { type: "RuntimeDefault" } },
                 topologySpreadConstraints: [{
                     maxSkew: 1,
                     topologyKey: "kubernetes.io/hostname",
@@ -26,23 +26,15 @@ new k8s.apps.v1.Deployment("values", {
                 containers: [{
                     name: "values",
                     image: pulumi.secret("example.com/values:1"),
-                    args: ["--verbose"],
-                    env: [
-                        { name: "LEVEL", value: "info" },
-                        { name: "POD", valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
-                    ],
+                    env: [{ name: "LEVEL", value: "info" }],
                     ports: [{ name: "http", containerPort: 8080 }],
                     livenessProbe: { httpGet: { path: "/healthz", port: "http" }, periodSeconds: 10 },
-                    readinessProbe: { tcpSocket: { port: 8080 } },
-                    lifecycle: { preStop: { sleep: { seconds: 5 } } },
+                    readinessProbe: { httpGet: { path: "/ready", port: 8080, scheme: "HTTP" }, failureThreshold: 1 },
                     resources: { requests: { cpu: "50m" }, limits: { memory: "256Mi" } },
                     securityContext: { readOnlyRootFilesystem: true, capabilities: { drop: ["ALL"] } },
                     volumeMounts: [{ name: "token", mountPath: "/var/run/token", readOnly: true }],
                 }],
-                volumes: [
-                    { name: "token", secret: { secretName: "values", defaultMode: 288, items: [{ key: "token", path: "token" }] } },
-                    { name: "temporary", emptyDir: {} },
-                ],
+                volumes: [{ name: "token", secret: { secretName: "values", defaultMode: 288 } }],
             },
         },
     },

@@ -8,7 +8,7 @@ new k8s.networking.v1.NetworkPolicy("values", {
         ingress: [{ from: [{ podSelector: { matchLabels: { app: "caller" } } }], ports: [{ protocol: "TCP", port: 8080 }] }],
         egress: [
             { to: [{ namespaceSelector: {} }], ports: [{ protocol: "UDP", port: "dns" }] },
-            { to: [{ ipBlock: { cidr: "10.0.0.0/8", except: ["10.1.0.0/16"] } }] },
+            { to: [{ ipBlock: { cidr: "10.0.0.0/8" } }] },
         ],
     },
 });

@@ -5,4 +5,4 @@ new k8s.policy.v1.PodDisruptionBudget("values", {
     spec: { maxUnavailable: 1, selector: { matchLabels: { app: "values" } } },
 });
 
-new k8s.policy.v1.PodDisruptionBudget("share", { spec: { minAvailable: "50%" } });
+new k8s.policy.v1.PodDisruptionBudget("share", { spec: { maxUnavailable: "50%" } });

@@ -12,10 +12,6 @@ new k8s.apiextensions.CustomResource("in-a-list", {
     metadata: { name: "in-a-list" },
     spec: {
         items: ["open", pulumi.secret("hush"), { deep: pulumi.secret({ a: 1 }) }],
-        joined: pulumi.all(["open", pulumi.secret("hush")]).apply(parts => parts.join("-")),
         none: pulumi.secret(null),
     },
 });
-
-const source = new k8s.core.v1.Secret("source", { metadata: { name: "source" }, stringData: { token: "s3cr3t" } });
-new k8s.core.v1.ConfigMap("from-secret", { data: { copy: source.stringData.apply(data => data.token) } });

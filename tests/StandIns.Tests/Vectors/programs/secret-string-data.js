@@ -7,7 +7,4 @@ new k8s.core.v1.Secret("whole", {
     stringData: pulumi.secret({ name: "armored-core", token: "s3cr3t" }),
 });
 
-new k8s.core.v1.Secret("annotated", {
-    metadata: { annotations: { checksum: pulumi.secret("abc") } },
-    immutable: true,
-});
+new k8s.core.v1.Secret("annotated", { metadata: { annotations: { checksum: pulumi.secret("abc") } } });

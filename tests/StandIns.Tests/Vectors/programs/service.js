@@ -9,4 +9,4 @@ new k8s.core.v1.Service("values", {
     },
 });
 
-new k8s.core.v1.Service("balanced", { spec: { type: k8s.core.v1.ServiceSpecType.LoadBalancer } });
+new k8s.core.v1.Service("by-name", { spec: { type: k8s.core.v1.ServiceSpecType.ClusterIP } });

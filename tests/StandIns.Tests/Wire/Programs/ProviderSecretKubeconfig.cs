@@ -1,6 +1,5 @@
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Provider;
 using Provider = Pulumi.Kubernetes.Provider;
 
 namespace StandIns.Tests.Wire.Programs;
@@ -12,11 +11,11 @@ internal static class ProviderSecretKubeconfig
         var hub = new Provider("hub", new()
         {
             KubeConfig = Output.CreateSecret("apiVersion: v1\nkind: Config\n"),
+            Context = "hub",
             Namespace = "argocd",
             EnableSecretMutable = true,
             EnableConfigMapMutable = true,
-            EnableServerSideApply = false,
-            KubeClientSettings = new KubeClientSettingsArgs { Burst = 200, Timeout = 30 },
+            EnablePatchForce = false,
         });
 
         _ = new ConfigMap("through-hub", new() { Data = { ["a"] = "b" } }, new() { Provider = hub });

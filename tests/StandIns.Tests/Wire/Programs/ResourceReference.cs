@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using static StandIns.Tests.Wire.Programs.CustomKindArgs;
@@ -10,9 +11,19 @@ internal static class ResourceReference
     {
         var target = new ConfigMap("target");
 
-        var inputs = Map(
-            ("target", target),
-            ("nested", Map(("list", new object[] { target }), ("secret", Output.CreateSecret(target)))));
-        _ = new CustomResource("demo:index:Pointer", "pointer", new DictionaryResourceArgs(inputs));
+        _ = new CustomResource("demo:index:Pointer", "pointer", new PointerArgs
+        {
+            Target = target,
+            Nested = Map(("list", new object[] { target }), ("secret", Output.CreateSecret(target))),
+        });
+    }
+
+    private sealed class PointerArgs : ResourceArgs
+    {
+        [Input("target")]
+        public Input<ConfigMap>? Target { get; set; }
+
+        [Input("nested")]
+        public Input<ImmutableDictionary<string, object?>>? Nested { get; set; }
     }
 }

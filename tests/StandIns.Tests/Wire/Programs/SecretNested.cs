@@ -30,19 +30,7 @@ internal static class SecretNested
                     Output.CreateSecret("hush"),
                     Map(("deep", Output.CreateSecret(Map(("a", 1))))),
                 }),
-                ("joined", Output.All<string>("open", Output.CreateSecret("hush"))
-                    .Apply(parts => string.Join('-', parts))),
                 ("none", Output.CreateSecret<string?>((string?)null))),
-        });
-
-        var source = new Secret("source", new()
-        {
-            Metadata = new ObjectMetaArgs { Name = "source" },
-            StringData = new InputMap<string> { ["token"] = "s3cr3t" },
-        });
-        _ = new ConfigMap("from-secret", new()
-        {
-            Data = { ["copy"] = source.StringData.Apply(data => data["token"]) },
         });
     }
 }

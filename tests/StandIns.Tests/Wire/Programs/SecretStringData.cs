@@ -18,7 +18,6 @@ internal static class SecretStringData
         _ = new Secret("annotated", new()
         {
             Metadata = new ObjectMetaArgs { Annotations = { ["checksum"] = Output.CreateSecret("abc") } },
-            Immutable = true,
         });
     }
 }

@@ -18,14 +18,8 @@ internal static class WorkloadDeployment
             Spec = new DeploymentSpecArgs
             {
                 Replicas = 2,
-                Selector = new LabelSelectorArgs
-                {
-                    MatchLabels = Labels,
-                    MatchExpressions =
-                    {
-                        new LabelSelectorRequirementArgs { Key = "tier", Operator = "In", Values = { "hub" } },
-                    },
-                },
+                RevisionHistoryLimit = 3,
+                Selector = new LabelSelectorArgs { MatchLabels = Labels },
                 Strategy = new DeploymentStrategyArgs
                 {
                     Type = "RollingUpdate",
@@ -44,14 +38,13 @@ internal static class WorkloadDeployment
     {
         ServiceAccountName = "values",
         AutomountServiceAccountToken = true,
+        EnableServiceLinks = false,
         SecurityContext = new PodSecurityContextArgs
         {
             RunAsNonRoot = true,
-            SupplementalGroups = { 7 },
+            FsGroup = 7,
             SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
         },
-        NodeSelector = { ["pool"] = "hub" },
-        Tolerations = { new TolerationArgs { Key = "hub", Operator = "Exists" } },
         TopologySpreadConstraints =
         {
             new TopologySpreadConstraintArgs
@@ -68,14 +61,8 @@ internal static class WorkloadDeployment
             new VolumeArgs
             {
                 Name = "token",
-                Secret = new SecretVolumeSourceArgs
-                {
-                    SecretName = "values",
-                    DefaultMode = 288,
-                    Items = { new KeyToPathArgs { Key = "token", Path = "token" } },
-                },
+                Secret = new SecretVolumeSourceArgs { SecretName = "values", DefaultMode = 288 },
             },
-            new VolumeArgs { Name = "temporary", EmptyDir = new EmptyDirVolumeSourceArgs() },
         },
     };
 
@@ -83,29 +70,17 @@ internal static class WorkloadDeployment
     {
         Name = "values",
         Image = Output.CreateSecret("example.com/values:1"),
-        Args = { "--verbose" },
-        Env =
-        {
-            new EnvVarArgs { Name = "LEVEL", Value = "info" },
-            new EnvVarArgs
-            {
-                Name = "POD",
-                ValueFrom = new EnvVarSourceArgs
-                {
-                    FieldRef = new ObjectFieldSelectorArgs { FieldPath = "metadata.name" },
-                },
-            },
-        },
+        Env = { new EnvVarArgs { Name = "LEVEL", Value = "info" } },
         Ports = { new ContainerPortArgs { Name = "http", ContainerPortValue = 8080 } },
         LivenessProbe = new ProbeArgs
         {
             HttpGet = new HTTPGetActionArgs { Path = "/healthz", Port = "http" },
             PeriodSeconds = 10,
         },
-        ReadinessProbe = new ProbeArgs { TcpSocket = new TCPSocketActionArgs { Port = 8080 } },
-        Lifecycle = new LifecycleArgs
+        ReadinessProbe = new ProbeArgs
         {
-            PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = 5 } },
+            HttpGet = new HTTPGetActionArgs { Path = "/ready", Port = 8080, Scheme = "HTTP" },
+            FailureThreshold = 1,
         },
         Resources = new ResourceRequirementsArgs { Requests = { ["cpu"] = "50m" }, Limits = { ["memory"] = "256Mi" } },
         SecurityContext = new SecurityContextArgs

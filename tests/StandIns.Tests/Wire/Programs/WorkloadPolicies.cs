@@ -34,13 +34,7 @@ internal static class WorkloadPolicies
                     },
                     new NetworkPolicyEgressRuleArgs
                     {
-                        To =
-                        {
-                            new NetworkPolicyPeerArgs
-                            {
-                                IpBlock = new IPBlockArgs { Cidr = "10.0.0.0/8", Except = { "10.1.0.0/16" } },
-                            },
-                        },
+                        To = { new NetworkPolicyPeerArgs { IpBlock = new IPBlockArgs { Cidr = "10.0.0.0/8" } } },
                     },
                 },
             },
@@ -55,7 +49,10 @@ internal static class WorkloadPolicies
             Metadata = new ObjectMetaArgs { Name = "values" },
             Spec = new PodDisruptionBudgetSpecArgs { MaxUnavailable = 1, Selector = Pods("values") },
         });
-        _ = new PodDisruptionBudget("share", new() { Spec = new PodDisruptionBudgetSpecArgs { MinAvailable = "50%" } });
+        _ = new PodDisruptionBudget("share", new()
+        {
+            Spec = new PodDisruptionBudgetSpecArgs { MaxUnavailable = "50%" },
+        });
     }
 
     private static LabelSelectorArgs Pods(string app) => new() { MatchLabels = { ["app"] = app } };

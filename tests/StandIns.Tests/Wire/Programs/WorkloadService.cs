@@ -22,6 +22,6 @@ internal static class WorkloadService
                 },
             },
         });
-        _ = new Service("balanced", new() { Spec = new ServiceSpecArgs { Type = ServiceSpecType.LoadBalancer } });
+        _ = new Service("by-name", new() { Spec = new ServiceSpecArgs { Type = ServiceSpecType.ClusterIP } });
     }
 }

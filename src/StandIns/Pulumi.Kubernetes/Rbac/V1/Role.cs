@@ -1,58 +1,24 @@
-using System.Collections.Immutable;
 using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
-using Pulumi.Kubernetes.Types.Outputs.Meta.V1;
-using Pulumi.Kubernetes.Types.Outputs.Rbac.V1;
 
 namespace Pulumi.Kubernetes.Rbac.V1;
 
-[KubernetesResourceType("kubernetes:rbac.authorization.k8s.io/v1:Role")]
 public class Role : KubernetesResource
 {
     public Role(string name, RoleArgs? args = null, CustomResourceOptions? options = null)
-        : base("kubernetes:rbac.authorization.k8s.io/v1:Role", name, MakeArgs(args), MakeOptions(options, ""))
+        : base(
+            "kubernetes:rbac.authorization.k8s.io/v1:Role",
+            name,
+            args ?? new(),
+            ProviderVersion.Merge(FormerTypes(), options))
     {
     }
 
-    // What is read has no inputs, not even its kind.
-    private Role(string name, Input<string> id, CustomResourceOptions? options)
-        : base("kubernetes:rbac.authorization.k8s.io/v1:Role", name, null, MakeOptions(options, id))
+    private static CustomResourceOptions FormerTypes() => new()
     {
-    }
-
-    [Output("apiVersion")]
-    public Output<string> ApiVersion { get; private set; } = null!;
-
-    [Output("kind")]
-    public Output<string> Kind { get; private set; } = null!;
-
-    [Output("metadata")]
-    public Output<ObjectMeta> Metadata { get; private set; } = null!;
-
-    [Output("rules")]
-    public Output<ImmutableArray<PolicyRule>> Rules { get; private set; } = null!;
-
-    /// <summary>The existing object with this id: its name, with "namespace/" before it if it's in one.</summary>
-    public static Role Get(string name, Input<string> id, CustomResourceOptions? options = null) =>
-        new(name, id, options);
-
-    private static RoleArgs MakeArgs(RoleArgs? args)
-    {
-        args ??= new();
-        args.ApiVersion = "rbac.authorization.k8s.io/v1";
-        args.Kind = "Role";
-        return args;
-    }
-
-    private static CustomResourceOptions MakeOptions(CustomResourceOptions? options, Input<string> id)
-    {
-        CustomResourceOptions defaults = new()
+        Aliases =
         {
-            Aliases =
-            {
-                new Alias { Type = "kubernetes:rbac.authorization.k8s.io/v1alpha1:Role" },
-                new Alias { Type = "kubernetes:rbac.authorization.k8s.io/v1beta1:Role" },
-            },
-        };
-        return ProviderVersion.Merge(defaults, options, id);
-    }
+            new Alias { Type = "kubernetes:rbac.authorization.k8s.io/v1alpha1:Role" },
+            new Alias { Type = "kubernetes:rbac.authorization.k8s.io/v1beta1:Role" },
+        },
+    };
 }

@@ -5,16 +5,14 @@ namespace Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 public class DeploymentArgs : ResourceArgs
 {
     [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
+    internal Input<string> ApiVersion { get; } = "apps/v1";
 
     [Input("kind")]
-    public Input<string>? Kind { get; set; }
+    internal Input<string> Kind { get; } = "Deployment";
 
     [Input("metadata")]
     public Input<ObjectMetaArgs>? Metadata { get; set; }
 
     [Input("spec")]
     public Input<DeploymentSpecArgs>? Spec { get; set; }
-
-    public static new DeploymentArgs Empty => new();
 }

@@ -5,15 +5,6 @@ namespace Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 
 public class DeploymentSpecArgs : ResourceArgs
 {
-    [Input("minReadySeconds")]
-    public Input<int>? MinReadySeconds { get; set; }
-
-    [Input("paused")]
-    public Input<bool>? Paused { get; set; }
-
-    [Input("progressDeadlineSeconds")]
-    public Input<int>? ProgressDeadlineSeconds { get; set; }
-
     [Input("replicas")]
     public Input<int>? Replicas { get; set; }
 
@@ -28,6 +19,4 @@ public class DeploymentSpecArgs : ResourceArgs
 
     [Input("template", required: true)]
     public Input<PodTemplateSpecArgs> Template { get; set; } = null!;
-
-    public static new DeploymentSpecArgs Empty => new();
 }

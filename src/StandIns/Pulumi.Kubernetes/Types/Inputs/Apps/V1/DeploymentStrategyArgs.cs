@@ -7,6 +7,4 @@ public class DeploymentStrategyArgs : ResourceArgs
 
     [Input("type")]
     public Input<string>? Type { get; set; }
-
-    public static new DeploymentStrategyArgs Empty => new();
 }

@@ -7,6 +7,4 @@ public class RollingUpdateDeploymentArgs : ResourceArgs
 
     [Input("maxUnavailable")]
     public InputUnion<int, string>? MaxUnavailable { get; set; }
-
-    public static new RollingUpdateDeploymentArgs Empty => new();
 }

@@ -7,9 +7,4 @@ public class EnvVarArgs : ResourceArgs
 
     [Input("value")]
     public Input<string>? Value { get; set; }
-
-    [Input("valueFrom")]
-    public Input<EnvVarSourceArgs>? ValueFrom { get; set; }
-
-    public static new EnvVarArgs Empty => new();
 }

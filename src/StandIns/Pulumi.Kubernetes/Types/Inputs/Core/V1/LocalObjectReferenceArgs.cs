@@ -4,6 +4,4 @@ public class LocalObjectReferenceArgs : ResourceArgs
 {
     [Input("name")]
     public Input<string>? Name { get; set; }
-
-    public static new LocalObjectReferenceArgs Empty => new();
 }

@@ -9,6 +9,4 @@ public class PodTemplateSpecArgs : ResourceArgs
 
     [Input("spec")]
     public Input<PodSpecArgs>? Spec { get; set; }
-
-    public static new PodTemplateSpecArgs Empty => new();
 }

@@ -19,6 +19,4 @@ public class ResourceRequirementsArgs : ResourceArgs
         get => _requests ??= [];
         set => _requests = value;
     }
-
-    public static new ResourceRequirementsArgs Empty => new();
 }

@@ -7,11 +7,8 @@ public class ServiceAccountArgs : ResourceArgs
     [Input("imagePullSecrets")]
     private InputList<LocalObjectReferenceArgs>? _imagePullSecrets;
 
-    [Input("secrets")]
-    private InputList<ObjectReferenceArgs>? _secrets;
-
     [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
+    internal Input<string> ApiVersion { get; } = "v1";
 
     [Input("automountServiceAccountToken")]
     public Input<bool>? AutomountServiceAccountToken { get; set; }
@@ -23,16 +20,8 @@ public class ServiceAccountArgs : ResourceArgs
     }
 
     [Input("kind")]
-    public Input<string>? Kind { get; set; }
+    internal Input<string> Kind { get; } = "ServiceAccount";
 
     [Input("metadata")]
     public Input<ObjectMetaArgs>? Metadata { get; set; }
-
-    public InputList<ObjectReferenceArgs> Secrets
-    {
-        get => _secrets ??= [];
-        set => _secrets = value;
-    }
-
-    public static new ServiceAccountArgs Empty => new();
 }

@@ -5,16 +5,14 @@ namespace Pulumi.Kubernetes.Types.Inputs.Core.V1;
 public class ServiceArgs : ResourceArgs
 {
     [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
+    internal Input<string> ApiVersion { get; } = "v1";
 
     [Input("kind")]
-    public Input<string>? Kind { get; set; }
+    internal Input<string> Kind { get; } = "Service";
 
     [Input("metadata")]
     public Input<ObjectMetaArgs>? Metadata { get; set; }
 
     [Input("spec")]
     public Input<ServiceSpecArgs>? Spec { get; set; }
-
-    public static new ServiceArgs Empty => new();
 }

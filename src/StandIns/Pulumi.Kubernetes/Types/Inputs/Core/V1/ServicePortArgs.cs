@@ -2,14 +2,8 @@ namespace Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 public class ServicePortArgs : ResourceArgs
 {
-    [Input("appProtocol")]
-    public Input<string>? AppProtocol { get; set; }
-
     [Input("name")]
     public Input<string>? Name { get; set; }
-
-    [Input("nodePort")]
-    public Input<int>? NodePort { get; set; }
 
     [Input("port", required: true)]
     public Input<int> Port { get; set; } = null!;
@@ -19,6 +13,4 @@ public class ServicePortArgs : ResourceArgs
 
     [Input("targetPort")]
     public InputUnion<int, string>? TargetPort { get; set; }
-
-    public static new ServicePortArgs Empty => new();
 }

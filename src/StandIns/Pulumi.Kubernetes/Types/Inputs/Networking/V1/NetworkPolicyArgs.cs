@@ -5,16 +5,14 @@ namespace Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 public class NetworkPolicyArgs : ResourceArgs
 {
     [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
+    internal Input<string> ApiVersion { get; } = "networking.k8s.io/v1";
 
     [Input("kind")]
-    public Input<string>? Kind { get; set; }
+    internal Input<string> Kind { get; } = "NetworkPolicy";
 
     [Input("metadata")]
     public Input<ObjectMetaArgs>? Metadata { get; set; }
 
     [Input("spec")]
     public Input<NetworkPolicySpecArgs>? Spec { get; set; }
-
-    public static new NetworkPolicyArgs Empty => new();
 }

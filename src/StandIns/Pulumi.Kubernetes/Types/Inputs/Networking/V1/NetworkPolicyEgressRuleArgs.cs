@@ -19,6 +19,4 @@ public class NetworkPolicyEgressRuleArgs : ResourceArgs
         get => _to ??= [];
         set => _to = value;
     }
-
-    public static new NetworkPolicyEgressRuleArgs Empty => new();
 }

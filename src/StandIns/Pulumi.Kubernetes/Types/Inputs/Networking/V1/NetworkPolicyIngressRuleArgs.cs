@@ -19,6 +19,4 @@ public class NetworkPolicyIngressRuleArgs : ResourceArgs
         get => _ports ??= [];
         set => _ports = value;
     }
-
-    public static new NetworkPolicyIngressRuleArgs Empty => new();
 }

@@ -12,6 +12,4 @@ public class NetworkPolicyPeerArgs : ResourceArgs
 
     [Input("podSelector")]
     public Input<LabelSelectorArgs>? PodSelector { get; set; }
-
-    public static new NetworkPolicyPeerArgs Empty => new();
 }

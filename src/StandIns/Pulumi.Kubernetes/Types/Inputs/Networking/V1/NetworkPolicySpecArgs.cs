@@ -33,6 +33,4 @@ public class NetworkPolicySpecArgs : ResourceArgs
         get => _policyTypes ??= [];
         set => _policyTypes = value;
     }
-
-    public static new NetworkPolicySpecArgs Empty => new();
 }

@@ -5,16 +5,14 @@ namespace Pulumi.Kubernetes.Types.Inputs.Policy.V1;
 public class PodDisruptionBudgetArgs : ResourceArgs
 {
     [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
+    internal Input<string> ApiVersion { get; } = "policy/v1";
 
     [Input("kind")]
-    public Input<string>? Kind { get; set; }
+    internal Input<string> Kind { get; } = "PodDisruptionBudget";
 
     [Input("metadata")]
     public Input<ObjectMetaArgs>? Metadata { get; set; }
 
     [Input("spec")]
     public Input<PodDisruptionBudgetSpecArgs>? Spec { get; set; }
-
-    public static new PodDisruptionBudgetArgs Empty => new();
 }

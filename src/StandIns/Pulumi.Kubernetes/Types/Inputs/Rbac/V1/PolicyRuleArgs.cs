@@ -5,12 +5,6 @@ public class PolicyRuleArgs : ResourceArgs
     [Input("apiGroups")]
     private InputList<string>? _apiGroups;
 
-    [Input("nonResourceURLs")]
-    private InputList<string>? _nonResourceURLs;
-
-    [Input("resourceNames")]
-    private InputList<string>? _resourceNames;
-
     [Input("resources")]
     private InputList<string>? _resources;
 
@@ -21,18 +15,6 @@ public class PolicyRuleArgs : ResourceArgs
     {
         get => _apiGroups ??= [];
         set => _apiGroups = value;
-    }
-
-    public InputList<string> NonResourceURLs
-    {
-        get => _nonResourceURLs ??= [];
-        set => _nonResourceURLs = value;
-    }
-
-    public InputList<string> ResourceNames
-    {
-        get => _resourceNames ??= [];
-        set => _resourceNames = value;
     }
 
     public InputList<string> Resources
@@ -46,6 +28,4 @@ public class PolicyRuleArgs : ResourceArgs
         get => _verbs ??= [];
         set => _verbs = value;
     }
-
-    public static new PolicyRuleArgs Empty => new();
 }

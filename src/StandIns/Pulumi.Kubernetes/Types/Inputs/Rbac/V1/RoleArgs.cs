@@ -8,10 +8,10 @@ public class RoleArgs : ResourceArgs
     private InputList<PolicyRuleArgs>? _rules;
 
     [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
+    internal Input<string> ApiVersion { get; } = "rbac.authorization.k8s.io/v1";
 
     [Input("kind")]
-    public Input<string>? Kind { get; set; }
+    internal Input<string> Kind { get; } = "Role";
 
     [Input("metadata")]
     public Input<ObjectMetaArgs>? Metadata { get; set; }
@@ -21,6 +21,4 @@ public class RoleArgs : ResourceArgs
         get => _rules ??= [];
         set => _rules = value;
     }
-
-    public static new RoleArgs Empty => new();
 }

@@ -8,10 +8,10 @@ public class RoleBindingArgs : ResourceArgs
     private InputList<SubjectArgs>? _subjects;
 
     [Input("apiVersion")]
-    public Input<string>? ApiVersion { get; set; }
+    internal Input<string> ApiVersion { get; } = "rbac.authorization.k8s.io/v1";
 
     [Input("kind")]
-    public Input<string>? Kind { get; set; }
+    internal Input<string> Kind { get; } = "RoleBinding";
 
     [Input("metadata")]
     public Input<ObjectMetaArgs>? Metadata { get; set; }
@@ -24,6 +24,4 @@ public class RoleBindingArgs : ResourceArgs
         get => _subjects ??= [];
         set => _subjects = value;
     }
-
-    public static new RoleBindingArgs Empty => new();
 }

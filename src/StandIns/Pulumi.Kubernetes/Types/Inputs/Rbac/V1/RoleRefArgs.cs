@@ -10,6 +10,4 @@ public class RoleRefArgs : ResourceArgs
 
     [Input("name", required: true)]
     public Input<string> Name { get; set; } = null!;
-
-    public static new RoleRefArgs Empty => new();
 }

@@ -2,9 +2,6 @@ namespace Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
 
 public class SubjectArgs : ResourceArgs
 {
-    [Input("apiGroup")]
-    public Input<string>? ApiGroup { get; set; }
-
     [Input("kind", required: true)]
     public Input<string> Kind { get; set; } = null!;
 
@@ -13,6 +10,4 @@ public class SubjectArgs : ResourceArgs
 
     [Input("namespace")]
     public Input<string>? Namespace { get; set; }
-
-    public static new SubjectArgs Empty => new();
 }

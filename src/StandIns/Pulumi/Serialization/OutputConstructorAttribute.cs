@@ -1,4 +1,0 @@
-namespace Pulumi;
-
-[AttributeUsage(AttributeTargets.Constructor)]
-public sealed class OutputConstructorAttribute : Attribute;
