@@ -1,0 +1,72 @@
+using System.Reflection.Metadata;
+using System.Text.RegularExpressions;
+
+namespace StandIns.Tests.Surface;
+
+/// <summary>
+/// What of the stand-ins' public members is used by other assemblies, as these say in their metadata, or needed by a
+/// member that is: a type in its signature, or the base of one.
+/// </summary>
+internal sealed partial class UsedSurface
+{
+    private readonly Dictionary<string, PublicType> _types;
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+
+    public UsedSurface(IEnumerable<MetadataReader> standIns, IEnumerable<MetadataReader> program)
+    {
+        _types = standIns.SelectMany(PublicType.AllOf).ToDictionary(type => type.Name);
+        foreach (var assembly in program) Add(assembly);
+    }
+
+    /// <summary>The types and members that nobody uses.</summary>
+    public IEnumerable<string> Superfluous => _types.Values
+        .SelectMany(type => type.Members.Select(member => Name(type, member.Key)).Prepend(type.Name))
+        .Where(name => !_used.Contains(name))
+        .Order(StringComparer.Ordinal);
+
+    private static string Name(PublicType type, string member) => $"{type.Name} {member}";
+
+    private void Add(MetadataReader assembly)
+    {
+        var names = new MetadataNames(assembly);
+        foreach (var handle in assembly.TypeReferences) AddTypes(names.Of(handle));
+        foreach (var member in assembly.MemberReferences.Select(assembly.GetMemberReference))
+            AddMember(names.Of(member.Parent).Split('<')[0], names.Of(member));
+        foreach (var type in assembly.TypeDefinitions.Select(assembly.GetTypeDefinition))
+            AddImplemented(assembly, type);
+    }
+
+    // Who implements an interface refers to the interface alone.
+    private void AddImplemented(MetadataReader assembly, TypeDefinition type)
+    {
+        var names = new MetadataNames(assembly);
+        foreach (var implementation in type.GetInterfaceImplementations().Select(assembly.GetInterfaceImplementation))
+        {
+            var implemented = names.Of(implementation.Interface).Split('<')[0];
+            foreach (var method in type.GetMethods().Select(assembly.GetMethodDefinition))
+                AddMember(implemented, names.Of(method));
+        }
+    }
+
+    private void AddMember(string typeName, string memberName)
+    {
+        if (!_types.TryGetValue(typeName, out var type)) return;
+
+        foreach (var member in type.Members.Where(member => member.Contains(memberName)))
+        {
+            if (!_used.Add(Name(type, member.Key))) continue;
+            foreach (var name in member) AddTypes(name);
+        }
+    }
+
+    private void AddTypes(string text)
+    {
+        foreach (var name in TypeName().Matches(text).Select(match => match.Value))
+        {
+            if (_types.TryGetValue(name, out var type) && _used.Add(name)) AddTypes(type.Parent);
+        }
+    }
+
+    [GeneratedRegex(@"[\w.+`]+")]
+    private static partial Regex TypeName();
+}
