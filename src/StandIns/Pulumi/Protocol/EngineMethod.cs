@@ -16,7 +16,7 @@ internal sealed class EngineMethod<TResponse>(string service, string name, Messa
         EngineRequest.Marshaller,
         new(
             (_, _) => throw new UnreachableException(),
-            context => MessageReader.Read(parser, new(context.PayloadAsNewBuffer()))));
+            context => MessageReader.Read(parser, context.PayloadAsReadOnlySequence())));
 
     public Task<TResponse> CallAsync(CallInvoker engine, IMessage request, ReadOnlyMemory<byte> tail = default) =>
         engine.AsyncUnaryCall(_method, host: null, options: default, new(request, tail)).ResponseAsync;

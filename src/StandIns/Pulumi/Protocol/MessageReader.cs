@@ -1,3 +1,4 @@
+using System.Buffers;
 using Google.Protobuf;
 
 namespace Pulumi.Protocol;
@@ -8,10 +9,19 @@ internal static class MessageReader
     // Each level of JSON is three of messages; deeper manifests than that don't exist.
     private const int MaxDepth = 3000;
 
-    public static TMessage Read<TMessage>(MessageParser<TMessage> parser, MemoryStream message)
+    public static TMessage Read<TMessage>(MessageParser<TMessage> parser, ReadOnlySequence<byte> message)
         where TMessage : IMessage<TMessage>
     {
-        using var input = CodedInputStream.CreateWithLimits(message, int.MaxValue, MaxDepth);
-        return parser.ParseFrom(input);
+        try
+        {
+            return parser.ParseFrom(message);
+        }
+        catch (InvalidProtocolBufferException)
+        {
+            // Only a stream can be read deeper, and its buffers cost more than the usual message.
+            using var stream = new MemoryStream(message.ToArray());
+            using var input = CodedInputStream.CreateWithLimits(stream, int.MaxValue, MaxDepth);
+            return parser.ParseFrom(input);
+        }
     }
 }

@@ -29,7 +29,7 @@ internal class WireSink : ValueSink
 
     public ReadOnlyMemory<byte> Bytes => _buffer.AsMemory(0, _length);
 
-    public Struct ToStruct() => MessageReader.Read(Struct.Parser, new(_buffer, 0, _length));
+    public Struct ToStruct() => MessageReader.Read(Struct.Parser, new(Bytes));
 
     public override void BeginProperty(string name)
     {
