@@ -27,15 +27,15 @@ public sealed record EngineOptions
     public Func<Registration, StepOutcome> Step { get; init; } = _ => StepOutcome.Done;
 
     /// <summary>What a provider's function returns, by its token and arguments.</summary>
-    public Func<string, JsonObject, InvokeAnswer> Invoke { get; init; } = InvokeAnswer.NoProvider;
-
-    /// <summary>The state of an existing resource, by its type and id; absent, what the program sent.</summary>
-    public Func<string, string, JsonObject?> Read { get; init; } = (_, _) => null;
+    public Func<string, JsonObject, JsonObject> Invoke { get; init; } = NoProvider;
 
     public ShutdownAnswer Shutdown { get; init; } = ShutdownAnswer.AtOnce;
 
     /// <summary>Off for a benchmark, which counts calls but does not look at them.</summary>
     public bool Record { get; init; } = true;
+
+    public static JsonObject NoProvider(string token, JsonObject arguments) =>
+        throw new RpcException(GrpcStatus.Unknown, $"no provider answers '{token}'");
 }
 
 /// <summary>How <c>SignalAndWaitForShutdown</c> ends.</summary>

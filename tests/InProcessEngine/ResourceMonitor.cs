@@ -34,7 +34,6 @@ internal sealed class ResourceMonitor(EngineOptions options, Action<Registration
         methods.Add<SupportsFeatureRequest>(service, "SupportsFeature", SupportsFeature);
         methods.Add<RegisterResourceRequest>(service, "RegisterResource", RegisterResource);
         methods.Add<RegisterResourceOutputsRequest>(service, "RegisterResourceOutputs", RegisterResourceOutputs);
-        methods.Add<ReadResourceRequest>(service, "ReadResource", ReadResource);
         methods.Add<InvokeRequest>(service, "Invoke", Invoke);
         if (options.Shutdown is not ShutdownAnswer.Unimplemented)
             methods.Add<Empty>(service, "SignalAndWaitForShutdown", SignalAndWaitForShutdown);
@@ -78,25 +77,10 @@ internal sealed class ResourceMonitor(EngineOptions options, Action<Registration
         return Answer(new Empty());
     }
 
-    private Task<IMessage> ReadResource(ReadResourceRequest request, ServerCallContext context)
-    {
-        var urn = _urns.Of(request.Type, request.Name, request.Parent);
-        Add(urn, request.Parent);
-        var state = options.Read(request.Type, request.Id);
-        return Answer(new ReadResourceResponse
-        {
-            Urn = urn,
-            Properties = state is null ? request.Properties : ProtocolJson.ToStruct(state),
-        });
-    }
-
     private Task<IMessage> Invoke(InvokeRequest request, ServerCallContext context)
     {
         var answer = options.Invoke(request.Tok, ProtocolJson.From(request.Args ?? new Struct()));
-        var response = new InvokeResponse { Return = ProtocolJson.ToStruct(answer.Return) };
-        foreach (var refusal in answer.Refusals)
-            response.Failures.Add(new CheckFailure { Property = refusal.Property, Reason = refusal.Reason });
-        return Answer(response);
+        return Answer(new InvokeResponse { Return = ProtocolJson.ToStruct(answer) });
     }
 
     private async Task<IMessage> SignalAndWaitForShutdown(Empty request, ServerCallContext context)

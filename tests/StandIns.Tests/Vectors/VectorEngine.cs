@@ -30,15 +30,7 @@ internal static class VectorEngine
     };
 
     // The engine's own function: Node looks up the references among a resource's inputs.
-    private static InvokeAnswer Invoke(string token, JsonObject arguments) => token is "pulumi:pulumi:getResource"
-        ? new()
-        {
-            Return = new()
-            {
-                ["urn"] = arguments["urn"]?.DeepClone(),
-                ["id"] = "target-id",
-                ["state"] = new JsonObject(),
-            },
-        }
-        : InvokeAnswer.NoProvider(token, arguments);
+    private static JsonObject Invoke(string token, JsonObject arguments) => token is "pulumi:pulumi:getResource"
+        ? new() { ["urn"] = arguments["urn"]?.DeepClone(), ["id"] = "target-id", ["state"] = new JsonObject() }
+        : EngineOptions.NoProvider(token, arguments);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using Pulumi;
 using Pulumi.Protocol;
 
 namespace StandIns.Tests.Wire;
@@ -31,16 +30,5 @@ public sealed class ChannelTests
         using var client = EngineChannel.NewClient();
 
         Assert.Equal(Timeout.InfiniteTimeSpan, client.Timeout);
-    }
-
-    [Fact]
-    public async Task A_failed_call_throws_what_the_official_SDK_throws()
-    {
-        Exception? failure = null;
-
-        await EngineRun.Of(new(), _ => Deployment.RunAsync(async () => failure = await Record.ExceptionAsync(
-            () => Deployment.Instance.InvokeAsync<object>("demo:index:nothing", InvokeArgs.Empty))));
-
-        Assert.Equal("Grpc.Core.RpcException", failure?.GetType().FullName);
     }
 }
