@@ -35,7 +35,7 @@ public sealed record EngineOptions
     public bool Record { get; init; } = true;
 
     public static JsonObject NoProvider(string token, JsonObject arguments) =>
-        throw new RpcException(GrpcStatus.Unknown, $"no provider answers '{token}'");
+        throw new Refusal($"no provider answers '{token}'").ToException();
 }
 
 /// <summary>How <c>SignalAndWaitForShutdown</c> ends.</summary>
