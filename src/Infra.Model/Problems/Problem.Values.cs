@@ -1,6 +1,6 @@
 namespace Infra.Model;
 
-// What can be wrong with settings, their schema, templates and values.
+// What can be wrong with settings, templates and values.
 public sealed partial record Problem
 {
     public static Problem TooManyValues(Position position, int limit) =>
@@ -28,25 +28,6 @@ public sealed partial record Problem
             Position = position,
             Consequence = "A value is a list or a map, not both.",
             Cure = "Make '$append' the only key of its map.",
-        };
-
-    public static Problem MalformedSchema(string file, string reason) =>
-        new("SCH001", file, $"this is no JSON schema: {reason.ReplaceLineEndings(" ")}") { Position = WholeFile(file), Cure = "Mend the schema." };
-
-    public static Problem AgainstSchema(Position position, string path, string broken, string? description, IEnumerable<string> known, string schema) =>
-        new("SCH002", path, $"'{path}' {broken}.")
-        {
-            Position = position,
-            Consequence = description is null ? null : $"The schema says: {description}",
-            Cure = DidYouMean(path[(path.LastIndexOf('.') + 1)..], known, $"Mend the value, or {schema} if it is right."),
-        };
-
-    public static Problem OutOfSchema(Position position, string path, string schema) =>
-        new("SCH003", path, $"no part of the schema checks '{path}'.")
-        {
-            Position = position,
-            Consequence = "Whatever is written there would pass.",
-            Cure = $"Describe it in {schema}, or remove it.",
         };
 
     public static Problem FileOfNoCluster(ClusterFile file, IEnumerable<string> known) =>

@@ -1,30 +1,40 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace Infra.Model;
 
 /// <summary>
-/// The schemas of one layer of settings, derived from that of the whole: in a layer nothing is required, null takes a value
-/// away, and `$append` stands for a list. What stands in a list is whole, so there the schema is as it was. For editors;
-/// what a cluster gets is checked against the whole.
+/// The schemas of one layer of settings, derived from that of the whole: in a layer nothing is required, null takes a
+/// value away, and `$append` stands for a list. What stands in a list is whole, so there the schema is as it was. For
+/// editors; what a cluster gets is checked against the whole.
 /// </summary>
 public static class LayerSchema
 {
     private const string OfLayer = "-layer";
 
-    private static readonly string[] OfTheWhole = ["required", "default", "minProperties", "title", "$schema", "definitions"];
-    private static readonly string[] Alternatives = ["allOf", "anyOf", "oneOf"];
+    // What can only be judged of the whole.
+    private static readonly string[] OfTheWhole =
+    [
+        "required", "default", "minProperties", "title", "$schema", "$comment", "$id", "not", "if", "then", "else",
+        "dependencies", "dependentRequired", "dependentSchemas", "unevaluatedProperties",
+    ];
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
 
     /// <summary>The schema of a file `settings.yaml`.</summary>
-    public static string OfSettings(string schema) => TextOf(Root(schema, "One layer of the settings of clusters"));
+    public static string OfSettings(string schema) =>
+        TextOf(Root(Parsed(schema), "One layer of the settings of clusters", []));
 
     /// <summary>The schema of a cluster's file: a layer, raw values, and where the cluster deviates.</summary>
     public static string OfCluster(string schema)
     {
-        var root = Root(schema, "What is one cluster's own: a layer of its settings, raw Helm values, and deviations");
-        var own = new JObject(new JProperty("properties", JObject.Parse(Own)));
-        root.Merge(own);
-        return TextOf(root);
+        const string title = "What is one cluster's own: a layer of its settings, raw Helm values, and deviations";
+        return TextOf(Root(Parsed(schema), title, Parsed(Own).Entries));
     }
 
     // The keys of a cluster's file beside its settings, as ClusterFile and Deviations read them.
@@ -54,7 +64,11 @@ public static class LayerSchema
                 "component": { "type": ["string", "null"], "description": "Absent: every component." },
                 "revision": { "type": ["string", "null"], "description": "The revision that it follows instead." },
                 "enabled": { "enum": [false, null], "description": "false: the cluster does not get the component." },
-                "until": { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "The last day, in quotes: \"2026-12-31\"." },
+                "until": {
+                  "type": "string",
+                  "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                  "description": "The last day, in quotes: \"2026-12-31\"."
+                },
                 "reason": { "type": "string", "pattern": "\\S" },
                 "owner": { "type": "string", "pattern": "\\S" }
               },
@@ -64,79 +78,101 @@ public static class LayerSchema
         }
         """;
 
-    private static JObject Root(string schema, string title)
+    private static YamlMap Root(YamlMap whole, string title, IEnumerable<YamlEntry> own)
     {
-        var whole = JObject.Parse(schema);
-        var root = (JObject)LayerOf(whole, isAlternative: false);
-        var definitions = new JObject();
-        foreach (var definition in (whole["definitions"] as JObject ?? []).Properties())
-        {
-            definitions[definition.Name] = Closed(definition.Value, isAlternative: false);
-            definitions[definition.Name + OfLayer] = ValueOf(definition.Value);
-        }
-
-        root.AddFirst(new JProperty("title", title));
-        root.AddFirst(new JProperty("$comment", "Written by: infra schema"));
-        root.AddFirst(new JProperty("$schema", "http://json-schema.org/draft-07/schema#"));
-        if (definitions.Count > 0) root["definitions"] = definitions;
-        return root;
+        var layer = ((YamlMap)LayerOf(whole, isAlternative: false)).Entries;
+        var properties = layer.FirstOrDefault(entry => entry.Key == "properties") ?? Entry("properties", Map([]));
+        var withOwn = properties with { Value = Map(((YamlMap)properties.Value).Entries.Concat(own)) };
+        var definitions = whole.Entries.Where(entry => IsDefinitions(entry.Key));
+        return Map(
+        [
+            Entry("$schema", Text(whole.TextAt("$schema") ?? SchemaDrafts.Unnamed.Address())),
+            Entry("$comment", Text("Written by: infra schema")),
+            Entry("title", Text(title)),
+            .. layer.Select(entry => entry == properties ? withOwn : entry),
+            .. layer.Contains(properties) ? [] : new[] { withOwn },
+            .. definitions.Select(entry => entry with { Value = BothOf((YamlMap)entry.Value) }),
+        ]);
     }
+
+    // Each definition as it is in a list, and as it is in a layer.
+    private static YamlMap BothOf(YamlMap definitions) => Map(definitions.Entries.SelectMany(definition => new[]
+    {
+        definition with { Value = Whole(definition.Value) },
+        definition with { Key = definition.Key + OfLayer, Value = ValueOf(definition.Value) },
+    }));
 
     // A value in a layer: what it may be, or nothing.
-    private static JToken ValueOf(JToken schema)
+    private static YamlNode ValueOf(YamlNode schema)
     {
-        if (schema is not JObject whole) return schema.DeepClone();
-        if (whole["$ref"] is not null) return LayerOf(whole, isAlternative: false);
-        var choices = new JArray(LayerOf(whole, isAlternative: false), new JObject(new JProperty("type", "null")));
-        if (whole["items"] is { } items) choices.Add(Appended(items));
-        return whole["description"] is { } description
-            ? new JObject(new JProperty("description", description), new JProperty("anyOf", choices))
-            : new JObject(new JProperty("anyOf", choices));
+        var layer = LayerOf(schema, isAlternative: false);
+        if (schema is not YamlMap whole || whole.Find("$ref") is not null) return layer;
+        List<YamlNode> choices = [layer, Map([Entry("type", Text("null"))])];
+        if (whole.Find("items") is { } items) choices.Add(Appended(items));
+        return Map(whole.Entries.Where(entry => entry.Key == "description").Append(Entry("anyOf", List(choices))));
     }
 
-    private static JObject Appended(JToken items) => new(
-        new JProperty("type", "object"),
-        new JProperty("required", new JArray(SettingsLayer.AppendKey)),
-        new JProperty("properties", new JObject(new JProperty(
-            SettingsLayer.AppendKey, new JObject(new JProperty("type", "array"), new JProperty("items", Closed(items, isAlternative: false)))))),
-        new JProperty("additionalProperties", false));
-
-    private static JToken LayerOf(JToken schema, bool isAlternative) => Rewritten(
-        schema, isAlternative, ValueOf, key => OfTheWhole.Contains(key) || IsRelation(key), reference => reference + OfLayer);
-
-    // As the program reads it: an object with properties refuses other keys.
-    private static JToken Closed(JToken schema, bool isAlternative) => Rewritten(
-        schema, isAlternative, value => Closed(value, isAlternative: false), IsRelation, reference => reference);
-
-    private static bool IsRelation(string key) => key.StartsWith("x-", StringComparison.Ordinal);
-
-    private static JToken Rewritten(JToken schema, bool isAlternative, Func<JToken, JToken> value, Func<string, bool> isLeftOut, Func<string, string> reference)
+    private static YamlMap Appended(YamlNode items)
     {
-        if (schema is not JObject whole) return schema.DeepClone();
-        var result = new JObject();
-        foreach (var property in whole.Properties().Where(property => !isLeftOut(property.Name)))
-        {
-            result[property.Name] = (property.Name, property.Value) switch
-            {
-                ("properties" or "patternProperties", JObject inner) => new JObject(inner.Properties().Select(entry => new JProperty(entry.Name, value(entry.Value)))),
-                ("additionalProperties", JObject inner) => value(inner),
-                ("items", _) => Closed(property.Value, isAlternative: false),
-                ("$ref", _) => reference((string)property.Value!),
-                (_, JArray inner) when Alternatives.Contains(property.Name) =>
-                    new JArray(inner.Select(item => Rewritten(item, isAlternative: true, value, isLeftOut, reference))),
-                _ => property.Value.DeepClone(),
-            };
-        }
-
-        if (!isAlternative && whole["properties"] is not null && whole["additionalProperties"] is null) result["additionalProperties"] = false;
-        return result;
+        var list = Map([Entry("type", Text("array")), Entry("items", Whole(items))]);
+        return SchemaTree.WithoutOtherKeys(Map(
+        [
+            Entry("type", Text("object")),
+            Entry("required", List([Text(SettingsLayer.AppendKey)])),
+            Entry("properties", Map([Entry(SettingsLayer.AppendKey, list)])),
+        ]));
     }
 
-    private static string TextOf(JObject schema)
+    private static YamlNode LayerOf(YamlNode schema, bool isAlternative)
     {
-        using var text = new StringWriter { NewLine = "\n" };
-        using var writer = new JsonTextWriter(text) { Formatting = Formatting.Indented };
-        schema.WriteTo(writer);
-        return text + "\n";
+        if (schema is not YamlMap whole) return schema;
+        var kept = whole.Entries.Where(entry => !IsOfTheWhole(entry.Key));
+        var layer = Map(kept.Select(LayerOf).DistinctBy(entry => entry.Key));
+        return isAlternative ? layer : SchemaTree.WithoutOtherKeys(layer);
     }
+
+    private static YamlEntry LayerOf(YamlEntry entry) => entry.Key switch
+    {
+        "properties" or "patternProperties" or "additionalProperties" => WithSchemas(entry, ValueOf),
+        "items" or "prefixItems" or "additionalItems" or "unevaluatedItems" => WithSchemas(entry, Whole),
+        "allOf" or "anyOf" => WithSchemas(entry, alternative => LayerOf(alternative, isAlternative: true)),
+        // A part of a value can fit several.
+        "oneOf" => LayerOf(entry with { Key = "anyOf" }),
+        "$ref" when ((YamlScalar)entry.Value).Text is var reference && IsOfDefinition(reference) =>
+            entry with { Value = Text(reference + OfLayer) },
+        _ => entry,
+    };
+
+    // What stands in a list, as the program reads it.
+    private static YamlNode Whole(YamlNode schema) => SchemaTree.Closed(WithoutRelations(schema));
+
+    private static YamlNode WithoutRelations(YamlNode schema) => schema is YamlMap whole
+        ? Map(
+            from entry in whole.Entries
+            where !SchemaRelations.IsWord(entry.Key)
+            select WithSchemas(entry, WithoutRelations))
+        : schema;
+
+    private static YamlEntry WithSchemas(YamlEntry entry, Func<YamlNode, YamlNode> other) =>
+        SchemaWord.Find(entry.Key) is { } word ? entry with { Value = word.WithSchemas(entry.Value, other) } : entry;
+
+    private static bool IsOfTheWhole(string word) =>
+        OfTheWhole.Contains(word) || IsDefinitions(word) || SchemaRelations.IsWord(word);
+
+    private static bool IsDefinitions(string word) => word is "definitions" or "$defs";
+
+    private static bool IsOfDefinition(string reference) =>
+        reference.Split('/') is ["#", var word, _] && IsDefinitions(word);
+
+    private static YamlMap Parsed(string json) => YamlFile.ParseMap(json, "schema", new())!;
+
+    private static YamlMap Map(IEnumerable<YamlEntry> entries) => new([.. entries], default);
+
+    private static YamlList List(IReadOnlyList<YamlNode> items) => new(items, default);
+
+    private static YamlEntry Entry(string key, YamlNode value) => new(key, default, value);
+
+    private static YamlScalar Text(string text) => new(text, ScalarType.Text, default);
+
+    private static string TextOf(YamlMap schema) => JsonTree.ToNode(schema)!.ToJsonString(Indented) + "\n";
 }

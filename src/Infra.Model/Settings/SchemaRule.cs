@@ -1,34 +1,108 @@
-using System.Globalization;
-using NJsonSchema.Validation;
-
 namespace Infra.Model;
 
-/// <summary>Says in words which rule of the schema a value breaks.</summary>
+/// <summary>Says in words which rule of the schema a value breaks. These rules look at the value alone.</summary>
 internal static class SchemaRule
 {
-    public static string Broken(ValidationError error, YamlNode value) => error.Kind switch
+    /// <summary>How the value breaks the rule of a word; null when it keeps it, or is none that it is about.</summary>
+    public static string? Broken(string word, YamlNode rule, Place at, SchemaTree tree) => (word, at.Value) switch
     {
-        ValidationErrorKind.PropertyRequired => "is missing",
-        ValidationErrorKind.NoAdditionalPropertiesAllowed => "is an unknown key",
-        ValidationErrorKind.StringExpected => $"is {Shown(value)}, where text belongs",
-        ValidationErrorKind.IntegerExpected => $"is {Shown(value)}, where a whole number belongs",
-        ValidationErrorKind.NumberExpected => $"is {Shown(value)}, where a number belongs",
-        ValidationErrorKind.BooleanExpected => $"is {Shown(value)}, where true or false belongs",
-        ValidationErrorKind.ObjectExpected => $"is {Shown(value)}, where a map belongs",
-        ValidationErrorKind.ArrayExpected => $"is {Shown(value)}, where a list belongs",
-        ValidationErrorKind.PatternMismatch => $"is {Shown(value)}, which does not match '{error.Schema.Pattern}'",
-        ValidationErrorKind.NotInEnumeration => $"is {Shown(value)}, which is none of {string.Join(", ", error.Schema.Enumeration.Select(one => $"'{one}'"))}",
-        ValidationErrorKind.NumberTooSmall => $"is {Shown(value)}, below the minimum {Number(error.Schema.Minimum ?? error.Schema.ExclusiveMinimum)}",
-        ValidationErrorKind.NumberTooBig or ValidationErrorKind.IntegerTooBig => $"is {Shown(value)}, above the maximum {Number(error.Schema.Maximum ?? error.Schema.ExclusiveMaximum)}",
-        ValidationErrorKind.StringTooShort => $"is {Shown(value)}, shorter than {error.Schema.MinLength} characters",
-        ValidationErrorKind.StringTooLong => $"is {Shown(value)}, longer than {error.Schema.MaxLength} characters",
-        ValidationErrorKind.TooFewItems => $"has fewer than {error.Schema.MinItems} items",
-        ValidationErrorKind.TooManyItems => $"has more than {error.Schema.MaxItems} items",
-        ValidationErrorKind.ItemsNotUnique => "has an item twice",
-        _ => $"is {Shown(value)}, against the rule '{error.Kind}'",
+        ("type", _) => Type(rule, at),
+        ("enum", _) => Enum((YamlList)rule, at),
+        ("const", _) => Const(rule, at),
+        (_, YamlScalar { Type: ScalarType.Text } text) when rule is YamlScalar limit =>
+            Text(word, limit, text.Text, at, tree),
+        (_, YamlScalar) when rule is YamlScalar limit && ExactNumber.Read(at.Value) is { } number =>
+            Number(word, limit, number, at),
+        (_, YamlList list) => List(word, rule, list.Items),
+        ("minProperties", YamlMap map) when map.Entries.Count < Count(rule) => $"has fewer than {Count(rule)} keys",
+        ("maxProperties", YamlMap map) when map.Entries.Count > Count(rule) => $"has more than {Count(rule)} keys",
+        _ => null,
     };
 
-    private static string Shown(YamlNode value) => value is YamlScalar { IsNull: false } scalar ? $"{scalar.Kind} ('{scalar.Text}')" : value.Kind;
+    public static int Count(YamlNode rule) => ExactNumber.Read(rule)!.Value.ToCount();
 
-    private static string Number(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "?";
+    private static string? Type(YamlNode rule, Place at)
+    {
+        var types = rule is YamlList ? rule.TextsAt() : [((YamlScalar)rule).Text];
+        if (types.Any(type => IsOf(type, at.Value))) return null;
+        return $"is {at.Shown}, where {string.Join(" or ", types.Select(TypeNoun))} belongs";
+    }
+
+    private static bool IsOf(string type, YamlNode value) => type switch
+    {
+        "object" => value is YamlMap,
+        "array" => value is YamlList,
+        "string" => value is YamlScalar { Type: ScalarType.Text },
+        "boolean" => value is YamlScalar { Type: ScalarType.Boolean },
+        "null" => value is YamlScalar { IsNull: true },
+        "integer" => ExactNumber.Read(value) is { IsInteger: true },
+        _ => ExactNumber.Read(value) is not null,
+    };
+
+    private static string TypeNoun(string type) => type switch
+    {
+        "object" => "a map",
+        "array" => "a list",
+        "string" => "text",
+        "boolean" => "true or false",
+        "null" => "nothing",
+        "integer" => "a whole number",
+        _ => "a number",
+    };
+
+    private static string? Enum(YamlList rule, Place at)
+    {
+        var value = CanonicalText.Of(at.Value);
+        if (rule.Items.Any(one => CanonicalText.Of(one) == value)) return null;
+        return $"is {at.Shown}, which is none of {string.Join(", ", rule.Items.Select(Named))}";
+    }
+
+    private static string? Const(YamlNode rule, Place at) =>
+        CanonicalText.Of(rule) == CanonicalText.Of(at.Value) ? null : $"is {at.Shown}, where {Named(rule)} belongs";
+
+    private static string? Text(string word, YamlScalar rule, string text, Place at, SchemaTree tree)
+    {
+        var broken = word switch
+        {
+            "minLength" when Length(text) < Count(rule) => $"shorter than {Count(rule)} characters",
+            "maxLength" when Length(text) > Count(rule) => $"longer than {Count(rule)} characters",
+            "pattern" when !tree.Matches(rule.Text, text) => $"which does not match '{rule.Text}'",
+            "format" when !SchemaFormat.IsMatch(rule.Text, text) => $"which is no {SchemaFormat.Noun(rule.Text)}",
+            _ => null,
+        };
+        return broken is null ? null : $"is {at.Shown}, {broken}";
+    }
+
+    // Characters as Unicode counts them, not the halves that .NET stores.
+    private static int Length(string text) => text.EnumerateRunes().Count();
+
+    private static string? Number(string word, YamlScalar rule, ExactNumber number, Place at)
+    {
+        if (ExactNumber.Read(rule) is not { } limit) return null;
+        var order = number.CompareTo(limit);
+        var broken = word switch
+        {
+            "minimum" when order < 0 => $"below the minimum {rule.Text}",
+            "maximum" when order > 0 => $"above the maximum {rule.Text}",
+            "exclusiveMinimum" when order <= 0 => $"not above {rule.Text}",
+            "exclusiveMaximum" when order >= 0 => $"not below {rule.Text}",
+            "multipleOf" when !number.IsMultipleOf(limit) => $"no multiple of {rule.Text}",
+            _ => null,
+        };
+        return broken is null ? null : $"is {at.Shown}, {broken}";
+    }
+
+    private static string? List(string word, YamlNode rule, IReadOnlyList<YamlNode> items) => word switch
+    {
+        "minItems" when items.Count < Count(rule) => $"has fewer than {Count(rule)} items",
+        "maxItems" when items.Count > Count(rule) => $"has more than {Count(rule)} items",
+        "uniqueItems" when bool.Parse(((YamlScalar)rule).Text) && HasTwice(items) => "has an item twice",
+        _ => null,
+    };
+
+    private static bool HasTwice(IReadOnlyList<YamlNode> items) =>
+        items.DistinctBy(CanonicalText.Of).Count() < items.Count;
+
+    private static string Named(YamlNode value) =>
+        value is YamlScalar scalar ? $"'{scalar.Text}'" : CanonicalText.Of(value);
 }

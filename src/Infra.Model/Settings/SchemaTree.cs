@@ -1,19 +1,70 @@
-using System.Text.RegularExpressions;
-using Newtonsoft.Json.Linq;
+using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace Infra.Model;
 
-/// <summary>A JSON schema as a tree: which part speaks of which value, and which defaults it gives.</summary>
-internal sealed class SchemaTree(YamlMap root)
+/// <summary>
+/// A schema as a tree: which part speaks of which value, and which defaults it gives. An object with properties allows
+/// no other keys unless it says so.
+/// </summary>
+internal sealed class SchemaTree
 {
-    private static readonly string[] MapsOfSchemas = ["properties", "patternProperties", "definitions", "$defs"];
     private static readonly string[] Alternatives = ["allOf", "anyOf", "oneOf"];
+    private static readonly string[] WithConditionals =
+        [.. Alternatives, "then", "else", "dependencies", "dependentSchemas"];
 
-    // Any of these says something about a scalar.
-    private static readonly string[] Constraints = ["type", "enum", "const", "pattern", "format", "minimum", "maximum", "anyOf", "oneOf", "allOf", "not"];
+    private readonly IReadOnlyDictionary<string, EcmaPattern> _patterns;
+    private readonly ConcurrentDictionary<string, YamlNode?> _referred = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(YamlNode Schema, bool WithConditionals), List<YamlMap>> _parts = [];
 
-    /// <summary>The schema as JSON in which an object with properties allows no other keys unless it says so.</summary>
-    public JToken Closed() => Closed(root, isAlternative: false);
+    public SchemaTree(YamlMap schema, SchemaDraft draft, IReadOnlyDictionary<string, EcmaPattern> patterns) =>
+        (Root, Draft, _patterns) = ((YamlMap)Closed(schema), draft, patterns);
+
+    public YamlMap Root { get; }
+
+    public SchemaDraft Draft { get; }
+
+    /// <summary>The schema, its objects closed against keys that they do not describe.</summary>
+    public static YamlNode Closed(YamlNode schema) => Closed(schema, isAlternative: false);
+
+    /// <summary>The schema, which allows no keys but its properties unless it says so.</summary>
+    public static YamlMap WithoutOtherKeys(YamlMap schema)
+    {
+        var others = schema.Find("additionalProperties") ?? schema.Find("unevaluatedProperties");
+        if (schema.Find("properties") is null || others is not null) return schema;
+        var no = new YamlScalar("false", ScalarType.Boolean, schema.Position);
+        return new([.. schema.Entries, new("additionalProperties", schema.Position, no)], schema.Position);
+    }
+
+    /// <summary>What a reference within the file leads to; null when there is nothing.</summary>
+    public static YamlNode? Referred(YamlMap root, string reference)
+    {
+        YamlNode? at = root;
+        foreach (var escaped in Uri.UnescapeDataString(reference).Split('/').Skip(1))
+        {
+            var step = escaped.Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
+            var isIndex = int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
+            at = at is YamlList list && isIndex ? list.Items.ElementAtOrDefault(index) : at.At(step);
+        }
+
+        return at;
+    }
+
+    public YamlNode? Referred(string reference) =>
+        _referred.GetOrAdd(reference, static (path, root) => Referred(root, path), Root);
+
+    public bool Matches(string pattern, string text) => _patterns[pattern].IsMatch(text);
+
+    /// <summary>What a schema itself says of a key, by its name and by patterns.</summary>
+    public IEnumerable<YamlNode> Described(YamlMap schema, string key)
+    {
+        if (schema.At("properties", key) is { } property) yield return property;
+        foreach (var (pattern, _, inner) in schema.MapAt("patternProperties")?.Entries ?? [])
+        {
+            if (Matches(pattern, key)) yield return inner;
+        }
+    }
 
     /// <summary>
     /// The settings with each missing key that has a default. The sections, the maps at the top, are always there, so
@@ -21,67 +72,56 @@ internal sealed class SchemaTree(YamlMap root)
     /// </summary>
     public YamlMap Fill(YamlMap settings)
     {
-        var sections = (root.Find("properties") as YamlMap)?.Entries.Where(entry => IsSection(entry.Value) && settings.Find(entry.Key) is null) ?? [];
-        var empty = sections.Select(entry => new YamlEntry(entry.Key, settings.Position, new YamlMap([], settings.Position)));
-        return (YamlMap)Fill(new YamlMap([.. settings.Entries, .. empty], settings.Position), root);
+        var empty = from entry in Root.MapAt("properties")?.Entries ?? []
+                    where IsSection(entry.Value) && settings.Find(entry.Key) is null
+                    select new YamlEntry(entry.Key, settings.Position, new YamlMap([], settings.Position));
+        return (YamlMap)Fill(new YamlMap([.. settings.Entries, .. empty], settings.Position), Root);
     }
 
     /// <summary>The outermost values that no part of the schema checks.</summary>
-    public IEnumerable<(string Path, Position Position)> Unreached(YamlMap settings) => Unreached(settings, settings.Position, [root], "");
+    public IEnumerable<Place> Unreached(YamlMap settings) => Unreached(Place.Root(settings), [Root]);
 
-    /// <summary>Every value with each part of the schema that speaks of it.</summary>
-    public IEnumerable<(YamlMap Schema, YamlNode Value, Position Position, string Path)> Reached(YamlMap settings) => Reached(settings, settings.Position, [root], "");
-
-    private IEnumerable<(YamlMap Schema, YamlNode Value, Position Position, string Path)> Reached(YamlNode value, Position position, IReadOnlyList<YamlNode> schemas, string path)
+    private static YamlNode Closed(YamlNode schema, bool isAlternative)
     {
-        var parts = schemas.SelectMany(schema => PartsOf(schema)).ToList();
-        var inner = value switch
-        {
-            YamlMap map => map.Entries.SelectMany(entry =>
-                Reached(entry.Value, entry.Position, [.. ChildSchemas(parts, entry.Key)], path.Length == 0 ? entry.Key : $"{path}.{entry.Key}")),
-            YamlList list => list.Items.Index().SelectMany(item =>
-                Reached(item.Item, item.Item.Position, [.. ItemSchemas(parts, item.Index)], $"{path}[{item.Index}]")),
-            _ => [],
-        };
-        return parts.Select(part => (part, value, position, path)).Concat(inner);
+        if (schema is not YamlMap map) return schema;
+        var entries = map.Entries.Select(entry => entry with { Value = ClosedValue(entry) });
+        var closed = new YamlMap([.. entries], map.Position);
+        // Each alternative sees only its own properties, so it must not refuse those of the others.
+        return isAlternative ? closed : WithoutOtherKeys(closed);
     }
 
-    private static JToken Closed(YamlNode schema, bool isAlternative)
+    private static YamlNode ClosedValue(YamlEntry entry)
     {
-        if (schema is not YamlMap map) return YamlTokens.Of(schema).Root;
-        var result = new JObject();
-        foreach (var (key, _, value) in map.Entries)
-        {
-            result[key] = (key, value) switch
-            {
-                (_, YamlMap schemas) when MapsOfSchemas.Contains(key) =>
-                    new JObject(schemas.Entries.Select(entry => new JProperty(entry.Key, Closed(entry.Value, isAlternative: false)))),
-                (_, YamlList schemas) when Alternatives.Contains(key) => new JArray(schemas.Items.Select(item => Closed(item, isAlternative: true))),
-                ("items" or "additionalProperties" or "not", _) => Closed(value, isAlternative: key == "not"),
-                _ => YamlTokens.Of(value).Root,
-            };
-        }
-
-        // Each alternative sees only its own properties, so it must not refuse those of the others.
-        if (!isAlternative && map.Find("properties") is not null && map.Find("additionalProperties") is null) result["additionalProperties"] = false;
-        return result;
+        if (SchemaWord.Find(entry.Key) is not { } word) return entry.Value;
+        // What only tells whether something else applies stays as it was written.
+        if (word.Name is "if" or "not" or "contains") return entry.Value;
+        return word.WithSchemas(entry.Value, schema => Closed(schema, word.IsInPlace));
     }
 
     private YamlNode Fill(YamlNode value, YamlNode schema)
     {
-        var parts = PartsOf(schema).ToList();
+        var parts = PartsOf(schema);
         return value switch
         {
             YamlMap map => Fill(map, parts),
-            YamlList list => new YamlList([.. list.Items.Select((item, i) => ItemSchemas(parts, i).Aggregate(item, Fill))], list.Position),
+            YamlList list => Fill(list, parts),
             _ => value,
         };
     }
 
+    private YamlList Fill(YamlList list, List<YamlMap> parts) =>
+        new([.. list.Items.Select((item, index) => ItemSchemas(parts, index).Aggregate(item, Fill))], list.Position);
+
     private YamlMap Fill(YamlMap map, List<YamlMap> parts)
     {
-        var entries = map.Entries.Select(entry => entry with { Value = ChildSchemas(parts, entry.Key).Aggregate(entry.Value, Fill) }).ToList();
-        foreach (var (key, _, schema) in parts.Select(part => part.Find("properties")).OfType<YamlMap>().SelectMany(properties => properties.Entries))
+        var entries = map.Entries.ToList();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var schemas = ChildSchemas(parts, entries[i].Key);
+            entries[i] = entries[i] with { Value = schemas.Aggregate(entries[i].Value, Fill) };
+        }
+
+        foreach (var (key, _, schema) in parts.SelectMany(part => part.MapAt("properties")?.Entries ?? []))
         {
             if (DefaultOf(schema) is { } value && !entries.Exists(entry => entry.Key == key))
                 entries.Add(new(key, value.Position, Fill(value, schema)));
@@ -90,75 +130,73 @@ internal sealed class SchemaTree(YamlMap root)
         return new(entries, map.Position);
     }
 
-    private bool IsSection(YamlNode schema) => PartsOf(schema).Any(part => part.Find("properties") is YamlMap) && DefaultOf(schema) is null;
+    private bool IsSection(YamlNode schema) =>
+        PartsOf(schema).Exists(part => part.Find("properties") is YamlMap) && DefaultOf(schema) is null;
 
-    private YamlNode? DefaultOf(YamlNode schema) => PartsOf(schema).Select(part => part.Find("default")).FirstOrDefault(value => value is not null);
+    private YamlNode? DefaultOf(YamlNode schema) =>
+        PartsOf(schema).Select(part => part.Find("default")).FirstOrDefault(value => value is not null);
 
-    private IEnumerable<(string Path, Position Position)> Unreached(YamlNode value, Position position, IReadOnlyList<YamlNode> schemas, string path)
+    private IEnumerable<Place> Unreached(Place at, IReadOnlyList<YamlNode> schemas)
     {
         if (schemas.Any(schema => schema is YamlScalar { Text: "true" })) return [];
-        var parts = schemas.SelectMany(schema => PartsOf(schema)).ToList();
-        return value switch
+        var parts = schemas.SelectMany(schema => PartsOf(schema, withConditionals: true)).ToList();
+        // These are about the whole value, with all that is in it.
+        if (parts.Exists(part => (part.Find("enum") ?? part.Find("const")) is not null)) return [];
+        return at.Value switch
         {
-            YamlMap { Entries: { Count: > 0 } entries } => entries.SelectMany(entry =>
-                Unreached(entry.Value, entry.Position, [.. ChildSchemas(parts, entry.Key)], path.Length == 0 ? entry.Key : $"{path}.{entry.Key}")),
-            YamlList { Items: { Count: > 0 } items } => items.Index().SelectMany(item =>
-                Unreached(item.Item, item.Item.Position, [.. ItemSchemas(parts, item.Index)], $"{path}[{item.Index}]")),
-            YamlMap or YamlList => parts.Count > 0 ? [] : [(path, position)],
-            _ => parts.Exists(part => Array.Exists(Constraints, constraint => part.Find(constraint) is not null)) ? [] : [(path, position)],
+            YamlMap { Entries: { Count: > 0 } entries } =>
+                entries.SelectMany(entry => Unreached(at.Of(entry), [.. ChildSchemas(parts, entry.Key)])),
+            YamlList { Items: { Count: > 0 } items } =>
+                items.SelectMany((item, index) => Unreached(at.OfItem(index, item), [.. ItemSchemas(parts, index)])),
+            YamlMap or YamlList => parts.Count > 0 ? [] : [at],
+            _ => parts.Exists(ChecksScalars) ? [] : [at],
         };
     }
 
-    private static IEnumerable<YamlNode> ChildSchemas(List<YamlMap> parts, string key)
+    private static bool ChecksScalars(YamlMap part) => part.Entries.Any(entry =>
+        SchemaWord.Find(entry.Key) is { Name: "type" or "not" } or { Checks: ValueKinds.Number or ValueKinds.Text });
+
+    private IEnumerable<YamlNode> ChildSchemas(List<YamlMap> parts, string key)
     {
         foreach (var part in parts)
         {
-            var own = ((part.Find("properties") as YamlMap)?.Find(key) is { } property ? new[] { property } : [])
-                .Concat((part.Find("patternProperties") as YamlMap)?.Entries.Where(entry => Matches(entry.Key, key)).Select(entry => entry.Value) ?? [])
-                .ToList();
+            var own = Described(part, key).ToList();
             foreach (var schema in own) yield return schema;
-            if (own.Count == 0 && part.Find("additionalProperties") is { } additional) yield return additional;
+            var others = part.Find("additionalProperties") ?? part.Find("unevaluatedProperties");
+            if (own.Count == 0 && others is not null) yield return others;
         }
     }
 
     private static IEnumerable<YamlNode> ItemSchemas(List<YamlMap> parts, int index) =>
-        parts.Select(part => part.Find("items") switch
-        {
-            YamlList tuple => index < tuple.Items.Count ? tuple.Items[index] : null,
-            var items => items,
-        }).OfType<YamlNode>();
+        parts.Select(part => ItemSchema(part, index)).OfType<YamlNode>();
 
-    private static bool Matches(string pattern, string key)
+    private static YamlNode? ItemSchema(YamlMap part, int index)
     {
-        try
-        {
-            return Regex.IsMatch(key, pattern, RegexOptions.ECMAScript, TimeSpan.FromMilliseconds(100));
-        }
-        catch (Exception e) when (e is ArgumentException or RegexMatchTimeoutException)
-        {
-            return false;
-        }
+        var first = part.Find("prefixItems") as YamlList ?? part.Find("items") as YamlList;
+        if (first is not null && index < first.Items.Count) return first.Items[index];
+        var others = part.Find("items") is YamlList ? part.Find("additionalItems") : part.Find("items");
+        return others ?? part.Find("unevaluatedItems");
     }
 
-    // A schema speaks through what it refers to and through all its alternatives.
-    private IEnumerable<YamlMap> PartsOf(YamlNode schema) => PartsOf(schema, depth: 0);
-
-    private IEnumerable<YamlMap> PartsOf(YamlNode schema, int depth)
+    // A schema speaks through what it refers to and through its alternatives, whatever of them holds.
+    private List<YamlMap> PartsOf(YamlNode schema, bool withConditionals = false)
     {
-        // A reference to itself has no parts of its own.
-        if (schema is not YamlMap map || depth > 32) yield break;
-        yield return map;
-        IEnumerable<YamlNode> further = Alternatives.Select(map.Find).OfType<YamlList>().SelectMany(list => list.Items);
-        if (map.Find("$ref") is YamlScalar reference && Referred(reference.Text) is { } target) further = further.Append(target);
-        foreach (var part in further.SelectMany(inner => PartsOf(inner, depth + 1))) yield return part;
+        if (_parts.TryGetValue((schema, withConditionals), out var known)) return known;
+        var parts = new List<YamlMap>();
+        AddParts(schema, withConditionals ? WithConditionals : Alternatives, parts, []);
+        return _parts[(schema, withConditionals)] = parts;
     }
 
-    private YamlNode? Referred(string reference)
+    private void AddParts(YamlNode? schema, string[] words, List<YamlMap> parts, HashSet<YamlNode> seen)
     {
-        if (!reference.StartsWith('#')) return null;
-        YamlNode? at = root;
-        foreach (var step in reference[1..].Split('/', StringSplitOptions.RemoveEmptyEntries))
-            at = (at as YamlMap)?.Find(step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal));
-        return at;
+        if (schema is not YamlMap map || !seen.Add(map)) return;
+        parts.Add(map);
+        foreach (var word in words)
+        {
+            if (map.Find(word) is not { } value) continue;
+            foreach (var inner in SchemaWord.Find(word)!.SchemasIn(value)) AddParts(inner, words, parts, seen);
+        }
+
+        if (map.TextAt("$ref") is { } reference) AddParts(Referred(reference), words, parts, seen);
     }
 }

@@ -45,7 +45,19 @@ public sealed class SilentFailureTests
     // A colon in a name.
     [InlineData("""{"properties": {"cluster": {"properties": {"nodePools:": {"type": "array"}}}}}""", "cluster:\n  nodePools: [1]\n", "'cluster.nodePools' is an unknown key")]
     // An object without `properties`: its names were beside it, and 0 of 50 values were checked.
-    [InlineData("""{"properties": {"cluster": {"victoriaMetrics": {"type": "string"}}}}""", "cluster:\n  victoriaMetrics: 7\n", "no part of the schema checks 'cluster.victoriaMetrics'")]
+    [InlineData("""{"properties": {"cluster": {"victoriaMetrics": {"type": "string"}}}}""",
+        "cluster:\n  victoriaMetrics: 7\n", "'victoriaMetrics' is no word of JSON Schema draft 7")]
+    // A word that was not known, or known to another draft only: it was passed over.
+    [InlineData("""{"properties": {"cluster": {"properties": {"a": {"type": "string", "maxLenght": 3}}}}}""",
+        "cluster:\n  a: text\n", "'maxLenght' is no word of JSON Schema draft 7")]
+    [InlineData("""{"properties": {"cluster": {"properties": {"a": {"format": "int32"}}}}}""",
+        "cluster:\n  a: 1\n", "the format 'int32' is not supported")]
+    // A word that was known and never looked at.
+    [InlineData("""{"properties": {"cluster": {"properties": {"a": {"const": "safe"}}}}}""",
+        "cluster:\n  a: wild\n", "'cluster.a' is text ('wild'), where 'safe' belongs")]
+    // A line break at the end of a text, which a pattern did not see.
+    [InlineData("""{"properties": {"cluster": {"properties": {"a": {"pattern": "^[a-z]+$"}}}}}""",
+        "cluster:\n  a: |\n    text\n", "'cluster.a' is text ('text\\n'), which does not match '^[a-z]+$'")]
     // A schema that was written for an item of the list, and was given the root.
     [InlineData("""{"properties": {"name": {"type": "string"}}, "required": ["name"]}""", "cluster:\n  a: 1\n", "'name' is missing")]
     // Keys that nobody knows passed.
