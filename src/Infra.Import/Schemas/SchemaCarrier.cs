@@ -22,18 +22,29 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
     private static readonly string[] Inside = ["properties", "patternProperties", "additionalProperties", "items"];
     private static readonly string[] Silent = ["title", "description", "default"];
 
+    // What is carried over otherwise, and what only people and references need.
+    private static readonly string[] Others = [.. Inside, "required", "default", "definitions", "$defs", "$schema", "$id", "$comment", "examples"];
+
     public int UnreachedLeaves { get; private set; }
 
     public JsonObject Carry(SchemaPart? part, IReadOnlyList<YamlNode> data, string path, int depth = 0)
     {
         if (part is null || depth > MaxDepth || !Speaks(part.Map)) return Infer(data, path);
         var result = new JsonObject();
-        foreach (var (key, _, value) in part.Map.Entries.Where(entry => Plain.Contains(entry.Key))) result[key] = JsonOf.Of(value);
+        foreach (var (key, position, value) in part.Map.Entries.Where(entry => !Others.Contains(entry.Key)))
+        {
+            if (IsCarried(key, value)) result[key] = JsonOf.Of(value);
+            else problems.Add(Problem.WordNotCarried(position, path.Length == 0 ? "the root" : path, key));
+        }
+
         CarryDefault(part.Map, path, result);
         CarryProperties(part, [.. data.OfType<YamlMap>()], path, depth, result);
         CarryItems(part, [.. data.OfType<YamlList>().SelectMany(list => list.Items)], path, depth, result);
         return result;
     }
+
+    private static bool IsCarried(string word, YamlNode value) =>
+        Plain.Contains(word) && (word != "format" || (value is YamlScalar format && SettingsSchema.ChecksFormat(format.Text)));
 
     private static bool Speaks(YamlMap map) => Plain.Except(Silent).Concat(Inside).Any(key => map.Find(key) is not null);
 

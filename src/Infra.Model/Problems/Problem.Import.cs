@@ -157,6 +157,15 @@ public sealed partial record Problem
             Cure = "See whether the type is right.",
         };
 
+    public static Problem WordNotCarried(Position position, string path, string word) =>
+        new("IMP111", path, $"'{word}' of '{path}' in the old schema is not carried over.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "The new schema does not check what it says.",
+            Cure = "Write it into stacks/settings.schema.json, if it is meant.",
+        };
+
     public static Problem RequiredNowhere(Position position, string path, string key) =>
         new("IMP109", path, $"'{key}' is required of '{path}', and no property of that name is described.")
         {
