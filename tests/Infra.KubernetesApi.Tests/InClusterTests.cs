@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using k8s;
 using k8s.Authentication;
+using Moq;
 
 namespace Infra.KubernetesApi.Tests;
 
@@ -70,6 +71,20 @@ public sealed class InClusterTests : IDisposable
         var thrown = await Assert.ThrowsAsync<ApiLoginException>(() => tokens.GetAuthenticationHeaderAsync(default));
 
         Assert.Equal("the service account's token cannot be read (FileNotFoundException)", thrown.Message);
+    }
+
+    [Fact]
+    public async Task Of_a_fault_in_the_client_only_the_type_is_told()
+    {
+        var client = new Mock<ITokenProvider>();
+        client.Setup(tokens => tokens.GetAuthenticationHeaderAsync(It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new FormatException("Bearer PLANTED-token is no header"));
+        var tokens = new ServiceAccountTokens(client.Object);
+
+        var thrown = await Assert.ThrowsAsync<ApiLoginException>(() => tokens.GetAuthenticationHeaderAsync(default));
+
+        Assert.Equal("the service account's token cannot be read (FormatException)", thrown.Message);
+        Assert.DoesNotContain("PLANTED", thrown.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

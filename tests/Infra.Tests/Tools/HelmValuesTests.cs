@@ -35,7 +35,8 @@ public sealed class HelmValuesTests
         let manifest = Parsed(File.ReadAllText(file))
         where manifest.Find("kind") is YamlScalar { Text: "ConfigMap" }
         from entry in ((YamlMap)manifest.Find("data")!).Entries
-        where entry.Key.EndsWith(".yaml", StringComparison.Ordinal)
+        // A component without values of its own has an empty text.
+        where entry is { Key: var key, Value: YamlScalar { Text.Length: > 0 } } && key.EndsWith(".yaml", StringComparison.Ordinal)
         select (entry.Key, ((YamlScalar)entry.Value).Text);
 
     private static YamlMap Parsed(string text)
