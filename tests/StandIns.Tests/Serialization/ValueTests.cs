@@ -132,34 +132,6 @@ public sealed class ValueTests
             }));
     }
 
-    [Theory]
-    [InlineData("04da6b54-80e4-46f7-96ec-b56ff0331ba9")]
-    [InlineData("1c4a061d-8072-4f0a-a4cb-0ff528b18fe7")]
-    [InlineData("3eeb2bf0-c639-47a8-9e75-3b44932eb421")]
-    [InlineData("6a19a0b0-7e62-4c92-b797-7f8e31da9cc2")]
-    [InlineData("030794c1-ac77-496b-92df-f27374a8bd58")]
-    [InlineData("e48ece36-62e2-4504-bad9-02848725956a")]
-    [InlineData("dd056dcd-154b-4c76-9bd3-c8f88648b5ff")]
-    public void Every_unknown_sentinel_makes_all_around_it_unknown(string sentinel)
-    {
-        var data = Deserializer.Deserialize(Value.ForList(Value.ForString("a"), Value.ForString(sentinel)));
-
-        Assert.False(data.IsKnown);
-        Assert.Null(data.Value);
-    }
-
-    [Fact]
-    public void Keys_that_are_the_providers_own_are_not_read()
-    {
-        var data = Deserializer.Deserialize(Value.ForStruct(new()
-        {
-            Fields = { ["__inputs"] = Value.ForString(Unknown.Trim('"')), ["a"] = Value.ForNumber(1) },
-        }));
-
-        Assert.True(data.IsKnown);
-        Assert.Equal("{a: 1}", Properties.Text(data.Value));
-    }
-
     private sealed class RequiringArgs : ResourceArgs
     {
         [Input("title", required: true)]

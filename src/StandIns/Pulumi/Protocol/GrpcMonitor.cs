@@ -19,11 +19,6 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
     private static readonly EngineMethod<Empty> RegisterResourceOutputs =
         new(Service, "RegisterResourceOutputs", Empty.Parser);
 
-    private static readonly EngineMethod<ReadResourceResponse> ReadResource =
-        new(Service, "ReadResource", ReadResourceResponse.Parser);
-
-    private static readonly EngineMethod<InvokeResponse> Invoke = new(Service, "Invoke", InvokeResponse.Parser);
-
     private static readonly EngineMethod<Empty> SignalAndWaitForShutdown =
         new(Service, "SignalAndWaitForShutdown", Empty.Parser);
 
@@ -64,42 +59,12 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
             gate?.Release();
         }
 
-        return State(response.Urn, response.Id, response.Object, response.Result);
-    }
-
-    public async Task<ResourceState> ReadResourceAsync(
-        Resource resource, ReadResourceRequest request, ValueSink inputs)
-    {
-        var response = await ReadResource.CallAsync(
-            _engine, request, Field(ReadResourceRequest.PropertiesFieldNumber, inputs)).ConfigureAwait(false);
-        return State(response.Urn, request.Id, response.Properties, Result.Success);
-    }
-
-    public async Task<ResourceState> GetResourceAsync(string urn, bool acceptsReferences)
-    {
-        var request = new InvokeRequest
-        {
-            Tok = "pulumi:pulumi:getResource",
-            Args = new() { Fields = { ["urn"] = Value.ForString(urn) } },
-            AcceptResources = acceptsReferences,
-        };
-        var found = await CallFunctionAsync(request, default).ConfigureAwait(false);
-        return State(
-            found.Fields["urn"].StringValue,
-            found.Fields["id"].StringValue,
-            found.Fields["state"].StructValue,
-            Result.Success);
+        return new(response.Urn, response.Id);
     }
 
     public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, ValueSink outputs) =>
         RegisterResourceOutputs.CallAsync(
             _engine, request, Field(RegisterResourceOutputsRequest.OutputsFieldNumber, outputs));
-
-    public async Task<OutputData<object?>> InvokeAsync(InvokeRequest request, ValueSink args)
-    {
-        var result = await CallFunctionAsync(request, Field(InvokeRequest.ArgsFieldNumber, args)).ConfigureAwait(false);
-        return Deserializer.Deserialize(Value.ForStruct(result));
-    }
 
     public async Task SignalAndWaitForShutdownAsync()
     {
@@ -114,23 +79,6 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
     }
 
     public void Dispose() => _registrations?.Dispose();
-
-    private async Task<Struct> CallFunctionAsync(InvokeRequest request, ReadOnlyMemory<byte> args)
-    {
-        var response = await Invoke.CallAsync(_engine, request, args).ConfigureAwait(false);
-        if (response.Failures.Count == 0) return response.Return ?? new();
-
-        var reasons = response.Failures.Select(failure => $"{failure.Reason} ({failure.Property})");
-        throw new InvalidOperationException($"Invoke of '{request.Tok}' failed: {string.Join("; ", reasons)}");
-    }
-
-    private static ResourceState State(string urn, string id, Struct? properties, Result result) => new(
-        urn,
-        id,
-        result,
-        name => properties is not null && properties.Fields.TryGetValue(name, out var value)
-            ? Deserializer.Deserialize(value)
-            : null);
 
     private static ReadOnlyMemory<byte> Field(int number, ValueSink properties)
     {

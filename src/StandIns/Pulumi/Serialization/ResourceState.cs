@@ -1,7 +1,4 @@
-using Pulumi.Protocol;
-
 namespace Pulumi.Serialization;
 
-/// <summary>What a registration or read brought: the resource's identity and its properties.</summary>
-internal sealed record ResourceState(
-    string Urn, string? Id, Result Result, Func<string, OutputData<object?>?> Find);
+/// <summary>What a registration brought: the resource's identity. Nobody reads the rest of an answer.</summary>
+internal sealed record ResourceState(string Urn, string? Id);

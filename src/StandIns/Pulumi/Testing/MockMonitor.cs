@@ -28,7 +28,7 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
     {
         lock (_lock) _resources.Add(resource);
         var urn = UrnOf(request.Parent, request.Type, request.Name);
-        if (request.Type == Stack.TypeToken) return new(urn, null, Result.Success, _ => null);
+        if (request.Type == Stack.TypeToken) return new(urn, null);
 
         var (id, _) = await mocks.NewResourceAsync(new()
         {
@@ -36,7 +36,7 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
             Name = request.Name,
             Inputs = Known(inputs),
         }).ConfigureAwait(false);
-        return new(urn, id, Result.Success, _ => null);
+        return new(urn, id);
     }
 
     public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request, ValueSink outputs) =>

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
+using Pulumi;
+using Pulumi.Serialization;
 
-namespace Pulumi.Serialization;
+namespace StandIns.Tests.Serialization;
 
 /// <summary>
-/// Reads values off the wire: immutable dictionaries and arrays, bool, double, string. What is secret or unknown
+/// Reads what was written for the wire, to compare it: immutable dictionaries and arrays, bool, double, string. What is secret or unknown
 /// anywhere in a value is so for all of it.
 /// </summary>
 internal static class Deserializer
