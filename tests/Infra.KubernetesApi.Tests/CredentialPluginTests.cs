@@ -137,8 +137,8 @@ public sealed class CredentialPluginTests : IDisposable
             "plugin", $"sleep 1000 & echo $! > {_folder.Path}/child; echo $$ > {_folder.Path}/self; wait");
         var limit = new PluginOptions(TimeSpan.FromSeconds(2), TimeProvider.System);
 
-        var thrown = await Assert.ThrowsAsync<ApiLoginException>(
-            () => Kubeconfigs.LoginAsync(Kubeconfigs.Text(Nowhere, Exec(plugin)), limit));
+        var login = Kubeconfigs.LoginAsync(Kubeconfigs.Text(Nowhere, Exec(plugin)), limit);
+        var thrown = await Assert.ThrowsAsync<ApiLoginException>(() => login.WaitAsync(TimeSpan.FromMinutes(1)));
 
         Assert.Equal($"{Name}: its credential plugin '{plugin}' did not answer within 2 s", thrown.Message);
         await EndedAsync("self");

@@ -44,13 +44,15 @@ internal sealed class TestServer : IAsyncDisposable
         await context.Response.WriteAsync(json, context.RequestAborted);
     }
 
-    /// <summary>Begins a body and never ends it.</summary>
+    /// <summary>Begins a body and never ends it. When it has begun, the client is about to wait for the rest.</summary>
     public static async Task BeginAsync(
         HttpContext context, TaskCompletionSource begun, int status = StatusCodes.Status200OK)
     {
         context.Response.StatusCode = status;
         await context.Response.WriteAsync("""{"items":[""", context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
+        // Nothing tells when the client has the headers; a test that is too early for that would pass for another reason.
+        await Task.Delay(500, context.RequestAborted);
         begun.TrySetResult();
         await Task.Delay(Timeout.Infinite, context.RequestAborted);
     }

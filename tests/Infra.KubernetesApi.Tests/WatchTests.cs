@@ -14,24 +14,28 @@ public sealed class WatchTests
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
+    /// <summary>Left while it waits for an event, which comes then: its connection is not used again.</summary>
     [Fact]
     public async Task A_watch_that_was_left_does_not_hold_up_the_next_request()
     {
+        var left = new TaskCompletionSource();
         await using var server = await TestServer.StartAsync(async context =>
         {
-            if (!context.Request.QueryString.Value!.Contains("watch=true", StringComparison.Ordinal))
-                await TestServer.AnswerAsync(context, "{}");
-            else await SayAsync(context, Endless(context));
+            var isWatch = context.Request.QueryString.Value!.Contains("watch=true", StringComparison.Ordinal);
+            if (isWatch) await SayAsync(context, TwoEvents(left.Task));
+            else await TestServer.AnswerAsync(context, "{}");
         });
         using var client = Kubeconfigs.Client(server.Url);
 
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 5; round++)
         {
-            await foreach (var _ in client.CoreV1.WatchListSecretForAllNamespacesAsync()) break;
+            left = new();
+            await LeaveAsync(client);
+            left.SetResult();
             await client.CoreV1.ReadNamespaceAsync("n").WaitAsync(Longest);
         }
 
-        Assert.Equal(6, server.Calls.Count);
+        Assert.Equal(10, server.Calls.Count);
     }
 
     [Fact]
@@ -86,21 +90,25 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_refusal_of_a_watch_that_never_ends_is_cancelled()
+    public async Task A_refusal_of_a_watch_is_an_answer_with_a_bound_and_an_end()
     {
-        var begun = new TaskCompletionSource();
-        await using var server = await TestServer.StartAsync(
-            context => TestServer.BeginAsync(context, begun, StatusCodes.Status403Forbidden));
+        var ended = new TaskCompletionSource();
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            context.RequestAborted.Register(() => ended.TrySetResult());
+            await TestServer.BeginAsync(context, new(), StatusCodes.Status403Forbidden);
+        });
         using var client = Kubeconfigs.Client(server.Url);
-        using var source = new CancellationTokenSource();
+        using var small = Kubeconfigs.Client(server.Url, largestAnswer: 1);
+        using var source = new CancellationTokenSource(TimeSpan.FromSeconds(1));
 
-        await using var events = client.CoreV1.WatchListSecretForAllNamespacesAsync(cancellationToken: source.Token)
-            .GetAsyncEnumerator(CancellationToken.None);
-        var next = events.MoveNextAsync().AsTask();
-        await begun.Task;
-        await source.CancelAsync();
+        var events = client.CoreV1.WatchListSecretForAllNamespacesAsync(cancellationToken: source.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => events.ToListAsync().AsTask());
+        await ended.Task.WaitAsync(Longest);
+        var thrown = await Assert.ThrowsAsync<HttpRequestException>(
+            () => small.CoreV1.WatchListSecretForAllNamespacesAsync().ToListAsync().AsTask().WaitAsync(Longest));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next.WaitAsync(Longest));
+        Assert.Equal(HttpRequestError.ConfigurationLimitExceeded, thrown.HttpRequestError);
     }
 
     [Fact]
@@ -116,10 +124,22 @@ public sealed class WatchTests
         Assert.DoesNotContain("Authorization", thrown.Request.Headers.Keys);
     }
 
-    private static async IAsyncEnumerable<string> Endless(HttpContext context)
+    private static async Task LeaveAsync(Kubernetes client)
+    {
+        using var source = new CancellationTokenSource();
+        await using var events = client.CoreV1.WatchListSecretForAllNamespacesAsync(cancellationToken: source.Token)
+            .GetAsyncEnumerator(CancellationToken.None);
+        Assert.True(await events.MoveNextAsync());
+        var next = events.MoveNextAsync().AsTask();
+        await source.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => next);
+    }
+
+    private static async IAsyncEnumerable<string> TwoEvents(Task between)
     {
         yield return Added;
-        await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        await between;
+        yield return Deleted;
     }
 
     private static async Task SayAsync(HttpContext context, IAsyncEnumerable<string> lines)

@@ -20,7 +20,7 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         var before = problems.ErrorCount;
         var review = new SchemaReview(root, problems);
         review.ReadDraft();
-        if (problems.ErrorCount == before) review.Review(root, isCondition: false);
+        if (problems.ErrorCount == before) review.Review(root, new(false, false));
         if (problems.ErrorCount == before) review.CheckReferences();
         return problems.ErrorCount == before ? new(root, review._draft, review._patterns) : null;
     }
@@ -33,18 +33,18 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         else problems.Add(Problem.UnknownDraft(named.Position, named));
     }
 
-    private void Review(YamlNode schema, bool isCondition)
+    private void Review(YamlNode schema, Around around)
     {
-        _schemas.Add(schema);
-        if (schema is not YamlMap map) return;
+        // An alias is the same schema again.
+        if (!_schemas.Add(schema) || schema is not YamlMap map) return;
         foreach (var entry in map.Entries)
         {
-            if (Refused(map, entry, isCondition) is { } problem) problems.Add(problem);
-            else Review(SchemaWord.Find(entry.Key)!, entry, isCondition);
+            if (Refused(map, entry, around) is { } problem) problems.Add(problem);
+            else Review(SchemaWord.Find(entry.Key)!, entry, around);
         }
     }
 
-    private Problem? Refused(YamlMap schema, YamlEntry entry, bool isCondition)
+    private Problem? Refused(YamlMap schema, YamlEntry entry, Around around)
     {
         var (name, position, value) = entry;
         if (SchemaWord.Find(name) is not { } word)
@@ -58,11 +58,11 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
             return Problem.UnsupportedFormat(position, text, SchemaFormat.Names);
         if (word.Value is WordValue.Reference && text != "#" && !text.StartsWith("#/", StringComparison.Ordinal))
             return Problem.ReferenceOutward(position, text);
-        var reason = WithoutEffect(schema, word, isCondition);
+        var reason = WithoutEffect(schema, word, around);
         return reason is null ? null : Problem.WordWithoutEffect(position, name, reason);
     }
 
-    private void Review(SchemaWord word, YamlEntry entry, bool isCondition)
+    private void Review(SchemaWord word, YamlEntry entry, Around around)
     {
         if (word.Value is WordValue.Pattern) ReadPattern(((YamlScalar)entry.Value).Text, entry.Position);
         if (word.Name == "patternProperties")
@@ -70,7 +70,8 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
             foreach (var pattern in ((YamlMap)entry.Value).Entries) ReadPattern(pattern.Key, pattern.Position);
         }
 
-        foreach (var inner in word.SchemasIn(entry.Value)) Review(inner, isCondition || word.IsCondition);
+        var inside = new Around(around.IsCondition || word.IsCondition, around.IsTest || word.IsTest);
+        foreach (var inner in word.SchemasIn(entry.Value)) Review(inner, inside);
     }
 
     private void ReadPattern(string pattern, Position position)
@@ -79,10 +80,12 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         if (EcmaPattern.Parse(pattern, position, problems) is { } read) _patterns.Add(pattern, read);
     }
 
-    private string? WithoutEffect(YamlMap schema, SchemaWord word, bool isCondition)
+    private string? WithoutEffect(YamlMap schema, SchemaWord word, Around around)
     {
         if (word.Name is "$schema" or "$id" && schema != root) return "it belongs at the root of the schema";
-        if (word.Name == "default" && isCondition) return "a default inside of a condition is not filled in";
+        if (word.Name == "default" && around.IsCondition) return "a default inside of a condition is not filled in";
+        if (SchemaRelations.IsWord(word.Name) && around.IsTest)
+            return "relations are checked after everything else, so they cannot decide a condition";
         if (word.Checks is ValueKinds.None) return null;
         var isAlone = _draft <= SchemaDraft.Draft7 && schema.Find("$ref") is not null;
         if (isAlone && word.Name != "$ref" && !SchemaRelations.IsWord(word.Name))
@@ -135,4 +138,7 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         if (map.TextAt("$ref") is { } reference) inner = inner.Append(SchemaTree.Referred(root, reference)!);
         return _chains[map] = 1 + inner.Select(one => Chain(one, depth + 1)).DefaultIfEmpty().Max();
     }
+
+    /// <summary>What a schema stands in: a condition in the widest sense, or one whose outcome decides about others.</summary>
+    private readonly record struct Around(bool IsCondition, bool IsTest);
 }

@@ -93,7 +93,7 @@ internal sealed class SchemaTree
     private static YamlNode ClosedValue(YamlEntry entry)
     {
         if (SchemaWord.Find(entry.Key) is not { } word) return entry.Value;
-        // What only tells whether something else applies stays as it was written.
+        // What only decides about something else stays as it was written.
         if (word.Name is "if" or "not" or "contains") return entry.Value;
         return word.WithSchemas(entry.Value, schema => Closed(schema, word.IsInPlace));
     }

@@ -30,6 +30,9 @@ internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Check
     public bool IsCondition => Name
         is "if" or "then" or "else" or "not" or "contains" or "dependencies" or "dependentSchemas" or "propertyNames";
 
+    /// <summary>Whether a value keeps the schemas in it decides about something else.</summary>
+    public bool IsTest => Name is "if" or "not" or "contains" or "oneOf";
+
     /// <summary>The schemas in it are about the value itself, not about something inside it.</summary>
     public bool IsInPlace => Name
         is "$ref" or "allOf" or "anyOf" or "oneOf" or "not" or "if" or "then" or "else"

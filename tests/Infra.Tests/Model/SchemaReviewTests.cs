@@ -53,6 +53,12 @@ public sealed class SchemaReviewTests
     [InlineData("else: {}\nif: {properties: {a: {default: 1}}}",
         "'default' has no effect here: a default inside of a condition is not filled in.",
         "Remove it, or mend what stands around it.")]
+    [InlineData("not: {x-keyOf: a}",
+        "'x-keyOf' has no effect here: relations are checked after everything else, so they cannot decide a condition.",
+        "Remove it, or mend what stands around it.")]
+    [InlineData("oneOf: [{items: {x-disjoint: a}}]",
+        "'x-disjoint' has no effect here: relations are checked after everything else, so they cannot decide a condition.",
+        "Remove it, or mend what stands around it.")]
     public void A_word_that_would_check_nothing_is_refused(string schema, string what, string cure)
     {
         var problem = Assert.Single(Problems(schema));
