@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Infra.Model;
 
 /// <summary>
-/// Parses rendered texts, equal ones once, and texts of one form (<see cref="ValuesShape"/>) by their difference: parsing and
+/// Parses rendered texts, equal ones once, and texts of one form (<see cref="YamlShape"/>) by their difference: parsing and
 /// printing YAML is most of the cost of a fleet's values. May be used by many threads; what a text is does not depend on
 /// what was read before it.
 /// </summary>
@@ -14,7 +14,7 @@ internal sealed class ValuesReader
     private const int MaxShapes = 16;
 
     private readonly ConcurrentDictionary<string, ParsedValues> _parsed = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ComponentName, ImmutableArray<ValuesShape>> _shapes = [];
+    private readonly ConcurrentDictionary<ComponentName, ImmutableArray<YamlShape>> _shapes = [];
 
     public ParsedValues Read(ComponentName component, string text)
     {
@@ -22,12 +22,22 @@ internal sealed class ValuesReader
         var shapes = _shapes.GetValueOrDefault(component, []);
         foreach (var shape in shapes)
         {
-            if (shape.Read(text) is { } read) return _parsed.GetOrAdd(text, read);
+            if (ReadBy(shape, text) is { } read) return _parsed.GetOrAdd(text, read);
         }
 
         parsed = _parsed.GetOrAdd(text, ParsedValues.Of);
-        if (shapes.Length < MaxShapes && ValuesShape.Of(text, parsed) is { } own)
+        if (shapes.Length < MaxShapes && ShapeOf(text, parsed) is { } own)
             _shapes.AddOrUpdate(component, [own], (_, others) => others.Add(own));
         return parsed;
     }
+
+    /// <summary>Null where the values have a fault or a finding, or the text has no form.</summary>
+    internal static YamlShape? ShapeOf(string text, ParsedValues parsed) =>
+        parsed is { Tree: { } tree, Findings.Count: 0 } ? YamlShape.Create(text, tree, parsed.Text) : null;
+
+    /// <summary>Null where the text does not have the form, or something would be found in it.</summary>
+    internal static ParsedValues? ReadBy(YamlShape shape, string text) =>
+        shape.Read(text, (key, value) => ValueLints.FindingOf(key, value) is null) is var (tree, canonical)
+            ? new(tree, canonical, [], null)
+            : null;
 }

@@ -9,7 +9,7 @@ namespace Infra.Model;
 /// A text that was parsed, seen as a form: its scalars may be others. A template's texts for many clusters differ in a name
 /// or a number; such a text has the tree and the canonical text of the first but for these scalars, and need not be parsed.
 /// </summary>
-internal sealed class ValuesShape
+internal sealed class YamlShape
 {
     private const int MaxScalar = 256;
 
@@ -18,20 +18,21 @@ internal sealed class ValuesShape
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@+=% ()");
 
     private readonly string _text;
-    private readonly ParsedValues _parsed;
+    private readonly YamlMap _tree;
+    private readonly string _canonical;
     private readonly Field[] _fields;
     private readonly (int Start, int Field)[] _printed;
 
-    private ValuesShape(string text, ParsedValues parsed, Field[] fields, (int, int)[] printed) =>
-        (_text, _parsed, _fields, _printed) = (text, parsed, fields, printed);
+    private YamlShape(string text, YamlMap tree, string canonical, Field[] fields, (int, int)[] printed) =>
+        (_text, _tree, _canonical, _fields, _printed) = (text, tree, canonical, fields, printed);
 
-    /// <summary>The form of a text; null where its values have faults or findings, or an anchor, alias or tag.</summary>
-    public static ValuesShape? Of(string text, ParsedValues parsed)
+    /// <summary>The form of a text with its tree and its canonical text; null where it has an anchor, alias or tag.</summary>
+    public static YamlShape? Create(string text, YamlMap tree, string canonical)
     {
-        if (parsed.Tree is not { } tree || parsed.Findings.Count > 0) return null;
-        if (Scalars(text) is not { } written || Scalars(parsed.Text) is not { } printed) return null;
+        if (Scalars(text) is not { } written || Scalars(canonical) is not { } printed) return null;
         var inText = Leaves(tree, map => map.Entries).ToList();
-        var inPrint = Leaves(tree, map => map.Entries.OrderBy(entry => entry.Key, KeyOrder.Instance)).Index().ToDictionary(leaf => leaf.Item.Node, leaf => leaf.Index);
+        var inPrint = Leaves(tree, map => map.Entries.OrderBy(entry => entry.Key, KeyOrder.Instance)).Index()
+            .ToDictionary(leaf => leaf.Item.Node, leaf => leaf.Index);
         if (inText.Count != written.Count || inPrint.Count != printed.Count) return null;
 
         var perLine = written.CountBy(scalar => IndexOfEnd(text, (int)scalar.Start.Index)).ToDictionary();
@@ -40,16 +41,19 @@ internal sealed class ValuesShape
         {
             var (node, key) = inText[i];
             var print = printed[inPrint[node]];
-            if (perLine[IndexOfEnd(text, (int)scalar.Start.Index)] > 1 || SpanOf(text, scalar) is not { } start || !IsHarmless(node.Text)) continue;
-            if (Printed(node) is not { } asPrinted || !parsed.Text.AsSpan((int)print.Start.Index).StartsWith(asPrinted)) continue;
+            if (perLine[IndexOfEnd(text, (int)scalar.Start.Index)] > 1) continue;
+            if (SpanOf(text, scalar) is not { } start || !IsHarmless(node.Text)) continue;
+            if (Printed(node) is not { } asPrinted || !canonical.AsSpan((int)print.Start.Index).StartsWith(asPrinted)) continue;
             fields.Add((new(node, key, start, scalar.Style is ScalarStyle.Plain, asPrinted.Length), (int)print.Start.Index));
         }
 
-        return new(text, parsed, [.. fields.Select(field => field.Field)], [.. fields.Select((field, i) => (field.Print, i)).Order()]);
+        return new(text, tree, canonical, [.. fields.Select(field => field.Field)], [.. fields.Select((field, i) => (field.Print, i)).Order()]);
     }
 
-    /// <summary>What the text is as values, the same as by parsing it; null where it does not have this form.</summary>
-    public ParsedValues? Read(string text)
+    /// <summary>The text's tree and canonical text, the same as by parsing it; null where it does not have this form.</summary>
+    /// <param name="text">Another text.</param>
+    /// <param name="allows">Whether a text may stand under a key; it is asked about each that differs.</param>
+    public (YamlMap Tree, string Canonical)? Read(string text, Func<string, string, bool> allows)
     {
         Dictionary<YamlNode, YamlScalar>? others = null;
         var (at, known) = (0, 0);
@@ -65,7 +69,7 @@ internal sealed class ValuesShape
             var span = text.AsSpan(at, length);
             if (!span.SequenceEqual(field.Node.Text))
             {
-                if (Other(field, span) is not { } other) return null;
+                if (Other(field, span, allows) is not { } other) return null;
                 (others ??= new(ReferenceEqualityComparer.Instance)).Add(field.Node, other);
             }
 
@@ -73,15 +77,15 @@ internal sealed class ValuesShape
         }
 
         if (text.Length - at != _text.Length - known || !Same(text, at, known, _text.Length - known)) return null;
-        if (others is null) return _parsed;
-        return PrintedWith(others) is { } printed ? new((YamlMap)With(others, _parsed.Tree!), printed, [], null) : null;
+        if (others is null) return (_tree, _canonical);
+        return PrintedWith(others) is { } printed ? ((YamlMap)With(others, _tree), printed) : null;
     }
 
-    private static YamlScalar? Other(Field field, ReadOnlySpan<char> span)
+    private static YamlScalar? Other(Field field, ReadOnlySpan<char> span, Func<string, string, bool> allows)
     {
         if (!IsHarmless(span)) return null;
         var text = span.ToString();
-        if (ValueLints.FindingOf(field.Key, text) is not null) return null;
+        if (!allows(field.Key, text)) return null;
         return new(text, field.IsPlain ? CoreSchema.TypeOf(text) : ScalarType.Text, field.Node.Position);
     }
 
@@ -93,17 +97,17 @@ internal sealed class ValuesShape
 
     private string? PrintedWith(Dictionary<YamlNode, YamlScalar> others)
     {
-        var printed = new StringBuilder(_parsed.Text.Length + 64);
+        var printed = new StringBuilder(_canonical.Length + 64);
         var done = 0;
         foreach (var (start, i) in _printed)
         {
             if (!others.TryGetValue(_fields[i].Node, out var other)) continue;
             if (Printed(other) is not { } text) return null;
-            printed.Append(_parsed.Text, done, start - done).Append(text);
+            printed.Append(_canonical, done, start - done).Append(text);
             done = start + _fields[i].PrintedLength;
         }
 
-        return printed.Append(_parsed.Text, done, _parsed.Text.Length - done).ToString();
+        return printed.Append(_canonical, done, _canonical.Length - done).ToString();
     }
 
     private static YamlNode With(Dictionary<YamlNode, YamlScalar> others, YamlNode node)
@@ -124,7 +128,8 @@ internal sealed class ValuesShape
     }
 
     // The same list where nothing in it is another one.
-    private static IReadOnlyList<T> With<T>(Dictionary<YamlNode, YamlScalar> others, IReadOnlyList<T> all, Func<T, YamlNode> nodeOf, Func<T, YamlNode, T> with)
+    private static IReadOnlyList<T> With<T>(
+        Dictionary<YamlNode, YamlScalar> others, IReadOnlyList<T> all, Func<T, YamlNode> nodeOf, Func<T, YamlNode, T> with)
     {
         T[]? copy = null;
         for (var i = 0; i < all.Count; i++)
@@ -202,7 +207,8 @@ internal sealed class ValuesShape
         if (open.TryPop(out var top)) open.Push((top.IsMap, top.IsMap && !top.WantsKey));
     }
 
-    private static IEnumerable<(YamlScalar Node, string Key)> Leaves(YamlNode node, Func<YamlMap, IEnumerable<YamlEntry>> entriesOf, string key = "") => node switch
+    private static IEnumerable<(YamlScalar Node, string Key)> Leaves(
+        YamlNode node, Func<YamlMap, IEnumerable<YamlEntry>> entriesOf, string key = "") => node switch
     {
         YamlMap map => entriesOf(map).SelectMany(entry => Leaves(entry.Value, entriesOf, entry.Key)),
         YamlList list => list.Items.SelectMany(item => Leaves(item, entriesOf, key)),

@@ -5,7 +5,7 @@ using Infra.Model;
 namespace Infra.Tests.Model;
 
 /// <summary>What is read by its difference from another text is what parsing it gives, or it is not read so at all.</summary>
-public sealed class ValuesShapeTests
+public sealed class YamlShapeTests
 {
     // Numbers in angle brackets are where a template prints something.
     private static readonly string[] Forms =
@@ -69,7 +69,7 @@ public sealed class ValuesShapeTests
     [InlineData("b: x\na:\n- k: 1\n", "b: yy\na:\n- k: 2\n", "a:\n- k: 2\nb: yy\n")]
     public void Another_scalar_changes_the_tree_and_the_canonical_text(string known, string other, string canonical)
     {
-        var read = ValuesShape.Of(known, ParsedValues.Of(known))!.Read(other);
+        var read = ReadBy(known, other);
         Assert.NotNull(read);
         Assert.Equal(canonical, read.Text, ignoreLineEndingDifferences: false);
         Assert.Equal(Dump(ParsedValues.Of(other)), Dump(read));
@@ -85,7 +85,7 @@ public sealed class ValuesShapeTests
     [InlineData("password: <path:x>\n", "password: clear\n")]
     [InlineData("name: a\n", "name: overlay_me\n")]
     public void What_could_be_more_than_another_scalar_is_parsed(string known, string other) =>
-        Assert.Null(ValuesShape.Of(known, ParsedValues.Of(known))!.Read(other));
+        Assert.Null(ReadBy(known, other));
 
     [Theory]
     [InlineData("a: &x b\nc: *x\n")]
@@ -94,7 +94,7 @@ public sealed class ValuesShapeTests
     [InlineData("a: [\n")]
     [InlineData("")]
     public void A_text_with_faults_findings_or_anchors_has_no_form(string text) =>
-        Assert.Null(ValuesShape.Of(text, ParsedValues.Of(text)));
+        Assert.Null(ValuesReader.ShapeOf(text, ParsedValues.Of(text)));
 
     [Fact]
     public void What_a_text_is_does_not_depend_on_what_was_read_before_it()
@@ -107,10 +107,16 @@ public sealed class ValuesShapeTests
         foreach (var text in texts.AsEnumerable().Reverse()) Assert.Equal(first[text], Dump(two.Read(component, text)));
     }
 
+    private static ParsedValues? ReadBy(string known, string other) =>
+        ValuesReader.ReadBy(ValuesReader.ShapeOf(known, ParsedValues.Of(known))!, other);
+
+    private static ParsedValues? ReadIfFormed(string known, string other) =>
+        ValuesReader.ShapeOf(known, ParsedValues.Of(known)) is null ? null : ReadBy(known, other);
+
     // True where it was read by the difference.
     private static bool AsParsed(string known, string other)
     {
-        var read = ValuesShape.Of(known, ParsedValues.Of(known))?.Read(other);
+        var read = ReadIfFormed(known, other);
         if (read is null) return false;
         Assert.Equal(Dump(ParsedValues.Of(other)), Dump(read));
         return true;
