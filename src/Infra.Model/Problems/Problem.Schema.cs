@@ -30,12 +30,12 @@ public sealed partial record Problem
     internal static Problem UnknownWord(
         Position position, string word, SchemaDraft draft, IEnumerable<string> known) => UselessWord(
         position,
-        $"'{word}' is no word of JSON Schema {draft.Name()}.",
+        $"'{word}' is not a keyword of JSON Schema {draft.Name()}.",
         DidYouMean(word, known, "Remove it, or move it into 'properties' if it is a key of the settings."));
 
     internal static Problem WordOfOtherDraft(Position position, SchemaWord word, SchemaDraft draft) => UselessWord(
         position,
-        $"'{word.Name}' is a word of {word.Drafts}, and this schema is of {draft.Name()}.",
+        $"'{word.Name}' is a keyword of {word.Drafts}, and this schema is of {draft.Name()}.",
         $"Write it as {draft.Name()} does, or name another draft in '$schema'.");
 
     public static Problem UnsupportedWord(Position position, string word, string instead) =>
@@ -52,7 +52,7 @@ public sealed partial record Problem
         "Bring the schema into this file, and refer to it by path, such as '#/definitions/<name>'.");
 
     public static Problem WordWithoutEffect(Position position, string word, string reason) =>
-        UselessWord(position, $"'{word}' has no effect here: {reason}.", "Remove it, or mend what stands around it.");
+        UselessWord(position, $"'{word}' has no effect here: {reason}.", "Remove it, or change the schema around it.");
 
     public static Problem SlowPattern(Position position, string pattern) => EndlessCheck(
         position,
@@ -84,7 +84,7 @@ public sealed partial record Problem
         new("SCH005", position.File, what)
         {
             Position = position,
-            Consequence = "Nobody could wait for the end.",
+            Consequence = "The check would not end in a reasonable time.",
             Cure = cure,
         };
 }

@@ -183,9 +183,9 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
         var count = list.Items.Index().Count(item => Fits(rule, at.OfItem(item.Index, item.Item)));
         var least = schema.Find("minContains") is { } min ? SchemaRule.Count(min) : 1;
         var most = schema.Find("maxContains") is { } max ? SchemaRule.Count(max) : int.MaxValue;
-        var bound = count < least ? $"{least} is the least" : count > most ? $"{most} is the most" : null;
+        var bound = count < least ? $"{least} is the minimum" : count > most ? $"{most} is the maximum" : null;
         if (bound is null) return;
-        broken.Add(new(at, $"has {count} of the items that it must contain, and {bound}", schema));
+        broken.Add(new(at, $"has {count} of the items that 'contains' describes; {bound}", schema));
     }
 
     private bool Fits(YamlNode schema, Place at)

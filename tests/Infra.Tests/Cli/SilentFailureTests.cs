@@ -46,10 +46,10 @@ public sealed class SilentFailureTests
     [InlineData("""{"properties": {"cluster": {"properties": {"nodePools:": {"type": "array"}}}}}""", "cluster:\n  nodePools: [1]\n", "'cluster.nodePools' is an unknown key")]
     // An object without `properties`: its names were beside it, and 0 of 50 values were checked.
     [InlineData("""{"properties": {"cluster": {"victoriaMetrics": {"type": "string"}}}}""",
-        "cluster:\n  victoriaMetrics: 7\n", "'victoriaMetrics' is no word of JSON Schema draft 7")]
+        "cluster:\n  victoriaMetrics: 7\n", "'victoriaMetrics' is not a keyword of JSON Schema draft 7")]
     // A word that was not known, or known to another draft only: it was passed over.
     [InlineData("""{"properties": {"cluster": {"properties": {"a": {"type": "string", "maxLenght": 3}}}}}""",
-        "cluster:\n  a: text\n", "'maxLenght' is no word of JSON Schema draft 7")]
+        "cluster:\n  a: text\n", "'maxLenght' is not a keyword of JSON Schema draft 7")]
     [InlineData("""{"properties": {"cluster": {"properties": {"a": {"format": "int32"}}}}}""",
         "cluster:\n  a: 1\n", "the format 'int32' is not supported")]
     // A word that was known and never looked at.

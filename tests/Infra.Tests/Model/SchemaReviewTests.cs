@@ -9,13 +9,13 @@ public sealed class SchemaReviewTests
     private const string Draft2020 = "https://json-schema.org/draft/2020-12/schema";
 
     [Theory]
-    [InlineData("maxLenght: 3", "'maxLenght' is no word of JSON Schema draft 7.", "Did you mean 'maxLength'?")]
-    [InlineData("x-keyof: a", "'x-keyof' is no word of JSON Schema draft 7.", "Did you mean 'x-keyOf'?")]
-    [InlineData("replicas: {type: integer}", "'replicas' is no word of JSON Schema draft 7.",
+    [InlineData("maxLenght: 3", "'maxLenght' is not a keyword of JSON Schema draft 7.", "Did you mean 'maxLength'?")]
+    [InlineData("x-keyof: a", "'x-keyof' is not a keyword of JSON Schema draft 7.", "Did you mean 'x-keyOf'?")]
+    [InlineData("replicas: {type: integer}", "'replicas' is not a keyword of JSON Schema draft 7.",
         "Remove it, or move it into 'properties' if it is a key of the settings.")]
-    [InlineData("$defs: {}", "'$defs' is a word of draft 2019-09 and later, and this schema is of draft 7.",
+    [InlineData("$defs: {}", "'$defs' is a keyword of draft 2019-09 and later, and this schema is of draft 7.",
         "Write it as draft 7 does, or name another draft in '$schema'.")]
-    [InlineData("$recursiveRef: '#'", "'$recursiveRef' is a word of draft 2019-09, and this schema is of draft 7.",
+    [InlineData("$recursiveRef: '#'", "'$recursiveRef' is a keyword of draft 2019-09, and this schema is of draft 7.",
         "Write it as draft 7 does, or name another draft in '$schema'.")]
     [InlineData("contentEncoding: base64", "'contentEncoding' is not supported.",
         "Say with 'pattern' what the text must be.")]
@@ -29,36 +29,36 @@ public sealed class SchemaReviewTests
         "Bring the schema into this file, and refer to it by path, such as '#/definitions/<name>'.")]
     [InlineData("type: integer\nminLength: 1",
         "'minLength' has no effect here: it is about text, and 'type' allows none.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("type: [string, 'null']\nminimum: 1",
         "'minimum' has no effect here: it is about numbers, and 'type' allows none.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("type: object\nminItems: 1",
         "'minItems' has no effect here: it is about lists, and 'type' allows none.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("type: array\nrequired: [a]",
         "'required' has no effect here: it is about maps, and 'type' allows none.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("then: {}", "'then' has no effect here: no 'if' stands beside it.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("if: {}", "'if' has no effect here: neither 'then' nor 'else' stands beside it.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("items: {}\nadditionalItems: {}",
         "'additionalItems' has no effect here: no list of 'items' stands beside it.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("$id: a", "'$id' has no effect here: it belongs at the root of the schema.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("$ref: '#'\nmaxLength: 1", "'maxLength' has no effect here: in draft 7 nothing beside '$ref' is read.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("else: {}\nif: {properties: {a: {default: 1}}}",
         "'default' has no effect here: a default inside of a condition is not filled in.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("not: {x-keyOf: a}",
         "'x-keyOf' has no effect here: relations are checked after everything else, so they cannot decide a condition.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     [InlineData("oneOf: [{items: {x-disjoint: a}}]",
         "'x-disjoint' has no effect here: relations are checked after everything else, so they cannot decide a condition.",
-        "Remove it, or mend what stands around it.")]
+        "Remove it, or change the schema around it.")]
     public void A_word_that_would_check_nothing_is_refused(string schema, string what, string cure)
     {
         var problem = Assert.Single(Problems(schema));
@@ -70,9 +70,9 @@ public sealed class SchemaReviewTests
     [Theory]
     [InlineData("minContains: 1", "'minContains' has no effect here: no 'contains' stands beside it.")]
     [InlineData("definitions: {}",
-        "'definitions' is a word of draft 7 and earlier, and this schema is of draft 2020-12.")]
+        "'definitions' is a keyword of draft 7 and earlier, and this schema is of draft 2020-12.")]
     [InlineData("additionalItems: {}",
-        "'additionalItems' is a word of draft 2019-09 and earlier, and this schema is of draft 2020-12.")]
+        "'additionalItems' is a keyword of draft 2019-09 and earlier, and this schema is of draft 2020-12.")]
     [InlineData("$dynamicRef: '#a'", "'$dynamicRef' is not supported.")]
     public void So_it_is_in_draft_2020_12(string schema, string what) =>
         Assert.Equal(what, Assert.Single(Problems(schema, Draft2020)).What);
@@ -151,7 +151,7 @@ public sealed class SchemaReviewTests
         var problems = new ProblemList();
         SettingsSchema.Parse("definitions: {}\n$defs: {}\n", "schema.json", problems);
         var what = Assert.Single(problems.Sorted()).What;
-        Assert.Equal("'$defs' is a word of draft 2019-09 and later, and this schema is of draft 7.", what);
+        Assert.Equal("'$defs' is a keyword of draft 2019-09 and later, and this schema is of draft 7.", what);
     }
 
     [Fact]

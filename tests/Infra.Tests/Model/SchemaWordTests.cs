@@ -84,13 +84,13 @@ public sealed class SchemaWordTests
         new("unevaluatedItems", """{"prefixItems": [true], "contains": {"const": 2}, "unevaluatedItems": false}""",
             "[1, 2]", "[1, 2, 3]", "is an item too many", "[2]") { Since = 3 },
         new("contains", """{"contains": {"const": "a"}}""", "[b, a]", "[b]",
-            "has 0 of the items that it must contain, and 1 is the least"),
+            "has 0 of the items that 'contains' describes; 1 is the minimum"),
         new("minContains", """{"contains": {"const": "a"}, "minContains": 2}""", "[a, b, a]", "[a, b]",
-            "has 1 of the items that it must contain, and 2 is the least"),
+            "has 1 of the items that 'contains' describes; 2 is the minimum"),
         new("minContains", """{"contains": {"const": "a"}, "minContains": 0, "maxItems": 1}""", "[b]", "[b, b]",
             "has more than 1 items"),
         new("maxContains", """{"contains": {"const": "a"}, "maxContains": 1}""", "[a, b]", "[a, a]",
-            "has 2 of the items that it must contain, and 1 is the most"),
+            "has 2 of the items that 'contains' describes; 1 is the maximum"),
         new("minItems", """{"minItems": 2}""", "[a, b]", "[a]", "has fewer than 2 items"),
         new("maxItems", """{"maxItems": 2}""", "[a, b]", "[a, b, c]", "has more than 2 items"),
         new("uniqueItems", """{"uniqueItems": true}""", "[1, '1', true, {a: 1}]", "[{a: 1, b: 2}, {b: 2, a: 1}]",
@@ -201,7 +201,7 @@ public sealed class SchemaWordTests
         foreach (var (draft, word) in EachOf(draft => all.Except(WordsOf(draft))))
         {
             var fault = Assert.Single(Faults(Whole($"{{\"{word}\": true}}", draft)));
-            Assert.StartsWith($"SCH004 '{word}' is a word of draft ", fault, StringComparison.Ordinal);
+            Assert.StartsWith($"SCH004 '{word}' is a keyword of draft ", fault, StringComparison.Ordinal);
             Assert.EndsWith($", and this schema is of {Drafts[draft].Name}.", fault, StringComparison.Ordinal);
         }
     }
