@@ -139,6 +139,6 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         return _chains[map] = 1 + inner.Select(one => Chain(one, depth + 1)).DefaultIfEmpty().Max();
     }
 
-    /// <summary>What a schema stands in: a condition in the widest sense, or one whose outcome decides about others.</summary>
+    /// <summary>What a schema stands in: a condition, or one whose outcome decides about something else.</summary>
     private readonly record struct Around(bool IsCondition, bool IsTest);
 }
