@@ -43,7 +43,7 @@ public sealed class Kubeconfig
         K8SConfiguration? parsed;
         try
         {
-            // The client's own reader looks at each of its thousand classes first, for a third of a second.
+            // The client's own reader looks at each of its classes first, for a third of a second.
             parsed = Reader.Deserialize<K8SConfiguration?>(new MergingParser(new Parser(new StringReader(text))));
         }
         catch (Exception e) when (e is YamlException or InvalidCastException or ArgumentException)
