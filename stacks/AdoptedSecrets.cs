@@ -26,6 +26,6 @@ internal static class AdoptedSecrets
 
         return names.ToImmutable();
 
-        void Refuse(string value, string expected) => problems.Add(Problem.BadSetting(position, StackSettings.AdoptSetting, value, expected));
+        void Refuse(string value, string expected) => problems.Add(StackProblems.BadSetting(position, StackSettings.AdoptSetting, value, expected));
     }
 }

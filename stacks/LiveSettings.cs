@@ -21,18 +21,23 @@ public sealed record LiveSettings
     /// <param name="config">The value of a key, as the engine hands it over: text, or JSON of a structure.</param>
     public static LiveSettings? Read(string stack, ProjectFiles files, Func<string, string?> config, StackFile file, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         var reader = new Reader(config, file, problems);
         var supervisors = reader.List(SupervisorsKey) is { } list
             ? new SupervisorsReader(files.Root, Environment.GetEnvironmentVariable, problems).Read(list)
             : [];
-        if (config(SupervisorsKey) is null) problems.Add(Problem.MissingSetting(ProjectFiles.StackFileOf(stack), Prefix + SupervisorsKey, stack));
+        if (config(SupervisorsKey) is null)
+        {
+            var missing = StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), Prefix + SupervisorsKey, stack);
+            problems.Add(missing with { Cure = SupervisorProblems.ListThem });
+        }
+
         var live = new LiveSettings
         {
             Supervisors = supervisors,
             Credentials = reader.Credentials(),
         };
-        return problems.ErrorCount > before ? null : live;
+        return problems.HasErrors ? null : live;
     }
 
     /// <summary>The settings outside a deployment, from the file alone.</summary>
@@ -50,7 +55,7 @@ public sealed record LiveSettings
             if (config(key) is not { } json) return null;
             if (StructuredSetting.TreeOf(json, file.PositionOf(Prefix + key)) is YamlList list) return list;
             // The value can hold a secret, so it is not shown.
-            problems.Add(Problem.BadSetting(file.PositionOf(Prefix + key), Prefix + key, null, "a list"));
+            problems.Add(StackProblems.BadSetting(file.PositionOf(Prefix + key), Prefix + key, null, "a list"));
             return null;
         }
 
@@ -69,6 +74,6 @@ public sealed record LiveSettings
         }
 
         private void Refuse(string key, string value, string expected) =>
-            problems.Add(Problem.BadSetting(file.PositionOf(Prefix + key), Prefix + key, value, expected));
+            problems.Add(StackProblems.BadSetting(file.PositionOf(Prefix + key), Prefix + key, value, expected));
     }
 }

@@ -179,11 +179,11 @@ public sealed class ProjectFiles(string root)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(Problem.MissingFile(file, cureIfMissing));
+            problems.Add(FileProblems.MissingFile(file, cureIfMissing));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            problems.Add(Problem.UnreadableFile(file, e.Message.Replace(path, file, StringComparison.Ordinal)));
+            problems.Add(FileProblems.UnreadableFile(file, e.Message.Replace(path, file, StringComparison.Ordinal)));
         }
 
         return null;

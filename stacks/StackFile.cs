@@ -34,11 +34,11 @@ public sealed class StackFile
 
     public static StackFile? Parse(string text, string file, ProblemList problems)
     {
-        var before = problems.ErrorCount;
-        if (YamlFile.ParseMap(text, file, problems) is not { } map || problems.ErrorCount > before) return null;
+        problems = problems.Scope();
+        if (YamlFile.ParseMap(text, file, problems) is not { } map || problems.HasErrors) return null;
         var config = map.Find("config");
         if (config is null or YamlMap or YamlScalar { IsNull: true }) return new(file, config as YamlMap);
-        problems.Add(Problem.WrongKind(file, config.Position, "'config'", "a map", config.Kind));
+        problems.Add(FileProblems.WrongKind(file, config.Position, "'config'", "a map", config.Kind));
         return null;
     }
 

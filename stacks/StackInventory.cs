@@ -37,7 +37,7 @@ internal abstract class StackInventory : IDisposable
     {
         public override Task<Inventory?> ReadAsync(ProblemList problems, CancellationToken cancellation)
         {
-            if (!Deployment.Instance.IsDryRun) problems.Add(Problem.UpOnRecording(stack, ProjectFiles.InventoryOf(stack)));
+            if (!Deployment.Instance.IsDryRun) problems.Add(StackProblems.UpOnRecording(stack, ProjectFiles.InventoryOf(stack)));
             return Task.Run(() => files.Inventory(stack, problems), cancellation);
         }
 
@@ -100,7 +100,7 @@ internal abstract class StackInventory : IDisposable
             var known = registered.Clusters.Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
             foreach (var cluster in composition.Fleet.Clusters)
             {
-                if (credentials.Of(cluster.Name) is null && !known.Contains(cluster.Name.ToString())) problems.Add(Problem.NothingToRegister(cluster.Name));
+                if (credentials.Of(cluster.Name) is null && !known.Contains(cluster.Name.ToString())) problems.Add(StackProblems.NothingToRegister(cluster.Name));
             }
         }
 

@@ -64,7 +64,7 @@ public sealed record StackSettings
     /// <param name="source">Where the inventory comes from; absent: as the settings say.</param>
     public static StackSettings? Read(string stack, ProjectFiles files, InventorySource? source, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         if (files.StackFile(stack, problems) is not { } file) return null;
         ReportUnknownKeys(file, problems);
         var config = new Config("infra");
@@ -77,7 +77,7 @@ public sealed record StackSettings
         var metricsNamespace = config.Get(MetricsNamespaceKey) is null ? null : check.Namespace(MetricsNamespaceKey, otherwise: "");
         var allowRemovals = check.AllowRemovals();
         var repositories = check.Repositories();
-        if (problems.ErrorCount > before) return null;
+        if (problems.HasErrors) return null;
         return new()
         {
             Live = live,
@@ -101,13 +101,13 @@ public sealed record StackSettings
         var config = new Config("infra");
         var file = ProjectFiles.StackFileOf(rules.Stack);
         var image = config.Get(ServiceImageKey);
-        if (string.IsNullOrWhiteSpace(image)) problems.Add(Problem.MissingSetting(file, Prefix + ServiceImageKey, rules.Stack));
+        if (string.IsNullOrWhiteSpace(image)) problems.Add(StackProblems.MissingSetting(file, Prefix + ServiceImageKey, rules.Stack));
         var token = config.GetSecret(ServiceTokenKey);
         if (token is null)
         {
             problems.Add(Deployment.Instance.IsDryRun
-                ? Problem.NoServiceTokenInPreview(file, Prefix + ServiceTokenKey, rules.Stack)
-                : Problem.NoServiceToken(file, Prefix + ServiceTokenKey, rules.Stack));
+                ? StackProblems.NoServiceTokenInPreview(file, Prefix + ServiceTokenKey, rules.Stack)
+                : StackProblems.NoServiceToken(file, Prefix + ServiceTokenKey, rules.Stack));
         }
 
         return new()
@@ -134,8 +134,8 @@ public sealed record StackSettings
         if (files.StackFile(stack, problems) is not { } file) return null;
         const string key = Prefix + InventoryKey;
         var value = file.Values().GetValueOrDefault(key);
-        if (value is null) problems.Add(Problem.MissingSetting(ProjectFiles.StackFileOf(stack), key, stack));
-        else if (InventorySourceOf(value) is null) problems.Add(Problem.BadSetting(file.PositionOf(key), key, value, "'recorded' or 'live'"));
+        if (value is null) problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), key, stack));
+        else if (InventorySourceOf(value) is null) problems.Add(StackProblems.BadSetting(file.PositionOf(key), key, value, "'recorded' or 'live'"));
         return InventorySourceOf(value);
     }
 
@@ -158,7 +158,7 @@ public sealed record StackSettings
     {
         if (KubeconfigText?.Reveal() == StackFile.Encrypted)
         {
-            problems.Add(Problem.EncryptedKubeconfig(KubeconfigPosition, Prefix + KubeconfigKey));
+            problems.Add(StackProblems.EncryptedKubeconfig(KubeconfigPosition, Prefix + KubeconfigKey));
             return null;
         }
 
@@ -172,7 +172,7 @@ public sealed record StackSettings
         var known = Known.Select(key => Prefix + key).ToList();
         foreach (var (key, position) in file.Keys.Where(entry => entry.Key.StartsWith(Prefix, StringComparison.Ordinal)))
         {
-            if (!known.Contains(key)) problems.Add(Problem.UnknownSetting(position, key, known));
+            if (!known.Contains(key)) problems.Add(StackProblems.UnknownSetting(position, key, known));
         }
     }
 
@@ -182,7 +182,7 @@ public sealed record StackSettings
         {
             var value = config.Get(key);
             if (string.IsNullOrWhiteSpace(value))
-                problems.Add(Problem.MissingSetting(ProjectFiles.StackFileOf(stack), Prefix + key, stack));
+                problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), Prefix + key, stack));
             return value;
         }
 
@@ -209,7 +209,7 @@ public sealed record StackSettings
             if (StructuredSetting.TreeOf(json, position) is YamlList list)
                 return new RepositoriesReader(Environment.GetEnvironmentVariable, Deployment.Instance.IsDryRun, problems).Read(list);
             // The value can hold a secret, so it is not shown.
-            problems.Add(Problem.BadSetting(position, Prefix + RepositoriesKey, null, "a list"));
+            problems.Add(StackProblems.BadSetting(position, Prefix + RepositoriesKey, null, "a list"));
             return [];
         }
 
@@ -221,7 +221,7 @@ public sealed record StackSettings
         }
 
         private void Refuse(string key, string value, string expected) =>
-            problems.Add(Problem.BadSetting(file.PositionOf(Prefix + key), Prefix + key, value, expected));
+            problems.Add(StackProblems.BadSetting(file.PositionOf(Prefix + key), Prefix + key, value, expected));
     }
 }
 

@@ -23,8 +23,8 @@ internal static class DamagedFiles
                 var node = YamlFile.Parse(text, "f.yaml", problems);
                 var haveLines = problems.Sorted().All(problem => problem.Position is { Line: > 0 });
                 outcomes.Rule(haveLines, $"a problem has no line: {text}");
-                outcomes.Rule(problems.ErrorCount > 0 || node is not null, $"neither read nor refused: {text}");
-                return problems.ErrorCount > 0 ? "refused with a line" : "read";
+                outcomes.Rule(problems.HasErrors || node is not null, $"neither read nor refused: {text}");
+                return problems.HasErrors ? "refused with a line" : "read";
             }));
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Declarations;
+using Infra.Model;
 
 namespace Infra.Cli;
 
@@ -9,7 +10,7 @@ internal static class AdoptText
     public static void Write(string stack, AdoptionReport report, TextWriter output)
     {
         var (asItIs, own, conflicts) = (report.Of(Verdict.AsItIs), report.Of(Verdict.UnderItsOwnName), report.Of(Verdict.Conflict));
-        output.WriteLine($"stack {stack}: {asItIs.Length} adopted as it is, {own.Length} under its own name, {Words.Count(conflicts.Count(conflict => !conflict.IsLeftAlone), "conflict")}");
+        output.WriteLine($"stack {stack}: {asItIs.Length} adopted as it is, {own.Length} under its own name, {Wording.Count(conflicts.Count(conflict => !conflict.IsLeftAlone), "conflict")}");
         WriteList("Adopted as it is", asItIs, output);
         WriteList("Adopted under its own name", own, output);
         WriteList("Conflicts", conflicts, output);

@@ -18,7 +18,7 @@ internal static class ControlPlaneDump
         var map = text is null ? null : YamlFile.ParseMap(text, name, problems);
         problems.ThrowIfErrors();
         if (map!.Find("items") is not YamlList items || (map.Find("kind") as YamlScalar)?.Text.EndsWith("List", StringComparison.Ordinal) is not true)
-            throw new ProblemsException([Problem.NotADump(name, run.Environment.Settings.Namespace)]);
+            throw new ProblemsException([CommandProblems.NotADump(name, run.Environment.Settings.Namespace)]);
         return [.. items.Items.OfType<YamlMap>().Where(tree => IsIn(tree, run.Environment.Settings.Namespace)).Select(Kept)];
     }
 
@@ -36,11 +36,11 @@ internal static class ControlPlaneDump
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(Problem.MissingFile(name, "Write the dump into it, or leave --from out to read the control plane."));
+            problems.Add(FileProblems.MissingFile(name, "Write the dump into it, or leave --from out to read the control plane."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            problems.Add(Problem.UnreadableFile(name, e.Message.Replace(file.FullName, name, StringComparison.Ordinal)));
+            problems.Add(FileProblems.UnreadableFile(name, e.Message.Replace(file.FullName, name, StringComparison.Ordinal)));
         }
 
         return null;

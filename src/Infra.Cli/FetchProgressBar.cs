@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Infra.Model;
 using Infra.Supervisors;
 using Spectre.Console;
 
@@ -23,7 +24,7 @@ internal static class FetchProgressBar
 
     private static void Show(ProgressTask task, FetchProgress step)
     {
-        task.Description = $"{Markup.Escape(step.Supervisor)}  {Words.Count(step.Objects, "object")}";
+        task.Description = $"{Markup.Escape(step.Supervisor)}  {Wording.Count(step.Objects, "object")}";
         if (!step.IsDone) return;
         task.IsIndeterminate = false;
         task.Value = task.MaxValue;

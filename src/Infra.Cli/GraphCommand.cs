@@ -53,7 +53,7 @@ internal static class GraphCommand
         }
         catch (IOException e)
         {
-            throw new ProblemsException([Problem.CannotWriteDrawing(file, e.Message)]);
+            throw new ProblemsException([CommandProblems.CannotWriteDrawing(file, e.Message)]);
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class ImportFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Problem.CannotWriteImport(file.ToString(), e.Message.Replace(file.FullName, file.ToString(), StringComparison.Ordinal)));
+            problems.Add(CommandProblems.CannotWriteImport(file.ToString(), e.Message.Replace(file.FullName, file.ToString(), StringComparison.Ordinal)));
         }
     }
 

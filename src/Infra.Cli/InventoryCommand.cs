@@ -47,8 +47,8 @@ internal static class InventoryCommand
                     : await CredentialsAsync(stack, reading, problems, cancellation);
                 Write(Rows(files, reading, credentials, result.GetValue(all)), result.GetRequiredValue(format));
                 ProblemText.Write(problems.Sorted(), Console.Error);
-                if (result.GetValue(record)) Console.Error.WriteLine($"Recorded {Words.Count(reading.Inventory.Clusters.Length, "cluster")} in {ProjectFiles.InventoryOf(stack)}.");
-                return problems.ErrorCount == 0 ? ExitCode.Ok : ExitCode.Of(problems.ToException());
+                if (result.GetValue(record)) Console.Error.WriteLine($"Recorded {Wording.Count(reading.Inventory.Clusters.Length, "cluster")} in {ProjectFiles.InventoryOf(stack)}.");
+                return !problems.HasErrors ? ExitCode.Ok : ExitCode.Of(problems.ToException());
             }
             catch (ProblemsException e)
             {
@@ -61,7 +61,7 @@ internal static class InventoryCommand
 
     private static void Record(string stack, ProjectFiles files, StackReading reading, RemovalAllowance allowance, ProblemList problems)
     {
-        if (reading.Served is null) throw new ProblemsException([Problem.RecordingOfRecording(ProjectFiles.InventoryOf(stack))]);
+        if (reading.Served is null) throw new ProblemsException([CommandProblems.RecordingOfRecording(ProjectFiles.InventoryOf(stack))]);
         if (reading.Recorded is { } before)
         {
             var catalog = Catalog(files);
@@ -80,7 +80,7 @@ internal static class InventoryCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ProblemsException([Problem.CannotRecord(ProjectFiles.InventoryOf(stack), e.Message.Replace(files.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))]);
+            throw new ProblemsException([CommandProblems.CannotRecord(ProjectFiles.InventoryOf(stack), e.Message.Replace(files.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))]);
         }
     }
 

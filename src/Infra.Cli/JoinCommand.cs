@@ -29,7 +29,7 @@ internal static class JoinCommand
                 var joined = await reading.Sessions!.JoinAsync(chosen, result.GetValue(dryRun), problems, cancellation);
                 foreach (var name in joined) Console.Out.WriteLine(result.GetValue(dryRun) ? $"{name}: would be joined" : $"{name}: joined");
                 ProblemText.Write(problems.Sorted(), Console.Error);
-                return problems.ErrorCount == 0 ? ExitCode.Ok : ExitCode.Of(problems.ToException());
+                return !problems.HasErrors ? ExitCode.Ok : ExitCode.Of(problems.ToException());
             }
             catch (ProblemsException e)
             {
@@ -43,7 +43,7 @@ internal static class JoinCommand
     private static IReadOnlyList<GuestCluster> Chosen(string stack, IReadOnlyList<GuestCluster> clusters, string[] names, ProblemList problems)
     {
         foreach (var name in names.Where(name => clusters.All(cluster => cluster.Name.ToString() != name)))
-            problems.Add(Problem.UnknownCluster(stack, name, clusters.Select(cluster => cluster.Name.ToString())));
+            problems.Add(CommandProblems.UnknownCluster(stack, name, clusters.Select(cluster => cluster.Name.ToString())));
         return names is [] ? clusters : [.. clusters.Where(cluster => names.Contains(cluster.Name.ToString()))];
     }
 }

@@ -30,7 +30,7 @@ internal static class LeaveCommand
                 var cluster = Found(stack, reading, result.GetRequiredValue(name), problems);
                 var isOurs = cluster is not null && reading.Guests().Any(ours => ours.Name == cluster.Name);
                 if (isOurs && reading.Live!.Credentials is CredentialSource.ServiceAccount && !result.GetValue(force))
-                    problems.Add(Problem.LeavesRegisteredCluster(cluster!.Name, stack));
+                    problems.Add(CommandProblems.LeavesRegisteredCluster(cluster!.Name, stack));
                 problems.ThrowIfErrors();
                 await reading.Sessions!.LeaveAsync(cluster!, result.GetValue(dryRun), problems, cancellation);
                 problems.ThrowIfErrors();
@@ -52,7 +52,7 @@ internal static class LeaveCommand
         var found = reading.Inventory.Clusters.Where(cluster => cluster.Name == name).Select(GuestCluster.Of).OfType<GuestCluster>().ToList();
         if (found is [var only]) return only;
         var known = reading.Inventory.Clusters.Select(cluster => cluster.Name).ToList();
-        problems.Add(known.Contains(name) ? Problem.CannotLeave(name, known.Count(other => other == name)) : Problem.UnknownCluster(stack, name, known));
+        problems.Add(known.Contains(name) ? CommandProblems.CannotLeave(name, known.Count(other => other == name)) : CommandProblems.UnknownCluster(stack, name, known));
         return null;
     }
 }

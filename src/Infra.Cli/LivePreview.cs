@@ -57,7 +57,7 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
     private static Problem Kept(Drift drift, IReadOnlyList<Manifest> declared)
     {
         var cluster = declared.First(manifest => manifest.Key == drift.Key).Label(Keys.Cluster) ?? drift.Key.Name;
-        return Problem.KeptSwitch(drift.Key.Name, cluster, drift.Path["metadata.labels.".Length..], drift.Manager?.Name, drift.Key.Namespace);
+        return CommandProblems.KeptSwitch(drift.Key.Name, cluster, drift.Path["metadata.labels.".Length..], drift.Manager?.Name, drift.Key.Namespace);
     }
 
     // An update refuses these too.

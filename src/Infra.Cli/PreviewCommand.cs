@@ -58,7 +58,7 @@ internal static class PreviewCommand
                     Drifts = running?.Drifts ?? [],
                     Problems = problems.Sorted(),
                 });
-                if (problems.ErrorCount > 0) return ExitCode.Of(problems.ToException());
+                if (problems.HasErrors) return ExitCode.Of(problems.ToException());
                 return result.GetValue(expectNone) && IsChange(plan, running) ? ExitCode.Changes : ExitCode.Ok;
             }
             catch (ProblemsException e)

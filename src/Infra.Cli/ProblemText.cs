@@ -14,6 +14,6 @@ internal static class ProblemText
     public static string Count(IReadOnlyList<Problem> problems)
     {
         var errors = problems.Count(problem => problem.Severity is Severity.Error);
-        return $"{Words.Count(errors, "problem")}, {Words.Count(problems.Count - errors, "warning")}";
+        return $"{Wording.Count(errors, "problem")}, {Wording.Count(problems.Count - errors, "warning")}";
     }
 }

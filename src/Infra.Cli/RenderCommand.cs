@@ -34,7 +34,7 @@ internal static class RenderCommand
                 folder.Write(run.Recording.Manifests, problems);
                 problems.ThrowIfErrors();
                 ProblemText.Write(problems.Sorted(), Console.Error);
-                Console.Out.WriteLine($"{Words.Count(run.Recording.Manifests.Count, "file")} in {result.GetRequiredValue(output)}");
+                Console.Out.WriteLine($"{Wording.Count(run.Recording.Manifests.Count, "file")} in {result.GetRequiredValue(output)}");
                 return ExitCode.Ok;
             }
             catch (ProblemsException e)

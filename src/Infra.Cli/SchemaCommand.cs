@@ -40,7 +40,7 @@ internal static class SchemaCommand
         try
         {
             var isSame = File.Exists(path) && File.ReadAllText(path) == text;
-            if (isCheck && !isSame) problems.Add(Problem.StaleSchema(file));
+            if (isCheck && !isSame) problems.Add(CommandProblems.StaleSchema(file));
             if (isCheck) return;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             if (!isSame) WholeFile.Write(path, text);
@@ -48,7 +48,7 @@ internal static class SchemaCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Problem.CannotStartFile(file, e.Message));
+            problems.Add(CommandProblems.CannotStartFile(file, e.Message));
         }
     }
 }

@@ -57,7 +57,7 @@ internal static class TemplateCommand
         }
         catch (TemplateException e)
         {
-            problems.Add(Problem.TemplateFails(new(e.Error.Template, e.Error.Line), e.Error.Message));
+            problems.Add(CommandProblems.TemplateFails(new(e.Error.Template, e.Error.Line), e.Error.Message));
             throw problems.ToException();
         }
     }
@@ -74,7 +74,7 @@ internal static class TemplateCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Problem.UnreadableFile(file, e.Message));
+            problems.Add(FileProblems.UnreadableFile(file, e.Message));
             return null;
         }
     }

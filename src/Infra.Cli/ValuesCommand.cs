@@ -42,9 +42,9 @@ internal static class ValuesCommand
         var problems = new ProblemList();
         var clusters = run.Environment.Composition.Fleet.Clusters;
         var found = clusters.FirstOrDefault(known => known.Name.ToString() == cluster);
-        if (found is null) problems.Add(Problem.UnknownCluster(run.Stack, cluster, clusters.Select(known => known.Name.ToString())));
+        if (found is null) problems.Add(CommandProblems.UnknownCluster(run.Stack, cluster, clusters.Select(known => known.Name.ToString())));
         var components = run.Environment.Composition.Placements.Select(placement => placement.Component.Name.ToString()).ToList();
-        if (component is not null && !components.Contains(component)) problems.Add(Problem.UnknownComponent(run.Stack, component, components));
+        if (component is not null && !components.Contains(component)) problems.Add(CommandProblems.UnknownComponent(run.Stack, component, components));
         problems.ThrowIfErrors();
 
         var placed = run.Environment.Composition.Placements

@@ -18,11 +18,11 @@ public sealed class ImportFiles(string start)
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(Problem.MissingFile(file, "Name the file that the old tool reads."));
+            problems.Add(FileProblems.MissingFile(file, "Name the file that the old tool reads."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            problems.Add(Problem.UnreadableFile(file, e.Message.Replace(path, file, StringComparison.Ordinal)));
+            problems.Add(FileProblems.UnreadableFile(file, e.Message.Replace(path, file, StringComparison.Ordinal)));
         }
 
         return null;
@@ -33,7 +33,7 @@ public sealed class ImportFiles(string start)
         var path = Full(folder);
         if (!Directory.Exists(path))
         {
-            problems.Add(Problem.MissingFolder(folder));
+            problems.Add(ImportProblems.MissingFolder(folder));
             return null;
         }
 
@@ -52,7 +52,7 @@ public sealed class ImportFiles(string start)
     {
         var path = Full(folder);
         if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
-            problems.Add(Problem.FolderNotEmpty(folder));
+            problems.Add(ImportProblems.FolderNotEmpty(folder));
     }
 
     /// <summary>Writes the texts into the folder; false, with a problem added, when that fails.</summary>
@@ -71,7 +71,7 @@ public sealed class ImportFiles(string start)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Problem.LayoutNotWritten(folder, e.Message.Replace(Full("."), ".", StringComparison.Ordinal)));
+            problems.Add(ImportProblems.LayoutNotWritten(folder, e.Message.Replace(Full("."), ".", StringComparison.Ordinal)));
             return false;
         }
     }

@@ -43,7 +43,7 @@ public sealed record Migration
         var (schema, reach) = sources.NewSchema(config.Value.Config, problems);
         var templates = jobs.Select(job => job.Template).DistinctBy(template => template.Source);
         var layout = NewLayout.Of(config.Value.Config, sources.Templates, templates, JsonOf.Text(schema), request.Stack, problems);
-        if (problems.ErrorCount > 0 || !files.Write(request.NewFolder, layout.Texts, problems)) return migration with { Reach = reach, Problems = problems.Sorted() };
+        if (problems.HasErrors || !files.Write(request.NewFolder, layout.Texts, problems)) return migration with { Reach = reach, Problems = problems.Sorted() };
 
         var rendering = new NewRendering(layout, request.NewFolder.TrimEnd('/'), request.Stack, config.Value.Config, problems);
         return migration with

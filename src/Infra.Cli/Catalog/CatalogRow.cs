@@ -44,7 +44,7 @@ internal sealed record CatalogRow(string Bundle, string Component, string Chart,
         if (component.CatalogPath is not { } path) return null;
         if (checkout(path) is not { } files)
         {
-            problems.Add(Problem.ChartMissing(component.Position, component.Name, path));
+            problems.Add(ChartProblems.ChartMissing(component.Position, component.Name, path));
             return null;
         }
 

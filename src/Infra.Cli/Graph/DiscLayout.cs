@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Model;
 
 namespace Infra.Cli;
 
@@ -102,7 +103,7 @@ internal static class DiscLayout
             ImmutableArray<Label> labels =
             [
                 new() { Text = TextSize.Shortened(supervisor.Name, LongestName), At = new(0, -size * 0.6), Size = size, IsStrong = true },
-                new() { Text = Words.Count(supervisor.Clusters.Length, "cluster"), At = new(0, size * 0.7), Size = size * 0.8 },
+                new() { Text = Wording.Count(supervisor.Clusters.Length, "cluster"), At = new(0, size * 0.7), Size = size * 0.8 },
             ];
             var hub = labels.Max(label => Math.Sqrt(Math.Pow(label.Width / 2, 2) + Math.Pow(size * 1.3, 2))) + (Gap / 2);
             var first = hub + Gap + Mark;

@@ -15,7 +15,7 @@ internal sealed record FleetGraph(string Stack, ImmutableArray<GraphBundle> Bund
 
     /// <summary>The sizes in words, for headings and descriptions.</summary>
     public string Summary =>
-        $"{Words.Count(Clusters.Count(), "cluster")} on {Words.Count(Supervisors.Length, "supervisor")}, {Words.Count(Bundles.Length, "bundle")}";
+        $"{Wording.Count(Clusters.Count(), "cluster")} on {Wording.Count(Supervisors.Length, "supervisor")}, {Wording.Count(Bundles.Length, "bundle")}";
 
     public static FleetGraph Of(Composition composition) => Of(
         composition.Rules.Stack,

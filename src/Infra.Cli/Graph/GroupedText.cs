@@ -1,3 +1,5 @@
+using Infra.Model;
+
 namespace Infra.Cli;
 
 /// <summary>Clusters in a few words, where they are too many to name.</summary>
@@ -10,7 +12,7 @@ internal static class GroupedText
     public static IEnumerable<string> Of(GraphSupervisor supervisor)
     {
         yield return supervisor.Name;
-        yield return Words.Count(supervisor.Clusters.Length, "cluster");
+        yield return Wording.Count(supervisor.Clusters.Length, "cluster");
         yield return string.Join(", ", supervisor.Clusters.CountBy(cluster => cluster.Env).Select(count => $"{count.Key} {count.Value}"));
         foreach (var (bundle, count) in supervisor.Clusters.SelectMany(cluster => cluster.Bundles).CountBy(bundle => bundle.Name).OrderBy(count => count.Key, StringComparer.Ordinal))
             yield return $"{bundle} {count}";

@@ -59,7 +59,7 @@ internal static class MermaidWriter
 
         var left = graph.Supervisors.Skip(MostGroups).ToList();
         if (left is []) return text.ToString();
-        string[] rest = [Words.Count(left.Count, "more supervisor"), Words.Count(left.Sum(supervisor => supervisor.Clusters.Length), "cluster")];
+        string[] rest = [Wording.Count(left.Count, "more supervisor"), Wording.Count(left.Sum(supervisor => supervisor.Clusters.Length), "cluster")];
         return text.Append($"  control --- rest([{Quoted(rest)}])\n").ToString();
     }
 

@@ -41,8 +41,8 @@ internal static class SvgWriter
 
     private static string Description(FleetGraph graph)
     {
-        var supervisors = graph.Supervisors.Select(supervisor => $"{supervisor.Name}: {Words.Count(supervisor.Clusters.Length, "cluster")}");
-        var bundles = graph.Bundles.Select(bundle => $"{bundle.Name} ({bundle.Letter}): {Words.Count(bundle.Clusters, "cluster")}");
+        var supervisors = graph.Supervisors.Select(supervisor => $"{supervisor.Name}: {Wording.Count(supervisor.Clusters.Length, "cluster")}");
+        var bundles = graph.Bundles.Select(bundle => $"{bundle.Name} ({bundle.Letter}): {Wording.Count(bundle.Clusters, "cluster")}");
         return $"The control plane of stack {graph.Stack} with {graph.Summary}. {string.Join(", ", supervisors)}. {string.Join(", ", bundles)}.";
     }
 
@@ -64,7 +64,7 @@ internal static class SvgWriter
 
     private static void Append(StringBuilder text, DrawnSupervisor supervisor)
     {
-        var facts = $"{supervisor.Supervisor.Name}: {Words.Count(supervisor.Supervisor.Clusters.Length, "cluster")}";
+        var facts = $"{supervisor.Supervisor.Name}: {Wording.Count(supervisor.Supervisor.Clusters.Length, "cluster")}";
         text.Append($"<g class=\"supervisor\"><title>{Escape(facts)}</title>");
         if (supervisor.Disc is { } disc) text.Append(CircleOf(disc, "disc"));
         text.Append(CircleOf(supervisor.Hub, supervisor.Disc is null ? "hub" : "plate"));

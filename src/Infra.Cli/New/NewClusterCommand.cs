@@ -31,6 +31,6 @@ internal static class NewClusterCommand
     {
         // What is wrong with the recording is for `infra check` to say.
         var known = (project.HasInventory(stack) ? project.Inventory(stack, new()) : null)?.Clusters.Select(observed => observed.Name).ToList() ?? [];
-        if (!known.Contains(cluster)) problems.Add(Problem.NotRecorded(file, stack, cluster, known));
+        if (!known.Contains(cluster)) problems.Add(CommandProblems.NotRecorded(file, stack, cluster, known));
     }
 }

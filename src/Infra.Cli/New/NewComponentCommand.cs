@@ -30,7 +30,7 @@ internal static class NewComponentCommand
             Check(entry, catalog, problems);
             problems.ThrowIfErrors();
             var after = entry.AddedTo(before!, catalog);
-            if (after is null) problems.Add(Problem.NoPlaceForEntry(ProjectFiles.CatalogFileName, "components", entry.Text("")));
+            if (after is null) problems.Add(CommandProblems.NoPlaceForEntry(ProjectFiles.CatalogFileName, "components", entry.Text("")));
             problems.ThrowIfErrors();
             _ = Parsed(after!, AsItWouldBe);
             files.Change(ProjectFiles.CatalogFileName, before!, after!);
@@ -52,9 +52,9 @@ internal static class NewComponentCommand
     private static void Check(CatalogEntry entry, Catalog catalog, ProblemList problems)
     {
         if (!BundleName.TryParse(entry.Bundle, out var bundle) || !catalog.Bundles.ContainsKey(bundle))
-            problems.Add(Problem.UnknownBundleOfComponent(new(ProjectFiles.CatalogFileName, 0), entry.Name, entry.Bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
+            problems.Add(CatalogProblems.UnknownBundleOfComponent(new(ProjectFiles.CatalogFileName, 0), entry.Name, entry.Bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
         if (ComponentName.TryParse(entry.Name, out var name) && catalog.Components.TryGetValue(name, out var first))
-            problems.Add(Problem.DuplicateComponent(new(ProjectFiles.CatalogFileName, 0), name, first.Position));
+            problems.Add(CatalogProblems.DuplicateComponent(new(ProjectFiles.CatalogFileName, 0), name, first.Position));
     }
 
     private static string TemplateOf(CatalogEntry entry) =>

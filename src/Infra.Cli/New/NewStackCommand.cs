@@ -61,7 +61,7 @@ internal static partial class NewStackCommand
         var path = Path.Combine(project.Root, Registration);
         var before = File.Exists(path) ? File.ReadAllText(path) : "";
         if (Pages().Match(before) is { Success: true } pages) files.Change(Registration, before, before.Insert(pages.Index + pages.Length, $", {page}.Rules"));
-        else problems.Add(Problem.NoPlaceForEntry(Registration, "All", $"{page}.Rules"));
+        else problems.Add(CommandProblems.NoPlaceForEntry(Registration, "All", $"{page}.Rules"));
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*\\z")]

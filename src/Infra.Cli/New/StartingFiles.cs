@@ -47,7 +47,7 @@ internal sealed class StartingFiles(string root)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             foreach (var path in made) File.Delete(path);
-            throw new ProblemsException([Problem.CannotStartFile(file, e.Message)]);
+            throw new ProblemsException([CommandProblems.CannotStartFile(file, e.Message)]);
         }
 
         foreach (var (name, before, _) in _files) output.WriteLine(before is null ? $"wrote {name}" : $"changed {name}");
@@ -58,7 +58,7 @@ internal sealed class StartingFiles(string root)
         var problems = new ProblemList();
         foreach (var (file, before, _) in _files)
         {
-            if (before is null && Path.Exists(Path.Combine(root, file))) problems.Add(Problem.AlreadyThere(file));
+            if (before is null && Path.Exists(Path.Combine(root, file))) problems.Add(CommandProblems.AlreadyThere(file));
         }
 
         problems.ThrowIfErrors();

@@ -30,6 +30,6 @@ internal sealed class ChangeFacts(Composition? composition)
 
     private IReadOnlyList<string> PlacementFacts(string? name) =>
         name is not null && _placements.TryGetValue(name, out var placement)
-            ? [placement.Component.Bundle.ToString(), Words.Count(placement.Clusters.Length, "cluster")]
+            ? [placement.Component.Bundle.ToString(), Wording.Count(placement.Clusters.Length, "cluster")]
             : [];
 }

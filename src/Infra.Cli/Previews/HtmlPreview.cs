@@ -56,7 +56,7 @@ internal static class HtmlPreview
         if (report.Summary is not { } summary) return text.Append($"<p class=\"counts\">{ProblemText.Count(report.Problems)}</p>\n<p>Nothing would change: the preview could not be made.</p>\n</header>\n").ToString();
         var state = report.IsRefused ? "Refused by a guard. " : report.HasErrors ? "There are problems. " : "";
         text.Append($"<p class=\"counts\">{(state.Length > 0 ? $"<strong class=\"alarm\">{state}</strong>" : "")}{(report.IsEmpty ? "No change" : summary.Counts)}</p>\n");
-        return text.Append($"<p>{summary.Sizes}; {Words.Count(summary.Same, "object")} unchanged.</p>\n</header>\n").ToString();
+        return text.Append($"<p>{summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.</p>\n</header>\n").ToString();
     }
 
     private static string ProblemOf(Problem problem)

@@ -59,8 +59,8 @@ internal static class MarkdownPreview
         var what = report.IsEmpty ? "no change" : summary.Counts;
         text.Append($"## Stack {stack}: {(report.IsRefused ? "refused – " : report.HasErrors ? "problems – " : "")}{what}\n\n");
         return text.Append(report.IsEmpty
-            ? $"Everything is as it was: {summary.Sizes}; {Words.Count(summary.Same, "object")} unchanged.\n\n"
-            : $"{summary.Sizes}; {Words.Count(summary.Same, "object")} unchanged.\n\n").ToString();
+            ? $"Everything is as it was: {summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.\n\n"
+            : $"{summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.\n\n").ToString();
     }
 
     // Whoever mistypes a stack must not end the comment in the file with it.
@@ -109,7 +109,7 @@ internal static class MarkdownPreview
     {
         var all = items.ToList();
         var head = room.Head(all, share);
-        if (head.Count < all.Count) leftOut.Add(Words.Count(all.Count - head.Count, noun));
+        if (head.Count < all.Count) leftOut.Add(Wording.Count(all.Count - head.Count, noun));
         return head;
     }
 
@@ -117,14 +117,14 @@ internal static class MarkdownPreview
     {
         var all = sections.ToList();
         var count = room.Head(all.Select(section => section.WithoutDiffs), share).Count;
-        if (count < all.Count) leftOut.Add($"the details of {Words.Count(all.Count - count, noun)}");
+        if (count < all.Count) leftOut.Add($"the details of {Wording.Count(all.Count - count, noun)}");
         return all[..count];
     }
 
     private static void AddLackingDiffs(IReadOnlyList<MarkdownSection> sections, string noun, List<string> leftOut)
     {
         var lacking = sections.Count(section => section.LacksDiffs);
-        if (lacking > 0) leftOut.Add($"the diffs of {Words.Count(lacking, noun)}");
+        if (lacking > 0) leftOut.Add($"the diffs of {Wording.Count(lacking, noun)}");
     }
 
     private static void Append<T>(StringBuilder text, string heading, IReadOnlyList<T> parts)

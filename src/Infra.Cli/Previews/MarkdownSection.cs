@@ -1,4 +1,5 @@
 using System.Text;
+using Infra.Model;
 using Infra.Offline;
 using static Infra.Cli.MarkdownText;
 
@@ -60,8 +61,7 @@ internal sealed class MarkdownSection
         return $"- {Code(change.Key.Kind)} {Code(change.Key.Name)} is {ChangeWords.VerbOf(change)}{more}\n";
     }
 
-    private static string Some(IReadOnlyList<string> all, Func<string, string> write) =>
-        string.Join(", ", all.Take(MostFacts).Select(write)) + (all.Count > MostFacts ? $" and {all.Count - MostFacts} more" : "");
+    private static string Some(IReadOnlyList<string> all, Func<string, string> write) => Wording.First(all, MostFacts, write);
 
     // Between the tags of a summary Markdown is not read.
     private static string HtmlCode(string text) => $"<code>{XmlText.Escape(VisibleText.Of(text))}</code>";

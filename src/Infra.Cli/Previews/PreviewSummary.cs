@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
+using Infra.Model;
 using Infra.Offline;
 
 namespace Infra.Cli;
@@ -28,7 +29,7 @@ internal sealed record PreviewSummary
     public string Counts => $"{Create} to create, {Update} to update, {Delete} to delete";
 
     [JsonIgnore]
-    public string Sizes => $"{Words.Count(Clusters, "cluster")}, {Words.Count(Components, "component")}, {Words.Count(Applications, "Application")}";
+    public string Sizes => $"{Wording.Count(Clusters, "cluster")}, {Wording.Count(Components, "component")}, {Wording.Count(Applications, "Application")}";
 
     public static PreviewSummary Of(StackRun run, Plan plan)
     {

@@ -31,7 +31,7 @@ internal static class SetAdoption
 
     private static Finding TwoOwners(FoundSet set, List<(string Application, string Maker)> twice, string @namespace) => Finding.Conflict(
         "ApplicationSet", set.Name, null,
-        $"it makes {Some(twice.Select(one => one.Application))}, which {Listed(twice.Select(one => one.Maker))} would make too. "
+        $"it makes {Some(twice.Select(one => one.Application))}, which {Wording.List(twice.Select(one => one.Maker).Distinct())} would make too. "
         + "An Application has one owner: the controller refuses the second.",
         $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete applicationset {set.Name} --cascade=orphan");
 
@@ -88,12 +88,5 @@ internal static class SetAdoption
             yield return $"The namespace of its Applications becomes '{ours.DestinationNamespace}' and was '{theirs.DestinationNamespace}': what is in the old one stays there.";
     }
 
-    private static string Some(IEnumerable<string> names)
-    {
-        var all = names.Distinct().Order(StringComparer.Ordinal).ToList();
-        var text = string.Join(", ", all.Take(Shown).Select(name => $"'{name}'"));
-        return all.Count <= Shown ? text : $"{text} and {(all.Count - Shown).ToString(CultureInfo.InvariantCulture)} more";
-    }
-
-    private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Distinct().Order(StringComparer.Ordinal).Select(name => $"'{name}'"));
+    private static string Some(IEnumerable<string> names) => Wording.Some(names.Distinct(), Shown);
 }

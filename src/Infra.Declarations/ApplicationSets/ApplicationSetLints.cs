@@ -30,7 +30,7 @@ public static partial class ApplicationSetLints
     {
         var elements = GeneratorsOf(set).SelectMany(generator => generator.MapsAt("list", "elements"));
         foreach (var key in elements.SelectMany(element => element.Entries).Select(entry => entry.Key).Where(Reserved.Contains).Distinct())
-            problems.Add(Problem.ReservedParameter(Manifests.Name(set), key));
+            problems.Add(ApplicationSetProblems.ReservedParameter(Manifests.Name(set), key));
     }
 
     // Only here is the text of a revision a template to Argo CD.
@@ -38,7 +38,7 @@ public static partial class ApplicationSetLints
     {
         var texts = GeneratorsOf(set).SelectMany(generator => AllTexts(generator.At("clusters", "values")));
         foreach (var text in texts.Where(text => text.Text.Contains("{{", StringComparison.Ordinal)))
-            problems.Add(Problem.BadRevision(text.Position, $"ApplicationSet '{Manifests.Name(set)}'", text.Text, "is a template"));
+            problems.Add(RevisionProblems.BadRevision(text.Position, $"ApplicationSet '{Manifests.Name(set)}'", text.Text, "is a template"));
     }
 
     private static IEnumerable<YamlMap> GeneratorsOf(YamlMap set) =>
@@ -48,7 +48,7 @@ public static partial class ApplicationSetLints
     {
         var texts = AllTexts(set.At("spec", "template")).Concat(AllTexts(set.At("spec", "templatePatch")));
         foreach (var text in texts.Where(text => text.Text != WholeValues && Values().IsMatch(text.Text)))
-            problems.Add(Problem.ValuesInTemplate(text.Position, $"ApplicationSet '{Manifests.Name(set)}'", text.Text));
+            problems.Add(CatalogProblems.ValuesInTemplate(text.Position, $"ApplicationSet '{Manifests.Name(set)}'", text.Text));
     }
 
     private static void CheckProject(YamlMap set, Dictionary<string, List<string>> allowed, ProblemList problems)
@@ -58,7 +58,7 @@ public static partial class ApplicationSetLints
         var sources = spec.MapsAt("sources").Concat(spec.MapAt("source") is { } single ? [single] : []);
         var repositories = sources.Select(source => source.TextAt("repoURL")).OfType<string>().Distinct();
         foreach (var repository in repositories.Where(url => !allowed.GetValueOrDefault(project, []).Any(rule => rule == "*" || rule == url)))
-            problems.Add(Problem.SourceOutsideProject(Manifests.Name(set), project, repository));
+            problems.Add(ApplicationSetProblems.SourceOutsideProject(Manifests.Name(set), project, repository));
     }
 
     private static IEnumerable<YamlScalar> AllTexts(YamlNode? node) => node switch

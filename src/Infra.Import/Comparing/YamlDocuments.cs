@@ -18,7 +18,7 @@ internal static class YamlDocuments
             {
                 var problems = new ProblemList();
                 var node = YamlFile.Parse(part, "", problems);
-                if (node is not null && problems.ErrorCount == 0)
+                if (node is not null && !problems.HasErrors)
                 {
                     documents.Add(node);
                     continue;
@@ -34,7 +34,7 @@ internal static class YamlDocuments
             // Reading the part before the broken line gives the reason in our words.
             var problems = new ProblemList();
             YamlFile.Parse(text, "", problems);
-            fault = ((int)e.Start.Line, problems.ErrorCount > 0 ? problems.Sorted()[0].What : "the document ends here.");
+            fault = ((int)e.Start.Line, problems.HasErrors ? problems.Sorted()[0].What : "the document ends here.");
             return null;
         }
 

@@ -28,9 +28,9 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
         foreach (var template in templates)
         {
             var path = TemplateFile(template.NewPath);
-            if (!owners.TryAdd(path, template)) problems.Add(Problem.SameNewPath(old.FileOf(template.Source), old.FileOf(owners[path].Source), path));
+            if (!owners.TryAdd(path, template)) problems.Add(ImportProblems.SameNewPath(old.FileOf(template.Source), old.FileOf(owners[path].Source), path));
             else texts.Add(path, TextOf(template, config));
-            if (!template.IsDelivered) problems.Add(Problem.NotDelivered(old.FileOf(template.Source), path));
+            if (!template.IsDelivered) problems.Add(ImportProblems.NotDelivered(old.FileOf(template.Source), path));
         }
 
         return new(texts.ToImmutable());

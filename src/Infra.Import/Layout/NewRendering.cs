@@ -27,22 +27,22 @@ internal sealed class NewRendering(NewLayout layout, string folder, string stack
 
     private Settings? SettingsOf()
     {
-        var before = problems.ErrorCount;
-        var defaults = YamlFile.ParseMap(layout.Texts[NewLayout.Settings], FileOf(NewLayout.Settings), problems);
+        var found = problems.Scope();
+        var defaults = YamlFile.ParseMap(layout.Texts[NewLayout.Settings], FileOf(NewLayout.Settings), found);
         var files = new SettingsFiles
         {
-            Defaults = defaults is null ? SettingsLayer.Empty : SettingsLayer.From(defaults, problems) ?? SettingsLayer.Empty,
+            Defaults = defaults is null ? SettingsLayer.Empty : SettingsLayer.From(defaults, found) ?? SettingsLayer.Empty,
             Environment = SettingsLayer.Empty,
-            Clusters = [.. config.Clusters.Select(ClusterFileOf).OfType<ClusterFile>()],
-            Schema = SettingsSchema.Parse(layout.Texts[NewLayout.Schema], FileOf(NewLayout.Schema), problems),
+            Clusters = [.. config.Clusters.Select(cluster => ClusterFileOf(cluster, found)).OfType<ClusterFile>()],
+            Schema = SettingsSchema.Parse(layout.Texts[NewLayout.Schema], FileOf(NewLayout.Schema), found),
         };
-        return problems.ErrorCount > before ? null : Settings.From(files, SyntheticFleet.Of(config, stack), catalog: null, problems);
+        return found.HasErrors ? null : Settings.From(files, SyntheticFleet.Of(config, stack), catalog: null, problems);
     }
 
-    private ClusterFile? ClusterFileOf(OldCluster cluster)
+    private ClusterFile? ClusterFileOf(OldCluster cluster, ProblemList found)
     {
         var file = NewLayout.ClusterFile(stack, cluster.Name);
-        return ClusterFile.Parse(cluster.Name, layout.Texts[file], FileOf(file), problems);
+        return ClusterFile.Parse(cluster.Name, layout.Texts[file], FileOf(file), found);
     }
 
     private string? Render(OldJob job, Settings settings)
@@ -82,7 +82,7 @@ internal sealed class NewRendering(NewLayout layout, string folder, string stack
     private void Report(TemplateError error, OldCluster? cluster)
     {
         var position = new Position(FileOf(NewLayout.TemplateFile(error.Template)), error.Line);
-        _faults.Add(position, error.Message, cluster, clusters => Problem.NewRenderingFailed(position, clusters, error.Message));
+        _faults.Add(position, error.Message, cluster, clusters => ImportProblems.NewRenderingFailed(position, clusters, error.Message));
     }
 
     private string FileOf(string path) => $"{folder}/{path}";

@@ -12,7 +12,7 @@ internal sealed class ClusterList(string key, ProblemList problems)
         foreach (var (item, raw) in seen.Items.Zip(written.Items))
         {
             if (item is YamlMap map && raw is YamlMap rawMap && NameOf(map) is { } name) clusters.Add(Judged(new(name, map.Position, map, rawMap), clusters));
-            else problems.Add(Problem.NeverSeen(item.Position, "an item of the list", $"it has no '{key}'"));
+            else problems.Add(ImportProblems.NeverSeen(item.Position, "an item of the list", $"it has no '{key}'"));
         }
 
         return clusters;
@@ -20,8 +20,8 @@ internal sealed class ClusterList(string key, ProblemList problems)
 
     private OldCluster Judged(OldCluster cluster, List<OldCluster> before)
     {
-        if (ClusterName.BrokenRule(cluster.Name) is { } rule) problems.Add(Problem.ImportedNameBroken(cluster.Position, cluster.Name, rule));
-        if (before.Find(other => other.Name == cluster.Name) is { } first) problems.Add(Problem.ImportedTwice(cluster.Position, cluster.Name, first.Position));
+        if (ClusterName.BrokenRule(cluster.Name) is { } rule) problems.Add(ImportProblems.ImportedNameBroken(cluster.Position, cluster.Name, rule));
+        if (before.Find(other => other.Name == cluster.Name) is { } first) problems.Add(ImportProblems.ImportedTwice(cluster.Position, cluster.Name, first.Position));
         return cluster;
     }
 

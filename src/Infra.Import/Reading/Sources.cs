@@ -32,13 +32,13 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
         var config = new OldConfig(request.Config, seen, Root, path, IsSingle: false, []);
         if (OldConfig.Find(seen, path) is not YamlList items || OldConfig.Find(Root, path) is not YamlList written)
         {
-            problems.Add(Problem.NoClusterList(Root.Position, config.ListName, OldConfig.Find(seen, path)?.Kind ?? "missing"));
+            problems.Add(ImportProblems.NoClusterList(Root.Position, config.ListName, OldConfig.Find(seen, path)?.Kind ?? "missing"));
             return null;
         }
 
         if (request.Tool is OldTool.Python && Root.Find(SingleCluster) is { } hidden)
         {
-            problems.Add(Problem.NeverSeen(hidden.Position, "the key 'cluster' of the root", "each cluster of the list takes its place"));
+            problems.Add(ImportProblems.NeverSeen(hidden.Position, "the key 'cluster' of the root", "each cluster of the list takes its place"));
             config = config with { Written = Root.Without(SingleCluster) };
         }
 
@@ -49,7 +49,7 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
     {
         if (Schema is null) return (Import.NewSchema.Inferred(config), null);
         var (schema, reached, leaves) = Import.NewSchema.Carried(config, Schema, problems);
-        foreach (var file in Schema.Unused()) problems.Add(Problem.SchemaFileUnused(file));
+        foreach (var file in Schema.Unused()) problems.Add(ImportProblems.SchemaFileUnused(file));
         return (schema, (reached, leaves));
     }
 
@@ -57,7 +57,7 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
     {
         foreach (var (path, text) in Output.Texts.Where(text => text.Key.EndsWith(".yaml", StringComparison.Ordinal) || text.Key.EndsWith(".yml", StringComparison.Ordinal)))
         {
-            if (YamlDocuments.Of(text, out var fault) is null) problems.Add(Problem.OldOutputNoYaml(Output.PositionOf(path, fault.Line), fault.Reason));
+            if (YamlDocuments.Of(text, out var fault) is null) problems.Add(ImportProblems.OldOutputNoYaml(Output.PositionOf(path, fault.Line), fault.Reason));
         }
     }
 

@@ -23,9 +23,6 @@ internal sealed class Faults
     private static string Listed(List<string> clusters)
     {
         if (clusters.Count == 0) return "the root of the configuration";
-        clusters.Sort(StringComparer.Ordinal);
-        var named = string.Join(", ", clusters.Take(MaxNamed).Select(name => $"'{name}'"));
-        if (clusters.Count == 1) return $"cluster {named}";
-        return clusters.Count > MaxNamed ? $"clusters {named} and {clusters.Count - MaxNamed} more" : $"clusters {named}";
+        return $"{Wording.Plural(clusters.Count, "cluster")} {Wording.Some(clusters, MaxNamed)}";
     }
 }

@@ -31,7 +31,7 @@ internal sealed class OldRendering
         foreach (var job in run.Differ.DistinctBy(job => job.Path))
         {
             var last = rendering._files[job.Path].Job;
-            if (!last.Template.IsPerCluster) problems.Add(Problem.LastClusterWins(templates.FileOf(last.Template.Source), job.Path, last.Cluster?.Name ?? ""));
+            if (!last.Template.IsPerCluster) problems.Add(ImportProblems.LastClusterWins(templates.FileOf(last.Template.Source), job.Path, last.Cluster?.Name ?? ""));
         }
 
         return rendering;
@@ -55,7 +55,7 @@ internal sealed class OldRendering
                 foreach (var error in UndefinedNames.Of(strict, data))
                 {
                     var position = templates.PositionOf(error.Template, error.Line);
-                    faults.Add(position, error.Message, job.Cluster, clusters => Problem.PrintedAsNothing(position, clusters, error.Message));
+                    faults.Add(position, error.Message, job.Cluster, clusters => ImportProblems.PrintedAsNothing(position, clusters, error.Message));
                 }
 
                 return text;
@@ -63,7 +63,7 @@ internal sealed class OldRendering
             catch (TemplateException e)
             {
                 var position = templates.PositionOf(e.Error.Template, e.Error.Line);
-                faults.Add(position, e.Error.Message, job.Cluster, clusters => Problem.OldRenderingFailed(position, clusters, e.Error.Message));
+                faults.Add(position, e.Error.Message, job.Cluster, clusters => ImportProblems.OldRenderingFailed(position, clusters, e.Error.Message));
                 return null;
             }
         }
@@ -77,7 +77,7 @@ internal sealed class OldRendering
             }
             catch (TemplateException e)
             {
-                problems.Add(Problem.OldTemplateBroken(templates.PositionOf(e.Error.Template, e.Error.Line), e.Error.Message));
+                problems.Add(ImportProblems.OldTemplateBroken(templates.PositionOf(e.Error.Template, e.Error.Line), e.Error.Message));
             }
 
             return _compiled[template.Source] = known;

@@ -34,7 +34,7 @@ internal sealed partial class YartJobs(SourceTree templates, OldConfig config, s
         }
 
         var found = OldConfig.Find(config.Root, folder.Before.Split('/'))?.Kind ?? "nothing";
-        problems.Add(Problem.FolderOfNoList(templates.FileOf($"{folder.Before}/${folder.Key}"), folder.Before.Replace('/', '.'), found));
+        problems.Add(ImportProblems.FolderOfNoList(templates.FileOf($"{folder.Before}/${folder.Key}"), folder.Before.Replace('/', '.'), found));
         return [RootJob(source, text)];
     }
 

@@ -71,7 +71,7 @@ internal sealed class OldSchema
     private (YamlNode?, Uri)? Lost(YamlScalar reference, string path)
     {
         // A file that is there and is no schema has its own problem.
-        if (!_files.TryGetValue(path, out var file) || file is not null) _problems.Add(Problem.SchemaNotFound(reference.Position, reference.Text, _folder.FileOf(path)));
+        if (!_files.TryGetValue(path, out var file) || file is not null) _problems.Add(ImportProblems.SchemaNotFound(reference.Position, reference.Text, _folder.FileOf(path)));
         return null;
     }
 

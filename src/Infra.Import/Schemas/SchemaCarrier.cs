@@ -34,7 +34,7 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
         foreach (var (key, position, value) in part.Map.Entries.Where(entry => !Others.Contains(entry.Key)))
         {
             if (IsCarried(key, value)) result[key] = JsonOf.Of(value);
-            else problems.Add(Problem.WordNotCarried(position, path.Length == 0 ? "the root" : path, key));
+            else problems.Add(ImportProblems.WordNotCarried(position, path.Length == 0 ? "the root" : path, key));
         }
 
         CarryDefault(part.Map, path, result);
@@ -56,7 +56,7 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
                 ? data.OfType<YamlMap>().SelectMany(map => map.Entries).Sum(entry => InferredSchema.Leaves(entry.Value))
                 : data.Sum(InferredSchema.Leaves);
             UnreachedLeaves += leaves;
-            if (leaves > 0) problems.Add(Problem.NeverReached(data[0].Position, path.Length == 0 ? "the root" : path, leaves == 1 ? "1 leaf" : $"{leaves} leaves"));
+            if (leaves > 0) problems.Add(ImportProblems.NeverReached(data[0].Position, path.Length == 0 ? "the root" : path, leaves == 1 ? "1 leaf" : $"{leaves} leaves"));
         }
 
         return InferredSchema.Of(data);
@@ -105,7 +105,7 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
         foreach (var key in required.Items.OfType<YamlScalar>())
         {
             if (properties.ContainsKey(key.Text)) keys.Add(key.Text);
-            else problems.Add(Problem.RequiredNowhere(key.Position, path.Length == 0 ? "the root" : path, key.Text));
+            else problems.Add(ImportProblems.RequiredNowhere(key.Position, path.Length == 0 ? "the root" : path, key.Text));
         }
 
         return keys;
@@ -125,7 +125,7 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
         };
         if (mended is null) return;
         result["default"] = mended;
-        problems.Add(Problem.DefaultMended(text.Position, path, $"the text '{text.Text}'", type.Text));
+        problems.Add(ImportProblems.DefaultMended(text.Position, path, $"the text '{text.Text}'", type.Text));
     }
 
     private static List<YamlNode> Values(List<YamlMap> maps, string key) => [.. maps.Select(map => map.Find(key)).OfType<YamlNode>()];

@@ -6,14 +6,14 @@ public static class CatalogFile
     /// <summary>The catalog; null, with the problems added, when the file does not give one.</summary>
     public static Catalog? Parse(string text, string file, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
         var reader = new MapReader(map, "the catalog", problems);
         var bundles = Bundles(reader, problems);
         var repositories = RepositoryReader.Read(reader, problems);
         var components = Components(reader, bundles, repositories, problems);
         reader.Finish();
-        if (problems.ErrorCount > before) return null;
+        if (problems.HasErrors) return null;
         ReportEmpty(bundles.Values, components.Values, problems);
         return new(bundles.Values, components.Values);
     }
@@ -24,7 +24,7 @@ public static class CatalogFile
         foreach (var map in catalog.Maps("bundles"))
         {
             if (BundleOf(map, problems) is { } bundle && !bundles.TryAdd(bundle.Name, bundle))
-                problems.Add(Problem.DuplicateBundle(bundle.Position, bundle.Name, bundles[bundle.Name].Position));
+                problems.Add(CatalogProblems.DuplicateBundle(bundle.Position, bundle.Name, bundles[bundle.Name].Position));
         }
 
         return bundles;
@@ -38,7 +38,7 @@ public static class CatalogFile
         reader.Finish();
         if (text is null || description is null) return null;
         if (BundleName.TryParse(text, out var name)) return new(name, description, map.Position);
-        problems.Add(Problem.BadName(reader.PositionOf("name"), "bundle", text, BundleName.BrokenRule(text)!));
+        problems.Add(CatalogProblems.BadName(reader.PositionOf("name"), "bundle", text, BundleName.BrokenRule(text)!));
         return null;
     }
 
@@ -50,7 +50,7 @@ public static class CatalogFile
         {
             if (ComponentReader.Read(map, bundles, repositories, problems) is not { } component) continue;
             if (!components.TryAdd(component.Name, component))
-                problems.Add(Problem.DuplicateComponent(map.Position, component.Name, components[component.Name].Position));
+                problems.Add(CatalogProblems.DuplicateComponent(map.Position, component.Name, components[component.Name].Position));
         }
 
         return components;
@@ -60,6 +60,6 @@ public static class CatalogFile
     {
         var used = components.Select(component => component.Bundle).ToHashSet();
         foreach (var bundle in bundles.Where(bundle => !used.Contains(bundle.Name)))
-            problems.Add(Problem.BundleWithoutComponents(bundle.Position, bundle.Name));
+            problems.Add(CatalogProblems.BundleWithoutComponents(bundle.Position, bundle.Name));
     }
 }

@@ -14,8 +14,11 @@ internal sealed class ComponentReader
     private readonly string _subject;
     private readonly ProblemList _problems;
 
-    private ComponentReader(YamlMap map, string subject, ProblemList problems) =>
-        (_map, _reader, _subject, _problems) = (map, new(map, subject, problems), subject, problems);
+    private ComponentReader(YamlMap map, string subject, ProblemList problems)
+    {
+        (_map, _subject, _problems) = (map, subject, problems.Scope());
+        _reader = new(map, subject, _problems);
+    }
 
     /// <summary>The component; null, with the problems added, when the map does not give one.</summary>
     public static Component? Read(
@@ -29,7 +32,6 @@ internal sealed class ComponentReader
 
     private Component? Component(Dictionary<BundleName, Bundle> bundles, Dictionary<string, Repository> repositories)
     {
-        var before = _problems.ErrorCount;
         var name = _reader.Text("name");
         var bundle = _reader.Text("bundle");
         var sources = new SourceReader(_reader, _subject, repositories, _problems).Read(name);
@@ -51,7 +53,7 @@ internal sealed class ComponentReader
         _reader.Finish();
         if (name is null || bundle is null || since is null) return null;
 
-        if (ComponentName.BrokenRule(name) is { } nameRule) _problems.Add(Problem.BadName(_reader.PositionOf("name"), "component", name, nameRule));
+        if (ComponentName.BrokenRule(name) is { } nameRule) _problems.Add(CatalogProblems.BadName(_reader.PositionOf("name"), "component", name, nameRule));
         MustKeep("release", "release", SourceRules.BrokenRelease, releaseName);
         MustKeep("namespace", "namespace", KubernetesNames.BrokenLabelRule, @namespace);
         MustKeep("application", "Application suffix", KubernetesNames.BrokenLabelRule, application);
@@ -61,15 +63,15 @@ internal sealed class ComponentReader
         ReportReplace(annotations);
         // A name of 54 characters or more cannot be the release, too.
         if (releaseName is null && name.Length > SourceRules.ReleaseNameLength) MustKeep("name", "release", SourceRules.BrokenRelease, name);
-        if (project == EnvironmentRules.DefaultProject) _problems.Add(Problem.DefaultProject(_reader.PositionOf("project"), _subject));
-        if (releaseName is not null && sources is { Chart: null }) _problems.Add(Problem.KeyWithoutEffect(_reader.PositionOf("release"), _subject, "release", "a chart"));
+        if (project == EnvironmentRules.DefaultProject) _problems.Add(CatalogProblems.DefaultProject(_reader.PositionOf("project"), _subject));
+        if (releaseName is not null && sources is { Chart: null }) _problems.Add(CatalogProblems.KeyWithoutEffect(_reader.PositionOf("release"), _subject, "release", "a chart"));
         if (!BundleName.TryParse(bundle, out var bundleName) || !bundles.ContainsKey(bundleName))
         {
-            _problems.Add(Problem.UnknownBundleOfComponent(
+            _problems.Add(CatalogProblems.UnknownBundleOfComponent(
                 _reader.PositionOf("bundle"), name, bundle, bundles.Keys.Select(known => known.ToString())));
         }
 
-        if (_problems.ErrorCount > before || bundleName is null || sources is null) return null;
+        if (_problems.HasErrors || bundleName is null || sources is null) return null;
         return new()
         {
             Name = ComponentName.Parse(name),
@@ -101,7 +103,7 @@ internal sealed class ComponentReader
     {
         const string syncOptions = "argocd.argoproj.io/sync-options";
         if (annotations.TryGetValue(syncOptions, out var options) && options.Contains("Replace=true", StringComparison.Ordinal))
-            _problems.Add(Problem.ReplaceOnApplication(_reader.PositionOf("annotations"), _subject));
+            _problems.Add(CatalogProblems.ReplaceOnApplication(_reader.PositionOf("annotations"), _subject));
     }
 
     private void MustKeep(string key, string what, Func<string, string?> brokenRule, string? text) =>

@@ -13,7 +13,7 @@ internal static class RepositoryReader
         foreach (var map in catalog.OptionalMaps("repositories"))
         {
             if (RepositoryOf(map, problems) is { } repository && !repositories.TryAdd(repository.Name, repository))
-                problems.Add(Problem.DuplicateRepository(map.Position, repository.Name, isCatalog: repository.Name == Repository.ServiceCatalogName));
+                problems.Add(CatalogProblems.DuplicateRepository(map.Position, repository.Name, isCatalog: repository.Name == Repository.ServiceCatalogName));
         }
 
         return repositories;
@@ -34,7 +34,7 @@ internal static class RepositoryReader
 
         void MustKeep(string key, string text, string? brokenRule)
         {
-            if (brokenRule is not null) problems.Add(Problem.BadRepository(reader.PositionOf(key), name, key, text, brokenRule));
+            if (brokenRule is not null) problems.Add(CatalogProblems.BadRepository(reader.PositionOf(key), name, key, text, brokenRule));
         }
 
         MustKeep("name", name, KubernetesNames.BrokenLabelRule(name));

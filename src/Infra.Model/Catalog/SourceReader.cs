@@ -18,14 +18,13 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
     /// <summary>Null, with the problems added, when there is no usable source.</summary>
     public ComponentSources? Read(string? name)
     {
-        var before = problems.ErrorCount;
         var manifests = component.OptionalMaps("manifests").Select(FolderOf).ToList();
         var hasChart = component.Optional("chart") is not null;
         if (!hasChart && manifests.Count == 0) component.Required("chart");
         var chart = hasChart ? ChartOf(component.Optional("chart")!) : null;
         var values = ValuesOf(chart, hasChart, name);
         var asList = component.OptionalFlag("sourceList") ?? false;
-        if (problems.ErrorCount > before || values is null) return null;
+        if (problems.HasErrors || values is null) return null;
         return new(chart, [.. manifests.OfType<ManifestFolder>()], values, asList);
     }
 
@@ -58,7 +57,7 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
         var repository = reader.Text("repository") is { } repositoryName ? RepositoryOf(reader, repositoryName, "a chart's name", RepositoryKind.Helm, RepositoryKind.Oci) : null;
         var version = reader.OptionalText("version");
         if (version is "" or "*" || (version is null && reader.Optional("version") is null))
-            problems.Add(Problem.SourceWithoutRevision(reader.Position, subject, "version"));
+            problems.Add(CatalogProblems.SourceWithoutRevision(reader.Position, subject, "version"));
         _fields.MustKeep(reader, "name", "chart name", SourceRules.BrokenFixedPath, name);
         return name is null || repository is null || version is null ? null : new Chart.Published(repository, name, version);
     }
@@ -78,10 +77,10 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
     {
         var delivery = component.OptionalChoice("delivery", Inline, Git, None);
         if (!hasChart && delivery is not (null or None))
-            problems.Add(Problem.KeyWithoutEffect(component.PositionOf("delivery"), subject, "delivery", "a chart"));
+            problems.Add(CatalogProblems.KeyWithoutEffect(component.PositionOf("delivery"), subject, "delivery", "a chart"));
         var kind = delivery ?? (hasChart ? Inline : None);
         var map = component.OptionalMap("values");
-        if (map is not null && kind == None) problems.Add(Problem.KeyWithoutEffect(map.Position, subject, "values", $"'delivery: {Inline}' or 'delivery: {Git}'"));
+        if (map is not null && kind == None) problems.Add(CatalogProblems.KeyWithoutEffect(map.Position, subject, "values", $"'delivery: {Inline}' or 'delivery: {Git}'"));
         var reader = new MapReader(map ?? new([], component.Position), $"'values' of {subject}", problems);
         var path = reader.OptionalText("path");
         _fields.MustKeep(reader, "path", "path of values", SourceRules.BrokenPath, path);
@@ -102,7 +101,7 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
         if (isGiven) _fields.MustKeep(reader, "path", "path of values", SourceRules.BrokenFixedPath, path);
         foreach (var key in (string[])["repository", "revision", "optional"])
         {
-            if (reader.Optional(key) is { } node) problems.Add(Problem.KeyWithoutEffect(node.Position, subject, $"values.{key}", $"'delivery: {Git}'"));
+            if (reader.Optional(key) is { } node) problems.Add(CatalogProblems.KeyWithoutEffect(node.Position, subject, $"values.{key}", $"'delivery: {Git}'"));
         }
 
         return new(path);
@@ -121,7 +120,7 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
         var own = reader.OptionalText("revision");
         var repository = RepositoryOf(reader, name, "a path", RepositoryKind.Git);
         var revision = own is null ? repository?.Revision : SourceRevision.Of(own);
-        if (repository is not null && revision is null or SourceRevision.Fixed { Text: "" or "HEAD" }) problems.Add(Problem.SourceWithoutRevision(reader.Position, subject, "revision"));
+        if (repository is not null && revision is null or SourceRevision.Fixed { Text: "" or "HEAD" }) problems.Add(CatalogProblems.SourceWithoutRevision(reader.Position, subject, "revision"));
         return (repository, revision);
     }
 
@@ -129,12 +128,12 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
     {
         if (!repositories.TryGetValue(name, out var repository))
         {
-            problems.Add(Problem.UnknownRepository(reader.PositionOf("repository"), subject, name, repositories.Keys));
+            problems.Add(CatalogProblems.UnknownRepository(reader.PositionOf("repository"), subject, name, repositories.Keys));
             return null;
         }
 
         if (kinds.Contains(repository.Kind)) return repository;
-        problems.Add(Problem.OtherRepositoryKind(reader.PositionOf("repository"), subject, name, WordOf(repository.Kind), what, string.Join(" or ", kinds.Select(WordOf))));
+        problems.Add(CatalogProblems.OtherRepositoryKind(reader.PositionOf("repository"), subject, name, WordOf(repository.Kind), what, string.Join(" or ", kinds.Select(WordOf))));
         return null;
     }
 

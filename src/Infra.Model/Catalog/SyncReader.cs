@@ -61,7 +61,7 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
 
         foreach (var key in metadata.Annotations.Keys) _fields.MustKeep(reader, "annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
         if (!options.Contains(CreateNamespace))
-            problems.Add(Problem.KeyWithoutEffect(map.Position, subject, "managedNamespaceMetadata", $"the sync option {CreateNamespace}"));
+            problems.Add(CatalogProblems.KeyWithoutEffect(map.Position, subject, "managedNamespaceMetadata", $"the sync option {CreateNamespace}"));
         return metadata;
     }
 
@@ -76,7 +76,7 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
         reader.Finish();
         foreach (var pointer in pointers) _fields.MustKeep(reader, "jsonPointers", "JSON pointer", BrokenPointerRule, pointer);
         if (pointers.IsEmpty && expressions.IsEmpty && managers.IsEmpty)
-            problems.Add(Problem.KeyWithoutEffect(map.Position, subject, "ignoreDifferences", "jsonPointers, jqPathExpressions or managedFieldsManagers"));
+            problems.Add(CatalogProblems.KeyWithoutEffect(map.Position, subject, "ignoreDifferences", "jsonPointers, jqPathExpressions or managedFieldsManagers"));
         if (kind is null) return null;
         return new()
         {

@@ -56,9 +56,9 @@ internal static partial class TemplateText
         {
             var action = match.Groups["action"].Value.Trim();
             if (Allowed.Contains(action)) continue;
-            if (HoldsValues(action)) yield return Problem.ValuesInTemplate(scalar.Position, subject, scalar.Text);
-            else if (Parameter().IsMatch(action)) yield return Problem.OldTemplate(scalar.Position, subject, match.Value, InGoTemplate(action));
-            else yield return Problem.UnknownTemplateAction(scalar.Position, subject, match.Value, Allowed);
+            if (HoldsValues(action)) yield return CatalogProblems.ValuesInTemplate(scalar.Position, subject, scalar.Text);
+            else if (Parameter().IsMatch(action)) yield return CatalogProblems.OldTemplate(scalar.Position, subject, match.Value, InGoTemplate(action));
+            else yield return CatalogProblems.UnknownTemplateAction(scalar.Position, subject, match.Value, Allowed);
         }
     }
 

@@ -58,12 +58,12 @@ public sealed class Composition
     public static void Check(Catalog catalog, EnvironmentRules rules, ProblemList problems)
     {
         foreach (var bundle in rules.RequiredBundles.Where(bundle => !catalog.Bundles.ContainsKey(bundle)))
-            problems.Add(Problem.UnknownRequiredBundle(rules.Stack, bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
+            problems.Add(CompositionProblems.UnknownRequiredBundle(rules.Stack, bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
         CompositionLints.Check([.. ComponentsOf(catalog, rules)], rules, problems);
         foreach (var component in rules.ComponentRevisions.Keys.Where(component => !catalog.Components.ContainsKey(component)))
-            problems.Add(Problem.RevisionOfUnknownComponent(rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
+            problems.Add(CompositionProblems.RevisionOfUnknownComponent(rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
         foreach (var component in rules.WithheldComponents.Where(component => !catalog.Components.ContainsKey(component)))
-            problems.Add(Problem.UnknownWithheldComponent(rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
+            problems.Add(CompositionProblems.UnknownWithheldComponent(rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
     }
 
     private static IEnumerable<Component> ComponentsOf(Catalog catalog, EnvironmentRules rules) =>

@@ -9,23 +9,23 @@ public static class CompositionLints
     /// <summary>What the stack's rules and components are at odds about, whatever clusters there are.</summary>
     internal static void Check(IReadOnlyList<Component> components, EnvironmentRules rules, ProblemList problems)
     {
-        if (rules.Project == EnvironmentRules.DefaultProject) problems.Add(Problem.DefaultProject(null, $"stack '{rules.Stack}'"));
+        if (rules.Project == EnvironmentRules.DefaultProject) problems.Add(CatalogProblems.DefaultProject(null, $"stack '{rules.Stack}'"));
         foreach (var (env, revision) in rules.Revisions) RevisionCheck.Check(revision, null, $"env '{env}'", rules, problems);
         foreach (var (component, revision) in rules.ComponentRevisions)
             RevisionCheck.Check(revision, null, $"component '{component}' of stack '{rules.Stack}'", rules, problems);
         foreach (var component in components.Where(component => rules.ComponentRevisions.ContainsKey(component.Name) && !component.FollowsEnv))
-            problems.Add(Problem.RevisionOfFixedComponent(rules.Stack, component));
+            problems.Add(CompositionProblems.RevisionOfFixedComponent(rules.Stack, component));
         rules.Rollout?.Check(rules, problems);
         foreach (var component in components)
         {
             foreach (var revision in component.FixedRevisions.Where(rules.DevelopmentRevisions.Contains))
-                problems.Add(Problem.DevelopmentRevision(component.Position, $"component '{component.Name}'", rules.Stack, revision));
+                problems.Add(RevisionProblems.DevelopmentRevision(component.Position, $"component '{component.Name}'", rules.Stack, revision));
         }
 
         ProjectLints.Check(components, rules, problems);
         if (rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep) WarnOfFinalizers(components, rules, problems);
         foreach (var (first, second) in Pairs(components, component => component.ApplicationSuffix))
-            problems.Add(Problem.ApplicationTwice(second.Position, first.Name, second.Name, $"<cluster>-{first.ApplicationSuffix}"));
+            problems.Add(CompositionProblems.ApplicationTwice(second.Position, first.Name, second.Name, $"<cluster>-{first.ApplicationSuffix}"));
         foreach (var (first, second) in Releases(components).Where(pair => pair.First.Bundle == pair.Second.Bundle))
             problems.Add(ReleaseTwice(first, second, $"every cluster with bundle '{first.Bundle}'"));
     }
@@ -47,21 +47,21 @@ public static class CompositionLints
         foreach (var (first, second) in Pairs([.. applications], application => application.Name))
         {
             if (first.Component.ApplicationSuffix != second.Component.ApplicationSuffix)
-                problems.Add(Problem.ApplicationTwice(second.Component.Position, first.Component.Name, second.Component.Name, first.Name));
+                problems.Add(CompositionProblems.ApplicationTwice(second.Component.Position, first.Component.Name, second.Component.Name, first.Name));
         }
     }
 
     private static void WarnOfFinalizers(IReadOnlyList<Component> components, EnvironmentRules rules, ProblemList problems)
     {
         foreach (var component in components.Where(component => component.Finalizers.Any(finalizer => finalizer.Split('/')[0] == ResourcesFinalizer)))
-            problems.Add(Problem.FinalizerWhereKept(component.Position, $"component '{component.Name}'", ResourcesFinalizer, rules.Stack));
+            problems.Add(CompositionProblems.FinalizerWhereKept(component.Position, $"component '{component.Name}'", ResourcesFinalizer, rules.Stack));
     }
 
     private static IEnumerable<(Component First, Component Second)> Releases(IReadOnlyList<Component> components) =>
         Pairs([.. components.Where(component => component.Chart is not null)], component => $"{component.Namespace}/{component.ReleaseName}");
 
     private static Problem ReleaseTwice(Component first, Component second, string where) =>
-        Problem.ReleaseTwice(second.Position, first.Name, second.Name, first.Namespace, first.ReleaseName, where);
+        CompositionProblems.ReleaseTwice(second.Position, first.Name, second.Name, first.Namespace, first.ReleaseName, where);
 
     /// <summary>Every two of the items that have one key.</summary>
     private static IEnumerable<(T First, T Second)> Pairs<T>(IReadOnlyList<T> items, Func<T, string> key) =>

@@ -23,9 +23,9 @@ public sealed class ClusterCredentials(ImmutableSortedDictionary<ClusterName, Cl
         {
             if (credential.Expires is not { } end) continue;
             var rest = end - now;
-            if (rest <= TimeSpan.Zero) problems.Add(Problem.CredentialExpired(cluster, end));
-            else if (rest < rules.LeastCredentialLife) problems.Add(Problem.CredentialEndsTooSoon(cluster, end, rest, rules));
-            else if (rest < TimeSpan.FromDays(WarnedDays)) problems.Add(Problem.CredentialEndsSoon(cluster, end, rest));
+            if (rest <= TimeSpan.Zero) problems.Add(CredentialProblems.CredentialExpired(cluster, end));
+            else if (rest < rules.LeastCredentialLife) problems.Add(CredentialProblems.CredentialEndsTooSoon(cluster, end, rest, rules));
+            else if (rest < TimeSpan.FromDays(WarnedDays)) problems.Add(CredentialProblems.CredentialEndsSoon(cluster, end, rest));
         }
     }
 }

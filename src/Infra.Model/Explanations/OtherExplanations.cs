@@ -45,5 +45,5 @@ internal static class OtherExplanations
         change.Before.Components.ContainsKey(component) && change.After.Components.ContainsKey(component) ? change.Staying(component) : 0;
 
     private static string Listed(List<string> paths) =>
-        string.Join(", ", paths.Take(Shown).Select(ChangedValue.Cut)) + (paths.Count > Shown ? $" and {paths.Count - Shown} more" : "");
+        Wording.First(paths, Shown, ChangedValue.Cut);
 }

@@ -9,6 +9,8 @@ internal sealed class ClusterCheck(
     private const string On = "enabled";
     private const string Off = "disabled";
 
+    private readonly ProblemList _problems = problems.Scope();
+
     public ObservedCluster Observed => observed;
 
     /// <summary>Whether the cluster's `env` label belongs to the stack; a cluster of nobody is reported.</summary>
@@ -16,41 +18,40 @@ internal sealed class ClusterCheck(
     {
         if (!observed.Labels.TryGetValue(ObservedCluster.EnvLabel, out var env))
         {
-            problems.Add(Problem.NoEnv(observed, owners.Envs));
+            _problems.Add(FleetProblems.NoEnv(observed, owners.Envs));
             return false;
         }
 
         if (owners.StackOf(env.Value) is { } stack) return stack == rules.Stack;
-        problems.Add(Problem.UnownedEnv(observed, env, owners.Envs));
+        _problems.Add(FleetProblems.UnownedEnv(observed, env, owners.Envs));
         return false;
     }
 
     /// <summary>The accepted cluster; null when it is being created or has problems, which are added.</summary>
     public Cluster? Accept()
     {
-        var before = problems.ErrorCount;
-        if (!ClusterName.TryParse(observed.Name, out var name)) problems.Add(Problem.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
+        if (!ClusterName.TryParse(observed.Name, out var name)) _problems.Add(FleetProblems.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
         CheckAgreement();
         CheckLabels();
         CheckRing();
         var bundles = CheckBundles();
         if (observed.State is ClusterState.Creating)
         {
-            problems.Add(Problem.Creating(observed));
+            _problems.Add(FleetProblems.Creating(observed));
             return null;
         }
 
         if (observed.Endpoint is not { } endpoint)
         {
-            problems.Add(Problem.DeletingWithoutEndpoint(observed));
+            _problems.Add(FleetProblems.DeletingWithoutEndpoint(observed));
             return null;
         }
 
-        if (observed.State is ClusterState.Deleting) problems.Add(Problem.Deleting(observed));
-        if (observed.State is ClusterState.Unhealthy) problems.Add(Problem.Unhealthy(observed));
+        if (observed.State is ClusterState.Deleting) _problems.Add(FleetProblems.Deleting(observed));
+        if (observed.State is ClusterState.Unhealthy) _problems.Add(FleetProblems.Unhealthy(observed));
         var server = endpoint.Server;
-        if (server is null) problems.Add(Problem.BadServer(observed, endpoint));
-        if (name is null || server is null || problems.ErrorCount > before) return null;
+        if (server is null) _problems.Add(FleetProblems.BadServer(observed, endpoint));
+        if (name is null || server is null || _problems.HasErrors) return null;
         return new()
         {
             Name = name,
@@ -86,22 +87,22 @@ internal sealed class ClusterCheck(
     {
         var env = observed.Labels[ObservedCluster.EnvLabel];
         if (rules.ClusterNames.TryGetValue(EnvName.Parse(env.Value), out var rule) && !rule.Allows(observed.Name))
-            problems.Add(Problem.NameDisagrees(observed, env, rules.Stack, rule));
+            _problems.Add(FleetProblems.NameDisagrees(observed, env, rules.Stack, rule));
     }
 
     private void CheckLabels()
     {
         foreach (var (key, label) in observed.Labels)
         {
-            if (KubernetesNames.BrokenLabelKeyRule(key) is { } keyRule) problems.Add(Problem.BadLabelKey(observed, key, label, keyRule));
-            if (KubernetesNames.BrokenLabelValueRule(label.Value) is { } rule) problems.Add(Problem.BadLabelValue(observed, key, label, rule));
+            if (KubernetesNames.BrokenLabelKeyRule(key) is { } keyRule) _problems.Add(FleetProblems.BadLabelKey(observed, key, label, keyRule));
+            if (KubernetesNames.BrokenLabelValueRule(label.Value) is { } rule) _problems.Add(FleetProblems.BadLabelValue(observed, key, label, rule));
         }
     }
 
     private void CheckRing()
     {
         if (rules.Rollout is not { } rollout || !observed.Labels.TryGetValue(rollout.Label, out var ring)) return;
-        if (!rollout.Values.Contains(ring.Value)) problems.Add(Problem.UnknownRing(observed, rollout, ring, rules.Stack));
+        if (!rollout.Values.Contains(ring.Value)) _problems.Add(FleetProblems.UnknownRing(observed, rollout, ring, rules.Stack));
     }
 
     private ImmutableSortedSet<BundleName> CheckBundles()
@@ -111,12 +112,12 @@ internal sealed class ClusterCheck(
         {
             if (!BundleName.TryParse(key, out var bundle)) continue;
             if (label.Value is not (On or Off)) ReportNearSwitch(bundle, label);
-            else if (catalog is not null && !catalog.Bundles.ContainsKey(bundle)) problems.Add(UnknownBundle(key, label));
+            else if (catalog is not null && !catalog.Bundles.ContainsKey(bundle)) _problems.Add(UnknownBundle(key, label));
             else if (label.Value is On) bundles.Add(bundle);
         }
 
         foreach (var required in rules.RequiredBundles.Except(bundles))
-            problems.Add(Problem.RequiredBundleMissing(observed, required, rules.Stack, SwitchOf(required)));
+            _problems.Add(FleetProblems.RequiredBundleMissing(observed, required, rules.Stack, SwitchOf(required)));
         return bundles.ToImmutable();
     }
 
@@ -124,11 +125,11 @@ internal sealed class ClusterCheck(
     private void ReportNearSwitch(BundleName bundle, ObservedLabel label)
     {
         if (catalog is not null && catalog.Bundles.ContainsKey(bundle))
-            problems.Add(Problem.NotASwitch(observed, bundle, label));
+            _problems.Add(FleetProblems.NotASwitch(observed, bundle, label));
     }
 
     private Problem UnknownBundle(string key, ObservedLabel label) =>
-        Problem.UnknownBundle(observed, key, label, catalog!.Bundles.Keys.Select(known => known.ToString()));
+        FleetProblems.UnknownBundle(observed, key, label, catalog!.Bundles.Keys.Select(known => known.ToString()));
 
     private ObservedLabel? SwitchOf(BundleName bundle) => observed.Labels.GetValueOrDefault(bundle.ToString());
 

@@ -42,7 +42,7 @@ public sealed class Fleet
     private static void RefuseTooManyCreating(IReadOnlyCollection<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)
     {
         var creating = clusters.Where(cluster => cluster.State is ClusterState.Creating).Select(cluster => cluster.Name).ToList();
-        if (creating.Count > rules.Creating.Of(clusters.Count)) problems.Add(Problem.TooManyCreating(creating, clusters.Count, rules));
+        if (creating.Count > rules.Creating.Of(clusters.Count)) problems.Add(FleetProblems.TooManyCreating(creating, clusters.Count, rules));
     }
 
     private static void RefuseSharedNames(IEnumerable<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)
@@ -50,7 +50,7 @@ public sealed class Fleet
         foreach (var same in clusters.GroupBy(cluster => cluster.Name, StringComparer.Ordinal))
         {
             var first = same.First();
-            foreach (var other in same.Skip(1)) problems.Add(Problem.DuplicateClusterName(first, other, rules.Stack));
+            foreach (var other in same.Skip(1)) problems.Add(FleetProblems.DuplicateClusterName(first, other, rules.Stack));
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class Fleet
         foreach (var cluster in clusters)
         {
             if (cluster.Endpoint?.Server is not { } server) continue;
-            if (!owners.TryAdd(server, cluster)) problems.Add(Problem.DuplicateServer(owners[server], cluster, server));
+            if (!owners.TryAdd(server, cluster)) problems.Add(FleetProblems.DuplicateServer(owners[server], cluster, server));
         }
     }
 }

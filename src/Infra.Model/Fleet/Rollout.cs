@@ -20,13 +20,13 @@ public sealed record Rollout
 
     internal void Check(EnvironmentRules rules, ProblemList problems)
     {
-        if (!rules.OwnLabels.Contains(Label)) problems.Add(Problem.RingLabelNotOwn(rules.Stack, Label, rules.OwnLabels));
-        if (Rings.IsEmpty) problems.Add(Problem.UnusableRings(rules.Stack, "there is no ring before the last one"));
-        if (Rings.Any(ring => ring.Values.IsEmpty)) problems.Add(Problem.UnusableRings(rules.Stack, "a ring has no values"));
+        if (!rules.OwnLabels.Contains(Label)) problems.Add(RolloutProblems.RingLabelNotOwn(rules.Stack, Label, rules.OwnLabels));
+        if (Rings.IsEmpty) problems.Add(RolloutProblems.UnusableRings(rules.Stack, "there is no ring before the last one"));
+        if (Rings.Any(ring => ring.Values.IsEmpty)) problems.Add(RolloutProblems.UnusableRings(rules.Stack, "a ring has no values"));
         foreach (var value in Values.GroupBy(value => value, StringComparer.Ordinal).Where(same => same.Skip(1).Any()))
-            problems.Add(Problem.UnusableRings(rules.Stack, $"'{value.Key}' is twice"));
+            problems.Add(RolloutProblems.UnusableRings(rules.Stack, $"'{value.Key}' is twice"));
         foreach (var value in Values.Where(value => value.Length == 0 || KubernetesNames.BrokenLabelValueRule(value) is not null))
-            problems.Add(Problem.UnusableRings(rules.Stack, $"'{value}' is no value of a label"));
+            problems.Add(RolloutProblems.UnusableRings(rules.Stack, $"'{value}' is no value of a label"));
     }
 }
 

@@ -23,9 +23,9 @@ public static class ForeignSecrets
             foreach (var (theirs, server) in foreign)
             {
                 if (Shared(ours, theirs, server) is not { } shared) continue;
-                if (theirs.Stack is not null) problems.Add(Problem.SecretOfAnotherStack(ours, theirs, shared));
-                else if (!adopting.Contains(ours.Cluster)) problems.Add(Problem.ForeignSecret(ours, theirs, shared, stack, server == ours.Server ? adoptSetting : null));
-                else if (theirs.ObjectName != ours.ObjectName) problems.Add(Problem.SecretBesideAnAdopted(ours, theirs, shared));
+                if (theirs.Stack is not null) problems.Add(GuardProblems.SecretOfAnotherStack(ours, theirs, shared));
+                else if (!adopting.Contains(ours.Cluster)) problems.Add(GuardProblems.ForeignSecret(ours, theirs, shared, stack, server == ours.Server ? adoptSetting : null));
+                else if (theirs.ObjectName != ours.ObjectName) problems.Add(GuardProblems.SecretBesideAnAdopted(ours, theirs, shared));
             }
         }
     }

@@ -14,14 +14,14 @@ public static class RemovalGuard
         foreach (var before in befores) needed |= NeedsAllowance(before, after, rules, allowance, problems);
         if (needed) return;
         foreach (var setting in allowance.Ways.OfType<AllowanceWay.StackSetting>().Where(setting => setting.Count > 0))
-            problems.Add(Problem.AllowanceNotNeeded(setting, rules.Stack));
+            problems.Add(GuardProblems.AllowanceNotNeeded(setting, rules.Stack));
     }
 
     private static bool NeedsAllowance(
         Footprint before, Footprint after, EnvironmentRules rules, RemovalAllowance allowance, ProblemList problems)
     {
         var change = FootprintChange.Between(before, after);
-        foreach (var renamed in change.Renamed) problems.Add(Problem.RenamedCluster(renamed));
+        foreach (var renamed in change.Renamed) problems.Add(GuardProblems.RenamedCluster(renamed));
         var refusals = RefusalsOf(before, change, rules, allowance).ToList();
         if (change.RemovalCount > allowance.Count)
         {
@@ -37,11 +37,11 @@ public static class RemovalGuard
         var limits = rules.Removals;
         var clusters = before.Clusters.Select(cluster => cluster.Name).Distinct().Count();
         if (change.RemovedClusters.Length > limits.Clusters.Of(clusters))
-            yield return Problem.TooManyClustersRemoved(change, clusters, rules, allowance);
+            yield return GuardProblems.TooManyClustersRemoved(change, clusters, rules, allowance);
         if (change.RemovedComponents.Count > limits.Components.Of(before.Components.Count))
-            yield return Problem.TooManyComponentsRemoved(change, before.Components.Count, rules, allowance);
+            yield return GuardProblems.TooManyComponentsRemoved(change, before.Components.Count, rules, allowance);
         if (change.RemovedApplications.Count > limits.Applications.Of(before.Applications.Count))
-            yield return Problem.TooManyApplicationsRemoved(change, before.Applications.Count, rules, allowance);
-        foreach (var recreated in change.Recreated) yield return Problem.RecreatedCluster(recreated, change, allowance);
+            yield return GuardProblems.TooManyApplicationsRemoved(change, before.Applications.Count, rules, allowance);
+        foreach (var recreated in change.Recreated) yield return GuardProblems.RecreatedCluster(recreated, change, allowance);
     }
 }

@@ -78,13 +78,13 @@ internal sealed class ClusterObject
     {
         if (KindOf(manifest) is not { } kind)
         {
-            problems.Add(Problem.NotACluster(manifest.Position, supervisor, TextOf(manifest, "apiVersion"), TextOf(manifest, "kind")));
+            problems.Add(InventoryProblems.NotACluster(manifest.Position, supervisor, TextOf(manifest, "apiVersion"), TextOf(manifest, "kind")));
             return null;
         }
 
         if (manifest.Find("metadata") is not YamlMap metadata || TextOf(metadata, "name") is not { } name || TextOf(metadata, "namespace") is null)
         {
-            problems.Add(Problem.ClusterWithoutName(manifest.Position, supervisor));
+            problems.Add(InventoryProblems.ClusterWithoutName(manifest.Position, supervisor));
             return null;
         }
 
@@ -122,7 +122,7 @@ internal sealed class ClusterObject
         foreach (var (key, position, value) in map.Entries)
         {
             if (value is YamlScalar { Type: ScalarType.Text } text) labels.Add(key, new(text.Text, position));
-            else problems.Add(Problem.LabelIsNotText(position, cluster, key, value.Kind));
+            else problems.Add(InventoryProblems.LabelIsNotText(position, cluster, key, value.Kind));
         }
 
         return labels.ToImmutable();

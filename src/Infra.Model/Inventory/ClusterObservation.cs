@@ -54,7 +54,7 @@ internal static class ClusterObservation
         foreach (var (key, label) in tanzu.Labels)
         {
             if (labels.TryGetValue(key, out var other) && other.Value != label.Value)
-                problems.Add(Problem.LabelsDisagree(tanzu.Name, key, label, other));
+                problems.Add(InventoryProblems.LabelsDisagree(tanzu.Name, key, label, other));
             labels[key] = label;
         }
 
@@ -65,7 +65,7 @@ internal static class ClusterObservation
     {
         foreach (var same in objects.GroupBy(found => found.Kind, StringComparer.Ordinal))
         {
-            foreach (var other in same.Skip(1)) problems.Add(Problem.ObjectTwice(other.Position, supervisor, other, same.First().Position));
+            foreach (var other in same.Skip(1)) problems.Add(InventoryProblems.ObjectTwice(other.Position, supervisor, other, same.First().Position));
         }
     }
 }

@@ -15,9 +15,9 @@ public sealed record Inventory(ImmutableArray<ObservedCluster> Clusters)
     /// </summary>
     public static Inventory? From(IEnumerable<SupervisorReading> readings, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         var clusters = readings.SelectMany(reading => ClustersOf(reading, problems)).ToList();
-        if (problems.ErrorCount > before) return null;
+        if (problems.HasErrors) return null;
         return new(
         [
             .. clusters

@@ -31,13 +31,13 @@ public static class RecordedInventory
 
     private static List<SupervisorReading>? Readings(string text, string file, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
         var reader = new MapReader(map, "the inventory", problems);
         var seen = new Dictionary<string, Position>(StringComparer.Ordinal);
         var readings = reader.Maps(SupervisorsKey).Select(supervisor => ReadingOf(supervisor, seen, problems)).OfType<SupervisorReading>().ToList();
         reader.Finish();
-        return problems.ErrorCount > before ? null : readings;
+        return problems.HasErrors ? null : readings;
     }
 
     private static SupervisorReading? ReadingOf(YamlMap supervisor, Dictionary<string, Position> seen, ProblemList problems)
@@ -48,7 +48,7 @@ public static class RecordedInventory
         reader.Finish();
         if (name is null) return null;
         if (!seen.TryAdd(name, supervisor.Position))
-            problems.Add(Problem.DuplicateSupervisor(supervisor.Position, name, seen[name]));
+            problems.Add(InventoryProblems.DuplicateSupervisor(supervisor.Position, name, seen[name]));
         return new(name, manifests);
     }
 

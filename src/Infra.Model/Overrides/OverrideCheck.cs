@@ -31,8 +31,8 @@ internal sealed class OverrideCheck(ClusterFile file, Cluster? cluster, Catalog 
 
     private void CheckEnd(Override end, DateOnly today)
     {
-        if (end.Until < today) problems.Add(Problem.OverrideExpired(end, file.Cluster));
-        else if (end.Until.DayNumber - today.DayNumber <= Notice) problems.Add(Problem.OverrideEnds(end, file.Cluster));
+        if (end.Until < today) problems.Add(OverrideProblems.OverrideExpired(end, file.Cluster));
+        else if (end.Until.DayNumber - today.DayNumber <= Notice) problems.Add(OverrideProblems.OverrideEnds(end, file.Cluster));
     }
 
     private void CheckRevisions()
@@ -51,7 +51,7 @@ internal sealed class OverrideCheck(ClusterFile file, Cluster? cluster, Catalog 
         foreach (var item in _deviations.Disabled)
         {
             if (Known(item) is not { } component) continue;
-            if (!disabled.Add(component.Name)) problems.Add(Problem.DisabledTwice(item.Position, file.Cluster, component.Name));
+            if (!disabled.Add(component.Name)) problems.Add(OverrideProblems.DisabledTwice(item.Position, file.Cluster, component.Name));
             ReportNotAskedFor(item.Position, component);
         }
 
@@ -64,8 +64,8 @@ internal sealed class OverrideCheck(ClusterFile file, Cluster? cluster, Catalog 
         foreach (var one in _deviations.Overrides)
         {
             if (one.Component is not { } written || Known(written) is not { } component) continue;
-            if (!single.TryAdd(component.Name, one)) problems.Add(Problem.OverrideTwice(one.Position, file.Cluster, single[component.Name].Position, component.Name));
-            if (one.Revision is not null && !component.FollowsEnv) problems.Add(Problem.OverrideOfFixedRevision(one.Position, file.Cluster, component.Name));
+            if (!single.TryAdd(component.Name, one)) problems.Add(OverrideProblems.OverrideTwice(one.Position, file.Cluster, single[component.Name].Position, component.Name));
+            if (one.Revision is not null && !component.FollowsEnv) problems.Add(OverrideProblems.OverrideOfFixedRevision(one.Position, file.Cluster, component.Name));
             ReportNotAskedFor(one.Position, component);
         }
 
@@ -77,7 +77,7 @@ internal sealed class OverrideCheck(ClusterFile file, Cluster? cluster, Catalog 
         Override? whole = null;
         foreach (var one in _deviations.Overrides.Where(one => one.Component is null))
         {
-            if (whole is not null) problems.Add(Problem.OverrideTwice(one.Position, file.Cluster, whole.Position, null));
+            if (whole is not null) problems.Add(OverrideProblems.OverrideTwice(one.Position, file.Cluster, whole.Position, null));
             whole ??= one;
         }
 
@@ -87,29 +87,29 @@ internal sealed class OverrideCheck(ClusterFile file, Cluster? cluster, Catalog 
     private Component? Known(YamlScalar written)
     {
         if (ComponentName.TryParse(written.Text, out var name) && catalog.Components.TryGetValue(name, out var component)) return component;
-        problems.Add(Problem.OverrideOfUnknownComponent(written.Position, file.Cluster, written.Text, catalog.Components.Keys.Select(known => known.ToString())));
+        problems.Add(OverrideProblems.OverrideOfUnknownComponent(written.Position, file.Cluster, written.Text, catalog.Components.Keys.Select(known => known.ToString())));
         return null;
     }
 
     private void ReportNotAskedFor(Position position, Component component)
     {
-        if (rules.WithheldComponents.Contains(component.Name)) problems.Add(Problem.OverrideOfWithheld(position, file.Cluster, component.Name, rules.Stack));
-        else if (cluster is not null && !cluster.Bundles.Contains(component.Bundle)) problems.Add(Problem.OverrideNotAskedFor(position, file.Cluster, component));
+        if (rules.WithheldComponents.Contains(component.Name)) problems.Add(OverrideProblems.OverrideOfWithheld(position, file.Cluster, component.Name, rules.Stack));
+        else if (cluster is not null && !cluster.Bundles.Contains(component.Bundle)) problems.Add(OverrideProblems.OverrideNotAskedFor(position, file.Cluster, component));
     }
 
     private void ReportNothingChanged(Dictionary<ComponentName, Override> single, Override? whole, ImmutableSortedSet<ComponentName> disabled)
     {
         if (cluster is null) return;
         if (_deviations.Revision is { } own && Followers().All(component => OfStack(component) == own.Text))
-            problems.Add(Problem.RevisionAnyway(own.Position, $"'revision' of cluster '{file.Cluster}'", own.Text));
+            problems.Add(OverrideProblems.RevisionAnyway(own.Position, $"'revision' of cluster '{file.Cluster}'", own.Text));
         if (whole is not null && Followers().All(component => (_deviations.Revision?.Text ?? OfStack(component)) == whole.Revision))
-            problems.Add(Problem.RevisionAnyway(whole.Position, $"an override of cluster '{file.Cluster}'", whole.Revision!));
+            problems.Add(OverrideProblems.RevisionAnyway(whole.Position, $"an override of cluster '{file.Cluster}'", whole.Revision!));
         foreach (var (name, one) in single)
         {
             var component = catalog.Components[name];
             var anyway = whole?.Revision ?? _deviations.Revision?.Text ?? OfStack(component);
-            if (disabled.Contains(name)) problems.Add(Problem.OffAnyway(one.Position, file.Cluster, name));
-            else if (component.FollowsEnv && one.Revision == anyway) problems.Add(Problem.RevisionAnyway(one.Position, $"an override of component '{name}' in cluster '{file.Cluster}'", anyway));
+            if (disabled.Contains(name)) problems.Add(OverrideProblems.OffAnyway(one.Position, file.Cluster, name));
+            else if (component.FollowsEnv && one.Revision == anyway) problems.Add(OverrideProblems.RevisionAnyway(one.Position, $"an override of component '{name}' in cluster '{file.Cluster}'", anyway));
         }
     }
 

@@ -8,7 +8,7 @@ internal static class OverrideReader
     /// <summary>Null, with the problems added, when the map does not give one.</summary>
     public static Override? Read(YamlMap map, string cluster, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         var subject = $"an override of cluster '{cluster}'";
         var reader = new MapReader(map, subject, problems);
         reader.OptionalText("component");
@@ -18,10 +18,10 @@ internal static class OverrideReader
         var reason = Said(reader, "reason", subject, problems);
         var owner = Said(reader, "owner", subject, problems);
         reader.Finish();
-        if (IsGiven(map, "revision") == IsGiven(map, "enabled")) problems.Add(Problem.OverrideOfNothing(map.Position, cluster, isBoth: IsGiven(map, "revision")));
-        else if (enabled is true) problems.Add(Problem.OverrideThatEnables(reader.PositionOf("enabled"), cluster));
-        else if (enabled is false && !IsGiven(map, "component")) problems.Add(Problem.OverrideDisablesAll(reader.PositionOf("enabled"), cluster));
-        if (problems.ErrorCount > before || until is null || reason is null || owner is null) return null;
+        if (IsGiven(map, "revision") == IsGiven(map, "enabled")) problems.Add(OverrideProblems.OverrideOfNothing(map.Position, cluster, isBoth: IsGiven(map, "revision")));
+        else if (enabled is true) problems.Add(OverrideProblems.OverrideThatEnables(reader.PositionOf("enabled"), cluster));
+        else if (enabled is false && !IsGiven(map, "component")) problems.Add(OverrideProblems.OverrideDisablesAll(reader.PositionOf("enabled"), cluster));
+        if (problems.HasErrors || until is null || reason is null || owner is null) return null;
         return new()
         {
             Position = map.Position,
@@ -37,7 +37,7 @@ internal static class OverrideReader
     {
         if (reader.Text("until") is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)) return until;
-        problems.Add(Problem.OverrideDate(reader.PositionOf("until"), cluster, text));
+        problems.Add(OverrideProblems.OverrideDate(reader.PositionOf("until"), cluster, text));
         return null;
     }
 
@@ -46,7 +46,7 @@ internal static class OverrideReader
     {
         if (reader.Text(key) is not { } text) return null;
         if (!string.IsNullOrWhiteSpace(text)) return text;
-        problems.Add(Problem.MissingKey(reader.PositionOf(key), subject, key));
+        problems.Add(FileProblems.MissingKey(reader.PositionOf(key), subject, key));
         return null;
     }
 

@@ -5,8 +5,8 @@ internal static class RevisionCheck
 {
     public static void Check(string revision, Position? position, string subject, EnvironmentRules rules, ProblemList problems)
     {
-        if (BrokenRule(revision) is { } rule) problems.Add(Problem.BadRevision(position, subject, revision, rule));
-        if (rules.DevelopmentRevisions.Contains(revision)) problems.Add(Problem.DevelopmentRevision(position, subject, rules.Stack, revision));
+        if (BrokenRule(revision) is { } rule) problems.Add(RevisionProblems.BadRevision(position, subject, revision, rule));
+        if (rules.DevelopmentRevisions.Contains(revision)) problems.Add(RevisionProblems.DevelopmentRevision(position, subject, rules.Stack, revision));
     }
 
     // Argo CD takes the values of a clusters generator as templates.

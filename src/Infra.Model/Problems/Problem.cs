@@ -3,27 +3,23 @@ using System.Text;
 namespace Infra.Model;
 
 /// <summary>
-/// Something that a person has to mend, or at least to know: what is so, what follows from it, and the cure. All texts
-/// are made in the parts of this type; `docs/problems.md` explains every code.
+/// Something that a person has to mend, or at least to know: what is so, what follows from it, and the cure. Each room makes
+/// its own, in classes named `…Problems`; `docs/problems.md` explains every code.
 /// </summary>
-public sealed partial record Problem
+/// <param name="Code">Three letters and three digits; from 101 on warnings.</param>
+/// <param name="Subject">What the problem is about, such as `cluster 'armored-core'`; problems are ordered by it.</param>
+/// <param name="What">What is so.</param>
+public sealed record Problem(string Code, string Subject, string What)
 {
-    private Problem(string code, string subject, string what) => (Code, Subject, What) = (code, subject, what);
+    public Severity Severity { get; init; }
 
-    public string Code { get; }
-
-    public Severity Severity { get; private init; }
-
-    /// <summary>What the problem is about, such as `cluster 'armored-core'`; problems are ordered by it.</summary>
-    public string Subject { get; }
+    public ProblemKind Kind { get; init; }
 
     /// <summary>Absent where no line of a file is the cause.</summary>
-    public Position? Position { get; private init; }
+    public Position? Position { get; init; }
 
-    public string What { get; }
-
-    /// <summary>Absent where it is obvious.</summary>
-    public string? Consequence { get; private init; }
+    /// <summary>What follows; absent where it is obvious.</summary>
+    public string? Consequence { get; init; }
 
     public required string Cure { get; init; }
 
@@ -37,15 +33,6 @@ public sealed partial record Problem
         if (Consequence is not null) text.Append('\n').Append(indent).Append(Consequence);
         return text.Append('\n').Append(indent).Append(Cure).ToString();
     }
-
-    /// <summary>Line 0 says that the whole file is meant.</summary>
-    private static Position WholeFile(string file) => new(file, 0);
-
-    private static string DidYouMean(string name, IEnumerable<string> known, string otherwise) =>
-        Nearest.To(name, known) is { } near ? $"Did you mean '{near}'?" : otherwise;
-
-    private static string Listed(IEnumerable<string> names) =>
-        string.Join(", ", names.Order(StringComparer.Ordinal).Select(name => $"'{name}'"));
 }
 
 public enum Severity
@@ -55,4 +42,17 @@ public enum Severity
 
     /// <summary>Reported, and the run goes on.</summary>
     Warning,
+}
+
+/// <summary>Who can mend an error, and so with which exit code a run ends that has no other.</summary>
+public enum ProblemKind
+{
+    /// <summary>Something is wrong and has to be changed.</summary>
+    Fault,
+
+    /// <summary>A guard stopped the run: the input is sound, and a person has to say that it is meant.</summary>
+    Refusal,
+
+    /// <summary>Somebody has to log in anew before anything can be read.</summary>
+    Login,
 }

@@ -7,10 +7,14 @@ public sealed class ProblemsException(IReadOnlyList<Problem> problems)
     public IReadOnlyList<Problem> Problems { get; } = problems;
 
     /// <summary>Whether nothing is wrong with the input, and only a guard stopped the run.</summary>
-    public bool IsRefusal => Problems.Any(problem => problem.IsRefusal)
-        && Problems.All(problem => problem.IsRefusal || problem.Severity is Severity.Warning);
+    public bool IsRefusal => IsOnly(ProblemKind.Refusal);
 
     /// <summary>Whether a new login is all that is missing.</summary>
-    public bool IsUnauthorised => Problems.Any(problem => problem.IsUnauthorised)
-        && Problems.All(problem => problem.IsUnauthorised || problem.Severity is Severity.Warning);
+    public bool IsUnauthorised => IsOnly(ProblemKind.Login);
+
+    private bool IsOnly(ProblemKind kind)
+    {
+        var errors = Problems.Where(problem => problem.Severity is Severity.Error).ToList();
+        return errors is not [] && errors.All(problem => problem.Kind == kind);
+    }
 }

@@ -12,16 +12,16 @@ internal static partial class ProjectLints
         var used = components.Select(component => component.Project).OfType<string>().Append(rules.Project).ToHashSet(StringComparer.Ordinal);
         foreach (var (project, own) in rules.Projects)
         {
-            if (!used.Contains(project)) problems.Add(Problem.UnusedProject(rules.Stack, project, used));
-            foreach (var (what, rule) in BrokenTexts(own)) problems.Add(Problem.BadProjectRule(project, what, rule));
+            if (!used.Contains(project)) problems.Add(ProjectProblems.UnusedProject(rules.Stack, project, used));
+            foreach (var (what, rule) in BrokenTexts(own)) problems.Add(ProjectProblems.BadProjectRule(project, what, rule));
             foreach (var window in own.SyncWindows)
             {
-                if (BrokenRule(window) is { } rule) problems.Add(Problem.BadSyncWindow(project, window.Schedule, rule));
+                if (BrokenRule(window) is { } rule) problems.Add(ProjectProblems.BadSyncWindow(project, window.Schedule, rule));
             }
 
             foreach (var (role, policy) in own.Roles.SelectMany(role => role.Value.Policies, (role, policy) => (role.Key, policy)))
             {
-                if (BrokenRule(policy, project, role) is { } rule) problems.Add(Problem.BadPolicy(project, role, policy, rule));
+                if (BrokenRule(policy, project, role) is { } rule) problems.Add(ProjectProblems.BadPolicy(project, role, policy, rule));
             }
         }
     }

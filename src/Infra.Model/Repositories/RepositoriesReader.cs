@@ -13,31 +13,32 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
 
     private static readonly SecretText Unknown = new(SecretText.Mask);
 
+    private readonly ProblemList _problems = problems.Scope();
+
     /// <summary>The credentials by name; empty, with the problems added, when one of them cannot be used.</summary>
     public ImmutableArray<RepositoryCredential> Read(YamlList list)
     {
-        var before = problems.ErrorCount;
         var credentials = new List<RepositoryCredential>();
         foreach (var item in list.Items)
         {
-            if (item is not YamlMap map) problems.Add(Problem.WrongKind("infra:repositories", item.Position, Item, "a map", item.Kind));
+            if (item is not YamlMap map) _problems.Add(FileProblems.WrongKind("infra:repositories", item.Position, Item, "a map", item.Kind));
             else if (CredentialOf(map) is { } credential) credentials.Add(credential);
         }
 
-        ReportTwice(credentials, credential => credential.Name, Problem.DuplicateCredential);
+        ReportTwice(credentials, credential => credential.Name, RepositoryProblems.DuplicateCredential);
         // One repository may have a credential for each of several projects.
         ReportTwice(
             credentials,
             credential => $"{RepositoryAddress.Normal(credential.Url)}\n{credential.IsPrefix}\n{credential.Project}",
-            Problem.RepositoryWithTwoCredentials);
-        return problems.ErrorCount > before ? [] : [.. credentials.OrderBy(credential => credential.Name, StringComparer.Ordinal)];
+            RepositoryProblems.RepositoryWithTwoCredentials);
+        return _problems.HasErrors ? [] : [.. credentials.OrderBy(credential => credential.Name, StringComparer.Ordinal)];
     }
 
     private RepositoryCredential? CredentialOf(YamlMap map)
     {
         var name = (map.Find("name") as YamlScalar)?.Text;
         var subject = name is null ? Item : $"repository credential '{name}'";
-        var reader = new MapReader(map, subject, problems) { QuotesValues = false };
+        var reader = new MapReader(map, subject, _problems) { QuotesValues = false };
         reader.Text("name");
         var (url, prefix) = (reader.OptionalText("url"), reader.OptionalText("urlPrefix"));
         var isHelm = reader.OptionalChoice("type", "git", "helm") is "helm";
@@ -58,9 +59,9 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
             Position = map.Position,
         };
         reader.Finish();
-        if (url is null == prefix is null) problems.Add(Problem.NotOneAddress(map.Position, subject));
+        if (url is null == prefix is null) _problems.Add(RepositoryProblems.NotOneAddress(map.Position, subject));
         else CheckAddress(credential, subject);
-        if (name is not null && KubernetesNames.BrokenLabelRule($"repository-{name}") is { } rule) problems.Add(Problem.BadCredentialName(map.Position, name, rule));
+        if (name is not null && KubernetesNames.BrokenLabelRule($"repository-{name}") is { } rule) _problems.Add(RepositoryProblems.BadCredentialName(map.Position, name, rule));
         if (isLoginSound) CheckUse(credential, isOci, subject);
         return name is null || url is null == prefix is null ? null : credential;
     }
@@ -72,7 +73,7 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         var ways = new[] { user ?? password, key, token }.Count(way => way is not null);
         if (ways > 1 || user is null != password is null)
         {
-            problems.Add(Problem.NotOneRepositoryLogin(reader.Position, subject));
+            _problems.Add(RepositoryProblems.NotOneRepositoryLogin(reader.Position, subject));
             return (null, false);
         }
 
@@ -92,7 +93,7 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         var brokenRule = RepositoryAddress.HoldsLogin(credential.Url)
             ? "holds a login, which everybody would see"
             : RepositoryReader.BrokenUrlRule(credential.Kind, credential.Url);
-        if (brokenRule is not null) problems.Add(Problem.BadCredentialAddress(credential.Position, subject, brokenRule));
+        if (brokenRule is not null) _problems.Add(RepositoryProblems.BadCredentialAddress(credential.Position, subject, brokenRule));
     }
 
     private void CheckUse(RepositoryCredential credential, bool isOci, string subject)
@@ -105,11 +106,11 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
             RepositoryLogin.Bearer when isSsh || credential.Kind is not RepositoryKind.Git => "a bearer token is for git over https",
             _ => null,
         };
-        if (needed is not null && credential.Url.Length > 0) problems.Add(Problem.LoginOfAnotherAddress(credential.Position, subject, needed));
+        if (needed is not null && credential.Url.Length > 0) _problems.Add(RepositoryProblems.LoginOfAnotherAddress(credential.Position, subject, needed));
 
         void NeedsFor(bool isSet, string key, bool works, string condition)
         {
-            if (isSet && !works) problems.Add(Problem.CredentialKeyWithoutEffect(credential.Position, subject, key, condition));
+            if (isSet && !works) _problems.Add(RepositoryProblems.CredentialKeyWithoutEffect(credential.Position, subject, key, condition));
         }
 
         NeedsFor(isOci, "enableOCI", credential.Kind is RepositoryKind.Oci, "'type: helm'");
@@ -127,12 +128,12 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
                 return new(text.Text);
             case YamlMap { Entries: [{ Key: "env", Value: YamlScalar variable }] } when IsVariableName(variable.Text):
                 if (environment(variable.Text) is { Length: > 0 } value) return new(value);
-                problems.Add(isPreview
-                    ? Problem.NoCredentialVariableInPreview(node.Position, subject, what, variable.Text)
-                    : Problem.NoCredentialVariable(node.Position, subject, what, variable.Text));
+                _problems.Add(isPreview
+                    ? RepositoryProblems.NoCredentialVariableInPreview(node.Position, subject, what, variable.Text)
+                    : RepositoryProblems.NoCredentialVariable(node.Position, subject, what, variable.Text));
                 return Unknown;
             default:
-                problems.Add(Problem.NotACredential(node.Position, subject, what));
+                _problems.Add(RepositoryProblems.NotACredential(node.Position, subject, what));
                 return Unknown;
         }
     }
@@ -141,7 +142,7 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
     {
         foreach (var same in credentials.GroupBy(key, StringComparer.Ordinal))
         {
-            foreach (var second in same.Skip(1)) problems.Add(problem(same.First(), second));
+            foreach (var second in same.Skip(1)) _problems.Add(problem(same.First(), second));
         }
     }
 

@@ -14,6 +14,6 @@ public static class RepositoryCredentials
             .Distinct()
             .ToList();
         foreach (var credential in credentials.Where(credential => !read.Exists(one => credential.Serves(one.Url, one.Project))))
-            problems.Add(Problem.UnusedCredential(credential, composition.Rules.Stack));
+            problems.Add(RepositoryProblems.UnusedCredential(credential, composition.Rules.Stack));
     }
 }

@@ -15,11 +15,11 @@ public sealed record ClusterFile(
     public static ClusterFile? Parse(string cluster, string text, string file, ProblemList problems)
     {
         if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         var layer = SettingsLayer.From(map, problems, [ValuesKey, .. Deviations.Keys]);
         var values = ValuesOf(map, problems);
         var deviations = Deviations.Read(map, cluster, problems);
-        return layer is null || problems.ErrorCount > before ? null : new(cluster, map.Position, layer, values, deviations);
+        return layer is null || problems.HasErrors ? null : new(cluster, map.Position, layer, values, deviations);
     }
 
     private static ImmutableSortedDictionary<string, YamlEntry> ValuesOf(YamlMap map, ProblemList problems)
@@ -28,12 +28,12 @@ public sealed record ClusterFile(
         if (map.Find(ValuesKey) is not { } node || node is YamlScalar { IsNull: true }) return empty;
         if (node is not YamlMap components)
         {
-            problems.Add(Problem.WrongKind(ValuesKey, node.Position, $"'{ValuesKey}'", "a map of components", node.Kind));
+            problems.Add(FileProblems.WrongKind(ValuesKey, node.Position, $"'{ValuesKey}'", "a map of components", node.Kind));
             return empty;
         }
 
         foreach (var entry in components.Entries.Where(entry => entry.Value is not YamlMap))
-            problems.Add(Problem.WrongKind(entry.Key, entry.Position, $"'{ValuesKey}.{entry.Key}'", "a map of Helm values", entry.Value.Kind));
+            problems.Add(FileProblems.WrongKind(entry.Key, entry.Position, $"'{ValuesKey}.{entry.Key}'", "a map of Helm values", entry.Value.Kind));
         return components.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry, StringComparer.Ordinal);
     }
 }

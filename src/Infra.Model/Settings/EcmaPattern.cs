@@ -29,12 +29,12 @@ internal sealed class EcmaPattern
         }
         catch (FormatException e)
         {
-            problems.Add(Problem.MalformedSchema(position, $"'{pattern}' is no pattern of ECMA 262: {e.Message}"));
+            problems.Add(SchemaProblems.MalformedSchema(position, $"'{pattern}' is no pattern of ECMA 262: {e.Message}"));
         }
         catch (ArgumentException)
         {
             // The translation leaves .NET nothing to refuse but numbers.
-            problems.Add(Problem.MalformedSchema(position, $"'{pattern}' has a number of repetitions that cannot be"));
+            problems.Add(SchemaProblems.MalformedSchema(position, $"'{pattern}' has a number of repetitions that cannot be"));
         }
 
         return null;
@@ -53,6 +53,6 @@ internal sealed class EcmaPattern
             _isTooSlow = true;
         }
 
-        throw new EndlessCheckException(Problem.SlowPattern(_position, _pattern));
+        throw new EndlessCheckException(SchemaProblems.SlowPattern(_position, _pattern));
     }
 }

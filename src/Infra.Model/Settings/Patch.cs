@@ -68,7 +68,7 @@ internal sealed class PatchComposer(ProblemList problems)
 
     private Patch Refuse(Patch below, Patch above, string path)
     {
-        problems.Add(Problem.KindChanged(above.Position, path, KindOf(above), KindOf(below), below.Position));
+        problems.Add(SettingsProblems.KindChanged(above.Position, path, KindOf(above), KindOf(below), below.Position));
         return above;
     }
 

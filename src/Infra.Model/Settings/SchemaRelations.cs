@@ -30,7 +30,7 @@ internal static class SchemaRelations
     {
         var target = schema.TextAt(KeyOf)!;
         var known = settings.MapAt(target.Split('.'))?.Entries.Select(entry => entry.Key).ToList() ?? [];
-        var others = known is [] ? "" : $"; it has {Listed(known)}";
+        var others = known is [] ? "" : $"; it has {Wording.List(known)}";
         if (known.Contains(name.Text)) yield break;
         yield return new(at, $"is '{name.Text}', which '{target}' does not have{others}", schema);
     }
@@ -60,7 +60,7 @@ internal static class SchemaRelations
         {
             var granted = Texts(grants.Find(((YamlScalar)list).Text)).Select(text => text.Text).ToList();
             if (map.Find(key) is not YamlScalar wanted || granted.Exists(one => Covers(one, wanted.Text))) continue;
-            var has = granted is [] ? "none" : $"only {Listed(granted)}";
+            var has = granted is [] ? "none" : $"only {Wording.List(granted)}";
             var place = at.Of(new(key, wanted.Position, wanted));
             yield return new(place, $"is '{wanted.Text}', and '{owner}' has {has}", schema);
         }
@@ -77,7 +77,4 @@ internal static class SchemaRelations
         YamlList list => list.Items.OfType<YamlScalar>(),
         _ => [],
     };
-
-    private static string Listed(IEnumerable<string> names) =>
-        string.Join(", ", names.Order(StringComparer.Ordinal).Select(name => $"'{name}'"));
 }

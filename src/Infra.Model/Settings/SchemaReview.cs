@@ -17,12 +17,12 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
     /// <summary>The schema, ready to check by; null, with the problems added, when a word would not bite.</summary>
     public static SchemaTree? Read(YamlMap root, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         var review = new SchemaReview(root, problems);
         review.ReadDraft();
-        if (problems.ErrorCount == before) review.Review(root, new(false, false));
-        if (problems.ErrorCount == before) review.CheckReferences();
-        return problems.ErrorCount == before ? new(root, review._draft, review._patterns) : null;
+        if (!problems.HasErrors) review.Review(root, new(false, false));
+        if (!problems.HasErrors) review.CheckReferences();
+        return !problems.HasErrors ? new(root, review._draft, review._patterns) : null;
     }
 
     private void ReadDraft()
@@ -30,7 +30,7 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         _draft = SchemaDrafts.Unnamed;
         if (root.Find("$schema") is not { } named) return;
         if (named is YamlScalar address && SchemaDrafts.Find(address.Text) is { } draft) _draft = draft;
-        else problems.Add(Problem.UnknownDraft(named.Position, named));
+        else problems.Add(SchemaProblems.UnknownDraft(named.Position, named));
     }
 
     private void Review(YamlNode schema, Around around)
@@ -48,18 +48,18 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
     {
         var (name, position, value) = entry;
         if (SchemaWord.Find(name) is not { } word)
-            return Problem.UnknownWord(position, name, _draft, SchemaWord.Of(_draft).Select(known => known.Name));
-        if (!word.IsOf(_draft)) return Problem.WordOfOtherDraft(position, word, _draft);
-        if (word.Instead is { } instead) return Problem.UnsupportedWord(position, name, instead);
+            return SchemaProblems.UnknownWord(position, name, _draft, SchemaWord.Of(_draft).Select(known => known.Name));
+        if (!word.IsOf(_draft)) return SchemaProblems.WordOfOtherDraft(position, word, _draft);
+        if (word.Instead is { } instead) return SchemaProblems.UnsupportedWord(position, name, instead);
         if (SchemaFault.Of(word, value, _draft) is { } fault)
-            return Problem.MalformedSchema(position, $"'{name}' {fault}");
+            return SchemaProblems.MalformedSchema(position, $"'{name}' {fault}");
         var text = (value as YamlScalar)?.Text ?? "";
         if (word.Value is WordValue.Format && !SchemaFormat.Names.Contains(text))
-            return Problem.UnsupportedFormat(position, text, SchemaFormat.Names);
+            return SchemaProblems.UnsupportedFormat(position, text, SchemaFormat.Names);
         if (word.Value is WordValue.Reference && text != "#" && !text.StartsWith("#/", StringComparison.Ordinal))
-            return Problem.ReferenceOutward(position, text);
+            return SchemaProblems.ReferenceOutward(position, text);
         var reason = WithoutEffect(schema, word, around);
-        return reason is null ? null : Problem.WordWithoutEffect(position, name, reason);
+        return reason is null ? null : SchemaProblems.WordWithoutEffect(position, name, reason);
     }
 
     private void Review(SchemaWord word, YamlEntry entry, Around around)
@@ -111,7 +111,7 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
             if (map.Entries.FirstOrDefault(entry => entry.Key == "$ref") is not { } entry) continue;
             var reference = ((YamlScalar)entry.Value).Text;
             if (Fault(map, reference) is not { } fault) continue;
-            problems.Add(Problem.MalformedSchema(entry.Position, $"'$ref' is '{reference}', {fault}"));
+            problems.Add(SchemaProblems.MalformedSchema(entry.Position, $"'$ref' is '{reference}', {fault}"));
         }
     }
 

@@ -39,9 +39,9 @@ public sealed class Settings
 
     private static YamlMap Checked(YamlMap merged, SettingsSchema? schema, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         SettingsFacts.Refuse(merged, problems);
-        return schema is null || problems.ErrorCount > before ? merged : schema.Apply(merged, problems);
+        return schema is null || problems.HasErrors ? merged : schema.Apply(merged, problems);
     }
 
     private static ClusterName? ClusterOf(ClusterFile file, Fleet fleet, ProblemList problems)
@@ -49,7 +49,7 @@ public sealed class Settings
         var known = fleet.Clusters.Select(cluster => cluster.Name).Concat(fleet.Creating.Select(cluster => cluster.Name));
         if (known.FirstOrDefault(name => name.ToString() == file.Cluster) is { } cluster) return cluster;
         // A refused cluster has been reported; its file is not the fault.
-        if (!fleet.Observed.Contains(file.Cluster)) problems.Add(Problem.FileOfNoCluster(file, fleet.Observed));
+        if (!fleet.Observed.Contains(file.Cluster)) problems.Add(SettingsProblems.FileOfNoCluster(file, fleet.Observed));
         return null;
     }
 
@@ -58,8 +58,8 @@ public sealed class Settings
         var known = catalog.Components.Keys.Select(name => name.ToString()).ToHashSet(StringComparer.Ordinal);
         foreach (var (component, entry) in file.Values)
         {
-            if (!known.Contains(component)) problems.Add(Problem.UnknownComponentOfValues(entry.Position, file.Cluster, component, known));
-            else if (catalog.Components[ComponentName.Parse(component)].InlineValues is null) problems.Add(Problem.ValuesFromElsewhere(entry.Position, file.Cluster, component));
+            if (!known.Contains(component)) problems.Add(SettingsProblems.UnknownComponentOfValues(entry.Position, file.Cluster, component, known));
+            else if (catalog.Components[ComponentName.Parse(component)].InlineValues is null) problems.Add(SettingsProblems.ValuesFromElsewhere(entry.Position, file.Cluster, component));
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
 
     private void Check(YamlNode schema, Place at, List<BrokenRule> broken)
     {
-        if (++_steps > MaxSteps) throw new EndlessCheckException(Problem.EndlessSchema(file, MaxSteps));
+        if (++_steps > MaxSteps) throw new EndlessCheckException(SchemaProblems.EndlessSchema(file, MaxSteps));
         if (schema is not YamlMap map)
         {
             if (IsFalse(schema)) broken.Add(new(at, "is not allowed", null));

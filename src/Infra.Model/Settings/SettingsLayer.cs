@@ -23,10 +23,10 @@ public sealed class SettingsLayer
     /// <summary>The layer of a map; keys in <paramref name="reserved"/> belong to somebody else and are left out.</summary>
     public static SettingsLayer? From(YamlMap map, ProblemList problems, params IReadOnlyCollection<string> reserved)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         var reader = new Reader(problems);
         var root = reader.MergeOf(map, entry => !reserved.Contains(entry.Key));
-        return problems.ErrorCount > before ? null : new(root);
+        return problems.HasErrors ? null : new(root);
     }
 
     /// <summary>This layer laid over the one below; a value that changes its kind is a problem.</summary>
@@ -64,7 +64,7 @@ public sealed class SettingsLayer
         {
             if (++_values > MaxValues)
             {
-                if (_values == MaxValues + 1) problems.Add(Problem.TooManyValues(node.Position, MaxValues));
+                if (_values == MaxValues + 1) problems.Add(FileProblems.TooManyValues(node.Position, MaxValues));
                 return new Patch.Remove(node.Position);
             }
 
@@ -80,14 +80,14 @@ public sealed class SettingsLayer
         private Patch AppendOf(YamlEntry entry)
         {
             if (entry.Value is YamlList list) return new Patch.Append(list.Items, entry.Position);
-            problems.Add(Problem.AppendIsNoList(entry.Position, entry.Value.Kind));
+            problems.Add(SettingsProblems.AppendIsNoList(entry.Position, entry.Value.Kind));
             return new Patch.Remove(entry.Position);
         }
 
         private bool IsNoStrayAppend(YamlEntry entry)
         {
             if (entry.Key != AppendKey) return true;
-            problems.Add(Problem.AppendBesideKeys(entry.Position));
+            problems.Add(SettingsProblems.AppendBesideKeys(entry.Position));
             return false;
         }
     }

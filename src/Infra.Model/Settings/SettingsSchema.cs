@@ -48,9 +48,9 @@ public sealed class SettingsSchema
     }
 
     private Problem ProblemOf(BrokenRule rule) =>
-        Problem.AgainstSchema(rule.At.Position, rule.At.Path, rule.How, rule.Description, rule.KnownKeys, _file);
+        SchemaProblems.AgainstSchema(rule.At.Position, rule.At.Path, rule.How, rule.Description, rule.KnownKeys, _file);
 
-    private Problem ProblemOf(Place unreached) => Problem.OutOfSchema(unreached.Position, unreached.Path, _file);
+    private Problem ProblemOf(Place unreached) => SchemaProblems.OutOfSchema(unreached.Position, unreached.Path, _file);
 
     private static bool IsWithin(string path, string outer) =>
         outer.Length == 0 || path == outer

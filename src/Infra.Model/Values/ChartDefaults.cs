@@ -17,7 +17,7 @@ public static class ChartDefaults
             {
                 if (!values.Of(cluster.Name).Components.TryGetValue(component.Name, out var own)) continue;
                 foreach (var key in Repeated(own.Tree, defaults, ""))
-                    faults.Add(new("default", $"{component.Name}:{key}"), cluster.Name, shown => Problem.ValueIsTheDefault(component, shown, key));
+                    faults.Add(new("default", $"{component.Name}:{key}"), cluster.Name, shown => ValuesProblems.ValueIsTheDefault(component, shown, key));
             }
         }
 

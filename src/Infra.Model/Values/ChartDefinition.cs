@@ -18,7 +18,7 @@ public sealed record ChartDefinition(string Version, ImmutableArray<ChartDepende
         var dependencies = (map?.Find("dependencies") as YamlList)?.Items.OfType<YamlMap>().ToList() ?? [];
         fault ??= dependencies.Any(dependency => TextOf(dependency, "name") is null) ? "a dependency has no name" : null;
         if (fault is null) return new(TextOf(map!, "version")!, [.. dependencies.Select(DependencyOf)]);
-        problems.Add(Problem.ChartUnreadable(files.DefinitionFile, fault));
+        problems.Add(ChartProblems.ChartUnreadable(files.DefinitionFile, fault));
         return null;
     }
 

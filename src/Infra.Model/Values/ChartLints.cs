@@ -18,7 +18,7 @@ public static class ChartLints
             if (placement.Component.CatalogPath is not { } path) continue;
             if (chart(path) is not { } files)
             {
-                problems.Add(Problem.ChartMissing(placement.Component.Position, placement.Component.Name, path));
+                problems.Add(ChartProblems.ChartMissing(placement.Component.Position, placement.Component.Name, path));
                 continue;
             }
 
@@ -40,13 +40,13 @@ public static class ChartLints
         var ownKeys = own.Entries.Select(entry => entry.Key).ToList();
         var keys = dependencies.Select(dependency => dependency.Key).ToList();
         foreach (var missing in dependencies.Where(dependency => own.Find(dependency.Key) is null))
-            problems.Add(Problem.DependencyWithoutValues(missing.Position, missing.Key, files.ValuesFile, ownKeys.Except(keys)));
+            problems.Add(ChartProblems.DependencyWithoutValues(missing.Position, missing.Key, files.ValuesFile, ownKeys.Except(keys)));
 
         string[] known = [.. keys, .. ownKeys, GlobalKey];
         foreach (var (cluster, tree) in Inline(placement, values))
         {
             foreach (var key in tree.Entries.Select(entry => entry.Key).Except(known))
-                faults.Add(new("key", $"{placement.Component.Name}:{key}"), cluster, clusters => Problem.ValuesReachNoChart(placement.Component, clusters, key, known));
+                faults.Add(new("key", $"{placement.Component.Name}:{key}"), cluster, clusters => ChartProblems.ValuesReachNoChart(placement.Component, clusters, key, known));
         }
     }
 
@@ -59,7 +59,7 @@ public static class ChartLints
         {
             var given = values.Of(cluster.Name).Components.GetValueOrDefault(placement.Component.Name)?.Tree;
             foreach (var path in left.Where(path => !Gives(given, path)))
-                faults.Add(new("placeholder", $"{placement.Component.Name}:{path}"), cluster.Name, clusters => Problem.PlaceholderInChart(files.ValuesFile, clusters, placement.Component.Name, path));
+                faults.Add(new("placeholder", $"{placement.Component.Name}:{path}"), cluster.Name, clusters => ChartProblems.PlaceholderInChart(files.ValuesFile, clusters, placement.Component.Name, path));
         }
     }
 

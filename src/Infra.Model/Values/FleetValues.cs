@@ -61,11 +61,11 @@ public sealed class FleetValues
                 total += size;
                 ofComponents[component] = ofComponents.GetValueOrDefault(component) + size;
                 if (size > MaxValueBytes)
-                    faults.Add(new("size", component.ToString()), cluster.Name, clusters => Problem.ValueTooLarge(component, clusters, size, MaxValueBytes));
+                    faults.Add(new("size", component.ToString()), cluster.Name, clusters => ValuesProblems.ValueTooLarge(component, clusters, size, MaxValueBytes));
             }
 
             if (total > MaxConfigMapBytes)
-                faults.Add(new("total", cluster.Name.ToString()), cluster.Name, _ => Problem.ConfigMapTooLarge(cluster.Name, total, MaxConfigMapBytes));
+                faults.Add(new("total", cluster.Name.ToString()), cluster.Name, _ => ValuesProblems.ConfigMapTooLarge(cluster.Name, total, MaxConfigMapBytes));
         }
 
         if (composition.Rules.Delivery is not StackDelivery.Inline) return;
@@ -73,7 +73,7 @@ public sealed class FleetValues
         {
             var total = size + (ElementOverhead * composition.Fleet.Clusters.Length);
             if (total > MaxApplicationSetBytes)
-                faults.Add(new("set", component.ToString()), null, _ => Problem.ApplicationSetTooLarge(component, total, MaxApplicationSetBytes));
+                faults.Add(new("set", component.ToString()), null, _ => ValuesProblems.ApplicationSetTooLarge(component, total, MaxApplicationSetBytes));
         }
     }
 }

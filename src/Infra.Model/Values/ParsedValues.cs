@@ -10,7 +10,7 @@ internal sealed record ParsedValues(YamlMap? Tree, string Text, IReadOnlyList<(s
     {
         var problems = new ProblemList();
         var node = YamlFile.Parse(text, "", problems);
-        if (problems.ErrorCount > 0) return new(null, "", [], (problems.Sorted()[0].Position?.Line ?? 0, problems.Sorted()[0].What));
+        if (problems.HasErrors) return new(null, "", [], (problems.Sorted()[0].Position?.Line ?? 0, problems.Sorted()[0].What));
         return node switch
         {
             YamlMap map => Of(map),

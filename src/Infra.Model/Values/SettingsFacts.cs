@@ -34,13 +34,13 @@ internal static class SettingsFacts
         Refuse(settings, Environment, EnvironmentKeys, problems);
         Refuse(settings, Cluster, ClusterKeys, problems);
         if (settings.Entries.FirstOrDefault(entry => entry.Key == Component) is { } component)
-            problems.Add(Problem.SettingIsAFact(component.Position, Component));
+            problems.Add(SettingsProblems.SettingIsAFact(component.Position, Component));
     }
 
     private static void Refuse(YamlMap settings, string section, string[] keys, ProblemList problems)
     {
         if (settings.Find(section) is not YamlMap map) return;
         foreach (var entry in map.Entries.Where(entry => keys.Contains(entry.Key)))
-            problems.Add(Problem.SettingIsAFact(entry.Position, $"{section}.{entry.Key}"));
+            problems.Add(SettingsProblems.SettingIsAFact(entry.Position, $"{section}.{entry.Key}"));
     }
 }

@@ -9,12 +9,12 @@ public static class TemplateData
     /// <summary>The map of a YAML text; null, with a problem added, when it is none. An empty text is an empty map.</summary>
     public static MapValue? Parse(string text, string file, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         var node = YamlFile.Parse(text, file, problems);
-        if (problems.ErrorCount > before) return null;
+        if (problems.HasErrors) return null;
         if (node is YamlMap map) return MapOf(map);
         if (node is YamlScalar { IsNull: true }) return MapValue.Empty;
-        problems.Add(Problem.WrongKind(file, node!.Position, "the data", "a map", node.Kind));
+        problems.Add(FileProblems.WrongKind(file, node!.Position, "the data", "a map", node.Kind));
         return null;
     }
 

@@ -6,9 +6,9 @@ internal static class ValuesOverlay
     /// <summary>The tree with the overlay on it; null, with the problems added, when the two do not fit.</summary>
     public static YamlMap? Lay(YamlMap overlay, YamlMap values, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         if (SettingsLayer.From(overlay, problems) is not { } above || SettingsLayer.From(values, problems) is not { } below) return null;
         var laid = above.Over(below, problems).Resolve();
-        return problems.ErrorCount > before ? null : laid;
+        return problems.HasErrors ? null : laid;
     }
 }

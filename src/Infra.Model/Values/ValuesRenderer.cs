@@ -58,7 +58,7 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
             faults.Add(
                 new("render", $"{e.Error.Template}:{e.Error.Line}:{e.Error.Column}: {e.Error.Message}"),
                 cluster.Name,
-                clusters => Problem.RenderingFailed(ValuesTemplates.PositionOf(e.Error), clusters, component.Name, e.Error.Message, e.Error.Kind is TemplateErrorKind.Undefined));
+                clusters => ValuesProblems.RenderingFailed(ValuesTemplates.PositionOf(e.Error), clusters, component.Name, e.Error.Message, e.Error.Kind is TemplateErrorKind.Undefined));
             return null;
         }
     }
@@ -71,7 +71,7 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
         faults.Add(
             new("yaml", $"{component.Name}:{fault.Line}: {fault.What}"),
             cluster.Name,
-            clusters => Problem.RenderedNoYaml(ValuesTemplates.FileOf(component), clusters, component.Name, fault.Line, LineOf(text, fault.Line), fault.What));
+            clusters => ValuesProblems.RenderedNoYaml(ValuesTemplates.FileOf(component), clusters, component.Name, fault.Line, LineOf(text, fault.Line), fault.What));
         return null;
     }
 
@@ -95,8 +95,8 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
             new(finding.ToString(), $"{component.Name}:{path}"),
             cluster.Name,
             clusters => finding is Finding.PlaceholderLeft
-                ? Problem.PlaceholderLeft(ValuesTemplates.FileOf(component), clusters, component.Name, path)
-                : Problem.SecretInClear(ValuesTemplates.FileOf(component), clusters, component.Name, path));
+                ? ValuesProblems.PlaceholderLeft(ValuesTemplates.FileOf(component), clusters, component.Name, path)
+                : ValuesProblems.SecretInClear(ValuesTemplates.FileOf(component), clusters, component.Name, path));
 
     private MapValue DataOf(Cluster cluster, MapValue shared)
     {

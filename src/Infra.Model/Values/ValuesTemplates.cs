@@ -39,7 +39,7 @@ public sealed class ValuesTemplates
             }
             catch (TemplateException e)
             {
-                problems.Add(Problem.TemplateDoesNotCompile(PositionOf(e.Error), e.Error.Message));
+                problems.Add(ValuesProblems.TemplateDoesNotCompile(PositionOf(e.Error), e.Error.Message));
             }
         }
 
@@ -55,6 +55,6 @@ public sealed class ValuesTemplates
     private static void ReportUnused(Catalog catalog, IReadOnlyList<string> present, ProblemList problems)
     {
         var known = catalog.Components.Values.Select(component => component.InlineValues?.TemplateName).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var name in present.Where(name => !known.Contains(name))) problems.Add(Problem.UnusedTemplate(Folder + name, known.Select(k => Folder + k)));
+        foreach (var name in present.Where(name => !known.Contains(name))) problems.Add(ValuesProblems.UnusedTemplate(Folder + name, known.Select(k => Folder + k)));
     }
 }

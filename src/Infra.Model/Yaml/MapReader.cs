@@ -29,7 +29,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
     public YamlNode? Required(string key)
     {
         var node = Take(key);
-        if (node is null) problems.Add(Problem.MissingKey(map.Position, subject, key));
+        if (node is null) problems.Add(FileProblems.MissingKey(map.Position, subject, key));
         return node;
     }
 
@@ -55,7 +55,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
     {
         if (OptionalText(key) is not { } text) return null;
         if (choices.Contains(text)) return text;
-        Refuse($"'{key}'", $"{string.Join(", ", choices[..^1].Select(choice => $"'{choice}'"))} or '{choices[^1]}'", map.Find(key)!);
+        Refuse($"'{key}'", Wording.Choice(choices), map.Find(key)!);
         return null;
     }
 
@@ -101,7 +101,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         foreach (var entry in map.Entries)
         {
             if (!_taken.Contains(entry.Key))
-                problems.Add(Problem.UnknownKey(entry.Position, subject, entry.Key, _taken));
+                problems.Add(FileProblems.UnknownKey(entry.Position, subject, entry.Key, _taken));
         }
     }
 
@@ -135,7 +135,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
     }
 
     private void Refuse(string what, string expected, YamlNode found) =>
-        problems.Add(Problem.WrongKind(subject, found.Position, $"{what} of {subject}", expected, KindOf(found)));
+        problems.Add(FileProblems.WrongKind(subject, found.Position, $"{what} of {subject}", expected, KindOf(found)));
 
     private string KindOf(YamlNode node) =>
         QuotesValues && node is YamlScalar { IsNull: false } scalar ? $"{scalar.Kind} ('{scalar.Text}')" : node.Kind;

@@ -6,6 +6,9 @@ namespace Infra.Model;
 /// </summary>
 public readonly record struct Position(string File, int Line) : IComparable<Position>
 {
+    /// <summary>The whole of a file.</summary>
+    public static Position WholeFile(string file) => new(file, 0);
+
     public int CompareTo(Position other)
     {
         var byFile = string.CompareOrdinal(File, other.File);

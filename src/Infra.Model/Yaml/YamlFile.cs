@@ -24,7 +24,7 @@ public static class YamlFile
         }
         catch (YamlException e)
         {
-            problems.Add(Problem.MalformedYaml(new(file, (int)e.Start.Line), FirstSentence(e)));
+            problems.Add(FileProblems.MalformedYaml(new(file, (int)e.Start.Line), FirstSentence(e)));
             return null;
         }
         catch (RefusedException e)
@@ -35,7 +35,7 @@ public static class YamlFile
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The scanner has states that it did not foresee: fuzzing finds them, people hardly ever.
-            problems.Add(Problem.MalformedYaml(reader.LastPosition, "it cannot be read from here on"));
+            problems.Add(FileProblems.MalformedYaml(reader.LastPosition, "it cannot be read from here on"));
             return null;
         }
     }
@@ -43,10 +43,10 @@ public static class YamlFile
     /// <summary>The document's map; null, with a problem added, when it is not a map.</summary>
     public static YamlMap? ParseMap(string text, string file, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         var node = Parse(text, file, problems);
-        if (node is YamlMap map) return problems.ErrorCount == before ? map : null;
-        if (node is not null) problems.Add(Problem.WrongKind(file, node.Position, "the file", "a map", node.Kind));
+        if (node is YamlMap map) return !problems.HasErrors ? map : null;
+        if (node is not null) problems.Add(FileProblems.WrongKind(file, node.Position, "the file", "a map", node.Kind));
         return null;
     }
 
@@ -79,7 +79,7 @@ public static class YamlFile
             var value = Value();
             Take<DocumentEnd>();
             if (_parser.Current is DocumentStart second)
-                throw new RefusedException(Problem.SecondDocument(At(second)));
+                throw new RefusedException(FileProblems.SecondDocument(At(second)));
             return value;
         }
 
@@ -87,7 +87,7 @@ public static class YamlFile
         {
             if (_parser.Current is null) _parser.MoveNext();
             if (_parser.Current is not T)
-                throw new RefusedException(Problem.MalformedYaml(At(_parser.Current!), "the document ends here"));
+                throw new RefusedException(FileProblems.MalformedYaml(At(_parser.Current!), "the document ends here"));
             _parser.MoveNext();
         }
 
@@ -101,13 +101,13 @@ public static class YamlFile
 
             var anchor = _parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored ? anchored.Anchor.Value : null;
             if (anchor is not null) _anchors[anchor] = null;
-            if (++_depth > MaxDepth) throw new RefusedException(Problem.TooDeep(At(_parser.Current!), MaxDepth));
+            if (++_depth > MaxDepth) throw new RefusedException(FileProblems.TooDeep(At(_parser.Current!), MaxDepth));
             YamlNode value = _parser.Current switch
             {
                 Scalar scalar => ScalarOf(scalar),
                 SequenceStart start => List(start),
                 MappingStart start => Map(start),
-                var other => throw new RefusedException(Problem.MalformedYaml(At(other!), "a value is missing")),
+                var other => throw new RefusedException(FileProblems.MalformedYaml(At(other!), "a value is missing")),
             };
             _depth--;
             if (anchor is not null) _anchors[anchor] = value;
@@ -117,13 +117,13 @@ public static class YamlFile
         private YamlNode Anchored(AnchorAlias alias)
         {
             if (!_anchors.TryGetValue(alias.Value.Value, out var value))
-                throw new RefusedException(Problem.UnknownAnchor(At(alias), alias.Value.Value));
-            return value ?? throw new RefusedException(Problem.AnchorInsideItself(At(alias), alias.Value.Value));
+                throw new RefusedException(FileProblems.UnknownAnchor(At(alias), alias.Value.Value));
+            return value ?? throw new RefusedException(FileProblems.AnchorInsideItself(At(alias), alias.Value.Value));
         }
 
         private YamlScalar ScalarOf(Scalar scalar)
         {
-            if (HasHalfCharacter(scalar.Value)) throw new RefusedException(Problem.MalformedYaml(At(scalar), "a text has half of a surrogate pair, which is no character"));
+            if (HasHalfCharacter(scalar.Value)) throw new RefusedException(FileProblems.MalformedYaml(At(scalar), "a text has half of a surrogate pair, which is no character"));
             _parser.MoveNext();
             return new(scalar.Value, TypeOf(scalar), At(scalar));
         }
@@ -146,7 +146,7 @@ public static class YamlFile
             if (scalar.Tag.IsEmpty)
                 return scalar.Style is ScalarStyle.Plain ? CoreSchema.TypeOf(scalar.Value) : ScalarType.Text;
             if (scalar.Tag.IsNonSpecific || scalar.Tag.Value == "tag:yaml.org,2002:str") return ScalarType.Text;
-            throw new RefusedException(Problem.UnknownTag(At(scalar), scalar.Tag.Value));
+            throw new RefusedException(FileProblems.UnknownTag(At(scalar), scalar.Tag.Value));
         }
 
         private YamlList List(SequenceStart start)
@@ -169,7 +169,7 @@ public static class YamlFile
             {
                 var key = Key();
                 var value = Value();
-                if (IsRepeated(key.Text, entries, ref seen)) problems.Add(Problem.DuplicateKey(key.Position, key.Text));
+                if (IsRepeated(key.Text, entries, ref seen)) problems.Add(FileProblems.DuplicateKey(key.Position, key.Text));
                 else entries.Add(new(key.Text, key.Position, value));
             }
 
@@ -196,13 +196,13 @@ public static class YamlFile
         private YamlScalar Key()
         {
             var at = At(_parser.Current!);
-            return Value() as YamlScalar ?? throw new RefusedException(Problem.KeyIsNotText(at));
+            return Value() as YamlScalar ?? throw new RefusedException(FileProblems.KeyIsNotText(at));
         }
 
         private void RefuseTag(NodeEvent node)
         {
             if (node.Tag is { IsEmpty: false, IsNonSpecific: false, Value: not ("tag:yaml.org,2002:map" or "tag:yaml.org,2002:seq") })
-                throw new RefusedException(Problem.UnknownTag(At(node), node.Tag.Value));
+                throw new RefusedException(FileProblems.UnknownTag(At(node), node.Tag.Value));
         }
 
         private Position At(ParsingEvent e) => new(file, (int)e.Start.Line);

@@ -50,7 +50,7 @@ internal sealed class FolderReplacement : IDisposable
         if (Directory.Exists(ReadyIn(_folder))) Carry(files);
         foreach (var left in ((string?[])[_beside, Path.Combine(_folder, Next)]).OfType<string>())
         {
-            if (!StagedRendering.Discard(left)) problems.Add(Problem.ForeignFile(left));
+            if (!StagedRendering.Discard(left)) problems.Add(RenderingProblems.ForeignFile(left));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class FolderReplacement : IDisposable
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_beside, File.GetUnixFileMode(_folder));
         var changed = FolderExchange.Try(_beside, _folder);
         // What somebody put into the old folder in this very moment stays in it.
-        if (!StagedRendering.Discard(_beside)) problems.Add(Problem.ForeignFile(_beside));
+        if (!StagedRendering.Discard(_beside)) problems.Add(RenderingProblems.ForeignFile(_beside));
         return changed;
     }
 

@@ -25,7 +25,7 @@ public sealed class RenderedFolder
         if (stamp == Stamp.None) return new(folder, stack, [], stamp);
         if (RenderedList.Read(Path.GetDirectoryName(ListOf(folder))!, problems) is not { } list) return null;
         if (list.Stack == stack) return new(folder, stack, list.Files, stamp);
-        problems.Add(Problem.OfAnotherStack(folder, list.Stack, stack));
+        problems.Add(RenderingProblems.OfAnotherStack(folder, list.Stack, stack));
         return null;
     }
 
@@ -33,7 +33,7 @@ public sealed class RenderedFolder
     public static RenderedFolder? OpenExisting(string folder, string stack, ProblemList problems)
     {
         if (Stamp.Of(folder) != Stamp.None) return Open(folder, stack, problems);
-        problems.Add(Problem.NotARendering(folder));
+        problems.Add(RenderingProblems.NotARendering(folder));
         return null;
     }
 
@@ -46,10 +46,10 @@ public sealed class RenderedFolder
             var path = InPlace(file);
             if (RenderedText.Read(path, problems) is not { } text || YamlFile.ParseMap(text, path, problems) is not { } tree) continue;
             if (Manifest.From(tree) is { } manifest && PathOf(manifest.Key) == file) manifests.Add(manifest);
-            else problems.Add(Problem.NotItsManifest(path));
+            else problems.Add(RenderingProblems.NotItsManifest(path));
         }
 
-        if (Stamp.Of(_folder) != _stamp) problems.Add(Problem.WrittenMeanwhile(_folder));
+        if (Stamp.Of(_folder) != _stamp) problems.Add(RenderingProblems.WrittenMeanwhile(_folder));
         return manifests;
     }
 
@@ -58,26 +58,26 @@ public sealed class RenderedFolder
     {
         var texts = manifests.ToDictionary(manifest => PathOf(manifest.Key), manifest => manifest.Text, StringComparer.Ordinal);
         var list = new RenderedList(_stack, [.. texts.Keys.Order(StringComparer.Ordinal)]);
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         RefuseForeign(list.Files, problems);
-        if (problems.ErrorCount > before) return;
+        if (problems.HasErrors) return;
         try
         {
             using var replacement = FolderReplacement.Begin(_folder);
-            if (replacement is null || Stamp.Of(_folder) != _stamp) problems.Add(Problem.WrittenMeanwhile(_folder));
+            if (replacement is null || Stamp.Of(_folder) != _stamp) problems.Add(RenderingProblems.WrittenMeanwhile(_folder));
             else Write(replacement, list, texts, problems);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Problem.CannotWrite(_folder, e.Message));
+            problems.Add(RenderingProblems.CannotWrite(_folder, e.Message));
         }
     }
 
     private void Write(FolderReplacement replacement, RenderedList list, Dictionary<string, string> texts, ProblemList problems)
     {
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         replacement.Recover(Files, problems);
-        if (problems.ErrorCount > before || IsAsWritten(list, texts)) return;
+        if (problems.HasErrors || IsAsWritten(list, texts)) return;
         replacement.Replace(Files, list, texts, problems);
     }
 
@@ -95,14 +95,14 @@ public sealed class RenderedFolder
     {
         if (File.Exists(_folder))
         {
-            problems.Add(Problem.ForeignFile(_folder));
+            problems.Add(RenderingProblems.ForeignFile(_folder));
             return;
         }
 
         var owned = Owned();
         foreach (var file in files.Union(Files.Where(IsWaiting), StringComparer.Ordinal).Where(file => !owned.Contains(file)))
         {
-            if (FirstInTheWay(file) is { } foreign) problems.Add(Problem.ForeignFile(foreign));
+            if (FirstInTheWay(file) is { } foreign) problems.Add(RenderingProblems.ForeignFile(foreign));
         }
     }
 

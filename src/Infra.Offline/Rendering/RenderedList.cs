@@ -13,13 +13,13 @@ internal sealed record RenderedList(string Stack, IReadOnlyList<string> Files)
     {
         var list = Path.Combine(folder, Name);
         if (RenderedText.Read(list, problems) is not { } text || YamlFile.ParseMap(text, list, problems) is not { } map) return null;
-        var before = problems.ErrorCount;
+        problems = problems.Scope();
         var reader = new MapReader(map, "the list of rendered files", problems);
         var stack = reader.Text("stack");
         var files = reader.OptionalTexts("files").Order(StringComparer.Ordinal).ToList();
         reader.Finish();
-        foreach (var file in files.Where(file => !IsInside(file))) problems.Add(Problem.ListedOutside(list, file));
-        return problems.ErrorCount > before ? null : new(stack!, files);
+        foreach (var file in files.Where(file => !IsInside(file))) problems.Add(RenderingProblems.ListedOutside(list, file));
+        return problems.HasErrors ? null : new(stack!, files);
     }
 
     public override string ToString()

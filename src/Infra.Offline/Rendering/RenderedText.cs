@@ -13,7 +13,7 @@ internal static class RenderedText
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(Problem.UnreadableFile(path, e.Message));
+            problems.Add(FileProblems.UnreadableFile(path, e.Message));
             return null;
         }
     }

@@ -33,13 +33,13 @@ internal sealed class ApiSession(ReadSource source, SupervisorLogin login, Fetch
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw new ReadFault(Problem.TooSlow(source, limits.Deadline));
+            throw new ReadFault(SupervisorProblems.TooSlow(source, limits.Deadline));
         }
     }
 
     /// <summary>Makes one request, again where that can help; null where the object or the list is not there.</summary>
     /// <exception cref="ReadFault">It has no usable answer.</exception>
-    public async Task<T?> AskAsync<T>(Subject subject, Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
+    public async Task<T?> AskAsync<T>(ReadTarget subject, Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
         where T : class
     {
         var (answer, failure) = await TryAskAsync(request, cancellation);
@@ -68,20 +68,20 @@ internal sealed class ApiSession(ReadSource source, SupervisorLogin login, Fetch
 
     public Task<IReadOnlyList<string>?> NamespacesOfLoginAsync(CancellationToken cancellation) => _access.NamespacesAsync(cancellation);
 
-    public Problem ProblemOf(Failure failure, Subject subject) => failure.Kind switch
+    public Problem ProblemOf(Failure failure, ReadTarget subject) => failure.Kind switch
     {
-        FailureKind.Broken => Problem.Unreachable(source, $"could not be asked for {subject.What}: the connection failed"),
-        FailureKind.Unnamed => Problem.Unreachable(source, "cannot be reached: its host name has no address"),
-        FailureKind.NoLogin => Problem.Unauthorised(source, $"cannot be asked: {failure.Message}"),
-        FailureKind.BadName => Problem.UnsafeName(source, subject.What, subject.Namespace),
-        FailureKind.Untrusted => Problem.Unreachable(source, "has a certificate that is not trusted"),
-        FailureKind.Unauthorised => Problem.Unauthorised(source, "does not accept the login (401)"),
-        FailureKind.Forbidden => Problem.Forbidden(source, subject.What, subject.Namespace, failure.Message),
-        FailureKind.Overloaded or FailureKind.Refused or FailureKind.NotFound => Problem.Failed(source, subject.What, subject.Namespace, failure.Status),
-        FailureKind.Expired => Problem.ListKeepsExpiring(source, subject.What, subject.Namespace),
-        FailureKind.TooLarge => Problem.Garbled(source, subject.What, subject.Namespace, "too much"),
-        FailureKind.Slow => Problem.Unreachable(source, $"did not answer within {(int)limits.AnswerTime.TotalSeconds} s when asked for {subject.What}"),
-        _ => Problem.Garbled(source, subject.What, subject.Namespace, "something that is not of the API"),
+        FailureKind.Broken => SupervisorProblems.Unreachable(source, $"could not be asked for {subject.What}: the connection failed"),
+        FailureKind.Unnamed => SupervisorProblems.Unreachable(source, "cannot be reached: its host name has no address"),
+        FailureKind.NoLogin => SupervisorProblems.Unauthorised(source, $"cannot be asked: {failure.Message}"),
+        FailureKind.BadName => SupervisorProblems.UnsafeName(source, subject.What, subject.Namespace),
+        FailureKind.Untrusted => SupervisorProblems.Unreachable(source, "has a certificate that is not trusted"),
+        FailureKind.Unauthorised => SupervisorProblems.Unauthorised(source, "does not accept the login (401)"),
+        FailureKind.Forbidden => SupervisorProblems.Forbidden(source, subject.What, subject.Namespace, failure.Message),
+        FailureKind.Overloaded or FailureKind.Refused or FailureKind.NotFound => SupervisorProblems.Failed(source, subject.What, subject.Namespace, failure.Status),
+        FailureKind.Expired => SupervisorProblems.ListKeepsExpiring(source, subject.What, subject.Namespace),
+        FailureKind.TooLarge => SupervisorProblems.Garbled(source, subject.What, subject.Namespace, "too much"),
+        FailureKind.Slow => SupervisorProblems.Unreachable(source, $"did not answer within {(int)limits.AnswerTime.TotalSeconds} s when asked for {subject.What}"),
+        _ => SupervisorProblems.Garbled(source, subject.What, subject.Namespace, "something that is not of the API"),
     };
 
     public void Dispose()
@@ -128,7 +128,7 @@ internal sealed class ApiSession(ReadSource source, SupervisorLogin login, Fetch
         }
         catch (ApiLoginException e)
         {
-            throw new ReadFault(Problem.Unauthorised(source, $"cannot be asked: {e.Message}"));
+            throw new ReadFault(SupervisorProblems.Unauthorised(source, $"cannot be asked: {e.Message}"));
         }
         finally
         {

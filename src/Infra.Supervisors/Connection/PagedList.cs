@@ -14,7 +14,7 @@ internal static class PagedList
     /// <param name="read">Makes of an item what is kept of it: the rest is let go at once.</param>
     /// <exception cref="ReadFault">The list cannot be read, for another reason.</exception>
     public static async Task<(List<T>? Items, Failure? Failure)> ReadAsync<T>(
-        ApiSession session, Subject subject, Func<Kubernetes, string?, CancellationToken, Task<object>> page, Func<JsonElement, T> read, CancellationToken cancellation)
+        ApiSession session, ReadTarget subject, Func<Kubernetes, string?, CancellationToken, Task<object>> page, Func<JsonElement, T> read, CancellationToken cancellation)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -27,7 +27,7 @@ internal static class PagedList
     }
 
     private static async Task<(List<T>? Items, Failure? Failure)> PagesAsync<T>(
-        ApiSession session, Subject subject, Func<Kubernetes, string?, CancellationToken, Task<object>> page, Func<JsonElement, T> read, CancellationToken cancellation)
+        ApiSession session, ReadTarget subject, Func<Kubernetes, string?, CancellationToken, Task<object>> page, Func<JsonElement, T> read, CancellationToken cancellation)
     {
         var items = new List<T>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -38,11 +38,11 @@ internal static class PagedList
             if (failure is not null) return (null, failure);
             var list = answer is JsonElement json ? json : default;
             if (list.ValueKind is not JsonValueKind.Object || !list.TryGetProperty("items", out var found) || found.ValueKind is not JsonValueKind.Array)
-                throw new ReadFault(Problem.Garbled(session.Source, subject.What, null, "no list"));
+                throw new ReadFault(SupervisorProblems.Garbled(session.Source, subject.What, null, "no list"));
             items.AddRange(found.EnumerateArray().Select(read));
             next = NextOf(list);
             if (items.Count > session.Limits.MaxObjects || (next is not null && !seen.Add(next)))
-                throw new ReadFault(Problem.ListWithoutEnd(session.Source, subject.What, subject.Namespace, session.Limits.MaxObjects));
+                throw new ReadFault(SupervisorProblems.ListWithoutEnd(session.Source, subject.What, subject.Namespace, session.Limits.MaxObjects));
         }
         while (next is not null);
 

@@ -12,4 +12,4 @@ internal class ReadFault(Problem problem) : Exception(problem.What)
 internal sealed class CredentialFault(Problem problem) : ReadFault(problem);
 
 /// <summary>What is read by one request: names the cluster objects or Secrets, and the namespace if there is one.</summary>
-internal readonly record struct Subject(string What, string? Namespace = null);
+internal readonly record struct ReadTarget(string What, string? Namespace = null);

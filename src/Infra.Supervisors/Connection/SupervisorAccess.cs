@@ -52,7 +52,7 @@ internal abstract class SupervisorAccess : IDisposable
         public override Task<ApiLogin> LogInAsync(DateTimeOffset needed, CancellationToken cancellation)
         {
             if (JsonWebToken.EndOf(login.Value.Reveal()) is { } end && end <= needed)
-                throw new ReadFault(Problem.Unauthorised(source, $"would not answer: the token ended or ends at {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
+                throw new ReadFault(SupervisorProblems.Unauthorised(source, $"would not answer: the token ended or ends at {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
             return Task.FromResult(ApiLogin.Create(login.Server, login.Ca, new() { Token = login.Value.Reveal() }));
         }
     }

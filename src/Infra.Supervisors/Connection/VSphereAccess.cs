@@ -91,7 +91,7 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
         request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
         var answer = await SendAsync<LoginAnswer>(request, cancellation);
         if (string.IsNullOrEmpty(answer.SessionId))
-            throw new ReadFault(Problem.Garbled(_source, "its login", null, "no session"));
+            throw new ReadFault(SupervisorProblems.Garbled(_source, "its login", null, "no session"));
         _session = new(answer.SessionId);
         _end = JsonWebToken.EndOf(answer.SessionId);
         Interlocked.Increment(ref _logins);
@@ -111,30 +111,30 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
         {
             using var response = await _http.SendAsync(request, cancellation);
             if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-                throw new ReadFault(Problem.Unauthorised(_source, "refuses the user name and password"));
+                throw new ReadFault(SupervisorProblems.Unauthorised(_source, "refuses the user name and password"));
             response.EnsureSuccessStatusCode();
             return await response.Content.ReadFromJsonAsync<T>(cancellation) ?? throw new JsonException();
         }
         catch (HttpRequestException e) when (e.StatusCode is { } status)
         {
-            throw new ReadFault(Problem.Failed(_source, "its login", null, (int)status));
+            throw new ReadFault(SupervisorProblems.Failed(_source, "its login", null, (int)status));
         }
         catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConfigurationLimitExceeded)
         {
-            throw new ReadFault(Problem.Garbled(_source, "its login", null, "too much"));
+            throw new ReadFault(SupervisorProblems.Garbled(_source, "its login", null, "too much"));
         }
         catch (HttpRequestException e)
         {
             var why = e.InnerException is AuthenticationException ? "has a certificate that is not trusted" : "cannot be reached for a login";
-            throw new ReadFault(Problem.Unreachable(_source, why));
+            throw new ReadFault(SupervisorProblems.Unreachable(_source, why));
         }
         catch (Exception e) when (e is JsonException or IOException or NotSupportedException or InvalidOperationException)
         {
-            throw new ReadFault(Problem.Garbled(_source, "its login", null, "something else than vSphere does"));
+            throw new ReadFault(SupervisorProblems.Garbled(_source, "its login", null, "something else than vSphere does"));
         }
         catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new ReadFault(Problem.Unreachable(_source, "does not answer a login"));
+            throw new ReadFault(SupervisorProblems.Unreachable(_source, "does not answer a login"));
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class ControlPlaneFetch : IDisposable
             var answers = await _session.WithinDeadlineAsync(
                 token => Task.WhenAll(declared.Select(async one => (one.Name, Answer: await dryRun.OfAsync(one.Tree, kinds[one.Name.Kind], one.Name.Name, token)))), cancellation);
             var failed = answers.Where(one => one.Answer.Failure is not null).ToList();
-            if (failed is [var (name, (_, failure)), ..]) problems.Add(Problem.NoDryRun(failed.Count, $"{name.Kind} '{name.Name}'", failure!.Status, failure.Message));
+            if (failed is [var (name, (_, failure)), ..]) problems.Add(ControlPlaneProblems.NoDryRun(failed.Count, $"{name.Kind} '{name.Name}'", failure!.Status, failure.Message));
             return answers.Where(one => one.Answer.Stored is not null).ToDictionary(one => one.Name, one => one.Answer.Stored!);
         }
         catch (ReadFault fault)

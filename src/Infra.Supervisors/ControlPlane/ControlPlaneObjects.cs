@@ -31,12 +31,12 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
             var (objects, failure) = await ListAsync(kind, selector, cancellation);
             if (failure is { Kind: FailureKind.Forbidden } && declared is [] && !kind.IsOfEveryStack)
             {
-                problems.Add(Problem.KindNotSeen(kind.Plural, @namespace));
+                problems.Add(ControlPlaneProblems.KindNotSeen(kind.Plural, @namespace));
                 return [];
             }
 
             // A control plane without Argo CD's definitions has no object of them either.
-            if (failure is not null && (failure.Kind is not FailureKind.NotFound || kind.Group.Length == 0)) throw new ReadFault(session.ProblemOf(failure, Subject(kind)));
+            if (failure is not null && (failure.Kind is not FailureKind.NotFound || kind.Group.Length == 0)) throw new ReadFault(session.ProblemOf(failure, Target(kind)));
             foreach (var one in objects ?? []) found[NameOf(one)] = one;
         }
 
@@ -46,7 +46,7 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
 
     private Task<(List<YamlMap>? Objects, Failure? Failure)> ListAsync(ControlPlaneKind kind, string? selector, CancellationToken cancellation) => PagedList.ReadAsync(
         session,
-        Subject(kind),
+        Target(kind),
         (client, next, token) => client.CustomObjects.ListNamespacedCustomObjectAsync(
             kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural,
             labelSelector: selector, limit: session.Limits.PageSize, continueParameter: next, cancellationToken: token),
@@ -56,7 +56,7 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
     private async Task<YamlMap?> ByNameAsync(ControlPlaneKind kind, string name, CancellationToken cancellation)
     {
         var answer = await session.AskAsync(
-            Subject(kind),
+            Target(kind),
             (client, token) => client.CustomObjects.GetNamespacedCustomObjectAsync(
                 kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name), token),
             cancellation);
@@ -65,9 +65,9 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
 
     private YamlMap Tree(JsonElement json, ControlPlaneKind kind) => JsonTree.Of(json, default) is YamlMap map
         ? LiveTree.Of(map, kind.ApiVersion, kind.Kind, request.Show)
-        : throw new ReadFault(Problem.Garbled(session.Source, kind.Plural, @namespace, "no list of objects"));
+        : throw new ReadFault(SupervisorProblems.Garbled(session.Source, kind.Plural, @namespace, "no list of objects"));
 
-    private Subject Subject(ControlPlaneKind kind) => new(kind.Plural, @namespace);
+    private ReadTarget Target(ControlPlaneKind kind) => new(kind.Plural, @namespace);
 
     private static string NameOf(YamlMap tree) => ((tree.Find("metadata") as YamlMap)?.Find("name") as YamlScalar)?.Text ?? "";
 }

@@ -12,7 +12,7 @@ internal sealed class ClusterLists(string supervisor, ApiSession session, Action
     /// <exception cref="ReadFault">The list cannot be read, for another reason than a missing permission.</exception>
     public async Task<(List<YamlMap>? Objects, Failure? Forbidden)> ListAsync(ServedResource resource, string? @namespace, CancellationToken cancellation)
     {
-        var subject = new Subject(resource.Kind.Plural, @namespace);
+        var subject = new ReadTarget(resource.Kind.Plural, @namespace);
         var (objects, failure) = await PagedList.ReadAsync(
             session, subject, (client, next, token) => PageAsync(client, resource, @namespace, next, token), item => Read(item, resource), cancellation);
         // The group's own list names the resource, so it is there.
@@ -42,7 +42,7 @@ internal sealed class ClusterLists(string supervisor, ApiSession session, Action
     {
         var position = new Position($"{supervisor}/{TextOf(item, "namespace")}/{TextOf(item, "name")}", 0);
         if (JsonTree.Of(item, position) is not YamlMap map)
-            throw new ReadFault(Problem.Garbled(session.Source, resource.Kind.Plural, null, "no list of objects"));
+            throw new ReadFault(SupervisorProblems.Garbled(session.Source, resource.Kind.Plural, null, "no list of objects"));
         return RecordedObject.Of(map, resource.ApiVersion, resource.Kind.Kind);
     }
 

@@ -46,14 +46,14 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
 
         if ((group.PreferredVersion?.Version ?? served.FirstOrDefault()) is not { } preferred || Versions.Contains(preferred)) return null;
         if (!await ServesAsync(session, preferred, cancellation)) return null;
-        problems.Add(Problem.UnknownVersion(session.Source, Group, preferred));
+        problems.Add(SupervisorProblems.UnknownVersion(session.Source, Group, preferred));
         return new(this, preferred);
     }
 
     // "Not found" can be said by whatever stands in between. A kind is left out only if the list of all groups lacks it too.
     private async Task RequireAbsenceAsync(ApiSession session, CancellationToken cancellation)
     {
-        var subject = new Subject("/apis");
+        var subject = new ReadTarget("/apis");
         var groups = await session.AskAsync(subject, (client, token) => client.Apis.GetAPIVersionsAsync(token), cancellation);
         if (groups?.Groups is null || groups.Groups.Any(group => group.Name == Group))
             throw new ReadFault(session.ProblemOf(new(FailureKind.NotFound, 404), new($"/apis/{Group}")));
@@ -62,7 +62,7 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
     // A group can serve other kinds in a version that this kind is not in.
     private async Task<bool> ServesAsync(ApiSession session, string version, CancellationToken cancellation)
     {
-        var subject = new Subject($"/apis/{Group}/{version}");
+        var subject = new ReadTarget($"/apis/{Group}/{version}");
         var resources = await session.AskAsync(
             subject,
             (client, token) => client.CustomObjects.GetAPIResourcesAsync(Group, PathSegment.Checked(version), token),

@@ -16,7 +16,7 @@ internal sealed class SupervisorFetch(
     {
         progress?.Report(new(settings.Name, 0, IsDone: false));
         var served = (await Task.WhenAll(ClusterKind.All.Select(kind => kind.FindAsync(session, problems, cancellation)))).OfType<ServedResource>().ToList();
-        if (served.Count == 0) throw new ReadFault(Problem.NotASupervisor(session.Source));
+        if (served.Count == 0) throw new ReadFault(SupervisorProblems.NotASupervisor(session.Source));
         var lists = await Task.WhenAll(served.Select(resource => ListAsync(resource, cancellation)));
         if (lists.Any(list => list is null)) return null;
         progress?.Report(new(settings.Name, _found, IsDone: true));

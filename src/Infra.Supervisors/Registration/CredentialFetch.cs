@@ -36,12 +36,12 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
         }
         catch (SecretForbiddenException)
         {
-            problems.Add(Problem.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: !request.IsPreview));
+            problems.Add(KubeconfigProblems.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: !request.IsPreview));
         }
         catch (CredentialFault fault) when (!cluster.IsReady)
         {
             // A cluster that is down or goes away must not stop the others, nor lose what Argo CD has of it.
-            problems.Add(Problem.CredentialKept(cluster.Name, fault.Problem));
+            problems.Add(KubeconfigProblems.CredentialKept(cluster.Name, fault.Problem));
         }
         catch (ReadFault fault)
         {
@@ -52,7 +52,7 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
     private async Task<ClusterCredential> TokenOfAsync(GuestCluster cluster, CancellationToken cancellation)
     {
         using var guest = await GuestFetch.OpenAsync(session, cluster, cancellation);
-        return await guest.CredentialAsync(cancellation) ?? throw new CredentialFault(Problem.NotJoined(cluster.Name, request.Stack));
+        return await guest.CredentialAsync(cancellation) ?? throw new CredentialFault(KubeconfigProblems.NotJoined(cluster.Name, request.Stack));
     }
 
     private ParallelOptions Bounded(CancellationToken cancellation) =>

@@ -22,7 +22,7 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
                 }
                 catch (SecretForbiddenException)
                 {
-                    problems.Add(Problem.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: true));
+                    problems.Add(KubeconfigProblems.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: true));
                 }
                 catch (ReadFault fault)
                 {
@@ -44,7 +44,7 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
         catch (ApiLoginException e)
         {
             var what = $"cannot be asked: {e.Message}";
-            throw new CredentialFault(Problem.GuestUnreachable(cluster.Name, cluster.Server, what));
+            throw new CredentialFault(KubeconfigProblems.GuestUnreachable(cluster.Name, cluster.Server, what));
         }
     }
 

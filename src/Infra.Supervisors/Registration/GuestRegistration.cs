@@ -93,7 +93,7 @@ internal sealed class GuestRegistration : IDisposable
         var end = _time.GetUtcNow() + PollTime;
         while (await CredentialAsync(cancellation) is null)
         {
-            if (_time.GetUtcNow() >= end) throw new CredentialFault(Problem.GuestUnreachable(_cluster.Name, _cluster.Server, "makes no token for argocd-manager: is its controller manager up?"));
+            if (_time.GetUtcNow() >= end) throw new CredentialFault(KubeconfigProblems.GuestUnreachable(_cluster.Name, _cluster.Server, "makes no token for argocd-manager: is its controller manager up?"));
             await Task.Delay(PollPause, _time, cancellation);
         }
     }
@@ -125,7 +125,7 @@ internal sealed class GuestRegistration : IDisposable
         }
     }
 
-    private CredentialFault Unreachable(string what) => new(Problem.GuestUnreachable(_cluster.Name, _cluster.Server, what));
+    private CredentialFault Unreachable(string what) => new(KubeconfigProblems.GuestUnreachable(_cluster.Name, _cluster.Server, what));
 
     private static V1Patch Applied(object body) => new(body, V1Patch.PatchType.ApplyPatch);
 

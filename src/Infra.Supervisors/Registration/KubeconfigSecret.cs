@@ -28,7 +28,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
     {
         var (endpoint, user) = EntriesOf(kubeconfig);
         if (Canonical(endpoint.Server) != cluster.Server.ToString())
-            throw new CredentialFault(Problem.KubeconfigOfOtherServer(cluster.Name, Place, cluster.Server, Canonical(endpoint.Server) ?? "no server"));
+            throw new CredentialFault(KubeconfigProblems.KubeconfigOfOtherServer(cluster.Name, Place, cluster.Server, Canonical(endpoint.Server) ?? "no server"));
         if (endpoint.SkipTlsVerify) throw Broken("it switches off the check of the server's certificate");
         if (user.ExternalExecution is not null || user.AuthProvider is not null) throw Broken("it asks for a program to log in");
         var ca = CertificateOf(endpoint.CertificateAuthorityData, "certificate authority") ?? throw Broken("it has no certificate authority");
@@ -53,7 +53,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
 
     private K8SConfiguration KubeconfigOf(V1Secret? secret)
     {
-        if (secret is null) throw new CredentialFault(Problem.NoKubeconfigSecret(cluster.Name, cluster.Supervisor, Place));
+        if (secret is null) throw new CredentialFault(KubeconfigProblems.NoKubeconfigSecret(cluster.Name, cluster.Supervisor, Place));
         if (secret.Data is null || !secret.Data.TryGetValue(Key, out var value) || value.Length == 0) throw Broken($"the Secret has no key '{Key}'");
         try
         {
@@ -111,5 +111,5 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
             ? canonical.ToString()
             : null;
 
-    private CredentialFault Broken(string what) => new(Problem.BrokenKubeconfigSecret(cluster.Name, Place, what));
+    private CredentialFault Broken(string what) => new(KubeconfigProblems.BrokenKubeconfigSecret(cluster.Name, Place, what));
 }

@@ -13,36 +13,37 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
 {
     private const int LongestShownFile = 250;
 
+    private readonly ProblemList _problems = problems.Scope();
+
     /// <summary>What stands for a value that only the engine can decrypt.</summary>
     private readonly string _encrypted = SecretText.Mask;
 
     /// <summary>The supervisors; empty, with the problems added, when one of them cannot be used.</summary>
     public ImmutableArray<SupervisorSettings> Read(YamlList list)
     {
-        var before = problems.ErrorCount;
         var supervisors = new List<SupervisorSettings>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
             if (item is YamlMap map) AddOf(map, supervisors, names);
-            else problems.Add(Problem.WrongKind("infra:supervisors", item.Position, "an item of 'infra:supervisors'", "a map", item.Kind));
+            else _problems.Add(FileProblems.WrongKind("infra:supervisors", item.Position, "an item of 'infra:supervisors'", "a map", item.Kind));
         }
 
-        if (list.Items.Count == 0) problems.Add(Problem.NoSupervisors(list.Position));
-        return problems.ErrorCount > before ? [] : [.. supervisors.OrderBy(supervisor => supervisor.Name, StringComparer.Ordinal)];
+        if (list.Items.Count == 0) _problems.Add(SupervisorProblems.NoSupervisors(list.Position));
+        return _problems.HasErrors ? [] : [.. supervisors.OrderBy(supervisor => supervisor.Name, StringComparer.Ordinal)];
     }
 
     private void AddOf(YamlMap map, List<SupervisorSettings> supervisors, HashSet<string> names)
     {
         var name = (map.Find("name") as YamlScalar)?.Text;
         var subject = name is null ? "an item of 'infra:supervisors'" : $"supervisor '{name}'";
-        var reader = new MapReader(map, subject, problems) { QuotesValues = false };
+        var reader = new MapReader(map, subject, _problems) { QuotesValues = false };
         reader.Text("name");
         var login = LoginOf(reader, subject);
         var namespaces = Namespaces(reader, subject).ToImmutableArray();
         reader.Finish();
         // The engine hands the list over without lines, so both have the setting's.
-        if (name is not null && !names.Add(name)) problems.Add(Problem.DuplicateSupervisor(map.Position, name, map.Position));
+        if (name is not null && !names.Add(name)) _problems.Add(InventoryProblems.DuplicateSupervisor(map.Position, name, map.Position));
         if (name is null || login is null) return;
         supervisors.Add(new() { Name = name, Login = login, Namespaces = namespaces });
     }
@@ -57,7 +58,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         var vsphere = reader.Optional("vsphere");
         if (new[] { kubeconfig, token, vsphere }.Count(way => way is not null) != 1)
         {
-            problems.Add(Problem.NotOneLogin(reader.Position, subject));
+            _problems.Add(SupervisorProblems.NotOneLogin(reader.Position, subject));
             return null;
         }
 
@@ -75,7 +76,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         {
             var file = FullPath(path.Text);
             if (File.Exists(file)) return new(file, null, context);
-            problems.Add(Problem.NoLoginFile(node.Position, subject, "kubeconfig", ShownFile(path.Text)));
+            _problems.Add(SupervisorProblems.NoLoginFile(node.Position, subject, "kubeconfig", ShownFile(path.Text)));
             return null;
         }
 
@@ -86,11 +87,11 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
     {
         if (node is not YamlMap map)
         {
-            problems.Add(Problem.WrongKind(subject, node.Position, $"'vsphere' of {subject}", "a map", node.Kind));
+            _problems.Add(FileProblems.WrongKind(subject, node.Position, $"'vsphere' of {subject}", "a map", node.Kind));
             return null;
         }
 
-        var reader = new MapReader(map, $"'vsphere' of {subject}", problems) { QuotesValues = false };
+        var reader = new MapReader(map, $"'vsphere' of {subject}", _problems) { QuotesValues = false };
         var userName = reader.Text("username");
         var password = reader.Required("password") is { } secret ? Secret(secret, "password", subject) : null;
         var address = reader.OptionalText("address");
@@ -103,7 +104,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
     private Uri? ServerOf(string? server, MapReader reader, string subject)
     {
         if (Uri.TryCreate(server, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0) return uri;
-        problems.Add(Problem.NotAServer(reader.Position, subject));
+        _problems.Add(SupervisorProblems.NotAServer(reader.Position, subject));
         return null;
     }
 
@@ -112,7 +113,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         var isText = ca.Contains("-----BEGIN", StringComparison.Ordinal);
         var text = isText ? ca : FileText(ca);
         if (text is not null && HoldsCertificate(text)) return text;
-        problems.Add(Problem.NotACa(reader.PositionOf("ca"), subject, isText ? "the text" : $"'{ca}'"));
+        _problems.Add(SupervisorProblems.NotACa(reader.PositionOf("ca"), subject, isText ? "the text" : $"'{ca}'"));
         return null;
     }
 
@@ -121,20 +122,20 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         switch (node)
         {
             case YamlScalar { Type: ScalarType.Text } text when text.Text == _encrypted:
-                problems.Add(Problem.EncryptedSecret(node.Position, subject, what));
+                _problems.Add(SupervisorProblems.EncryptedSecret(node.Position, subject, what));
                 return null;
             case YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } text:
                 return new(text.Text);
             case YamlMap { Entries: [{ Key: "env", Value: YamlScalar variable }] } when IsVariableName(variable.Text):
                 if (environment(variable.Text) is { Length: > 0 } value) return new(value);
-                problems.Add(Problem.NoLoginVariable(node.Position, subject, what, variable.Text));
+                _problems.Add(SupervisorProblems.NoLoginVariable(node.Position, subject, what, variable.Text));
                 return null;
             case YamlMap { Entries: [{ Key: "file", Value: YamlScalar file }] }:
                 if (FileText(file.Text)?.Trim() is { Length: > 0 } content) return new(content);
-                problems.Add(Problem.NoLoginFile(node.Position, subject, what, ShownFile(file.Text)));
+                _problems.Add(SupervisorProblems.NoLoginFile(node.Position, subject, what, ShownFile(file.Text)));
                 return null;
             default:
-                problems.Add(Problem.NotASecret(node.Position, subject, what));
+                _problems.Add(SupervisorProblems.NotASecret(node.Position, subject, what));
                 return null;
         }
     }
@@ -143,7 +144,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
     {
         foreach (var name in reader.OptionalTexts("namespaces").Distinct(StringComparer.Ordinal))
         {
-            if (KubernetesNames.BrokenLabelRule(name) is { } rule) problems.Add(Problem.NotANamespace(reader.PositionOf("namespaces"), subject, name, rule));
+            if (KubernetesNames.BrokenLabelRule(name) is { } rule) _problems.Add(SupervisorProblems.NotANamespace(reader.PositionOf("namespaces"), subject, name, rule));
             yield return name;
         }
     }

@@ -137,8 +137,8 @@ public sealed class DeliveryTests
     [Fact]
     public void An_update_needs_a_token_and_a_preview_warns()
     {
-        var update = Problem.NoServiceToken("Pulumi.prod.yaml", "infra:valuesServiceToken", "prod");
-        var preview = Problem.NoServiceTokenInPreview("Pulumi.prod.yaml", "infra:valuesServiceToken", "prod");
+        var update = StackProblems.NoServiceToken("Pulumi.prod.yaml", "infra:valuesServiceToken", "prod");
+        var preview = StackProblems.NoServiceTokenInPreview("Pulumi.prod.yaml", "infra:valuesServiceToken", "prod");
         Assert.Equal(("SET005", Severity.Error), (update.Code, update.Severity));
         Assert.Equal(("SET101", Severity.Warning), (preview.Code, preview.Severity));
     }

@@ -203,7 +203,7 @@ public sealed class RolloutTests
         var files = new ProjectFiles(empty.Root);
         var values = FleetValues.Render(
             composition, Settings.From(files.SettingsFiles("dev", problems), fleet, catalog, problems), files.Templates(catalog, rules, problems), problems);
-        if (problems.ErrorCount > 0) return ([], problems.Sorted());
+        if (problems.HasErrors) return ([], problems.Sorted());
         var recording = await Recording.OfAsync(
             () => Task.FromResult(new ControlPlane("control-plane", new()
             {

@@ -47,7 +47,7 @@ public sealed class PythonYamlTests
     {
         var problems = new ProblemList();
         Assert.Null(PythonYaml.ParseMap(text, "config.yaml", problems));
-        Assert.NotEqual(0, problems.ErrorCount);
+        Assert.True(problems.HasErrors);
     }
 
     private static YamlMap Parse(string text)

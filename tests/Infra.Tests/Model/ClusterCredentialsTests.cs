@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Infra.Cli;
 using Infra.Model;
 using Infra.Stacks;
+using Infra.Supervisors;
 using Xunit.Sdk;
 
 namespace Infra.Tests.Model;
@@ -50,7 +52,7 @@ public sealed class ClusterCredentialsTests
     [Fact]
     public void Leaving_a_registered_cluster_is_a_refusal()
     {
-        var problem = Problem.LeavesRegisteredCluster(Alpha, "dev");
+        var problem = CommandProblems.LeavesRegisteredCluster(Alpha, "dev");
         Assert.StartsWith("CRE009  cluster 'alpha' is registered by stack 'dev'", problem.ToString(), StringComparison.Ordinal);
         Assert.True(new ProblemsException([problem]).IsRefusal);
     }
@@ -58,7 +60,7 @@ public sealed class ClusterCredentialsTests
     [Fact]
     public void What_is_wrong_with_a_cluster_that_is_not_ready_is_a_warning()
     {
-        var problem = Problem.CredentialKept(Alpha, Problem.BrokenKubeconfigSecret(Alpha, "sv-01/team-a/alpha-kubeconfig", "it is empty"));
+        var problem = KubeconfigProblems.CredentialKept(Alpha, KubeconfigProblems.BrokenKubeconfigSecret(Alpha, "sv-01/team-a/alpha-kubeconfig", "it is empty"));
         Assert.Equal(Severity.Warning, problem.Severity);
         Assert.StartsWith(
             "CRE102  sv-01/team-a/alpha-kubeconfig: the kubeconfig of cluster 'alpha' cannot be used: it is empty.\n        The cluster is not ready",
@@ -69,9 +71,9 @@ public sealed class ClusterCredentialsTests
     [Fact]
     public void Only_where_nothing_but_logins_is_missing_it_is_a_matter_of_logging_in()
     {
-        var login = Problem.Unauthorised(ReadSource.Supervisor("sv-01"), "does not accept the login (401)");
-        var other = Problem.Unreachable(ReadSource.Supervisor("sv-02"), "cannot be reached");
-        var warning = Problem.CredentialEndsSoon(Alpha, Now, TimeSpan.FromDays(20));
+        var login = SupervisorProblems.Unauthorised(ReadSource.Supervisor("sv-01"), "does not accept the login (401)");
+        var other = SupervisorProblems.Unreachable(ReadSource.Supervisor("sv-02"), "cannot be reached");
+        var warning = CredentialProblems.CredentialEndsSoon(Alpha, Now, TimeSpan.FromDays(20));
         Assert.True(new ProblemsException([login, warning]).IsUnauthorised);
         Assert.False(new ProblemsException([login, other]).IsUnauthorised);
         Assert.False(new ProblemsException([warning]).IsUnauthorised);

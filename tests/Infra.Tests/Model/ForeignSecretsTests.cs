@@ -26,7 +26,7 @@ public sealed class ForeignSecretsTests
     {
         var secret = Found(objectName, name, server);
         var problem = Assert.Single(Check([Alpha, Beta], [secret]));
-        Assert.Equal(("GRD005", "cluster 'alpha'", true), (problem.Code, problem.Subject, problem.IsRefusal));
+        Assert.Equal(("GRD005", "cluster 'alpha'", true), (problem.Code, problem.Subject, problem.Kind is ProblemKind.Refusal));
         Assert.Contains(shared, problem.What, StringComparison.Ordinal);
         Assert.Equal($"Adopt it: pulumi config set --path 'infra:adopt.alpha' {objectName} --stack dev. Or remove it.", problem.Cure);
 
@@ -41,7 +41,7 @@ public sealed class ForeignSecretsTests
             [Alpha with { ObjectName = "hand-made" }],
             [Found("hand-made", "alpha", "https://10.0.0.1:6443"), Found("older", "alpha-old", "https://10.0.0.1:6443")],
             "alpha"));
-        Assert.Equal(("GRD007", true), (problem.Code, problem.IsRefusal));
+        Assert.Equal(("GRD007", true), (problem.Code, problem.Kind is ProblemKind.Refusal));
         Assert.Contains("'older'", problem.What, StringComparison.Ordinal);
     }
 
@@ -49,7 +49,7 @@ public sealed class ForeignSecretsTests
     public void A_secret_of_another_stack_cannot_be_adopted()
     {
         var problem = Assert.Single(Check([Alpha], [Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = "prod" }], "alpha"));
-        Assert.Equal(("GRD006", true), (problem.Code, problem.IsRefusal));
+        Assert.Equal(("GRD006", true), (problem.Code, problem.Kind is ProblemKind.Refusal));
         Assert.Contains("belongs to stack 'prod'", problem.What, StringComparison.Ordinal);
     }
 

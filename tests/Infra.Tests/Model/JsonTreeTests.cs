@@ -24,7 +24,7 @@ public sealed class JsonTreeTests
         {
             using var json = JsonDocument.Parse(text);
             var problems = new ProblemList();
-            return Shown(JsonTree.Of(json.RootElement, default)) == Shown(YamlFile.Parse(text, "f.yaml", problems)!) && problems.ErrorCount == 0;
+            return Shown(JsonTree.Of(json.RootElement, default)) == Shown(YamlFile.Parse(text, "f.yaml", problems)!) && !problems.HasErrors;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]

@@ -77,9 +77,10 @@ public sealed class NameTests
         Assert.Equal(expected, Nearest.To(name, ["core-basic", "monitoring-basic", "monitoring-medium"]));
 
     [Theory]
-    [InlineData("", "abc", 3)]
+    [InlineData("", "abc", 9)]
     [InlineData("abc", "abc", 0)]
-    [InlineData("abc", "acb", 1)]
-    [InlineData("kitten", "sitting", 3)]
-    public void The_distance_counts_edits(string a, string b, int expected) => Assert.Equal(expected, Nearest.Distance(a, b));
+    [InlineData("abc", "acb", 3)]
+    [InlineData("abc", "aBc", 1)]
+    [InlineData("kitten", "sitting", 9)]
+    public void The_distance_counts_edits_in_thirds(string a, string b, int expected) => Assert.Equal(expected, Nearest.Distance(a, b));
 }

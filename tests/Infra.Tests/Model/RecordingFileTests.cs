@@ -1,3 +1,4 @@
+using Infra.Cli;
 using Infra.Model;
 using Infra.Stacks;
 
@@ -31,7 +32,7 @@ public sealed class RecordingFileTests
         Assert.True(failure is IOException or UnauthorizedAccessException);
         Assert.Equal([project.Path($"{File}/in-the-way")], Directory.EnumerateFiles(project.Root, "*", SearchOption.AllDirectories));
         Assert.StartsWith(
-            $"SUP020  {File}: the recording cannot be written: no space left", Problem.CannotRecord(File, "no space left").ToString(), StringComparison.Ordinal);
+            $"SUP020  {File}: the recording cannot be written: no space left", CommandProblems.CannotRecord(File, "no space left").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Infra.Model;
+using Infra.Offline;
 using Infra.Stacks;
 
 namespace Infra.Tests.Model;
@@ -182,12 +183,12 @@ public sealed class RemovalGuardTests
         var refusal = Assert.Single(Refusals(Of(["a"], []), Of([], []), Strict, null));
         Assert.True(new ProblemsException([refusal]).IsRefusal);
         Assert.True(new ProblemsException([refusal, Renamed()]).IsRefusal);
-        Assert.False(new ProblemsException([refusal, Problem.NotARendering("OUT")]).IsRefusal);
-        Assert.False(new ProblemsException([Problem.NotARendering("OUT")]).IsRefusal);
+        Assert.False(new ProblemsException([refusal, RenderingProblems.NotARendering("OUT")]).IsRefusal);
+        Assert.False(new ProblemsException([RenderingProblems.NotARendering("OUT")]).IsRefusal);
         Assert.False(new ProblemsException([]).IsRefusal);
     }
 
-    private static Problem Renamed() => Problem.RenamedCluster(new(Cluster("old", "s"), Cluster("new", "s")));
+    private static Problem Renamed() => GuardProblems.RenamedCluster(new(Cluster("old", "s"), Cluster("new", "s")));
 
     private static int NamedNumber(Problem refusal) =>
         int.Parse(refusal.Cure.Split("--allow-removals ")[1].Split(',')[0], CultureInfo.InvariantCulture);
@@ -206,7 +207,7 @@ public sealed class RemovalGuardTests
     {
         var problems = new ProblemList();
         RemovalGuard.Check([before], after, rules, Allowance(allowed, null), problems);
-        return [.. problems.Sorted().Where(problem => problem.IsRefusal)];
+        return [.. problems.Sorted().Where(problem => problem.Kind is ProblemKind.Refusal)];
     }
 
     private static IEnumerable<string> Codes(Footprint before, Footprint after, EnvironmentRules rules, int? allowed)

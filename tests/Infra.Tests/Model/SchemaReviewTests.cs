@@ -188,7 +188,7 @@ public sealed class SchemaReviewTests
         var problems = new ProblemList();
         var words = schema.Replace("\n", ",\n    ", StringComparison.Ordinal);
         var text = $"$schema: {draft}\nproperties:\n  x: {{{words}}}\n";
-        Assert.Equal(SettingsSchema.Parse(text, "schema.json", problems) is null, problems.ErrorCount > 0);
+        Assert.Equal(SettingsSchema.Parse(text, "schema.json", problems) is null, problems.HasErrors);
         return problems.Sorted();
     }
 }

@@ -248,7 +248,7 @@ public sealed class SchemaWordTests
     private static IEnumerable<string> Faults(string schema)
     {
         var problems = new ProblemList();
-        Assert.Equal(SettingsSchema.Parse(schema, "schema.json", problems) is null, problems.ErrorCount > 0);
+        Assert.Equal(SettingsSchema.Parse(schema, "schema.json", problems) is null, problems.HasErrors);
         return problems.Sorted().Select(problem => $"{problem.Code} {problem.What}");
     }
 

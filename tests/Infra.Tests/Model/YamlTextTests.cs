@@ -31,7 +31,7 @@ public sealed class YamlTextTests
             var problems = new ProblemList();
             var text = YamlText.Of(tree);
             var back = YamlFile.ParseMap(text, "f.yaml", problems);
-            return back is not null && problems.ErrorCount == 0 && !TreeDifference.Paths(tree, back).Any() && YamlText.Of(back) == text;
+            return back is not null && !problems.HasErrors && !TreeDifference.Paths(tree, back).Any() && YamlText.Of(back) == text;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace Infra.Model;
 
-// What can be wrong with a stack's rules for its Argo CD projects.
-public sealed partial record Problem
+/// <summary>What can be wrong with a stack's rules for its Argo CD projects.</summary>
+internal static class ProjectProblems
 {
     public static Problem BadSyncWindow(string project, string schedule, string brokenRule) =>
         new("APP017", $"project '{project}'", $"the sync window '{schedule}' of project '{project}' {brokenRule}.")
@@ -21,22 +21,13 @@ public sealed partial record Problem
         new("APP019", $"project '{project}'", $"stack '{stack}' has rules for project '{project}', which nothing of it uses.")
         {
             Consequence = "The project is not declared, and its rules protect nothing.",
-            Cure = DidYouMean(project, used, "Remove them, or name the project in a component."),
+            Cure = Wording.DidYouMean(project, used, "Remove them, or name the project in a component."),
         };
 
     public static Problem BadProjectRule(string project, string what, string brokenRule) =>
         new("APP020", $"project '{project}'", $"{what} of project '{project}' {brokenRule}.")
         {
             Cure = MendProjects,
-        };
-
-    public static Problem FinalizerWhereKept(Position position, string subject, string finalizer, string stack) =>
-        new("APP102", subject, $"{subject} gives its Applications the finalizer '{finalizer}', and stack '{stack}' keeps what is removed.")
-        {
-            Severity = Severity.Warning,
-            Position = position,
-            Consequence = "Whoever deletes such an Application deletes its workloads with it.",
-            Cure = "Remove the finalizer.",
         };
 
     private const string MendProjects = "Mend Projects on the stack's page in stacks/.";

@@ -1,7 +1,7 @@
 namespace Infra.Model;
 
-// What can be wrong with the credentials of repositories. No value is quoted where a secret can stand.
-public sealed partial record Problem
+/// <summary>What can be wrong with the credentials of repositories. No value is quoted where a secret can stand.</summary>
+internal static class RepositoryProblems
 {
     public static Problem NotOneAddress(Position position, string subject) =>
         new("REP001", subject, $"{subject} does not have exactly one address.")

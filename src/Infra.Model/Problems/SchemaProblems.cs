@@ -1,7 +1,7 @@
 namespace Infra.Model;
 
-// What can be wrong with the schema of settings, and with settings against it.
-public sealed partial record Problem
+/// <summary>What can be wrong with the schema of settings, and with settings against it.</summary>
+internal static class SchemaProblems
 {
     public static Problem MalformedSchema(Position position, string reason) =>
         new("SCH001", position.File, $"this is no JSON schema: {reason}.")
@@ -16,7 +16,7 @@ public sealed partial record Problem
         {
             Position = position,
             Consequence = description is null ? null : $"The schema says: {description}",
-            Cure = DidYouMean(path.Split('.')[^1], known, $"Mend the value, or {schema} if it is right."),
+            Cure = Wording.DidYouMean(path.Split('.')[^1], known, $"Mend the value, or {schema} if it is right."),
         };
 
     public static Problem OutOfSchema(Position position, string path, string schema) =>
@@ -27,13 +27,13 @@ public sealed partial record Problem
             Cure = $"Describe it in {schema}, or remove it.",
         };
 
-    internal static Problem UnknownWord(
+    public static Problem UnknownWord(
         Position position, string word, SchemaDraft draft, IEnumerable<string> known) => UselessWord(
         position,
         $"'{word}' is not a keyword of JSON Schema {draft.Name()}.",
-        DidYouMean(word, known, "Remove it, or move it into 'properties' if it is a key of the settings."));
+        Wording.DidYouMean(word, known, "Remove it, or move it into 'properties' if it is a key of the settings."));
 
-    internal static Problem WordOfOtherDraft(Position position, SchemaWord word, SchemaDraft draft) => UselessWord(
+    public static Problem WordOfOtherDraft(Position position, SchemaWord word, SchemaDraft draft) => UselessWord(
         position,
         $"'{word.Name}' is a keyword of {word.Drafts}, and this schema is of {draft.Name()}.",
         $"Write it as {draft.Name()} does, or name another draft in '$schema'.");
@@ -44,7 +44,7 @@ public sealed partial record Problem
     public static Problem UnsupportedFormat(Position position, string format, IEnumerable<string> known) => UselessWord(
         position,
         $"the format '{format}' is not supported.",
-        DidYouMean(format, known, $"Say it with 'pattern', or use one of {Listed(known)}."));
+        Wording.DidYouMean(format, known, $"Say it with 'pattern', or use one of {Wording.List(known)}."));
 
     public static Problem ReferenceOutward(Position position, string reference) => UselessWord(
         position,
@@ -60,11 +60,11 @@ public sealed partial record Problem
         "Write it without a repetition inside of a repetition.");
 
     public static Problem EndlessSchema(string file, int limit) => EndlessCheck(
-        WholeFile(file),
+        Position.WholeFile(file),
         $"checking a cluster's settings takes more than {limit} steps.",
         "Refer to fewer schemas that refer to themselves.");
 
-    internal static Problem UnknownDraft(Position position, YamlNode named) =>
+    public static Problem UnknownDraft(Position position, YamlNode named) =>
         new("SCH006", position.File, $"the schema is of {Place.ShownOf(named)}, which is no draft that is supported.")
         {
             Position = position,

@@ -1,10 +1,10 @@
 namespace Infra.Model;
 
-// What can be wrong with a cluster as a member of its stack.
-public sealed partial record Problem
+/// <summary>What can be wrong with a cluster as a member of its stack.</summary>
+internal static class FleetProblems
 {
     public static Problem BadClusterName(ObservedCluster cluster, string brokenRule) =>
-        new("FLT001", Named(cluster.Name), $"cluster name '{cluster.Name}' {brokenRule}.")
+        new("FLT001", Subject.Cluster(cluster.Name), $"cluster name '{cluster.Name}' {brokenRule}.")
         {
             Position = cluster.Position,
             Consequence = "The name becomes a label value and part of object names.",
@@ -12,7 +12,7 @@ public sealed partial record Problem
         };
 
     public static Problem DuplicateClusterName(ObservedCluster first, ObservedCluster other, string stack) =>
-        new("FLT002", Named(other.Name),
+        new("FLT002", Subject.Cluster(other.Name),
             $"cluster '{other.Name}' of supervisor '{other.Supervisor}' (namespace '{other.Namespace}') has the name of "
             + $"a cluster of supervisor '{first.Supervisor}' (namespace '{first.Namespace}') at {first.Position}.")
         {
@@ -22,7 +22,7 @@ public sealed partial record Problem
         };
 
     public static Problem DuplicateServer(ObservedCluster first, ObservedCluster other, ServerUrl server) =>
-        new("FLT003", Named(other.Name),
+        new("FLT003", Subject.Cluster(other.Name),
             $"cluster '{other.Name}' has the server {server} of cluster '{first.Name}' at {first.Position}.")
         {
             Position = other.Endpoint?.Position ?? other.Position,
@@ -31,16 +31,16 @@ public sealed partial record Problem
         };
 
     public static Problem UnknownBundle(ObservedCluster cluster, string bundle, ObservedLabel label, IEnumerable<string> known) =>
-        new("FLT004", Named(cluster.Name),
+        new("FLT004", Subject.Cluster(cluster.Name),
             $"cluster '{cluster.Name}' switches bundle '{bundle}' ({label.Value}), which the catalog does not have.")
         {
             Position = label.Position,
             Consequence = "The label would change nothing.",
-            Cure = DidYouMean(bundle, known, "Remove the label, or add the bundle to stacks/catalog.yaml."),
+            Cure = Wording.DidYouMean(bundle, known, "Remove the label, or add the bundle to stacks/catalog.yaml."),
         };
 
     public static Problem RequiredBundleMissing(ObservedCluster cluster, BundleName bundle, string stack, ObservedLabel? label) =>
-        new("FLT005", Named(cluster.Name),
+        new("FLT005", Subject.Cluster(cluster.Name),
             $"cluster '{cluster.Name}' {(label is null ? "does not ask for" : $"has '{label.Value}' for")} bundle '{bundle}', which stack '{stack}' requires.")
         {
             Position = label?.Position ?? cluster.Position,
@@ -48,15 +48,15 @@ public sealed partial record Problem
         };
 
     public static Problem UnownedEnv(ObservedCluster cluster, ObservedLabel env, IEnumerable<EnvName> known) =>
-        new("FLT006", Named(cluster.Name), $"cluster '{cluster.Name}' is in env '{env.Value}', which no stack owns.")
+        new("FLT006", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is in env '{env.Value}', which no stack owns.")
         {
             Position = env.Position,
             Consequence = "It would be registered nowhere.",
-            Cure = DidYouMean(env.Value, Names(known), $"Use one of {Listed(Names(known))}, or give the env to a stack (stacks/Dev.cs, stacks/Prod.cs)."),
+            Cure = Wording.DidYouMean(env.Value, Names(known), $"Use one of {Wording.List(Names(known))}, or give the env to a stack (stacks/Dev.cs, stacks/Prod.cs)."),
         };
 
     public static Problem BadLabelValue(ObservedCluster cluster, string key, ObservedLabel label, string brokenRule) =>
-        new("FLT007", Named(cluster.Name), $"label '{key}' of cluster '{cluster.Name}' is '{label.Value}', which {brokenRule}.")
+        new("FLT007", Subject.Cluster(cluster.Name), $"label '{key}' of cluster '{cluster.Name}' is '{label.Value}', which {brokenRule}.")
         {
             Position = label.Position,
             Consequence = "Kubernetes refuses such a label, and it is not cut to fit.",
@@ -64,7 +64,7 @@ public sealed partial record Problem
         };
 
     public static Problem BadLabelKey(ObservedCluster cluster, string key, ObservedLabel label, string brokenRule) =>
-        new("FLT008", Named(cluster.Name), $"label '{key}' of cluster '{cluster.Name}' {brokenRule}.")
+        new("FLT008", Subject.Cluster(cluster.Name), $"label '{key}' of cluster '{cluster.Name}' {brokenRule}.")
         {
             Position = label.Position,
             Consequence = "Kubernetes refuses such a label.",
@@ -72,7 +72,7 @@ public sealed partial record Problem
         };
 
     public static Problem BadServer(ObservedCluster cluster, ObservedEndpoint endpoint) =>
-        new("FLT009", Named(cluster.Name),
+        new("FLT009", Subject.Cluster(cluster.Name),
             $"cluster '{cluster.Name}' has the API endpoint host '{endpoint.Host}', port {endpoint.Port}.")
         {
             Position = endpoint.Position,
@@ -81,7 +81,7 @@ public sealed partial record Problem
         };
 
     public static Problem NameDisagrees(ObservedCluster cluster, ObservedLabel env, string stack, NameRule rule) =>
-        new("FLT010", Named(cluster.Name),
+        new("FLT010", Subject.Cluster(cluster.Name),
             $"cluster '{cluster.Name}' is in env '{env.Value}' of stack '{stack}', where the name must {rule.Words}.")
         {
             Position = env.Position,
@@ -90,23 +90,23 @@ public sealed partial record Problem
         };
 
     public static Problem TooManyCreating(IReadOnlyCollection<string> creating, int total, EnvironmentRules rules) =>
-        new("FLT011", StackSubject(rules),
-            $"{creating.Count} of {Counted(total, "cluster")} of stack '{rules.Stack}' are being created: {Some(creating)}. The limit is {rules.Creating.TextOf(total)}.")
+        new("FLT011", Subject.Stack(rules.Stack),
+            $"{creating.Count} of {Wording.Count(total, "cluster")} of stack '{rules.Stack}' are being created: {Wording.Some(creating)}. The limit is {rules.Creating.TextOf(total)}.")
         {
             Consequence = "Clusters that are not up are not registered, so a supervisor that answers wrongly would remove them.",
             Cure = "See their conditions on the supervisor. If they are all new, raise the limit on the page of the environment in stacks/.",
         };
 
     public static Problem UnknownRing(ObservedCluster cluster, Rollout rollout, ObservedLabel ring, string stack) =>
-        new("FLT012", Named(cluster.Name), $"label '{rollout.Label}' of cluster '{cluster.Name}' is '{ring.Value}', which no ring of stack '{stack}' names.")
+        new("FLT012", Subject.Cluster(cluster.Name), $"label '{rollout.Label}' of cluster '{cluster.Name}' is '{ring.Value}', which no ring of stack '{stack}' names.")
         {
             Position = ring.Position,
             Consequence = "The cluster would be in the last ring.",
-            Cure = DidYouMean(ring.Value, rollout.Values, $"Use one of {Listed(rollout.Values)}, or name the value in Rollout of stack '{stack}'."),
+            Cure = Wording.DidYouMean(ring.Value, rollout.Values, $"Use one of {Wording.List(rollout.Values)}, or name the value in Rollout of stack '{stack}'."),
         };
 
     public static Problem Creating(ObservedCluster cluster) =>
-        new("FLT101", Named(cluster.Name), $"cluster '{cluster.Name}' is being created.")
+        new("FLT101", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is being created.")
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
@@ -115,7 +115,7 @@ public sealed partial record Problem
         };
 
     public static Problem Deleting(ObservedCluster cluster) =>
-        new("FLT102", Named(cluster.Name), $"cluster '{cluster.Name}' is being deleted.")
+        new("FLT102", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is being deleted.")
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
@@ -124,7 +124,7 @@ public sealed partial record Problem
         };
 
     public static Problem DeletingWithoutEndpoint(ObservedCluster cluster) =>
-        new("FLT103", Named(cluster.Name), $"cluster '{cluster.Name}' is being deleted and has no API endpoint any more.")
+        new("FLT103", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is being deleted and has no API endpoint any more.")
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
@@ -133,7 +133,7 @@ public sealed partial record Problem
         };
 
     public static Problem Unhealthy(ObservedCluster cluster) =>
-        new("FLT104", Named(cluster.Name), $"cluster '{cluster.Name}' is not ready.")
+        new("FLT104", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is not ready.")
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
@@ -142,16 +142,16 @@ public sealed partial record Problem
         };
 
     public static Problem NoEnv(ObservedCluster cluster, IEnumerable<EnvName> known) =>
-        new("FLT105", Named(cluster.Name), $"cluster '{cluster.Name}' has no label 'env'.")
+        new("FLT105", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' has no label 'env'.")
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
             Consequence = "It is registered nowhere.",
-            Cure = $"Label it 'env' with one of {Listed(Names(known))} if it is to be managed.",
+            Cure = $"Label it 'env' with one of {Wording.List(Names(known))} if it is to be managed.",
         };
 
     public static Problem NotASwitch(ObservedCluster cluster, BundleName bundle, ObservedLabel label) =>
-        new("FLT106", Named(cluster.Name), $"label '{bundle}' of cluster '{cluster.Name}' is '{label.Value}'.")
+        new("FLT106", Subject.Cluster(cluster.Name), $"label '{bundle}' of cluster '{cluster.Name}' is '{label.Value}'.")
         {
             Severity = Severity.Warning,
             Position = label.Position,

@@ -1,20 +1,21 @@
-namespace Infra.Model;
+using Infra.Model;
 
-// What can be wrong with the settings of supervisors and with reading them. No value is quoted where a secret can stand.
-public sealed partial record Problem
+namespace Infra.Supervisors;
+
+/// <summary>What can be wrong with the settings of supervisors and with reading them. No value is quoted where a secret can stand.</summary>
+public static class SupervisorProblems
 {
     private const string SupervisorsKey = "infra:supervisors";
-    private const string SupervisorsCure = "List the supervisors (docs/inventory.md), or set infra:inventory: recorded.";
 
-    /// <summary>Whether somebody has to log in anew before anything can be read.</summary>
-    public bool IsUnauthorised { get; private init; }
+    /// <summary>The cure where no supervisor is named.</summary>
+    public const string ListThem = "List the supervisors (docs/inventory.md), or set infra:inventory: recorded.";
 
     public static Problem NoSupervisors(Position position) =>
         new("SUP001", SupervisorsKey, $"'{SupervisorsKey}' lists no supervisor.")
         {
             Position = position,
             Consequence = "A live inventory of nobody would read as: every cluster is gone.",
-            Cure = SupervisorsCure,
+            Cure = ListThem,
         };
 
     public static Problem NotOneLogin(Position position, string subject) =>
@@ -80,7 +81,7 @@ public sealed partial record Problem
 
     public static Problem Unauthorised(ReadSource source, string what) =>
         Unread("SUP011", source, $"{source} {what}.", "Renew the login: a vSphere session lasts about ten hours, a token may have ended or been revoked.")
-            with { IsUnauthorised = true };
+            with { Kind = ProblemKind.Login };
 
     public static Problem Forbidden(ReadSource source, string what, string? @namespace, string? message) =>
         Unread("SUP012", source,
@@ -122,21 +123,6 @@ public sealed partial record Problem
             Cure = "Compare the inventory with a recording before the first update.",
         };
 
-    public static Problem RecordingOfRecording(string file) =>
-        new("SUP019", file, $"the inventory of this run is the recording '{file}' itself.")
-        {
-            Consequence = "There is nothing new to record.",
-            Cure = "Read the supervisors: --inventory live.",
-        };
-
-    public static Problem CannotRecord(string file, string reason) =>
-        new("SUP020", file, $"the recording cannot be written: {reason}")
-        {
-            Position = WholeFile(file),
-            Consequence = "An earlier recording is still there, as it was.",
-            Cure = "Mend the cause and record again.",
-        };
-
     private static Problem Unread(string code, ReadSource source, string what, string cure) =>
         new(code, source.ToString(), char.ToLowerInvariant(what[0]) + what[1..])
         {
@@ -145,23 +131,4 @@ public sealed partial record Problem
         };
 
     private static string InNamespace(string? @namespace) => @namespace is null ? "" : $" in namespace '{@namespace}'";
-}
-
-/// <summary>An API server that a run reads, in words for problems.</summary>
-public sealed record ReadSource
-{
-    private readonly string _text;
-
-    private ReadSource(string text, string consequence) => (_text, Consequence) = (text, consequence);
-
-    public static ReadSource ControlPlane { get; } =
-        new("the control plane", "What is registered in it is not known, so nothing can be compared with it.");
-
-    /// <summary>What follows when it cannot be read.</summary>
-    public string Consequence { get; }
-
-    public static ReadSource Supervisor(string name) =>
-        new($"supervisor '{name}'", "Without it there is no inventory: a shorter list would read as clusters that are gone.");
-
-    public override string ToString() => _text;
 }

@@ -1,7 +1,7 @@
 namespace Infra.Model;
 
-// What can be wrong with what the supervisors said.
-public sealed partial record Problem
+/// <summary>What can be wrong with what the supervisors said.</summary>
+public static class InventoryProblems
 {
     public static Problem NotACluster(Position position, string supervisor, string? apiVersion, string? kind) =>
         new("INV001", $"supervisor '{supervisor}'", $"supervisor '{supervisor}' lists an object of apiVersion '{apiVersion}' and kind '{kind}'.")
@@ -25,22 +25,14 @@ public sealed partial record Problem
         };
 
     public static Problem LabelIsNotText(Position position, string cluster, string key, string kind) =>
-        new("INV004", Named(cluster), $"label '{key}' of cluster '{cluster}' is {kind}, and labels are text.")
+        new("INV004", Subject.Cluster(cluster), $"label '{key}' of cluster '{cluster}' is {kind}, and labels are text.")
         {
             Position = position,
             Cure = "Put the value in quotes.",
         };
 
-    public static Problem UpOnRecording(string stack, string file) =>
-        new("INV005", $"stack '{stack}'", $"stack '{stack}' is to be updated from a recorded inventory.")
-        {
-            Position = WholeFile(file),
-            Consequence = "A recording has no credentials, so Argo CD could not reach a single cluster.",
-            Cure = "Use 'pulumi preview' on a recording; for 'pulumi up' read the supervisors: infra:inventory: live.",
-        };
-
-    internal static Problem LabelsDisagree(string cluster, string key, ObservedLabel tanzu, ObservedLabel other) =>
-        new("INV006", Named(cluster),
+    public static Problem LabelsDisagree(string cluster, string key, ObservedLabel tanzu, ObservedLabel other) =>
+        new("INV006", Subject.Cluster(cluster),
             $"label '{key}' of cluster '{cluster}' is '{tanzu.Value}' on its TanzuKubernetesCluster and '{other.Value}' on its Cluster.")
         {
             Severity = Severity.Warning,
@@ -50,12 +42,10 @@ public sealed partial record Problem
         };
 
     internal static Problem ObjectTwice(Position position, string supervisor, ClusterObject found, Position first) =>
-        new("INV007", Named(found.Name),
+        new("INV007", Subject.Cluster(found.Name),
             $"{found.Kind} '{found.Name}' of namespace '{found.Namespace}' is already listed for supervisor '{supervisor}' at {first}.")
         {
             Position = position,
             Cure = "Remove one: a supervisor has one object of a kind, namespace and name.",
         };
-
-    private static string Named(string cluster) => $"cluster '{cluster}'";
 }

@@ -1,6 +1,8 @@
-namespace Infra.Templating;
+namespace Infra;
 
-/// <summary>Finds the known name that a mistyped one was probably meant to be.</summary>
+/// <summary>
+/// Finds the known name that a mistyped one was probably meant to be. Compiled into the two rooms that know no other.
+/// </summary>
 internal static class Nearest
 {
     // Enough for any map that a person wrote; the search is only made for a message.
@@ -26,8 +28,8 @@ internal static class Nearest
             .FirstOrDefault();
     }
 
-    // Optimal string alignment, three rows at a time, in thirds of an edit.
-    private static int Distance(string a, string b)
+    // Optimal string alignment (restricted Damerau-Levenshtein), three rows at a time, in thirds of an edit.
+    internal static int Distance(string a, string b)
     {
         int[] beforeLast = new int[b.Length + 1], last = new int[b.Length + 1], row = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++) last[j] = 3 * j;

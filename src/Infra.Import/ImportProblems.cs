@@ -1,18 +1,20 @@
-namespace Infra.Model;
+using Infra.Model;
 
-// What can be wrong with an old tool's configuration, templates and output, or in the way of a new layout.
-public sealed partial record Problem
+namespace Infra.Import;
+
+/// <summary>What can be wrong with an old tool's configuration, templates and output, or in the way of a new layout.</summary>
+internal static class ImportProblems
 {
     public static Problem FolderNotEmpty(string folder) =>
         new("IMP001", folder, "the folder for the new layout is not empty, or is a file.")
         {
-            Position = WholeFile(folder),
+            Position = Position.WholeFile(folder),
             Consequence = "Nothing is written: what is there would mix with what is imported.",
             Cure = "Name a folder that is empty or does not exist.",
         };
 
     public static Problem MissingFolder(string folder) =>
-        new("IMP002", folder, "the folder does not exist.") { Position = WholeFile(folder), Cure = "Name the folder that the old tool uses." };
+        new("IMP002", folder, "the folder does not exist.") { Position = Position.WholeFile(folder), Cure = "Name the folder that the old tool uses." };
 
     public static Problem NoClusterList(Position position, string path, string found) =>
         new("IMP003", position.File, $"'{path}' is {found}, where the list of clusters belongs.")
@@ -23,7 +25,7 @@ public sealed partial record Problem
         };
 
     public static Problem ImportedNameBroken(Position position, string name, string brokenRule) =>
-        new("IMP004", Named(name), $"cluster name '{name}' {brokenRule}.")
+        new("IMP004", Subject.Cluster(name), $"cluster name '{name}' {brokenRule}.")
         {
             Position = position,
             Consequence = "A cluster of the new layout is named as its supervisor names it. Nothing is written.",
@@ -31,7 +33,7 @@ public sealed partial record Problem
         };
 
     public static Problem ImportedTwice(Position position, string name, Position first) =>
-        new("IMP005", Named(name), $"an item named '{name}' is already at {first}.")
+        new("IMP005", Subject.Cluster(name), $"an item named '{name}' is already at {first}.")
         {
             Position = position,
             Consequence = "The old tool wrote the files of both to one folder, and the last one won. Nothing is written.",
@@ -57,7 +59,7 @@ public sealed partial record Problem
     public static Problem SameNewPath(string template, string other, string path) =>
         new("IMP008", template, $"the template would become '{path}', as '{other}' would.")
         {
-            Position = WholeFile(template),
+            Position = Position.WholeFile(template),
             Consequence = "One of the two would be lost. Nothing is written.",
             Cure = "Move or rename one.",
         };
@@ -81,7 +83,7 @@ public sealed partial record Problem
     public static Problem LayoutNotWritten(string folder, string reason) =>
         new("IMP011", folder, $"the new layout cannot be written: {reason}")
         {
-            Position = WholeFile(folder),
+            Position = Position.WholeFile(folder),
             Cure = "Mend the cause and import again.",
         };
 
@@ -116,7 +118,7 @@ public sealed partial record Problem
         new("IMP104", folder, $"the folder stands for the items of '{path}', and that is {found} in the configuration.")
         {
             Severity = Severity.Warning,
-            Position = WholeFile(folder),
+            Position = Position.WholeFile(folder),
             Consequence = "The old tool left the folder under its own name and rendered it with the root of the configuration.",
             Cure = "Rename the folder or the key.",
         };
@@ -125,7 +127,7 @@ public sealed partial record Problem
         new("IMP105", template, $"every cluster renders it to '{path}', and not to the same text.")
         {
             Severity = Severity.Warning,
-            Position = WholeFile(template),
+            Position = Position.WholeFile(template),
             Consequence = $"The file is that of the last cluster, '{cluster}'.",
             Cure = "Take what depends on a cluster out of it.",
         };
@@ -134,7 +136,7 @@ public sealed partial record Problem
         new("IMP106", template, $"it becomes '{path}', which is no template of a chart's values.")
         {
             Severity = Severity.Warning,
-            Position = WholeFile(template),
+            Position = Position.WholeFile(template),
             Consequence = "It is kept and compared, but no cluster gets it by Helm values.",
             Cure = "Move the object into a chart, or remove the template if the program declares it now.",
         };
@@ -179,7 +181,7 @@ public sealed partial record Problem
         new("IMP110", file, "no schema refers to this file.")
         {
             Severity = Severity.Warning,
-            Position = WholeFile(file),
+            Position = Position.WholeFile(file),
             Consequence = "It checked nothing, and it is not carried over.",
             Cure = "Nothing, if what it describes is gone.",
         };

@@ -2,85 +2,80 @@ using System.Globalization;
 
 namespace Infra.Model;
 
-// What a guard refuses, and what it wants known.
-public sealed partial record Problem
+/// <summary>What a guard refuses, and what it wants known.</summary>
+internal static class GuardProblems
 {
-    private const int Shown = 10;
-
-    /// <summary>Whether a guard stopped the run: the input is sound, and a person has to say that it is meant.</summary>
-    public bool IsRefusal { get; private init; }
-
-    internal static Problem TooManyClustersRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
-        new("GRD001", StackSubject(rules),
+    public static Problem TooManyClustersRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
+        new("GRD001", Subject.Stack(rules.Stack),
             Drop(change.RemovedClusters.Length, total, "cluster", change.RemovedClusters.Select(cluster => cluster.Name), rules.Removals.Clusters, rules))
         {
-            IsRefusal = true,
+            Kind = ProblemKind.Refusal,
             Consequence = string.Join(' ', ConsequencesOfRemoved(change, rules)),
             Cure = AllowOnce(change, allowance),
         };
 
-    internal static Problem TooManyComponentsRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
-        new("GRD002", StackSubject(rules),
+    public static Problem TooManyComponentsRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
+        new("GRD002", Subject.Stack(rules.Stack),
             Drop(change.RemovedComponents.Count, total, "component", change.RemovedComponents, rules.Removals.Components, rules))
         {
-            IsRefusal = true,
+            Kind = ProblemKind.Refusal,
             Consequence = "Their ApplicationSets are deleted and leave the Applications behind, which nobody updates any more.",
             Cure = AllowOnce(change, allowance),
         };
 
-    internal static Problem TooManyApplicationsRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
-        new("GRD003", StackSubject(rules),
+    public static Problem TooManyApplicationsRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
+        new("GRD003", Subject.Stack(rules.Stack),
             Drop(change.RemovedApplications.Count, total, "Application", change.RemovedApplications.Select(one => one.ToString()), rules.Removals.Applications, rules))
         {
-            IsRefusal = true,
+            Kind = ProblemKind.Refusal,
             Consequence = "Their clusters and components stay. " + (Keeps(rules)
                 ? "Argo CD keeps them with their workloads, and nobody updates them any more."
                 : "Argo CD deletes them with their workloads."),
             Cure = AllowOnce(change, allowance),
         };
 
-    internal static Problem RecreatedCluster(ClusterPair pair, FootprintChange change, RemovalAllowance allowance) =>
-        new("GRD004", Named(pair.After.Name),
+    public static Problem RecreatedCluster(ClusterPair pair, FootprintChange change, RemovalAllowance allowance) =>
+        new("GRD004", Subject.Cluster(pair.After.Name),
             $"cluster '{pair.After.Name}' was made anew: its {pair.ChangedKind} has the UID '{pair.After.Uids[pair.ChangedKind!]}' and had "
             + $"'{pair.Before.Uids[pair.ChangedKind!]}', and the server is {pair.After.Server} as before.")
         {
-            IsRefusal = true,
+            Kind = ProblemKind.Refusal,
             Consequence = "A new cluster can show its predecessor's address: Argo CD would install into whatever answers there.",
             Cure = $"Find out who answers at the address. {AllowOnce(change, allowance)}",
         };
 
-    internal static Problem ForeignSecret(DeclaredSecret ours, RegisteredCluster theirs, string shared, string stack, string? adoptSetting) =>
-        new("GRD005", Named(ours.Cluster.ToString()),
+    public static Problem ForeignSecret(DeclaredSecret ours, RegisteredCluster theirs, string shared, string stack, string? adoptSetting) =>
+        new("GRD005", Subject.Cluster(ours.Cluster.ToString()),
             $"Secret '{theirs.ObjectName}' of the control plane registers '{theirs.ClusterName}' at {theirs.Server} and has the {shared} "
             + $"of cluster '{ours.Cluster}', and this program did not write it.")
         {
-            IsRefusal = true,
+            Kind = ProblemKind.Refusal,
             Consequence = "It would be overwritten, or Argo CD would know the cluster twice.",
             Cure = adoptSetting is null
                 ? "It has another server, so it cannot be adopted: remove it, or rename one of the two clusters."
                 : $"Adopt it: pulumi config set --path '{adoptSetting}.{ours.Cluster}' {theirs.ObjectName} --stack {stack}. Or remove it.",
         };
 
-    internal static Problem SecretBesideAnAdopted(DeclaredSecret ours, RegisteredCluster theirs, string shared) =>
-        new("GRD007", Named(ours.Cluster.ToString()),
+    public static Problem SecretBesideAnAdopted(DeclaredSecret ours, RegisteredCluster theirs, string shared) =>
+        new("GRD007", Subject.Cluster(ours.Cluster.ToString()),
             $"Secret '{theirs.ObjectName}' of the control plane has the {shared} of cluster '{ours.Cluster}', which adopts Secret '{ours.ObjectName}'.")
         {
-            IsRefusal = true,
+            Kind = ProblemKind.Refusal,
             Consequence = "Argo CD would know the cluster twice.",
             Cure = "Remove one of the two, and let the cluster adopt the other.",
         };
 
-    internal static Problem SecretOfAnotherStack(DeclaredSecret ours, RegisteredCluster theirs, string shared) =>
-        new("GRD006", Named(ours.Cluster.ToString()),
+    public static Problem SecretOfAnotherStack(DeclaredSecret ours, RegisteredCluster theirs, string shared) =>
+        new("GRD006", Subject.Cluster(ours.Cluster.ToString()),
             $"Secret '{theirs.ObjectName}' of the control plane has the {shared} of cluster '{ours.Cluster}' and belongs to stack '{theirs.Stack}'.")
         {
-            IsRefusal = true,
+            Kind = ProblemKind.Refusal,
             Consequence = "Two stacks would change it in turn, so it cannot be adopted.",
             Cure = $"Let stack '{theirs.Stack}' give the cluster up first: its label 'env' decides.",
         };
 
-    internal static Problem RenamedCluster(ClusterPair pair) =>
-        new("GRD101", Named(pair.After.Name),
+    public static Problem RenamedCluster(ClusterPair pair) =>
+        new("GRD101", Subject.Cluster(pair.After.Name),
             $"cluster '{pair.After.Name}' has the server {pair.After.Server} of cluster '{pair.Before.Name}', which is gone.")
         {
             Severity = Severity.Warning,
@@ -88,7 +83,7 @@ public sealed partial record Problem
             Cure = "Nothing, if the new name is meant. It counts as one removal.",
         };
 
-    internal static Problem AllowanceNotNeeded(AllowanceWay.StackSetting setting, string stack) =>
+    public static Problem AllowanceNotNeeded(AllowanceWay.StackSetting setting, string stack) =>
         new("GRD102", setting.Name, string.Create(CultureInfo.InvariantCulture, $"'{setting.Name}' is {setting.Count}, and this run needs no allowance."))
         {
             Severity = Severity.Warning,
@@ -97,12 +92,10 @@ public sealed partial record Problem
             Cure = $"Remove it: pulumi config rm {setting.Name} --stack {stack}",
         };
 
-    private static string StackSubject(EnvironmentRules rules) => $"stack '{rules.Stack}'";
-
     private static string Drop(int removed, int total, string noun, IEnumerable<string> names, Limit limit, EnvironmentRules rules) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{removed} of {Counted(total, noun)} would disappear: {Some(names)}. The limit of stack '{rules.Stack}' is {limit.TextOf(total)}.");
+            $"{removed} of {Wording.Count(total, noun)} would disappear: {Wording.Some(names)}. The limit of stack '{rules.Stack}' is {limit.TextOf(total)}.");
 
     private static IEnumerable<string> ConsequencesOfRemoved(FootprintChange change, EnvironmentRules rules)
     {
@@ -110,9 +103,9 @@ public sealed partial record Problem
             ? "Their Secrets are deleted; Argo CD keeps their Applications without a cluster to reach."
             : "Their Secrets are deleted, and Argo CD deletes their Applications; the workloads run on unattended.";
         if (change.LostSupervisors is not [])
-            yield return $"No cluster is left of {(change.LostSupervisors.Length == 1 ? "supervisor" : "supervisors")} {Listed(change.LostSupervisors)}.";
+            yield return $"No cluster is left of {Wording.Plural(change.LostSupervisors.Length, "supervisor")} {Wording.List(change.LostSupervisors)}.";
         if (change.CreatingAgain is not [])
-            yield return $"Registered before, and now being created: {Some(change.CreatingAgain)}.";
+            yield return $"Registered before, and now being created: {Wording.Some(change.CreatingAgain)}.";
     }
 
     // The one number that lets this very run pass, and no larger one.
@@ -123,21 +116,11 @@ public sealed partial record Problem
         [
             (change.LostClusters, "cluster"), (change.RemovedComponents.Count, "component"), (change.RemovedApplications.Count, "Application"),
         ];
-        var parts = kinds.Where(kind => kind.Count > 0).Select(kind => Counted(kind.Count, kind.Noun)).ToList();
+        var parts = kinds.Where(kind => kind.Count > 0).Select(kind => Wording.Count(kind.Count, kind.Noun)).ToList();
         var cure = $"If this is meant, allow it once: {ways}.";
         if (parts.Count > 1) cure += $" That is {string.Join(", ", parts[..^1])} and {parts[^1]}.";
         return allowance.Count == 0 ? cure : string.Create(CultureInfo.InvariantCulture, $"{cure} Allowed so far: {allowance.Count}.");
     }
 
     private static bool Keeps(EnvironmentRules rules) => rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep;
-
-    private static string Some(IEnumerable<string> names)
-    {
-        var sorted = names.Order(StringComparer.Ordinal).ToList();
-        var rest = sorted.Count - Shown;
-        return rest <= 0 ? Listed(sorted) : string.Create(CultureInfo.InvariantCulture, $"{Listed(sorted.Take(Shown))} and {rest} more");
-    }
-
-    private static string Counted(int count, string noun) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
 }

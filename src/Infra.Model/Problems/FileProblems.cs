@@ -1,15 +1,15 @@
 namespace Infra.Model;
 
-// What can be wrong with a file of ours before its content is judged.
-public sealed partial record Problem
+/// <summary>What can be wrong with a file before its content is judged, and with what it is made of.</summary>
+public static class FileProblems
 {
     public static Problem MissingFile(string file, string cure) =>
-        new("FIL001", file, "the file does not exist.") { Position = WholeFile(file), Cure = cure };
+        new("FIL001", file, "the file does not exist.") { Position = Position.WholeFile(file), Cure = cure };
 
     public static Problem UnreadableFile(string file, string reason) =>
         new("FIL002", file, $"the file cannot be read: {reason}")
         {
-            Position = WholeFile(file),
+            Position = Position.WholeFile(file),
             Cure = "Make it a readable file of UTF-8 text.",
         };
 
@@ -65,7 +65,7 @@ public sealed partial record Problem
         {
             Position = position,
             Consequence = "A key that nobody reads changes nothing.",
-            Cure = DidYouMean(key, known, $"The keys are {Listed(known)}."),
+            Cure = Wording.DidYouMean(key, known, $"The keys are {Wording.List(known)}."),
         };
 
     public static Problem MissingKey(Position position, string subject, string key) =>
@@ -76,5 +76,13 @@ public sealed partial record Problem
         {
             Position = position,
             Cure = expected == "text" && found is not ("a list" or "a map") ? "Put it in quotes if it is meant as text." : $"Write {expected}.",
+        };
+
+    public static Problem TooManyValues(Position position, int limit) =>
+        new("YML009", position.File, $"the file holds more than {limit} values.")
+        {
+            Position = position,
+            Consequence = "Aliases can make a small file a huge tree.",
+            Cure = "Write less by alias.",
         };
 }
