@@ -1,7 +1,7 @@
-using Infra.Model;
+using Infra.Foundation;
 using Infra.Templating;
 using Infra.Templating.Tests;
-using Infra.Tests.Model;
+using Infra.Tests.Foundation;
 
 namespace Infra.Bench.Faults;
 

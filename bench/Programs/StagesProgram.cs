@@ -1,6 +1,10 @@
+using Infra.Changes;
 using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+using Infra.Model.Values;
+using Infra.Program;
 using Infra.Stacks;
 
 namespace Infra.Bench.Programs;
@@ -21,7 +25,7 @@ internal static class StagesProgram
         var recording = await Recording.OfAsync(
             () => DeclareAsync(files, clock),
             new("infra", Stack, file.Values(), file.SecretKeys()),
-            new(Registrations.HarmlessKeys, [ClusterConfig.NoCredentials]));
+            new(SecretMask.ReadableKeys, [ClusterConfig.NoCredentials]));
         clock.End("7 declarations, recorded");
         var plan = Plan.Between([], recording.Manifests);
         clock.End("8 plan");
@@ -33,7 +37,7 @@ internal static class StagesProgram
     {
         clock.End("1 start of the recorder");
         var problems = new ProblemList();
-        var rules = Environments.Find(Stack, problems)!;
+        var rules = Environments.Stacks.Find(Stack, problems)!;
         var settings = StackSettings.Read(Stack, files, null, problems);
         var catalog = files.Catalog(problems);
         var settingsFiles = files.SettingsFiles(Stack, problems);
@@ -41,11 +45,11 @@ internal static class StagesProgram
         var inventory = files.Inventory(Stack, problems);
         clock.End("3 inventory");
         problems.ThrowIfErrors();
-        var fleet = Fleet.From(inventory!, rules, Environments.Owners, catalog, problems);
+        var fleet = Fleet.From(inventory!, rules, Environments.Stacks, catalog, problems);
         var clusterSettings = Settings.From(settingsFiles, fleet, catalog, problems);
         Composition.Check(catalog!, rules, problems);
         var today = new RunOptions().Today;
-        var overrides = FleetOverrides.Of(settingsFiles.Clusters, fleet, catalog!, rules, today, problems);
+        var overrides = FleetOverrides.Of(settingsFiles.Clusters.Select(file => file.Deviations), fleet, catalog!, rules, today, problems);
         clock.End("4 fleet and each cluster's settings");
         var templates = files.Templates(catalog!, rules, problems);
         problems.ThrowIfErrors();

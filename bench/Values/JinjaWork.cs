@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Values;
 using Infra.Templating;
 
 namespace Infra.Bench.Values;

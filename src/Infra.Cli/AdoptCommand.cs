@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Infra.Declarations;
-using Infra.Model;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Supervisors;
 
 namespace Infra.Cli;
 
@@ -33,8 +34,7 @@ internal static class AdoptCommand
                 var found = result.GetValue(from) is { } dump
                     ? ControlPlaneDump.Read(dump, run, problems)
                     : await LiveAsync(run, problems, cancellation);
-                var declared = run.Recording.Manifests.Select(manifest => manifest.Tree).ToList();
-                var report = AdoptionReport.Of(run.Stack, declared, found, run.Environment.Settings.Namespace);
+                var report = AdoptionReport.Of(run.Stack, run.Recording.Manifests, Manifest.All(found), run.Environment.Settings.Namespace);
                 if (result.GetValue(import) is { } file) ImportFile.Write(file, run, report, problems);
                 problems.ThrowIfErrors();
                 if (result.GetRequiredValue(format) == Json) AdoptJson.Write(run.Stack, report, Console.Out);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Infra.Declarations;
+using Infra.Changes;
 
 namespace Infra.Cli;
 

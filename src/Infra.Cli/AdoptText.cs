@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Infra.Declarations;
-using Infra.Model;
+using Infra.Changes;
+using Infra.Foundation;
 
 namespace Infra.Cli;
 

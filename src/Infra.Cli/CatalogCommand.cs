@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Stacks;
 using Spectre.Console;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Infra.Declarations;
-using Infra.Model;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Model.Values;
 
 namespace Infra.Cli;
 
@@ -41,7 +42,7 @@ internal static class CheckCommand
     private static IReadOnlyList<Problem> Further(StackRun run, DirectoryInfo? catalog)
     {
         var problems = new ProblemList();
-        ApplicationSetLints.Check([.. run.Recording.Manifests.Select(manifest => manifest.Tree)], problems);
+        ApplicationSetLints.Check(run.Recording.Manifests, problems);
         if (catalog is not null)
         {
             foreach (var problem in ChartLints.Check(run.Environment.Values, run.Environment.Composition, path => CatalogCheckout.FilesOf(catalog, path)))

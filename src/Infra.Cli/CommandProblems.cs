@@ -1,4 +1,4 @@
-using Infra.Model;
+using Infra.Foundation;
 
 namespace Infra.Cli;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Infra.Model;
+using Infra.Foundation;
 using Infra.Supervisors;
 
 namespace Infra.Cli;

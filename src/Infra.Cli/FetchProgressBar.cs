@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Infra.Model;
+using Infra.Foundation;
 using Infra.Supervisors;
 using Spectre.Console;
 

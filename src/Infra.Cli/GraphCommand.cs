@@ -1,6 +1,5 @@
 using System.CommandLine;
-using Infra.Model;
-using Infra.Stacks;
+using Infra.Foundation;
 
 namespace Infra.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Infra.Foundation;
 using Infra.Import;
-using Infra.Model;
 
 namespace Infra.Cli;
 

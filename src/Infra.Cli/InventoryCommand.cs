@@ -1,7 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
-using Infra.Model;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+using Infra.Program;
 using Infra.Stacks;
 using Infra.Supervisors;
 using Spectre.Console;
@@ -66,8 +70,8 @@ internal static class InventoryCommand
         {
             var catalog = Catalog(files);
             RemovalGuard.Check(
-                [LastSeen.FootprintOf(before, reading.Rules, Environments.Owners, catalog, FleetOverrides.None)],
-                LastSeen.FootprintOf(reading.Inventory, reading.Rules, Environments.Owners, catalog, FleetOverrides.None),
+                [LastSeen.FootprintOf(before, reading.Rules, Environments.Stacks, catalog, FleetOverrides.None)],
+                LastSeen.FootprintOf(reading.Inventory, reading.Rules, Environments.Stacks, catalog, FleetOverrides.None),
                 reading.Rules,
                 allowance,
                 problems);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Infra.Stacks;
+using Infra.Program;
 
 namespace Infra.Cli;
 

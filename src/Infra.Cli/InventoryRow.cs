@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
 
 namespace Infra.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using Infra.Model;
-using Infra.Stacks;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Program;
 using Infra.Supervisors;
 
 namespace Infra.Cli;

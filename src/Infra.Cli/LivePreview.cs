@@ -1,12 +1,13 @@
-using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Program;
 using Infra.Supervisors;
 
 namespace Infra.Cli;
 
 /// <summary>What the stack's control plane has, to compare the declared objects with.</summary>
-internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyList<YamlMap> Objects, IReadOnlyList<Drift> Drifts)
+internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Objects, IReadOnlyList<Drift> Drifts)
 {
     /// <exception cref="ProblemsException">The control plane cannot be read.</exception>
     public static async Task<LivePreview> OfAsync(StackRun run, ProblemList problems, CancellationToken cancellation)
@@ -27,7 +28,7 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
         var kept = LiveComparison.KeptSwitches(declared, objects, Bundles(run)).ToList();
         foreach (var drift in kept) problems.Add(Kept(drift, declared));
         CheckForeign(run, objects, problems);
-        return new(comparison.Manifests, objects, [.. comparison.Drifts, .. kept]);
+        return new(comparison.Manifests, Manifest.All(objects), [.. comparison.Drifts, .. kept]);
     }
 
     public static ControlPlaneFetch Fetch(StackRun run, ProblemList problems)
@@ -41,7 +42,7 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
     {
         var request = new ControlPlaneRequest
         {
-            StackSelector = Registrations.SelectorOf(run.Stack),
+            StackSelector = Keys.SelectorOf(run.Stack),
             Declared = [.. run.Recording.Manifests.Select(NameOf)],
             Show = StackRun.Mask.Show,
         };
@@ -66,10 +67,10 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
         var adopted = run.Environment.Settings.Adopt;
         ForeignSecrets.Check(
             run.Stack,
-            run.Environment.Composition.Fleet.Clusters.Select(cluster => new DeclaredSecret(cluster.Name, Registrations.ObjectNameOf(cluster, adopted), cluster.Server)),
-            objects.Select(Registrations.ClusterOf).OfType<RegisteredCluster>(),
+            run.Environment.Composition.Fleet.Clusters.Select(cluster => new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, adopted), cluster.Server)),
+            Manifest.All(objects).Select(RegisteredCluster.Read).OfType<RegisteredCluster>(),
             adopted.Keys.ToHashSet(),
-            Infra.Stacks.StackSettings.AdoptSetting,
+            StackSettings.AdoptSetting,
             problems);
     }
 

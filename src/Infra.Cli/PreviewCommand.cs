@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Program;
 
 namespace Infra.Cli;
 
@@ -54,7 +54,7 @@ internal static class PreviewCommand
                     Composition = run.Environment.Composition,
                     Summary = PreviewSummary.Of(run, plan),
                     Plan = plan,
-                    Explanations = Explanations.Between(StateOf(stack, earlier), await wanted),
+                    Explanations = Explanations.Between(StateOf(stack, earlier), await wanted, plan),
                     Drifts = running?.Drifts ?? [],
                     Problems = problems.Sorted(),
                 });
@@ -79,7 +79,7 @@ internal static class PreviewCommand
     };
 
     private static StackState StateOf(string stack, IReadOnlyList<Manifest> manifests) =>
-        Registrations.StateOf(stack, [.. manifests.Select(manifest => manifest.Tree)]);
+        StackState.Read(stack, manifests);
 
     // A label that nobody declares and no update takes away is a difference all the same.
     private static bool IsChange(Plan plan, LivePreview? running) =>

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
 
 namespace Infra.Cli;
 
@@ -31,17 +30,13 @@ internal sealed class RemovalOptions
 
     public RemovalAllowance Allowance(ParseResult result) => new(Way(result));
 
-    /// <summary>The warnings of the run, and what the guard says of it after this rendering.</summary>
-    public ProblemList Check(IReadOnlyList<Manifest> earlier, StackRun run, ParseResult result) =>
-        Check([.. earlier.Select(manifest => manifest.Tree)], run, result);
-
-    /// <summary>As with an earlier rendering, after the objects of a control plane.</summary>
-    public ProblemList Check(IReadOnlyList<YamlMap> earlier, StackRun run, ParseResult result)
+    /// <summary>The warnings of the run, and what the guard says of it after an earlier rendering, or after the objects of a control plane.</summary>
+    public ProblemList Check(IReadOnlyList<Manifest> earlier, StackRun run, ParseResult result)
     {
         var problems = new ProblemList();
         foreach (var warning in run.Environment.Problems) problems.Add(warning);
         RemovalGuard.Check(
-            [Registrations.FootprintOf(run.Stack, earlier)],
+            [Footprint.Read(run.Stack, earlier)],
             Footprint.Of(run.Environment.Composition),
             run.Environment.Composition.Rules,
             new(Way(result), run.Environment.Settings.AllowRemovals),

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Infra.Model;
-using Infra.Stacks;
+using Infra.Foundation;
+using Infra.Program;
 
 namespace Infra.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
-using Infra.Model;
+using Infra.Model.Observed;
+using Infra.Program;
 using Infra.Stacks;
 
 namespace Infra.Cli;
@@ -30,7 +31,7 @@ internal sealed class StackOptions
         if (context.ParseResult.GetValue(_stack) is not { } stack || Environments.All.All(rules => rules.Stack != stack)) return [];
         var inventory = _folder.Find(context.ParseResult)?.Inventory(stack, new());
         return (inventory?.Clusters ?? [])
-            .Where(cluster => cluster.Env is { } env && Environments.Owners.StackOf(env) == stack)
+            .Where(cluster => cluster.Env is { } env && Environments.Stacks.OwnerOf(env) == stack)
             .Select(cluster => new CompletionItem(cluster.Name));
     }
 }

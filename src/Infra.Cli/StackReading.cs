@@ -1,4 +1,7 @@
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+using Infra.Program;
 using Infra.Stacks;
 using Infra.Supervisors;
 
@@ -30,7 +33,7 @@ internal sealed class StackReading : IDisposable
         string stack, ProjectFiles files, InventorySource? source, bool forgetsNamespaces, CancellationToken cancellation)
     {
         var problems = new ProblemList();
-        var rules = Environments.Find(stack, problems);
+        var rules = Environments.Stacks.Find(stack, problems);
         source ??= StackSettings.SourceOf(stack, files, problems);
         var live = source is InventorySource.Live ? LiveSettings.Read(stack, files, problems) : null;
         var recorded = source is InventorySource.Recorded || files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
@@ -61,7 +64,7 @@ internal sealed class StackReading : IDisposable
     ];
 
     public bool IsOurs(ObservedCluster cluster) =>
-        cluster.Env is { } env && Environments.Owners.StackOf(env) == Rules.Stack;
+        cluster.Env is { } env && Environments.Stacks.OwnerOf(env) == Rules.Stack;
 
     public void Dispose() => Sessions?.Dispose();
 }

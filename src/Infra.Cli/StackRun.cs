@@ -1,6 +1,6 @@
+using Infra.Changes;
 using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Program;
 using Infra.Stacks;
 
 namespace Infra.Cli;
@@ -9,7 +9,7 @@ namespace Infra.Cli;
 internal sealed record StackRun(string Stack, EnvironmentRun Environment, Recording Recording)
 {
     /// <summary>What is shown of Secrets, declared or live.</summary>
-    public static SecretMask Mask { get; } = new(Registrations.HarmlessKeys, [ClusterConfig.NoCredentials]);
+    public static SecretMask Mask { get; } = new(SecretMask.ReadableKeys, [ClusterConfig.NoCredentials]);
 
     /// <exception cref="ProblemsException">The input has problems.</exception>
     public static async Task<StackRun> OfAsync(string stack, ProjectFiles files, RunOptions? options = null)
@@ -20,7 +20,7 @@ internal sealed record StackRun(string Stack, EnvironmentRun Environment, Record
         var settings = files.StackFile(stack, new()) ?? StackFile.Empty(ProjectFiles.StackFileOf(stack));
         EnvironmentRun? run = null;
         var recording = await Recording.OfAsync(
-            async () => run = await EnvironmentProgram.RunAsync(stack, files, options ?? new()),
+            async () => run = await EnvironmentProgram.RunAsync(Environments.Stacks, stack, files, options ?? new()),
             new("infra", stack, settings.Values(), settings.SecretKeys()),
             Mask);
         return new(stack, run!, recording);

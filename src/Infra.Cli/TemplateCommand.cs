@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Values;
 using Infra.Templating;
 
 namespace Infra.Cli;

@@ -1,5 +1,7 @@
 using System.CommandLine;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Values;
 
 namespace Infra.Cli;
 

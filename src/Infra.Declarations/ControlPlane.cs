@@ -1,4 +1,4 @@
-using Infra.Model;
+using Infra.Model.Desired;
 using Pulumi;
 using Pulumi.Kubernetes;
 

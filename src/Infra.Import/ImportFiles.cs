@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using Infra.Model;
+using Infra.Foundation;
 
 namespace Infra.Import;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using k8s;
-using k8s.KubeConfigModels;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
+using k8s;
+using k8s.KubeConfigModels;
 
 namespace Infra.KubernetesApi;
 

@@ -1,3 +1,4 @@
+using Infra.Foundation;
 using k8s.Models;
 
 namespace Infra.ValuesService;
@@ -14,9 +15,9 @@ internal sealed class ClusterValues
     private ClusterValues(V1ObjectMeta metadata, bool hasBinaryData, IEnumerable<KeyValuePair<string, byte[]>> data)
     {
         ObjectName = metadata.Name;
-        Stack = Label(metadata, Labels.Stack) ?? "";
-        Cluster = Label(metadata, Labels.Cluster);
-        Env = Label(metadata, Labels.Env);
+        Stack = Label(metadata, Keys.Stack) ?? "";
+        Cluster = Label(metadata, Keys.Cluster);
+        Env = Label(metadata, Keys.Env);
         HasBinaryData = hasBinaryData;
         (_uid, _version) = (metadata.Uid ?? "", metadata.ResourceVersion ?? "");
         _texts = data

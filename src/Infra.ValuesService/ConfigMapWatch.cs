@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
+using Infra.Foundation;
 using k8s;
 using k8s.Models;
 
@@ -14,6 +15,9 @@ internal sealed class ConfigMapWatch(
     IKubernetes client, Settings settings, ValuesCache cache, Metrics metrics, TimeProvider time, ILogger<ConfigMapWatch> log)
     : BackgroundService
 {
+    // All ConfigMaps of stacks but the one by which Argo CD finds this service.
+    private const string Selector = $"{Keys.Stack},{Keys.AppName}!={Keys.ValuesService}";
+
     // A page that is listed anew is there twice until it is found to be the same.
     private const int PageSize = 10;
     private const int WatchSeconds = 300;
@@ -74,7 +78,7 @@ internal sealed class ConfigMapWatch(
     {
         var page = await client.CustomObjects.ListNamespacedCustomObjectAsync<ListedConfigMaps>(
             V1ConfigMap.KubeGroup, V1ConfigMap.KubeApiVersion, settings.Namespace, V1ConfigMap.KubePluralName,
-            labelSelector: Labels.Selector, limit: PageSize, continueParameter: next, cancellationToken: stop);
+            labelSelector: Selector, limit: PageSize, continueParameter: next, cancellationToken: stop);
         if (page?.Metadata is null || page.Items is null || page.Items.Any(map => map?.Metadata?.Name is null))
             throw new JsonException("A list cannot be read.");
         all.AddRange(page.Items.Select(cache.Read));
@@ -87,7 +91,7 @@ internal sealed class ConfigMapWatch(
         silence.CancelAfter(Positive(_patience - cache.Age));
         Exception? failure = null;
         var events = client.CoreV1.WatchListNamespacedConfigMapAsync(
-            settings.Namespace, labelSelector: Labels.Selector, resourceVersion: _version, allowWatchBookmarks: true,
+            settings.Namespace, labelSelector: Selector, resourceVersion: _version, allowWatchBookmarks: true,
             timeoutSeconds: WatchSeconds, onError: Fail, cancellationToken: silence.Token);
         try
         {

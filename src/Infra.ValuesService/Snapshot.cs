@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Infra.Foundation;
 
 namespace Infra.ValuesService;
 
@@ -59,9 +60,9 @@ internal sealed class Snapshot
     private static string? Doubt(List<ClusterValues> ofStack, Ask ask)
     {
         if (First(values => values.Cluster is null) is { } nameless)
-            return $"ConfigMap '{nameless}' of stack '{ask.Stack}' has no label '{Labels.Cluster}'.";
+            return $"ConfigMap '{nameless}' of stack '{ask.Stack}' has no label '{Keys.Cluster}'.";
         if (ask.Env is not null && First(values => values.Env is null) is { } homeless)
-            return $"ConfigMap '{homeless}' of stack '{ask.Stack}' has no label '{Labels.Env}', and an env was asked for.";
+            return $"ConfigMap '{homeless}' of stack '{ask.Stack}' has no label '{Keys.Env}', and an env was asked for.";
         if (First(values => values.HasBinaryData) is { } binary)
             return $"ConfigMap '{binary}' of stack '{ask.Stack}' has binary data, which is no values file.";
         var twice = ofStack.GroupBy(values => values.Cluster, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any());

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Infra.KubernetesApi;
-using k8s;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using k8s;
 
 namespace Infra.ValuesService;
 

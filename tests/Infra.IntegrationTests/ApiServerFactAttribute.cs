@@ -1,3 +1,5 @@
+using ApiServers;
+
 namespace Infra.IntegrationTests;
 
 /// <summary>A test against a real API server; skipped, with the cure shown, where there is none.</summary>

@@ -1,3 +1,5 @@
+using ApiServers;
+
 namespace Infra.IntegrationTests;
 
 /// <summary>

@@ -1,6 +1,6 @@
+using Microsoft.AspNetCore.Http;
 using k8s;
 using k8s.Autorest;
-using Microsoft.AspNetCore.Http;
 
 namespace Infra.KubernetesApi.Tests;
 

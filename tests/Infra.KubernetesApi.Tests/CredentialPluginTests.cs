@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using ApiServers;
 using k8s;
 
 namespace Infra.KubernetesApi.Tests;

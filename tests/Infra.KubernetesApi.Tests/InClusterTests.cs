@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
+using ApiServers;
+using Moq;
 using k8s;
 using k8s.Authentication;
-using Moq;
 
 namespace Infra.KubernetesApi.Tests;
 

@@ -1,3 +1,4 @@
+using ApiServers;
 using k8s;
 
 namespace Infra.KubernetesApi.Tests;

@@ -1,5 +1,6 @@
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
+using ApiServers;
 using k8s;
 
 namespace Infra.KubernetesApi.Tests;

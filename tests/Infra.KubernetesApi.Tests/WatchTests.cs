@@ -1,8 +1,8 @@
 using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
 using k8s;
 using k8s.Autorest;
 using k8s.Models;
-using Microsoft.AspNetCore.Http;
 
 namespace Infra.KubernetesApi.Tests;
 

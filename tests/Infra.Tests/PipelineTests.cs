@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Infra.Cli;
-using Infra.Model;
+using Infra.Foundation;
 
 namespace Infra.Tests;
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Values;
 
 namespace Infra.Cli;
 
@@ -14,7 +16,7 @@ internal sealed record CatalogRow(string Bundle, string Component, string Chart,
     /// <param name="checkout">Answers the files of a chart by its path; absent: there is no checkout.</param>
     /// <param name="problems">Takes what is wrong with the checkout.</param>
     public static ImmutableArray<CatalogRow> Of(
-        Model.Catalog catalog, IEnumerable<EnvironmentRules> stacks, Func<string, ChartFiles?>? checkout, ProblemList problems) =>
+        Infra.Model.Desired.Catalog catalog, IEnumerable<EnvironmentRules> stacks, Func<string, ChartFiles?>? checkout, ProblemList problems) =>
     [
         .. catalog.Components.Values
             .OrderBy(component => component.Bundle).ThenBy(component => component.Name)
@@ -32,8 +34,8 @@ internal sealed record CatalogRow(string Bundle, string Component, string Chart,
 
     private static string VersionOf(Component component) => component.Chart switch
     {
-        Model.Chart.Published published => published.Version,
-        Model.Chart.InGit git => RuleOf(git.Revision),
+        Infra.Model.Desired.Chart.Published published => published.Version,
+        Infra.Model.Desired.Chart.InGit git => RuleOf(git.Revision),
         _ => string.Join(", ", component.Manifests.Select(folder => RuleOf(folder.Revision)).Distinct()),
     };
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Infra.Model;
+using Infra.Model.Observed;
 
 namespace Infra.Cli;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Xml;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
 
 namespace Infra.Cli;
 

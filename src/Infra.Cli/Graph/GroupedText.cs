@@ -1,4 +1,5 @@
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Observed;
 
 namespace Infra.Cli;
 
@@ -21,7 +22,7 @@ internal static class GroupedText
     public static IEnumerable<string> Of(GraphCluster cluster)
     {
         yield return cluster.Name;
-        yield return cluster.State is Model.ClusterState.Running ? cluster.Env : $"{cluster.Env}, {cluster.StateText}";
+        yield return cluster.State is Infra.Model.Observed.ClusterState.Running ? cluster.Env : $"{cluster.Env}, {cluster.StateText}";
         foreach (var bundle in cluster.Bundles) yield return bundle.Name;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Observed;
 
 namespace Infra.Cli;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Program;
 using Infra.Stacks;
 
 namespace Infra.Cli.New;
@@ -15,7 +16,7 @@ internal static class NewClusterCommand
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
             var (stackName, name) = (stack.Of(result), cluster.Of(result));
-            if (Environments.Find(stackName, problems) is null) throw problems.ToException();
+            if (Environments.Stacks.Find(stackName, problems) is null) throw problems.ToException();
             var file = $"stacks/{stackName}/clusters/{name}.yaml";
             files.Add(file, EmbeddedText.Of("cluster.yaml").Replace("<cluster>", name, StringComparison.Ordinal).Replace("<stack>", stackName, StringComparison.Ordinal));
             WarnIfUnknown(stackName, name, file, project, problems);

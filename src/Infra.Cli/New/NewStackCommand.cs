@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Program;
 using Infra.Stacks;
 
 namespace Infra.Cli.New;
@@ -40,7 +41,7 @@ internal static partial class NewStackCommand
     private static string? BrokenEnvRule(string text)
     {
         if (EnvName.BrokenRule(text) is { } rule) return rule;
-        return Environments.Owners.StackOf(text) is { } owner ? $"belongs to stack '{owner}' already" : null;
+        return Environments.Stacks.OwnerOf(text) is { } owner ? $"belongs to stack '{owner}' already" : null;
     }
 
     private static Func<string, string> Filled(string stack, string env, ProjectFiles project)

@@ -1,4 +1,5 @@
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Spectre.Console;
 
 namespace Infra.Cli;

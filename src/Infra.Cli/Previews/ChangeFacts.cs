@@ -1,6 +1,6 @@
-using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Model.Desired;
 
 namespace Infra.Cli;
 

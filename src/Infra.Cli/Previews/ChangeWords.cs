@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Infra.Offline;
+using Infra.Changes;
 
 namespace Infra.Cli;
 

@@ -1,5 +1,5 @@
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
 
 namespace Infra.Cli;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Infra.Offline;
+using Infra.Changes;
 
 namespace Infra.Cli;
 

@@ -1,4 +1,4 @@
-using Infra.Model;
+using Infra.Changes;
 using Spectre.Console;
 
 namespace Infra.Cli;

@@ -1,6 +1,7 @@
 using System.Text;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using static Infra.Cli.MarkdownText;
 
 namespace Infra.Cli;

@@ -1,6 +1,6 @@
 using System.Text;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
 using static Infra.Cli.MarkdownText;
 
 namespace Infra.Cli;

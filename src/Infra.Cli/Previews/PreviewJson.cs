@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
 
 namespace Infra.Cli;
 

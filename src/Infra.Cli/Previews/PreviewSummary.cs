@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Model.Desired;
 
 namespace Infra.Cli;
 

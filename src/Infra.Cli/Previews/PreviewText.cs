@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Changes;
+using Infra.Foundation;
 using Spectre.Console;
 
 namespace Infra.Cli;

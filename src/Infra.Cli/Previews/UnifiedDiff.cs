@@ -1,5 +1,5 @@
 using DiffPlex.Renderer;
-using Infra.Offline;
+using Infra.Changes;
 
 namespace Infra.Cli;
 

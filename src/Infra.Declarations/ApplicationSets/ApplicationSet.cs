@@ -1,4 +1,5 @@
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;

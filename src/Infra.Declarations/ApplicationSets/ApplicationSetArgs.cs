@@ -1,3 +1,4 @@
+using Infra.Foundation;
 using Pulumi;
 using Pulumi.Kubernetes.ApiExtensions;
 

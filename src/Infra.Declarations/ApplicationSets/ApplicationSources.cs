@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Infra.Model;
+using Infra.Model.Desired;
 using Pulumi;
 
 namespace Infra.Declarations;

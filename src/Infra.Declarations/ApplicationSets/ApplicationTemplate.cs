@@ -1,4 +1,5 @@
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Pulumi;
 
 namespace Infra.Declarations;
@@ -6,14 +7,11 @@ namespace Infra.Declarations;
 /// <summary>The Application that Argo CD makes of a component for one cluster, as a Go template of the cluster's parameters.</summary>
 internal static class ApplicationTemplate
 {
-    /// <summary>What an Application's name has before the component's suffix.</summary>
-    public const string NamePrefix = "{{ .nameNormalized }}-";
-
     public static ApplicationTemplateArgs Of(Component component, ControlPlaneArgs args) => new()
     {
         Metadata = new ApplicationMetadataArgs
         {
-            Name = NamePrefix + component.ApplicationSuffix,
+            Name = ArgoCD.ClusterPrefix + component.ApplicationSuffix,
             Labels = Labels(component, args.Composition.Rules),
             Annotations = OptionalInput.MapOf(component.Annotations),
             Finalizers = OptionalInput.ListOf(component.Finalizers.ToArray()),

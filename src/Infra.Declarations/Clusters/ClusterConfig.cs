@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Infra.Model;
+using Infra.Model.Desired;
 
 namespace Infra.Declarations;
 

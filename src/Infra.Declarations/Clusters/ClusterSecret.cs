@@ -1,4 +1,5 @@
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -19,7 +20,7 @@ public sealed class ClusterSecret : Secret
     }
 
     private ClusterSecret(Cluster cluster, ClusterConfig config, ControlPlaneArgs args, CustomResourceOptions options)
-        : base(Registrations.ObjectNameOf(cluster, args.Adopted), Args(cluster, config, args), Options(config, options))
+        : base(ClusterSecretName.Of(cluster, args.Adopted), Args(cluster, config, args), Options(config, options))
     {
     }
 
@@ -27,7 +28,7 @@ public sealed class ClusterSecret : Secret
     {
         Metadata = new ObjectMetaArgs
         {
-            Name = Registrations.ObjectNameOf(cluster, args.Adopted),
+            Name = ClusterSecretName.Of(cluster, args.Adopted),
             Namespace = args.Namespace,
             Labels = Labels(cluster, args.Composition),
             Annotations = Annotations(cluster, args),
@@ -46,12 +47,12 @@ public sealed class ClusterSecret : Secret
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in cluster.OwnLabels) labels[key] = value;
-        foreach (var bundle in cluster.Bundles) labels[bundle.ToString()] = "enabled";
+        foreach (var bundle in cluster.Bundles) labels[bundle.ToString()] = Keys.Enabled;
         foreach (var component in composition.Overrides.OffIn(cluster.Name)) labels[Keys.ComponentPrefix + component] = Keys.Disabled;
         labels[Keys.Env] = cluster.Env.ToString();
         labels[Keys.Stack] = composition.Rules.Stack;
         labels[Keys.Cluster] = cluster.Name.ToString();
-        labels[Keys.SecretType] = "cluster";
+        labels[ArgoCD.SecretType] = "cluster";
         return labels;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;

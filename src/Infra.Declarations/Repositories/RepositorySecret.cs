@@ -1,4 +1,5 @@
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -16,10 +17,6 @@ public sealed class RepositorySecret : Secret
     {
     }
 
-    /// <summary>The keys whose values are no secrets.</summary>
-    public static IReadOnlyList<string> ReadableKeys { get; } =
-        ["name", "url", "type", "project", "enableOCI", "insecure", "forceHttpBasicAuth", "enableLfs"];
-
     private static SecretArgs Args(RepositoryCredential credential, ControlPlaneArgs args)
     {
         var secret = new SecretArgs
@@ -30,7 +27,7 @@ public sealed class RepositorySecret : Secret
                 Namespace = args.Namespace,
                 Labels =
                 {
-                    { Keys.SecretType, credential.IsPrefix ? "repo-creds" : "repository" },
+                    { ArgoCD.SecretType, credential.IsPrefix ? "repo-creds" : "repository" },
                     { Keys.Stack, args.Composition.Rules.Stack },
                 },
             },

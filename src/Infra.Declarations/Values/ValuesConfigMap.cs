@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Values;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;

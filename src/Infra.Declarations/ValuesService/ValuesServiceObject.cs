@@ -1,3 +1,4 @@
+using Infra.Foundation;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Infra.Declarations;
@@ -5,7 +6,7 @@ namespace Infra.Declarations;
 /// <summary>What the objects of the values service have in common.</summary>
 internal static class ValuesServiceObject
 {
-    public const string Name = "infra-values-service";
+    public const string Name = Keys.ValuesService;
 
     /// <summary>The pods' port and that of the Service, so that there is one number to know.</summary>
     public const int Port = 8080;

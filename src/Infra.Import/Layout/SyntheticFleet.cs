@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+using Infra.Model.Values;
 using Infra.Templating;
 
 namespace Infra.Import;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.RegularExpressions;
-using Infra.Model;
+using Infra.Foundation;
 
 namespace Infra.Import;
 

@@ -1,4 +1,4 @@
-using Infra.Model;
+using Infra.Foundation;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,4 +1,5 @@
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Values;
 using Infra.Templating;
 
 namespace Infra.Import;

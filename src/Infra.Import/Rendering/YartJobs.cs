@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Infra.Model;
+using Infra.Foundation;
 
 namespace Infra.Import;
 

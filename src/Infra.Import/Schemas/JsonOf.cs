@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Infra.Model;
+using Infra.Foundation;
 
 namespace Infra.Import;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Values;
 
 namespace Infra.Import;
 

@@ -1,5 +1,5 @@
+using Infra.Foundation;
 using Infra.KubernetesApi;
-using Infra.Model;
 using k8s;
 
 namespace Infra.Supervisors;

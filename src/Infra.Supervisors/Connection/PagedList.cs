@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Infra.Model;
 using k8s;
 
 namespace Infra.Supervisors;

@@ -1,5 +1,4 @@
 using Infra.KubernetesApi;
-using Infra.Model;
 
 namespace Infra.Supervisors;
 

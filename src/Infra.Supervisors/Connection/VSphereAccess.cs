@@ -5,8 +5,8 @@ using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infra.Foundation;
 using Infra.KubernetesApi;
-using Infra.Model;
 using k8s.Authentication;
 
 namespace Infra.Supervisors;

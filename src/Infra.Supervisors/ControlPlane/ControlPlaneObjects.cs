@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Infra.Foundation;
 using Infra.KubernetesApi;
-using Infra.Model;
 using k8s;
 
 namespace Infra.Supervisors;

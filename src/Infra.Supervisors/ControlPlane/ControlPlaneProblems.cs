@@ -1,5 +1,5 @@
 using System.Globalization;
-using Infra.Model;
+using Infra.Foundation;
 
 namespace Infra.Supervisors;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Infra.Foundation;
 using Infra.KubernetesApi;
-using Infra.Model;
 using k8s;
 using k8s.Models;
 

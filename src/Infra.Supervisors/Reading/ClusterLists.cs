@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Infra.Foundation;
 using Infra.KubernetesApi;
-using Infra.Model;
+using Infra.Model.Observed;
 using k8s;
 
 namespace Infra.Supervisors;

@@ -3,8 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Infra.Foundation;
 using Infra.KubernetesApi;
-using Infra.Model;
 using k8s;
 
 namespace Infra.Supervisors;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Observed;
 using k8s;
 
 namespace Infra.Supervisors;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 
 namespace Infra.Supervisors;
 

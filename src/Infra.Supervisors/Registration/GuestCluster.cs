@@ -1,4 +1,6 @@
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
 
 namespace Infra.Supervisors;
 

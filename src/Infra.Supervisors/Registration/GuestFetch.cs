@@ -1,5 +1,6 @@
+using Infra.Foundation;
 using Infra.KubernetesApi;
-using Infra.Model;
+using Infra.Model.Desired;
 using k8s.Models;
 
 namespace Infra.Supervisors;

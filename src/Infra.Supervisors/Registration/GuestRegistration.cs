@@ -1,6 +1,6 @@
 using System.Text;
 using Infra.KubernetesApi;
-using Infra.Model;
+using Infra.Model.Desired;
 using k8s;
 using k8s.Models;
 

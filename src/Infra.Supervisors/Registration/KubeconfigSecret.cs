@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Infra.Foundation;
 using Infra.KubernetesApi;
-using Infra.Model;
+using Infra.Model.Desired;
 using k8s.KubeConfigModels;
 using k8s.Models;
 

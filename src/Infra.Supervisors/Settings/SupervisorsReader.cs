@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Observed;
 
 namespace Infra.Supervisors;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Infra.IntegrationTests.Program;
 
 namespace Infra.IntegrationTests.ControlPlane;
 

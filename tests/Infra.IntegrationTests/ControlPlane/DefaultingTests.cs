@@ -1,5 +1,6 @@
-using Infra.Model;
-using Infra.Offline;
+using ApiServers;
+using Infra.Changes;
+using Infra.Foundation;
 using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.ControlPlane;

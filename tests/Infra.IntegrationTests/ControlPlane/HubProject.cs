@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ApiServers;
 using Infra.IntegrationTests.Program;
 
 namespace Infra.IntegrationTests.ControlPlane;

@@ -1,3 +1,5 @@
+using ApiServers;
+
 namespace Infra.IntegrationTests.ControlPlane;
 
 /// <summary>An API server as a control plane with Argo CD's kinds; each test has a namespace of its own.</summary>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ApiServers;
+using Infra.IntegrationTests.Program;
 
 namespace Infra.IntegrationTests.ControlPlane;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ApiServers;
 using Infra.IntegrationTests.Supervisors;
 
 namespace Infra.IntegrationTests.Program;

@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ApiServers;
+using Infra.Foundation;
+using Infra.Program;
 using PulumiEngine;
 
 namespace Infra.IntegrationTests.Program;
@@ -147,8 +150,8 @@ public sealed class ProgramUnderEngineTests
     // As the engine hands it over: text, or JSON of a structure, decrypted.
     private static ImmutableDictionary<string, string> ConfigOf(LiveProject project, ScriptedSupervisor hub)
     {
-        var problems = new Infra.Model.ProblemList();
-        var values = new Infra.Stacks.ProjectFiles(project.Root).StackFile("dev", problems)!.Values();
+        var problems = new Infra.Foundation.ProblemList();
+        var values = new Infra.Program.ProjectFiles(project.Root).StackFile("dev", problems)!.Values();
         return values.ToImmutableDictionary().Add("infra:kubeconfig", hub.KubeconfigFor(new Identity.Token("PLANTED-hub-token")));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using Infra.Model;
+using ApiServers;
+using Infra.Foundation;
 using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;

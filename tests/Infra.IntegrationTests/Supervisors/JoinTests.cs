@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Infra.Model;
+using ApiServers;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Infra.Model;
+using ApiServers;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;

@@ -1,4 +1,6 @@
-using Infra.Model;
+using ApiServers;
+using Infra.Foundation;
+using Infra.Model.Observed;
 using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;

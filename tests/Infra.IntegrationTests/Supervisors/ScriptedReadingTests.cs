@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Infra.Model;
+using ApiServers;
+using Infra.Foundation;
 using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;

@@ -1,4 +1,5 @@
-using Infra.Model;
+using ApiServers;
+using Infra.Foundation;
 using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ApiServers;
+using Infra.Foundation;
 using Infra.KubernetesApi;
 using Infra.ValuesService;
 using Infra.ValuesService.Tests;
@@ -13,14 +15,6 @@ namespace Infra.IntegrationTests.ValuesService;
 public sealed class RealApiServerTests(OwnApiServer own)
 {
     private const int Clusters = 2_000;
-
-    [Fact]
-    public void The_labels_are_those_that_the_stack_writes()
-    {
-        Assert.Equal(Declarations.Keys.Stack, Labels.Stack);
-        Assert.Equal(Declarations.Keys.Cluster, Labels.Cluster);
-        Assert.Equal(Declarations.Keys.Env, Labels.Env);
-    }
 
     [ApiServerFact]
     public async Task Two_thousand_clusters_are_listed_followed_and_kept_over_a_restart_of_the_API_server()

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using Infra.Cli;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Observed;
 
 namespace Infra.Tests.Cli;
 

@@ -1,6 +1,8 @@
 using Infra.Cli;
 using Infra.Cli.New;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Values;
 
 namespace Infra.Tests.Cli;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 
 namespace Infra.Tests.Cli;
 

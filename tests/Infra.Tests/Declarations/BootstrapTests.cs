@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Values;
+using Infra.Program;
 using Infra.Stacks;
 using Infra.Tests.Cli;
 using Pulumi;
 using PulumiEngine;
-using InfraStacks = Infra.Stacks.Environments;
 
 namespace Infra.Tests.Declarations;
 
@@ -120,9 +121,9 @@ public sealed class BootstrapTests
     private static ControlPlaneArgs Args(ProjectRules rules)
     {
         var problems = new ProblemList();
-        var environment = InfraStacks.Find("dev", problems)! with { Projects = ProjectRules.Of(("platform", rules)) };
+        var environment = Environments.Stacks.Find("dev", problems)! with { Projects = ProjectRules.Of(("platform", rules)) };
         var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", problems)!;
-        var composition = Composition.Of(Fleet.From(new([]), environment, InfraStacks.Owners, catalog, problems), catalog, environment, FleetOverrides.None);
+        var composition = Composition.Of(Fleet.From(new([]), environment, Environments.Stacks, catalog, problems), catalog, environment, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
         var settings = Settings.From(files.SettingsFiles("dev", problems), composition.Fleet, catalog, problems);

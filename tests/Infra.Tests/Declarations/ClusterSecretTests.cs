@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+using Infra.Model.Values;
+using Infra.Program;
 using Infra.Stacks;
 using Infra.Tests.Cli;
 using Infra.Tests.Engine;
 using Pulumi;
 using PulumiEngine;
-using InfraStacks = Infra.Stacks.Environments;
 
 namespace Infra.Tests.Declarations;
 
@@ -101,7 +103,7 @@ public sealed class ClusterSecretTests
     private static ControlPlaneArgs Args(ClusterCredential? credential, Dictionary<ClusterName, string> adopted)
     {
         var problems = new ProblemList();
-        var rules = InfraStacks.Find("dev", problems)!;
+        var rules = Environments.Stacks.Find("dev", problems)!;
         var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", problems)!;
         var inventory = RecordedInventory.Parse(
             """
@@ -119,7 +121,7 @@ public sealed class ClusterSecretTests
             """,
             "inventory.yaml",
             problems)!;
-        var composition = Composition.Of(Fleet.From(inventory, rules, InfraStacks.Owners, catalog, problems), catalog, rules, FleetOverrides.None);
+        var composition = Composition.Of(Fleet.From(inventory, rules, Environments.Stacks, catalog, problems), catalog, rules, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
         var settings = Settings.From(files.SettingsFiles("dev", problems), composition.Fleet, catalog, problems);

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
-using Infra.Stacks;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Program;
 using Infra.Tests.Cli;
 using Infra.Tests.Simulation;
 using Pulumi;
@@ -159,7 +158,7 @@ public sealed class DeliveryTests
         application.Split('\n').Single(line => line.TrimStart().StartsWith("targetRevision: ", StringComparison.Ordinal)).Split(": ")[1];
 
     private static Dictionary<string, string> HashesOf(IReadOnlyList<Manifest> manifests) => manifests
-        .Where(manifest => manifest.Key.Kind == "Secret" && manifest.Label(Keys.SecretType) == "cluster")
+        .Where(manifest => manifest.Key.Kind == "Secret" && manifest.Label(ArgoCD.SecretType) == "cluster")
         .ToDictionary(manifest => manifest.Key.Name, manifest => manifest.Tree.Text("metadata", "annotations", Keys.ValuesHash)!);
 
     private static IEnumerable<Manifest> Sets(IReadOnlyList<Manifest> manifests) => manifests.Where(manifest => manifest.Key.Kind == "ApplicationSet");

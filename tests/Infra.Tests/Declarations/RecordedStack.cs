@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Infra.Changes;
 using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Program;
 using Infra.Stacks;
 using Pulumi;
 
@@ -16,7 +18,7 @@ internal static class RecordedStack
         EnvironmentRun? run = null;
         var offline = new OfflineStack("infra", stack, files.StackFile(stack, new())!.Values(), []);
         var mask = new SecretMask(["name", "server"], [ClusterConfig.NoCredentials]);
-        await Recording.OfAsync(async () => run = await EnvironmentProgram.RunAsync(stack, files, new()), offline, mask);
+        await Recording.OfAsync(async () => run = await EnvironmentProgram.RunAsync(Environments.Stacks, stack, files, new()), offline, mask);
         var recording = await Recording.OfAsync(
             () => Task.FromResult(new ControlPlane("control-plane", new()
             {

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using Infra.Changes;
 using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+using Infra.Model.Values;
+using Infra.Program;
 using Infra.Stacks;
 using Infra.Tests.Cli;
 using Infra.Tests.Simulation;
-using InfraStacks = Infra.Stacks.Environments;
 
 namespace Infra.Tests.Declarations;
 
@@ -20,7 +23,7 @@ public sealed class RolloutTests
         Last = new() { Values = ["rest"], MaxUpdate = RingSize.Percent(25) },
     };
 
-    private static EnvironmentRules Rules => InfraStacks.Find("dev", new())! with { OwnLabels = ["ring", "team"], Rollout = Rings };
+    private static EnvironmentRules Rules => Environments.Stacks.Find("dev", new())! with { OwnLabels = ["ring", "team"], Rollout = Rings };
 
     [Fact]
     public async Task Rings_are_steps_and_the_last_one_takes_everything_else()
@@ -133,7 +136,7 @@ public sealed class RolloutTests
             SetOf(manifests, "kyverno").Text,
             StringComparison.Ordinal);
         var objects = manifests.Select(manifest => manifest.Tree).ToList();
-        Assert.Equal(2, Registrations.FootprintOf("dev", objects).Applications.Count(application => application.Component == "kyverno"));
+        Assert.Equal(2, Footprint.Read("dev", manifests).Applications.Count(application => application.Component == "kyverno"));
         Assert.Equal(2, new SimulatedArgoCD(objects).ApplicationsOf(SetOf(manifests, "kyverno").Tree).Count);
     }
 
@@ -197,7 +200,7 @@ public sealed class RolloutTests
             "inventory.yaml",
             problems)!;
         Composition.Check(catalog, rules, problems);
-        var fleet = Fleet.From(inventory, rules, InfraStacks.Owners, catalog, problems);
+        var fleet = Fleet.From(inventory, rules, Environments.Stacks, catalog, problems);
         var composition = Composition.Of(fleet, catalog, rules, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Infra.Declarations;
-using Infra.Offline;
+using Infra.Program;
 using Infra.Tests.Cli;
 using Infra.Tests.Engine;
 using Pulumi;

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using Infra.Declarations;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Program;
 using Infra.Stacks;
 using Infra.Tests.Cli;
 using Pulumi;
+using PulumiEngine;
 
 namespace Infra.Tests.Engine;
 
@@ -52,7 +54,7 @@ public sealed class IdentityTests
         var files = new ProjectFiles(project.Root);
         EnvironmentRun? run = null;
         await Recording.OfAsync(
-            async () => run = await EnvironmentProgram.RunAsync(stack, files, new()),
+            async () => run = await EnvironmentProgram.RunAsync(Environments.Stacks, stack, files, new()),
             new("infra", stack, files.StackFile(stack, new())!.Values(), []),
             new([], []));
         await using var engine = await OwnEngine.DeclaredAsync(stack, () =>

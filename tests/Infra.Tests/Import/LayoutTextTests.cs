@@ -1,5 +1,5 @@
+using Infra.Foundation;
 using Infra.Import;
-using Infra.Model;
 using Infra.Templating;
 
 namespace Infra.Tests.Import;

@@ -1,5 +1,5 @@
+using Infra.Foundation;
 using Infra.Import;
-using Infra.Model;
 
 namespace Infra.Tests.Import;
 

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
-using Infra.Model;
+using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Supervisors;
 using k8s.Models;
 

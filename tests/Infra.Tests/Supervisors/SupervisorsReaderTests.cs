@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Infra.Model;
+using Infra.Foundation;
 using Infra.Supervisors;
 
 namespace Infra.Tests.Supervisors;

@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Infra.Changes;
 using Infra.Cli;
-using Infra.Model;
-using Infra.Offline;
+using Infra.Foundation;
 
 namespace Infra.Tests.Cli;
 

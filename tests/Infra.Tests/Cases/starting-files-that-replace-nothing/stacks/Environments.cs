@@ -13,7 +13,7 @@ public static class Environments
     public static EnvironmentRules? Find(string stack, ProblemList problems)
     {
         var rules = All.FirstOrDefault(rules => rules.Stack == stack);
-        if (rules is null) problems.Add(StackProblems.UnknownStack(stack, All.Select(known => known.Stack)));
+        if (rules is null) problems.Add(RuleProblems.UnknownStack(stack, All.Select(known => known.Stack)));
         return rules;
     }
 }

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>
+/// Who set which field of a live object, as its `metadata.managedFields` say. A field that was taken away is nobody's.
+/// </summary>
+public sealed class FieldManagers
+{
+    private readonly ImmutableArray<(FieldManager Manager, YamlMap Fields)> _entries;
+
+    private FieldManagers(ImmutableArray<(FieldManager, YamlMap)> entries) => _entries = entries;
+
+    public static FieldManagers Of(YamlMap live)
+    {
+        var entries = ((live.Find("metadata") as YamlMap)?.Find("managedFields") as YamlList)?.Items.OfType<YamlMap>() ?? [];
+        return new([.. entries.Select(EntryOf).OfType<(FieldManager, YamlMap)>()]);
+    }
+
+    /// <summary>The one who set the field or something in it last; null where nobody has.</summary>
+    public FieldManager? Of(ImmutableArray<string> path) =>
+        Owners(path).OrderByDescending(manager => manager.Time).ThenBy(manager => manager.Name, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>Whether Pulumi set the field or something in it: it takes away what is not declared any more.</summary>
+    public bool IsOurs(ImmutableArray<string> path) => Owners(path).Any(manager => manager.IsPulumi);
+
+    private IEnumerable<FieldManager> Owners(ImmutableArray<string> path) =>
+        _entries.Where(entry => Owns(entry.Fields, path.AsSpan())).Select(entry => entry.Manager);
+
+    // A field without inner fields is owned as a whole, so also what is in it.
+    private static bool Owns(YamlMap fields, ReadOnlySpan<string> path)
+    {
+        if (path.IsEmpty || fields.Entries is []) return true;
+        // The items of a list are told by their keys here and by their places in a path: the list answers for them.
+        if (path[0].StartsWith('[')) return true;
+        return fields.Find("f:" + path[0]) is YamlMap inner && Owns(inner, path[1..]);
+    }
+
+    private static (FieldManager, YamlMap)? EntryOf(YamlMap entry)
+    {
+        if (entry.Find("fieldsV1") is not YamlMap fields || entry.Find("manager") is not YamlScalar manager) return null;
+        var time = entry.Find("time") is YamlScalar text
+            && DateTimeOffset.TryParse(text.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) ? parsed : (DateTimeOffset?)null;
+        return (new(manager.Text, (entry.Find("operation") as YamlScalar)?.Text ?? "", time), fields);
+    }
+}
+
+/// <summary>A program or person who wrote fields of an object, by the name that the server knows.</summary>
+public sealed record FieldManager(string Name, string Operation, DateTimeOffset? Time)
+{
+    /// <summary>Pulumi's names have a random end in each state.</summary>
+    public bool IsPulumi => Name.StartsWith("pulumi-kubernetes", StringComparison.Ordinal);
+}

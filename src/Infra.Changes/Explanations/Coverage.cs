@@ -1,0 +1,25 @@
+namespace Infra.Changes;
+
+/// <summary>Which fields of changed objects have been told, so that the others can be told, too.</summary>
+internal sealed class Coverage(StateChange change)
+{
+    private readonly HashSet<ManifestKey> _whole = [];
+    private readonly HashSet<ChangedField> _fields = [];
+
+    /// <summary>The explanation with the changed objects alone.</summary>
+    public Explanation Cover(Explanation one)
+    {
+        var whole = one.Objects.Where(change.Objects.ContainsKey).ToList();
+        var fields = one.Fields.Where(change.Has).ToList();
+        _whole.UnionWith(whole);
+        _whole.UnionWith(fields.Select(field => field.Object).Where(key => change.Objects[key].IsWhole));
+        _fields.UnionWith(fields);
+        return one with { Objects = [.. whole, .. fields.Select(field => field.Object)], Fields = [] };
+    }
+
+    /// <summary>The changed objects of which something is left to tell, with the paths of it.</summary>
+    public IEnumerable<(Change Object, List<string> Paths)> Left() => change.Objects.Values
+        .Where(changed => !_whole.Contains(changed.Key))
+        .Select(changed => (changed, changed.Paths.Where(path => !_fields.Contains(new(changed.Key, path))).ToList()))
+        .Where(left => left.changed.IsWhole || left.Item2 is not []);
+}

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>
+/// Says what happens between two states of a stack, what matters most first. The removals that it names are those that
+/// <see cref="FootprintChange"/> counts, and no changed object is left without a word.
+/// </summary>
+public static class Explanations
+{
+    public static ImmutableArray<Explanation> Between(StackState before, StackState after) =>
+        Between(before, after, Plan.Between(before.Objects, after.Objects));
+
+    /// <param name="plan">The changes between the objects of the two states.</param>
+    public static ImmutableArray<Explanation> Between(StackState before, StackState after, Plan plan)
+    {
+        var change = new StateChange(before, after, plan);
+        if (before.IsEmpty && !after.IsEmpty) return [StackAppears(change)];
+        var coverage = new Coverage(change);
+        var told = ClusterExplanations.Of(change)
+            .Concat(SelectionExplanations.Of(change))
+            .Concat(ComponentExplanations.Of(change))
+            .Concat(PolicyExplanations.Of(change))
+            .Concat(RevisionExplanations.Of(change))
+            .Concat(SourceExplanations.Of(change))
+            .Concat(ValuesExplanations.Of(change))
+            .Select(coverage.Cover)
+            .ToList();
+        return
+        [
+            .. told
+                .Concat(OtherExplanations.Of(change, coverage.Left()))
+                .OrderBy(one => one.Rank)
+                .ThenBy(one => one.Kind)
+                .ThenBy(one => string.Join('\n', one.Names), StringComparer.Ordinal)
+                .ThenBy(one => one.What, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Explanation StackAppears(StateChange change) => new()
+    {
+        Kind = ExplanationKind.StackAppears,
+        Subject = ExplanationSubject.Stack,
+        Names = [change.After.Stack],
+        What = $"Nothing of the stack is registered yet: {Wording.Count(change.After.Clusters.Count, "cluster")}, {Wording.Count(change.After.Components.Count, "component")}, "
+            + $"{Wording.Applications(change.After.Footprint.Applications.Count)} appear.",
+        Applications = change.After.Footprint.Applications.Count,
+        ApplicationFate = ApplicationFate.Created,
+        WorkloadFate = WorkloadFate.Installed,
+        Objects = [.. change.Objects.Keys],
+    };
+}

@@ -1,0 +1,34 @@
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>Why an Application comes or goes, and the bundle, cluster or component that is the reason.</summary>
+internal readonly record struct SelectionReason(ExplanationKind Kind, string Name);
+
+/// <summary>Each Application has one reason: its own name first, then its component's bundle, the cluster's env, the cluster's bundles.</summary>
+internal sealed class SelectionReasons(StateChange change)
+{
+    public SelectionReason OfGone(FootprintApplication application) =>
+        change.After.Placed.Contains((application.Cluster, application.Component))
+            ? new(ExplanationKind.SuffixChanges, application.Component)
+            : Of(application, ExplanationKind.BundleOff, change.After, change.Before);
+
+    public SelectionReason OfNew(FootprintApplication application) =>
+        change.Before.Placed.Contains((application.Cluster, application.Component))
+            ? new(ExplanationKind.SuffixChanges, application.Component)
+            : Of(application, ExplanationKind.BundleOn, change.Before, change.After);
+
+    private SelectionReason Of(FootprintApplication application, ExplanationKind bundleKind, StackState without, StackState with)
+    {
+        var (cluster, component) = (application.Cluster, application.Component);
+        var bundle = with.Components[component].Bundle;
+        if (bundle != without.Components[component].Bundle) return new(ExplanationKind.BundleOfComponentChanges, component);
+        if (ClusterExplanations.EnvOf(change.Before, cluster) != ClusterExplanations.EnvOf(change.After, cluster)) return new(ExplanationKind.EnvChanges, cluster);
+        return bundle is not null && AsksFor(with, cluster, bundle) && !AsksFor(without, cluster, bundle)
+            ? new(bundleKind, bundle)
+            : new(ExplanationKind.SelectionChanges, component);
+    }
+
+    private static bool AsksFor(StackState state, string cluster, string bundle) =>
+        state.Clusters[cluster].Labels.GetValueOrDefault(bundle) is Keys.Enabled;
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace Infra.Changes;
+
+/// <summary>
+/// What a stack's objects in a control plane register. Of two objects with one name the first counts. Objects of another
+/// stack, or of none, are left out.
+/// </summary>
+public sealed class StackState
+{
+    private StackState(string stack, IReadOnlyList<Manifest> objects)
+    {
+        var clusters = objects.Select(RegisteredCluster.Read).OfType<RegisteredCluster>().Where(cluster => cluster.Stack == stack).ToList();
+        var sets = objects.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack == stack).ToList();
+        var values = objects.Select(RegisteredValues.Read).OfType<RegisteredValues>().Where(one => one.Stack == stack);
+        (Stack, Objects) = (stack, objects);
+        Footprint = Footprint.From(clusters, sets);
+        Clusters = First(clusters, cluster => cluster.ClusterName);
+        Components = First(sets, set => set.Name);
+        Values = First(values, one => one.Cluster);
+        Applications = Footprint.Applications.ToLookup(application => application.Cluster, StringComparer.Ordinal);
+        ByComponent = Footprint.Applications.ToLookup(application => application.Component, StringComparer.Ordinal);
+        Placed = Footprint.Applications.Select(application => (application.Cluster, application.Component)).ToHashSet();
+    }
+
+    public string Stack { get; }
+
+    public Footprint Footprint { get; }
+
+    public ImmutableSortedDictionary<string, RegisteredCluster> Clusters { get; }
+
+    public ImmutableSortedDictionary<string, RegisteredSet> Components { get; }
+
+    /// <summary>The values ConfigMaps, by cluster.</summary>
+    public ImmutableSortedDictionary<string, RegisteredValues> Values { get; }
+
+    /// <summary>All objects of the control plane, also those that register nothing.</summary>
+    public IReadOnlyList<Manifest> Objects { get; }
+
+    public bool IsEmpty => Clusters.IsEmpty && Components.IsEmpty;
+
+    internal ILookup<string, FootprintApplication> Applications { get; }
+
+    internal ILookup<string, FootprintApplication> ByComponent { get; }
+
+    internal IReadOnlySet<(string Cluster, string Component)> Placed { get; }
+
+    /// <summary>What the objects of a control plane register; of objects with one key the first counts.</summary>
+    public static StackState Read(string stack, IEnumerable<Manifest> objects) =>
+        new(stack, [.. objects.DistinctBy(manifest => manifest.Key)]);
+
+    /// <summary>The Secret of a cluster; none when it has no such cluster.</summary>
+    internal IEnumerable<ManifestKey> SecretOf(string cluster) =>
+        Clusters.TryGetValue(cluster, out var found) ? [new(found.ObjectNamespace, "Secret", found.ObjectName)] : [];
+
+    /// <summary>The values ConfigMap of a cluster; none when it has no values.</summary>
+    internal IEnumerable<ManifestKey> ValuesOf(string cluster) =>
+        Values.TryGetValue(cluster, out var found) ? [new(found.ObjectNamespace, "ConfigMap", found.ObjectName)] : [];
+
+    /// <summary>The ApplicationSet of a component; none when it has no such component.</summary>
+    internal IEnumerable<ManifestKey> SetOf(string component) =>
+        Components.TryGetValue(component, out var found) ? [new(found.ObjectNamespace, "ApplicationSet", found.Name)] : [];
+
+    private static ImmutableSortedDictionary<string, T> First<T>(IEnumerable<T> items, Func<T, string> name) =>
+        items.DistinctBy(name).ToImmutableSortedDictionary(name, item => item, StringComparer.Ordinal);
+}

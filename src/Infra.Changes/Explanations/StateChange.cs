@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+
+namespace Infra.Changes;
+
+/// <summary>Two states of a stack, with what goes and comes between them.</summary>
+internal sealed class StateChange
+{
+    private readonly Lazy<Dictionary<ManifestKey, string>> _secrets;
+
+    /// <param name="plan">The changes between the objects of the two.</param>
+    public StateChange(StackState before, StackState after, Plan plan)
+    {
+        (Before, After) = (before, after);
+        _secrets = new(() => before.Clusters.Keys.Union(after.Clusters.Keys)
+            .SelectMany(cluster => SecretsOf(cluster).Distinct(), (cluster, key) => (Key: key, Cluster: cluster))
+            .DistinctBy(secret => secret.Key)
+            .ToDictionary(secret => secret.Key, secret => secret.Cluster));
+        Objects = plan.Changes.Where(one => one is not Change.Same).ToImmutableSortedDictionary(one => one.Key, one => one);
+        Footprint = FootprintChange.Between(before.Footprint, after.Footprint);
+        StayingClusters = [.. before.Clusters.Keys.Where(after.Clusters.ContainsKey)];
+        StayingComponents = [.. before.Components.Keys.Where(after.Components.ContainsKey)];
+        Gone = [.. Footprint.RemovedApplications];
+        New =
+        [
+            .. after.Footprint.Applications.Except(before.Footprint.Applications).Where(application =>
+                before.Clusters.ContainsKey(application.Cluster) && before.Components.ContainsKey(application.Component)),
+        ];
+    }
+
+    public StackState Before { get; }
+
+    public StackState After { get; }
+
+    /// <summary>The objects that are not the same in both.</summary>
+    public ImmutableSortedDictionary<ManifestKey, Change> Objects { get; }
+
+    public FootprintChange Footprint { get; }
+
+    public ImmutableArray<string> StayingClusters { get; }
+
+    public ImmutableArray<string> StayingComponents { get; }
+
+    /// <summary>Applications that go although their cluster and component stay.</summary>
+    public ImmutableArray<FootprintApplication> Gone { get; }
+
+    /// <summary>Applications that come to a cluster and a component that were there.</summary>
+    public ImmutableArray<FootprintApplication> New { get; }
+
+    /// <summary>The cluster whose Secret it is; null when it is none.</summary>
+    public string? ClusterOf(ManifestKey key) => _secrets.Value.GetValueOrDefault(key);
+
+    /// <summary>Whether the field changes, or its object comes or goes.</summary>
+    public bool Has(ChangedField field) => Objects.TryGetValue(field.Object, out var found) && (found.IsWhole || found.Has(field.Path));
+
+    public ImmutableSortedSet<ManifestKey> Sets(IEnumerable<string> components) => [.. components.SelectMany(SetsOf)];
+
+    /// <summary>What a cluster's coming or going changes: its Secret and its values.</summary>
+    public ImmutableSortedSet<ManifestKey> ObjectsOf(params IEnumerable<string> clusters) =>
+        [.. clusters.SelectMany(cluster => SecretsOf(cluster).Concat(ValuesOf(cluster)))];
+
+    public IEnumerable<ChangedField> SecretFields(string cluster, params IEnumerable<string> paths) =>
+        from key in SecretsOf(cluster) from path in paths select new ChangedField(key, path);
+
+    /// <summary>Where a cluster's env stands.</summary>
+    public IEnumerable<ChangedField> EnvFields(string cluster) =>
+        ObjectsOf(cluster).Select(key => new ChangedField(key, FieldPaths.EnvLabel));
+
+    /// <summary>The changed fields of a component's ApplicationSet that satisfy a condition.</summary>
+    public IEnumerable<ChangedField> SetFields(string component, Func<string, bool> condition) =>
+        from key in SetsOf(component)
+        where Objects.ContainsKey(key)
+        from path in Objects[key].Paths
+        where condition(path)
+        select new ChangedField(key, path);
+
+    /// <summary>What the coming or going of a cluster's Applications changes in their ApplicationSets.</summary>
+    public IEnumerable<ChangedField> ElementFields(string cluster) =>
+        Before.Applications[cluster].Concat(After.Applications[cluster]).SelectMany(application => ElementFields(cluster, application.Component));
+
+    /// <summary>What the coming or going of one Application changes beside the labels that select its cluster.</summary>
+    public IEnumerable<ChangedField> ApplicationFields(string cluster, string component) =>
+        ElementFields(cluster, component).Concat(ValuesFields(cluster, component));
+
+    /// <summary>The fields that hold a component's values for a cluster, with the hash of its values.</summary>
+    public IEnumerable<ChangedField> ValuesFields(string cluster, string component)
+    {
+        var texts = ValuesOf(cluster).Select(key => new ChangedField(key, FieldPaths.ValuesOf(component))).Where(Has).ToList();
+        return texts is [] ? [] : texts.Concat(SecretFields(cluster, FieldPaths.ValuesHash));
+    }
+
+    public IEnumerable<ChangedField> OwnRevisionFields(string cluster, string component) =>
+        ElementFields(cluster, component).Concat(ElementFields(cluster, component, "revision"));
+
+    /// <summary>The field that holds a component's values for a cluster in the ApplicationSet itself.</summary>
+    public IEnumerable<ChangedField> InlineValuesFields(string cluster, string component) => ElementFields(cluster, component, "helmValues");
+
+    /// <summary>The field of an empty text of values that comes or goes: for an Application it says the same.</summary>
+    public IEnumerable<ChangedField> EmptyValuesFields(string cluster, string component)
+    {
+        var texts = new[] { Before, After }.Select(state => state.Values.GetValueOrDefault(cluster)?.Texts.GetValueOrDefault(component)).ToList();
+        return texts[0] != texts[1] && texts.TrueForAll(string.IsNullOrEmpty) ? ValuesFields(cluster, component) : [];
+    }
+
+    /// <summary>The policy that holds for an Application of a component that stays when Argo CD sees the change.</summary>
+    public Removal RemovalOf(string component) => new(Before.Components[component].Removal, After.Components[component].Removal);
+
+    /// <summary>The Applications of a component that are in both.</summary>
+    public int Staying(string component) =>
+        Before.ByComponent[component].Count(application => After.Placed.Contains((application.Cluster, component)));
+
+    private IEnumerable<ChangedField> ElementFields(string cluster, string component) =>
+        from key in SetsOf(component)
+        from env in EnvsOf(cluster)
+        from path in new[] { ComparableSet.PathOfElement(env, cluster), ComparableSet.PathOfPlugin(env), ComparableSet.PathOfMerge(env) }
+        select new ChangedField(key, path);
+
+    private IEnumerable<ChangedField> ElementFields(string cluster, string component, string field) =>
+        from key in SetsOf(component)
+        from env in EnvsOf(cluster)
+        select new ChangedField(key, $"{ComparableSet.PathOfElement(env, cluster)}.{field}");
+
+    private IEnumerable<string> EnvsOf(string cluster) => new[] { Before, After }
+        .Where(state => state.Clusters.ContainsKey(cluster))
+        .Select(state => ClusterExplanations.EnvOf(state, cluster) ?? "")
+        .Distinct();
+
+    private IEnumerable<ManifestKey> SecretsOf(string cluster) => Before.SecretOf(cluster).Concat(After.SecretOf(cluster));
+
+    private IEnumerable<ManifestKey> ValuesOf(string cluster) => Before.ValuesOf(cluster).Concat(After.ValuesOf(cluster));
+
+    private IEnumerable<ManifestKey> SetsOf(string component) => Before.SetOf(component).Union(After.SetOf(component));
+}

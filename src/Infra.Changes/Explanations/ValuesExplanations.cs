@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>
+/// What becomes other in the private values of Applications that stay, one explanation for each component. Each text is
+/// parsed once and each pair of texts compared once, however many clusters have it.
+/// </summary>
+internal sealed class ValuesExplanations
+{
+    private const int Shown = 3;
+
+    private static readonly ImmutableSortedDictionary<string, string> NoTexts = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    private readonly StateChange _change;
+    private readonly Dictionary<string, YamlMap?> _trees = new(StringComparer.Ordinal);
+
+    private ValuesExplanations(StateChange change) => _change = change;
+
+    public static IEnumerable<Explanation> Of(StateChange change)
+    {
+        var values = new ValuesExplanations(change);
+        return change.StayingClusters
+            .SelectMany(cluster => ChangedIn(change, cluster))
+            .GroupBy(text => text.Component, StringComparer.Ordinal)
+            .Select(component => values.Of(component.Key, [.. component]))
+            .OfType<Explanation>();
+    }
+
+    // The values of an Application that comes or goes belong to its coming and going.
+    private static IEnumerable<ChangedText> ChangedIn(StateChange change, string cluster)
+    {
+        var (before, after) = (TextsOf(change.Before, cluster), TextsOf(change.After, cluster));
+        return before.Keys.Union(after.Keys, StringComparer.Ordinal)
+            .Where(component => change.Before.Placed.Contains((cluster, component)) && change.After.Placed.Contains((cluster, component)))
+            .Select(component => new ChangedText(component, cluster, before.GetValueOrDefault(component, ""), after.GetValueOrDefault(component, "")))
+            .Where(text => text.Before != text.After);
+    }
+
+    private static ImmutableSortedDictionary<string, string> TextsOf(StackState state, string cluster) =>
+        state.Values.GetValueOrDefault(cluster)?.Texts ?? NoTexts;
+
+    private Explanation Of(string component, List<ChangedText> texts)
+    {
+        var clusters = texts.ConvertAll(text => text.Cluster);
+        var parts = PartsOf(texts);
+        return new()
+        {
+            Kind = ExplanationKind.ValuesChange,
+            Subject = ExplanationSubject.Component,
+            Names = [component],
+            What = parts is [] ? TextAlone(component, texts) : $"{component}: {parts[0]}.",
+            Consequence = Rest(parts),
+            Applications = texts.Count,
+            ApplicationFate = ApplicationFate.Updated,
+            WorkloadFate = parts is [] ? WorkloadFate.Unchanged : WorkloadFate.Updated,
+            Objects = [],
+            Fields = clusters.SelectMany(cluster => _change.ValuesFields(cluster, component).Concat(_change.InlineValuesFields(cluster, component))),
+        };
+    }
+
+    // One part for each path and what it becomes, most clusters first; a path that becomes too many things is one part.
+    private List<string> PartsOf(List<ChangedText> texts)
+    {
+        var values = new Dictionary<ChangedValue, List<string>>();
+        foreach (var pair in texts.GroupBy(text => (text.Before, text.After)))
+        {
+            var clusters = pair.Select(text => text.Cluster).ToList();
+            foreach (var value in ChangedValue.Between(TreeOf(pair.Key.Before), TreeOf(pair.Key.After)).Distinct())
+            {
+                if (values.TryGetValue(value, out var others)) others.AddRange(clusters);
+                else values.Add(value, [.. clusters]);
+            }
+        }
+
+        return
+        [
+            .. values
+                .GroupBy(value => value.Key.Path, StringComparer.Ordinal)
+                .SelectMany(path => path.Count() <= Shown ? path.Select(PartOf) : [PartOf(path.Key, [.. path])])
+                .OrderByDescending(part => part.Clusters)
+                .ThenBy(part => part.Text, StringComparer.Ordinal)
+                .Select(part => part.Text),
+        ];
+    }
+
+    private static (int Clusters, string Text) PartOf(KeyValuePair<ChangedValue, List<string>> value) =>
+        (value.Value.Count, $"{Wording.Few("cluster", value.Value)} {value.Key.Text(value.Value.Count == 1)}");
+
+    private static (int Clusters, string Text) PartOf(string path, List<KeyValuePair<ChangedValue, List<string>>> values)
+    {
+        var clusters = values.SelectMany(value => value.Value).Distinct().ToList();
+        return (clusters.Count, $"{path} changes on {Wording.Few("cluster", clusters)}, in {Wording.Count(values.Count, "way")}");
+    }
+
+    private string TextAlone(string component, List<ChangedText> texts)
+    {
+        var where = Wording.Few("cluster", [.. texts.Select(text => text.Cluster)]);
+        return texts.Exists(text => TreeOf(text.Before) is null || TreeOf(text.After) is null)
+            ? $"{component}: the values change on {where}, and cannot be read."
+            : $"{component}: the text of the values changes on {where}, and no value.";
+    }
+
+    private static string? Rest(List<string> parts)
+    {
+        var more = parts.Count > Shown ? $"and {Wording.Count(parts.Count - Shown, "more value")}" : null;
+        var rest = string.Join("; ", parts.Skip(1).Take(Shown - 1).Append(more).OfType<string>());
+        return rest.Length == 0 ? null : $"{Wording.Sentence(rest)}.";
+    }
+
+    private YamlMap? TreeOf(string text)
+    {
+        if (_trees.TryGetValue(text, out var known)) return known;
+        var tree = text.Length == 0 ? new YamlMap([], default) : YamlFile.ParseMap(text, "values", new());
+        _trees.Add(text, tree);
+        return tree;
+    }
+
+    private sealed record ChangedText(string Component, string Cluster, string Before, string After);
+}

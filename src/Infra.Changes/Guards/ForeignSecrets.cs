@@ -1,0 +1,52 @@
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>
+/// Refuses to declare a cluster Secret where one is that this stack did not write: it would be overwritten, or Argo CD
+/// would know one cluster twice. A cluster adopts a Secret of nobody by declaring its own under the same object name; a
+/// Secret of another stack cannot be adopted.
+/// </summary>
+public static class ForeignSecrets
+{
+    /// <param name="adopting">The clusters whose declared object name is that of a Secret to adopt.</param>
+    /// <param name="adoptSetting">The setting that holds them: object names by cluster.</param>
+    public static void Check(
+        string stack,
+        IEnumerable<DeclaredSecret> declared,
+        IEnumerable<RegisteredCluster> found,
+        IReadOnlySet<ClusterName> adopting,
+        string adoptSetting,
+        ProblemList problems)
+    {
+        var foreign = found.Where(secret => secret.Stack != stack).Select(secret => (Secret: secret, Server: ServerOf(secret))).ToList();
+        foreach (var ours in declared)
+        {
+            foreach (var (theirs, server) in foreign)
+            {
+                if (Shared(ours, theirs, server) is not { } shared) continue;
+                if (theirs.Stack is not null) problems.Add(GuardProblems.SecretOfAnotherStack(ours, theirs, shared));
+                else if (!adopting.Contains(ours.Cluster)) problems.Add(GuardProblems.ForeignSecret(ours, theirs, shared, stack, server == ours.Server ? adoptSetting : null));
+                else if (theirs.ObjectName != ours.ObjectName) problems.Add(GuardProblems.SecretBesideAnAdopted(ours, theirs, shared));
+            }
+        }
+    }
+
+    private static string? Shared(DeclaredSecret ours, RegisteredCluster theirs, ServerUrl? server)
+    {
+        if (theirs.ObjectName == ours.ObjectName) return $"object name '{ours.ObjectName}'";
+        if (server == ours.Server) return $"server {ours.Server}";
+        return theirs.ClusterName == ours.Cluster.ToString() ? $"name '{ours.Cluster}'" : null;
+    }
+
+    /// <summary>The server by its host and port: Argo CD compares the text, but however it is spelled, it is the same cluster.</summary>
+    public static ServerUrl? ServerOf(RegisteredCluster secret) =>
+        Uri.TryCreate(secret.Server, UriKind.Absolute, out var url)
+        && url.Scheme == Uri.UriSchemeHttps
+        && ServerUrl.TryFrom(url.IdnHost, url.Port, out var server)
+            ? server
+            : null;
+}
+
+/// <summary>A cluster Secret that a run would declare.</summary>
+public sealed record DeclaredSecret(ClusterName Cluster, string ObjectName, ServerUrl Server);

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Infra.Foundation;
+using Infra.Model.Desired;
+
+namespace Infra.Changes;
+
+/// <summary>What a guard refuses, and what it wants known.</summary>
+internal static class GuardProblems
+{
+    public static Problem TooManyClustersRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
+        new("GRD001", Subject.Stack(rules.Stack),
+            Drop(change.RemovedClusters.Length, total, "cluster", change.RemovedClusters.Select(cluster => cluster.Name), rules.Removals.Clusters, rules))
+        {
+            Kind = ProblemKind.Refusal,
+            Consequence = string.Join(' ', ConsequencesOfRemoved(change, rules)),
+            Cure = AllowOnce(change, allowance),
+        };
+
+    public static Problem TooManyComponentsRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
+        new("GRD002", Subject.Stack(rules.Stack),
+            Drop(change.RemovedComponents.Count, total, "component", change.RemovedComponents, rules.Removals.Components, rules))
+        {
+            Kind = ProblemKind.Refusal,
+            Consequence = "Their ApplicationSets are deleted and leave the Applications behind, which nobody updates any more.",
+            Cure = AllowOnce(change, allowance),
+        };
+
+    public static Problem TooManyApplicationsRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
+        new("GRD003", Subject.Stack(rules.Stack),
+            Drop(change.RemovedApplications.Count, total, "Application", change.RemovedApplications.Select(one => one.ToString()), rules.Removals.Applications, rules))
+        {
+            Kind = ProblemKind.Refusal,
+            Consequence = "Their clusters and components stay. " + (Keeps(rules)
+                ? "Argo CD keeps them with their workloads, and nobody updates them any more."
+                : "Argo CD deletes them with their workloads."),
+            Cure = AllowOnce(change, allowance),
+        };
+
+    public static Problem RecreatedCluster(ClusterPair pair, FootprintChange change, RemovalAllowance allowance) =>
+        new("GRD004", Subject.Cluster(pair.After.Name),
+            $"cluster '{pair.After.Name}' was made anew: its {pair.ChangedKind} has the UID '{pair.After.Uids[pair.ChangedKind!]}' and had "
+            + $"'{pair.Before.Uids[pair.ChangedKind!]}', and the server is {pair.After.Server} as before.")
+        {
+            Kind = ProblemKind.Refusal,
+            Consequence = "A new cluster can show its predecessor's address: Argo CD would install into whatever answers there.",
+            Cure = $"Find out who answers at the address. {AllowOnce(change, allowance)}",
+        };
+
+    public static Problem ForeignSecret(DeclaredSecret ours, RegisteredCluster theirs, string shared, string stack, string? adoptSetting) =>
+        new("GRD005", Subject.Cluster(ours.Cluster.ToString()),
+            $"Secret '{theirs.ObjectName}' of the control plane registers '{theirs.ClusterName}' at {theirs.Server} and has the {shared} "
+            + $"of cluster '{ours.Cluster}', and this program did not write it.")
+        {
+            Kind = ProblemKind.Refusal,
+            Consequence = "It would be overwritten, or Argo CD would know the cluster twice.",
+            Cure = adoptSetting is null
+                ? "It has another server, so it cannot be adopted: remove it, or rename one of the two clusters."
+                : $"Adopt it: pulumi config set --path '{adoptSetting}.{ours.Cluster}' {theirs.ObjectName} --stack {stack}. Or remove it.",
+        };
+
+    public static Problem SecretBesideAnAdopted(DeclaredSecret ours, RegisteredCluster theirs, string shared) =>
+        new("GRD007", Subject.Cluster(ours.Cluster.ToString()),
+            $"Secret '{theirs.ObjectName}' of the control plane has the {shared} of cluster '{ours.Cluster}', which adopts Secret '{ours.ObjectName}'.")
+        {
+            Kind = ProblemKind.Refusal,
+            Consequence = "Argo CD would know the cluster twice.",
+            Cure = "Remove one of the two, and let the cluster adopt the other.",
+        };
+
+    public static Problem SecretOfAnotherStack(DeclaredSecret ours, RegisteredCluster theirs, string shared) =>
+        new("GRD006", Subject.Cluster(ours.Cluster.ToString()),
+            $"Secret '{theirs.ObjectName}' of the control plane has the {shared} of cluster '{ours.Cluster}' and belongs to stack '{theirs.Stack}'.")
+        {
+            Kind = ProblemKind.Refusal,
+            Consequence = "Two stacks would change it in turn, so it cannot be adopted.",
+            Cure = $"Let stack '{theirs.Stack}' give the cluster up first: its label 'env' decides.",
+        };
+
+    public static Problem RenamedCluster(ClusterPair pair) =>
+        new("GRD101", Subject.Cluster(pair.After.Name),
+            $"cluster '{pair.After.Name}' has the server {pair.After.Server} of cluster '{pair.Before.Name}', which is gone.")
+        {
+            Severity = Severity.Warning,
+            Consequence = "Argo CD knows a cluster by its name, so this is a removal and an addition, also of each Application.",
+            Cure = "Nothing, if the new name is meant. It counts as one removal.",
+        };
+
+    public static Problem AllowanceNotNeeded(AllowanceWay.StackSetting setting, string stack) =>
+        new("GRD102", setting.Name, string.Create(CultureInfo.InvariantCulture, $"'{setting.Name}' is {setting.Count}, and this run needs no allowance."))
+        {
+            Severity = Severity.Warning,
+            Position = setting.Position,
+            Consequence = "It was for one run; left there it lets a later drop pass.",
+            Cure = $"Remove it: pulumi config rm {setting.Name} --stack {stack}",
+        };
+
+    private static string Drop(int removed, int total, string noun, IEnumerable<string> names, Limit limit, EnvironmentRules rules) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{removed} of {Wording.Count(total, noun)} would disappear: {Wording.Some(names)}. The limit of stack '{rules.Stack}' is {limit.TextOf(total)}.");
+
+    private static IEnumerable<string> ConsequencesOfRemoved(FootprintChange change, EnvironmentRules rules)
+    {
+        yield return Keeps(rules)
+            ? "Their Secrets are deleted; Argo CD keeps their Applications without a cluster to reach."
+            : "Their Secrets are deleted, and Argo CD deletes their Applications; the workloads run on unattended.";
+        if (change.LostSupervisors is not [])
+            yield return $"No cluster is left of {Wording.Plural(change.LostSupervisors.Length, "supervisor")} {Wording.List(change.LostSupervisors)}.";
+        if (change.CreatingAgain is not [])
+            yield return $"Registered before, and now being created: {Wording.Some(change.CreatingAgain)}.";
+    }
+
+    // The one number that lets this very run pass, and no larger one.
+    private static string AllowOnce(FootprintChange change, RemovalAllowance allowance)
+    {
+        var ways = string.Join(", or ", allowance.Ways.Select(way => way.TextFor(change.RemovalCount)));
+        (int Count, string Noun)[] kinds =
+        [
+            (change.LostClusters, "cluster"), (change.RemovedComponents.Count, "component"), (change.RemovedApplications.Count, "Application"),
+        ];
+        var parts = kinds.Where(kind => kind.Count > 0).Select(kind => Wording.Count(kind.Count, kind.Noun)).ToList();
+        var cure = $"If this is meant, allow it once: {ways}.";
+        if (parts.Count > 1) cure += $" That is {string.Join(", ", parts[..^1])} and {parts[^1]}.";
+        return allowance.Count == 0 ? cure : string.Create(CultureInfo.InvariantCulture, $"{cure} Allowed so far: {allowance.Count}.");
+    }
+
+    private static bool Keeps(EnvironmentRules rules) => rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep;
+}

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>A clusters generator of an ApplicationSet: which Secrets it selects, and what it says of all of them.</summary>
+internal sealed record ClustersGenerator(LabelSelector Selector, ImmutableSortedDictionary<string, string> Values)
+{
+    /// <summary>Those of a spec, also inside of merge and matrix generators.</summary>
+    public static IEnumerable<ClustersGenerator> All(YamlMap? spec) =>
+        from generator in spec.MapsAt("generators")
+        from found in Own(generator).Concat(All(generator.MapAt("merge"))).Concat(All(generator.MapAt("matrix")))
+        select found;
+
+    private static IEnumerable<ClustersGenerator> Own(YamlMap generator) => generator.MapAt("clusters") is { } clusters
+        ? [new(LabelSelector.Read(clusters.MapAt("selector")), clusters.MapAt("values").TextMap())]
+        : [];
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text;
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>A cluster Secret as it was found in a control plane, whoever wrote it. It never holds a credential.</summary>
+public sealed record RegisteredCluster
+{
+    public required string ObjectName { get; init; }
+
+    /// <summary>The namespace of the Secret.</summary>
+    public string ObjectNamespace { get; init; } = "";
+
+    public required string ClusterName { get; init; }
+
+    public required string Server { get; init; }
+
+    /// <summary>The stack that owns it; null when it is none of ours.</summary>
+    public string? Stack { get; init; }
+
+    public string? Supervisor { get; init; }
+
+    public required ImmutableSortedDictionary<string, string> Labels { get; init; }
+
+    /// <summary>The UIDs of the objects that described the cluster when it was registered, by kind.</summary>
+    public ImmutableSortedDictionary<string, string> Uids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Null when the object is no cluster Secret with a name and a server.</summary>
+    public static RegisteredCluster? Read(Manifest secret)
+    {
+        if (secret.Kind != "Secret" || secret.Label(ArgoCD.SecretType) is not "cluster") return null;
+        if (DataOf(secret.Tree, "name") is not { } name || DataOf(secret.Tree, "server") is not { } server) return null;
+        var annotations = secret.Tree.MapAt("metadata", "annotations").TextMap();
+        return new()
+        {
+            ObjectName = secret.Name,
+            ObjectNamespace = secret.Key.Namespace,
+            ClusterName = name,
+            Server = server,
+            Stack = secret.Label(Keys.Stack),
+            Supervisor = annotations.GetValueOrDefault(Keys.Supervisor),
+            Labels = secret.Tree.MapAt("metadata", "labels").TextMap(),
+            Uids = annotations
+                .Where(annotation => annotation.Key.StartsWith(Keys.UidPrefix, StringComparison.Ordinal))
+                .ToImmutableSortedDictionary(
+                    annotation => annotation.Key[Keys.UidPrefix.Length..], annotation => annotation.Value, StringComparer.Ordinal),
+        };
+    }
+
+    // A live Secret has its texts in base64.
+    private static string? DataOf(YamlMap secret, string key)
+    {
+        if (secret.TextAt("stringData", key) is { } text) return text;
+        if (secret.TextAt("data", key) is not { } encoded) return null;
+        var bytes = new byte[encoded.Length];
+        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes.AsSpan(0, length)) : null;
+    }
+}

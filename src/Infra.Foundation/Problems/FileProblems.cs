@@ -1,0 +1,88 @@
+namespace Infra.Foundation;
+
+/// <summary>What can be wrong with a file before its content is judged, and with what it is made of.</summary>
+public static class FileProblems
+{
+    public static Problem MissingFile(string file, string cure) =>
+        new("FIL001", file, "the file does not exist.") { Position = Position.WholeFile(file), Cure = cure };
+
+    public static Problem UnreadableFile(string file, string reason) =>
+        new("FIL002", file, $"the file cannot be read: {reason}")
+        {
+            Position = Position.WholeFile(file),
+            Cure = "Make it a readable file of UTF-8 text.",
+        };
+
+    public static Problem MalformedYaml(Position position, string reason) =>
+        new("YML001", position.File, $"this is not YAML: {reason}.") { Position = position, Cure = "Mend the line." };
+
+    public static Problem DuplicateKey(Position position, string key) =>
+        new("YML002", position.File, $"the key '{key}' stands twice in one map.")
+        {
+            Position = position,
+            Consequence = "One of the two values would be lost without a word.",
+            Cure = "Remove one.",
+        };
+
+    public static Problem SecondDocument(Position position) =>
+        new("YML003", position.File, "a second document begins here.")
+        {
+            Position = position,
+            Consequence = "Only one would be read.",
+            Cure = "Keep one document in the file.",
+        };
+
+    public static Problem TooDeep(Position position, int levels) =>
+        new("YML004", position.File, $"the nesting is deeper than {levels} levels.")
+        {
+            Position = position,
+            Cure = "Flatten the value.",
+        };
+
+    public static Problem UnknownAnchor(Position position, string anchor) =>
+        new("YML005", position.File, $"the alias '*{anchor}' has no anchor before it.")
+        {
+            Position = position,
+            Cure = $"Define '&{anchor}' on an earlier line, or put the text in quotes.",
+        };
+
+    public static Problem AnchorInsideItself(Position position, string anchor) =>
+        new("YML006", position.File, $"the alias '*{anchor}' stands inside the value that it repeats.")
+        {
+            Position = position,
+            Consequence = "The value would have no end.",
+            Cure = "Write the value out.",
+        };
+
+    public static Problem UnknownTag(Position position, string tag) =>
+        new("YML007", position.File, $"the tag '{tag}' is not supported.") { Position = position, Cure = "Remove the tag." };
+
+    public static Problem KeyIsNotText(Position position) =>
+        new("YML008", position.File, "a key is a map or a list here.") { Position = position, Cure = "Use text as a key." };
+
+    public static Problem UnknownKey(Position position, string subject, string key, IReadOnlyCollection<string> known) =>
+        new("KEY001", subject, $"{subject} has the unknown key '{key}'.")
+        {
+            Position = position,
+            Consequence = "A key that nobody reads changes nothing.",
+            Cure = Wording.DidYouMean(key, known, $"The keys are {Wording.List(known)}."),
+        };
+
+    public static Problem MissingKey(Position position, string subject, string key) =>
+        new("KEY002", subject, $"{subject} has no '{key}'.") { Position = position, Cure = $"Add '{key}: …'." };
+
+    public static Problem WrongKind(string subject, Position position, string what, string expected, string found) =>
+        new("KEY003", subject, $"{what} is {found}, where {expected} belongs.")
+        {
+            Position = position,
+            Cure = expected == "text" && found is not ("a list" or "a map") ? "Put it in quotes if it is meant as text." : $"Write {expected}.",
+        };
+
+    public static Problem TooManyValues(Position position, int limit) =>
+        new("YML009", position.File, $"the file holds more than {limit} values.")
+        {
+            Position = position,
+            Consequence = "Aliases can make a small file a huge tree.",
+            Cure = "Write less by alias.",
+        };
+}

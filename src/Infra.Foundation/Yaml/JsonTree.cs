@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Infra.Foundation;
+
+/// <summary>Reads JSON as the tree that the same values give in YAML.</summary>
+public static class JsonTree
+{
+    /// <summary>The tree; every node has the one position, since an answer of a server has no lines.</summary>
+    public static YamlNode Of(JsonElement json, Position position) => json.ValueKind switch
+    {
+        JsonValueKind.Object => new YamlMap(
+            [.. json.EnumerateObject().DistinctBy(member => member.Name).Select(member => new YamlEntry(member.Name, position, Of(member.Value, position)))],
+            position),
+        JsonValueKind.Array => new YamlList([.. json.EnumerateArray().Select(item => Of(item, position))], position),
+        JsonValueKind.String => new YamlScalar(json.GetString()!, ScalarType.Text, position),
+        JsonValueKind.Number => Number(json.GetRawText(), position),
+        JsonValueKind.True => new YamlScalar("true", ScalarType.Boolean, position),
+        JsonValueKind.False => new YamlScalar("false", ScalarType.Boolean, position),
+        _ => new YamlScalar("null", ScalarType.Null, position),
+    };
+
+    /// <summary>The tree as JSON; a number that JSON cannot write is text.</summary>
+    public static JsonNode? ToNode(YamlNode tree) => tree switch
+    {
+        YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, ToNode(entry.Value)))),
+        YamlList list => new JsonArray([.. list.Items.Select(ToNode)]),
+        YamlScalar { IsNull: true } => null,
+        YamlScalar { Type: ScalarType.Boolean } flag => bool.Parse(flag.Text),
+        YamlScalar { Type: ScalarType.Integer or ScalarType.Float } number => NumberNode(number.Text),
+        YamlScalar text => text.Text,
+        _ => throw new UnreachableException(),
+    };
+
+    private static JsonNode? NumberNode(string text)
+    {
+        try
+        {
+            return JsonNode.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return text;
+        }
+    }
+
+    private static YamlScalar Number(string text, Position position) =>
+        new(text, text.AsSpan().IndexOfAny('.', 'e', 'E') < 0 ? ScalarType.Integer : ScalarType.Float, position);
+}

@@ -1,0 +1,220 @@
+using System.Buffers;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Infra.Foundation;
+
+/// <summary>
+/// A text that was parsed, seen as a form: its scalars may be others. A template's texts for many clusters differ in a name
+/// or a number; such a text has the tree and the canonical text of the first but for these scalars, and need not be parsed.
+/// </summary>
+public sealed class YamlShape
+{
+    private const int MaxScalar = 256;
+
+    // What no rule of YAML takes for something else inside of a scalar, plain or quoted, in a block or in brackets.
+    private static readonly SearchValues<char> Harmless =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@+=% ()");
+
+    private readonly string _text;
+    private readonly YamlMap _tree;
+    private readonly string _canonical;
+    private readonly Field[] _fields;
+    private readonly (int Start, int Field)[] _printed;
+
+    private YamlShape(string text, YamlMap tree, string canonical, Field[] fields, (int, int)[] printed) =>
+        (_text, _tree, _canonical, _fields, _printed) = (text, tree, canonical, fields, printed);
+
+    /// <summary>The form of a text with its tree and its canonical text; null where it has an anchor, alias or tag.</summary>
+    public static YamlShape? Create(string text, YamlMap tree, string canonical)
+    {
+        if (Scalars(text) is not { } written || Scalars(canonical) is not { } printed) return null;
+        var inText = Leaves(tree, map => map.Entries).ToList();
+        var inPrint = Leaves(tree, map => map.Entries.OrderBy(entry => entry.Key, KeyOrder.Instance)).Index()
+            .ToDictionary(leaf => leaf.Item.Node, leaf => leaf.Index);
+        if (inText.Count != written.Count || inPrint.Count != printed.Count) return null;
+
+        var perLine = written.CountBy(scalar => IndexOfEnd(text, (int)scalar.Start.Index)).ToDictionary();
+        var fields = new List<(Field Field, int Print)>();
+        foreach (var (i, scalar) in written.Index())
+        {
+            var (node, key) = inText[i];
+            var print = printed[inPrint[node]];
+            if (perLine[IndexOfEnd(text, (int)scalar.Start.Index)] > 1) continue;
+            if (SpanOf(text, scalar) is not { } start || !IsHarmless(node.Text)) continue;
+            if (Printed(node) is not { } asPrinted || !canonical.AsSpan((int)print.Start.Index).StartsWith(asPrinted)) continue;
+            fields.Add((new(node, key, start, scalar.Style is ScalarStyle.Plain, asPrinted.Length), (int)print.Start.Index));
+        }
+
+        return new(text, tree, canonical, [.. fields.Select(field => field.Field)], [.. fields.Select((field, i) => (field.Print, i)).Order()]);
+    }
+
+    /// <summary>The text's tree and canonical text, the same as by parsing it; null where it does not have this form.</summary>
+    /// <param name="text">Another text.</param>
+    /// <param name="allows">Whether a text may stand under a key; it is asked about each that differs.</param>
+    public (YamlMap Tree, string Canonical)? Read(string text, Func<string, string, bool> allows)
+    {
+        Dictionary<YamlNode, YamlScalar>? others = null;
+        var (at, known) = (0, 0);
+        foreach (var field in _fields)
+        {
+            var before = field.Start - known;
+            if (!Same(text, at, known, before)) return null;
+            (at, known) = (at + before, field.Start + field.Node.Text.Length);
+            var end = IndexOfEnd(_text, known) - known;
+            var line = IndexOfEnd(text, at);
+            var length = line - at - end;
+            if (length < 0 || !Same(text, line - end, known, end)) return null;
+            var span = text.AsSpan(at, length);
+            if (!span.SequenceEqual(field.Node.Text))
+            {
+                if (Other(field, span, allows) is not { } other) return null;
+                (others ??= new(ReferenceEqualityComparer.Instance)).Add(field.Node, other);
+            }
+
+            (at, known) = (line, known + end);
+        }
+
+        if (text.Length - at != _text.Length - known || !Same(text, at, known, _text.Length - known)) return null;
+        if (others is null) return (_tree, _canonical);
+        return PrintedWith(others) is { } printed ? ((YamlMap)With(others, _tree), printed) : null;
+    }
+
+    private static YamlScalar? Other(Field field, ReadOnlySpan<char> span, Func<string, string, bool> allows)
+    {
+        if (!IsHarmless(span)) return null;
+        var text = span.ToString();
+        if (!allows(field.Key, text)) return null;
+        return new(text, field.IsPlain ? CoreSchema.TypeOf(text) : ScalarType.Text, field.Node.Position);
+    }
+
+    private bool Same(string text, int at, int known, int length) =>
+        at + length <= text.Length && text.AsSpan(at, length).SequenceEqual(_text.AsSpan(known, length));
+
+    private static int IndexOfEnd(string text, int start) =>
+        text.AsSpan(start).IndexOf('\n') is var end and >= 0 ? start + end : text.Length;
+
+    private string? PrintedWith(Dictionary<YamlNode, YamlScalar> others)
+    {
+        var printed = new StringBuilder(_canonical.Length + 64);
+        var done = 0;
+        foreach (var (start, i) in _printed)
+        {
+            if (!others.TryGetValue(_fields[i].Node, out var other)) continue;
+            if (Printed(other) is not { } text) return null;
+            printed.Append(_canonical, done, start - done).Append(text);
+            done = start + _fields[i].PrintedLength;
+        }
+
+        return printed.Append(_canonical, done, _canonical.Length - done).ToString();
+    }
+
+    private static YamlNode With(Dictionary<YamlNode, YamlScalar> others, YamlNode node)
+    {
+        switch (node)
+        {
+            case YamlScalar:
+                return others.TryGetValue(node, out var other) ? other : node;
+            case YamlList list:
+                var items = With(others, list.Items, item => item, (_, item) => item);
+                return ReferenceEquals(items, list.Items) ? list : new YamlList(items, list.Position);
+            case YamlMap map:
+                var entries = With(others, map.Entries, entry => entry.Value, (entry, value) => entry with { Value = value });
+                return ReferenceEquals(entries, map.Entries) ? map : new YamlMap(entries, map.Position);
+            default:
+                return node;
+        }
+    }
+
+    // The same list where nothing in it is another one.
+    private static IReadOnlyList<T> With<T>(
+        Dictionary<YamlNode, YamlScalar> others, IReadOnlyList<T> all, Func<T, YamlNode> nodeOf, Func<T, YamlNode, T> with)
+    {
+        T[]? copy = null;
+        for (var i = 0; i < all.Count; i++)
+        {
+            var node = nodeOf(all[i]);
+            var other = With(others, node);
+            if (!ReferenceEquals(node, other)) (copy ??= [.. all])[i] = with(all[i], other);
+        }
+
+        return copy ?? all;
+    }
+
+    private static bool IsHarmless(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= MaxScalar
+        && (char.IsAsciiLetterOrDigit(text[0]) || text[0] == '/')
+        && text[^1] is not (' ' or ':')
+        && !text.ContainsAnyExcept(Harmless)
+        && !text.Contains(": ", StringComparison.Ordinal);
+
+    // As YamlText writes it, on one line.
+    private static string? Printed(YamlScalar scalar)
+    {
+        if (scalar.Type is not ScalarType.Text) return scalar.IsNull ? "null" : scalar.Text;
+        return TextStyle.Of(scalar.Text, isKey: false) switch
+        {
+            ScalarStyle.Plain => scalar.Text,
+            ScalarStyle.SingleQuoted => $"'{scalar.Text}'",
+            _ => null,
+        };
+    }
+
+    // Where a scalar's own text begins, when it stands in the source just as it is.
+    private static int? SpanOf(string text, Scalar scalar)
+    {
+        var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
+        var (start, end) = ((int)scalar.Start.Index + quote, (int)scalar.End.Index - quote);
+        if (scalar.Style is not ScalarStyle.Plain && quote == 0) return null;
+        return start >= 0 && end <= text.Length && start <= end && text.AsSpan(start, end - start).SequenceEqual(scalar.Value) ? start : null;
+    }
+
+    // The values' scalars, without the keys, in the order of the text.
+    private static List<Scalar>? Scalars(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var scalars = new List<Scalar>();
+        // For each open collection, whether it is a map that waits for a key; a list never does.
+        var open = new Stack<(bool IsMap, bool WantsKey)>();
+        while (parser.MoveNext())
+        {
+            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false }) return null;
+            switch (parser.Current)
+            {
+                case Scalar scalar:
+                    if (open.Count == 0 || !open.Peek().WantsKey) scalars.Add(scalar);
+                    Turn(open);
+                    break;
+                case MappingStart:
+                    open.Push((true, true));
+                    break;
+                case SequenceStart:
+                    open.Push((false, false));
+                    break;
+                case MappingEnd or SequenceEnd:
+                    open.Pop();
+                    Turn(open);
+                    break;
+            }
+        }
+
+        return scalars;
+    }
+
+    private static void Turn(Stack<(bool IsMap, bool WantsKey)> open)
+    {
+        if (open.TryPop(out var top)) open.Push((top.IsMap, top.IsMap && !top.WantsKey));
+    }
+
+    private static IEnumerable<(YamlScalar Node, string Key)> Leaves(
+        YamlNode node, Func<YamlMap, IEnumerable<YamlEntry>> entriesOf, string key = "") => node switch
+    {
+        YamlMap map => entriesOf(map).SelectMany(entry => Leaves(entry.Value, entriesOf, entry.Key)),
+        YamlList list => list.Items.SelectMany(item => Leaves(item, entriesOf, key)),
+        _ => [((YamlScalar)node, key)],
+    };
+
+    /// <summary>A scalar that may be another: its node, the key that it stands under, and where it is written.</summary>
+    private sealed record Field(YamlScalar Node, string Key, int Start, bool IsPlain, int PrintedLength);
+}

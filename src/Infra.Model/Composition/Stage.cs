@@ -1,6 +1,0 @@
-using System.Collections.Immutable;
-
-namespace Infra.Model;
-
-/// <summary>One `env` label of the stack with the catalog's revision that it follows and its clusters, ordered by name.</summary>
-public sealed record Stage(EnvName Env, string Revision, ImmutableArray<Cluster> Clusters);

@@ -1,0 +1,140 @@
+using Infra.Foundation;
+
+namespace Infra.Model.Desired;
+
+/// <summary>What can be wrong with the catalog, and with where its components come from.</summary>
+public static class CatalogProblems
+{
+    public static Problem SourceWithoutRevision(Position position, string subject, string key) =>
+        new("APP001", subject, $"a source of {subject} has no {key}, or one that is whatever is newest.")
+        {
+            Position = position,
+            Consequence = "What is installed would change without a change here.",
+            Cure = key == "revision"
+                ? $"Give the source or its repository a 'revision'; '{SourceRevision.OfEnvText}' is the one that the cluster's env follows."
+                : $"Add '{key}: …'.",
+        };
+
+    public static Problem UnknownRepository(Position position, string subject, string repository, IEnumerable<string> known) =>
+        new("APP002", subject, $"{subject} has a source in repository '{repository}', which the catalog does not have.")
+        {
+            Position = position,
+            Cure = Wording.DidYouMean(repository, known, "Add it under 'repositories', or name another."),
+        };
+
+    public static Problem BadRepository(Position position, string repository, string key, string text, string brokenRule) =>
+        new("APP003", $"repository '{repository}'", $"{key} '{text}' of repository '{repository}' {brokenRule}.")
+        {
+            Position = position,
+            Cure = $"Change the {key}.",
+        };
+
+    public static Problem OldTemplate(Position position, string subject, string action, string inGoTemplate) =>
+        new("APP004", subject, $"'{action}' in {subject} is a template of the old kind.")
+        {
+            Position = position,
+            Consequence = "Our ApplicationSets are Go templates, and Argo CD would refuse the whole set.",
+            Cure = $"Write '{inGoTemplate}'.",
+        };
+
+    public static Problem UnknownTemplateAction(Position position, string subject, string action, IEnumerable<string> known) =>
+        new("APP005", subject, $"'{action}' in {subject} is not what an ApplicationSet of ours can fill in.")
+        {
+            Position = position,
+            Consequence = "Argo CD would refuse the whole set.",
+            Cure = $"There are {string.Join(", ", known.Select(parameter => $"'{{{{ {parameter} }}}}'"))}.",
+        };
+
+    public static Problem ValuesInTemplate(Position position, string subject, string text) =>
+        new("APP006", subject, $"'{text}' in {subject} puts values into another text.")
+        {
+            Position = position,
+            Consequence = "A quote or a line end in a value would change what the text means.",
+            Cure = "Values belong into helm.values alone and whole; write what you need as a setting of its own.",
+        };
+
+    public static Problem DefaultProject(Position? position, string subject) =>
+        new("APP007", subject, $"{subject} puts Applications into project '{EnvironmentRules.DefaultProject}'.")
+        {
+            Position = position,
+            Consequence = "That project allows every source and every destination to everybody.",
+            Cure = "Name a project of your own.",
+        };
+
+    public static Problem KeyWithoutEffect(Position position, string subject, string key, string needed) =>
+        new("APP012", subject, $"'{key}' of {subject} has no effect without {needed}.")
+        {
+            Position = position,
+            Cure = $"Remove it, or add {needed}.",
+        };
+
+    public static Problem DuplicateRepository(Position position, string repository, bool isCatalog) =>
+        new("APP013", $"repository '{repository}'", $"repository '{repository}' is already defined.")
+        {
+            Position = position,
+            Consequence = isCatalog ? "That is the service catalog's name, and each stack says in infra:catalogUrl where it is." : null,
+            Cure = "Remove or rename one.",
+        };
+
+    public static Problem OtherRepositoryKind(Position position, string subject, string repository, string kind, string what, string needed) =>
+        new("APP014", subject, $"repository '{repository}' of {subject} is of kind '{kind}', and {what} needs '{needed}'.")
+        {
+            Position = position,
+            Cure = "Name another repository, or mend its 'kind'.",
+        };
+
+    public static Problem ReplaceOnApplication(Position position, string subject) =>
+        new("APP101", subject, $"{subject} has Replace=true as an annotation of its Applications.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "As an annotation it works on a resource of the chart, and on an Application it does nothing.",
+            Cure = "Write it under 'syncOptions'.",
+        };
+
+    public static Problem BadName(Position position, string kind, string name, string brokenRule) =>
+        new("CAT001", $"{kind} '{name}'", $"{kind} name '{name}' {brokenRule}.")
+        {
+            Position = position,
+            Cure = "Change the name.",
+        };
+
+    public static Problem DuplicateBundle(Position position, BundleName bundle, Position first) =>
+        new("CAT002", $"bundle '{bundle}'", $"bundle '{bundle}' is already defined at {first}.")
+        {
+            Position = position,
+            Cure = "Remove or rename one.",
+        };
+
+    public static Problem DuplicateComponent(Position position, ComponentName component, Position first) =>
+        new("CAT003", $"component '{component}'", $"component '{component}' is already defined at {first}.")
+        {
+            Position = position,
+            Consequence = "A component's name is its ApplicationSet's, so it must be unique.",
+            Cure = "Remove or rename one.",
+        };
+
+    public static Problem UnknownBundleOfComponent(Position position, string component, string bundle, IEnumerable<string> known) =>
+        new("CAT004", $"component '{component}'", $"component '{component}' is in bundle '{bundle}', which the catalog does not have.")
+        {
+            Position = position,
+            Consequence = "No cluster could ever ask for it.",
+            Cure = Wording.DidYouMean(bundle, known, "Add the bundle under 'bundles', or use another."),
+        };
+
+    public static Problem BadComponentField(Position position, string subject, string what, string text, string brokenRule) =>
+        new("CAT005", subject, $"{what} '{text}' of {subject} {brokenRule}.")
+        {
+            Position = position,
+            Cure = $"Change the {what}.",
+        };
+
+    public static Problem BundleWithoutComponents(Position position, BundleName bundle) =>
+        new("CAT101", $"bundle '{bundle}'", $"bundle '{bundle}' has no components.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "Clusters may ask for it and get nothing.",
+            Cure = "Add a component to it when there is one.",
+        };
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Model.Desired;
+
+/// <summary>Reads the keys of a component that say how Argo CD keeps it.</summary>
+internal sealed class SyncReader(MapReader component, string subject, ProblemList problems)
+{
+    private const string CreateNamespace = "CreateNamespace=true";
+
+    private readonly FieldCheck _fields = new(subject, problems);
+
+    public ImmutableArray<string> Options(ImmutableArray<string> otherwise)
+    {
+        var options = component.OptionalTexts("syncOptions").ToImmutableArray();
+        foreach (var option in options) _fields.MustKeep(component, "syncOptions", "sync option", SourceRules.BrokenSyncOption, option);
+        return options.IsEmpty ? otherwise : options;
+    }
+
+    public AutomatedSync Automated()
+    {
+        if (component.Optional("automated") is not YamlMap map)
+            return component.OptionalFlag("automated") is false ? new() { Enabled = false } : AutomatedSync.OfStack;
+        var reader = new MapReader(map, $"'automated' of {subject}", problems);
+        var automated = new AutomatedSync
+        {
+            Prune = reader.OptionalFlag("prune"),
+            SelfHeal = reader.OptionalFlag("selfHeal"),
+            AllowEmpty = reader.OptionalFlag("allowEmpty"),
+        };
+        reader.Finish();
+        return automated;
+    }
+
+    public int? RetryLimit() => component.OptionalCount("retryLimit");
+
+    public RetryBackoff? Backoff()
+    {
+        if (component.OptionalMap("retryBackoff") is not { } map) return null;
+        var reader = new MapReader(map, $"'retryBackoff' of {subject}", problems);
+        var backoff = new RetryBackoff(reader.OptionalText("duration"), reader.OptionalCount("factor"), reader.OptionalText("maxDuration"));
+        reader.Finish();
+        _fields.MustKeep(reader, "duration", "duration", SourceRules.BrokenDuration, backoff.Duration);
+        _fields.MustKeep(reader, "maxDuration", "duration", SourceRules.BrokenDuration, backoff.MaxDuration);
+        return backoff;
+    }
+
+    public ImmutableArray<IgnoredDifference> IgnoredDifferences() =>
+        [.. component.OptionalMaps("ignoreDifferences").Select(IgnoredDifferenceOf).OfType<IgnoredDifference>()];
+
+    public NamespaceMetadata? NamespaceMetadata(ImmutableArray<string> options)
+    {
+        if (component.OptionalMap("managedNamespaceMetadata") is not { } map) return null;
+        var reader = new MapReader(map, $"'managedNamespaceMetadata' of {subject}", problems);
+        var metadata = new NamespaceMetadata(reader.OptionalTextMap("labels"), reader.OptionalTextMap("annotations"));
+        reader.Finish();
+        foreach (var (key, value) in metadata.Labels)
+        {
+            _fields.MustKeep(reader, "labels", "label", KubernetesNames.BrokenLabelKeyRule, key);
+            _fields.MustKeep(reader, "labels", "label value", KubernetesNames.BrokenLabelValueRule, value);
+        }
+
+        foreach (var key in metadata.Annotations.Keys) _fields.MustKeep(reader, "annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
+        if (!options.Contains(CreateNamespace))
+            problems.Add(CatalogProblems.KeyWithoutEffect(map.Position, subject, "managedNamespaceMetadata", $"the sync option {CreateNamespace}"));
+        return metadata;
+    }
+
+    private IgnoredDifference? IgnoredDifferenceOf(YamlMap map)
+    {
+        var reader = new MapReader(map, $"'ignoreDifferences' of {subject}", problems);
+        var kind = reader.Text("kind");
+        var (group, name, @namespace) = (reader.OptionalText("group"), reader.OptionalText("name"), reader.OptionalText("namespace"));
+        ImmutableArray<string> pointers = [.. reader.OptionalTexts("jsonPointers")];
+        ImmutableArray<string> expressions = [.. reader.OptionalTexts("jqPathExpressions")];
+        ImmutableArray<string> managers = [.. reader.OptionalTexts("managedFieldsManagers")];
+        reader.Finish();
+        foreach (var pointer in pointers) _fields.MustKeep(reader, "jsonPointers", "JSON pointer", BrokenPointerRule, pointer);
+        if (pointers.IsEmpty && expressions.IsEmpty && managers.IsEmpty)
+            problems.Add(CatalogProblems.KeyWithoutEffect(map.Position, subject, "ignoreDifferences", "jsonPointers, jqPathExpressions or managedFieldsManagers"));
+        if (kind is null) return null;
+        return new()
+        {
+            Group = group,
+            Kind = kind,
+            Name = name,
+            Namespace = @namespace,
+            JsonPointers = pointers,
+            JqPathExpressions = expressions,
+            ManagedFieldsManagers = managers,
+        };
+    }
+
+    private static string? BrokenPointerRule(string pointer) => pointer.StartsWith('/') ? null : "does not begin with '/'";
+}

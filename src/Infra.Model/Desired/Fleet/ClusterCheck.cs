@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+using Infra.Model.Observed;
+
+namespace Infra.Model.Desired;
+
+/// <summary>Judges one observed cluster: is it ours, is it sound, and what is it then.</summary>
+internal sealed class ClusterCheck(
+    ObservedCluster observed, EnvironmentRules rules, KnownStacks owners, Catalog? catalog, ProblemList problems)
+{
+    private const string On = "enabled";
+    private const string Off = "disabled";
+
+    private readonly ProblemList _problems = problems.Scope();
+
+    public ObservedCluster Observed => observed;
+
+    /// <summary>Whether the cluster's `env` label belongs to the stack; a cluster of nobody is reported.</summary>
+    public bool IsOurs()
+    {
+        if (!observed.Labels.TryGetValue(ObservedCluster.EnvLabel, out var env))
+        {
+            _problems.Add(FleetProblems.NoEnv(observed, owners.Envs));
+            return false;
+        }
+
+        if (owners.OwnerOf(env.Value) is { } stack) return stack == rules.Stack;
+        _problems.Add(FleetProblems.UnownedEnv(observed, env, owners.Envs));
+        return false;
+    }
+
+    /// <summary>The accepted cluster; null when it is being created or has problems, which are added.</summary>
+    public Cluster? Accept()
+    {
+        if (!ClusterName.TryParse(observed.Name, out var name)) _problems.Add(FleetProblems.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
+        CheckAgreement();
+        CheckLabels();
+        CheckRing();
+        var bundles = CheckBundles();
+        if (observed.State is ClusterState.Creating)
+        {
+            _problems.Add(FleetProblems.Creating(observed));
+            return null;
+        }
+
+        if (observed.Endpoint is not { } endpoint)
+        {
+            _problems.Add(FleetProblems.DeletingWithoutEndpoint(observed));
+            return null;
+        }
+
+        if (observed.State is ClusterState.Deleting) _problems.Add(FleetProblems.Deleting(observed));
+        if (observed.State is ClusterState.Unhealthy) _problems.Add(FleetProblems.Unhealthy(observed));
+        var server = endpoint.Server;
+        if (server is null) _problems.Add(FleetProblems.BadServer(observed, endpoint));
+        if (name is null || server is null || _problems.HasErrors) return null;
+        return new()
+        {
+            Name = name,
+            Env = EnvName.Parse(observed.Env!),
+            Supervisor = observed.Supervisor,
+            Namespace = observed.Namespace,
+            Server = server,
+            Bundles = bundles,
+            Labels = Labels(_ => true),
+            OwnLabels = Labels(rules.OwnLabels.Contains),
+            KubernetesVersion = observed.KubernetesVersion,
+            State = observed.State,
+            Uids = observed.Uids,
+        };
+    }
+
+    /// <summary>The cluster that waits for its control plane; null when it does not wait or has no usable name.</summary>
+    public PendingCluster? Pending() =>
+        observed.State is ClusterState.Creating && ClusterName.TryParse(observed.Name, out var name)
+            ? new(name, EnvName.Parse(observed.Env!), observed.Supervisor, BundlesAskedFor())
+            : null;
+
+    private ImmutableSortedSet<BundleName> BundlesAskedFor() =>
+    [
+        .. observed.Labels
+            .Where(label => label.Value.Value is On)
+            .Select(label => BundleName.TryParse(label.Key, out var bundle) ? bundle : null)
+            .OfType<BundleName>()
+            .Where(bundle => catalog?.Bundles.ContainsKey(bundle) is true),
+    ];
+
+    private void CheckAgreement()
+    {
+        var env = observed.Labels[ObservedCluster.EnvLabel];
+        if (rules.ClusterNames.TryGetValue(EnvName.Parse(env.Value), out var rule) && !rule.Allows(observed.Name))
+            _problems.Add(FleetProblems.NameDisagrees(observed, env, rules.Stack, rule));
+    }
+
+    private void CheckLabels()
+    {
+        foreach (var (key, label) in observed.Labels)
+        {
+            if (KubernetesNames.BrokenLabelKeyRule(key) is { } keyRule) _problems.Add(FleetProblems.BadLabelKey(observed, key, label, keyRule));
+            if (KubernetesNames.BrokenLabelValueRule(label.Value) is { } rule) _problems.Add(FleetProblems.BadLabelValue(observed, key, label, rule));
+        }
+    }
+
+    private void CheckRing()
+    {
+        if (rules.Rollout is not { } rollout || !observed.Labels.TryGetValue(rollout.Label, out var ring)) return;
+        if (!rollout.Values.Contains(ring.Value)) _problems.Add(FleetProblems.UnknownRing(observed, rollout, ring, rules.Stack));
+    }
+
+    private ImmutableSortedSet<BundleName> CheckBundles()
+    {
+        var bundles = ImmutableSortedSet.CreateBuilder<BundleName>();
+        foreach (var (key, label) in observed.Labels)
+        {
+            if (!BundleName.TryParse(key, out var bundle)) continue;
+            if (label.Value is not (On or Off)) ReportNearSwitch(bundle, label);
+            else if (catalog is not null && !catalog.Bundles.ContainsKey(bundle)) _problems.Add(UnknownBundle(key, label));
+            else if (label.Value is On) bundles.Add(bundle);
+        }
+
+        foreach (var required in rules.RequiredBundles.Except(bundles))
+            _problems.Add(FleetProblems.RequiredBundleMissing(observed, required, rules.Stack, SwitchOf(required)));
+        return bundles.ToImmutable();
+    }
+
+    // `core-basic: true` switches nothing: other values are left alone, but silence would hide a slip.
+    private void ReportNearSwitch(BundleName bundle, ObservedLabel label)
+    {
+        if (catalog is not null && catalog.Bundles.ContainsKey(bundle))
+            _problems.Add(FleetProblems.NotASwitch(observed, bundle, label));
+    }
+
+    private Problem UnknownBundle(string key, ObservedLabel label) =>
+        FleetProblems.UnknownBundle(observed, key, label, catalog!.Bundles.Keys.Select(known => known.ToString()));
+
+    private ObservedLabel? SwitchOf(BundleName bundle) => observed.Labels.GetValueOrDefault(bundle.ToString());
+
+    private ImmutableSortedDictionary<string, string> Labels(Func<string, bool> isWanted) =>
+        observed.Labels
+            .Where(label => isWanted(label.Key))
+            .ToImmutableSortedDictionary(label => label.Key, label => label.Value.Value, StringComparer.Ordinal);
+}

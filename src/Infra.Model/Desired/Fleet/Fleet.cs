@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+using Infra.Model.Observed;
+
+namespace Infra.Model.Desired;
+
+/// <summary>The clusters of one stack, ordered by name; names and servers are unique.</summary>
+public sealed class Fleet
+{
+    private Fleet(ImmutableArray<Cluster> clusters, ImmutableArray<PendingCluster> creating, ImmutableArray<string> observed)
+    {
+        Clusters = clusters;
+        Creating = creating;
+        Observed = observed;
+    }
+
+    public ImmutableArray<Cluster> Clusters { get; }
+
+    /// <summary>The clusters that are not registered yet because their control plane is not up.</summary>
+    public ImmutableArray<PendingCluster> Creating { get; }
+
+    /// <summary>The names of all clusters that belong to the stack, as they were observed, also of refused ones.</summary>
+    public ImmutableArray<string> Observed { get; }
+
+    /// <summary>
+    /// Judges the inventory by the rules of its stack. Clusters whose `env` belongs to another stack are left out.
+    /// Without a catalog (it had problems) bundles are not judged.
+    /// </summary>
+    public static Fleet From(
+        Inventory inventory, EnvironmentRules rules, KnownStacks owners, Catalog? catalog, ProblemList problems)
+    {
+        var judged = inventory.Clusters
+            .Select(observed => new ClusterCheck(observed, rules, owners, catalog, problems))
+            .Where(check => check.IsOurs())
+            .ToList();
+        RefuseSharedNames(judged.Select(check => check.Observed), rules, problems);
+        RefuseSharedServers(judged.Select(check => check.Observed), problems);
+        RefuseTooManyCreating([.. judged.Select(check => check.Observed)], rules, problems);
+        var clusters = judged.Select(check => check.Accept()).OfType<Cluster>().OrderBy(cluster => cluster.Name);
+        var creating = judged.Select(check => check.Pending()).OfType<PendingCluster>().OrderBy(cluster => cluster.Name);
+        return new([.. clusters], [.. creating], [.. judged.Select(check => check.Observed.Name)]);
+    }
+
+    private static void RefuseTooManyCreating(IReadOnlyCollection<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)
+    {
+        var creating = clusters.Where(cluster => cluster.State is ClusterState.Creating).Select(cluster => cluster.Name).ToList();
+        if (creating.Count > rules.Creating.Of(clusters.Count)) problems.Add(FleetProblems.TooManyCreating(creating, clusters.Count, rules));
+    }
+
+    private static void RefuseSharedNames(IEnumerable<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)
+    {
+        foreach (var same in clusters.GroupBy(cluster => cluster.Name, StringComparer.Ordinal))
+        {
+            var first = same.First();
+            foreach (var other in same.Skip(1)) problems.Add(FleetProblems.DuplicateClusterName(first, other, rules.Stack));
+        }
+    }
+
+    private static void RefuseSharedServers(IEnumerable<ObservedCluster> clusters, ProblemList problems)
+    {
+        var owners = new Dictionary<ServerUrl, ObservedCluster>();
+        foreach (var cluster in clusters)
+        {
+            if (cluster.Endpoint?.Server is not { } server) continue;
+            if (!owners.TryAdd(server, cluster)) problems.Add(FleetProblems.DuplicateServer(owners[server], cluster, server));
+        }
+    }
+}

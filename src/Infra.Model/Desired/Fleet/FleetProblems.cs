@@ -1,0 +1,169 @@
+using Infra.Foundation;
+using Infra.Model.Observed;
+
+namespace Infra.Model.Desired;
+
+/// <summary>What can be wrong with a cluster as a member of its stack.</summary>
+internal static class FleetProblems
+{
+    public static Problem BadClusterName(ObservedCluster cluster, string brokenRule) =>
+        new("FLT001", Subject.Cluster(cluster.Name), $"cluster name '{cluster.Name}' {brokenRule}.")
+        {
+            Position = cluster.Position,
+            Consequence = "The name becomes a label value and part of object names.",
+            Cure = "Give the cluster another name on its supervisor.",
+        };
+
+    public static Problem DuplicateClusterName(ObservedCluster first, ObservedCluster other, string stack) =>
+        new("FLT002", Subject.Cluster(other.Name),
+            $"cluster '{other.Name}' of supervisor '{other.Supervisor}' (namespace '{other.Namespace}') has the name of "
+            + $"a cluster of supervisor '{first.Supervisor}' (namespace '{first.Namespace}') at {first.Position}.")
+        {
+            Position = other.Position,
+            Consequence = $"Argo CD would silently keep one of the two, so a name must be unique in stack '{stack}'.",
+            Cure = "Rename one.",
+        };
+
+    public static Problem DuplicateServer(ObservedCluster first, ObservedCluster other, ServerUrl server) =>
+        new("FLT003", Subject.Cluster(other.Name),
+            $"cluster '{other.Name}' has the server {server} of cluster '{first.Name}' at {first.Position}.")
+        {
+            Position = other.Endpoint?.Position ?? other.Position,
+            Consequence = "Argo CD would use the credentials of either for both.",
+            Cure = "Find out which cluster the address belongs to: a cluster made anew can still show its predecessor's.",
+        };
+
+    public static Problem UnknownBundle(ObservedCluster cluster, string bundle, ObservedLabel label, IEnumerable<string> known) =>
+        new("FLT004", Subject.Cluster(cluster.Name),
+            $"cluster '{cluster.Name}' switches bundle '{bundle}' ({label.Value}), which the catalog does not have.")
+        {
+            Position = label.Position,
+            Consequence = "The label would change nothing.",
+            Cure = Wording.DidYouMean(bundle, known, "Remove the label, or add the bundle to stacks/catalog.yaml."),
+        };
+
+    public static Problem RequiredBundleMissing(ObservedCluster cluster, BundleName bundle, string stack, ObservedLabel? label) =>
+        new("FLT005", Subject.Cluster(cluster.Name),
+            $"cluster '{cluster.Name}' {(label is null ? "does not ask for" : $"has '{label.Value}' for")} bundle '{bundle}', which stack '{stack}' requires.")
+        {
+            Position = label?.Position ?? cluster.Position,
+            Cure = $"Label the cluster '{bundle}: enabled'.",
+        };
+
+    public static Problem UnownedEnv(ObservedCluster cluster, ObservedLabel env, IEnumerable<EnvName> known) =>
+        new("FLT006", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is in env '{env.Value}', which no stack owns.")
+        {
+            Position = env.Position,
+            Consequence = "It would be registered nowhere.",
+            Cure = Wording.DidYouMean(env.Value, Names(known), $"Use one of {Wording.List(Names(known))}, or give the env to a stack (stacks/Dev.cs, stacks/Prod.cs)."),
+        };
+
+    public static Problem BadLabelValue(ObservedCluster cluster, string key, ObservedLabel label, string brokenRule) =>
+        new("FLT007", Subject.Cluster(cluster.Name), $"label '{key}' of cluster '{cluster.Name}' is '{label.Value}', which {brokenRule}.")
+        {
+            Position = label.Position,
+            Consequence = "Kubernetes refuses such a label, and it is not cut to fit.",
+            Cure = "Change the value.",
+        };
+
+    public static Problem BadLabelKey(ObservedCluster cluster, string key, ObservedLabel label, string brokenRule) =>
+        new("FLT008", Subject.Cluster(cluster.Name), $"label '{key}' of cluster '{cluster.Name}' {brokenRule}.")
+        {
+            Position = label.Position,
+            Consequence = "Kubernetes refuses such a label.",
+            Cure = "Change the key.",
+        };
+
+    public static Problem BadServer(ObservedCluster cluster, ObservedEndpoint endpoint) =>
+        new("FLT009", Subject.Cluster(cluster.Name),
+            $"cluster '{cluster.Name}' has the API endpoint host '{endpoint.Host}', port {endpoint.Port}.")
+        {
+            Position = endpoint.Position,
+            Consequence = "That makes no URL: a host is a DNS name or an IP address, a port 1 to 65535.",
+            Cure = "Record the endpoint that the supervisor serves in status.apiEndpoints.",
+        };
+
+    public static Problem NameDisagrees(ObservedCluster cluster, ObservedLabel env, string stack, NameRule rule) =>
+        new("FLT010", Subject.Cluster(cluster.Name),
+            $"cluster '{cluster.Name}' is in env '{env.Value}' of stack '{stack}', where the name must {rule.Words}.")
+        {
+            Position = env.Position,
+            Consequence = "If the label is wrong, the cluster would get what another environment gets.",
+            Cure = "Mend the label 'env', or rename the cluster.",
+        };
+
+    public static Problem TooManyCreating(IReadOnlyCollection<string> creating, int total, EnvironmentRules rules) =>
+        new("FLT011", Subject.Stack(rules.Stack),
+            $"{creating.Count} of {Wording.Count(total, "cluster")} of stack '{rules.Stack}' are being created: {Wording.Some(creating)}. The limit is {rules.Creating.TextOf(total)}.")
+        {
+            Consequence = "Clusters that are not up are not registered, so a supervisor that answers wrongly would remove them.",
+            Cure = "See their conditions on the supervisor. If they are all new, raise the limit on the page of the environment in stacks/.",
+        };
+
+    public static Problem UnknownRing(ObservedCluster cluster, Rollout rollout, ObservedLabel ring, string stack) =>
+        new("FLT012", Subject.Cluster(cluster.Name), $"label '{rollout.Label}' of cluster '{cluster.Name}' is '{ring.Value}', which no ring of stack '{stack}' names.")
+        {
+            Position = ring.Position,
+            Consequence = "The cluster would be in the last ring.",
+            Cure = Wording.DidYouMean(ring.Value, rollout.Values, $"Use one of {Wording.List(rollout.Values)}, or name the value in Rollout of stack '{stack}'."),
+        };
+
+    public static Problem Creating(ObservedCluster cluster) =>
+        new("FLT101", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is being created.")
+        {
+            Severity = Severity.Warning,
+            Position = cluster.Position,
+            Consequence = Because(cluster, "It is not registered yet"),
+            Cure = "Run again when its control plane is up.",
+        };
+
+    public static Problem Deleting(ObservedCluster cluster) =>
+        new("FLT102", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is being deleted.")
+        {
+            Severity = Severity.Warning,
+            Position = cluster.Position,
+            Consequence = "It stays registered until its supervisor has removed it.",
+            Cure = "Nothing to do; the removal shows in the preview after that.",
+        };
+
+    public static Problem DeletingWithoutEndpoint(ObservedCluster cluster) =>
+        new("FLT103", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is being deleted and has no API endpoint any more.")
+        {
+            Severity = Severity.Warning,
+            Position = cluster.Position,
+            Consequence = "Its registration goes away.",
+            Cure = "Nothing to do if the deletion is wanted.",
+        };
+
+    public static Problem Unhealthy(ObservedCluster cluster) =>
+        new("FLT104", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is not ready.")
+        {
+            Severity = Severity.Warning,
+            Position = cluster.Position,
+            Consequence = Because(cluster, "It stays registered, since an outage must not remove its Applications"),
+            Cure = "See its conditions on the supervisor.",
+        };
+
+    public static Problem NoEnv(ObservedCluster cluster, IEnumerable<EnvName> known) =>
+        new("FLT105", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' has no label 'env'.")
+        {
+            Severity = Severity.Warning,
+            Position = cluster.Position,
+            Consequence = "It is registered nowhere.",
+            Cure = $"Label it 'env' with one of {Wording.List(Names(known))} if it is to be managed.",
+        };
+
+    public static Problem NotASwitch(ObservedCluster cluster, BundleName bundle, ObservedLabel label) =>
+        new("FLT106", Subject.Cluster(cluster.Name), $"label '{bundle}' of cluster '{cluster.Name}' is '{label.Value}'.")
+        {
+            Severity = Severity.Warning,
+            Position = label.Position,
+            Consequence = "Only 'enabled' and 'disabled' switch a bundle, so it is off.",
+            Cure = "Write 'enabled' to ask for the bundle.",
+        };
+
+    private static string Because(ObservedCluster cluster, string consequence) =>
+        cluster.StateReason is { } reason ? $"{consequence}: {reason}." : $"{consequence}.";
+
+    private static IEnumerable<string> Names(IEnumerable<EnvName> envs) => envs.Select(env => env.ToString());
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Model.Desired;
+
+/// <summary>Where the clusters of a stack differ today from what the stack gives all of them.</summary>
+public sealed class FleetOverrides
+{
+    private readonly Dictionary<ClusterName, ClusterOverrides> _byCluster;
+
+    private FleetOverrides(Dictionary<ClusterName, ClusterOverrides> byCluster) => _byCluster = byCluster;
+
+    public static FleetOverrides None { get; } = new([]);
+
+    /// <summary>Judges what the clusters' files say, by the day of the run.</summary>
+    public static FleetOverrides Of(
+        IEnumerable<Deviations> deviations, Fleet fleet, Catalog catalog, EnvironmentRules rules, DateOnly today, ProblemList problems)
+    {
+        // Two of one name are a problem of the fleet.
+        var clusters = fleet.Clusters.DistinctBy(cluster => cluster.Name).ToDictionary(cluster => cluster.Name.ToString());
+        var byCluster = new Dictionary<ClusterName, ClusterOverrides>();
+        foreach (var own in deviations)
+        {
+            var resolved = new OverrideCheck(own, clusters.GetValueOrDefault(own.Cluster), catalog, rules, problems).Resolve(today);
+            if (ClusterName.TryParse(own.Cluster, out var name)) byCluster.Add(name, resolved);
+        }
+
+        return new(byCluster);
+    }
+
+    /// <summary>The components that the cluster does not get although it may ask for their bundles.</summary>
+    public ImmutableSortedSet<ComponentName> OffIn(ClusterName cluster) => For(cluster).Off;
+
+    public bool IsOff(ClusterName cluster, ComponentName component) => OffIn(cluster).Contains(component);
+
+    /// <summary>The cluster's own revision of a component that follows the env's; null where it has none.</summary>
+    public string? RevisionOf(ClusterName cluster, ComponentName component) =>
+        For(cluster).Revisions.GetValueOrDefault(component) ?? For(cluster).Revision;
+
+    private ClusterOverrides For(ClusterName cluster) => _byCluster.GetValueOrDefault(cluster, ClusterOverrides.None);
+}

@@ -1,0 +1,20 @@
+using Infra.Foundation;
+
+namespace Infra.Model.Desired;
+
+/// <summary>What the text of a revision must keep, wherever it is written.</summary>
+internal static class RevisionCheck
+{
+    public static void Check(string revision, Position? position, string subject, EnvironmentRules rules, ProblemList problems)
+    {
+        if (BrokenRule(revision) is { } rule) problems.Add(RevisionProblems.BadRevision(position, subject, revision, rule));
+        if (rules.DevelopmentRevisions.Contains(revision)) problems.Add(RevisionProblems.DevelopmentRevision(position, subject, rules.Stack, revision));
+    }
+
+    // Argo CD takes the values of a clusters generator as templates.
+    private static string? BrokenRule(string revision)
+    {
+        if (revision.Contains("{{", StringComparison.Ordinal)) return "is a template";
+        return revision is "HEAD" || string.IsNullOrWhiteSpace(revision) ? "is whatever is newest" : null;
+    }
+}

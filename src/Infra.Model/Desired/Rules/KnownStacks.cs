@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Model.Desired;
+
+/// <summary>The stacks of the program, and which of them owns which value of the label `env`: each value has one owner.</summary>
+public sealed class KnownStacks
+{
+    private readonly Dictionary<EnvName, string> _owners = [];
+
+    /// <exception cref="ArgumentException">Two stacks own the same `env` label.</exception>
+    public KnownStacks(IEnumerable<EnvironmentRules> stacks)
+    {
+        All = [.. stacks];
+        foreach (var rules in All)
+        {
+            foreach (var env in rules.Revisions.Keys)
+            {
+                if (!_owners.TryAdd(env, rules.Stack))
+                    throw new ArgumentException($"env '{env}' is owned by stack '{_owners[env]}' and by stack '{rules.Stack}'.");
+            }
+        }
+    }
+
+    /// <summary>The rules of each stack.</summary>
+    public ImmutableArray<EnvironmentRules> All { get; }
+
+    public IEnumerable<EnvName> Envs => _owners.Keys.Order();
+
+    /// <summary>The stack that owns the env; null for an env that none owns.</summary>
+    public string? OwnerOf(string env) =>
+        EnvName.TryParse(env, out var name) ? _owners.GetValueOrDefault(name) : null;
+
+    /// <summary>The rules of a stack; null, with a problem added, for a stack that the program does not know.</summary>
+    public EnvironmentRules? Find(string stack, ProblemList problems)
+    {
+        var rules = All.FirstOrDefault(rules => rules.Stack == stack);
+        if (rules is null) problems.Add(RuleProblems.UnknownStack(stack, All.Select(known => known.Stack)));
+        return rules;
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Infra.Foundation;
+
+namespace Infra.Model.Observed;
+
+/// <summary>
+/// The fields of a `TanzuKubernetesCluster` (run.tanzu.vmware.com) or a `Cluster` (cluster.x-k8s.io) that an inventory
+/// reads. Other fields are not looked at: their shape differs between versions (`status.addons` is a map in v1alpha1 and
+/// a list later).
+/// </summary>
+internal sealed class ClusterObject
+{
+    public const string TanzuGroup = "run.tanzu.vmware.com";
+    public const string TanzuKind = "TanzuKubernetesCluster";
+    public const string ClusterApiGroup = "cluster.x-k8s.io";
+    public const string ClusterApiKind = "Cluster";
+
+    // The name of the Tanzu Kubernetes release; `+` cannot stand in a label, so it is written `---`.
+    private const string ReleaseLabel = "run.tanzu.vmware.com/tkr";
+
+    private static readonly string[] ReadyConditions = ["Available", "Ready"];
+
+    private static readonly string[] UpConditions = ["ControlPlaneInitialized", "ControlPlaneReady", "ControlPlaneAvailable", .. ReadyConditions];
+
+    private readonly YamlMap? _metadata;
+    private readonly YamlMap? _spec;
+    private readonly YamlMap? _status;
+
+    private ClusterObject(YamlMap manifest, string kind)
+    {
+        Kind = kind;
+        Position = manifest.Position;
+        _metadata = manifest.Find("metadata") as YamlMap;
+        _spec = manifest.Find("spec") as YamlMap;
+        _status = manifest.Find("status") as YamlMap;
+    }
+
+    public string Kind { get; }
+
+    public bool IsTanzu => Kind == TanzuKind;
+
+    public Position Position { get; }
+
+    public string Name => TextOf(_metadata, "name")!;
+
+    public string Namespace => TextOf(_metadata, "namespace")!;
+
+    public string? Uid => TextOf(_metadata, "uid");
+
+    public bool IsDeleting => TextOf(_metadata, "deletionTimestamp") is not null;
+
+    public required ImmutableSortedDictionary<string, ObservedLabel> Labels { get; init; }
+
+    public string? Phase => TextOf(_status, "phase");
+
+    public ObservedEndpoint? Endpoint => IsTanzu
+        ? EndpointOf(_status?.Find("apiEndpoints") is YamlList { Items: [YamlMap first, ..] } ? first : null)
+        : EndpointOf(_spec?.Find("controlPlaneEndpoint") as YamlMap);
+
+    public string? KubernetesVersion => IsTanzu
+        ? TextOf(_status, "version")
+        : Labels.GetValueOrDefault(ReleaseLabel)?.Value.Replace("---", "+", StringComparison.Ordinal)
+            ?? TextOf(_spec?.Find("topology") as YamlMap, "version");
+
+    /// <summary>Whether the control plane has been up at least once, as far as this object tells.</summary>
+    public bool HasBeenUp => IsTanzu
+        ? Phase is not "creating" && (Phase is not (null or "") || StatusOf("ControlPlaneReady") is not null)
+        : IsInitialized || UpConditions.Any(type => StatusOf(type) is "True");
+
+    /// <summary>
+    /// Whether it is ready, by a condition of the object's current generation: an older one speaks of what the cluster
+    /// was before its last change. Cluster API calls it `Available` from v1beta2 on; v1alpha1 objects have but a phase.
+    /// </summary>
+    public bool IsReady => ReadyConditions.Any(IsTrueNow) || (IsTanzu && Condition("Ready") is null && Phase is "running");
+
+    /// <summary>The object's fields; null, with a problem added, when it is no object that describes a cluster.</summary>
+    public static ClusterObject? Read(YamlMap manifest, string supervisor, ProblemList problems)
+    {
+        if (KindOf(manifest) is not { } kind)
+        {
+            problems.Add(InventoryProblems.NotACluster(manifest.Position, supervisor, TextOf(manifest, "apiVersion"), TextOf(manifest, "kind")));
+            return null;
+        }
+
+        if (manifest.Find("metadata") is not YamlMap metadata || TextOf(metadata, "name") is not { } name || TextOf(metadata, "namespace") is null)
+        {
+            problems.Add(InventoryProblems.ClusterWithoutName(manifest.Position, supervisor));
+            return null;
+        }
+
+        return new(manifest, kind) { Labels = LabelsOf(metadata, name, problems) };
+    }
+
+    // Both are set once, when the control plane first answered, and never taken back (Cluster API's contract).
+    private bool IsInitialized =>
+        TextOf(_status, "controlPlaneReady") is "true"
+        || TextOf(_status?.Find("initialization") as YamlMap, "controlPlaneInitialized") is "true";
+
+    private bool IsTrueNow(string type) => Condition(type) is { } condition && TextOf(condition, "status") is "True" && !IsStale(condition);
+
+    private bool IsStale(YamlMap condition) =>
+        NumberOf(_metadata, "generation") is { } generation
+        && (NumberOf(condition, "observedGeneration") ?? NumberOf(_status, "observedGeneration")) is { } observed
+        && observed < generation;
+
+    private string? StatusOf(string type) => TextOf(Condition(type), "status");
+
+    private YamlMap? Condition(string type) =>
+        (_status?.Find("conditions") as YamlList)?.Items.OfType<YamlMap>().FirstOrDefault(item => TextOf(item, "type") == type);
+
+    private static string? KindOf(YamlMap manifest) => (TextOf(manifest, "apiVersion")?.Split('/'), TextOf(manifest, "kind")) switch
+    {
+        ([TanzuGroup, _], TanzuKind) => TanzuKind,
+        ([ClusterApiGroup, _], ClusterApiKind) => ClusterApiKind,
+        _ => null,
+    };
+
+    private static ImmutableSortedDictionary<string, ObservedLabel> LabelsOf(YamlMap metadata, string cluster, ProblemList problems)
+    {
+        var labels = ImmutableSortedDictionary.CreateBuilder<string, ObservedLabel>(StringComparer.Ordinal);
+        if (metadata.Find("labels") is not YamlMap map) return labels.ToImmutable();
+        foreach (var (key, position, value) in map.Entries)
+        {
+            if (value is YamlScalar { Type: ScalarType.Text } text) labels.Add(key, new(text.Text, position));
+            else problems.Add(InventoryProblems.LabelIsNotText(position, cluster, key, value.Kind));
+        }
+
+        return labels.ToImmutable();
+    }
+
+    private static ObservedEndpoint? EndpointOf(YamlMap? endpoint)
+    {
+        if (endpoint is null || TextOf(endpoint, "host") is not { Length: > 0 } host) return null;
+        return new(host, NumberOf(endpoint, "port") ?? 0, endpoint.Position);
+    }
+
+    private static int? NumberOf(YamlMap? map, string key) =>
+        map?.Find(key) is YamlScalar { Type: ScalarType.Integer } number
+        && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static string? TextOf(YamlMap? map, string key) =>
+        map?.Find(key) is YamlScalar { IsNull: false } scalar ? scalar.Text : null;
+}

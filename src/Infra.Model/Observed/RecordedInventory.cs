@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Model.Observed;
+
+/// <summary>
+/// The recorded inventory, `stacks/&lt;stack&gt;/inventory.yaml`: the supervisors and, for each, the cluster objects that
+/// it served. A recording never holds a credential.
+/// </summary>
+public static class RecordedInventory
+{
+    private const string SupervisorsKey = "supervisors";
+    private const string NameKey = "name";
+    private const string ClustersKey = "clusters";
+
+    /// <summary>The inventory; null, with the problems added, when the file does not give one.</summary>
+    public static Inventory? Parse(string text, string file, ProblemList problems) =>
+        Readings(text, file, problems) is { } readings ? Inventory.From(readings, problems) : null;
+
+    /// <summary>
+    /// The text of a recording: of each object the fields that an inventory reads and no other, sorted, so that the same
+    /// clusters are the same text whatever the supervisors have counted or stamped since.
+    /// </summary>
+    public static string Write(string stack, IEnumerable<SupervisorReading> readings)
+    {
+        var supervisors = readings
+            .OrderBy(reading => reading.Supervisor, StringComparer.Ordinal)
+            .Select(reading => Map((NameKey, Text(reading.Supervisor)), (ClustersKey, new YamlList([.. RecordedObject.Sorted(reading)], default))));
+        return $"# The clusters of stack {stack}'s supervisors, as each supervisor served them. A recording holds no credentials.\n"
+            + YamlText.InWrittenOrder(Map((SupervisorsKey, new YamlList([.. supervisors], default))));
+    }
+
+    private static List<SupervisorReading>? Readings(string text, string file, ProblemList problems)
+    {
+        problems = problems.Scope();
+        if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
+        var reader = new MapReader(map, "the inventory", problems);
+        var seen = new Dictionary<string, Position>(StringComparer.Ordinal);
+        var readings = reader.Maps(SupervisorsKey).Select(supervisor => ReadingOf(supervisor, seen, problems)).OfType<SupervisorReading>().ToList();
+        reader.Finish();
+        return problems.HasErrors ? null : readings;
+    }
+
+    private static SupervisorReading? ReadingOf(YamlMap supervisor, Dictionary<string, Position> seen, ProblemList problems)
+    {
+        var reader = new MapReader(supervisor, "a supervisor of the inventory", problems);
+        var name = reader.Text(NameKey);
+        var manifests = reader.Maps(ClustersKey).ToImmutableArray();
+        reader.Finish();
+        if (name is null) return null;
+        if (!seen.TryAdd(name, supervisor.Position))
+            problems.Add(InventoryProblems.DuplicateSupervisor(supervisor.Position, name, seen[name]));
+        return new(name, manifests);
+    }
+
+    private static YamlMap Map(params (string Key, YamlNode Value)[] entries) =>
+        new([.. entries.Select(entry => new YamlEntry(entry.Key, default, entry.Value))], default);
+
+    private static YamlScalar Text(string text) => new(text, ScalarType.Text, default);
+}

@@ -1,0 +1,87 @@
+using Infra.Foundation;
+
+namespace Infra.Model.Observed;
+
+/// <summary>Cuts a cluster object down to what an inventory reads of it.</summary>
+public static class RecordedObject
+{
+    private static readonly Shape Kept = new()
+    {
+        ["apiVersion"] = Shape.Whole,
+        ["kind"] = Shape.Whole,
+        ["metadata"] = new()
+        {
+            ["name"] = Shape.Whole,
+            ["namespace"] = Shape.Whole,
+            ["uid"] = Shape.Whole,
+            ["generation"] = Shape.Whole,
+            ["deletionTimestamp"] = Shape.Whole,
+            ["labels"] = Shape.Whole,
+        },
+        ["spec"] = new()
+        {
+            ["controlPlaneEndpoint"] = new() { ["host"] = Shape.Whole, ["port"] = Shape.Whole },
+            ["topology"] = new() { ["version"] = Shape.Whole },
+        },
+        ["status"] = new()
+        {
+            ["apiEndpoints"] = new() { ["host"] = Shape.Whole, ["port"] = Shape.Whole },
+            ["version"] = Shape.Whole,
+            ["phase"] = Shape.Whole,
+            ["observedGeneration"] = Shape.Whole,
+            ["controlPlaneReady"] = Shape.Whole,
+            ["initialization"] = new() { ["controlPlaneInitialized"] = Shape.Whole },
+            ["conditions"] = new() { ["type"] = Shape.Whole, ["status"] = Shape.Whole, ["observedGeneration"] = Shape.Whole },
+        },
+    };
+
+    /// <summary>The object cut down; its kind is told where an item of a list does not repeat it.</summary>
+    public static YamlMap Of(YamlMap manifest, string apiVersion, string kind)
+    {
+        var named = new List<YamlEntry>
+        {
+            new("apiVersion", manifest.Position, manifest.Find("apiVersion") ?? new YamlScalar(apiVersion, ScalarType.Text, manifest.Position)),
+            new("kind", manifest.Position, manifest.Find("kind") ?? new YamlScalar(kind, ScalarType.Text, manifest.Position)),
+        };
+        var rest = manifest.Entries.Where(entry => entry.Key is not ("apiVersion" or "kind"));
+        return (YamlMap)Cut(new YamlMap([.. named, .. rest], manifest.Position), Kept);
+    }
+
+    /// <summary>The reading's objects, cut down, by namespace, name and kind.</summary>
+    internal static IEnumerable<YamlNode> Sorted(SupervisorReading reading) =>
+        reading.Objects
+            .OrderBy(manifest => Text(manifest, "metadata", "namespace"), StringComparer.Ordinal)
+            .ThenBy(manifest => Text(manifest, "metadata", "name"), StringComparer.Ordinal)
+            .ThenBy(manifest => Text(manifest, "kind"), StringComparer.Ordinal)
+            .Select(manifest => Cut(manifest, Kept));
+
+    private static YamlNode Cut(YamlNode node, Shape shape) => node switch
+    {
+        _ when shape.IsWhole => node,
+        YamlMap map => new YamlMap(
+            [
+                .. shape
+                    .Select(kept => (kept.Key, Value: map.Find(kept.Key), Shape: kept.Value))
+                    .Where(found => found.Value is not null)
+                    .Select(found => new YamlEntry(found.Key, default, Cut(found.Value!, found.Shape))),
+            ],
+            map.Position),
+        YamlList list => new YamlList([.. list.Items.Select(item => Cut(item, shape))], list.Position),
+        _ => node,
+    };
+
+    private static string? Text(YamlMap manifest, params ReadOnlySpan<string> path)
+    {
+        YamlNode? at = manifest;
+        foreach (var key in path) at = (at as YamlMap)?.Find(key);
+        return (at as YamlScalar)?.Text;
+    }
+
+    /// <summary>The keys to keep of a map, in the order they are written; of a list, of each of its items.</summary>
+    private sealed class Shape : Dictionary<string, Shape>
+    {
+        public static Shape Whole { get; } = [];
+
+        public bool IsWhole => Count == 0;
+    }
+}

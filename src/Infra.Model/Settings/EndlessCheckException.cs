@@ -1,7 +1,0 @@
-namespace Infra.Model;
-
-/// <summary>A check by the schema that would go on for longer than anybody waits.</summary>
-internal sealed class EndlessCheckException(Problem problem) : Exception(problem.What)
-{
-    public Problem Problem { get; } = problem;
-}

@@ -1,0 +1,50 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+
+namespace Infra.Model.Values;
+
+/// <summary>What can be wrong with the charts of a checkout of the service catalog, and with values against them.</summary>
+public static class ChartProblems
+{
+    public static Problem ChartMissing(Position position, ComponentName component, string path) =>
+        new("CAT008", $"component '{component}'", $"the service catalog has no folder '{path}', where the chart of component '{component}' should be.")
+        {
+            Position = position,
+            Consequence = "Argo CD would find nothing to install.",
+            Cure = "Mend the path, or check out the revision that has the chart.",
+        };
+
+    public static Problem ChartUnreadable(string file, string reason) =>
+        new("CAT009", file, $"Chart.yaml cannot be used: {reason}.")
+        {
+            Position = Position.WholeFile(file),
+            Consequence = "Helm would not render the chart.",
+            Cure = "Mend it in the service catalog.",
+        };
+
+    public static Problem PlaceholderInChart(string file, string clusters, ComponentName component, string path) =>
+        new("CAT010", file, $"'{path}' of component '{component}' holds the placeholder 'overlay_me', and no private value replaces it for {clusters}.")
+        {
+            Position = Position.WholeFile(file),
+            Consequence = "The placeholder would reach the cluster.",
+            Cure = "Give it a value in the component's template of values.",
+        };
+
+    public static Problem DependencyWithoutValues(Position position, string key, string valuesFile, IEnumerable<string> other) =>
+        new("CAT102", position.File, $"dependency '{key}' has no key in {valuesFile}.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "A dependency takes only the values under its own name or alias.",
+            Cure = Wording.DidYouMean(key, other, "Add the key, or leave it if the dependency's defaults are meant."),
+        };
+
+    public static Problem ValuesReachNoChart(Component component, string clusters, string key, IEnumerable<string> known) =>
+        new("CAT103", $"component '{component.Name}'", $"the values of component '{component.Name}' have the key '{key}', which its chart does not know, for {clusters}.")
+        {
+            Severity = Severity.Warning,
+            Position = Position.WholeFile(ValuesTemplates.FileOf(component)),
+            Consequence = "Helm takes it and nothing reads it.",
+            Cure = Wording.DidYouMean(key, known, $"The keys are {Wording.List(known.Distinct())}."),
+        };
+}

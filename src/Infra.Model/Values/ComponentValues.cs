@@ -1,4 +1,0 @@
-namespace Infra.Model;
-
-/// <summary>A cluster's private Helm values for one component: the tree, and its canonical text.</summary>
-public sealed record ComponentValues(ComponentName Component, YamlMap Tree, string Text);

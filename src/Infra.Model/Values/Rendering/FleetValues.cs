@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text;
+using Infra.Foundation;
+using Infra.Model.Desired;
+
+namespace Infra.Model.Values;
+
+/// <summary>The private Helm values of every cluster of a stack.</summary>
+public sealed class FleetValues
+{
+    /// <summary>An Application holds up to five copies of its inline values, and etcd refuses objects over 1.5 MiB.</summary>
+    public const int MaxValueBytes = 64 * 1024;
+
+    /// <summary>Kubernetes' own limit for the data of a ConfigMap.</summary>
+    public const int MaxConfigMapBytes = 1024 * 1024;
+
+    /// <summary>What an ApplicationSet may hold inline, below etcd's limit with room for its status.</summary>
+    public const int MaxApplicationSetBytes = 900 * 1024;
+
+    // The name, the revision and the keys of a list element.
+    private const int ElementOverhead = 160;
+
+    private readonly ImmutableDictionary<ClusterName, ClusterValues> _byCluster;
+
+    private readonly ValuesRenderer _renderer;
+
+    private FleetValues(ImmutableDictionary<ClusterName, ClusterValues> byCluster, ValuesRenderer renderer) =>
+        (_byCluster, _renderer) = (byCluster, renderer);
+
+    /// <summary>Each leaf of a component's values with the places that it came from, in the order of the values' text.</summary>
+    public IEnumerable<TracedValue> Trace(Cluster cluster, Component component) =>
+        Of(cluster.Name).Components.TryGetValue(component.Name, out var values) ? _renderer.Trace(cluster, component, values.Tree) : [];
+
+    public ClusterValues Of(ClusterName cluster) => _byCluster.GetValueOrDefault(cluster, ClusterValues.None);
+
+    /// <summary>Renders every cluster's components with the cluster's settings, and checks what comes out.</summary>
+    public static FleetValues Render(Composition composition, Settings settings, ValuesTemplates templates, ProblemList problems)
+    {
+        var faults = new ValueFaults();
+        var renderer = new ValuesRenderer(settings, templates, composition, faults);
+        var byBundle = composition.Placements.ToLookup(placement => placement.Component.Bundle, placement => placement.Component);
+        var clusters = composition.Fleet.Clusters;
+        var rendered = new ClusterValues[clusters.Length];
+        Parallel.For(0, clusters.Length, i => rendered[i] = renderer.Render(clusters[i], ComponentsOf(clusters[i])));
+        var values = new FleetValues(clusters.Select((cluster, i) => KeyValuePair.Create(cluster.Name, rendered[i])).ToImmutableDictionary(), renderer);
+        values.CheckSizes(composition, faults);
+        foreach (var problem in faults.Problems()) problems.Add(problem);
+        return values;
+
+        IEnumerable<Component> ComponentsOf(Cluster cluster) =>
+            cluster.Bundles.SelectMany(bundle => byBundle[bundle]).Where(component => !composition.Overrides.IsOff(cluster.Name, component.Name));
+    }
+
+    private void CheckSizes(Composition composition, ValueFaults faults)
+    {
+        var ofComponents = new Dictionary<ComponentName, int>();
+        foreach (var cluster in composition.Fleet.Clusters)
+        {
+            var total = 0;
+            foreach (var values in Of(cluster.Name).Components.Values)
+            {
+                var (component, size) = (values.Component, Encoding.UTF8.GetByteCount(values.Text));
+                total += size;
+                ofComponents[component] = ofComponents.GetValueOrDefault(component) + size;
+                if (size > MaxValueBytes)
+                    faults.Add(new("size", component.ToString()), cluster.Name, clusters => ValuesProblems.ValueTooLarge(component, clusters, size, MaxValueBytes));
+            }
+
+            if (total > MaxConfigMapBytes)
+                faults.Add(new("total", cluster.Name.ToString()), cluster.Name, _ => ValuesProblems.ConfigMapTooLarge(cluster.Name, total, MaxConfigMapBytes));
+        }
+
+        if (composition.Rules.Delivery is not StackDelivery.Inline) return;
+        foreach (var (component, size) in ofComponents)
+        {
+            var total = size + (ElementOverhead * composition.Fleet.Clusters.Length);
+            if (total > MaxApplicationSetBytes)
+                faults.Add(new("set", component.ToString()), null, _ => ValuesProblems.ApplicationSetTooLarge(component, total, MaxApplicationSetBytes));
+        }
+    }
+}

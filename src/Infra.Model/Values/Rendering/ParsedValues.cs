@@ -1,0 +1,25 @@
+using Infra.Foundation;
+
+namespace Infra.Model.Values;
+
+/// <summary>What a rendered text is as values: their tree, their canonical text and what was found in them, or a fault.</summary>
+internal sealed record ParsedValues(YamlMap? Tree, string Text, IReadOnlyList<(string Path, Finding Finding)> Findings, (int Line, string What)? Fault)
+{
+    /// <summary>A text without any value.</summary>
+    public static ParsedValues Nothing { get; } = new(null, "", [], null);
+
+    public static ParsedValues Of(string text)
+    {
+        var problems = new ProblemList();
+        var node = YamlFile.Parse(text, "", problems);
+        if (problems.HasErrors) return new(null, "", [], (problems.Sorted()[0].Position?.Line ?? 0, problems.Sorted()[0].What));
+        return node switch
+        {
+            YamlMap map => Of(map),
+            YamlScalar { IsNull: true } => Nothing,
+            _ => new(null, "", [], (node!.Position.Line, $"the result is {node.Kind}, where a map belongs.")),
+        };
+    }
+
+    public static ParsedValues Of(YamlMap tree) => new(tree, YamlText.Of(tree), [.. ValueLints.Of(tree)], null);
+}

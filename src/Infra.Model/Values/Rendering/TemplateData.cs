@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using Infra.Foundation;
+using Infra.Templating;
+
+namespace Infra.Model.Values;
+
+/// <summary>Hands trees to templates: a scalar is the value that YAML's core schema gives it.</summary>
+public static class TemplateData
+{
+    /// <summary>The map of a YAML text; null, with a problem added, when it is none. An empty text is an empty map.</summary>
+    public static MapValue? Parse(string text, string file, ProblemList problems)
+    {
+        problems = problems.Scope();
+        var node = YamlFile.Parse(text, file, problems);
+        if (problems.HasErrors) return null;
+        if (node is YamlMap map) return MapOf(map);
+        if (node is YamlScalar { IsNull: true }) return MapValue.Empty;
+        problems.Add(FileProblems.WrongKind(file, node!.Position, "the data", "a map", node.Kind));
+        return null;
+    }
+
+    public static MapValue MapOf(YamlMap map) => MapOf(map, places: null);
+
+    /// <summary>The same, and notes where each value was written.</summary>
+    internal static MapValue MapOf(YamlMap map, IDictionary<TemplateValue, Position>? places) =>
+        MapValue.Of(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value, entry.Position, places))));
+
+    private static TemplateValue Of(YamlNode node, Position position, IDictionary<TemplateValue, Position>? places)
+    {
+        TemplateValue value = node switch
+        {
+            YamlMap map => MapOf(map, places),
+            YamlList list => ListValue.Of(list.Items.Select(item => Of(item, item.Position, places))),
+            YamlScalar scalar => ScalarOf(scalar),
+            _ => throw new UnreachableException(),
+        };
+        places?.TryAdd(value, position);
+        return value;
+    }
+
+    public static MapValue MapOf(params IEnumerable<(string Key, string Text)> texts) =>
+        MapValue.Of(texts.Select(pair => KeyValuePair.Create(pair.Key, (TemplateValue)TextValue.Of(pair.Text))));
+
+    private static TemplateValue ScalarOf(YamlScalar scalar) => scalar.Type switch
+    {
+        ScalarType.Null => NoneValue.Instance,
+        ScalarType.Boolean => TemplateValue.From(bool.Parse(scalar.Text)),
+        ScalarType.Integer => IntegerValue.Of(scalar.ToInteger()),
+        ScalarType.Float => TemplateValue.From(scalar.ToDouble()),
+        _ => TextValue.Of(scalar.Text),
+    };
+}

@@ -1,0 +1,82 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+
+namespace Infra.Model.Values;
+
+/// <summary>What can be wrong with templates and with the values that they render.</summary>
+internal static class ValuesProblems
+{
+    public static Problem ValueIsTheDefault(Component component, string clusters, string path) =>
+        new("VAL102", $"component '{component.Name}'", $"'{path}' of component '{component.Name}' is what its chart says anyway, for {clusters}.")
+        {
+            Severity = Severity.Warning,
+            Position = Position.WholeFile(ValuesTemplates.FileOf(component)),
+            Consequence = "When the chart changes its default, these clusters keep the old one.",
+            Cure = "Remove it, unless it must stay as it is.",
+        };
+
+    public static Problem TemplateDoesNotCompile(Position position, string message) =>
+        new("TPL001", position.File, $"the template does not compile: {message}") { Position = position, Cure = "Mend the template." };
+
+    public static Problem RenderingFailed(Position position, string clusters, ComponentName component, string message, bool isUndefined) =>
+        new("TPL002", position.File, $"{message} This is for {clusters}, component '{component}'.")
+        {
+            Position = position,
+            Consequence = "No values are better than wrong ones.",
+            Cure = isUndefined
+                ? "Define it in the settings, or guard it in the template: {{ x | default(…) }}, {% if x is defined %}."
+                : "Mend the template, or the settings that it uses.",
+        };
+
+    public static Problem RenderedNoYaml(string template, string clusters, ComponentName component, int line, string text, string reason) =>
+        new("TPL003", template, $"for {clusters}, component '{component}', line {line} of the rendered text is not YAML: {reason}")
+        {
+            Position = Position.WholeFile(template),
+            Consequence = $"The line is: {text}",
+            Cure = "Mend the template, or the settings that it prints.",
+        };
+
+    public static Problem UnusedTemplate(string template, IEnumerable<string> known) =>
+        new("TPL101", template, "no component of the catalog takes its values from this template.")
+        {
+            Severity = Severity.Warning,
+            Position = Position.WholeFile(template),
+            Consequence = "It renders nothing.",
+            Cure = Wording.DidYouMean(template, known, "Move it to the chart path of its component, or remove it."),
+        };
+
+    public static Problem PlaceholderLeft(string template, string clusters, ComponentName component, string path) =>
+        new("VAL006", template, $"'{path}' of component '{component}' still holds the placeholder 'overlay_me', for {clusters}.")
+        {
+            Position = Position.WholeFile(template),
+            Cure = "Give it a value.",
+        };
+
+    public static Problem SecretInClear(string template, string clusters, ComponentName component, string path) =>
+        new("VAL007", template, $"'{path}' of component '{component}' looks like a secret in clear, for {clusters}.")
+        {
+            Position = Position.WholeFile(template),
+            Consequence = "Values are readable by everybody who may see an Application.",
+            Cure = "Refer to a Secret (existingSecret, secretKeyRef, an ExternalSecret) in place of the value.",
+        };
+
+    public static Problem ValueTooLarge(ComponentName component, string clusters, int size, int limit) =>
+        new("VAL008", $"component '{component}'", $"the values of component '{component}' have {size} bytes for {clusters}; {limit} are allowed.")
+        {
+            Consequence = "Argo CD keeps up to five copies of them in one object.",
+            Cure = "Move what is the same for all clusters to the chart's own values.",
+        };
+
+    public static Problem ConfigMapTooLarge(ClusterName cluster, int size, int limit) =>
+        new("VAL009", Subject.Cluster(cluster.ToString()), $"the values of cluster '{cluster}' have {size} bytes together; a ConfigMap holds {limit}.")
+        {
+            Cure = "Move what is the same for all clusters to the charts' own values.",
+        };
+
+    public static Problem ApplicationSetTooLarge(ComponentName component, int size, int limit) =>
+        new("VAL010", $"component '{component}'", $"the ApplicationSet of component '{component}' would hold {size} bytes of values; {limit} are allowed inline.")
+        {
+            Consequence = "The API server refuses larger objects.",
+            Cure = "Make the values smaller, or split the stack.",
+        };
+}

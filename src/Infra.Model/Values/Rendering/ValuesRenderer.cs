@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Templating;
+
+namespace Infra.Model.Values;
+
+/// <summary>Renders, parses, overlays and checks the values of one cluster at a time; may be used by many threads.</summary>
+internal sealed class ValuesRenderer(Settings settings, ValuesTemplates templates, Composition composition, ValueFaults faults)
+{
+    private readonly ConcurrentDictionary<YamlMap, MapValue> _data = [];
+    private readonly ValuesReader _reader = new();
+    private readonly Dictionary<EnvName, string> _revisions = composition.Stages.ToDictionary(stage => stage.Env, stage => stage.Revision);
+
+    public ClusterValues Render(Cluster cluster, IEnumerable<Component> components)
+    {
+        var data = DataOf(cluster, _data.GetOrAdd(settings.Of(cluster.Name), TemplateData.MapOf));
+        var rendered = components
+            .Where(component => component.InlineValues is not null)
+            .Select(component => Render(cluster, component, data))
+            .OfType<ComponentValues>()
+            .ToImmutableSortedDictionary(values => values.Component, values => values);
+        return rendered.IsEmpty ? ClusterValues.None : new(rendered);
+    }
+
+    /// <summary>The leaves of one component's values with their places; the values must have been rendered without a fault.</summary>
+    public IEnumerable<TracedValue> Trace(Cluster cluster, Component component, YamlMap tree)
+    {
+        if (templates.Of(component.Name) is not { } template) return new ValuesTrace(new("", []), Nowhere(), ValuesTemplates.FileOf).Of(tree);
+        var places = Nowhere();
+        var data = DataOf(cluster, TemplateData.MapOf(settings.Of(cluster.Name), places));
+        var rendered = template.RenderTraced(data.With(ReservedSettings.Component, ComponentFacts(component)));
+        return new ValuesTrace(rendered, places, ValuesTemplates.FileOf).Of(tree);
+    }
+
+    private static Dictionary<TemplateValue, Position> Nowhere() => new(ReferenceEqualityComparer.Instance);
+
+    private ComponentValues? Render(Cluster cluster, Component component, MapValue data)
+    {
+        var overlay = settings.Overlay(cluster.Name, component.Name);
+        var template = templates.Of(component.Name);
+        if (template is null && overlay is null) return null;
+        var parsed = template is null ? ParsedValues.Nothing : Parse(cluster, component, TextOf(cluster, component, template, data));
+        if (parsed is null) return null;
+        if (overlay is not null) parsed = Laid(cluster, component, overlay, parsed);
+        if (parsed?.Tree is not { } tree) return null;
+        foreach (var (path, finding) in parsed.Findings) Report(cluster, component, path, finding);
+        return new(component.Name, tree, parsed.Text);
+    }
+
+    private string? TextOf(Cluster cluster, Component component, Template template, MapValue data)
+    {
+        try
+        {
+            return template.Render(data.With(ReservedSettings.Component, ComponentFacts(component)));
+        }
+        catch (TemplateException e)
+        {
+            faults.Add(
+                new("render", $"{e.Error.Template}:{e.Error.Line}:{e.Error.Column}: {e.Error.Message}"),
+                cluster.Name,
+                clusters => ValuesProblems.RenderingFailed(ValuesTemplates.PositionOf(e.Error), clusters, component.Name, e.Error.Message, e.Error.Kind is TemplateErrorKind.Undefined));
+            return null;
+        }
+    }
+
+    private ParsedValues? Parse(Cluster cluster, Component component, string? text)
+    {
+        if (text is null) return null;
+        var parsed = _reader.Read(component.Name, text);
+        if (parsed.Fault is not { } fault) return parsed;
+        faults.Add(
+            new("yaml", $"{component.Name}:{fault.Line}: {fault.What}"),
+            cluster.Name,
+            clusters => ValuesProblems.RenderedNoYaml(ValuesTemplates.FileOf(component), clusters, component.Name, fault.Line, LineOf(text, fault.Line), fault.What));
+        return null;
+    }
+
+    private static string LineOf(string text, int number)
+    {
+        const int shown = 100;
+        var line = text.Split('\n').ElementAtOrDefault(number - 1)?.Trim() ?? "";
+        return line.Length <= shown ? line : line[..shown] + "…";
+    }
+
+    private ParsedValues? Laid(Cluster cluster, Component component, YamlMap overlay, ParsedValues parsed)
+    {
+        var problems = new ProblemList();
+        var laid = ValuesOverlay.Lay(overlay, parsed.Tree ?? new([], overlay.Position), problems);
+        foreach (var problem in problems.Sorted()) faults.Add(new("overlay", $"{cluster.Name} {component.Name} {problem}"), null, _ => problem);
+        return laid is null ? null : ParsedValues.Of(laid);
+    }
+
+    private void Report(Cluster cluster, Component component, string path, Finding finding) =>
+        faults.Add(
+            new(finding.ToString(), $"{component.Name}:{path}"),
+            cluster.Name,
+            clusters => finding is Finding.PlaceholderLeft
+                ? ValuesProblems.PlaceholderLeft(ValuesTemplates.FileOf(component), clusters, component.Name, path)
+                : ValuesProblems.SecretInClear(ValuesTemplates.FileOf(component), clusters, component.Name, path));
+
+    private MapValue DataOf(Cluster cluster, MapValue shared)
+    {
+        var environment = Section(shared, ReservedSettings.Environment);
+        var own = Section(shared, ReservedSettings.Cluster);
+        foreach (var (key, value) in ClusterFacts.EnvironmentOf(cluster, composition.Rules.Stack, _revisions[cluster.Env])) environment = environment.With(key, value);
+        foreach (var (key, value) in ClusterFacts.ClusterOf(cluster)) own = own.With(key, value);
+        return shared.With(ReservedSettings.Environment, environment).With(ReservedSettings.Cluster, own);
+    }
+
+    private static MapValue Section(MapValue data, string key) => data.Find(key) as MapValue ?? MapValue.Empty;
+
+    private static MapValue ComponentFacts(Component component) => TemplateData.MapOf(
+        ("name", component.Name.ToString()),
+        ("bundle", component.Bundle.ToString()),
+        ("chart", component.Chart?.Label ?? ""),
+        ("namespace", component.Namespace),
+        ("release", component.ReleaseName));
+}

@@ -1,0 +1,28 @@
+using Infra.Foundation;
+
+namespace Infra.Model.Values;
+
+/// <summary>
+/// A value as a text that equal values share. They are equal as JSON Schema says it: 1 and 1.0 are, and the order of
+/// keys does not matter.
+/// </summary>
+internal static class CanonicalText
+{
+    public static string Of(YamlNode value) => value switch
+    {
+        YamlMap map => $"{{{string.Join(", ", Sorted(map).Select(Of))}}}",
+        YamlList list => $"[{string.Join(", ", list.Items.Select(Of))}]",
+        YamlScalar { IsNull: true } => "null",
+        YamlScalar { Type: ScalarType.Boolean } flag => bool.Parse(flag.Text) ? "true" : "false",
+        _ when ExactNumber.Read(value) is { } number => number.ToString(),
+        YamlScalar { Type: ScalarType.Text } text => Quoted(text.Text),
+        _ => ((YamlScalar)value).Text,
+    };
+
+    private static IEnumerable<YamlEntry> Sorted(YamlMap map) =>
+        map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal);
+
+    private static string Of(YamlEntry entry) => $"{Quoted(entry.Key)}: {Of(entry.Value)}";
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

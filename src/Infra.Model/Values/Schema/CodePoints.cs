@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text;
+
+namespace Infra.Model.Values;
+
+/// <summary>A set of Unicode's code points, as a class of characters in a pattern gives it.</summary>
+internal sealed class CodePoints
+{
+    private const int Last = 0x10FFFF;
+    private const int FirstSurrogate = 0xD800;
+    private const int LastSurrogate = 0xDFFF;
+    private const int FirstAstral = 0x10000;
+
+    // Unicode's names of its general categories, in the order of UnicodeCategory.
+    private static readonly string[] Names =
+    [
+        "Lu Uppercase_Letter", "Ll Lowercase_Letter", "Lt Titlecase_Letter", "Lm Modifier_Letter", "Lo Other_Letter",
+        "Mn Nonspacing_Mark", "Mc Spacing_Mark", "Me Enclosing_Mark", "Nd Decimal_Number", "Nl Letter_Number",
+        "No Other_Number", "Zs Space_Separator", "Zl Line_Separator", "Zp Paragraph_Separator", "Cc Control",
+        "Cf Format", "Cs Surrogate", "Co Private_Use", "Pc Connector_Punctuation", "Pd Dash_Punctuation",
+        "Ps Open_Punctuation", "Pe Close_Punctuation", "Pi Initial_Punctuation", "Pf Final_Punctuation",
+        "Po Other_Punctuation", "Sm Math_Symbol", "Sc Currency_Symbol", "Sk Modifier_Symbol", "So Other_Symbol",
+        "Cn Unassigned",
+    ];
+
+    private static readonly string[] Groups =
+        ["L Letter", "M Mark", "N Number", "Z Separator", "C Other", "P Punctuation", "S Symbol"];
+
+    private readonly IReadOnlyList<(int First, int Last)> _ranges;
+
+    private CodePoints(IReadOnlyList<(int First, int Last)> ranges) => _ranges = ranges;
+
+    public static CodePoints Digits { get; } = Of(('0', '9'));
+
+    public static CodePoints WordCharacters { get; } = Of(('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z'));
+
+    public static CodePoints LineEnds { get; } = Of(('\n', '\n'), ('\r', '\r'), ('\u2028', '\u2029'));
+
+    public static CodePoints WhiteSpace { get; } = Of(
+        ('\t', '\r'), (' ', ' '), ('\u00A0', '\u00A0'), ('\u1680', '\u1680'), ('\u2000', '\u200A'),
+        ('\u2028', '\u2029'), ('\u202F', '\u202F'), ('\u205F', '\u205F'), ('\u3000', '\u3000'), ('\uFEFF', '\uFEFF'));
+
+    /// <summary>The code points of the ranges, in any order.</summary>
+    public static CodePoints Of(params IEnumerable<(int First, int Last)> ranges)
+    {
+        var merged = new List<(int First, int Last)>();
+        foreach (var (first, last) in ranges.Order())
+        {
+            if (merged.Count > 0 && first <= merged[^1].Last + 1)
+                merged[^1] = (merged[^1].First, Math.Max(merged[^1].Last, last));
+            else
+                merged.Add((first, last));
+        }
+
+        return new(merged);
+    }
+
+    /// <summary>The code points of a general category by its short or long name; null when none has it.</summary>
+    public static CodePoints? OfCategory(string name)
+    {
+        var isOne = Array.FindIndex(Names, names => names.Split(' ').Contains(name));
+        var group = Array.Find(Groups, names => names.Split(' ').Contains(name));
+        if (isOne < 0 && group is null) return null;
+        var ranges = new List<(int First, int Last)>();
+        for (var point = 0; point <= Last; point++)
+        {
+            var category = (int)CharUnicodeInfo.GetUnicodeCategory(point);
+            if (isOne >= 0 ? category != isOne : Names[category][0] != group![0]) continue;
+            if (ranges.Count > 0 && ranges[^1].Last == point - 1) ranges[^1] = (ranges[^1].First, point);
+            else ranges.Add((point, point));
+        }
+
+        return new(ranges);
+    }
+
+    public CodePoints With(CodePoints other) => Of(_ranges.Concat(other._ranges));
+
+    public CodePoints Others()
+    {
+        var others = new List<(int First, int Last)>();
+        var next = 0;
+        foreach (var (first, last) in _ranges)
+        {
+            if (first > next) others.Add((next, first - 1));
+            next = last + 1;
+        }
+
+        if (next <= Last) others.Add((next, Last));
+        return new(others);
+    }
+
+    /// <summary>One of the code points, in the syntax of .NET, which knows UTF-16 units only.</summary>
+    public string ToRegex()
+    {
+        var units = new StringBuilder();
+        foreach (var (first, last) in _ranges)
+        {
+            AddUnits(units, first, Math.Min(last, FirstSurrogate - 1));
+            AddUnits(units, Math.Max(first, LastSurrogate + 1), Math.Min(last, FirstAstral - 1));
+        }
+
+        var choices = _ranges.SelectMany(range => Pairs(Math.Max(range.First, FirstAstral), range.Last)).ToList();
+        if (units.Length > 0) choices.Insert(0, $"[{units}]");
+        return choices switch
+        {
+            [] => "(?!)",
+            [var one] when units.Length > 0 => one,
+            _ => $"(?:{string.Join('|', choices)})",
+        };
+    }
+
+    private static void AddUnits(StringBuilder units, int first, int last)
+    {
+        if (first > last) return;
+        units.Append(Unit(first));
+        if (last > first) units.Append('-').Append(Unit(last));
+    }
+
+    // The pairs of units of a range beyond U+FFFF; high units with all of their low ones go together.
+    private static IEnumerable<string> Pairs(int first, int last)
+    {
+        while (first <= last)
+        {
+            var (high, low) = (High(first), Low(first));
+            var wholeUntil = low == 0xDC00 ? High(last + 1) - 1 : high - 1;
+            if (wholeUntil >= high)
+            {
+                yield return $"[{Unit(high)}-{Unit(wholeUntil)}][{Unit(0xDC00)}-{Unit(0xDFFF)}]";
+                first = FirstAstral + ((wholeUntil + 1 - 0xD800) << 10);
+            }
+            else
+            {
+                var end = Math.Min(last, first | 0x3FF);
+                yield return $"{Unit(high)}[{Unit(low)}-{Unit(Low(end))}]";
+                first = end + 1;
+            }
+        }
+    }
+
+    private static int High(int point) => 0xD800 + ((point - FirstAstral) >> 10);
+
+    private static int Low(int point) => 0xDC00 + (point & 0x3FF);
+
+    private static string Unit(int unit) => $"\\u{unit:x4}";
+}

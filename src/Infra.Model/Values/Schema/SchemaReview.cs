@@ -1,0 +1,146 @@
+using Infra.Foundation;
+
+namespace Infra.Model.Values;
+
+/// <summary>
+/// Whether each word of a schema bites. JSON Schema lets a reader pass over what it does not know, and so a mistyped
+/// word, or one of another draft, checks nothing and says nothing: here it is a problem.
+/// </summary>
+internal sealed class SchemaReview(YamlMap root, ProblemList problems)
+{
+    // Longer chains of references than anybody writes; each is a step deeper into the stack.
+    private const int MaxChain = 100;
+
+    private readonly Dictionary<string, EcmaPattern> _patterns = new(StringComparer.Ordinal);
+    private readonly HashSet<YamlNode> _schemas = [];
+    private readonly Dictionary<YamlNode, int> _chains = [];
+    private SchemaDraft _draft;
+
+    /// <summary>The schema, ready to check by; null, with the problems added, when a word would not bite.</summary>
+    public static SchemaTree? Read(YamlMap root, ProblemList problems)
+    {
+        problems = problems.Scope();
+        var review = new SchemaReview(root, problems);
+        review.ReadDraft();
+        if (!problems.HasErrors) review.Review(root, new(false, false));
+        if (!problems.HasErrors) review.CheckReferences();
+        return !problems.HasErrors ? new(root, review._draft, review._patterns) : null;
+    }
+
+    private void ReadDraft()
+    {
+        _draft = SchemaDrafts.Unnamed;
+        if (root.Find("$schema") is not { } named) return;
+        if (named is YamlScalar address && SchemaDrafts.Find(address.Text) is { } draft) _draft = draft;
+        else problems.Add(SchemaProblems.UnknownDraft(named.Position, named));
+    }
+
+    private void Review(YamlNode schema, Around around)
+    {
+        // An alias is the same schema again.
+        if (!_schemas.Add(schema) || schema is not YamlMap map) return;
+        foreach (var entry in map.Entries)
+        {
+            if (Refused(map, entry, around) is { } problem) problems.Add(problem);
+            else Review(SchemaWord.Find(entry.Key)!, entry, around);
+        }
+    }
+
+    private Problem? Refused(YamlMap schema, YamlEntry entry, Around around)
+    {
+        var (name, position, value) = entry;
+        if (SchemaWord.Find(name) is not { } word)
+            return SchemaProblems.UnknownWord(position, name, _draft, SchemaWord.Of(_draft).Select(known => known.Name));
+        if (!word.IsOf(_draft)) return SchemaProblems.WordOfOtherDraft(position, word, _draft);
+        if (word.Instead is { } instead) return SchemaProblems.UnsupportedWord(position, name, instead);
+        if (SchemaFault.Of(word, value, _draft) is { } fault)
+            return SchemaProblems.MalformedSchema(position, $"'{name}' {fault}");
+        var text = (value as YamlScalar)?.Text ?? "";
+        if (word.Value is WordValue.Format && !SchemaFormat.Names.Contains(text))
+            return SchemaProblems.UnsupportedFormat(position, text, SchemaFormat.Names);
+        if (word.Value is WordValue.Reference && text != "#" && !text.StartsWith("#/", StringComparison.Ordinal))
+            return SchemaProblems.ReferenceOutward(position, text);
+        var reason = WithoutEffect(schema, word, around);
+        return reason is null ? null : SchemaProblems.WordWithoutEffect(position, name, reason);
+    }
+
+    private void Review(SchemaWord word, YamlEntry entry, Around around)
+    {
+        if (word.Value is WordValue.Pattern) ReadPattern(((YamlScalar)entry.Value).Text, entry.Position);
+        if (word.Name == "patternProperties")
+        {
+            foreach (var pattern in ((YamlMap)entry.Value).Entries) ReadPattern(pattern.Key, pattern.Position);
+        }
+
+        var inside = new Around(around.IsCondition || word.IsCondition, around.IsTest || word.IsTest);
+        foreach (var inner in word.SchemasIn(entry.Value)) Review(inner, inside);
+    }
+
+    private void ReadPattern(string pattern, Position position)
+    {
+        if (_patterns.ContainsKey(pattern)) return;
+        if (EcmaPattern.Parse(pattern, position, problems) is { } read) _patterns.Add(pattern, read);
+    }
+
+    private string? WithoutEffect(YamlMap schema, SchemaWord word, Around around)
+    {
+        if (word.Name is "$schema" or "$id" && schema != root) return "it belongs at the root of the schema";
+        if (word.Name == "default" && around.IsCondition) return "a default inside of a condition is not filled in";
+        if (SchemaRelations.IsWord(word.Name) && around.IsTest)
+            return "relations are checked after everything else, so they cannot decide a condition";
+        if (word.Checks is ValueKinds.None) return null;
+        var isAlone = _draft <= SchemaDraft.Draft7 && schema.Find("$ref") is not null;
+        if (isAlone && word.Name != "$ref" && !SchemaRelations.IsWord(word.Name))
+            return $"in {_draft.Name()} nothing beside '$ref' is read";
+        var kinds = SchemaFault.KindsOf(schema.Find("type"));
+        if (kinds is not ValueKinds.None && (kinds & word.Checks) is ValueKinds.None)
+            return $"it is about {SchemaFault.Noun(word.Checks)}, and 'type' allows none";
+        return word.Name switch
+        {
+            "then" or "else" when schema.Find("if") is null => "no 'if' stands beside it",
+            "if" when (schema.Find("then") ?? schema.Find("else")) is null =>
+                "neither 'then' nor 'else' stands beside it",
+            "minContains" or "maxContains" when schema.Find("contains") is null => "no 'contains' stands beside it",
+            "additionalItems" when schema.Find("items") is not YamlList => "no list of 'items' stands beside it",
+            _ => null,
+        };
+    }
+
+    private void CheckReferences()
+    {
+        foreach (var map in _schemas.OfType<YamlMap>())
+        {
+            if (map.Entries.FirstOrDefault(entry => entry.Key == "$ref") is not { } entry) continue;
+            var reference = ((YamlScalar)entry.Value).Text;
+            if (Fault(map, reference) is not { } fault) continue;
+            problems.Add(SchemaProblems.MalformedSchema(entry.Position, $"'$ref' is '{reference}', {fault}"));
+        }
+    }
+
+    private string? Fault(YamlMap schema, string reference)
+    {
+        var target = SchemaTree.Referred(root, reference);
+        if (target is null || !_schemas.Contains(target)) return "and no schema is there";
+        if (Chain(schema, depth: 0) <= MaxChain) return null;
+        return $"which leads back to itself, or through more than {MaxChain} others";
+    }
+
+    // How many schemas are checked one in the other for the same value; one that leads back to itself never ends.
+    private int Chain(YamlNode? schema, int depth)
+    {
+        if (schema is not YamlMap map) return 0;
+        if (depth > MaxChain) return depth;
+        if (_chains.TryGetValue(map, out var known)) return known;
+        _chains[map] = MaxChain + 1;
+        var inner = from entry in map.Entries
+                    let word = SchemaWord.Find(entry.Key)!
+                    where word.IsInPlace
+                    from one in word.SchemasIn(entry.Value)
+                    select one;
+        if (map.TextAt("$ref") is { } reference) inner = inner.Append(SchemaTree.Referred(root, reference)!);
+        return _chains[map] = 1 + inner.Select(one => Chain(one, depth + 1)).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>What a schema stands in: a condition, or one whose outcome decides about something else.</summary>
+    private readonly record struct Around(bool IsCondition, bool IsTest);
+}

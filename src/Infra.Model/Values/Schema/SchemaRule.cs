@@ -1,0 +1,110 @@
+using Infra.Foundation;
+
+namespace Infra.Model.Values;
+
+/// <summary>Says in words which rule of the schema a value breaks. These rules look at the value alone.</summary>
+internal static class SchemaRule
+{
+    /// <summary>How the value breaks the rule of a word; null when it keeps it, or is none that it is about.</summary>
+    public static string? Broken(string word, YamlNode rule, Place at, SchemaTree tree) => (word, at.Value) switch
+    {
+        ("type", _) => Type(rule, at),
+        ("enum", _) => Enum((YamlList)rule, at),
+        ("const", _) => Const(rule, at),
+        (_, YamlScalar { Type: ScalarType.Text } text) when rule is YamlScalar limit =>
+            Text(word, limit, text.Text, at, tree),
+        (_, YamlScalar) when rule is YamlScalar limit && ExactNumber.Read(at.Value) is { } number =>
+            Number(word, limit, number, at),
+        (_, YamlList list) => List(word, rule, list.Items),
+        ("minProperties", YamlMap map) when map.Entries.Count < Count(rule) => $"has fewer than {Count(rule)} keys",
+        ("maxProperties", YamlMap map) when map.Entries.Count > Count(rule) => $"has more than {Count(rule)} keys",
+        _ => null,
+    };
+
+    public static int Count(YamlNode rule) => ExactNumber.Read(rule)!.Value.ToCount();
+
+    private static string? Type(YamlNode rule, Place at)
+    {
+        var types = rule is YamlList ? rule.TextsAt() : [((YamlScalar)rule).Text];
+        if (types.Any(type => IsOf(type, at.Value))) return null;
+        return $"is {at.Shown}, where {string.Join(" or ", types.Select(TypeNoun))} belongs";
+    }
+
+    private static bool IsOf(string type, YamlNode value) => type switch
+    {
+        "object" => value is YamlMap,
+        "array" => value is YamlList,
+        "string" => value is YamlScalar { Type: ScalarType.Text },
+        "boolean" => value is YamlScalar { Type: ScalarType.Boolean },
+        "null" => value is YamlScalar { IsNull: true },
+        "integer" => ExactNumber.Read(value) is { IsInteger: true },
+        _ => ExactNumber.Read(value) is not null,
+    };
+
+    private static string TypeNoun(string type) => type switch
+    {
+        "object" => "a map",
+        "array" => "a list",
+        "string" => "text",
+        "boolean" => "true or false",
+        "null" => "nothing",
+        "integer" => "a whole number",
+        _ => "a number",
+    };
+
+    private static string? Enum(YamlList rule, Place at)
+    {
+        var value = CanonicalText.Of(at.Value);
+        if (rule.Items.Any(one => CanonicalText.Of(one) == value)) return null;
+        return $"is {at.Shown}, which is none of {string.Join(", ", rule.Items.Select(Named))}";
+    }
+
+    private static string? Const(YamlNode rule, Place at) =>
+        CanonicalText.Of(rule) == CanonicalText.Of(at.Value) ? null : $"is {at.Shown}, where {Named(rule)} belongs";
+
+    private static string? Text(string word, YamlScalar rule, string text, Place at, SchemaTree tree)
+    {
+        var broken = word switch
+        {
+            "minLength" when Length(text) < Count(rule) => $"shorter than {Count(rule)} characters",
+            "maxLength" when Length(text) > Count(rule) => $"longer than {Count(rule)} characters",
+            "pattern" when !tree.Matches(rule.Text, text) => $"which does not match '{rule.Text}'",
+            "format" when !SchemaFormat.IsMatch(rule.Text, text) => $"which is no {SchemaFormat.Noun(rule.Text)}",
+            _ => null,
+        };
+        return broken is null ? null : $"is {at.Shown}, {broken}";
+    }
+
+    // Characters as Unicode counts them, not the halves that .NET stores.
+    private static int Length(string text) => text.EnumerateRunes().Count();
+
+    private static string? Number(string word, YamlScalar rule, ExactNumber number, Place at)
+    {
+        if (ExactNumber.Read(rule) is not { } limit) return null;
+        var order = number.CompareTo(limit);
+        var broken = word switch
+        {
+            "minimum" when order < 0 => $"below the minimum {rule.Text}",
+            "maximum" when order > 0 => $"above the maximum {rule.Text}",
+            "exclusiveMinimum" when order <= 0 => $"not above {rule.Text}",
+            "exclusiveMaximum" when order >= 0 => $"not below {rule.Text}",
+            "multipleOf" when !number.IsMultipleOf(limit) => $"no multiple of {rule.Text}",
+            _ => null,
+        };
+        return broken is null ? null : $"is {at.Shown}, {broken}";
+    }
+
+    private static string? List(string word, YamlNode rule, IReadOnlyList<YamlNode> items) => word switch
+    {
+        "minItems" when items.Count < Count(rule) => $"has fewer than {Count(rule)} items",
+        "maxItems" when items.Count > Count(rule) => $"has more than {Count(rule)} items",
+        "uniqueItems" when bool.Parse(((YamlScalar)rule).Text) && HasTwice(items) => "has an item twice",
+        _ => null,
+    };
+
+    private static bool HasTwice(IReadOnlyList<YamlNode> items) =>
+        items.DistinctBy(CanonicalText.Of).Count() < items.Count;
+
+    private static string Named(YamlNode value) =>
+        value is YamlScalar scalar ? $"'{scalar.Text}'" : CanonicalText.Of(value);
+}

@@ -1,0 +1,60 @@
+using Infra.Foundation;
+
+namespace Infra.Model.Values;
+
+/// <summary>
+/// `stacks/settings.schema.json`: what a cluster's settings may be. An object with properties refuses other keys unless
+/// it says otherwise, and a value that no part of the schema reaches is a problem: a schema that checks nothing must
+/// not pass.
+/// </summary>
+public sealed class SettingsSchema
+{
+    private readonly SchemaTree _tree;
+    private readonly string _file;
+
+    private SettingsSchema(SchemaTree tree, string file) => (_tree, _file) = (tree, file);
+
+    /// <summary>The schema; null, with the problems added, when the file does not give one.</summary>
+    public static SettingsSchema? Parse(string text, string file, ProblemList problems) =>
+        YamlFile.ParseMap(text, file, problems) is { } map && SchemaReview.Read(map, problems) is { } tree
+            ? new(tree, file)
+            : null;
+
+    /// <summary>Whether a schema may ask for the format.</summary>
+    public static bool ChecksFormat(string format) => SchemaFormat.Names.Contains(format);
+
+    /// <summary>The settings with the schema's defaults; what the schema refuses or does not reach is added.</summary>
+    public YamlMap Apply(YamlMap settings, ProblemList problems)
+    {
+        try
+        {
+            var filled = _tree.Fill(settings);
+            foreach (var problem in Broken(filled)) problems.Add(problem);
+            return filled;
+        }
+        catch (EndlessCheckException e)
+        {
+            problems.Add(e.Problem);
+            return settings;
+        }
+    }
+
+    private List<Problem> Broken(YamlMap settings)
+    {
+        var broken = new SettingsCheck(_tree, settings, withRelations: false, _file).Broken();
+        var refused = broken.Select(rule => rule.At.Path).ToList();
+        // What is refused has been said.
+        var unreached = _tree.Unreached(settings).Where(at => !refused.Exists(one => IsWithin(at.Path, one)));
+        if (broken.Count == 0) broken = new SettingsCheck(_tree, settings, withRelations: true, _file).Broken();
+        return broken.Select(ProblemOf).Concat(unreached.Select(ProblemOf)).ToList();
+    }
+
+    private Problem ProblemOf(BrokenRule rule) =>
+        SchemaProblems.AgainstSchema(rule.At.Position, rule.At.Path, rule.How, rule.Description, rule.KnownKeys, _file);
+
+    private Problem ProblemOf(Place unreached) => SchemaProblems.OutOfSchema(unreached.Position, unreached.Path, _file);
+
+    private static bool IsWithin(string path, string outer) =>
+        outer.Length == 0 || path == outer
+        || (path.StartsWith(outer, StringComparison.Ordinal) && path[outer.Length] is '.' or '[');
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+using Infra.Model.Desired;
+
+namespace Infra.Model.Values;
+
+/// <summary>
+/// `stacks/&lt;stack&gt;/clusters/&lt;cluster&gt;.yaml`: the cluster's own layer of settings; under `values` raw Helm values
+/// that are laid over what the templates give; and where the cluster deviates from its stack.
+/// </summary>
+public sealed record ClusterFile(
+    string Cluster, Position Position, SettingsLayer Settings, ImmutableSortedDictionary<string, YamlEntry> Values, Deviations Deviations)
+{
+    private const string ValuesKey = "values";
+
+    /// <summary>The file; null, with the problems added, when it cannot be used.</summary>
+    public static ClusterFile? Parse(string cluster, string text, string file, ProblemList problems)
+    {
+        if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
+        problems = problems.Scope();
+        var layer = SettingsLayer.From(map, problems, [ValuesKey, .. Deviations.Keys]);
+        var values = ValuesOf(map, problems);
+        var deviations = Deviations.Read(map, cluster, problems);
+        return layer is null || problems.HasErrors ? null : new(cluster, map.Position, layer, values, deviations);
+    }
+
+    private static ImmutableSortedDictionary<string, YamlEntry> ValuesOf(YamlMap map, ProblemList problems)
+    {
+        var empty = ImmutableSortedDictionary<string, YamlEntry>.Empty.WithComparers(StringComparer.Ordinal);
+        if (map.Find(ValuesKey) is not { } node || node is YamlScalar { IsNull: true }) return empty;
+        if (node is not YamlMap components)
+        {
+            problems.Add(FileProblems.WrongKind(ValuesKey, node.Position, $"'{ValuesKey}'", "a map of components", node.Kind));
+            return empty;
+        }
+
+        foreach (var entry in components.Entries.Where(entry => entry.Value is not YamlMap))
+            problems.Add(FileProblems.WrongKind(entry.Key, entry.Position, $"'{ValuesKey}.{entry.Key}'", "a map of Helm values", entry.Value.Kind));
+        return components.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,179 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Infra.Foundation;
+
+namespace Infra.Model.Values;
+
+/// <summary>
+/// The schemas of one layer of settings, derived from that of the whole: in a layer nothing is required, null takes a
+/// value away, and `$append` stands for a list. What stands in a list is whole, so there the schema is as it was. For
+/// editors; what a cluster gets is checked against the whole.
+/// </summary>
+public static class LayerSchema
+{
+    private const string OfLayer = "-layer";
+
+    // What can only be judged of the whole.
+    private static readonly string[] OfTheWhole =
+    [
+        "required", "default", "minProperties", "title", "$schema", "$comment", "$id", "not", "if", "then", "else",
+        "dependencies", "dependentRequired", "dependentSchemas", "unevaluatedProperties",
+    ];
+
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+        NewLine = "\n",
+    };
+
+    /// <summary>The schema of a file `settings.yaml`.</summary>
+    public static string OfSettings(string schema) =>
+        TextOf(Root(Parsed(schema), "One layer of the settings of clusters", []));
+
+    /// <summary>The schema of a cluster's file: a layer, raw values, and where the cluster deviates.</summary>
+    public static string OfCluster(string schema)
+    {
+        const string title = "What is one cluster's own: a layer of its settings, raw Helm values, and deviations";
+        return TextOf(Root(Parsed(schema), title, Parsed(Own).Entries));
+    }
+
+    // The keys of a cluster's file beside its settings, as ClusterFile and Deviations read them.
+    private const string Own = """
+        {
+          "values": {
+            "description": "Raw Helm values by component, laid over what the templates give.",
+            "type": ["object", "null"],
+            "additionalProperties": { "type": "object" }
+          },
+          "revision": {
+            "description": "The revision of the service catalog for all components of the cluster.",
+            "type": ["string", "null"]
+          },
+          "disabled": {
+            "description": "Components that the cluster's bundles bring and that it does not get.",
+            "type": ["array", "null"],
+            "items": { "type": "string" }
+          },
+          "overrides": {
+            "description": "Deviations that end.",
+            "type": ["array", "null"],
+            "items": {
+              "type": "object",
+              "required": ["until", "reason", "owner"],
+              "properties": {
+                "component": { "type": ["string", "null"], "description": "Absent: every component." },
+                "revision": { "type": ["string", "null"], "description": "The revision that it follows instead." },
+                "enabled": { "enum": [false, null], "description": "false: the cluster does not get the component." },
+                "until": {
+                  "type": "string",
+                  "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+                  "description": "The last day, in quotes: \"2026-12-31\"."
+                },
+                "reason": { "type": "string", "pattern": "\\S" },
+                "owner": { "type": "string", "pattern": "\\S" }
+              },
+              "additionalProperties": false
+            }
+          }
+        }
+        """;
+
+    private static YamlMap Root(YamlMap whole, string title, IEnumerable<YamlEntry> own)
+    {
+        var layer = ((YamlMap)LayerOf(whole, isAlternative: false)).Entries;
+        var properties = layer.FirstOrDefault(entry => entry.Key == "properties") ?? Entry("properties", Map([]));
+        var withOwn = properties with { Value = Map(((YamlMap)properties.Value).Entries.Concat(own)) };
+        var definitions = whole.Entries.Where(entry => IsDefinitions(entry.Key));
+        return Map(
+        [
+            Entry("$schema", Text(whole.TextAt("$schema") ?? SchemaDrafts.Unnamed.Address())),
+            Entry("$comment", Text("Written by: infra schema")),
+            Entry("title", Text(title)),
+            .. layer.Select(entry => entry == properties ? withOwn : entry),
+            .. layer.Contains(properties) ? [] : new[] { withOwn },
+            .. definitions.Select(entry => entry with { Value = BothOf((YamlMap)entry.Value) }),
+        ]);
+    }
+
+    // Each definition as it is in a list, and as it is in a layer.
+    private static YamlMap BothOf(YamlMap definitions) => Map(definitions.Entries.SelectMany(definition => new[]
+    {
+        definition with { Value = Whole(definition.Value) },
+        definition with { Key = definition.Key + OfLayer, Value = ValueOf(definition.Value) },
+    }));
+
+    // A value in a layer: what it may be, or nothing.
+    private static YamlNode ValueOf(YamlNode schema)
+    {
+        var layer = LayerOf(schema, isAlternative: false);
+        if (schema is not YamlMap whole || whole.Find("$ref") is not null) return layer;
+        List<YamlNode> choices = [layer, Map([Entry("type", Text("null"))])];
+        if (whole.Find("items") is { } items) choices.Add(Appended(items));
+        return Map(whole.Entries.Where(entry => entry.Key == "description").Append(Entry("anyOf", List(choices))));
+    }
+
+    private static YamlMap Appended(YamlNode items)
+    {
+        var list = Map([Entry("type", Text("array")), Entry("items", Whole(items))]);
+        return SchemaTree.WithoutOtherKeys(Map(
+        [
+            Entry("type", Text("object")),
+            Entry("required", List([Text(SettingsLayer.AppendKey)])),
+            Entry("properties", Map([Entry(SettingsLayer.AppendKey, list)])),
+        ]));
+    }
+
+    private static YamlNode LayerOf(YamlNode schema, bool isAlternative)
+    {
+        if (schema is not YamlMap whole) return schema;
+        var kept = whole.Entries.Where(entry => !IsOfTheWhole(entry.Key));
+        var layer = Map(kept.Select(LayerOf).DistinctBy(entry => entry.Key));
+        return isAlternative ? layer : SchemaTree.WithoutOtherKeys(layer);
+    }
+
+    private static YamlEntry LayerOf(YamlEntry entry) => entry.Key switch
+    {
+        "properties" or "patternProperties" or "additionalProperties" => WithSchemas(entry, ValueOf),
+        "items" or "prefixItems" or "additionalItems" or "unevaluatedItems" => WithSchemas(entry, Whole),
+        "allOf" or "anyOf" => WithSchemas(entry, alternative => LayerOf(alternative, isAlternative: true)),
+        // A part of a value can fit several.
+        "oneOf" => LayerOf(entry with { Key = "anyOf" }),
+        "$ref" when ((YamlScalar)entry.Value).Text is var reference && IsOfDefinition(reference) =>
+            entry with { Value = Text(reference + OfLayer) },
+        _ => entry,
+    };
+
+    // What stands in a list, as the program reads it.
+    private static YamlNode Whole(YamlNode schema) => SchemaTree.Closed(WithoutRelations(schema));
+
+    private static YamlNode WithoutRelations(YamlNode schema) => schema is YamlMap whole
+        ? Map(
+            from entry in whole.Entries
+            where !SchemaRelations.IsWord(entry.Key)
+            select WithSchemas(entry, WithoutRelations))
+        : schema;
+
+    private static YamlEntry WithSchemas(YamlEntry entry, Func<YamlNode, YamlNode> other) =>
+        SchemaWord.Find(entry.Key) is { } word ? entry with { Value = word.WithSchemas(entry.Value, other) } : entry;
+
+    private static bool IsOfTheWhole(string word) =>
+        OfTheWhole.Contains(word) || IsDefinitions(word) || SchemaRelations.IsWord(word);
+
+    private static bool IsDefinitions(string word) => word is "definitions" or "$defs";
+
+    private static bool IsOfDefinition(string reference) =>
+        reference.Split('/') is ["#", var word, _] && IsDefinitions(word);
+
+    private static YamlMap Parsed(string json) => YamlFile.ParseMap(json, "schema", new())!;
+
+    private static YamlMap Map(IEnumerable<YamlEntry> entries) => new([.. entries], default);
+
+    private static YamlList List(IReadOnlyList<YamlNode> items) => new(items, default);
+
+    private static YamlEntry Entry(string key, YamlNode value) => new(key, default, value);
+
+    private static YamlScalar Text(string text) => new(text, ScalarType.Text, default);
+
+    private static string TextOf(YamlMap schema) => JsonTree.ToNode(schema)!.ToJsonString(Indented) + "\n";
+}

@@ -1,0 +1,68 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+
+namespace Infra.Model.Values;
+
+/// <summary>
+/// The settings of every cluster of a stack: defaults ← environment ← cluster, checked against the schema, its defaults
+/// filled in. Clusters without a file of their own share one tree.
+/// </summary>
+public sealed class Settings
+{
+    private readonly Dictionary<ClusterName, YamlMap> _own;
+    private readonly Dictionary<ClusterName, ClusterFile> _files;
+    private readonly YamlMap _shared;
+
+    private Settings(YamlMap shared, Dictionary<ClusterName, YamlMap> own, Dictionary<ClusterName, ClusterFile> files) =>
+        (_shared, _own, _files) = (shared, own, files);
+
+    public YamlMap Of(ClusterName cluster) => _own.GetValueOrDefault(cluster, _shared);
+
+    /// <summary>The raw values that the cluster's file lays over a component's; null when there are none.</summary>
+    public YamlMap? Overlay(ClusterName cluster, ComponentName component) =>
+        _files.TryGetValue(cluster, out var file) && file.Values.TryGetValue(component.ToString(), out var entry) ? entry.Value as YamlMap : null;
+
+    public static Settings From(SettingsFiles files, Fleet fleet, Catalog? catalog, ProblemList problems)
+    {
+        var environment = files.Environment.Over(files.Defaults, problems);
+        var byCluster = new Dictionary<ClusterName, ClusterFile>();
+        foreach (var file in files.Clusters)
+        {
+            if (ClusterOf(file, fleet, problems) is { } cluster) byCluster.Add(cluster, file);
+            if (catalog is not null) RefuseUnknownComponents(file, catalog, problems);
+        }
+
+        var own = byCluster.ToDictionary(
+            pair => pair.Key,
+            pair => Checked(pair.Value.Settings.Over(environment, problems).Resolve(), files.Schema, problems));
+        var needsShared = own.Count < fleet.Clusters.Length || own.Count == 0;
+        var shared = needsShared ? Checked(environment.Resolve(), files.Schema, problems) : environment.Resolve();
+        return new(shared, own, byCluster);
+    }
+
+    private static YamlMap Checked(YamlMap merged, SettingsSchema? schema, ProblemList problems)
+    {
+        problems = problems.Scope();
+        ReservedSettings.Refuse(merged, problems);
+        return schema is null || problems.HasErrors ? merged : schema.Apply(merged, problems);
+    }
+
+    private static ClusterName? ClusterOf(ClusterFile file, Fleet fleet, ProblemList problems)
+    {
+        var known = fleet.Clusters.Select(cluster => cluster.Name).Concat(fleet.Creating.Select(cluster => cluster.Name));
+        if (known.FirstOrDefault(name => name.ToString() == file.Cluster) is { } cluster) return cluster;
+        // A refused cluster has been reported; its file is not the fault.
+        if (!fleet.Observed.Contains(file.Cluster)) problems.Add(SettingsProblems.FileOfNoCluster(file, fleet.Observed));
+        return null;
+    }
+
+    private static void RefuseUnknownComponents(ClusterFile file, Catalog catalog, ProblemList problems)
+    {
+        var known = catalog.Components.Keys.Select(name => name.ToString()).ToHashSet(StringComparer.Ordinal);
+        foreach (var (component, entry) in file.Values)
+        {
+            if (!known.Contains(component)) problems.Add(SettingsProblems.UnknownComponentOfValues(entry.Position, file.Cluster, component, known));
+            else if (catalog.Components[ComponentName.Parse(component)].InlineValues is null) problems.Add(SettingsProblems.ValuesFromElsewhere(entry.Position, file.Cluster, component));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using Infra.Foundation;
+
+namespace Infra.Model.Values;
+
+/// <summary>
+/// One layer of settings: maps merge by key, lists and scalars replace, `$append` adds to a list, null removes. Layers
+/// compose associatively, and the empty layer changes nothing.
+/// </summary>
+public sealed class SettingsLayer
+{
+    /// <summary>The only key of a map that means "add these items to the list of the layers below".</summary>
+    public const string AppendKey = "$append";
+
+    // Aliases can make a small file a huge tree.
+    private const int MaxValues = 100_000;
+
+    private readonly Patch.Merge _root;
+
+    private SettingsLayer(Patch.Merge root) => _root = root;
+
+    public static SettingsLayer Empty { get; } = new(new([], fresh: false, default));
+
+    /// <summary>The layer of a map; keys in <paramref name="reserved"/> belong to somebody else and are left out.</summary>
+    public static SettingsLayer? From(YamlMap map, ProblemList problems, params IReadOnlyCollection<string> reserved)
+    {
+        problems = problems.Scope();
+        var reader = new Reader(problems);
+        var root = reader.MergeOf(map, entry => !reserved.Contains(entry.Key));
+        return problems.HasErrors ? null : new(root);
+    }
+
+    /// <summary>This layer laid over the one below; a value that changes its kind is a problem.</summary>
+    public SettingsLayer Over(SettingsLayer below, ProblemList problems) =>
+        new((Patch.Merge)new PatchComposer(problems).Compose(below._root, _root, ""));
+
+    /// <summary>The values that remain when nothing is below.</summary>
+    public YamlMap Resolve() => (YamlMap)Resolve(_root)!;
+
+    private static YamlNode? Resolve(Patch patch) => patch switch
+    {
+        Patch.Remove => null,
+        Patch.Replace replace => replace.Value,
+        Patch.Append append => new YamlList(append.Items, append.Position),
+        Patch.Merge merge => new YamlMap([.. Entries(merge)], merge.Position),
+        _ => throw new UnreachableException(),
+    };
+
+    private static IEnumerable<YamlEntry> Entries(Patch.Merge merge)
+    {
+        foreach (var (key, patch) in merge.Keys)
+        {
+            if (Resolve(patch) is { } value) yield return new(key, patch.Position, value);
+        }
+    }
+
+    private sealed class Reader(ProblemList problems)
+    {
+        private int _values;
+
+        public Patch.Merge MergeOf(YamlMap map, Func<YamlEntry, bool> isOurs) =>
+            new([.. map.Entries.Where(isOurs).Select(entry => KeyValuePair.Create(entry.Key, PatchOf(entry.Value)))], fresh: false, map.Position);
+
+        private Patch PatchOf(YamlNode node)
+        {
+            if (++_values > MaxValues)
+            {
+                if (_values == MaxValues + 1) problems.Add(FileProblems.TooManyValues(node.Position, MaxValues));
+                return new Patch.Remove(node.Position);
+            }
+
+            return node switch
+            {
+                YamlScalar { IsNull: true } => new Patch.Remove(node.Position),
+                YamlMap { Entries: [{ Key: AppendKey } only] } => AppendOf(only),
+                YamlMap map => MergeOf(map, IsNoStrayAppend),
+                _ => new Patch.Replace(node),
+            };
+        }
+
+        private Patch AppendOf(YamlEntry entry)
+        {
+            if (entry.Value is YamlList list) return new Patch.Append(list.Items, entry.Position);
+            problems.Add(SettingsProblems.AppendIsNoList(entry.Position, entry.Value.Kind));
+            return new Patch.Remove(entry.Position);
+        }
+
+        private bool IsNoStrayAppend(YamlEntry entry)
+        {
+            if (entry.Key != AppendKey) return true;
+            problems.Add(SettingsProblems.AppendBesideKeys(entry.Position));
+            return false;
+        }
+    }
+}

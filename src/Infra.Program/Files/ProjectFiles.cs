@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using System.Text;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+using Infra.Model.Values;
+
+namespace Infra.Program;
+
+/// <summary>The files that a platform team edits, in the project's folder: the one with `Pulumi.yaml`.</summary>
+public sealed class ProjectFiles(string root)
+{
+    private const string ProjectFile = "Pulumi.yaml";
+    public const string CatalogFileName = "stacks/catalog.yaml";
+    private const string SettingsName = "stacks/settings.yaml";
+    private const string SchemaName = "stacks/settings.schema.json";
+    public const string TemplateFolder = "stacks/templates";
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private (string Stack, Task<(Inventory? Inventory, ProblemList Problems)> Reading)? _ahead;
+
+    /// <summary>The project's folder.</summary>
+    public string Root => root;
+
+    public static string InventoryOf(string stack) => $"stacks/{stack}/inventory.yaml";
+
+    public static string StackFileOf(string stack) => $"Pulumi.{stack}.yaml";
+
+    /// <summary>The project that the engine runs: its folder by the engine's word, else the nearest one upwards.</summary>
+    public static ProjectFiles OfEngine() =>
+        Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY") is { Length: > 0 } root && File.Exists(Path.Combine(root, ProjectFile))
+            ? new(root)
+            : Find(Directory.GetCurrentDirectory()) ?? Find(AppContext.BaseDirectory) ?? new(Directory.GetCurrentDirectory());
+
+    /// <summary>The project that the folder is in; null when neither it nor a parent has a `Pulumi.yaml`.</summary>
+    public static ProjectFiles? Find(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, ProjectFile))) return new(at.FullName);
+        }
+
+        return null;
+    }
+
+    public Catalog? Catalog(ProblemList problems) =>
+        CatalogText(problems) is { } text ? CatalogFile.Parse(text, CatalogFileName, problems) : null;
+
+    /// <summary>The catalog as it is written; null, with a problem added, when it cannot be read.</summary>
+    public string? CatalogText(ProblemList problems) =>
+        Read(CatalogFileName, "Write the bundles and components of the service catalog into it.", problems);
+
+    public bool HasInventory(string stack) => Exists(InventoryOf(stack));
+
+    public Inventory? Inventory(string stack, ProblemList problems)
+    {
+        var ahead = _ahead is { } begun && begun.Stack == stack ? begun.Reading : null;
+        _ahead = null;
+        var (inventory, found) = ahead is null ? ReadInventory(stack) : ahead.GetAwaiter().GetResult();
+        foreach (var problem in found.Sorted()) problems.Add(problem);
+        return inventory;
+    }
+
+    /// <summary>Begins to read a stack's recorded inventory, the largest of the files, for the one who asks for it next.</summary>
+    public void ReadInventoryAhead(string stack)
+    {
+        if (HasInventory(stack)) _ahead = (stack, Task.Run(() => ReadInventory(stack)));
+    }
+
+    /// <summary>Writes the recorded inventory of a stack: all of it or, when that fails, nothing.</summary>
+    /// <exception cref="IOException">The file cannot or may not be written.</exception>
+    public void WriteInventory(string stack, string text)
+    {
+        var file = Path.Combine(root, InventoryOf(stack));
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        WholeFile.Write(file, text);
+    }
+
+    /// <summary>
+    /// The stack's settings file, empty where there is none: the engine can have its configuration from elsewhere. Null,
+    /// with the problems added, when the file cannot be used.
+    /// </summary>
+    public StackFile? StackFile(string stack, ProblemList problems)
+    {
+        var file = StackFileOf(stack);
+        if (!Exists(file)) return Infra.Program.StackFile.Empty(file);
+        return Read(file, "", problems) is { } text ? Infra.Program.StackFile.Parse(text, file, problems) : null;
+    }
+
+    /// <summary>The layers of settings that there are, and the schema; a schema must be there as soon as a layer is.</summary>
+    public SettingsFiles SettingsFiles(string stack, ProblemList problems)
+    {
+        var clusters = ClusterFiles(stack, problems);
+        var hasLayers = clusters.Count > 0 || Exists(SettingsName) || Exists($"stacks/{stack}/settings.yaml");
+        return new()
+        {
+            Defaults = Layer(SettingsName, problems),
+            Environment = Layer($"stacks/{stack}/settings.yaml", problems),
+            Clusters = clusters,
+            Schema = hasLayers && Read(SchemaName, "Describe the settings in it: without a schema nothing is checked.", problems) is { } text
+                ? SettingsSchema.Parse(text, SchemaName, problems)
+                : null,
+        };
+    }
+
+    /// <summary>The schemas for editors that follow from the schema of settings: file and text.</summary>
+    public IReadOnlyList<(string File, string Text)> DerivedSchemas(ProblemList problems)
+    {
+        if (Read(SchemaName, "Describe the settings in it: without a schema nothing is checked.", problems) is not { } schema) return [];
+        if (SettingsSchema.Parse(schema, SchemaName, problems) is null) return [];
+        return
+        [
+            ("stacks/schemas/cluster.schema.json", LayerSchema.OfCluster(schema)),
+            ("stacks/schemas/settings-layer.schema.json", LayerSchema.OfSettings(schema)),
+        ];
+    }
+
+    /// <summary>The templates of values, with the environment variables that the stack allows.</summary>
+    public ValuesTemplates Templates(Catalog catalog, EnvironmentRules rules, ProblemList problems) =>
+        ValuesTemplates.Compile(catalog, name => Template(name, problems), TemplateNames(), AllowedVariables(rules), problems);
+
+    private (Inventory? Inventory, ProblemList Problems) ReadInventory(string stack)
+    {
+        var problems = new ProblemList();
+        var text = Read(InventoryOf(stack), "Record the stack's clusters into it.", problems);
+        return (text is null ? null : RecordedInventory.Parse(text, InventoryOf(stack), problems), problems);
+    }
+
+    private string? Template(string name, ProblemList problems) =>
+        Exists($"{TemplateFolder}/{name}") ? Read($"{TemplateFolder}/{name}", "", problems) : null;
+
+    private static ImmutableDictionary<string, string> AllowedVariables(EnvironmentRules rules) =>
+        rules.TemplateVariables
+            .Select(name => KeyValuePair.Create(name, Environment.GetEnvironmentVariable(name)))
+            .Where(variable => variable.Value is not null)
+            .ToImmutableDictionary(variable => variable.Key, variable => variable.Value!);
+
+    private List<string> TemplateNames()
+    {
+        var folder = Path.Combine(root, TemplateFolder);
+        if (!Directory.Exists(folder)) return [];
+        return
+        [
+            .. Directory.EnumerateFiles(folder, Component.ValuesTemplate, SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    private List<ClusterFile> ClusterFiles(string stack, ProblemList problems)
+    {
+        var folder = Path.Combine(root, "stacks", stack, "clusters");
+        if (!Directory.Exists(folder)) return [];
+        return
+        [
+            .. Directory.EnumerateFiles(folder, "*.yaml")
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(StringComparer.Ordinal)
+                .Select(cluster => ClusterFile(cluster, $"stacks/{stack}/clusters/{cluster}.yaml", problems))
+                .OfType<ClusterFile>(),
+        ];
+    }
+
+    private ClusterFile? ClusterFile(string cluster, string file, ProblemList problems) =>
+        Read(file, "", problems) is { } text ? Infra.Model.Values.ClusterFile.Parse(cluster, text, file, problems) : null;
+
+    private SettingsLayer Layer(string file, ProblemList problems)
+    {
+        if (!Exists(file) || Read(file, "", problems) is not { } text) return SettingsLayer.Empty;
+        return YamlFile.ParseMap(text, file, problems) is { } map ? SettingsLayer.From(map, problems) ?? SettingsLayer.Empty : SettingsLayer.Empty;
+    }
+
+    private bool Exists(string file) => File.Exists(Path.Combine(root, file));
+
+    private string? Read(string file, string cureIfMissing, ProblemList problems)
+    {
+        var path = Path.Combine(root, file);
+        try
+        {
+            return File.ReadAllText(path, StrictUtf8);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            problems.Add(FileProblems.MissingFile(file, cureIfMissing));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
+        {
+            problems.Add(FileProblems.UnreadableFile(file, e.Message.Replace(path, file, StringComparison.Ordinal)));
+        }
+
+        return null;
+    }
+}

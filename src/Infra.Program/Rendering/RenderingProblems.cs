@@ -1,0 +1,60 @@
+using Infra.Foundation;
+
+namespace Infra.Program;
+
+/// <summary>What can be in the way of a rendering, or wrong with an earlier one.</summary>
+internal static class RenderingProblems
+{
+    public static Problem ForeignFile(string path) =>
+        new("OUT001", path, "something that 'infra render' did not write is in the way.")
+        {
+            Position = Position.WholeFile(path),
+            Consequence = "Nothing is written: a foreign file is never replaced.",
+            Cure = "Move it away, or render into another folder.",
+        };
+
+    public static Problem OfAnotherStack(string folder, string owner, string stack) =>
+        new("OUT002", folder, $"the folder holds the rendering of stack '{owner}', and this is stack '{stack}'.")
+        {
+            Position = Position.WholeFile(folder),
+            Consequence = "Its files would be deleted, or compared with what they are not.",
+            Cure = "Use a folder for each stack.",
+        };
+
+    public static Problem NotARendering(string folder) =>
+        new("OUT003", folder, "the folder is no rendering: it has no '.infra-rendered.yaml'.")
+        {
+            Position = Position.WholeFile(folder),
+            Cure = "Make one first: infra render <stack> -o DIR.",
+        };
+
+    public static Problem ListedOutside(string list, string file) =>
+        new("OUT004", list, $"the listed file '{file}' is not a plain path inside the folder.")
+        {
+            Position = Position.WholeFile(list),
+            Consequence = "A file elsewhere could be deleted.",
+            Cure = "Render into a new folder.",
+        };
+
+    public static Problem NotItsManifest(string path) =>
+        new("OUT005", path, "the file does not hold the object that its name says.")
+        {
+            Position = Position.WholeFile(path),
+            Cure = "Render again.",
+        };
+
+    public static Problem CannotWrite(string folder, string reason) =>
+        new("OUT006", folder, $"the rendering cannot be written: {reason}")
+        {
+            Position = Position.WholeFile(folder),
+            Cure = "Mend the cause and render again.",
+        };
+
+    public static Problem WrittenMeanwhile(string folder) =>
+        new("OUT008", folder, "another run writes this folder, or has written it since this one read it.")
+        {
+            Position = Position.WholeFile(folder),
+            Consequence = "Nothing is read or written: it would be a part of each.",
+            Cure = "Run again when the other run has ended.",
+        };
+}

@@ -1,0 +1,76 @@
+using Infra.Foundation;
+
+namespace Infra.Program;
+
+/// <summary>What can be wrong with a stack and its settings in Pulumi.&lt;stack&gt;.yaml.</summary>
+internal static class StackProblems
+{
+    public static Problem NothingToRegister(ClusterName cluster) =>
+        new("CRE011", Subject.Cluster(cluster), $"cluster '{cluster}' is not registered yet, and it has no credential that can be used.")
+        {
+            Consequence = "Argo CD would get a Secret that connects to nothing.",
+            Cure = "Run again when the cluster is ready, or take its label 'env' away until then.",
+        };
+
+    public static Problem UpOnRecording(string stack, string file) =>
+        new("INV005", $"stack '{stack}'", $"stack '{stack}' is to be updated from a recorded inventory.")
+        {
+            Position = Position.WholeFile(file),
+            Consequence = "A recording has no credentials, so Argo CD could not reach a single cluster.",
+            Cure = "Use 'pulumi preview' on a recording; for 'pulumi up' read the supervisors: infra:inventory: live.",
+        };
+
+    public static Problem EncryptedKubeconfig(Position position, string key) =>
+        new("LIV001", key, $"'{key}' is encrypted, and only Pulumi can decrypt it.")
+        {
+            Position = position,
+            Consequence = "A run without Pulumi cannot log in to the control plane.",
+            Cure = $"Leave '{key}' out and set KUBECONFIG where the run is: Pulumi takes it from there too.",
+        };
+
+    public static Problem MissingSetting(string file, string key, string stack) =>
+        new("SET001", key, $"'{key}' is not set.")
+        {
+            Position = Position.WholeFile(file),
+            Cure = $"Set it with: pulumi config set {key} … --stack {stack}",
+        };
+
+    public static Problem NoServiceToken(string file, string key, string stack) =>
+        new("SET005", key, NoToken(key, stack))
+        {
+            Position = Position.WholeFile(file),
+            Consequence = "Argo CD could not ask it for a single value.",
+            Cure = NewToken(key, stack),
+        };
+
+    public static Problem NoServiceTokenInPreview(string file, string key, string stack) =>
+        new("SET101", key, NoToken(key, stack))
+        {
+            Severity = Severity.Warning,
+            Position = Position.WholeFile(file),
+            Consequence = "The preview shows everything but the token; an update needs it.",
+            Cure = NewToken(key, stack),
+        };
+
+    /// <param name="found">The value; absent where it can hold a secret.</param>
+    public static Problem BadSetting(Position position, string key, string? found, string expected) =>
+        new("SET002", key, found is null ? $"'{key}' is not {expected}." : $"'{key}' is '{found}', where {expected} belongs.")
+        {
+            Position = position,
+            Cure = "Mend the value.",
+        };
+
+    public static Problem UnknownSetting(Position position, string key, IReadOnlyCollection<string> known) =>
+        new("SET003", key, $"'{key}' is not a setting of this program.")
+        {
+            Position = position,
+            Consequence = "A setting that nobody reads changes nothing.",
+            Cure = Wording.DidYouMean(key, known, $"The settings are {Wording.List(known)}."),
+        };
+
+    private static string NoToken(string key, string stack) =>
+        $"'{key}' is not set, and stack '{stack}' hands its values out by the values service.";
+
+    private static string NewToken(string key, string stack) =>
+        $"Set it with: pulumi config set --secret {key} \"$(openssl rand -hex 32)\" --stack {stack}";
+}

@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Infra.Changes;
+using Infra.Declarations;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Values;
+using Infra.Supervisors;
+using Pulumi;
+
+namespace Infra.Program;
+
+/// <summary>
+/// A stack's settings, `infra:…` in `Pulumi.&lt;stack&gt;.yaml`. The values come from Pulumi's configuration, under the
+/// engine and offline alike; the file itself is read only to say on which line a value stands.
+/// </summary>
+public sealed record StackSettings
+{
+    private const string Prefix = "infra:";
+    private const string InventoryKey = "inventory";
+    private const string CatalogUrlKey = "catalogUrl";
+    private const string NamespaceKey = "argocdNamespace";
+    private const string KubeconfigKey = "kubeconfig";
+    private const string ContextKey = "context";
+    private const string AllowRemovalsKey = "allowRemovals";
+    private const string ServiceImageKey = "valuesServiceImage";
+    private const string ServiceTokenKey = "valuesServiceToken";
+    private const string MetricsNamespaceKey = "valuesServiceMetricsNamespace";
+    private const string RepositoriesKey = "repositories";
+
+    /// <summary>How <see cref="Adopt"/> is written, for problems.</summary>
+    public const string AdoptSetting = Prefix + AdoptedSecrets.Key;
+
+    private static readonly string[] Known =
+    [
+        InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey, ServiceTokenKey,
+        MetricsNamespaceKey, RepositoriesKey, AdoptedSecrets.Key, .. LiveSettings.Keys,
+    ];
+
+    /// <summary>The supervisors to read; absent where the inventory is a recording.</summary>
+    public LiveSettings? Live { get; init; }
+
+    /// <summary>The removals that a run may make; it stays until somebody takes it out.</summary>
+    public required AllowanceWay.StackSetting AllowRemovals { get; init; }
+
+    /// <summary>Object names of cluster Secrets that somebody else made, by the cluster that takes them over.</summary>
+    public required ImmutableSortedDictionary<ClusterName, string> Adopt { get; init; }
+
+    public required string CatalogUrl { get; init; }
+
+    /// <summary>How the central Argo CD reads the repositories that are not open to all.</summary>
+    public required ImmutableArray<RepositoryCredential> Repositories { get; init; }
+
+    public required string Namespace { get; init; }
+
+    public Output<string>? Kubeconfig { get; init; }
+
+    private SecretText? KubeconfigText { get; init; }
+
+    private Position KubeconfigPosition { get; init; }
+
+    public string? Context { get; init; }
+
+    private string? MetricsNamespace { get; init; }
+
+    /// <summary>The settings of the current deployment; null, with the problems added, when they cannot be used.</summary>
+    /// <param name="source">Where the inventory comes from; absent: as the settings say.</param>
+    public static StackSettings? Read(string stack, ProjectFiles files, InventorySource? source, ProblemList problems)
+    {
+        problems = problems.Scope();
+        if (files.StackFile(stack, problems) is not { } file) return null;
+        ReportUnknownKeys(file, problems);
+        var config = new Config("infra");
+        var check = new Check(config, file, stack, problems);
+        var inventory = source ?? check.Inventory();
+        var live = inventory is InventorySource.Live ? LiveSettings.Read(stack, files, config.Get, file, problems) : null;
+        var adopt = AdoptedSecrets.Read(config.Get(AdoptedSecrets.Key), file.PositionOf(AdoptSetting), problems);
+        var catalogUrl = check.Required(CatalogUrlKey);
+        var @namespace = check.Namespace(NamespaceKey, otherwise: "argocd");
+        var metricsNamespace = config.Get(MetricsNamespaceKey) is null ? null : check.Namespace(MetricsNamespaceKey, otherwise: "");
+        var allowRemovals = check.AllowRemovals();
+        var repositories = check.Repositories();
+        if (problems.HasErrors) return null;
+        return new()
+        {
+            Live = live,
+            AllowRemovals = allowRemovals,
+            Adopt = adopt,
+            CatalogUrl = catalogUrl!,
+            Repositories = repositories,
+            Namespace = @namespace,
+            Kubeconfig = config.GetSecret(KubeconfigKey),
+            KubeconfigText = config.Get(KubeconfigKey) is { Length: > 0 } kubeconfig ? new(kubeconfig) : null,
+            KubeconfigPosition = file.PositionOf(Prefix + KubeconfigKey),
+            Context = config.Get(ContextKey),
+            MetricsNamespace = metricsNamespace,
+        };
+    }
+
+    /// <summary>The values service that the stack's rules ask for; null without one, or with the problems added.</summary>
+    public ValuesServiceArgs? ValuesServiceFor(EnvironmentRules rules, ProblemList problems)
+    {
+        if (rules.Delivery is not StackDelivery.ConfigMap) return null;
+        var config = new Config("infra");
+        var file = ProjectFiles.StackFileOf(rules.Stack);
+        var image = config.Get(ServiceImageKey);
+        if (string.IsNullOrWhiteSpace(image)) problems.Add(StackProblems.MissingSetting(file, Prefix + ServiceImageKey, rules.Stack));
+        var token = config.GetSecret(ServiceTokenKey);
+        if (token is null)
+        {
+            problems.Add(Deployment.Instance.IsDryRun
+                ? StackProblems.NoServiceTokenInPreview(file, Prefix + ServiceTokenKey, rules.Stack)
+                : StackProblems.NoServiceToken(file, Prefix + ServiceTokenKey, rules.Stack));
+        }
+
+        return new()
+        {
+            Stack = rules.Stack,
+            Namespace = Namespace,
+            Image = image ?? "",
+            Token = token ?? Output.CreateSecret(SecretText.Mask),
+            MetricsNamespace = MetricsNamespace,
+        };
+    }
+
+    /// <summary>What the setting `infra:inventory` names; null for anything else.</summary>
+    public static InventorySource? InventorySourceOf(string? value) => value switch
+    {
+        "recorded" => InventorySource.Recorded,
+        "live" => InventorySource.Live,
+        _ => null,
+    };
+
+    /// <summary>Where the stack's file says that the inventory comes from; null, with a problem added, where it does not.</summary>
+    public static InventorySource? SourceOf(string stack, ProjectFiles files, ProblemList problems)
+    {
+        if (files.StackFile(stack, problems) is not { } file) return null;
+        const string key = Prefix + InventoryKey;
+        var value = file.Values().GetValueOrDefault(key);
+        if (value is null) problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), key, stack));
+        else if (InventorySourceOf(value) is null) problems.Add(StackProblems.BadSetting(file.PositionOf(key), key, value, "'recorded' or 'live'"));
+        return InventorySourceOf(value);
+    }
+
+    public ControlPlaneArgs For(Composition composition, FleetValues values, ClusterCredentials credentials, ValuesServiceArgs? valuesService) => new()
+    {
+        ValuesService = valuesService,
+        Credentials = credentials,
+        Adopted = Adopt,
+        Composition = composition,
+        Values = values,
+        Namespace = Namespace,
+        CatalogUrl = CatalogUrl,
+        Repositories = Repositories,
+        Kubeconfig = Kubeconfig,
+        Context = Context,
+    };
+
+    /// <summary>Where the control plane is; null, with a problem added, where only the engine can know.</summary>
+    public ControlPlaneAccess? ControlPlane(ProblemList problems)
+    {
+        if (KubeconfigText?.Reveal() == StackFile.Encrypted)
+        {
+            problems.Add(StackProblems.EncryptedKubeconfig(KubeconfigPosition, Prefix + KubeconfigKey));
+            return null;
+        }
+
+        // The provider takes a path or a kubeconfig itself, and so do we.
+        var file = KubeconfigText is { } text && File.Exists(text.Reveal()) ? text.Reveal() : null;
+        return new(new SupervisorLogin.Kubeconfig(file, file is null ? KubeconfigText : null, Context), Namespace);
+    }
+
+    private static void ReportUnknownKeys(StackFile file, ProblemList problems)
+    {
+        var known = Known.Select(key => Prefix + key).ToList();
+        foreach (var (key, position) in file.Keys.Where(entry => entry.Key.StartsWith(Prefix, StringComparison.Ordinal)))
+        {
+            if (!known.Contains(key)) problems.Add(StackProblems.UnknownSetting(position, key, known));
+        }
+    }
+
+    private sealed class Check(Config config, StackFile file, string stack, ProblemList problems)
+    {
+        public string? Required(string key)
+        {
+            var value = config.Get(key);
+            if (string.IsNullOrWhiteSpace(value))
+                problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), Prefix + key, stack));
+            return value;
+        }
+
+        public InventorySource? Inventory()
+        {
+            var value = Required(InventoryKey);
+            if (InventorySourceOf(value) is { } source) return source;
+            if (!string.IsNullOrWhiteSpace(value)) Refuse(InventoryKey, value, "'recorded' or 'live'");
+            return null;
+        }
+
+        public AllowanceWay.StackSetting AllowRemovals()
+        {
+            var text = config.Get(AllowRemovalsKey);
+            int? count = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            if (text is not null && count is null) Refuse(AllowRemovalsKey, text, "a whole number from 0");
+            return new(Prefix + AllowRemovalsKey, count, file.PositionOf(Prefix + AllowRemovalsKey));
+        }
+
+        public ImmutableArray<RepositoryCredential> Repositories()
+        {
+            if (config.Get(RepositoriesKey) is not { } json) return [];
+            var position = file.PositionOf(Prefix + RepositoriesKey);
+            if (StructuredSetting.TreeOf(json, position) is YamlList list)
+                return new RepositoriesReader(Environment.GetEnvironmentVariable, Deployment.Instance.IsDryRun, problems).Read(list);
+            // The value can hold a secret, so it is not shown.
+            problems.Add(StackProblems.BadSetting(position, Prefix + RepositoriesKey, null, "a list"));
+            return [];
+        }
+
+        public string Namespace(string key, string otherwise)
+        {
+            var value = config.Get(key) ?? otherwise;
+            if (KubernetesNames.BrokenLabelRule(value) is { } rule) Refuse(key, value, $"a namespace (this {rule})");
+            return value;
+        }
+
+        private void Refuse(string key, string value, string expected) =>
+            problems.Add(StackProblems.BadSetting(file.PositionOf(Prefix + key), Prefix + key, value, expected));
+    }
+}
+
+/// <summary>Where a run takes its inventory from.</summary>
+public enum InventorySource
+{
+    /// <summary>The file `stacks/&lt;stack&gt;/inventory.yaml`: it needs no supervisor, and has no credentials.</summary>
+    Recorded,
+
+    /// <summary>The supervisors.</summary>
+    Live,
+}

@@ -1,0 +1,134 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Program;
+
+namespace Infra.Tests.Changes;
+
+/// <summary>Whatever changes in a rendering has an explanation, and nothing else has.</summary>
+public sealed class ExplanationCoverageTests
+{
+    private static readonly Dictionary<string, IReadOnlyList<Manifest>> Renderings = new()
+    {
+        ["dev"] = Rendering("dev", "a-renamed-cluster-is-explained"),
+        ["prod"] = Rendering("prod", "another-delivery-and-policy-of-a-stack"),
+    };
+
+    private static readonly Gen<Edit> Edits =
+        from place in Gen.Choose(0, 9999)
+        from field in Gen.Choose(0, 9999)
+        from action in Gen.Elements(Enum.GetValues<EditAction>())
+        from text in Gen.Elements("main", "v2", "dev", "staging", "enabled", "alpha", "beta", "sync", "true", "a: 1\nb: {c: 2}\n", "a: {b: [1]}\n", "- 1\n", "")
+        select new Edit(place, field, action, text);
+
+    private static readonly Gen<(string Stack, List<Edit> Before, List<Edit> After)> Cases =
+        from stack in Gen.Elements("dev", "prod")
+        from before in Edits.ListOf()
+        from after in Edits.ListOf()
+        select (stack, before.Take(4).ToList(), after.Take(6).ToList());
+
+    [Fact]
+    public void Every_change_is_explained_and_nothing_else() => Prop.ForAll(Cases.ToArbitrary(), edits =>
+    {
+        var before = Edited(Renderings[edits.Stack], edits.Before);
+        var after = Edited(before, edits.After);
+        var changed = Plan.Between(before, after).Changes.Where(change => change is not Change.Same).Select(change => change.Key).Order().ToList();
+        var explained = Explanations.Between(StateOf(edits.Stack, before), StateOf(edits.Stack, after))
+            .SelectMany(one => one.Objects).Distinct().Order().ToList();
+        return changed.SequenceEqual(explained);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public void Every_field_of_every_object_is_explained_alone(string stack)
+    {
+        var before = Renderings[stack];
+        var unexplained =
+            from place in Enumerable.Range(0, before.Count)
+            from field in Enumerable.Range(0, CountOf(before[place].Tree))
+            let after = Edited(before, [new(place, field, EditAction.Replace, "another")])
+            let changed = Plan.Between(before, after).Changes.Where(change => change is not Change.Same).Select(change => change.Key)
+            let explained = Explanations.Between(StateOf(stack, before), StateOf(stack, after)).SelectMany(one => one.Objects).Distinct()
+            where !changed.Order().SequenceEqual(explained.Order())
+            select (before[place].Key, field);
+        Assert.Empty(unexplained);
+    }
+
+    private static IReadOnlyList<Manifest> Rendering(string stack, string of)
+    {
+        var problems = new ProblemList();
+        return RenderedFolder.OpenExisting(Path.Combine(Repository.Cases, of, "OUT-earlier"), stack, problems)!.Read(problems)!;
+    }
+
+    private static StackState StateOf(string stack, IReadOnlyList<Manifest> manifests) =>
+        StackState.Read(stack, manifests);
+
+    private static IReadOnlyList<Manifest> Edited(IReadOnlyList<Manifest> manifests, IReadOnlyList<Edit> edits)
+    {
+        var edited = manifests.ToList();
+        foreach (var edit in edits.Where(_ => edited.Count > 0))
+        {
+            var place = edit.Place % edited.Count;
+            if (edit.Action is EditAction.RemoveObject) edited.RemoveAt(place);
+            else if (With(edited[place].Tree, edit) is { } tree && Manifest.From(tree) is { } manifest) edited[place] = manifest;
+        }
+
+        return [.. edited.DistinctBy(manifest => manifest.Key)];
+    }
+
+    private static YamlMap? With(YamlMap tree, Edit edit)
+    {
+        var left = edit.Field % CountOf(tree);
+        return With(tree, edit, ref left) as YamlMap;
+    }
+
+    // Counts the nodes below the root; the one that is meant becomes something else, or nothing.
+    private static YamlNode? With(YamlNode node, Edit edit, ref int left)
+    {
+        switch (node)
+        {
+            case YamlMap map:
+                var entries = new List<YamlEntry>();
+                foreach (var entry in map.Entries)
+                {
+                    if (Changed(entry.Value, edit, ref left) is { } value) entries.Add(entry with { Value = value });
+                }
+
+                return new YamlMap(entries, map.Position);
+            case YamlList list:
+                var items = new List<YamlNode>();
+                foreach (var item in list.Items)
+                {
+                    if (Changed(item, edit, ref left) is { } value) items.Add(value);
+                }
+
+                return new YamlList(items, list.Position);
+            default:
+                return node;
+        }
+    }
+
+    private static YamlNode? Changed(YamlNode node, Edit edit, ref int left)
+    {
+        if (left-- != 0) return With(node, edit, ref left);
+        return edit.Action is EditAction.RemoveField ? null : new YamlScalar(edit.Text, ScalarType.Text, default);
+    }
+
+    private static int CountOf(YamlNode node) => node switch
+    {
+        YamlMap map => map.Entries.Sum(entry => 1 + CountOf(entry.Value)),
+        YamlList list => list.Items.Sum(item => 1 + CountOf(item)),
+        _ => 0,
+    };
+
+    private enum EditAction
+    {
+        Replace,
+        RemoveField,
+        RemoveObject,
+    }
+
+    private sealed record Edit(int Place, int Field, EditAction Action, string Text);
+}

@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Tests.Cli;
+
+namespace Infra.Tests.Changes;
+
+[Collection(nameof(ProcessWideState))]
+public sealed class RegistrationsTests
+{
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task A_rendering_has_the_footprint_that_the_summary_counts(string stack)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
+        var objects = Directory.EnumerateFiles(project.Path("out/argocd"), "*.yaml", SearchOption.AllDirectories)
+            .Select(file => Parsed(File.ReadAllText(file)))
+            .ToList();
+
+        var footprint = Footprint.Read(stack, objects);
+
+        var preview = JsonNode.Parse((await InfraCommand.RunAsync("preview", stack, "--format", "json", "-C", project.Root)).Output)!;
+        var summary = preview["summary"]!;
+        Assert.Equal(
+            ((int)summary["clusters"]!, (int)summary["components"]!, (int)summary["applications"]!),
+            (footprint.Clusters.Length, footprint.Components.Count, footprint.Applications.Count));
+        Assert.All(footprint.Clusters, cluster => Assert.StartsWith("https://", cluster.Server, StringComparison.Ordinal));
+        Assert.All(footprint.Clusters, cluster => Assert.NotNull(cluster.Supervisor));
+        Assert.Empty(Footprint.Read("other", objects).Clusters);
+    }
+
+    [Fact]
+    public async Task Another_suffix_removes_the_applications_of_that_component()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
+        project.Replace("stacks/catalog.yaml", "- name: kyverno\n", "- name: kyverno\n  application: policies\n");
+        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("next"), "-C", project.Root);
+
+        var change = FootprintChange.Between(FootprintOf("out"), FootprintOf("next"));
+
+        Assert.Equal(9, change.RemovalCount);
+        Assert.Contains("armored-core-development-kyverno", change.RemovedApplications.Select(application => application.ToString()));
+
+        Footprint FootprintOf(string folder) => Footprint.Read(
+            "dev",
+            [.. Directory.EnumerateFiles(project.Path($"{folder}/argocd"), "*.yaml", SearchOption.AllDirectories).Select(file => Parsed(File.ReadAllText(file)))]);
+    }
+
+    [Theory]
+    [InlineData("operator: NotIn, values: [disabled]", "alpha gamma")]
+    [InlineData("operator: In, values: [disabled]", "beta")]
+    [InlineData("operator: Exists", "beta gamma")]
+    [InlineData("operator: DoesNotExist", "alpha")]
+    [InlineData("operator: Like, values: [disabled]", "")]
+    public void A_set_reaches_the_clusters_that_its_expressions_leave(string expression, string expected)
+    {
+        const string key = "component.infra.local/loki";
+        string[] labels = ["", $", {key}: disabled", $", {key}: other"];
+        var secrets = labels.Zip((string[])["alpha", "beta", "gamma"], (label, name) => Parsed(
+            $"kind: Secret\nmetadata: {{name: {name}, labels: {{argocd.argoproj.io/secret-type: cluster, infra.local/stack: dev{label}}}}}\nstringData: {{name: {name}, server: https://{name}}}\n"));
+        var selector = $"selector: {{matchLabels: {{infra.local/stack: dev}}, matchExpressions: [{{key: {key}, {expression}}}]}}";
+        foreach (var generator in (string[])[$"clusters: {{{selector}}}", $"merge: {{generators: [{{clusters: {{{selector}}}}}]}}"])
+        {
+            var set = Parsed($"kind: ApplicationSet\nmetadata: {{name: loki, labels: {{infra.local/stack: dev}}}}\nspec: {{generators: [{{{generator}}}]}}\n");
+            var footprint = Footprint.Read("dev", [.. secrets, set]);
+            Assert.Equal(expected, string.Join(' ', footprint.Applications.Select(application => application.Cluster)));
+        }
+    }
+
+    [Fact]
+    public void A_live_secret_is_read_without_its_credentials()
+    {
+        var secret = RegisteredCluster.Read(Parsed("""
+            kind: Secret
+            metadata:
+              name: cluster-10.0.0.1-2537316535
+              annotations:
+                infra.local/supervisor: sv-01
+                uid.infra.local/Cluster: c2358043
+              labels:
+                argocd.argoproj.io/secret-type: cluster
+                infra.local/stack: dev
+                env: dev
+            data:
+              name: YWxwaGE=
+              server: aHR0cHM6Ly8xMC4wLjAuMTo2NDQz
+              config: e30=
+            """))!;
+        Assert.Equal(("cluster-10.0.0.1-2537316535", "alpha", "https://10.0.0.1:6443"), (secret.ObjectName, secret.ClusterName, secret.Server));
+        Assert.Equal(("dev", "sv-01", "dev"), (secret.Stack, secret.Supervisor, secret.Labels["env"]));
+        Assert.Equal("c2358043", secret.Uids["Cluster"]);
+    }
+
+    [Theory]
+    [InlineData("kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: repository}}\nstringData: {name: a, server: b}\n")]
+    [InlineData("kind: Secret\nmetadata: {name: a}\nstringData: {name: a, server: b}\n")]
+    [InlineData("kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: cluster}}\ndata: {name: '%', server: aHR0}\n")]
+    [InlineData("kind: ConfigMap\nmetadata: {name: a}\n")]
+    public void What_is_no_cluster_secret_registers_nothing(string text) => Assert.Null(RegisteredCluster.Read(Parsed(text)));
+
+    private static Manifest Parsed(string text) => Manifest.From(YamlFile.ParseMap(text, "f.yaml", new())!)!;
+}

@@ -1,0 +1,128 @@
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Program;
+using Infra.Tests.Cli;
+using Infra.Tests.Declarations;
+using Infra.Tests.Simulation;
+
+namespace Infra.Tests.Changes;
+
+/// <summary>
+/// What Argo CD sees while an update runs: projects and values ConfigMaps are written first, then ApplicationSets, then
+/// cluster Secrets. At no moment may an Application be other than it was or shall be.
+/// </summary>
+[Collection(nameof(ProcessWideState))]
+public sealed class TransitionTests
+{
+    private static readonly Dictionary<string, Action<TemporaryFolder>> Edits = new()
+    {
+        ["a bundle is switched off"] = project => InventoryOnce(project, "monitoring-basic: enabled", "monitoring-basic: disabled"),
+        ["a component is switched off"] = project => Append(project, "tide-data-staging", "disabled: [kyverno]"),
+        ["a cluster gets a revision of its own"] = project => Append(project, "tide-data-staging", "revision: lasting"),
+        ["a value changes"] = project => project.Replace("stacks/settings.yaml", "jimmydysonimagetag: v0.11.0", "jimmydysonimagetag: v0.12.0"),
+        ["a cluster moves to another env"] = project => InventoryOnce(project, "env: staging", "env: dev"),
+        ["an env loses its last cluster"] = project => Inventory(project, "env: staging", "env: dev"),
+        ["a bundle is switched off everywhere"] = project => Inventory(project, "monitoring-medium: enabled", "monitoring-medium: disabled"),
+    };
+
+    public static TheoryData<string, bool> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, bool>();
+            foreach (var edit in Edits.Keys)
+            {
+                cases.Add(edit, false);
+                cases.Add(edit, true);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task No_Application_is_ever_in_between(string edit, bool withService)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        var before = await RecordedStack.OfAsync("dev", project, withService);
+        Edits[edit](project);
+        var after = await RecordedStack.OfAsync("dev", project, withService);
+        Assert.NotEqual(before.Select(manifest => manifest.Text), after.Select(manifest => manifest.Text));
+
+        var (old, wanted) = (Applications(before), Applications(after));
+        var stopped = new List<string>();
+        foreach (var moment in Moments(before, after))
+        {
+            stopped.Clear();
+            foreach (var set in moment.Where(tree => tree.Text("kind") == "ApplicationSet"))
+            {
+                var component = set.Text("metadata", "name")!;
+                if (ApplicationsOf(set, moment) is not { } applications)
+                {
+                    // Argo CD changes nothing then.
+                    stopped.Add(component);
+                    continue;
+                }
+
+                foreach (var (name, text) in applications)
+                    Assert.True(text == old.GetValueOrDefault(name) || text == wanted.GetValueOrDefault(name), $"{name}\n{text}");
+                var stays = old.Keys.Intersect(wanted.Keys).Where(name => IsOf(old[name], component));
+                Assert.Empty(stays.Except(applications.Select(application => application.Name)));
+            }
+        }
+
+        Assert.Empty(stopped);
+    }
+
+    private static bool IsOf(string application, string component) =>
+        application.Contains($"infra.local/component: {component}\n", StringComparison.Ordinal);
+
+    private static IReadOnlyList<(string Name, string Text)>? ApplicationsOf(YamlMap set, IReadOnlyCollection<YamlMap> objects)
+    {
+        try
+        {
+            return new SimulatedArgoCD(objects).ApplicationsOf(set);
+        }
+        catch (ArgoCDException)
+        {
+            return null;
+        }
+    }
+
+    private static SortedDictionary<string, string> Applications(IReadOnlyList<Manifest> manifests) =>
+        new SimulatedArgoCD([.. manifests.Select(manifest => manifest.Tree)]).Applications();
+
+    // The control plane after each object that is written: within a kind by name, since none of them waits for another.
+    private static IEnumerable<List<YamlMap>> Moments(IReadOnlyList<Manifest> before, IReadOnlyList<Manifest> after)
+    {
+        string[] order = ["AppProject", "ConfigMap", "ApplicationSet", "Secret"];
+        var state = before.ToDictionary(manifest => manifest.Key, manifest => manifest);
+        foreach (var manifest in after.Where(manifest => state.GetValueOrDefault(manifest.Key)?.Text != manifest.Text).OrderBy(manifest => Array.IndexOf(order, manifest.Key.Kind)).ToList())
+        {
+            state[manifest.Key] = manifest;
+            yield return [.. state.Values.Select(one => one.Tree)];
+        }
+    }
+
+    private static void Inventory(TemporaryFolder project, string text, string other)
+    {
+        var file = ProjectFiles.InventoryOf("dev");
+        project.Write(file, File.ReadAllText(project.Path(file)).Replace(text, other, StringComparison.Ordinal));
+    }
+
+    /// <summary>The first place.</summary>
+    private static void InventoryOnce(TemporaryFolder project, string text, string other)
+    {
+        var file = ProjectFiles.InventoryOf("dev");
+        var inventory = File.ReadAllText(project.Path(file));
+        var at = inventory.IndexOf(text, StringComparison.Ordinal);
+        project.Write(file, string.Concat(inventory.AsSpan(0, at), other, inventory.AsSpan(at + text.Length)));
+    }
+
+    private static void Append(TemporaryFolder project, string cluster, string line)
+    {
+        var file = $"stacks/dev/clusters/{cluster}.yaml";
+        project.Write(file, $"{File.ReadAllText(project.Path(file))}\n{line}\n");
+    }
+}

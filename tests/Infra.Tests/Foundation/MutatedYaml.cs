@@ -1,0 +1,40 @@
+namespace Infra.Tests.Foundation;
+
+/// <summary>Files that were YAML before some characters changed; the same number gives the same file.</summary>
+internal static class MutatedYaml
+{
+    private static readonly string[] Seeds =
+    [
+        "defaults:\n  registry: pullproxy.corp.local\n  list: [a, 'b', \"c\\n\"]\n",
+        "a: &x {k: 1.10, n: null, t: true}\nb: *x\nc: |\n  text\n   more\nd: >-\n  folded\n  text\n",
+        "- 1\n- - 2\n  - {a: b}\n- ? key\n  : value\n",
+        "%YAML 1.2\n---\n!!str yes: !!map {}\n...\n",
+        "cluster:\n  $append: [1]\n  list:\n    $append:\n    - key: nodetype\n      value: \"platform\" # comment\n",
+        "\"q\\u00e9\\x41\": 'it''s'\n\ttab: x\n",
+        "{a: [1, {b: *c}], d: &c [*c]}",
+    ];
+
+    private static readonly string[] Pieces =
+        ["\n", " ", "  ", "\t", ":", ": ", "- ", "? ", "[", "]", "{", "}", ",", "#", "&a ", "*a", "!t ", "!!str ", "|", ">", "|+9", "'", "\"", "\\", "%", "@", "`", "---", "...", "\0", "\ud800", "\u2028", "é", "~", "<<: ", "$append: "];
+
+    public static string Of(Random random) => Mutated(Seeds[random.Next(Seeds.Length)], random);
+
+    /// <summary>The text with some characters changed.</summary>
+    public static string Mutated(string text, Random random)
+    {
+        for (var times = random.Next(1, 5); times > 0; times--)
+        {
+            var at = random.Next(text.Length + 1);
+            var length = Math.Min(random.Next(6), text.Length - at);
+            text = random.Next(4) switch
+            {
+                0 => text.Remove(at, length),
+                1 => text.Insert(at, text.Substring(at, length)),
+                2 => text.Remove(at, length).Insert(at, Pieces[random.Next(Pieces.Length)]),
+                _ => text.Insert(at, Pieces[random.Next(Pieces.Length)]),
+            };
+        }
+
+        return text;
+    }
+}

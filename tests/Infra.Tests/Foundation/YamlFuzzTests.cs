@@ -1,0 +1,29 @@
+using Infra.Foundation;
+using Infra.Model.Values;
+
+namespace Infra.Tests.Foundation;
+
+public sealed class YamlFuzzTests
+{
+    /// <summary>Each mutated file is a tree or a problem with a line; none crashes, and none is without end.</summary>
+    [Fact]
+    public void A_hundred_thousand_mutated_files_are_read_or_refused_with_a_line()
+    {
+        var random = new Random(20241201);
+        var (read, refused) = (0, 0);
+        for (var i = 0; i < 100_000; i++)
+        {
+            var text = MutatedYaml.Of(random);
+            var problems = new ProblemList();
+            var node = YamlFile.Parse(text, "f.yaml", problems);
+            if (node is YamlMap map && !problems.HasErrors) SettingsLayer.From(map, problems)?.Resolve();
+            Assert.All(problems.Sorted(), problem => Assert.InRange(problem.Position!.Value.Line, 1, int.MaxValue));
+            if (problems.HasErrors) refused++;
+            else if (node is null) Assert.Fail($"neither read nor refused: {text}");
+            else read++;
+        }
+
+        Assert.InRange(read, 10_000, 90_000);
+        Assert.InRange(refused, 10_000, 90_000);
+    }
+}

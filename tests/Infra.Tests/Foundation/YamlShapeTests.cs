@@ -1,0 +1,170 @@
+using System.Globalization;
+using System.Text;
+using Infra.Foundation;
+using Infra.Model.Values;
+
+namespace Infra.Tests.Foundation;
+
+/// <summary>What is read by its difference from another text is what parsing it gives, or it is not read so at all.</summary>
+public sealed class YamlShapeTests
+{
+    // Numbers in angle brackets are where a template prints something.
+    private static readonly string[] Forms =
+    [
+        "# values of <0>\ncomponent:\n  image: registry/<1>\n  replicas: <2>\n  owner: <0>\n  tags:\n  - <1>\n  - key: <3>\n    value: \"<2>\"\n",
+        "---\na: '<0>'\nb: \"<1>\"\nc: <2> # <3>\nflow: {x: <0>}\nlist: [<1>]\n",
+        "two: {x: <0>, y: <1>}\nz: [a, <2>]\nwide: [\n  <3>,\n  b: <0>\n]\n",
+        "text: |\n  owner: <0>\n  # <1>\nfolded: >-\n  a\n  b: <2>\nplain: a\n  <3>\nlast: <0>",
+        "quoted: \"first\n  key: <0>\n  last\"\nkey: <0>\nempty:\nnull: <1>\nname: <2>\n",
+        "password: <0>\ntokenSecretName: <1>\nclient:\n  clientSecret: <2>\n",
+        "a: <0>\r\nb: <1>\r\nc: x\u0085  d: <2>\r\n",
+        "<0>: <1>\nb: <2>\n? <3>\n: c\n",
+        "\ud83d\ude80: <0>\nb: <1>\n",
+        "b: <0>\nmetadata: <1>\nname: <2>\na: <3>\n",
+    ];
+
+    private static readonly string[] Printed =
+    [
+        "cluster-00001", "cluster-7", "abc", "true", "True", "null", "Null", "~", "1", "12", "-1", "+5", ".5", "1.5", "1e3", "1.10.2", "0x1f", "007", "yes", "no", "y",
+        "2024-01-01", "12:30:45", "a b", "a  b", " a", "a ", "a: b", "a:b", "a:", "a #b", "#a", "- a", "-a", "", "'q'", "it's", "\"", "\\n", "[x]", "{x}", "x]", "x}", "a,b",
+        "*a", "&a", "&a b", "!t", "!!str 1", "|", ">", "%a", "@a", "`a", "=", "<<", "---", "...", "é", "\u00a0", "a\nb", "a\n", "\t", "a\tb", "(a)", "a)", "/x", "https://10.0.0.1:6443", "a/b:c",
+        "overlay_me", "x-overlay_me-y", "-----BEGIN PRIVATE KEY-----", "eyJabcdefghijkl.eyJabcdefghijkl.x", "vault:x", "$x", "{{ .x }}", new('n', 300),
+    ];
+
+    [Fact]
+    public void A_text_of_the_same_form_is_read_as_by_parsing_it()
+    {
+        var random = new Random(5);
+        var (read, parsed) = (0, 0);
+        for (var i = 0; i < 60_000; i++)
+        {
+            var form = Forms[random.Next(Forms.Length)];
+            if (AsParsed(Filled(form, random), Filled(form, random))) read++;
+            else parsed++;
+        }
+
+        Assert.InRange(read, 1_500, 60_000);
+        Assert.InRange(parsed, 3_000, 60_000);
+    }
+
+    [Fact]
+    public void A_text_with_characters_changed_is_read_as_by_parsing_it()
+    {
+        var random = new Random(6);
+        var read = 0;
+        for (var i = 0; i < 60_000; i++)
+        {
+            var text = random.Next(4) == 0 ? MutatedYaml.Of(random) : Filled(Forms[random.Next(Forms.Length)], random);
+            if (AsParsed(text, MutatedYaml.Mutated(text, random))) read++;
+        }
+
+        Assert.InRange(read, 300, 60_000);
+    }
+
+    [Theory]
+    [InlineData("name: a\n", "name: b\n", "name: b\n")]
+    [InlineData("replicas: 1\n", "replicas: 22\n", "replicas: 22\n")]
+    [InlineData("version: 1.10\n", "version: 1.10.2\n", "version: '1.10.2'\n")]
+    [InlineData("version: v1\n", "version: 1e3\n", "version: 1e3\n")]
+    [InlineData("on: x # why\nb: \"1\"\n", "on: true # why\nb: \"2\"\n", "b: '2'\n'on': true\n")]
+    [InlineData("b: x\na:\n- k: 1\n", "b: yy\na:\n- k: 2\n", "a:\n- k: 2\nb: yy\n")]
+    public void Another_scalar_changes_the_tree_and_the_canonical_text(string known, string other, string canonical)
+    {
+        var read = ReadBy(known, other);
+        Assert.NotNull(read);
+        Assert.Equal(canonical, read.Text, ignoreLineEndingDifferences: false);
+        Assert.Equal(Dump(ParsedValues.Of(other)), Dump(read));
+    }
+
+    [Theory]
+    [InlineData("name: a\n", "name: a: b\n")]
+    [InlineData("name: a\n", "name: a #b\n")]
+    [InlineData("name: a\n", "name: &x\n")]
+    [InlineData("name: a\n", "name: a\nmore: b\n")]
+    [InlineData("name: a\n", "eman: a\n")]
+    [InlineData("text: |\n  name: a\nname: a\n", "text: |\n  name: b\nname: a\n")]
+    [InlineData("password: <path:x>\n", "password: clear\n")]
+    [InlineData("name: a\n", "name: overlay_me\n")]
+    public void What_could_be_more_than_another_scalar_is_parsed(string known, string other) =>
+        Assert.Null(ReadBy(known, other));
+
+    [Theory]
+    [InlineData("a: &x b\nc: *x\n")]
+    [InlineData("a: !!str 1\n")]
+    [InlineData("a: overlay_me\n")]
+    [InlineData("a: [\n")]
+    [InlineData("")]
+    public void A_text_with_faults_findings_or_anchors_has_no_form(string text) =>
+        Assert.Null(ValuesReader.ShapeOf(text, ParsedValues.Of(text)));
+
+    [Fact]
+    public void What_a_text_is_does_not_depend_on_what_was_read_before_it()
+    {
+        var random = new Random(7);
+        var component = ComponentName.Parse("component");
+        var texts = Enumerable.Range(0, 3_000).Select(_ => Filled(Forms[random.Next(Forms.Length)], random)).ToList();
+        var (one, two) = (new ValuesReader(), new ValuesReader());
+        var first = texts.Distinct().ToDictionary(text => text, text => Dump(one.Read(component, text)), StringComparer.Ordinal);
+        foreach (var text in texts.AsEnumerable().Reverse()) Assert.Equal(first[text], Dump(two.Read(component, text)));
+    }
+
+    private static ParsedValues? ReadBy(string known, string other) =>
+        ValuesReader.ReadBy(ValuesReader.ShapeOf(known, ParsedValues.Of(known))!, other);
+
+    private static ParsedValues? ReadIfFormed(string known, string other) =>
+        ValuesReader.ShapeOf(known, ParsedValues.Of(known)) is null ? null : ReadBy(known, other);
+
+    // True where it was read by the difference.
+    private static bool AsParsed(string known, string other)
+    {
+        var read = ReadIfFormed(known, other);
+        if (read is null) return false;
+        Assert.Equal(Dump(ParsedValues.Of(other)), Dump(read));
+        return true;
+    }
+
+    private static string Filled(string form, Random random)
+    {
+        // Mostly what templates print for names and numbers; a scalar that breaks its line breaks the whole text.
+        for (var i = 0; i < 4; i++)
+        {
+            var printed = random.Next(8) == 0 ? Printed[random.Next(Printed.Length)] : Printed[random.Next(18)];
+            form = form.Replace($"<{i.ToString(CultureInfo.InvariantCulture)}>", printed, StringComparison.Ordinal);
+        }
+
+        return form;
+    }
+
+    private static string Dump(ParsedValues values)
+    {
+        var text = new StringBuilder($"{values.Fault}\n{values.Text}\n{string.Join(',', values.Findings)}\n");
+        if (values.Tree is { } tree) Dump(tree, text);
+        return text.ToString();
+    }
+
+    private static void Dump(YamlNode node, StringBuilder text)
+    {
+        text.Append(node.Kind).Append(' ').Append(node.Position).Append(' ');
+        switch (node)
+        {
+            case YamlScalar scalar:
+                text.Append(scalar.Type).Append(' ').Append(scalar.Text).Append('\n');
+                break;
+            case YamlList list:
+                text.Append("[\n");
+                foreach (var item in list.Items) Dump(item, text);
+                text.Append("]\n");
+                break;
+            case YamlMap map:
+                text.Append("{\n");
+                foreach (var entry in map.Entries)
+                {
+                    text.Append(entry.Key).Append(' ').Append(entry.Position).Append(' ');
+                    Dump(entry.Value, text);
+                }
+
+                text.Append("}\n");
+                break;
+        }
+    }
+}

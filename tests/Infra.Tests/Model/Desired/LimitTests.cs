@@ -1,0 +1,41 @@
+using Infra.Model.Desired;
+
+namespace Infra.Tests.Model;
+
+public sealed class LimitTests
+{
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(9, 0)]
+    [InlineData(10, 1)]
+    [InlineData(19, 1)]
+    [InlineData(20, 2)]
+    [InlineData(int.MaxValue, int.MaxValue / 10)]
+    public void A_share_rounds_down(int total, int limit) => Assert.Equal(limit, Limit.Percent(10).Of(total));
+
+    [Theory]
+    [InlineData(0, 3)]
+    [InlineData(34, 3)]
+    public void A_count_does_not_depend_on_what_there_is(int total, int limit) => Assert.Equal(limit, Limit.Count(3).Of(total));
+
+    [Theory]
+    [InlineData(5, 2)]
+    [InlineData(20, 2)]
+    [InlineData(30, 3)]
+    public void Of_a_count_and_a_share_the_larger_counts(int total, int limit) => Assert.Equal(limit, Limit.CountOrPercent(2, 10).Of(total));
+
+    [Fact]
+    public void It_says_where_its_number_comes_from()
+    {
+        Assert.Equal("3", Limit.Count(3).TextOf(34));
+        Assert.Equal("3 (10 %, rounded down)", Limit.Percent(10).TextOf(34));
+        Assert.Equal("3 (2 or 10 %, the larger)", Limit.CountOrPercent(2, 10).TextOf(34));
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, -1)]
+    [InlineData(0, 101)]
+    public void A_limit_makes_sense(int count, int percent) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => Limit.CountOrPercent(count, percent));
+}

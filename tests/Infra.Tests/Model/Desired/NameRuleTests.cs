@@ -1,0 +1,35 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Stacks;
+
+namespace Infra.Tests.Model;
+
+public sealed class NameRuleTests
+{
+    [Theory]
+    [InlineData("prod", "prod", "rail-gate-production", true)]
+    [InlineData("prod", "prod", "rail-gate-production-02", true)]
+    [InlineData("prod", "prod", "rail-gate-edge", true)]
+    [InlineData("prod", "prod", "rail-gate-staging", false)]
+    [InlineData("prod", "prod", "production-rail-gate", false)]
+    [InlineData("prod", "prod", "rail-gate-production-2", false)]
+    [InlineData("dev", "dev", "rail-gate-trial", true)]
+    [InlineData("dev", "dev", "reproduction-dev", true)]
+    [InlineData("dev", "staging", "rail-gate-production-02", false)]
+    [InlineData("dev", "dev", "production", false)]
+    public void The_stacks_own_rules_tell_production_from_the_rest(string stack, string env, string name, bool allowed) =>
+        Assert.Equal(allowed, Environments.Stacks.Find(stack, new())!.ClusterNames[EnvName.Parse(env)].Allows(name));
+
+    [Fact]
+    public void A_suffix_is_taken_as_text()
+    {
+        var rule = NameRule.EndingWith(".prod");
+        Assert.True(rule.Allows("a.prod"));
+        Assert.False(rule.Allows("a-prod"));
+        Assert.False(rule.Allows("a.prod-02"));
+        Assert.Equal("end with '.prod'", rule.Words);
+    }
+
+    [Fact]
+    public void The_end_of_a_name_is_its_end() => Assert.False(NameRule.EndingWith("-prod").Allows("a-prod\n"));
+}
