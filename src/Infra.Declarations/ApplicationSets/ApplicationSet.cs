@@ -90,7 +90,7 @@ public sealed class ApplicationSet : CustomResource
             Parameters = new InputMap<string>
             {
                 { "stack", args.Composition.Rules.Stack },
-                { "env", stage.Env.ToString() },
+                { Keys.Env, stage.Env.ToString() },
                 { "component", component.Name.ToString() },
             },
         },
@@ -103,7 +103,7 @@ public sealed class ApplicationSet : CustomResource
         MatchLabels = new InputMap<string>
         {
             { Keys.Env, stage.Env.ToString() },
-            { component.Bundle.ToString(), "enabled" },
+            { component.Bundle.ToString(), Keys.Enabled },
             { Keys.Stack, args.Composition.Rules.Stack },
         },
         MatchExpressions = new LabelExpressionArgs

@@ -6,8 +6,6 @@ namespace Infra.Model.Observed;
 /// <summary>One cluster as its supervisor describes it: names and labels are text that nobody has judged yet.</summary>
 public sealed record ObservedCluster
 {
-    internal const string EnvLabel = "env";
-
     public required string Name { get; init; }
 
     public required string Supervisor { get; init; }
@@ -17,7 +15,7 @@ public sealed record ObservedCluster
     public required ImmutableSortedDictionary<string, ObservedLabel> Labels { get; init; }
 
     /// <summary>As its label says; absent without one.</summary>
-    public string? Env => Labels.GetValueOrDefault(EnvLabel)?.Value;
+    public string? Env => Labels.GetValueOrDefault(Keys.Env)?.Value;
 
     /// <summary>The address of its API server; absent until the supervisor has assigned one.</summary>
     public ObservedEndpoint? Endpoint { get; init; }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Infra.Foundation;
 
 namespace Infra.Supervisors;
 
 /// <summary>A kind of object that a stack has in its control plane, and how the objects that matter are listed.</summary>
 internal sealed record ControlPlaneKind(string Group, string Version, string Kind, string Plural, ImmutableArray<string?> Selectors)
 {
-    private const string ClusterSecrets = "argocd.argoproj.io/secret-type=cluster";
+    private const string ClusterSecrets = $"{ArgoCD.SecretType}=cluster";
 
     public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
 

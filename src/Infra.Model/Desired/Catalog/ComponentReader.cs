@@ -102,8 +102,7 @@ internal sealed class ComponentReader
 
     private void ReportReplace(ImmutableSortedDictionary<string, string> annotations)
     {
-        const string syncOptions = "argocd.argoproj.io/sync-options";
-        if (annotations.TryGetValue(syncOptions, out var options) && options.Contains("Replace=true", StringComparison.Ordinal))
+        if (annotations.TryGetValue(ArgoCD.SyncOptions, out var options) && options.Contains("Replace=true", StringComparison.Ordinal))
             _problems.Add(CatalogProblems.ReplaceOnApplication(_reader.PositionOf("annotations"), _subject));
     }
 

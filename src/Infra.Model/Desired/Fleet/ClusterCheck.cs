@@ -8,9 +8,6 @@ namespace Infra.Model.Desired;
 internal sealed class ClusterCheck(
     ObservedCluster observed, EnvironmentRules rules, KnownStacks owners, Catalog? catalog, ProblemList problems)
 {
-    private const string On = "enabled";
-    private const string Off = "disabled";
-
     private readonly ProblemList _problems = problems.Scope();
 
     public ObservedCluster Observed => observed;
@@ -18,7 +15,7 @@ internal sealed class ClusterCheck(
     /// <summary>Whether the cluster's `env` label belongs to the stack; a cluster of nobody is reported.</summary>
     public bool IsOurs()
     {
-        if (!observed.Labels.TryGetValue(ObservedCluster.EnvLabel, out var env))
+        if (!observed.Labels.TryGetValue(Keys.Env, out var env))
         {
             _problems.Add(FleetProblems.NoEnv(observed, owners.Envs));
             return false;
@@ -79,7 +76,7 @@ internal sealed class ClusterCheck(
     private ImmutableSortedSet<BundleName> BundlesAskedFor() =>
     [
         .. observed.Labels
-            .Where(label => label.Value.Value is On)
+            .Where(label => label.Value.Value is Keys.Enabled)
             .Select(label => BundleName.TryParse(label.Key, out var bundle) ? bundle : null)
             .OfType<BundleName>()
             .Where(bundle => catalog?.Bundles.ContainsKey(bundle) is true),
@@ -87,7 +84,7 @@ internal sealed class ClusterCheck(
 
     private void CheckAgreement()
     {
-        var env = observed.Labels[ObservedCluster.EnvLabel];
+        var env = observed.Labels[Keys.Env];
         if (rules.ClusterNames.TryGetValue(EnvName.Parse(env.Value), out var rule) && !rule.Allows(observed.Name))
             _problems.Add(FleetProblems.NameDisagrees(observed, env, rules.Stack, rule));
     }
@@ -113,9 +110,9 @@ internal sealed class ClusterCheck(
         foreach (var (key, label) in observed.Labels)
         {
             if (!BundleName.TryParse(key, out var bundle)) continue;
-            if (label.Value is not (On or Off)) ReportNearSwitch(bundle, label);
+            if (label.Value is not (Keys.Enabled or Keys.Disabled)) ReportNearSwitch(bundle, label);
             else if (catalog is not null && !catalog.Bundles.ContainsKey(bundle)) _problems.Add(UnknownBundle(key, label));
-            else if (label.Value is On) bundles.Add(bundle);
+            else if (label.Value is Keys.Enabled) bundles.Add(bundle);
         }
 
         foreach (var required in rules.RequiredBundles.Except(bundles))
