@@ -6,9 +6,9 @@ namespace Infra.Stacks;
 /// <summary>Stack `dev`: the clusters of `env: dev` and `env: staging`.</summary>
 internal static class Dev
 {
-    public static EnvironmentRules Rules { get; } = new()
+    public static StackRules Rules { get; } = new()
     {
-        Stack = "dev",
+        Stack = StackName.Parse("dev"),
         Revisions = CatalogRevisions.Of(("dev", "development"), ("staging", "staging")),
         RequiredBundles = BundleName.Set("core-basic", "security-basic"),
         WithheldComponents = [],

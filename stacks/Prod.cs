@@ -6,9 +6,9 @@ namespace Infra.Stacks;
 /// <summary>Stack `prod`: the clusters of `env: prod`. What nobody asks for any more stays until it is deleted by hand.</summary>
 internal static class Prod
 {
-    public static EnvironmentRules Rules { get; } = new()
+    public static StackRules Rules { get; } = new()
     {
-        Stack = "prod",
+        Stack = StackName.Parse("prod"),
         Revisions = CatalogRevisions.Of(("prod", "main")),
         DevelopmentRevisions = ["development", "staging"],
         RequiredBundles = BundleName.Set("core-basic", "security-basic"),

@@ -21,7 +21,7 @@ internal static class StagesProgram
     {
         var files = new ProjectFiles(project);
         var clock = new StageClock();
-        var file = files.StackFile(Stack, new())!;
+        var file = files.StackFile(StackName.Parse(Stack), new())!;
         var recording = await Recording.OfAsync(
             () => DeclareAsync(files, clock),
             new("infra", Stack, file.Values(), file.SecretKeys()),
@@ -37,12 +37,12 @@ internal static class StagesProgram
     {
         clock.End("1 start of the recorder");
         var problems = new ProblemList();
-        var rules = Environments.Stacks.Find(Stack, problems)!;
-        var settings = StackSettings.Read(Stack, files, null, problems);
+        var rules = Environments.Stacks.Find(StackName.Parse(Stack), problems)!;
+        var settings = StackSettings.Read(StackName.Parse(Stack), files, null, problems);
         var catalog = files.Catalog(problems);
-        var settingsFiles = files.SettingsFiles(Stack, problems);
+        var settingsFiles = files.SettingsFiles(StackName.Parse(Stack), problems);
         clock.End("2 settings and catalog");
-        var inventory = files.Inventory(Stack, problems);
+        var inventory = files.Inventory(StackName.Parse(Stack), problems);
         clock.End("3 inventory");
         problems.ThrowIfErrors();
         var fleet = Fleet.From(inventory!, rules, Environments.Stacks, catalog, problems);

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using Infra.Changes;
+using Infra.Foundation;
 
 namespace Infra.Cli;
 
 /// <summary>An adoption for programs. Its shape is a promise: fields are added, never renamed.</summary>
 internal static class AdoptJson
 {
-    public static void Write(string stack, AdoptionReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
-        new Document(stack, Entries(report, Verdict.AsItIs), Entries(report, Verdict.UnderItsOwnName), Entries(report, Verdict.Conflict), report.Secrets), JsonOutput.WithoutNulls));
+    public static void Write(StackName stack, AdoptionReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+        new Document(stack.ToString(), Entries(report, Verdict.AsItIs), Entries(report, Verdict.UnderItsOwnName), Entries(report, Verdict.Conflict), report.Secrets), JsonOutput.WithoutNulls));
 
     private static IReadOnlyList<Entry> Entries(AdoptionReport report, Verdict verdict) =>
     [

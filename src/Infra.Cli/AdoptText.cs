@@ -7,7 +7,7 @@ namespace Infra.Cli;
 /// <summary>An adoption for people: three lists, each line with its reason and what to do, then what to paste.</summary>
 internal static class AdoptText
 {
-    public static void Write(string stack, AdoptionReport report, TextWriter output)
+    public static void Write(StackName stack, AdoptionReport report, TextWriter output)
     {
         var (asItIs, own, conflicts) = (report.Of(Verdict.AsItIs), report.Of(Verdict.UnderItsOwnName), report.Of(Verdict.Conflict));
         output.WriteLine($"stack {stack}: {asItIs.Length} adopted as it is, {own.Length} under its own name, {Wording.Count(conflicts.Count(conflict => !conflict.IsLeftAlone), "conflict")}");

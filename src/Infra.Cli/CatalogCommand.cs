@@ -20,7 +20,7 @@ internal static class CatalogCommand
 
     public static Command Create()
     {
-        var command = new Command("catalog", "List the bundles with their components, charts and versions.");
+        var command = new ReportingCommand("catalog", "List the bundles with their components, charts and versions.");
         var folder = new FolderOption();
         var checkout = new Option<DirectoryInfo?>("--catalog") { Description = "A checkout of the service catalog: take versions from its charts." };
         var format = new Option<string>("--format") { Description = "text for people, markdown for a page, json for programs.", DefaultValueFactory = _ => Text };
@@ -28,25 +28,15 @@ internal static class CatalogCommand
         folder.AddTo(command);
         command.Options.Add(checkout);
         command.Options.Add(format);
-        command.SetAction(result =>
+        command.Run((result, problems) =>
         {
-            try
-            {
-                var problems = new ProblemList();
-                var catalog = folder.Project(result).Catalog(problems);
-                problems.ThrowIfErrors();
-                var charts = result.GetValue(checkout);
-                var rows = CatalogRow.Of(catalog!, Environments.All, charts is null ? null : path => CatalogCheckout.FilesOf(charts, path), problems);
-                problems.ThrowIfErrors();
-                Write(rows, result.GetRequiredValue(format), charts is null ? FromCatalog : FromCheckout);
-                ProblemText.Write(problems.Sorted(), Console.Error);
-                return ExitCode.Ok;
-            }
-            catch (ProblemsException e)
-            {
-                ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Of(e);
-            }
+            var catalog = folder.Project(result).Catalog(problems);
+            problems.ThrowIfErrors();
+            var charts = result.GetValue(checkout);
+            var rows = CatalogRow.Of(catalog!, Environments.All, charts is null ? null : path => CatalogCheckout.FilesOf(charts, path), problems);
+            problems.ThrowIfErrors();
+            Write(rows, result.GetRequiredValue(format), charts is null ? FromCatalog : FromCheckout);
+            return Ending.Ok;
         });
         return command;
     }

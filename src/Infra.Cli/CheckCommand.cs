@@ -10,38 +10,25 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var command = new Command("check", "Run every check on a stack and print the problems.");
-        var options = new StackOptions();
-        var source = new InventoryOption();
+        var command = new StackCommand("check", "Run every check on a stack and print the problems.") { ProblemsTo = () => Console.Out };
         var catalog = new Option<DirectoryInfo?>("--catalog", "--charts")
         {
             Description = "A checkout of the service catalog: also check its charts, and report values that equal their own.",
         };
-        options.AddTo(command);
-        source.AddTo(command);
         command.Options.Add(catalog);
-        command.SetAction(async (result, _) =>
+        command.RunOn(async (call, problems) =>
         {
-            try
-            {
-                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result), source.Options(result));
-                var problems = Further(run, result.GetValue(catalog));
-                ProblemText.Write(problems, Console.Out);
-                if (problems is []) Console.Out.WriteLine(ProblemText.Count([]));
-                return ExitCode.Ok;
-            }
-            catch (ProblemsException e)
-            {
-                ProblemText.Write(e.Problems, Console.Out);
-                return ExitCode.Of(e);
-            }
+            var run = await call.RunProgramAsync();
+            Check(run, call.Result.GetValue(catalog), problems);
+            problems.ThrowIfErrors();
+            if (problems.Sorted() is []) Console.Out.WriteLine(ProblemText.Count([]));
+            return Ending.Ok;
         });
         return command;
     }
 
-    private static IReadOnlyList<Problem> Further(StackRun run, DirectoryInfo? catalog)
+    private static void Check(StackRun run, DirectoryInfo? catalog, ProblemList problems)
     {
-        var problems = new ProblemList();
         ApplicationSetLints.Check(run.Recording.Manifests, problems);
         if (catalog is not null)
         {
@@ -50,7 +37,5 @@ internal static class CheckCommand
         }
 
         foreach (var problem in run.Environment.Problems) problems.Add(problem);
-        problems.ThrowIfErrors();
-        return problems.Sorted();
     }
 }

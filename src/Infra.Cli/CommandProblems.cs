@@ -5,7 +5,7 @@ namespace Infra.Cli;
 /// <summary>What can be wrong with what a command is asked for, and in the way of what it writes.</summary>
 internal static class CommandProblems
 {
-    public static Problem LeavesRegisteredCluster(ClusterName cluster, string stack) =>
+    public static Problem LeavesRegisteredCluster(ClusterName cluster, StackName stack) =>
         new("CRE009", Subject.Cluster(cluster), $"cluster '{cluster}' is registered by stack '{stack}' with the token that would be deleted.")
         {
             Kind = ProblemKind.Refusal,
@@ -82,7 +82,7 @@ internal static class CommandProblems
             Cure = "Write it anew: infra schema",
         };
 
-    public static Problem NotRecorded(string file, string stack, string cluster, IEnumerable<string> known) =>
+    public static Problem NotRecorded(string file, StackName stack, string cluster, IEnumerable<string> known) =>
         new("OUT101", Subject.Cluster(cluster), $"the recorded inventory of stack '{stack}' has no cluster '{cluster}'.")
         {
             Severity = Severity.Warning,
@@ -109,13 +109,13 @@ internal static class CommandProblems
     public static Problem TemplateFails(Position position, string message) =>
         new("TPL004", position.File, message) { Position = position, Cure = "Mend the template or its data." };
 
-    public static Problem UnknownCluster(string stack, string cluster, IEnumerable<string> known) =>
+    public static Problem UnknownCluster(StackName stack, string cluster, IEnumerable<string> known) =>
         new("VAL011", Subject.Cluster(cluster), $"stack '{stack}' has no registered cluster '{cluster}'.")
         {
             Cure = Wording.DidYouMean(cluster, known, $"Its clusters are shown by: infra preview {stack}"),
         };
 
-    public static Problem UnknownComponent(string stack, string component, IEnumerable<string> known) =>
+    public static Problem UnknownComponent(StackName stack, string component, IEnumerable<string> known) =>
         new("VAL012", $"component '{component}'", $"stack '{stack}' has no component '{component}'.")
         {
             Cure = Wording.DidYouMean(component, known, $"Its components are shown by: infra preview {stack}"),

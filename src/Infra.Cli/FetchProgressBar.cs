@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using Infra.Foundation;
+using Infra.Model.Observed;
 using Infra.Supervisors;
 using Spectre.Console;
 
@@ -8,7 +10,9 @@ namespace Infra.Cli;
 /// <summary>Shows how far the reading of each supervisor is, on standard error and only where a person sees it.</summary>
 internal static class FetchProgressBar
 {
-    public static async Task<T> ShowAsync<T>(IReadOnlyCollection<SupervisorSettings> supervisors, Func<IProgress<FetchProgress>?, Task<T>> fetch)
+    public static async Task<IReadOnlyList<SupervisorReading>?> ShowAsync(
+        ImmutableArray<SupervisorSettings> supervisors,
+        Func<IProgress<FetchProgress>?, Task<IReadOnlyList<SupervisorReading>?>> fetch)
     {
         if (Console.IsErrorRedirected) return await fetch(null);
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });

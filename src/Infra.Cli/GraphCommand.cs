@@ -8,9 +8,7 @@ internal static class GraphCommand
 {
     public static Command Create()
     {
-        var command = new Command("graph", "Draw a stack's fleet: the control plane, its supervisors, their clusters and what bundles they ask for.");
-        var options = new StackOptions();
-        var source = new InventoryOption();
+        var command = new StackCommand("graph", "Draw a stack's fleet: the control plane, its supervisors, their clusters and what bundles they ask for.");
         var output = new Option<FileInfo>("--output", "-o")
         {
             Description = $"The file; its end says what is drawn: {GraphFormat.Extensions}.",
@@ -21,25 +19,15 @@ internal static class GraphCommand
             if (result.GetValue(output) is { } file && !GraphFormat.Knows(file))
                 result.AddError($"'{file.Name}' does not end with one of {GraphFormat.Extensions}.");
         });
-        options.AddTo(command);
-        source.AddTo(command);
         command.Options.Add(output);
-        command.SetAction(async (result, _) =>
+        command.RunOn(async (call, problems) =>
         {
-            try
-            {
-                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result), source.Options(result));
-                var (graph, file) = (FleetGraph.Of(run.Environment.Composition), result.GetRequiredValue(output));
-                Write(file.FullName, GraphFormat.Write(graph, file));
-                ProblemText.Write(run.Environment.Problems, Console.Error);
-                Console.Out.WriteLine($"{graph.Summary} in {file}");
-                return ExitCode.Ok;
-            }
-            catch (ProblemsException e)
-            {
-                ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Of(e);
-            }
+            var run = await call.RunProgramAsync();
+            var (graph, file) = (FleetGraph.Of(run.Environment.Composition), call.Result.GetRequiredValue(output));
+            Write(file.FullName, GraphFormat.Write(graph, file));
+            foreach (var problem in run.Environment.Problems) problems.Add(problem);
+            Console.Out.WriteLine($"{graph.Summary} in {file}");
+            return Ending.Ok;
         });
         return command;
     }

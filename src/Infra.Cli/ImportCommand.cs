@@ -47,7 +47,7 @@ internal static class ImportCommand
                 Config = result.GetRequiredValue(config),
                 Templates = result.GetRequiredValue(templates),
                 Output = result.GetRequiredValue(output),
-                Stack = result.GetRequiredValue(stack),
+                Stack = StackName.Parse(result.GetRequiredValue(stack)),
                 NewFolder = result.GetRequiredValue(into),
                 Schema = tool is OldTool.Yart ? result.GetRequiredValue(schema) : null,
                 SchemaFolder = tool is OldTool.Yart ? result.GetValue(schemaFolder) : null,

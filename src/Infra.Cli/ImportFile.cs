@@ -49,7 +49,7 @@ internal static class ImportFile
     private static bool IsOfService(Manifest manifest) =>
         ServiceKinds.Contains(manifest.Key.Kind) || manifest.Label(Keys.AppName) is not null;
 
-    private static SortedDictionary<string, string> NameTable(string stack, List<Resource> resources)
+    private static SortedDictionary<string, string> NameTable(StackName stack, List<Resource> resources)
     {
         var table = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {

@@ -22,69 +22,56 @@ internal static class InventoryCommand
 
     public static Command Create()
     {
-        var command = new Command("inventory", "List a stack's clusters as its supervisors serve them. Nothing is changed on a supervisor.");
-        var options = new StackOptions();
-        var source = new InventoryOption();
+        var command = new StackCommand("inventory", "List a stack's clusters as its supervisors serve them. Nothing is changed on a supervisor.");
         var removals = new RemovalOptions();
         var all = new Option<bool>("--all") { Description = "Also clusters whose env belongs to another stack, or to none." };
         var record = new Option<bool>("--record") { Description = "Write what was read to stacks/<stack>/inventory.yaml; it holds no credential." };
         var withoutCredentials = new Option<bool>("--no-credentials") { Description = "Do not read when credentials expire." };
         var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
-        options.AddTo(command);
-        source.AddTo(command);
         command.Options.Add(all);
         command.Options.Add(record);
         command.Options.Add(withoutCredentials);
         command.Options.Add(format);
         removals.AddTo(command);
-        command.SetAction(async (result, cancellation) =>
+        command.RunOn(async (call, problems) =>
         {
-            var (stack, files) = (options.Stack(result), options.Project(result));
-            try
-            {
-                using var reading = await StackReading.OfAsync(stack, files, source.Of(result), removals.IsGiven(result), cancellation);
-                var problems = new ProblemList();
-                if (result.GetValue(record)) Record(stack, files, reading, removals.Allowance(result), problems);
-                var credentials = result.GetValue(withoutCredentials)
-                    ? ClusterCredentials.None
-                    : await CredentialsAsync(stack, reading, problems, cancellation);
-                Write(Rows(files, reading, credentials, result.GetValue(all)), result.GetRequiredValue(format));
-                ProblemText.Write(problems.Sorted(), Console.Error);
-                if (result.GetValue(record)) Console.Error.WriteLine($"Recorded {Wording.Count(reading.Inventory.Clusters.Length, "cluster")} in {ProjectFiles.InventoryOf(stack)}.");
-                return !problems.HasErrors ? ExitCode.Ok : ExitCode.Of(problems.ToException());
-            }
-            catch (ProblemsException e)
-            {
-                ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Of(e);
-            }
+            var result = call.Result;
+            using var reading = await call.ReadInventoryAsync(call.Inventory, forgetsNamespaces: removals.IsGiven(result));
+            if (result.GetValue(record)) Record(call, reading, removals.Allowance(result), problems);
+            var credentials = result.GetValue(withoutCredentials)
+                ? ClusterCredentials.None
+                : await CredentialsAsync(reading, problems, call.Cancellation);
+            Write(Rows(call.Files, reading, credentials, result.GetValue(all)), result.GetRequiredValue(format));
+            if (!result.GetValue(record)) return Ending.Ok;
+            var count = Wording.Count(reading.Inventory.Clusters.Length, "cluster");
+            return new(ExitCode.Ok, $"Recorded {count} in {ProjectFiles.InventoryOf(call.Stack)}.");
         });
         return command;
     }
 
-    private static void Record(string stack, ProjectFiles files, StackReading reading, RemovalAllowance allowance, ProblemList problems)
+    private static void Record(StackCall call, StackReading reading, RemovalAllowance allowance, ProblemList problems)
     {
-        if (reading.Served is null) throw new ProblemsException([CommandProblems.RecordingOfRecording(ProjectFiles.InventoryOf(stack))]);
+        var file = ProjectFiles.InventoryOf(call.Stack);
+        if (reading.Served is null) throw new ProblemsException([CommandProblems.RecordingOfRecording(file)]);
         if (reading.Recorded is { } before)
         {
-            var catalog = Catalog(files);
-            RemovalGuard.Check(
-                [LastSeen.FootprintOf(before, reading.Rules, Environments.Stacks, catalog, FleetOverrides.None)],
-                LastSeen.FootprintOf(reading.Inventory, reading.Rules, Environments.Stacks, catalog, FleetOverrides.None),
-                reading.Rules,
-                allowance,
-                problems);
+            var catalog = Catalog(call.Files);
+            RemovalGuard.Check([FootprintOf(before)], FootprintOf(reading.Inventory), reading.Rules, allowance, problems);
+
+            Footprint FootprintOf(Inventory inventory) =>
+                LastSeen.FootprintOf(inventory, reading.Rules, Environments.Stacks, catalog, FleetOverrides.None);
         }
 
         problems.ThrowIfErrors();
         try
         {
-            files.WriteInventory(stack, RecordedInventory.Write(stack, reading.Served));
+            call.Files.WriteInventory(call.Stack, RecordedInventory.Write(call.Stack, reading.Served));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ProblemsException([CommandProblems.CannotRecord(ProjectFiles.InventoryOf(stack), e.Message.Replace(files.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))]);
+            var reason = e.Message.Replace(call.Files.Root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+            throw new ProblemsException([CommandProblems.CannotRecord(file, reason)]);
         }
     }
 
@@ -98,11 +85,10 @@ internal static class InventoryCommand
     }
 
     private static async Task<ClusterCredentials> CredentialsAsync(
-        string stack, StackReading reading, ProblemList problems, CancellationToken cancellation)
+        StackReading reading, ProblemList problems, CancellationToken cancellation)
     {
-        if (reading.Sessions is null) return ClusterCredentials.None;
-        var request = new CredentialRequest(reading.Live!.Credentials, stack, IsPreview: true);
-        var credentials = await reading.Sessions.FetchCredentialsAsync(reading.Guests(), request, problems, cancellation);
+        if (reading.Live is not { } live) return ClusterCredentials.None;
+        var credentials = await live.FetchCredentialsAsync(reading.Guests(), isPreview: true, problems, cancellation);
         credentials.Check(reading.Rules, TimeProvider.System.GetUtcNow(), problems);
         return credentials;
     }

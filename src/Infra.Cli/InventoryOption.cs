@@ -15,7 +15,5 @@ internal sealed class InventoryOption
 
     public void AddTo(Command command) => command.Options.Add(_source);
 
-    public InventorySource? Of(ParseResult result) => StackSettings.InventorySourceOf(result.GetValue(_source));
-
-    public RunOptions Options(ParseResult result) => new() { Inventory = Of(result) };
+    public InventoryMode? Of(ParseResult result) => StackSettings.ParseMode(result.GetValue(_source));
 }

@@ -10,37 +10,24 @@ internal static class JoinCommand
 {
     public static Command Create()
     {
-        var command = new Command("join", "Make the service account argocd-manager with a token in each cluster of a stack. It can be repeated.");
-        var options = new StackOptions();
+        var command = new StackCommand("join", "Make the service account argocd-manager with a token in each cluster of a stack. It can be repeated.", takesInventory: false);
         var clusters = new Option<string[]>("--cluster") { Description = "Only this cluster; may be given several times.", DefaultValueFactory = _ => [] };
         var dryRun = new Option<bool>("--dry-run") { Description = "Let the clusters check the objects and write nothing." };
-        options.AddTo(command);
         command.Options.Add(clusters);
         command.Options.Add(dryRun);
-        command.SetAction(async (result, cancellation) =>
+        command.RunOn(async (call, problems) =>
         {
-            var (stack, files) = (options.Stack(result), options.Project(result));
-            try
-            {
-                using var reading = await StackReading.OfAsync(stack, files, InventorySource.Live, forgetsNamespaces: false, cancellation);
-                var problems = new ProblemList();
-                var chosen = Chosen(stack, reading.Guests(), result.GetRequiredValue(clusters), problems);
-                problems.ThrowIfErrors();
-                var joined = await reading.Sessions!.JoinAsync(chosen, result.GetValue(dryRun), problems, cancellation);
-                foreach (var name in joined) Console.Out.WriteLine(result.GetValue(dryRun) ? $"{name}: would be joined" : $"{name}: joined");
-                ProblemText.Write(problems.Sorted(), Console.Error);
-                return !problems.HasErrors ? ExitCode.Ok : ExitCode.Of(problems.ToException());
-            }
-            catch (ProblemsException e)
-            {
-                ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Of(e);
-            }
+            using var reading = await call.ReadInventoryAsync(InventoryMode.Live);
+            var chosen = Chosen(call.Stack, reading.Guests(), call.Result.GetRequiredValue(clusters), problems);
+            problems.ThrowIfErrors();
+            var joined = await reading.Live!.Sessions.JoinAsync(chosen, call.Result.GetValue(dryRun), problems, call.Cancellation);
+            foreach (var name in joined) Console.Out.WriteLine(call.Result.GetValue(dryRun) ? $"{name}: would be joined" : $"{name}: joined");
+            return Ending.Ok;
         });
         return command;
     }
 
-    private static IReadOnlyList<GuestCluster> Chosen(string stack, IReadOnlyList<GuestCluster> clusters, string[] names, ProblemList problems)
+    private static IReadOnlyList<GuestCluster> Chosen(StackName stack, IReadOnlyList<GuestCluster> clusters, string[] names, ProblemList problems)
     {
         foreach (var name in names.Where(name => clusters.All(cluster => cluster.Name.ToString() != name)))
             problems.Add(CommandProblems.UnknownCluster(stack, name, clusters.Select(cluster => cluster.Name.ToString())));

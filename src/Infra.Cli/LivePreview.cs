@@ -27,8 +27,10 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
 
         var kept = LiveComparison.KeptSwitches(declared, objects, Bundles(run)).ToList();
         foreach (var drift in kept) problems.Add(Kept(drift, declared));
-        CheckForeign(run, objects, problems);
-        return new(comparison.Manifests, Manifest.All(objects), [.. comparison.Drifts, .. kept]);
+        var found = Manifest.All(objects);
+        // An update refuses these too.
+        run.Environment.Settings.CheckForeign(run.Environment.Composition, found, problems);
+        return new(comparison.Manifests, found, [.. comparison.Drifts, .. kept]);
     }
 
     public static ControlPlaneFetch Fetch(StackRun run, ProblemList problems)
@@ -50,7 +52,7 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
     }
 
     private static LiveComparison Compare(StackRun run, IReadOnlyList<YamlMap> objects, IReadOnlyDictionary<ManifestKey, YamlMap> stored) =>
-        LiveComparison.Of(run.Recording.Manifests, objects, stored, manifest => manifest.Label(Keys.Stack) == run.Stack);
+        LiveComparison.Of(run.Recording.Manifests, objects, stored, manifest => manifest.Stack == run.Stack);
 
     private static HashSet<string> Bundles(StackRun run) =>
         [.. run.Environment.Composition.Placements.Select(placement => placement.Component.Bundle.ToString())];
@@ -59,19 +61,6 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
     {
         var cluster = declared.First(manifest => manifest.Key == drift.Key).Label(Keys.Cluster) ?? drift.Key.Name;
         return CommandProblems.KeptSwitch(drift.Key.Name, cluster, drift.Path["metadata.labels.".Length..], drift.Manager?.Name, drift.Key.Namespace);
-    }
-
-    // An update refuses these too.
-    private static void CheckForeign(StackRun run, IReadOnlyList<YamlMap> objects, ProblemList problems)
-    {
-        var adopted = run.Environment.Settings.Adopt;
-        ForeignSecrets.Check(
-            run.Stack,
-            run.Environment.Composition.Fleet.Clusters.Select(cluster => new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, adopted), cluster.Server)),
-            Manifest.All(objects).Select(RegisteredCluster.Read).OfType<RegisteredCluster>(),
-            adopted.Keys.ToHashSet(),
-            StackSettings.AdoptSetting,
-            problems);
     }
 
     private static ObjectName NameOf(Manifest manifest) => new(manifest.Key.Kind, manifest.Key.Name);

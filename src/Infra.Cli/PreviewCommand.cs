@@ -10,9 +10,7 @@ internal static class PreviewCommand
 {
     public static Command Create()
     {
-        var command = new Command("preview", "Show what a stack declares and what would change. Needs no engine and, without --live, no cluster.\n" + ExitCode.Help);
-        var options = new StackOptions();
-        var source = new InventoryOption();
+        var command = new StackCommand("preview", "Show what a stack declares and what would change. Needs no engine and, without --live, no cluster.\n" + ExitCode.Help);
         var removals = new RemovalOptions();
         var against = new Option<DirectoryInfo?>("--against")
         {
@@ -22,8 +20,6 @@ internal static class PreviewCommand
         var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 4 when there is a change." };
         var diff = new Option<bool>("--diff") { Description = "Show each changed object as a unified diff; markdown and html always do." };
         var format = PreviewFormat.Option();
-        options.AddTo(command);
-        source.AddTo(command);
         command.Options.Add(against);
         command.Options.Add(live);
         command.Options.Add(expectNone);
@@ -37,24 +33,23 @@ internal static class PreviewCommand
         command.SetAction(async (result, cancellation) =>
         {
             var write = PreviewFormat.Writer(result.GetRequiredValue(format), withDiff: result.GetValue(diff));
-            var stack = options.Stack(result);
-            var report = new PreviewReport { Stack = stack, ComparedWith = ComparedWith(result.GetValue(live), result.GetValue(against)) };
+            var report = new PreviewReport { Stack = command.StackText(result), ComparedWith = ComparedWith(result.GetValue(live), result.GetValue(against)) };
             try
             {
-                var run = await StackRun.OfAsync(stack, options.Project(result), source.Options(result) with { AllowRemovals = removals.Way(result), LeavesRefusals = true });
-                var wanted = Task.Run(() => StateOf(stack, run.Recording.Manifests), cancellation);
-                var found = new ProblemList();
-                var running = result.GetValue(live) ? await LivePreview.OfAsync(run, found, cancellation) : null;
-                var earlier = running?.Manifests ?? Earlier(result.GetValue(against), stack);
+                var call = command.CallOf(result, cancellation);
+                var run = await call.RunProgramAsync(new() { AllowRemovals = removals.Way(result), LeavesRefusals = true });
+                var wanted = Task.Run(() => StackState.Read(run.Stack, run.Recording.Manifests), cancellation);
+                var problems = new ProblemList();
+                var running = result.GetValue(live) ? await LivePreview.OfAsync(run, problems, cancellation) : null;
+                var earlier = running?.Manifests ?? Earlier(result.GetValue(against), run.Stack);
                 var plan = Plan.Between(earlier, run.Recording.Manifests);
-                var problems = running is null ? removals.Check(earlier, run, result) : removals.Check(running.Objects, run, result);
-                foreach (var problem in found.Sorted()) problems.Add(problem);
+                removals.Check(running?.Objects ?? earlier, run, result, problems);
                 write(report with
                 {
                     Composition = run.Environment.Composition,
                     Summary = PreviewSummary.Of(run, plan),
                     Plan = plan,
-                    Explanations = Explanations.Between(StateOf(stack, earlier), await wanted, plan),
+                    Explanations = Explanations.Between(StackState.Read(run.Stack, earlier), await wanted, plan),
                     Drifts = running?.Drifts ?? [],
                     Problems = problems.Sorted(),
                 });
@@ -78,18 +73,15 @@ internal static class PreviewCommand
         _ => "",
     };
 
-    private static StackState StateOf(string stack, IReadOnlyList<Manifest> manifests) =>
-        StackState.Read(stack, manifests);
-
     // A label that nobody declares and no update takes away is a difference all the same.
     private static bool IsChange(Plan plan, LivePreview? running) =>
         plan.Changes.Any(change => change is not Change.Same) || running?.Drifts.Any(drift => drift.IsKept) is true;
 
-    private static IReadOnlyList<Manifest> Earlier(DirectoryInfo? folder, string stack)
+    private static IReadOnlyList<Manifest> Earlier(DirectoryInfo? folder, StackName stack)
     {
         if (folder is null) return [];
         var problems = new ProblemList();
-        var manifests = RenderedFolder.OpenExisting(folder.FullName, stack, problems)?.Read(problems);
+        var manifests = RenderedFolder.OpenExisting(folder.FullName, stack.ToString(), problems)?.Read(problems);
         problems.ThrowIfErrors();
         return [.. manifests!.Select(StackRun.Mask.Of)];
     }

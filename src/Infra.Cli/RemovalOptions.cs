@@ -31,9 +31,8 @@ internal sealed class RemovalOptions
     public RemovalAllowance Allowance(ParseResult result) => new(Way(result));
 
     /// <summary>The warnings of the run, and what the guard says of it after an earlier rendering, or after the objects of a control plane.</summary>
-    public ProblemList Check(IReadOnlyList<Manifest> earlier, StackRun run, ParseResult result)
+    public void Check(IReadOnlyList<Manifest> earlier, StackRun run, ParseResult result, ProblemList problems)
     {
-        var problems = new ProblemList();
         foreach (var warning in run.Environment.Problems) problems.Add(warning);
         RemovalGuard.Check(
             [Footprint.Read(run.Stack, earlier)],
@@ -41,6 +40,5 @@ internal sealed class RemovalOptions
             run.Environment.Composition.Rules,
             new(Way(result), run.Environment.Settings.AllowRemovals),
             problems);
-        return problems;
     }
 }

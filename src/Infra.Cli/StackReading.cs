@@ -10,44 +10,38 @@ namespace Infra.Cli;
 /// <summary>What a command on clusters has read: the inventory, unjudged, and what it was read with.</summary>
 internal sealed class StackReading : IDisposable
 {
-    private StackReading(EnvironmentRules rules, Inventory inventory) => (Rules, Inventory) = (rules, inventory);
+    private readonly InventorySource _source;
+    private readonly InventoryReading _reading;
 
-    public EnvironmentRules Rules { get; }
+    private StackReading(StackRules rules, InventorySource source, InventoryReading reading) =>
+        (Rules, _source, _reading) = (rules, source, reading);
 
-    public Inventory Inventory { get; }
+    public StackRules Rules { get; }
+
+    public Inventory Inventory => _reading.Inventory;
 
     /// <summary>The last recording; null where there is none.</summary>
-    public Inventory? Recorded { get; private init; }
+    public Inventory? Recorded => _reading.Recorded;
 
     /// <summary>What the supervisors served; null where the inventory is the recording.</summary>
-    public IReadOnlyList<SupervisorReading>? Served { get; private init; }
+    public IReadOnlyList<SupervisorReading>? Served => _reading.Served;
 
     /// <summary>Null where the inventory is the recording.</summary>
-    public LiveSettings? Live { get; private init; }
-
-    /// <summary>Null where the inventory is the recording.</summary>
-    public SupervisorSessions? Sessions { get; private init; }
+    public InventorySource.Live? Live => _source as InventorySource.Live;
 
     /// <exception cref="ProblemsException">There is no whole inventory.</exception>
     public static async Task<StackReading> OfAsync(
-        string stack, ProjectFiles files, InventorySource? source, bool forgetsNamespaces, CancellationToken cancellation)
+        StackName stack, ProjectFiles files, InventoryMode? mode, bool forgetsNamespaces, CancellationToken cancellation)
     {
         var problems = new ProblemList();
         var rules = Environments.Stacks.Find(stack, problems);
-        source ??= StackSettings.SourceOf(stack, files, problems);
-        var live = source is InventorySource.Live ? LiveSettings.Read(stack, files, problems) : null;
-        var recorded = source is InventorySource.Recorded || files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
+        var options = new FetchOptions { ForgetsNamespaces = forgetsNamespaces, Show = FetchProgressBar.ShowAsync };
+        var source = InventorySource.Open(stack, files, mode, options, problems);
         problems.ThrowIfErrors();
-        if (live is null) return new(rules!, recorded!) { Recorded = recorded };
-
-        var sessions = SupervisorSessions.Of(live.Supervisors, new(), TimeProvider.System);
-        var expected = LastSeen.NamespacesOf(forgetsNamespaces ? null : recorded);
-        var served = await FetchProgressBar.ShowAsync(
-            live.Supervisors, progress => sessions.FetchAsync(expected, problems, progress, cancellation));
-        var inventory = served is null ? null : Inventory.From(served, problems);
-        if (inventory is null) sessions.Dispose();
+        var reading = await source!.ReadAsync(problems, cancellation);
+        if (reading is null || problems.HasErrors) source.Dispose();
         problems.ThrowIfErrors();
-        return new(rules!, inventory!) { Recorded = recorded, Served = served, Live = live, Sessions = sessions };
+        return new(rules!, source, reading!);
     }
 
     /// <summary>
@@ -66,5 +60,5 @@ internal sealed class StackReading : IDisposable
     public bool IsOurs(ObservedCluster cluster) =>
         cluster.Env is { } env && Environments.Stacks.OwnerOf(env) == Rules.Stack;
 
-    public void Dispose() => Sessions?.Dispose();
+    public void Dispose() => _source.Dispose();
 }

@@ -12,7 +12,7 @@ internal static class TemplateCommand
 
     public static Command Create()
     {
-        var command = new Command("template", "Render one template to standard output, exactly its bytes.");
+        var command = new ReportingCommand("template", "Render one template to standard output, exactly its bytes.");
         var file = new Argument<string>("file") { Description = "The template; - reads standard input." };
         var data = new Option<string>("--data") { Description = "A YAML file of what the template sees; - reads standard input.", Required = true };
         var dialect = new Option<string>("--dialect") { Description = "Whose template it is: python (Jinja2) or yart.", DefaultValueFactory = _ => "python" };
@@ -22,7 +22,7 @@ internal static class TemplateCommand
         var lstripBlocks = new Option<bool>("--lstrip-blocks") { Description = "Remove blanks before a block tag." };
         command.Arguments.Add(file);
         foreach (var option in new Option[] { data, dialect, lenient, trimBlocks, lstripBlocks }) command.Options.Add(option);
-        command.SetAction(result =>
+        command.Run((result, problems) =>
         {
             var options = new TemplateOptions
             {
@@ -31,23 +31,14 @@ internal static class TemplateCommand
                 TrimBlocks = result.GetValue(trimBlocks),
                 LstripBlocks = result.GetValue(lstripBlocks),
             };
-            try
-            {
-                Console.Out.Write(Rendered(result.GetRequiredValue(file), result.GetRequiredValue(data), options));
-                return ExitCode.Ok;
-            }
-            catch (ProblemsException e)
-            {
-                ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Of(e);
-            }
+            Console.Out.Write(Rendered(result.GetRequiredValue(file), result.GetRequiredValue(data), options, problems));
+            return Ending.Ok;
         });
         return command;
     }
 
-    private static string Rendered(string file, string dataFile, TemplateOptions options)
+    private static string Rendered(string file, string dataFile, TemplateOptions options, ProblemList problems)
     {
-        var problems = new ProblemList();
         var text = Read(file, problems);
         var data = Read(dataFile, problems) is { } yaml ? TemplateData.Parse(yaml, dataFile, problems) : null;
         problems.ThrowIfErrors();

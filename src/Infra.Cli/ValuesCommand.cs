@@ -10,31 +10,19 @@ internal static class ValuesCommand
 {
     public static Command Create()
     {
-        var command = new Command("values", "Print a cluster's private Helm values.");
-        var options = new StackOptions();
-        var source = new InventoryOption();
+        var command = new StackCommand("values", "Print a cluster's private Helm values.");
         var cluster = new Argument<string>("cluster") { Description = "The cluster's name." };
         var component = new Argument<string?>("component") { Description = "Only this component.", Arity = ArgumentArity.ZeroOrOne };
         var trace = new Option<bool>("--trace") { Description = "Print for each value the files and lines that it came from." };
-        cluster.CompletionSources.Add(options.Clusters);
-        options.AddTo(command);
-        source.AddTo(command);
+        cluster.CompletionSources.Add(command.Clusters);
         command.Arguments.Add(cluster);
         command.Arguments.Add(component);
         command.Options.Add(trace);
-        command.SetAction(async (result, _) =>
+        command.RunOn(async (call, _) =>
         {
-            try
-            {
-                var run = await StackRun.OfAsync(options.Stack(result), options.Project(result), source.Options(result));
-                Write(run, result.GetRequiredValue(cluster), result.GetValue(component), result.GetValue(trace));
-                return ExitCode.Ok;
-            }
-            catch (ProblemsException e)
-            {
-                ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Of(e);
-            }
+            var run = await call.RunProgramAsync();
+            Write(run, call.Result.GetRequiredValue(cluster), call.Result.GetValue(component), call.Result.GetValue(trace));
+            return Ending.Ok;
         });
         return command;
     }

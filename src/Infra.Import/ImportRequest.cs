@@ -1,3 +1,4 @@
+using Infra.Foundation;
 using Infra.Templating;
 
 namespace Infra.Import;
@@ -13,7 +14,7 @@ public sealed record ImportRequest
 
     public required string Output { get; init; }
 
-    public required string Stack { get; init; }
+    public required StackName Stack { get; init; }
 
     public required string NewFolder { get; init; }
 

@@ -6,7 +6,7 @@ namespace Infra.Program;
 public sealed record RunOptions
 {
     /// <summary>Where the inventory comes from; absent: as the settings say.</summary>
-    public InventorySource? Inventory { get; init; }
+    public InventoryMode? Inventory { get; init; }
 
     /// <summary>Whether to compare with the objects of the control plane itself; the recorded inventory always is.</summary>
     public bool ReadsControlPlane { get; init; }

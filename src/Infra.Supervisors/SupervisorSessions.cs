@@ -84,4 +84,4 @@ public sealed class SupervisorSessions : IDisposable
 }
 
 /// <summary>Which credentials to read, for which stack, and whether nothing will be written with them.</summary>
-public sealed record CredentialRequest(CredentialSource Source, string Stack, bool IsPreview);
+public sealed record CredentialRequest(CredentialSource Source, StackName Stack, bool IsPreview);

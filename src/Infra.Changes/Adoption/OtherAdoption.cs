@@ -5,13 +5,13 @@ namespace Infra.Changes;
 /// <summary>What is in the way of the declared AppProjects and ConfigMaps, and of Secrets that are no cluster's.</summary>
 internal static class OtherAdoption
 {
-    public static IEnumerable<Finding> Of(string stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found)
+    public static IEnumerable<Finding> Of(StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found)
     {
         var theirs = found.GroupBy(one => (one.Kind, one.Name)).ToDictionary(group => group.Key, group => group.First());
         foreach (var ours in declared.Where(IsOther))
         {
             if (!theirs.TryGetValue((ours.Kind, ours.Name), out var there)) continue;
-            var owner = there.Label(Keys.Stack);
+            var owner = there.Stack;
             if (owner == stack) continue;
             if (owner is not null) yield return Conflict(ours, $"it belongs to stack '{owner}'.", "Give each stack a control plane of its own.");
             else if (ours.Kind == "AppProject") yield return Conflict(ours, ProjectFacts(ours, there), "Let the stack have a project of another name (Project, in its rules), or agree that its spec is replaced.");

@@ -6,14 +6,14 @@ namespace Infra.Changes;
 /// <summary>Which cluster Secrets of a control plane are those of the stack's clusters, and which are in the way.</summary>
 internal sealed class SecretAdoption
 {
-    private readonly string _stack;
+    private readonly StackName _stack;
     private readonly string _namespace;
     private readonly ImmutableSortedSet<string> _bundles;
     private readonly ImmutableArray<RegisteredSet> _ownSets;
     private readonly Dictionary<string, string> _types;
     private readonly List<Finding> _findings = [];
 
-    private SecretAdoption(string stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, string @namespace)
+    private SecretAdoption(StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, string @namespace)
     {
         (_stack, _namespace) = (stack, @namespace);
         Declared = Clusters(declared);
@@ -31,7 +31,7 @@ internal sealed class SecretAdoption
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public static SecretAdoption Of(string stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, string @namespace)
+    public static SecretAdoption Of(StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, string @namespace)
     {
         var adoption = new SecretAdoption(stack, declared, found, @namespace);
         foreach (var ours in adoption.Declared) adoption.Add(ours);

@@ -9,7 +9,7 @@ internal static class SetAdoption
     private const int Shown = 5;
 
     public static IEnumerable<Finding> Of(
-        string stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, SecretAdoption secrets, string @namespace)
+        StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, SecretAdoption secrets, string @namespace)
     {
         var ours = declared.Select(RegisteredSet.Read).OfType<RegisteredSet>().ToDictionary(set => set.Name);
         var theirs = found.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack != stack).ToList();

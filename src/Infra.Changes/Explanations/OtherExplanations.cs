@@ -21,7 +21,7 @@ internal static class OtherExplanations
         {
             Kind = ExplanationKind.OtherFields,
             Subject = ExplanationSubject.Stack,
-            Names = [change.After.Stack],
+            Names = [change.After.Stack.ToString()],
             What = objects[0] switch
             {
                 { Before: null } => $"{Wording.Sentence(named)} {Wording.Verb(objects.Count, "is", "are")} created.",

@@ -60,7 +60,7 @@ internal static class PolicyExplanations
         {
             Kind = kind,
             Subject = isAll ? ExplanationSubject.Stack : ExplanationSubject.Component,
-            Names = isAll ? [change.After.Stack] : [.. components.Order(StringComparer.Ordinal)],
+            Names = isAll ? [change.After.Stack.ToString()] : [.. components.Order(StringComparer.Ordinal)],
             What = "",
             Applications = applications,
             Objects = [],

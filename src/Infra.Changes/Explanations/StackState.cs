@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Foundation;
 
 namespace Infra.Changes;
 
@@ -8,7 +9,7 @@ namespace Infra.Changes;
 /// </summary>
 public sealed class StackState
 {
-    private StackState(string stack, IReadOnlyList<Manifest> objects)
+    private StackState(StackName stack, IReadOnlyList<Manifest> objects)
     {
         var clusters = objects.Select(RegisteredCluster.Read).OfType<RegisteredCluster>().Where(cluster => cluster.Stack == stack).ToList();
         var sets = objects.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack == stack).ToList();
@@ -23,7 +24,7 @@ public sealed class StackState
         Placed = Footprint.Applications.Select(application => (application.Cluster, application.Component)).ToHashSet();
     }
 
-    public string Stack { get; }
+    public StackName Stack { get; }
 
     public Footprint Footprint { get; }
 
@@ -46,7 +47,7 @@ public sealed class StackState
     internal IReadOnlySet<(string Cluster, string Component)> Placed { get; }
 
     /// <summary>What the objects of a control plane register; of objects with one key the first counts.</summary>
-    public static StackState Read(string stack, IEnumerable<Manifest> objects) =>
+    public static StackState Read(StackName stack, IEnumerable<Manifest> objects) =>
         new(stack, [.. objects.DistinctBy(manifest => manifest.Key)]);
 
     /// <summary>The Secret of a cluster; none when it has no such cluster.</summary>

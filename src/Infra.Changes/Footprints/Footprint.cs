@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Foundation;
 using Infra.Model.Desired;
 
 namespace Infra.Changes;
@@ -59,7 +60,7 @@ public sealed class Footprint
     /// generators selects. Objects of another stack, or of none, do not count, and of objects with one key
     /// the first does.
     /// </summary>
-    public static Footprint Read(string stack, IEnumerable<Manifest> objects)
+    public static Footprint Read(StackName stack, IEnumerable<Manifest> objects)
     {
         var all = objects.DistinctBy(manifest => manifest.Key).ToList();
         return From(

@@ -12,7 +12,7 @@ public static class ForeignSecrets
     /// <param name="adopting">The clusters whose declared object name is that of a Secret to adopt.</param>
     /// <param name="adoptSetting">The setting that holds them: object names by cluster.</param>
     public static void Check(
-        string stack,
+        StackName stack,
         IEnumerable<DeclaredSecret> declared,
         IEnumerable<RegisteredCluster> found,
         IReadOnlySet<ClusterName> adopting,

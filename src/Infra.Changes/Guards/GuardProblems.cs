@@ -7,7 +7,7 @@ namespace Infra.Changes;
 /// <summary>What a guard refuses, and what it wants known.</summary>
 internal static class GuardProblems
 {
-    public static Problem TooManyClustersRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
+    public static Problem TooManyClustersRemoved(FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
         new("GRD001", Subject.Stack(rules.Stack),
             Drop(change.RemovedClusters.Length, total, "cluster", change.RemovedClusters.Select(cluster => cluster.Name), rules.Removals.Clusters, rules))
         {
@@ -16,7 +16,7 @@ internal static class GuardProblems
             Cure = AllowOnce(change, allowance),
         };
 
-    public static Problem TooManyComponentsRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
+    public static Problem TooManyComponentsRemoved(FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
         new("GRD002", Subject.Stack(rules.Stack),
             Drop(change.RemovedComponents.Count, total, "component", change.RemovedComponents, rules.Removals.Components, rules))
         {
@@ -25,7 +25,7 @@ internal static class GuardProblems
             Cure = AllowOnce(change, allowance),
         };
 
-    public static Problem TooManyApplicationsRemoved(FootprintChange change, int total, EnvironmentRules rules, RemovalAllowance allowance) =>
+    public static Problem TooManyApplicationsRemoved(FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
         new("GRD003", Subject.Stack(rules.Stack),
             Drop(change.RemovedApplications.Count, total, "Application", change.RemovedApplications.Select(one => one.ToString()), rules.Removals.Applications, rules))
         {
@@ -46,7 +46,7 @@ internal static class GuardProblems
             Cure = $"Find out who answers at the address. {AllowOnce(change, allowance)}",
         };
 
-    public static Problem ForeignSecret(DeclaredSecret ours, RegisteredCluster theirs, string shared, string stack, string? adoptSetting) =>
+    public static Problem ForeignSecret(DeclaredSecret ours, RegisteredCluster theirs, string shared, StackName stack, string? adoptSetting) =>
         new("GRD005", Subject.Cluster(ours.Cluster.ToString()),
             $"Secret '{theirs.ObjectName}' of the control plane registers '{theirs.ClusterName}' at {theirs.Server} and has the {shared} "
             + $"of cluster '{ours.Cluster}', and this program did not write it.")
@@ -85,7 +85,7 @@ internal static class GuardProblems
             Cure = "Nothing, if the new name is meant. It counts as one removal.",
         };
 
-    public static Problem AllowanceNotNeeded(AllowanceWay.StackSetting setting, string stack) =>
+    public static Problem AllowanceNotNeeded(AllowanceWay.StackSetting setting, StackName stack) =>
         new("GRD102", setting.Name, string.Create(CultureInfo.InvariantCulture, $"'{setting.Name}' is {setting.Count}, and this run needs no allowance."))
         {
             Severity = Severity.Warning,
@@ -94,12 +94,12 @@ internal static class GuardProblems
             Cure = $"Remove it: pulumi config rm {setting.Name} --stack {stack}",
         };
 
-    private static string Drop(int removed, int total, string noun, IEnumerable<string> names, Limit limit, EnvironmentRules rules) =>
+    private static string Drop(int removed, int total, string noun, IEnumerable<string> names, Limit limit, StackRules rules) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{removed} of {Wording.Count(total, noun)} would disappear: {Wording.Some(names)}. The limit of stack '{rules.Stack}' is {limit.TextOf(total)}.");
 
-    private static IEnumerable<string> ConsequencesOfRemoved(FootprintChange change, EnvironmentRules rules)
+    private static IEnumerable<string> ConsequencesOfRemoved(FootprintChange change, StackRules rules)
     {
         yield return Keeps(rules)
             ? "Their Secrets are deleted; Argo CD keeps their Applications without a cluster to reach."
@@ -124,5 +124,5 @@ internal static class GuardProblems
         return allowance.Count == 0 ? cure : string.Create(CultureInfo.InvariantCulture, $"{cure} Allowed so far: {allowance.Count}.");
     }
 
-    private static bool Keeps(EnvironmentRules rules) => rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep;
+    private static bool Keeps(StackRules rules) => rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep;
 }

@@ -11,7 +11,7 @@ public static class RemovalGuard
 {
     /// <param name="befores">Every earlier state that is known, such as the last recording and the control plane itself.</param>
     public static void Check(
-        IReadOnlyCollection<Footprint> befores, Footprint after, EnvironmentRules rules, RemovalAllowance allowance, ProblemList problems)
+        IReadOnlyCollection<Footprint> befores, Footprint after, StackRules rules, RemovalAllowance allowance, ProblemList problems)
     {
         var needed = false;
         foreach (var before in befores) needed |= NeedsAllowance(before, after, rules, allowance, problems);
@@ -21,7 +21,7 @@ public static class RemovalGuard
     }
 
     private static bool NeedsAllowance(
-        Footprint before, Footprint after, EnvironmentRules rules, RemovalAllowance allowance, ProblemList problems)
+        Footprint before, Footprint after, StackRules rules, RemovalAllowance allowance, ProblemList problems)
     {
         var change = FootprintChange.Between(before, after);
         foreach (var renamed in change.Renamed) problems.Add(GuardProblems.RenamedCluster(renamed));
@@ -35,7 +35,7 @@ public static class RemovalGuard
     }
 
     private static IEnumerable<Problem> RefusalsOf(
-        Footprint before, FootprintChange change, EnvironmentRules rules, RemovalAllowance allowance)
+        Footprint before, FootprintChange change, StackRules rules, RemovalAllowance allowance)
     {
         var limits = rules.Removals;
         var clusters = before.Clusters.Select(cluster => cluster.Name).Distinct().Count();

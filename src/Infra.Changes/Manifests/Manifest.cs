@@ -25,6 +25,9 @@ public sealed class Manifest
 
     public string Name => Key.Name;
 
+    /// <summary>The stack that wrote the object; null when it is none of ours.</summary>
+    public StackName? Stack => Label(Keys.Stack) is { } text && StackName.TryParse(text, out var stack) ? stack : null;
+
     public string? Label(string key) => Tree.TextAt("metadata", "labels", key);
 
     /// <summary>Those of the trees that have a kind and a name.</summary>

@@ -17,7 +17,7 @@ public sealed record RegisteredCluster
     public required string Server { get; init; }
 
     /// <summary>The stack that owns it; null when it is none of ours.</summary>
-    public string? Stack { get; init; }
+    public StackName? Stack { get; init; }
 
     public string? Supervisor { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record RegisteredCluster
             ObjectNamespace = secret.Key.Namespace,
             ClusterName = name,
             Server = server,
-            Stack = secret.Label(Keys.Stack),
+            Stack = secret.Stack,
             Supervisor = annotations.GetValueOrDefault(Keys.Supervisor),
             Labels = secret.Tree.MapAt("metadata", "labels").TextMap(),
             Uids = annotations

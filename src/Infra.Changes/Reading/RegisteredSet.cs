@@ -16,7 +16,7 @@ public sealed class RegisteredSet
     {
         var spec = set.Tree.MapAt("spec");
         (Name, ObjectNamespace) = (set.Name, set.Key.Namespace);
-        (Stack, Bundle) = (set.Label(Keys.Stack), set.Label(Keys.Bundle));
+        (Stack, Bundle) = (set.Stack, set.Label(Keys.Bundle));
         Generators = [.. spec.MapsAt("generators").Select(RegisteredGenerator.Read)];
         Removal = RemovalPolicy.Read(spec);
         IsOrphaning = set.Tree.TextAt("metadata", "annotations", Keys.DeletionPropagation) is "orphan";
@@ -33,7 +33,7 @@ public sealed class RegisteredSet
     public string ObjectNamespace { get; }
 
     /// <summary>The stack that owns it; null when it is none of ours.</summary>
-    public string? Stack { get; }
+    public StackName? Stack { get; }
 
     /// <summary>The bundle that brings it; null when it is none of ours.</summary>
     public string? Bundle { get; }

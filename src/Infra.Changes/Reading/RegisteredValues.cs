@@ -9,7 +9,7 @@ public sealed record RegisteredValues
     public required string Cluster { get; init; }
 
     /// <summary>The stack that owns it; null when it is none of ours.</summary>
-    public string? Stack { get; init; }
+    public StackName? Stack { get; init; }
 
     public required string ObjectName { get; init; }
 
@@ -26,7 +26,7 @@ public sealed record RegisteredValues
         return new()
         {
             Cluster = cluster,
-            Stack = configMap.Label(Keys.Stack),
+            Stack = configMap.Stack,
             ObjectName = configMap.Name,
             ObjectNamespace = configMap.Key.Namespace,
             Texts = configMap.Tree.MapAt("data").TextMap(".yaml"),

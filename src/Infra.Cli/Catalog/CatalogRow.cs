@@ -16,7 +16,7 @@ internal sealed record CatalogRow(string Bundle, string Component, string Chart,
     /// <param name="checkout">Answers the files of a chart by its path; absent: there is no checkout.</param>
     /// <param name="problems">Takes what is wrong with the checkout.</param>
     public static ImmutableArray<CatalogRow> Of(
-        Infra.Model.Desired.Catalog catalog, IEnumerable<EnvironmentRules> stacks, Func<string, ChartFiles?>? checkout, ProblemList problems) =>
+        Infra.Model.Desired.Catalog catalog, IEnumerable<StackRules> stacks, Func<string, ChartFiles?>? checkout, ProblemList problems) =>
     [
         .. catalog.Components.Values
             .OrderBy(component => component.Bundle).ThenBy(component => component.Name)
@@ -26,7 +26,7 @@ internal sealed record CatalogRow(string Bundle, string Component, string Chart,
                 ContentOf(component),
                 (checkout is null ? null : VersionIn(checkout, component, problems)) ?? VersionOf(component),
                 component.Since,
-                [.. stacks.Where(rules => rules.WithheldComponents.Contains(component.Name)).Select(rules => rules.Stack).Order(StringComparer.Ordinal)])),
+                [.. stacks.Where(rules => rules.WithheldComponents.Contains(component.Name)).Select(rules => rules.Stack.ToString()).Order(StringComparer.Ordinal)])),
     ];
 
     private static string ContentOf(Component component) =>

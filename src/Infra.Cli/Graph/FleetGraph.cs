@@ -20,7 +20,7 @@ internal sealed record FleetGraph(string Stack, ImmutableArray<GraphBundle> Bund
         $"{Wording.Count(Clusters.Count(), "cluster")} on {Wording.Count(Supervisors.Length, "supervisor")}, {Wording.Count(Bundles.Length, "bundle")}";
 
     public static FleetGraph Of(Composition composition) => Of(
-        composition.Rules.Stack,
+        composition.Rules.Stack.ToString(),
         composition.Fleet.Clusters
             .Select(cluster => (cluster.Supervisor, cluster.Name, cluster.Env, cluster.State, cluster.Bundles))
             .Concat(composition.Fleet.Creating.Select(cluster => (cluster.Supervisor, cluster.Name, cluster.Env, ClusterState.Creating, cluster.Bundles))));

@@ -13,7 +13,7 @@ internal static class NewComponentCommand
 
     public static Command Create()
     {
-        var command = new Command("component", "Add a component to the catalog, with a template of its values.");
+        var command = new ReportingCommand("component", "Add a component to the catalog, with a template of its values.");
         var name = Wanted.Argument(command, "name", "The component's name.", ComponentName.BrokenRule);
         var bundle = Wanted.Option(command, "--bundle", "The bundle that brings it.", BundleName.BrokenRule);
         var chart = Wanted.Option(command, "--chart", "The chart's folder in the service catalog, such as dns/external-dns.", text => text.Length == 0 ? "is empty" : null);

@@ -13,16 +13,16 @@ internal static partial class NewStackCommand
 
     public static Command Create()
     {
-        var command = new Command("stack", "Write the files of a stack and register its page in the program.");
+        var command = new ReportingCommand("stack", "Write the files of a stack and register its page in the program.");
         var stack = Wanted.Argument(command, "name", "The stack's name, such as test.", BrokenStackRule);
         var env = Wanted.Option(command, "--env", "The value of the label env whose clusters are the stack's.", BrokenEnvRule);
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
             var (name, envName) = (stack.Of(result), env.Of(result));
             var text = Filled(name, envName, project);
-            files.Add(ProjectFiles.StackFileOf(name), text("stack.yaml"));
+            files.Add(ProjectFiles.StackFileOf(StackName.Parse(name)), text("stack.yaml"));
             files.Add($"stacks/{name}/settings.yaml", text("settings.yaml"));
-            files.Add(ProjectFiles.InventoryOf(name), text("inventory.yaml"));
+            files.Add(ProjectFiles.InventoryOf(StackName.Parse(name)), text("inventory.yaml"));
             files.Add($"stacks/{PageOf(name)}.cs", text("page.txt"));
             Register(PageOf(name), project, files, problems);
             return $"Next: write what env '{envName}' follows, requires and protects into stacks/{PageOf(name)}.cs, then infra check {name}";
@@ -34,7 +34,7 @@ internal static partial class NewStackCommand
     internal static string PageOf(string stack) => string.Concat(stack.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     private static string? BrokenStackRule(string text) =>
-        StackName().IsMatch(text) && text is not ("bin" or "obj" or "schemas" or "templates")
+        Words().IsMatch(text) && text is not ("bin" or "obj" or "schemas" or "templates")
             ? null
             : "is no stack's name (small letters and digits, in words that begin with a letter, with '-' between them; no folder of 'stacks')";
 
@@ -66,7 +66,7 @@ internal static partial class NewStackCommand
     }
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*\\z")]
-    private static partial Regex StackName();
+    private static partial Regex Words();
 
     // The list `All` up to its last page.
     [GeneratedRegex(@"\bAll\s*\{ get; \}\s*=\s*\[\s*\w+\.Rules(\s*,\s*\w+\.Rules)*")]

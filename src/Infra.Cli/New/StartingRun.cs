@@ -12,31 +12,21 @@ internal sealed class StartingRun
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print what would be written, and write nothing." };
 
     /// <param name="start">Adds the files; answers what to do next. It may add warnings.</param>
-    public StartingRun(Command command, Func<ParseResult, ProjectFiles, StartingFiles, ProblemList, string> start)
+    public StartingRun(ReportingCommand command, Func<ParseResult, ProjectFiles, StartingFiles, ProblemList, string> start)
     {
         _folder.AddTo(command);
         command.Options.Add(_dryRun);
-        command.SetAction(result =>
+        command.Run((result, problems) =>
         {
             var project = _folder.Project(result);
             var files = new StartingFiles(project.Root);
-            var problems = new ProblemList();
-            try
-            {
-                var next = start(result, project, files, problems);
-                problems.ThrowIfErrors();
-                files.CheckThatNothingIsThere();
-                if (result.GetValue(_dryRun)) files.Print(Console.Out);
-                else files.Write(Console.Out);
-                Console.Out.WriteLine(next);
-                ProblemText.Write(problems.Sorted(), Console.Error);
-                return ExitCode.Ok;
-            }
-            catch (ProblemsException e)
-            {
-                ProblemText.Write(e.Problems, Console.Error);
-                return ExitCode.Of(e);
-            }
+            var next = start(result, project, files, problems);
+            problems.ThrowIfErrors();
+            files.CheckThatNothingIsThere();
+            if (result.GetValue(_dryRun)) files.Print(Console.Out);
+            else files.Write(Console.Out);
+            Console.Out.WriteLine(next);
+            return Ending.Ok;
         });
     }
 }

@@ -39,7 +39,7 @@ public sealed class ApplicationSet : CustomResource
             Namespace = args.Namespace,
             Labels =
             {
-                { Keys.Stack, args.Composition.Rules.Stack },
+                { Keys.Stack, args.Composition.Rules.Stack.ToString() },
                 { Keys.Bundle, component.Bundle.ToString() },
                 { Keys.Component, component.Name.ToString() },
             },
@@ -89,7 +89,7 @@ public sealed class ApplicationSet : CustomResource
         {
             Parameters = new InputMap<string>
             {
-                { "stack", args.Composition.Rules.Stack },
+                { "stack", args.Composition.Rules.Stack.ToString() },
                 { Keys.Env, stage.Env.ToString() },
                 { "component", component.Name.ToString() },
             },
@@ -104,7 +104,7 @@ public sealed class ApplicationSet : CustomResource
         {
             { Keys.Env, stage.Env.ToString() },
             { component.Bundle.ToString(), Keys.Enabled },
-            { Keys.Stack, args.Composition.Rules.Stack },
+            { Keys.Stack, args.Composition.Rules.Stack.ToString() },
         },
         MatchExpressions = new LabelExpressionArgs
         {

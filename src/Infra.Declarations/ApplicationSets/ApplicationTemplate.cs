@@ -19,12 +19,12 @@ internal static class ApplicationTemplate
         Spec = Spec(component, args),
     };
 
-    private static InputMap<string> Labels(Component component, EnvironmentRules rules)
+    private static InputMap<string> Labels(Component component, StackRules rules)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [Keys.Env] = LabelOfCluster(Keys.Env),
-            [Keys.Stack] = rules.Stack,
+            [Keys.Stack] = rules.Stack.ToString(),
             [Keys.Bundle] = component.Bundle.ToString(),
             [Keys.Component] = component.Name.ToString(),
             [Keys.Cluster] = "{{ .name }}",

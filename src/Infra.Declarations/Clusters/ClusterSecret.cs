@@ -50,7 +50,7 @@ public sealed class ClusterSecret : Secret
         foreach (var bundle in cluster.Bundles) labels[bundle.ToString()] = Keys.Enabled;
         foreach (var component in composition.Overrides.OffIn(cluster.Name)) labels[Keys.ComponentPrefix + component] = Keys.Disabled;
         labels[Keys.Env] = cluster.Env.ToString();
-        labels[Keys.Stack] = composition.Rules.Stack;
+        labels[Keys.Stack] = composition.Rules.Stack.ToString();
         labels[Keys.Cluster] = cluster.Name.ToString();
         labels[ArgoCD.SecretType] = "cluster";
         return labels;

@@ -28,7 +28,7 @@ public sealed class ValuesConfigMap : ConfigMap
             Namespace = args.Namespace,
             Labels =
             {
-                { Keys.Stack, args.Composition.Rules.Stack },
+                { Keys.Stack, args.Composition.Rules.Stack.ToString() },
                 { Keys.Env, cluster.Env.ToString() },
                 { Keys.Cluster, cluster.Name.ToString() },
             },

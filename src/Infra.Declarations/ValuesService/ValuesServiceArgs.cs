@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Foundation;
 using Pulumi;
 
 namespace Infra.Declarations;
@@ -7,7 +8,7 @@ namespace Infra.Declarations;
 public sealed record ValuesServiceArgs
 {
     /// <summary>The stack whose values it serves; its name is on every object.</summary>
-    public required string Stack { get; init; }
+    public required StackName Stack { get; init; }
 
     /// <summary>Argo CD's own namespace in the control plane, where the values ConfigMaps are too.</summary>
     public required string Namespace { get; init; }

@@ -24,7 +24,7 @@ internal static class ValuesServiceObject
     public static Dictionary<string, string> LabelsOf(ValuesServiceArgs args) => new()
     {
         [Keys.AppName] = Name,
-        [Keys.Stack] = args.Stack,
+        [Keys.Stack] = args.Stack.ToString(),
     };
 
     /// <summary>The pods, by name alone: a Deployment's selector can never be changed.</summary>

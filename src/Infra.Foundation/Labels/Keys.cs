@@ -44,5 +44,5 @@ public static class Keys
     public const string PatchForce = "pulumi.com/patchForce";
 
     /// <summary>A label selector of everything that the stack wrote.</summary>
-    public static string SelectorOf(string stack) => $"{Stack}={stack}";
+    public static string SelectorOf(StackName stack) => $"{Stack}={stack}";
 }

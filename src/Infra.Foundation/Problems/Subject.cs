@@ -7,5 +7,5 @@ public static class Subject
 
     public static string Cluster(string cluster) => $"cluster '{cluster}'";
 
-    public static string Stack(string stack) => $"stack '{stack}'";
+    public static string Stack(StackName stack) => $"stack '{stack}'";
 }

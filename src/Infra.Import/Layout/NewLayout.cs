@@ -10,14 +10,14 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
     public const string Schema = "stacks/settings.schema.json";
     private const string Templates = "stacks/templates/";
 
-    public static string ClusterFile(string stack, string cluster) => $"stacks/{stack}/clusters/{cluster}.yaml";
+    public static string ClusterFile(StackName stack, string cluster) => $"stacks/{stack}/clusters/{cluster}.yaml";
 
     public static string TemplateFile(string newPath) => Templates + newPath;
 
     public string? Template(string newPath) => Texts.GetValueOrDefault(TemplateFile(newPath));
 
     /// <summary>The layout; templates that would share a path are a problem.</summary>
-    public static NewLayout Of(OldConfig config, SourceTree old, IEnumerable<OldTemplate> templates, string schema, string stack, ProblemList problems)
+    public static NewLayout Of(OldConfig config, SourceTree old, IEnumerable<OldTemplate> templates, string schema, StackName stack, ProblemList problems)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         texts.Add(Settings, SettingsText.Of($"# Settings of every cluster, from {config.File}.", RootOf(config)));

@@ -5,7 +5,7 @@ using Infra.Templating;
 namespace Infra.Import;
 
 /// <summary>Renders the new layout's texts the new way, to the old paths: what stands in the files is what is proven.</summary>
-internal sealed class NewRendering(NewLayout layout, string folder, string stack, OldConfig config, ProblemList problems)
+internal sealed class NewRendering(NewLayout layout, string folder, StackName stack, OldConfig config, ProblemList problems)
 {
     private readonly Faults _faults = new();
 

@@ -13,7 +13,7 @@ internal static class SyntheticFleet
     private const string Env = "imported";
     private const string Revision = "imported";
 
-    public static Fleet Of(OldConfig config, string stack)
+    public static Fleet Of(OldConfig config, StackName stack)
     {
         var rules = Rules(stack);
         var observed = config.Clusters.Select((cluster, i) => Observed(cluster, i));
@@ -21,10 +21,10 @@ internal static class SyntheticFleet
     }
 
     /// <summary>The settings with the facts that every template of ours sees.</summary>
-    public static MapValue Data(YamlMap settings, string cluster, string stack)
+    public static MapValue Data(YamlMap settings, string cluster, StackName stack)
     {
         var data = TemplateData.MapOf(settings);
-        var environment = TemplateData.MapOf(("name", Env), ("stack", stack), ("revision", Revision));
+        var environment = TemplateData.MapOf(("name", Env), ("stack", stack.ToString()), ("revision", Revision));
         return data
             .With("environment", Over(environment, data.Find("environment")))
             .With("cluster", Over(TemplateData.MapOf(("name", cluster), ("namespace", Env), ("supervisor", Env), ("kubernetesVersion", "v1.0.0")).With("labels", TemplateData.MapOf(("env", Env))), data.Find("cluster")))
@@ -45,7 +45,7 @@ internal static class SyntheticFleet
         Position = cluster.Position,
     };
 
-    private static EnvironmentRules Rules(string stack) => new()
+    private static StackRules Rules(StackName stack) => new()
     {
         Stack = stack,
         Revisions = CatalogRevisions.Of((Env, Revision)),

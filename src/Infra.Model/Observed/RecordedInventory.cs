@@ -21,7 +21,7 @@ public static class RecordedInventory
     /// The text of a recording: of each object the fields that an inventory reads and no other, sorted, so that the same
     /// clusters are the same text whatever the supervisors have counted or stamped since.
     /// </summary>
-    public static string Write(string stack, IEnumerable<SupervisorReading> readings)
+    public static string Write(StackName stack, IEnumerable<SupervisorReading> readings)
     {
         var supervisors = readings
             .OrderBy(reading => reading.Supervisor, StringComparer.Ordinal)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Infra.Foundation;
@@ -18,14 +19,15 @@ public sealed class ProjectFiles(string root)
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private (string Stack, Task<(Inventory? Inventory, ProblemList Problems)> Reading)? _ahead;
+    private readonly ConcurrentDictionary<StackName, ReadOnce<Inventory>> _inventories = [];
+    private readonly ConcurrentDictionary<StackName, ReadOnce<StackFile>> _stackFiles = [];
 
     /// <summary>The project's folder.</summary>
     public string Root => root;
 
-    public static string InventoryOf(string stack) => $"stacks/{stack}/inventory.yaml";
+    public static string InventoryOf(StackName stack) => $"stacks/{stack}/inventory.yaml";
 
-    public static string StackFileOf(string stack) => $"Pulumi.{stack}.yaml";
+    public static string StackFileOf(StackName stack) => $"Pulumi.{stack}.yaml";
 
     /// <summary>The project that the engine runs: its folder by the engine's word, else the nearest one upwards.</summary>
     public static ProjectFiles OfEngine() =>
@@ -51,45 +53,35 @@ public sealed class ProjectFiles(string root)
     public string? CatalogText(ProblemList problems) =>
         Read(CatalogFileName, "Write the bundles and components of the service catalog into it.", problems);
 
-    public bool HasInventory(string stack) => Exists(InventoryOf(stack));
+    public bool HasInventory(StackName stack) => Exists(InventoryOf(stack));
 
-    public Inventory? Inventory(string stack, ProblemList problems)
-    {
-        var ahead = _ahead is { } begun && begun.Stack == stack ? begun.Reading : null;
-        _ahead = null;
-        var (inventory, found) = ahead is null ? ReadInventory(stack) : ahead.GetAwaiter().GetResult();
-        foreach (var problem in found.Sorted()) problems.Add(problem);
-        return inventory;
-    }
+    public Inventory? Inventory(StackName stack, ProblemList problems) => InventoryOnce(stack).Get(problems);
 
     /// <summary>Begins to read a stack's recorded inventory, the largest of the files, for the one who asks for it next.</summary>
-    public void ReadInventoryAhead(string stack)
+    public void ReadInventoryAhead(StackName stack)
     {
-        if (HasInventory(stack)) _ahead = (stack, Task.Run(() => ReadInventory(stack)));
+        if (HasInventory(stack)) InventoryOnce(stack).Begin();
     }
 
     /// <summary>Writes the recorded inventory of a stack: all of it or, when that fails, nothing.</summary>
     /// <exception cref="IOException">The file cannot or may not be written.</exception>
-    public void WriteInventory(string stack, string text)
+    public void WriteInventory(StackName stack, string text)
     {
         var file = Path.Combine(root, InventoryOf(stack));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         WholeFile.Write(file, text);
+        _inventories.TryRemove(stack, out _);
     }
 
     /// <summary>
     /// The stack's settings file, empty where there is none: the engine can have its configuration from elsewhere. Null,
     /// with the problems added, when the file cannot be used.
     /// </summary>
-    public StackFile? StackFile(string stack, ProblemList problems)
-    {
-        var file = StackFileOf(stack);
-        if (!Exists(file)) return Infra.Program.StackFile.Empty(file);
-        return Read(file, "", problems) is { } text ? Infra.Program.StackFile.Parse(text, file, problems) : null;
-    }
+    public StackFile? StackFile(StackName stack, ProblemList problems) =>
+        _stackFiles.GetOrAdd(stack, _ => new(found => ReadStackFile(StackFileOf(stack), found))).Get(problems);
 
     /// <summary>The layers of settings that there are, and the schema; a schema must be there as soon as a layer is.</summary>
-    public SettingsFiles SettingsFiles(string stack, ProblemList problems)
+    public SettingsFiles SettingsFiles(StackName stack, ProblemList problems)
     {
         var clusters = ClusterFiles(stack, problems);
         var hasLayers = clusters.Count > 0 || Exists(SettingsName) || Exists($"stacks/{stack}/settings.yaml");
@@ -117,20 +109,25 @@ public sealed class ProjectFiles(string root)
     }
 
     /// <summary>The templates of values, with the environment variables that the stack allows.</summary>
-    public ValuesTemplates Templates(Catalog catalog, EnvironmentRules rules, ProblemList problems) =>
+    public ValuesTemplates Templates(Catalog catalog, StackRules rules, ProblemList problems) =>
         ValuesTemplates.Compile(catalog, name => Template(name, problems), TemplateNames(), AllowedVariables(rules), problems);
 
-    private (Inventory? Inventory, ProblemList Problems) ReadInventory(string stack)
+    private ReadOnce<Inventory> InventoryOnce(StackName stack) =>
+        _inventories.GetOrAdd(stack, _ => new(problems => ReadInventory(InventoryOf(stack), problems)));
+
+    private Inventory? ReadInventory(string file, ProblemList problems) =>
+        Read(file, "Record the stack's clusters into it.", problems) is { } text ? RecordedInventory.Parse(text, file, problems) : null;
+
+    private StackFile? ReadStackFile(string file, ProblemList problems)
     {
-        var problems = new ProblemList();
-        var text = Read(InventoryOf(stack), "Record the stack's clusters into it.", problems);
-        return (text is null ? null : RecordedInventory.Parse(text, InventoryOf(stack), problems), problems);
+        if (!Exists(file)) return Infra.Program.StackFile.Empty(file);
+        return Read(file, "", problems) is { } text ? Infra.Program.StackFile.Parse(text, file, problems) : null;
     }
 
     private string? Template(string name, ProblemList problems) =>
         Exists($"{TemplateFolder}/{name}") ? Read($"{TemplateFolder}/{name}", "", problems) : null;
 
-    private static ImmutableDictionary<string, string> AllowedVariables(EnvironmentRules rules) =>
+    private static ImmutableDictionary<string, string> AllowedVariables(StackRules rules) =>
         rules.TemplateVariables
             .Select(name => KeyValuePair.Create(name, Environment.GetEnvironmentVariable(name)))
             .Where(variable => variable.Value is not null)
@@ -148,9 +145,9 @@ public sealed class ProjectFiles(string root)
         ];
     }
 
-    private List<ClusterFile> ClusterFiles(string stack, ProblemList problems)
+    private List<ClusterFile> ClusterFiles(StackName stack, ProblemList problems)
     {
-        var folder = Path.Combine(root, "stacks", stack, "clusters");
+        var folder = Path.Combine(root, "stacks", stack.ToString(), "clusters");
         if (!Directory.Exists(folder)) return [];
         return
         [

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.ExceptionServices;
 using System.Text.Json;
 using Infra.Changes;
+using Infra.Foundation;
 using Pulumi;
 using Pulumi.Testing;
 

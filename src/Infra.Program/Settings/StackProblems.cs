@@ -12,7 +12,7 @@ internal static class StackProblems
             Cure = "Run again when the cluster is ready, or take its label 'env' away until then.",
         };
 
-    public static Problem UpOnRecording(string stack, string file) =>
+    public static Problem UpOnRecording(StackName stack, string file) =>
         new("INV005", $"stack '{stack}'", $"stack '{stack}' is to be updated from a recorded inventory.")
         {
             Position = Position.WholeFile(file),
@@ -28,14 +28,14 @@ internal static class StackProblems
             Cure = $"Leave '{key}' out and set KUBECONFIG where the run is: Pulumi takes it from there too.",
         };
 
-    public static Problem MissingSetting(string file, string key, string stack) =>
+    public static Problem MissingSetting(string file, string key, StackName stack) =>
         new("SET001", key, $"'{key}' is not set.")
         {
             Position = Position.WholeFile(file),
             Cure = $"Set it with: pulumi config set {key} … --stack {stack}",
         };
 
-    public static Problem NoServiceToken(string file, string key, string stack) =>
+    public static Problem NoServiceToken(string file, string key, StackName stack) =>
         new("SET005", key, NoToken(key, stack))
         {
             Position = Position.WholeFile(file),
@@ -43,7 +43,7 @@ internal static class StackProblems
             Cure = NewToken(key, stack),
         };
 
-    public static Problem NoServiceTokenInPreview(string file, string key, string stack) =>
+    public static Problem NoServiceTokenInPreview(string file, string key, StackName stack) =>
         new("SET101", key, NoToken(key, stack))
         {
             Severity = Severity.Warning,
@@ -68,9 +68,9 @@ internal static class StackProblems
             Cure = Wording.DidYouMean(key, known, $"The settings are {Wording.List(known)}."),
         };
 
-    private static string NoToken(string key, string stack) =>
+    private static string NoToken(string key, StackName stack) =>
         $"'{key}' is not set, and stack '{stack}' hands its values out by the values service.";
 
-    private static string NewToken(string key, string stack) =>
+    private static string NewToken(string key, StackName stack) =>
         $"Set it with: pulumi config set --secret {key} \"$(openssl rand -hex 32)\" --stack {stack}";
 }

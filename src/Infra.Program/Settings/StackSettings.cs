@@ -65,7 +65,7 @@ public sealed record StackSettings
 
     /// <summary>The settings of the current deployment; null, with the problems added, when they cannot be used.</summary>
     /// <param name="source">Where the inventory comes from; absent: as the settings say.</param>
-    public static StackSettings? Read(string stack, ProjectFiles files, InventorySource? source, ProblemList problems)
+    public static StackSettings? Read(StackName stack, ProjectFiles files, InventoryMode? source, ProblemList problems)
     {
         problems = problems.Scope();
         if (files.StackFile(stack, problems) is not { } file) return null;
@@ -73,7 +73,7 @@ public sealed record StackSettings
         var config = new Config("infra");
         var check = new Check(config, file, stack, problems);
         var inventory = source ?? check.Inventory();
-        var live = inventory is InventorySource.Live ? LiveSettings.Read(stack, files, config.Get, file, problems) : null;
+        var live = inventory is InventoryMode.Live ? LiveSettings.Read(stack, files, config.Get, file, problems) : null;
         var adopt = AdoptedSecrets.Read(config.Get(AdoptedSecrets.Key), file.PositionOf(AdoptSetting), problems);
         var catalogUrl = check.Required(CatalogUrlKey);
         var @namespace = check.Namespace(NamespaceKey, otherwise: "argocd");
@@ -98,7 +98,7 @@ public sealed record StackSettings
     }
 
     /// <summary>The values service that the stack's rules ask for; null without one, or with the problems added.</summary>
-    public ValuesServiceArgs? ValuesServiceFor(EnvironmentRules rules, ProblemList problems)
+    public ValuesServiceArgs? ValuesServiceFor(StackRules rules, ProblemList problems)
     {
         if (rules.Delivery is not StackDelivery.ConfigMap) return null;
         var config = new Config("infra");
@@ -124,22 +124,22 @@ public sealed record StackSettings
     }
 
     /// <summary>What the setting `infra:inventory` names; null for anything else.</summary>
-    public static InventorySource? InventorySourceOf(string? value) => value switch
+    public static InventoryMode? ParseMode(string? value) => value switch
     {
-        "recorded" => InventorySource.Recorded,
-        "live" => InventorySource.Live,
+        "recorded" => InventoryMode.Recorded,
+        "live" => InventoryMode.Live,
         _ => null,
     };
 
     /// <summary>Where the stack's file says that the inventory comes from; null, with a problem added, where it does not.</summary>
-    public static InventorySource? SourceOf(string stack, ProjectFiles files, ProblemList problems)
+    public static InventoryMode? ModeOf(StackName stack, ProjectFiles files, ProblemList problems)
     {
         if (files.StackFile(stack, problems) is not { } file) return null;
         const string key = Prefix + InventoryKey;
         var value = file.Values().GetValueOrDefault(key);
         if (value is null) problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), key, stack));
-        else if (InventorySourceOf(value) is null) problems.Add(StackProblems.BadSetting(file.PositionOf(key), key, value, "'recorded' or 'live'"));
-        return InventorySourceOf(value);
+        else if (ParseMode(value) is null) problems.Add(StackProblems.BadSetting(file.PositionOf(key), key, value, "'recorded' or 'live'"));
+        return ParseMode(value);
     }
 
     public ControlPlaneArgs For(Composition composition, FleetValues values, ClusterCredentials credentials, ValuesServiceArgs? valuesService) => new()
@@ -155,6 +155,16 @@ public sealed record StackSettings
         Kubeconfig = Kubeconfig,
         Context = Context,
     };
+
+    /// <summary>Refuses Secrets of the control plane that the stack's would overwrite or double.</summary>
+    public void CheckForeign(Composition composition, IEnumerable<Manifest> registrations, ProblemList problems) => ForeignSecrets.Check(
+        composition.Rules.Stack,
+        composition.Fleet.Clusters.Select(cluster =>
+            new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, Adopt), cluster.Server)),
+        registrations.Select(RegisteredCluster.Read).OfType<RegisteredCluster>(),
+        Adopt.Keys.ToHashSet(),
+        AdoptSetting,
+        problems);
 
     /// <summary>Where the control plane is; null, with a problem added, where only the engine can know.</summary>
     public ControlPlaneAccess? ControlPlane(ProblemList problems)
@@ -179,7 +189,7 @@ public sealed record StackSettings
         }
     }
 
-    private sealed class Check(Config config, StackFile file, string stack, ProblemList problems)
+    private sealed class Check(Config config, StackFile file, StackName stack, ProblemList problems)
     {
         public string? Required(string key)
         {
@@ -189,10 +199,10 @@ public sealed record StackSettings
             return value;
         }
 
-        public InventorySource? Inventory()
+        public InventoryMode? Inventory()
         {
             var value = Required(InventoryKey);
-            if (InventorySourceOf(value) is { } source) return source;
+            if (ParseMode(value) is { } source) return source;
             if (!string.IsNullOrWhiteSpace(value)) Refuse(InventoryKey, value, "'recorded' or 'live'");
             return null;
         }
@@ -226,14 +236,4 @@ public sealed record StackSettings
         private void Refuse(string key, string value, string expected) =>
             problems.Add(StackProblems.BadSetting(file.PositionOf(Prefix + key), Prefix + key, value, expected));
     }
-}
-
-/// <summary>Where a run takes its inventory from.</summary>
-public enum InventorySource
-{
-    /// <summary>The file `stacks/&lt;stack&gt;/inventory.yaml`: it needs no supervisor, and has no credentials.</summary>
-    Recorded,
-
-    /// <summary>The supervisors.</summary>
-    Live,
 }

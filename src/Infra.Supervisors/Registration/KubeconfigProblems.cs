@@ -37,7 +37,7 @@ public static class KubeconfigProblems
             Cure = "Kubeconfigs need the role Can Edit on the vSphere Namespace; Can View is enough for an inventory.",
         };
 
-    public static Problem NotJoined(ClusterName cluster, string stack) =>
+    public static Problem NotJoined(ClusterName cluster, StackName stack) =>
         new("CRE007", Subject.Cluster(cluster), $"cluster '{cluster}' has no token of argocd-manager.")
         {
             Consequence = "Argo CD would get no credential.",

@@ -151,7 +151,7 @@ public sealed class ProgramUnderEngineTests
     private static ImmutableDictionary<string, string> ConfigOf(LiveProject project, ScriptedSupervisor hub)
     {
         var problems = new Infra.Foundation.ProblemList();
-        var values = new Infra.Program.ProjectFiles(project.Root).StackFile("dev", problems)!.Values();
+        var values = new Infra.Program.ProjectFiles(project.Root).StackFile(StackName.Parse("dev"), problems)!.Values();
         return values.ToImmutableDictionary().Add("infra:kubeconfig", hub.KubeconfigFor(new Identity.Token("PLANTED-hub-token")));
     }
 

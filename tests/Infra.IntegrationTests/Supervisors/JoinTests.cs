@@ -83,7 +83,7 @@ public sealed class JoinTests(FleetOfServers fleet)
     private static async Task<(ClusterCredential? Token, IReadOnlyList<Problem> Problems)> TokenAsync(SupervisorSessions sessions, GuestCluster guest)
     {
         var problems = new ProblemList();
-        var credentials = await sessions.FetchCredentialsAsync([guest], new(CredentialSource.ServiceAccount, "dev", IsPreview: false), problems, CancellationToken.None);
+        var credentials = await sessions.FetchCredentialsAsync([guest], new(CredentialSource.ServiceAccount, StackName.Parse("dev"), IsPreview: false), problems, CancellationToken.None);
         return (credentials.Of(guest.Name), problems.Sorted());
     }
 

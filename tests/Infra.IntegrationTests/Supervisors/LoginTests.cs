@@ -73,7 +73,7 @@ public sealed class LoginTests : IDisposable
         var problems = new ProblemList();
 
         Assert.NotNull(await sessions.FetchAsync(nothing, problems, null, CancellationToken.None));
-        var request = new CredentialRequest(CredentialSource.Kubeconfig, "dev", IsPreview: false);
+        var request = new CredentialRequest(CredentialSource.Kubeconfig, StackName.Parse("dev"), IsPreview: false);
         await sessions.FetchCredentialsAsync([guest], request, problems, CancellationToken.None);
 
         Assert.Equal(["CRE001"], problems.Sorted().Select(problem => problem.Code));
@@ -194,7 +194,7 @@ public sealed class LoginTests : IDisposable
         var credentials = await sessions.FetchCredentialsAsync(
             [RealSupervisorTests.GuestOf(
                 "alpha", "team-a", guest.Url.Host) with { Supervisor = "sv-1", Server = url! }],
-            new(CredentialSource.ServiceAccount, "dev", IsPreview: false), problems, CancellationToken.None);
+            new(CredentialSource.ServiceAccount, StackName.Parse("dev"), IsPreview: false), problems, CancellationToken.None);
 
         Assert.Empty(problems.Sorted());
         Assert.Equal("of-argocd", credentials.Of(ClusterName.Parse("alpha"))!.Token!.Reveal());

@@ -224,7 +224,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     {
         var problems = new ProblemList();
         using var sessions = SupervisorSessions.Of([settings], Reading.Patient, TimeProvider.System);
-        var credentials = await sessions.FetchCredentialsAsync(guests, new(CredentialSource.Kubeconfig, "dev", isPreview), problems, CancellationToken.None);
+        var credentials = await sessions.FetchCredentialsAsync(guests, new(CredentialSource.Kubeconfig, StackName.Parse("dev"), isPreview), problems, CancellationToken.None);
         return (credentials, problems.Sorted());
     }
 

@@ -63,7 +63,7 @@ public sealed class ExplanationCoverageTests
     }
 
     private static StackState StateOf(string stack, IReadOnlyList<Manifest> manifests) =>
-        StackState.Read(stack, manifests);
+        StackState.Read(StackName.Parse(stack), manifests);
 
     private static IReadOnlyList<Manifest> Edited(IReadOnlyList<Manifest> manifests, IReadOnlyList<Edit> edits)
     {

@@ -40,7 +40,7 @@ public sealed class ExplanationsTests
     public void The_removals_that_are_explained_are_those_that_the_guard_counts() =>
         Prop.ForAll(Gen.Two(States).ToArbitrary(), states =>
         {
-            var change = FootprintChange.Between(Footprint.Read("dev", Manifest.All(states.Item1)), Footprint.Read("dev", Manifest.All(states.Item2)));
+            var change = FootprintChange.Between(Footprint.Read(StackName.Parse("dev"), Manifest.All(states.Item1)), Footprint.Read(StackName.Parse("dev"), Manifest.All(states.Item2)));
             var explained = Between(states.Item1, states.Item2).ToLookup(one => KindOf(one.Kind), one => one.Removals);
             return explained["cluster"].Sum() == change.LostClusters
                 && explained["component"].Sum() == change.RemovedComponents.Count
@@ -49,7 +49,7 @@ public sealed class ExplanationsTests
 
     [Fact]
     public void A_state_needs_no_words_after_itself() =>
-        Prop.ForAll(States.ToArbitrary(), state => StackState.Read("dev", Manifest.All(state)).IsEmpty || Between(state, state).IsEmpty)
+        Prop.ForAll(States.ToArbitrary(), state => StackState.Read(StackName.Parse("dev"), Manifest.All(state)).IsEmpty || Between(state, state).IsEmpty)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
@@ -176,7 +176,7 @@ public sealed class ExplanationsTests
     }
 
     private static ImmutableArray<Explanation> Between(List<YamlMap> before, List<YamlMap> after) =>
-        Explanations.Between(StackState.Read("dev", Manifest.All(before)), StackState.Read("dev", Manifest.All(after)));
+        Explanations.Between(StackState.Read(StackName.Parse("dev"), Manifest.All(before)), StackState.Read(StackName.Parse("dev"), Manifest.All(after)));
 
     private static string KindOf(ExplanationKind kind) => kind switch
     {

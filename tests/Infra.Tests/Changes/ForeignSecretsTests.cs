@@ -13,8 +13,8 @@ public sealed class ForeignSecretsTests
     public void Our_own_and_unrelated_secrets_are_left_alone() => Assert.Empty(Check(
         [Alpha, Beta],
         [
-            Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = "dev" },
-            Found("hand-made", "gamma", "https://10.0.0.3:6443") with { Stack = "prod" },
+            Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = StackName.Parse("dev") },
+            Found("hand-made", "gamma", "https://10.0.0.3:6443") with { Stack = StackName.Parse("prod") },
             Found("in-cluster", "in-cluster", "https://kubernetes.default.svc"),
             Found("strange", "strange", "10.0.0.1:6443"),
         ]));
@@ -49,7 +49,7 @@ public sealed class ForeignSecretsTests
     [Fact]
     public void A_secret_of_another_stack_cannot_be_adopted()
     {
-        var problem = Assert.Single(Check([Alpha], [Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = "prod" }], "alpha"));
+        var problem = Assert.Single(Check([Alpha], [Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = StackName.Parse("prod") }], "alpha"));
         Assert.Equal(("GRD006", true), (problem.Code, problem.Kind is ProblemKind.Refusal));
         Assert.Contains("belongs to stack 'prod'", problem.What, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class ForeignSecretsTests
     private static IReadOnlyList<Problem> Check(DeclaredSecret[] declared, RegisteredCluster[] found, params string[] adopting)
     {
         var problems = new ProblemList();
-        ForeignSecrets.Check("dev", declared, found, ClusterName.Set(adopting), "infra:adopt", problems);
+        ForeignSecrets.Check(StackName.Parse("dev"), declared, found, ClusterName.Set(adopting), "infra:adopt", problems);
         return problems.Sorted();
     }
 

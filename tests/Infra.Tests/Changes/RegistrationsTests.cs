@@ -19,7 +19,7 @@ public sealed class RegistrationsTests
             .Select(file => Parsed(File.ReadAllText(file)))
             .ToList();
 
-        var footprint = Footprint.Read(stack, objects);
+        var footprint = Footprint.Read(StackName.Parse(stack), objects);
 
         var preview = JsonNode.Parse((await InfraCommand.RunAsync("preview", stack, "--format", "json", "-C", project.Root)).Output)!;
         var summary = preview["summary"]!;
@@ -28,7 +28,7 @@ public sealed class RegistrationsTests
             (footprint.Clusters.Length, footprint.Components.Count, footprint.Applications.Count));
         Assert.All(footprint.Clusters, cluster => Assert.StartsWith("https://", cluster.Server, StringComparison.Ordinal));
         Assert.All(footprint.Clusters, cluster => Assert.NotNull(cluster.Supervisor));
-        Assert.Empty(Footprint.Read("other", objects).Clusters);
+        Assert.Empty(Footprint.Read(StackName.Parse("other"), objects).Clusters);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RegistrationsTests
         Assert.Contains("armored-core-development-kyverno", change.RemovedApplications.Select(application => application.ToString()));
 
         Footprint FootprintOf(string folder) => Footprint.Read(
-            "dev",
+            StackName.Parse("dev"),
             [.. Directory.EnumerateFiles(project.Path($"{folder}/argocd"), "*.yaml", SearchOption.AllDirectories).Select(file => Parsed(File.ReadAllText(file)))]);
     }
 
@@ -65,7 +65,7 @@ public sealed class RegistrationsTests
         foreach (var generator in (string[])[$"clusters: {{{selector}}}", $"merge: {{generators: [{{clusters: {{{selector}}}}}]}}"])
         {
             var set = Parsed($"kind: ApplicationSet\nmetadata: {{name: loki, labels: {{infra.local/stack: dev}}}}\nspec: {{generators: [{{{generator}}}]}}\n");
-            var footprint = Footprint.Read("dev", [.. secrets, set]);
+            var footprint = Footprint.Read(StackName.Parse("dev"), [.. secrets, set]);
             Assert.Equal(expected, string.Join(' ', footprint.Applications.Select(application => application.Cluster)));
         }
     }
@@ -90,7 +90,7 @@ public sealed class RegistrationsTests
               config: e30=
             """))!;
         Assert.Equal(("cluster-10.0.0.1-2537316535", "alpha", "https://10.0.0.1:6443"), (secret.ObjectName, secret.ClusterName, secret.Server));
-        Assert.Equal(("dev", "sv-01", "dev"), (secret.Stack, secret.Supervisor, secret.Labels["env"]));
+        Assert.Equal(("dev", "sv-01", "dev"), (secret.Stack!.ToString(), secret.Supervisor, secret.Labels["env"]));
         Assert.Equal("c2358043", secret.Uids["Cluster"]);
     }
 

@@ -12,7 +12,7 @@ namespace Infra.Tests.Changes;
 
 public sealed class RemovalGuardTests
 {
-    private static readonly EnvironmentRules Strict = Rules(Limit.Count(0), Limit.Count(0), Limit.Count(0));
+    private static readonly StackRules Strict = Rules(Limit.Count(0), Limit.Count(0), Limit.Count(0));
 
     private static readonly Gen<FootprintCluster> Clusters =
         from name in Gen.Elements("a", "b", "c", "d", "e", "f")
@@ -38,7 +38,7 @@ public sealed class RemovalGuardTests
         from percent in Gen.Elements(0, 10, 50, 100)
         select Limit.CountOrPercent(count, percent);
 
-    private static readonly Gen<(Footprint Before, Footprint After, EnvironmentRules Rules)> Runs =
+    private static readonly Gen<(Footprint Before, Footprint After, StackRules Rules)> Runs =
         from footprints in Gen.Two(Footprints)
         from limits in Gen.Three(Limits)
         select (footprints.Item1, footprints.Item2, Rules(limits.Item1, limits.Item2, limits.Item3));
@@ -195,7 +195,7 @@ public sealed class RemovalGuardTests
     private static int NamedNumber(Problem refusal) =>
         int.Parse(refusal.Cure.Split("--allow-removals ")[1].Split(',')[0], CultureInfo.InvariantCulture);
 
-    private static string Shown(Footprint before, Footprint after, EnvironmentRules rules)
+    private static string Shown(Footprint before, Footprint after, StackRules rules)
     {
         var problems = new ProblemList();
         RemovalGuard.Check([before], after, rules, Allowance(null, null), problems);
@@ -205,14 +205,14 @@ public sealed class RemovalGuardTests
     private static Footprint Reversed(Footprint footprint) =>
         Footprint.From(footprint.Clusters.Reverse(), footprint.Components.Reverse(), footprint.Applications.Reverse());
 
-    private static IReadOnlyList<Problem> Refusals(Footprint before, Footprint after, EnvironmentRules rules, int? allowed)
+    private static IReadOnlyList<Problem> Refusals(Footprint before, Footprint after, StackRules rules, int? allowed)
     {
         var problems = new ProblemList();
         RemovalGuard.Check([before], after, rules, Allowance(allowed, null), problems);
         return [.. problems.Sorted().Where(problem => problem.Kind is ProblemKind.Refusal)];
     }
 
-    private static IEnumerable<string> Codes(Footprint before, Footprint after, EnvironmentRules rules, int? allowed)
+    private static IEnumerable<string> Codes(Footprint before, Footprint after, StackRules rules, int? allowed)
     {
         var problems = new ProblemList();
         RemovalGuard.Check([before], after, rules, Allowance(allowed, null), problems);
@@ -223,8 +223,8 @@ public sealed class RemovalGuardTests
         new AllowanceWay.CommandOption("--allow-removals", option),
         new AllowanceWay.StackSetting("infra:allowRemovals", setting, new("Pulumi.prod.yaml", 4)));
 
-    private static EnvironmentRules Rules(Limit clusters, Limit components, Limit applications) =>
-        Environments.Stacks.Find("prod", new())! with
+    private static StackRules Rules(Limit clusters, Limit components, Limit applications) =>
+        Environments.Stacks.Find(StackName.Parse("prod"), new())! with
         {
             Removals = new() { Clusters = clusters, Components = components, Applications = applications },
         };

@@ -106,7 +106,7 @@ public sealed class ValuesExplanationsTests
     }
 
     private static ImmutableArray<Explanation> Between(List<YamlMap> before, List<YamlMap> after) =>
-        Explanations.Between(StackState.Read("dev", Manifest.All(before)), StackState.Read("dev", Manifest.All(after)));
+        Explanations.Between(StackState.Read(StackName.Parse("dev"), Manifest.All(before)), StackState.Read(StackName.Parse("dev"), Manifest.All(after)));
 
     private static string Filled(string values, string? secret) => secret is null ? "{}" : string.Format(CultureInfo.InvariantCulture, values, secret);
 

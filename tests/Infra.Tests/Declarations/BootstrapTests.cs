@@ -121,12 +121,12 @@ public sealed class BootstrapTests
     private static ControlPlaneArgs Args(ProjectRules rules)
     {
         var problems = new ProblemList();
-        var environment = Environments.Stacks.Find("dev", problems)! with { Projects = ProjectRules.Of(("platform", rules)) };
+        var environment = Environments.Stacks.Find(StackName.Parse("dev"), problems)! with { Projects = ProjectRules.Of(("platform", rules)) };
         var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", problems)!;
         var composition = Composition.Of(Fleet.From(new([]), environment, Environments.Stacks, catalog, problems), catalog, environment, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
-        var settings = Settings.From(files.SettingsFiles("dev", problems), composition.Fleet, catalog, problems);
+        var settings = Settings.From(files.SettingsFiles(StackName.Parse("dev"), problems), composition.Fleet, catalog, problems);
         return new()
         {
             Composition = composition,

@@ -103,7 +103,7 @@ public sealed class ClusterSecretTests
     private static ControlPlaneArgs Args(ClusterCredential? credential, Dictionary<ClusterName, string> adopted)
     {
         var problems = new ProblemList();
-        var rules = Environments.Stacks.Find("dev", problems)!;
+        var rules = Environments.Stacks.Find(StackName.Parse("dev"), problems)!;
         var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", problems)!;
         var inventory = RecordedInventory.Parse(
             """
@@ -124,7 +124,7 @@ public sealed class ClusterSecretTests
         var composition = Composition.Of(Fleet.From(inventory, rules, Environments.Stacks, catalog, problems), catalog, rules, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
-        var settings = Settings.From(files.SettingsFiles("dev", problems), composition.Fleet, catalog, problems);
+        var settings = Settings.From(files.SettingsFiles(StackName.Parse("dev"), problems), composition.Fleet, catalog, problems);
         var values = FleetValues.Render(composition, settings, files.Templates(catalog, rules, problems), problems);
         problems.ThrowIfErrors();
         return new()

@@ -104,7 +104,7 @@ public sealed class DeliveryTests
         using var project = TemporaryFolder.WithOwnProject();
         Assert.Equal(["dev", "staging"], Asked(await RecordedStack.OfAsync("dev", project, withService: true)));
 
-        var inventory = project.Path(ProjectFiles.InventoryOf("dev"));
+        var inventory = project.Path(ProjectFiles.InventoryOf(StackName.Parse("dev")));
         File.WriteAllText(inventory, File.ReadAllText(inventory).Replace("env: staging\n", "env: dev\n", StringComparison.Ordinal));
         var without = await RecordedStack.OfAsync("dev", project, withService: true);
         Assert.Equal(["dev"], Asked(without));
@@ -136,8 +136,8 @@ public sealed class DeliveryTests
     [Fact]
     public void An_update_needs_a_token_and_a_preview_warns()
     {
-        var update = StackProblems.NoServiceToken("Pulumi.prod.yaml", "infra:valuesServiceToken", "prod");
-        var preview = StackProblems.NoServiceTokenInPreview("Pulumi.prod.yaml", "infra:valuesServiceToken", "prod");
+        var update = StackProblems.NoServiceToken("Pulumi.prod.yaml", "infra:valuesServiceToken", StackName.Parse("prod"));
+        var preview = StackProblems.NoServiceTokenInPreview("Pulumi.prod.yaml", "infra:valuesServiceToken", StackName.Parse("prod"));
         Assert.Equal(("SET005", Severity.Error), (update.Code, update.Severity));
         Assert.Equal(("SET101", Severity.Warning), (preview.Code, preview.Severity));
     }

@@ -23,7 +23,7 @@ public sealed class RolloutTests
         Last = new() { Values = ["rest"], MaxUpdate = RingSize.Percent(25) },
     };
 
-    private static EnvironmentRules Rules => Environments.Stacks.Find("dev", new())! with { OwnLabels = ["ring", "team"], Rollout = Rings };
+    private static StackRules Rules => Environments.Stacks.Find(StackName.Parse("dev"), new())! with { OwnLabels = ["ring", "team"], Rollout = Rings };
 
     [Fact]
     public async Task Rings_are_steps_and_the_last_one_takes_everything_else()
@@ -136,7 +136,7 @@ public sealed class RolloutTests
             SetOf(manifests, "kyverno").Text,
             StringComparison.Ordinal);
         var objects = manifests.Select(manifest => manifest.Tree).ToList();
-        Assert.Equal(2, Footprint.Read("dev", manifests).Applications.Count(application => application.Component == "kyverno"));
+        Assert.Equal(2, Footprint.Read(StackName.Parse("dev"), manifests).Applications.Count(application => application.Component == "kyverno"));
         Assert.Equal(2, new SimulatedArgoCD(objects).ApplicationsOf(SetOf(manifests, "kyverno").Tree).Count);
     }
 
@@ -187,7 +187,7 @@ public sealed class RolloutTests
         manifests.Single(manifest => manifest.Key.Kind == "ApplicationSet" && manifest.Key.Name == component);
 
     private static async Task<(IReadOnlyList<Manifest> Manifests, IReadOnlyList<Problem> Problems)> DeclareAsync(
-        EnvironmentRules rules, string? alphasRing, string? betasRing, Func<string, string>? change = null)
+        StackRules rules, string? alphasRing, string? betasRing, Func<string, string>? change = null)
     {
         var problems = new ProblemList();
         var project = Path.Combine(Repository.Cases, "_project/stacks");
@@ -205,7 +205,7 @@ public sealed class RolloutTests
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
         var values = FleetValues.Render(
-            composition, Settings.From(files.SettingsFiles("dev", problems), fleet, catalog, problems), files.Templates(catalog, rules, problems), problems);
+            composition, Settings.From(files.SettingsFiles(StackName.Parse("dev"), problems), fleet, catalog, problems), files.Templates(catalog, rules, problems), problems);
         if (problems.HasErrors) return ([], problems.Sorted());
         var recording = await Recording.OfAsync(
             () => Task.FromResult(new ControlPlane("control-plane", new()

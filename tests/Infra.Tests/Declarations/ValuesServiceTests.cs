@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Infra.Declarations;
+using Infra.Foundation;
 using Infra.Program;
 using Infra.Tests.Cli;
 using Infra.Tests.Engine;
@@ -178,7 +179,7 @@ public sealed class ValuesServiceTests
 
     private static ValuesServiceArgs Args() => new()
     {
-        Stack = "dev",
+        Stack = StackName.Parse("dev"),
         Namespace = "argocd",
         Image = "example.com/infra-values-service:1.0.0",
         Token = Output.Create(Token),

@@ -26,7 +26,7 @@ public sealed class IdentityTests
         string stack, string cluster, string newName, string host, string hostOfAnother)
     {
         using var project = TemporaryFolder.WithOwnProject();
-        var inventory = ProjectFiles.InventoryOf(stack);
+        var inventory = ProjectFiles.InventoryOf(StackName.Parse(stack));
         var before = await DeclaredAsync(stack, project, []);
         var adopted = await DeclaredAsync(stack, project, new() { [ClusterName.Parse(cluster)] = "by-hand" });
 
@@ -54,8 +54,8 @@ public sealed class IdentityTests
         var files = new ProjectFiles(project.Root);
         EnvironmentRun? run = null;
         await Recording.OfAsync(
-            async () => run = await EnvironmentProgram.RunAsync(Environments.Stacks, stack, files, new()),
-            new("infra", stack, files.StackFile(stack, new())!.Values(), []),
+            async () => run = await EnvironmentProgram.RunAsync(Environments.Stacks, StackName.Parse(stack), files, new()),
+            new("infra", stack, files.StackFile(StackName.Parse(stack), new())!.Values(), []),
             new([], []));
         await using var engine = await OwnEngine.DeclaredAsync(stack, () =>
         {
@@ -68,7 +68,7 @@ public sealed class IdentityTests
                 Namespace = "argocd",
                 CatalogUrl = "https://git.example.com/catalog.git",
                 ValuesService = stack is "prod"
-                    ? new() { Stack = stack, Namespace = "argocd", Image = "example.com/values-service:1", Token = Output.CreateSecret("token") }
+                    ? new() { Stack = StackName.Parse(stack), Namespace = "argocd", Image = "example.com/values-service:1", Token = Output.CreateSecret("token") }
                     : null,
             });
         });

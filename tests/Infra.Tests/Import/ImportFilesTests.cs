@@ -67,7 +67,7 @@ public sealed class ImportFilesTests
         Config = "config.yaml",
         Templates = "templates",
         Output = "old",
-        Stack = "dev",
+        Stack = StackName.Parse("dev"),
         NewFolder = "new",
         Schema = tool is OldTool.Yart ? "schema.json" : null,
     };

@@ -1,4 +1,5 @@
 using Infra.Cli;
+using Infra.Foundation;
 using Infra.Model.Observed;
 using Infra.Program;
 
@@ -13,11 +14,11 @@ public sealed class RecordingFileTests
     {
         using var project = new TemporaryFolder();
         var files = new ProjectFiles(project.Root);
-        Assert.False(files.HasInventory("dev"));
-        files.WriteInventory("dev", "supervisors: [{name: sv-01, clusters: []}]\n");
-        files.WriteInventory("dev", RecordedInventory.Write("dev", [new("sv-02", [])]));
-        Assert.True(files.HasInventory("dev"));
-        Assert.Empty(files.Inventory("dev", new())!.Clusters);
+        Assert.False(files.HasInventory(StackName.Parse("dev")));
+        files.WriteInventory(StackName.Parse("dev"), "supervisors: [{name: sv-01, clusters: []}]\n");
+        files.WriteInventory(StackName.Parse("dev"), RecordedInventory.Write(StackName.Parse("dev"), [new("sv-02", [])]));
+        Assert.True(files.HasInventory(StackName.Parse("dev")));
+        Assert.Empty(files.Inventory(StackName.Parse("dev"), new())!.Clusters);
         Assert.Equal(
             "# The clusters of stack dev's supervisors, as each supervisor served them. A recording holds no credentials.\nsupervisors:\n- name: sv-02\n  clusters: []\n",
             System.IO.File.ReadAllText(project.Path(File)));
@@ -28,7 +29,7 @@ public sealed class RecordingFileTests
     {
         using var project = new TemporaryFolder();
         project.Write($"{File}/in-the-way", "");
-        var failure = Record.Exception(() => new ProjectFiles(project.Root).WriteInventory("dev", "supervisors: []\n"));
+        var failure = Record.Exception(() => new ProjectFiles(project.Root).WriteInventory(StackName.Parse("dev"), "supervisors: []\n"));
         Assert.True(failure is IOException or UnauthorizedAccessException);
         Assert.Equal([project.Path($"{File}/in-the-way")], Directory.EnumerateFiles(project.Root, "*", SearchOption.AllDirectories));
         Assert.StartsWith(
@@ -41,7 +42,7 @@ public sealed class RecordingFileTests
         using var project = new TemporaryFolder();
         project.Write($"{File}.next", "super");
         project.Write($"{File}.1.next", "");
-        new ProjectFiles(project.Root).WriteInventory("dev", "supervisors: []\n");
+        new ProjectFiles(project.Root).WriteInventory(StackName.Parse("dev"), "supervisors: []\n");
         Assert.Equal([project.Path(File)], Directory.EnumerateFiles(project.Root, "*", SearchOption.AllDirectories));
         Assert.Equal("supervisors: []\n", System.IO.File.ReadAllText(project.Path(File)));
     }

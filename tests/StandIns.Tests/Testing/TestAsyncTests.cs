@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Infra.Foundation;
 using Pulumi;
 using Pulumi.Testing;
 using StandIns.Tests.Wire;

@@ -54,7 +54,7 @@ public static class CatalogProblems
         };
 
     public static Problem DefaultProject(Position? position, string subject) =>
-        new("APP007", subject, $"{subject} puts Applications into project '{EnvironmentRules.DefaultProject}'.")
+        new("APP007", subject, $"{subject} puts Applications into project '{StackRules.DefaultProject}'.")
         {
             Position = position,
             Consequence = "That project allows every source and every destination to everybody.",

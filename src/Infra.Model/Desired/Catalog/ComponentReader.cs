@@ -64,7 +64,7 @@ internal sealed class ComponentReader
         ReportReplace(annotations);
         // A name of 54 characters or more cannot be the release, too.
         if (releaseName is null && name.Length > SourceRules.ReleaseNameLength) MustKeep("name", "release", SourceRules.BrokenRelease, name);
-        if (project == EnvironmentRules.DefaultProject) _problems.Add(CatalogProblems.DefaultProject(_reader.PositionOf("project"), _subject));
+        if (project == StackRules.DefaultProject) _problems.Add(CatalogProblems.DefaultProject(_reader.PositionOf("project"), _subject));
         if (releaseName is not null && sources is { Chart: null }) _problems.Add(CatalogProblems.KeyWithoutEffect(_reader.PositionOf("release"), _subject, "release", "a chart"));
         if (!BundleName.TryParse(bundle, out var bundleName) || !bundles.ContainsKey(bundleName))
         {

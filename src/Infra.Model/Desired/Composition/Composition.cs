@@ -7,7 +7,7 @@ namespace Infra.Model.Desired;
 public sealed class Composition
 {
     private Composition(
-        EnvironmentRules rules, Fleet fleet, FleetOverrides overrides, ImmutableArray<Stage> stages, ImmutableArray<Placement> placements)
+        StackRules rules, Fleet fleet, FleetOverrides overrides, ImmutableArray<Stage> stages, ImmutableArray<Placement> placements)
     {
         Rules = rules;
         Fleet = fleet;
@@ -16,7 +16,7 @@ public sealed class Composition
         Placements = placements;
     }
 
-    public EnvironmentRules Rules { get; }
+    public StackRules Rules { get; }
 
     public Fleet Fleet { get; }
 
@@ -28,7 +28,7 @@ public sealed class Composition
     /// <summary>Every component that the environment gets, also one that reaches no cluster.</summary>
     public ImmutableArray<Placement> Placements { get; }
 
-    public static Composition Of(Fleet fleet, Catalog catalog, EnvironmentRules rules, FleetOverrides overrides)
+    public static Composition Of(Fleet fleet, Catalog catalog, StackRules rules, FleetOverrides overrides)
     {
         var byEnv = fleet.Clusters.ToLookup(cluster => cluster.Env);
         var byBundle = fleet.Clusters
@@ -56,7 +56,7 @@ public sealed class Composition
             : null;
 
     /// <summary>Rules that name what the catalog does not have are problems.</summary>
-    public static void Check(Catalog catalog, EnvironmentRules rules, ProblemList problems)
+    public static void Check(Catalog catalog, StackRules rules, ProblemList problems)
     {
         foreach (var bundle in rules.RequiredBundles.Where(bundle => !catalog.Bundles.ContainsKey(bundle)))
             problems.Add(CompositionProblems.UnknownRequiredBundle(rules.Stack, bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
@@ -67,6 +67,6 @@ public sealed class Composition
             problems.Add(CompositionProblems.UnknownWithheldComponent(rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
     }
 
-    private static IEnumerable<Component> ComponentsOf(Catalog catalog, EnvironmentRules rules) =>
+    private static IEnumerable<Component> ComponentsOf(Catalog catalog, StackRules rules) =>
         catalog.Components.Values.Where(component => !rules.WithheldComponents.Contains(component.Name));
 }

@@ -6,9 +6,9 @@ namespace Infra.Model.Desired;
 public static class CompositionLints
 {
     /// <summary>What the stack's rules and components are at odds about, whatever clusters there are.</summary>
-    internal static void Check(IReadOnlyList<Component> components, EnvironmentRules rules, ProblemList problems)
+    internal static void Check(IReadOnlyList<Component> components, StackRules rules, ProblemList problems)
     {
-        if (rules.Project == EnvironmentRules.DefaultProject) problems.Add(CatalogProblems.DefaultProject(null, $"stack '{rules.Stack}'"));
+        if (rules.Project == StackRules.DefaultProject) problems.Add(CatalogProblems.DefaultProject(null, $"stack '{rules.Stack}'"));
         foreach (var (env, revision) in rules.Revisions) RevisionCheck.Check(revision, null, $"env '{env}'", rules, problems);
         foreach (var (component, revision) in rules.ComponentRevisions)
             RevisionCheck.Check(revision, null, $"component '{component}' of stack '{rules.Stack}'", rules, problems);
@@ -50,7 +50,7 @@ public static class CompositionLints
         }
     }
 
-    private static void WarnOfFinalizers(IReadOnlyList<Component> components, EnvironmentRules rules, ProblemList problems)
+    private static void WarnOfFinalizers(IReadOnlyList<Component> components, StackRules rules, ProblemList problems)
     {
         foreach (var component in components.Where(component => component.Finalizers.Any(finalizer => finalizer.Split('/')[0] == ArgoCD.ResourcesFinalizer)))
             problems.Add(CompositionProblems.FinalizerWhereKept(component.Position, $"component '{component.Name}'", ArgoCD.ResourcesFinalizer, rules.Stack));

@@ -21,28 +21,28 @@ internal static class CompositionProblems
             Cure = "Give one of them another 'release' or 'namespace'.",
         };
 
-    public static Problem UnknownRequiredBundle(string stack, BundleName bundle, IEnumerable<string> known) =>
+    public static Problem UnknownRequiredBundle(StackName stack, BundleName bundle, IEnumerable<string> known) =>
         new("CAT006", $"stack '{stack}'", $"stack '{stack}' requires bundle '{bundle}', which the catalog does not have.")
         {
             Consequence = "No cluster could fulfil it.",
             Cure = Wording.DidYouMean(bundle.ToString(), known, $"Mend RequiredBundles of stack '{stack}', or add the bundle to the catalog."),
         };
 
-    public static Problem UnknownWithheldComponent(string stack, ComponentName component, IEnumerable<string> known) =>
+    public static Problem UnknownWithheldComponent(StackName stack, ComponentName component, IEnumerable<string> known) =>
         new("CAT007", $"stack '{stack}'", $"stack '{stack}' withholds component '{component}', which the catalog does not have.")
         {
             Consequence = "A component that was meant would be deployed.",
             Cure = Wording.DidYouMean(component.ToString(), known, $"Remove it from WithheldComponents of stack '{stack}'."),
         };
 
-    public static Problem RevisionOfUnknownComponent(string stack, ComponentName component, IEnumerable<string> known) =>
+    public static Problem RevisionOfUnknownComponent(StackName stack, ComponentName component, IEnumerable<string> known) =>
         new("REV002", $"stack '{stack}'", $"stack '{stack}' has a revision for component '{component}', which the catalog does not have.")
         {
             Consequence = "A component that was meant would follow its env.",
             Cure = Wording.DidYouMean(component.ToString(), known, $"Remove it from ComponentRevisions of stack '{stack}'."),
         };
 
-    public static Problem RevisionOfFixedComponent(string stack, Component component) =>
+    public static Problem RevisionOfFixedComponent(StackName stack, Component component) =>
         new("REV003", $"stack '{stack}'", $"stack '{stack}' has a revision for component '{component.Name}', none of whose sources follows the env.")
         {
             Position = component.Position,
@@ -50,7 +50,7 @@ internal static class CompositionProblems
             Cure = $"Remove it from ComponentRevisions of stack '{stack}', or give a source the revision '{SourceRevision.OfEnvText}'.",
         };
 
-    public static Problem FinalizerWhereKept(Position position, string subject, string finalizer, string stack) =>
+    public static Problem FinalizerWhereKept(Position position, string subject, string finalizer, StackName stack) =>
         new("APP102", subject, $"{subject} gives its Applications the finalizer '{finalizer}', and stack '{stack}' keeps what is removed.")
         {
             Severity = Severity.Warning,

@@ -18,7 +18,7 @@ public sealed class ClusterCredentials(ImmutableSortedDictionary<ClusterName, Cl
     /// one that ends within 30 days. Cluster API renews a certificate at half of its life, so a short rest says that the
     /// renewal has stopped (cluster-api pull request 3140).
     /// </summary>
-    public void Check(EnvironmentRules rules, DateTimeOffset now, ProblemList problems)
+    public void Check(StackRules rules, DateTimeOffset now, ProblemList problems)
     {
         foreach (var (cluster, credential) in byCluster)
         {

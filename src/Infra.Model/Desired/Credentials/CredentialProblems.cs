@@ -13,7 +13,7 @@ internal static class CredentialProblems
             Cure = "Renew it: its control plane provider does so by a rollout of the control plane; 'infra join' makes a token that stays.",
         };
 
-    public static Problem CredentialEndsTooSoon(ClusterName cluster, DateTimeOffset end, TimeSpan rest, EnvironmentRules rules) =>
+    public static Problem CredentialEndsTooSoon(ClusterName cluster, DateTimeOffset end, TimeSpan rest, StackRules rules) =>
         new("CRE005", Subject.Cluster(cluster), $"the credential of cluster '{cluster}' ends on {Day(end)}, in {Days(rest)}.")
         {
             Consequence = $"Stack '{rules.Stack}' takes none with less than {Days(rules.LeastCredentialLife)} left: its renewal has stopped.",

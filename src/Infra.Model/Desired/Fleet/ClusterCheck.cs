@@ -6,7 +6,7 @@ namespace Infra.Model.Desired;
 
 /// <summary>Judges one observed cluster: is it ours, is it sound, and what is it then.</summary>
 internal sealed class ClusterCheck(
-    ObservedCluster observed, EnvironmentRules rules, KnownStacks owners, Catalog? catalog, ProblemList problems)
+    ObservedCluster observed, StackRules rules, KnownStacks owners, Catalog? catalog, ProblemList problems)
 {
     private readonly ProblemList _problems = problems.Scope();
 

@@ -27,7 +27,7 @@ public sealed class Fleet
     /// Without a catalog (it had problems) bundles are not judged.
     /// </summary>
     public static Fleet From(
-        Inventory inventory, EnvironmentRules rules, KnownStacks owners, Catalog? catalog, ProblemList problems)
+        Inventory inventory, StackRules rules, KnownStacks owners, Catalog? catalog, ProblemList problems)
     {
         var judged = inventory.Clusters
             .Select(observed => new ClusterCheck(observed, rules, owners, catalog, problems))
@@ -41,13 +41,13 @@ public sealed class Fleet
         return new([.. clusters], [.. creating], [.. judged.Select(check => check.Observed.Name)]);
     }
 
-    private static void RefuseTooManyCreating(IReadOnlyCollection<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)
+    private static void RefuseTooManyCreating(IReadOnlyCollection<ObservedCluster> clusters, StackRules rules, ProblemList problems)
     {
         var creating = clusters.Where(cluster => cluster.State is ClusterState.Creating).Select(cluster => cluster.Name).ToList();
         if (creating.Count > rules.Creating.Of(clusters.Count)) problems.Add(FleetProblems.TooManyCreating(creating, clusters.Count, rules));
     }
 
-    private static void RefuseSharedNames(IEnumerable<ObservedCluster> clusters, EnvironmentRules rules, ProblemList problems)
+    private static void RefuseSharedNames(IEnumerable<ObservedCluster> clusters, StackRules rules, ProblemList problems)
     {
         foreach (var same in clusters.GroupBy(cluster => cluster.Name, StringComparer.Ordinal))
         {

@@ -14,7 +14,7 @@ internal static class FleetProblems
             Cure = "Give the cluster another name on its supervisor.",
         };
 
-    public static Problem DuplicateClusterName(ObservedCluster first, ObservedCluster other, string stack) =>
+    public static Problem DuplicateClusterName(ObservedCluster first, ObservedCluster other, StackName stack) =>
         new("FLT002", Subject.Cluster(other.Name),
             $"cluster '{other.Name}' of supervisor '{other.Supervisor}' (namespace '{other.Namespace}') has the name of "
             + $"a cluster of supervisor '{first.Supervisor}' (namespace '{first.Namespace}') at {first.Position}.")
@@ -42,7 +42,7 @@ internal static class FleetProblems
             Cure = Wording.DidYouMean(bundle, known, "Remove the label, or add the bundle to stacks/catalog.yaml."),
         };
 
-    public static Problem RequiredBundleMissing(ObservedCluster cluster, BundleName bundle, string stack, ObservedLabel? label) =>
+    public static Problem RequiredBundleMissing(ObservedCluster cluster, BundleName bundle, StackName stack, ObservedLabel? label) =>
         new("FLT005", Subject.Cluster(cluster.Name),
             $"cluster '{cluster.Name}' {(label is null ? "does not ask for" : $"has '{label.Value}' for")} bundle '{bundle}', which stack '{stack}' requires.")
         {
@@ -83,7 +83,7 @@ internal static class FleetProblems
             Cure = "Record the endpoint that the supervisor serves in status.apiEndpoints.",
         };
 
-    public static Problem NameDisagrees(ObservedCluster cluster, ObservedLabel env, string stack, NameRule rule) =>
+    public static Problem NameDisagrees(ObservedCluster cluster, ObservedLabel env, StackName stack, NameRule rule) =>
         new("FLT010", Subject.Cluster(cluster.Name),
             $"cluster '{cluster.Name}' is in env '{env.Value}' of stack '{stack}', where the name must {rule.Words}.")
         {
@@ -92,7 +92,7 @@ internal static class FleetProblems
             Cure = "Mend the label 'env', or rename the cluster.",
         };
 
-    public static Problem TooManyCreating(IReadOnlyCollection<string> creating, int total, EnvironmentRules rules) =>
+    public static Problem TooManyCreating(IReadOnlyCollection<string> creating, int total, StackRules rules) =>
         new("FLT011", Subject.Stack(rules.Stack),
             $"{creating.Count} of {Wording.Count(total, "cluster")} of stack '{rules.Stack}' are being created: {Wording.Some(creating)}. The limit is {rules.Creating.TextOf(total)}.")
         {
@@ -100,7 +100,7 @@ internal static class FleetProblems
             Cure = "See their conditions on the supervisor. If they are all new, raise the limit on the page of the environment in stacks/.",
         };
 
-    public static Problem UnknownRing(ObservedCluster cluster, Rollout rollout, ObservedLabel ring, string stack) =>
+    public static Problem UnknownRing(ObservedCluster cluster, Rollout rollout, ObservedLabel ring, StackName stack) =>
         new("FLT012", Subject.Cluster(cluster.Name), $"label '{rollout.Label}' of cluster '{cluster.Name}' is '{ring.Value}', which no ring of stack '{stack}' names.")
         {
             Position = ring.Position,

@@ -14,7 +14,7 @@ public sealed class FleetOverrides
 
     /// <summary>Judges what the clusters' files say, by the day of the run.</summary>
     public static FleetOverrides Of(
-        IEnumerable<Deviations> deviations, Fleet fleet, Catalog catalog, EnvironmentRules rules, DateOnly today, ProblemList problems)
+        IEnumerable<Deviations> deviations, Fleet fleet, Catalog catalog, StackRules rules, DateOnly today, ProblemList problems)
     {
         // Two of one name are a problem of the fleet.
         var clusters = fleet.Clusters.DistinctBy(cluster => cluster.Name).ToDictionary(cluster => cluster.Name.ToString());

@@ -5,7 +5,7 @@ namespace Infra.Model.Desired;
 
 /// <summary>Judges what one cluster's file says about revisions and components: is it known, does it hold, does it change anything.</summary>
 /// <param name="cluster">Null where the file's cluster is not in the fleet: what depends on it is not judged.</param>
-internal sealed class OverrideCheck(Deviations deviations, Cluster? cluster, Catalog catalog, EnvironmentRules rules, ProblemList problems)
+internal sealed class OverrideCheck(Deviations deviations, Cluster? cluster, Catalog catalog, StackRules rules, ProblemList problems)
 {
     // So many days ahead the end is announced.
     private const int Notice = 7;

@@ -80,7 +80,7 @@ internal static class OverrideProblems
             Cure = "Remove it, unless the cluster is to get the bundle.",
         };
 
-    public static Problem OverrideOfWithheld(Position position, string cluster, ComponentName component, string stack) =>
+    public static Problem OverrideOfWithheld(Position position, string cluster, ComponentName component, StackName stack) =>
         new("OVR102", Subject.Cluster(cluster), $"the file of cluster '{cluster}' names component '{component}', which stack '{stack}' withholds from all clusters.")
         {
             Severity = Severity.Warning,

@@ -5,7 +5,7 @@ namespace Infra.Model.Desired;
 /// <summary>What can be wrong with a revision.</summary>
 public static class RevisionProblems
 {
-    public static Problem DevelopmentRevision(Position? position, string subject, string stack, string revision) =>
+    public static Problem DevelopmentRevision(Position? position, string subject, StackName stack, string revision) =>
         new("APP010", subject, $"{subject} follows '{revision}', which stack '{stack}' counts as a development revision.")
         {
             Position = position,

@@ -8,7 +8,7 @@ internal static partial class ProjectLints
 {
     private const int LongestDescription = 255;
 
-    public static void Check(IEnumerable<Component> components, EnvironmentRules rules, ProblemList problems)
+    public static void Check(IEnumerable<Component> components, StackRules rules, ProblemList problems)
     {
         var used = components.Select(component => component.Project).OfType<string>().Append(rules.Project).ToHashSet(StringComparer.Ordinal);
         foreach (var (project, own) in rules.Projects)

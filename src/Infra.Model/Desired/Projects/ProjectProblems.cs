@@ -19,7 +19,7 @@ internal static class ProjectProblems
             Cure = $"Write it as: p, proj:{project}:{role}, applications, sync, {project}/*, allow",
         };
 
-    public static Problem UnusedProject(string stack, string project, IEnumerable<string> used) =>
+    public static Problem UnusedProject(StackName stack, string project, IEnumerable<string> used) =>
         new("APP019", $"project '{project}'", $"stack '{stack}' has rules for project '{project}', which nothing of it uses.")
         {
             Consequence = "The project is not declared, and its rules protect nothing.",

@@ -78,7 +78,7 @@ internal static class RepositoryProblems
             Cure = "Change the name.",
         };
 
-    public static Problem UnusedCredential(RepositoryCredential credential, string stack) =>
+    public static Problem UnusedCredential(RepositoryCredential credential, StackName stack) =>
         new("REP101", CredentialSubject(credential), $"nothing that stack '{stack}' reads needs {CredentialSubject(credential)}.")
         {
             Severity = Severity.Warning,

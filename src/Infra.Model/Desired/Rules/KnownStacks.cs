@@ -6,10 +6,10 @@ namespace Infra.Model.Desired;
 /// <summary>The stacks of the program, and which of them owns which value of the label `env`: each value has one owner.</summary>
 public sealed class KnownStacks
 {
-    private readonly Dictionary<EnvName, string> _owners = [];
+    private readonly Dictionary<EnvName, StackName> _owners = [];
 
     /// <exception cref="ArgumentException">Two stacks own the same `env` label.</exception>
-    public KnownStacks(IEnumerable<EnvironmentRules> stacks)
+    public KnownStacks(IEnumerable<StackRules> stacks)
     {
         All = [.. stacks];
         foreach (var rules in All)
@@ -23,19 +23,26 @@ public sealed class KnownStacks
     }
 
     /// <summary>The rules of each stack.</summary>
-    public ImmutableArray<EnvironmentRules> All { get; }
+    public ImmutableArray<StackRules> All { get; }
 
     public IEnumerable<EnvName> Envs => _owners.Keys.Order();
 
     /// <summary>The stack that owns the env; null for an env that none owns.</summary>
-    public string? OwnerOf(string env) =>
+    public StackName? OwnerOf(string env) =>
         EnvName.TryParse(env, out var name) ? _owners.GetValueOrDefault(name) : null;
 
+    /// <summary>The text as the name of a stack, which need not be known.</summary>
+    /// <exception cref="ProblemsException">No stack can have the name.</exception>
+    public StackName Parse(string text) =>
+        StackName.TryParse(text, out var name) ? name : throw new ProblemsException([Unknown(text)]);
+
     /// <summary>The rules of a stack; null, with a problem added, for a stack that the program does not know.</summary>
-    public EnvironmentRules? Find(string stack, ProblemList problems)
+    public StackRules? Find(StackName stack, ProblemList problems)
     {
         var rules = All.FirstOrDefault(rules => rules.Stack == stack);
-        if (rules is null) problems.Add(RuleProblems.UnknownStack(stack, All.Select(known => known.Stack)));
+        if (rules is null) problems.Add(Unknown(stack.ToString()));
         return rules;
     }
+
+    private Problem Unknown(string stack) => RuleProblems.UnknownStack(stack, All.Select(known => known.Stack.ToString()));
 }

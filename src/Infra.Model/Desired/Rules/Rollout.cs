@@ -19,7 +19,7 @@ public sealed record Rollout
 
     internal IEnumerable<string> Values => Rings.SelectMany(ring => ring.Values).Concat(Last.Values);
 
-    internal void Check(EnvironmentRules rules, ProblemList problems)
+    internal void Check(StackRules rules, ProblemList problems)
     {
         if (!rules.OwnLabels.Contains(Label)) problems.Add(RuleProblems.RingLabelNotOwn(rules.Stack, Label, rules.OwnLabels));
         if (Rings.IsEmpty) problems.Add(RuleProblems.UnusableRings(rules.Stack, "there is no ring before the last one"));

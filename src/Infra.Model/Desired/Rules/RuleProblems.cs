@@ -5,14 +5,14 @@ namespace Infra.Model.Desired;
 /// <summary>What can be wrong with the rules of stacks.</summary>
 internal static class RuleProblems
 {
-    public static Problem RingLabelNotOwn(string stack, string label, IEnumerable<string> own) =>
+    public static Problem RingLabelNotOwn(StackName stack, string label, IEnumerable<string> own) =>
         new("ROL001", $"stack '{stack}'", $"the rings of stack '{stack}' go by label '{label}', which is none of its own labels.")
         {
             Consequence = "No Application would have the label, and all would be in the last step.",
             Cure = Wording.DidYouMean(label, own, $"Add it to OwnLabels of stack '{stack}'."),
         };
 
-    public static Problem UnusableRings(string stack, string what) =>
+    public static Problem UnusableRings(StackName stack, string what) =>
         new("ROL002", $"stack '{stack}'", $"{what} in the rings of stack '{stack}'.")
         {
             Consequence = "Argo CD would refuse the ApplicationSets, or sync an Application in another step than it seems.",

@@ -1,3 +1,4 @@
+using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Templating;
 
@@ -6,10 +7,10 @@ namespace Infra.Model.Values;
 /// <summary>What a template sees beside the settings: facts of the environment and of the cluster.</summary>
 internal static class ClusterFacts
 {
-    public static IEnumerable<(string Key, TemplateValue Value)> EnvironmentOf(Cluster cluster, string stack, string revision) =>
+    public static IEnumerable<(string Key, TemplateValue Value)> EnvironmentOf(Cluster cluster, StackName stack, string revision) =>
     [
         ("name", TextValue.Of(cluster.Env.ToString())),
-        ("stack", TextValue.Of(stack)),
+        ("stack", TextValue.Of(stack.ToString())),
         ("revision", TextValue.Of(revision)),
     ];
 

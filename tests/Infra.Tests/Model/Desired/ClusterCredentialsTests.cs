@@ -13,7 +13,7 @@ public sealed class ClusterCredentialsTests
     private const string Planted = "PLANTED-TOKEN";
     private static readonly ClusterName Alpha = ClusterName.Parse("alpha");
     private static readonly DateTimeOffset Now = new(2024, 11, 2, 12, 0, 0, TimeSpan.Zero);
-    private static readonly EnvironmentRules Rules = Environments.Stacks.Find("prod", new())! with { LeastCredentialLife = TimeSpan.FromDays(7) };
+    private static readonly StackRules Rules = Environments.Stacks.Find(StackName.Parse("prod"), new())! with { LeastCredentialLife = TimeSpan.FromDays(7) };
 
     [Theory]
     [InlineData(-1, "CRE004")]
@@ -53,7 +53,7 @@ public sealed class ClusterCredentialsTests
     [Fact]
     public void Leaving_a_registered_cluster_is_a_refusal()
     {
-        var problem = CommandProblems.LeavesRegisteredCluster(Alpha, "dev");
+        var problem = CommandProblems.LeavesRegisteredCluster(Alpha, StackName.Parse("dev"));
         Assert.StartsWith("CRE009  cluster 'alpha' is registered by stack 'dev'", problem.ToString(), StringComparison.Ordinal);
         Assert.True(new ProblemsException([problem]).IsRefusal);
     }
@@ -111,7 +111,7 @@ public sealed class ClusterCredentialsTests
 
     private static ClusterCredential Credential => new() { CaData = "Y2E=", Token = new(Planted) };
 
-    private static Problem? Checked(ClusterCredential credential, EnvironmentRules rules)
+    private static Problem? Checked(ClusterCredential credential, StackRules rules)
     {
         var problems = new ProblemList();
         new ClusterCredentials(ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty.Add(Alpha, credential)).Check(rules, Now, problems);

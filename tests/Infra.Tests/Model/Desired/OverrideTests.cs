@@ -13,7 +13,7 @@ public sealed class OverrideTests
 
     private static readonly Catalog Catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Project, "catalog.yaml")), "catalog.yaml", new())!;
 
-    private static readonly EnvironmentRules Rules = Environments.Stacks.Find("dev", new())! with
+    private static readonly StackRules Rules = Environments.Stacks.Find(StackName.Parse("dev"), new())! with
     {
         ComponentRevisions = CatalogRevisions.OfComponents(("kyverno", "of-the-stack")),
         DevelopmentRevisions = ["wip"],
@@ -90,7 +90,7 @@ public sealed class OverrideTests
             ?? composition.Rules.RevisionOf(alpha.Env, ComponentName.Parse(component));
     }
 
-    private static (Composition Composition, IReadOnlyList<Problem> Problems) Resolve(string keys, Catalog? catalog = null, EnvironmentRules? rules = null)
+    private static (Composition Composition, IReadOnlyList<Problem> Problems) Resolve(string keys, Catalog? catalog = null, StackRules? rules = null)
     {
         var problems = new ProblemList();
         var of = rules ?? Rules;

@@ -95,7 +95,7 @@ public sealed class ProjectRulesTests
     {
         var problems = new ProblemList();
         var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", problems)!;
-        Composition.Check(catalog, Environments.Stacks.Find("dev", problems)! with { Projects = projects }, problems);
+        Composition.Check(catalog, Environments.Stacks.Find(StackName.Parse("dev"), problems)! with { Projects = projects }, problems);
         return problems.Sorted();
     }
 }

@@ -189,7 +189,7 @@ public sealed class InventoryTests
     // With limits of nothing, in the own stack dev.
     private static IEnumerable<string> Refused(string before, string after)
     {
-        var rules = Environments.Stacks.Find("dev", new())! with
+        var rules = Environments.Stacks.Find(StackName.Parse("dev"), new())! with
         {
             Removals = new() { Clusters = Limit.Count(0), Components = Limit.Count(0), Applications = Limit.Count(0) },
         };

@@ -74,7 +74,7 @@ public sealed class RecordedInventoryTests
         {
             var (problems, readBack) = (new ProblemList(), new ProblemList());
             var inventory = Inventory.From(readings, problems)!;
-            var recorded = RecordedInventory.Parse(RecordedInventory.Write("dev", readings), "f.yaml", readBack);
+            var recorded = RecordedInventory.Parse(RecordedInventory.Write(StackName.Parse("dev"), readings), "f.yaml", readBack);
             Assert.Equal(Shown(inventory), Shown(recorded));
             Assert.Equal(Codes(problems), Codes(readBack));
             Assert.Equal(readings.Sum(reading => reading.Objects.DistinctBy(Cluster).Count()), inventory.Clusters.Length);
@@ -84,7 +84,7 @@ public sealed class RecordedInventoryTests
     public void Only_what_an_inventory_reads_is_recorded() =>
         Prop.ForAll(Readings.ToArbitrary(), readings =>
         {
-            var text = RecordedInventory.Write("dev", readings);
+            var text = RecordedInventory.Write(StackName.Parse("dev"), readings);
             string[] never = [Planted, "Planted", "annotations", "managedFields", "resourceVersion", "creationTimestamp", "ownerReferences", "lastTransitionTime", "message", "reason", "addons", "settings"];
             return never.All(word => !text.Contains(word, StringComparison.Ordinal));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
@@ -94,7 +94,7 @@ public sealed class RecordedInventoryTests
         Prop.ForAll(Readings.ToArbitrary(), readings =>
         {
             ImmutableArray<SupervisorReading> reversed = [.. readings.Reverse().Select(reading => reading with { Objects = [.. reading.Objects.Reverse()] })];
-            return RecordedInventory.Write("dev", readings) == RecordedInventory.Write("dev", reversed);
+            return RecordedInventory.Write(StackName.Parse("dev"), readings) == RecordedInventory.Write(StackName.Parse("dev"), reversed);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class RecordedInventoryTests
         var map = YamlFile.ParseMap(text, "f.yaml", new())!;
         var readings = ((YamlList)map.Find("supervisors")!).Items.Cast<YamlMap>().Select(supervisor => new SupervisorReading(
             ((YamlScalar)supervisor.Find("name")!).Text, [.. ((YamlList)supervisor.Find("clusters")!).Items.Cast<YamlMap>()]));
-        var once = RecordedInventory.Write("dev", readings);
+        var once = RecordedInventory.Write(StackName.Parse("dev"), readings);
         Assert.Equal(Shown(RecordedInventory.Parse(text, "f.yaml", new())), Shown(RecordedInventory.Parse(once, "f.yaml", new())));
     }
 

@@ -4,12 +4,12 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>What one environment requires, allows and protects. There is one for each stack.</summary>
-public sealed record EnvironmentRules
+public sealed record StackRules
 {
     /// <summary>The project that Argo CD makes itself: it forbids nothing.</summary>
     public const string DefaultProject = "default";
 
-    public required string Stack { get; init; }
+    public required StackName Stack { get; init; }
 
     /// <summary>The `env` labels that the stack owns, each with the revision of the service catalog that it follows.</summary>
     public required ImmutableSortedDictionary<EnvName, string> Revisions { get; init; }

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Infra.Foundation;
+
+namespace Infra.Cli;
+
+/// <summary>A command whose problems are printed behind what it prints itself, and decide its exit code.</summary>
+internal class ReportingCommand(string name, string description) : Command(name, description)
+{
+    /// <summary>Where problems are printed; standard error where nothing else is said.</summary>
+    public Func<TextWriter> ProblemsTo { get; init; } = () => Console.Error;
+
+    /// <param name="act">Answers how a run without errors ends. It may add problems, and throw them.</param>
+    public void Run(Func<ParseResult, ProblemList, Ending> act) => Run((result, problems, _) => Task.FromResult(act(result, problems)));
+
+    /// <param name="act">Answers how a run without errors ends. It may add problems, and throw them.</param>
+    public void Run(Func<ParseResult, ProblemList, CancellationToken, Task<Ending>> act) => SetAction(async (result, cancellation) =>
+    {
+        var problems = new ProblemList();
+        try
+        {
+            var ending = await act(result, problems, cancellation);
+            ProblemText.Write(problems.Sorted(), ProblemsTo());
+            if (ending.LastLine is not null) await Console.Error.WriteLineAsync(ending.LastLine);
+            return problems.HasErrors ? ExitCode.Of(problems.ToException()) : ending.ExitCode;
+        }
+        catch (ProblemsException e)
+        {
+            ProblemText.Write(e.Problems, ProblemsTo());
+            return ExitCode.Of(e);
+        }
+    });
+}
+
+/// <summary>How a command ends: its exit code, and what it says on standard error behind its problems.</summary>
+internal readonly record struct Ending(int ExitCode, string? LastLine = null)
+{
+    public static Ending Ok { get; } = new(Infra.Cli.ExitCode.Ok);
+}

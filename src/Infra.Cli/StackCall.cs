@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Infra.Foundation;
+using Infra.Program;
+
+namespace Infra.Cli;
+
+/// <summary>One call of a command on a stack.</summary>
+internal sealed record StackCall
+{
+    public required ParseResult Result { get; init; }
+
+    public required StackName Stack { get; init; }
+
+    public required ProjectFiles Files { get; init; }
+
+    /// <summary>Where the call takes the inventory from; absent: as the stack's settings say.</summary>
+    public required InventoryMode? Inventory { get; init; }
+
+    public required CancellationToken Cancellation { get; init; }
+
+    /// <summary>Runs the stack's program against the offline recorder.</summary>
+    /// <exception cref="ProblemsException">The input has problems.</exception>
+    public Task<StackRun> RunProgramAsync(RunOptions? options = null) =>
+        StackRun.OfAsync(Stack, Files, (options ?? new()) with { Inventory = Inventory });
+
+    /// <summary>Reads the stack's inventory, unjudged.</summary>
+    /// <exception cref="ProblemsException">There is no whole inventory.</exception>
+    public Task<StackReading> ReadInventoryAsync(InventoryMode? mode, bool forgetsNamespaces = false) =>
+        StackReading.OfAsync(Stack, Files, mode, forgetsNamespaces, Cancellation);
+}

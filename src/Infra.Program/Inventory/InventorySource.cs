@@ -1,0 +1,83 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+using Infra.Supervisors;
+
+namespace Infra.Program;
+
+/// <summary>Where a stack's inventory and credentials come from, for the program and for every command.</summary>
+public abstract class InventorySource : IDisposable
+{
+    private InventorySource()
+    {
+    }
+
+    /// <summary>The source that the stack's file names; null, with the problems added, when it cannot be used.</summary>
+    /// <param name="mode">Counts in place of what the file says.</param>
+    public static InventorySource? Open(
+        StackName stack, ProjectFiles files, InventoryMode? mode, FetchOptions options, ProblemList problems)
+    {
+        mode ??= StackSettings.ModeOf(stack, files, problems);
+        if (mode is not InventoryMode.Live) return mode is null ? null : new Recording(stack, files);
+        return LiveSettings.Read(stack, files, problems) is { } live ? new Live(stack, files, live, options) : null;
+    }
+
+    /// <summary>
+    /// The source of settings. Where they cannot be used it is the recording, so that its problems are reported as well, and
+    /// null for a stack that reads its supervisors.
+    /// </summary>
+    internal static InventorySource? Of(StackName stack, ProjectFiles files, StackSettings? settings)
+    {
+        if (settings?.Live is { } live) return new Live(stack, files, live, new());
+        return settings is null && StackSettings.ModeOf(stack, files, new()) is InventoryMode.Live ? null : new Recording(stack, files);
+    }
+
+    /// <summary>The inventory; null, with the problems added, when there is no whole one.</summary>
+    public abstract Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation);
+
+    /// <summary>
+    /// The credentials of the clusters; none where the source has none. Where one cannot be had, a problem is added.
+    /// </summary>
+    public abstract Task<ClusterCredentials> FetchCredentialsAsync(
+        IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation);
+
+    public virtual void Dispose() => GC.SuppressFinalize(this);
+
+    /// <summary>The file of the last recording.</summary>
+    public sealed class Recording(StackName stack, ProjectFiles files) : InventorySource
+    {
+        public override Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation) =>
+            Task.Run(() => files.Inventory(stack, problems) is { } found ? new InventoryReading(found) { Recorded = found } : null, cancellation);
+
+        public override Task<ClusterCredentials> FetchCredentialsAsync(
+            IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation) =>
+            Task.FromResult(ClusterCredentials.None);
+    }
+
+    /// <summary>The supervisors. Nothing is connected before it is asked for.</summary>
+    public sealed class Live(StackName stack, ProjectFiles files, LiveSettings settings, FetchOptions options) : InventorySource
+    {
+        public LiveSettings Settings => settings;
+
+        public SupervisorSessions Sessions { get; } = SupervisorSessions.Of(settings.Supervisors, new(), TimeProvider.System);
+
+        public override async Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation)
+        {
+            var recorded = files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
+            var expected = LastSeen.NamespacesOf(options.ForgetsNamespaces ? null : recorded);
+            var served = await options.Show(settings.Supervisors, progress => Sessions.FetchAsync(expected, problems, progress, cancellation));
+            if (served is null || Inventory.From(served, problems) is not { } inventory) return null;
+            return new(inventory) { Recorded = recorded, Served = served };
+        }
+
+        public override Task<ClusterCredentials> FetchCredentialsAsync(
+            IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation) =>
+            Sessions.FetchCredentialsAsync(clusters, new(settings.Credentials, stack, isPreview), problems, cancellation);
+
+        public override void Dispose()
+        {
+            Sessions.Dispose();
+            base.Dispose();
+        }
+    }
+}

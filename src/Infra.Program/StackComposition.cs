@@ -1,0 +1,30 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Values;
+
+namespace Infra.Program;
+
+/// <summary>What a stack wants in its control plane, and the values of its clusters.</summary>
+internal sealed record StackComposition(Composition Composition, FleetValues Values)
+{
+    /// <summary>Composes the input; null, with the problems added, when it cannot be composed.</summary>
+    /// <param name="today">The day by which overrides are judged.</param>
+    public static StackComposition? Create(StackInput input, ProjectFiles files, DateOnly today, ProblemList problems)
+    {
+        if (input is not { Rules: { } rules, Reading.Inventory: { } inventory }) return null;
+        var fleet = Fleet.From(inventory, rules, input.Stacks, input.Catalog, problems);
+        var settings = Settings.From(input.SettingsFiles, fleet, input.Catalog, problems);
+        if (input.Catalog is not { } catalog) return null;
+        Composition.Check(catalog, rules, problems);
+        var deviations = input.SettingsFiles.Clusters.Select(file => file.Deviations);
+        var overrides = FleetOverrides.Of(deviations, fleet, catalog, rules, today, problems);
+        var templates = files.Templates(catalog, rules, problems);
+
+        // What follows would only repeat what is wrong already.
+        if (problems.HasErrors) return null;
+        var composition = Composition.Of(fleet, catalog, rules, overrides);
+        CompositionLints.Check(composition, problems);
+        RepositoryCredentials.CheckUse(input.Settings!.Repositories, composition, input.Settings.CatalogUrl, problems);
+        return new(composition, FleetValues.Render(composition, settings, templates, problems));
+    }
+}

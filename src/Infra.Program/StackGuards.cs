@@ -1,0 +1,60 @@
+using Infra.Changes;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Supervisors;
+using Pulumi;
+
+namespace Infra.Program;
+
+/// <summary>What a run asks before it declares: credentials of its clusters, and whether as much as it removes may go.</summary>
+internal sealed class StackGuards(StackInput input, Composition composition, RunOptions options, ProblemList problems)
+{
+    private readonly StackSettings _settings = input.Settings!;
+
+    /// <summary>The credentials for what is to be declared; what the guards refuse is added to the problems.</summary>
+    public async Task<ClusterCredentials> CheckAsync(InventorySource source, CancellationToken cancellation)
+    {
+        if (source is not InventorySource.Live) return ClusterCredentials.None;
+        var guests = composition.Fleet.Clusters.Select(GuestCluster.Of);
+        var credentials = await source.FetchCredentialsAsync(guests, Deployment.Instance.IsDryRun, problems, cancellation);
+        credentials.Check(composition.Rules, TimeProvider.System.GetUtcNow(), problems);
+        var befores = new List<Footprint>();
+        if (input.Reading!.Recorded is { } recorded)
+            befores.Add(LastSeen.FootprintOf(recorded, composition.Rules, input.Stacks, input.Catalog!, composition.Overrides));
+        if (options.ReadsControlPlane && await RegistrationsAsync(cancellation) is { } registrations)
+        {
+            var registered = Footprint.Read(composition.Rules.Stack, registrations);
+            befores.Add(registered);
+            RequireCredentials(credentials, registered);
+            _settings.CheckForeign(composition, registrations, problems);
+        }
+
+        RemovalGuard.Check(befores, Footprint.Of(composition), composition.Rules, Allowance(), problems);
+        return credentials;
+    }
+
+    // Null, with the problems added, where the control plane cannot be read.
+    private async Task<IReadOnlyList<Manifest>?> RegistrationsAsync(CancellationToken cancellation)
+    {
+        if (_settings.ControlPlane(problems) is not { } access) return null;
+        using var fetch = ControlPlaneFetch.Of(access, new(), TimeProvider.System);
+        return await fetch.FetchAsync(new() { Show = SecretMask.ShowReadable }, problems, cancellation) is { } objects
+            ? Manifest.All(objects)
+            : null;
+    }
+
+    // What is there can be kept; where nothing is, a Secret without a credential would be written.
+    private void RequireCredentials(ClusterCredentials credentials, Footprint registered)
+    {
+        if (Deployment.Instance.IsDryRun) return;
+        var known = registered.Clusters.Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var cluster in composition.Fleet.Clusters)
+        {
+            if (credentials.Of(cluster.Name) is null && !known.Contains(cluster.Name.ToString()))
+                problems.Add(StackProblems.NothingToRegister(cluster.Name));
+        }
+    }
+
+    private RemovalAllowance Allowance() =>
+        options.AllowRemovals is { } option ? new(option, _settings.AllowRemovals) : new(_settings.AllowRemovals);
+}
