@@ -82,6 +82,3 @@ public sealed class SupervisorSessions : IDisposable
 
     private ApiSession SessionOf(string name) => _sessions.First(one => one.Settings.Name == name).Session;
 }
-
-/// <summary>Which credentials to read, for which stack, and whether nothing will be written with them.</summary>
-public sealed record CredentialRequest(CredentialSource Source, StackName Stack, bool IsPreview);

@@ -18,11 +18,9 @@ internal static class ClusterExplanations
             yield return Joins(change, cluster);
         foreach (var cluster in change.StayingClusters.Where(name => !anew.ContainsKey(name) && change.Before.Clusters[name].Server != change.After.Clusters[name].Server))
             yield return Moves(change, cluster);
-        foreach (var cluster in change.StayingClusters.Where(name => EnvOf(change.Before, name) != EnvOf(change.After, name)))
+        foreach (var cluster in change.StayingClusters.Where(name => change.Before.EnvOf(name) != change.After.EnvOf(name)))
             yield return EnvChanges(change, cluster);
     }
-
-    public static string? EnvOf(StackState state, string cluster) => state.Clusters[cluster].Labels.GetValueOrDefault(Keys.Env);
 
     private static Explanation Leaves(StateChange change, string cluster)
     {
@@ -111,7 +109,7 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.ClusterJoins,
             Subject = ExplanationSubject.Cluster,
             Names = [cluster],
-            What = $"Cluster '{cluster}' joins env {Wording.Quoted(EnvOf(change.After, cluster))}: {Wording.Applications(count)} appear{Wording.Verb(count, "s", "")}.",
+            What = $"Cluster '{cluster}' joins env {Wording.Quoted(change.After.EnvOf(cluster))}: {Wording.Applications(count)} appear{Wording.Verb(count, "s", "")}.",
             Consequence = count == 0 ? null : Installs(count),
             Applications = count,
             ApplicationFate = ApplicationFate.Created,
@@ -130,7 +128,7 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.EnvChanges,
             Subject = ExplanationSubject.Cluster,
             Names = [cluster],
-            What = $"Cluster '{cluster}' moves from env {Wording.Quoted(EnvOf(change.Before, cluster))} to {Wording.Quoted(EnvOf(change.After, cluster))}: {Wording.Applications(count)} stay{Wording.Verb(count, "s", "")} and follow{Wording.Verb(count, "s", "")} the new env.",
+            What = $"Cluster '{cluster}' moves from env {Wording.Quoted(change.Before.EnvOf(cluster))} to {Wording.Quoted(change.After.EnvOf(cluster))}: {Wording.Applications(count)} stay{Wording.Verb(count, "s", "")} and follow{Wording.Verb(count, "s", "")} the new env.",
             Applications = count,
             ApplicationFate = ApplicationFate.Updated,
             Objects = [],

@@ -19,7 +19,7 @@ internal static class RevisionExplanations
 
     // A cluster that changes its env follows another revision anyway, and says so.
     private static string? EnvOf(StateChange change, string cluster) =>
-        ClusterExplanations.EnvOf(change.Before, cluster) is { } env && env == ClusterExplanations.EnvOf(change.After, cluster) ? env : null;
+        change.Before.EnvOf(cluster) is { } env && env == change.After.EnvOf(cluster) ? env : null;
 
     private static IEnumerable<FollowedRevision> Follows(StateChange change, string component)
     {

@@ -23,7 +23,7 @@ internal sealed class SelectionReasons(StateChange change)
         var (cluster, component) = (application.Cluster, application.Component);
         var bundle = with.Components[component].Bundle;
         if (bundle != without.Components[component].Bundle) return new(ExplanationKind.BundleOfComponentChanges, component);
-        if (ClusterExplanations.EnvOf(change.Before, cluster) != ClusterExplanations.EnvOf(change.After, cluster)) return new(ExplanationKind.EnvChanges, cluster);
+        if (change.Before.EnvOf(cluster) != change.After.EnvOf(cluster)) return new(ExplanationKind.EnvChanges, cluster);
         return bundle is not null && AsksFor(with, cluster, bundle) && !AsksFor(without, cluster, bundle)
             ? new(bundleKind, bundle)
             : new(ExplanationKind.SelectionChanges, component);

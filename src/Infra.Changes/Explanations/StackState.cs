@@ -50,6 +50,9 @@ public sealed class StackState
     public static StackState Read(StackName stack, IEnumerable<Manifest> objects) =>
         new(stack, [.. objects.DistinctBy(manifest => manifest.Key)]);
 
+    /// <summary>The env of a cluster that it has; null where the Secret says none.</summary>
+    internal string? EnvOf(string cluster) => Clusters[cluster].Labels.GetValueOrDefault(Keys.Env);
+
     /// <summary>The Secret of a cluster; none when it has no such cluster.</summary>
     internal IEnumerable<ManifestKey> SecretOf(string cluster) =>
         Clusters.TryGetValue(cluster, out var found) ? [new(found.ObjectNamespace, "Secret", found.ObjectName)] : [];

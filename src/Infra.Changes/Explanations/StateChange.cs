@@ -121,7 +121,7 @@ internal sealed class StateChange
 
     private IEnumerable<string> EnvsOf(string cluster) => new[] { Before, After }
         .Where(state => state.Clusters.ContainsKey(cluster))
-        .Select(state => ClusterExplanations.EnvOf(state, cluster) ?? "")
+        .Select(state => state.EnvOf(cluster) ?? "")
         .Distinct();
 
     private IEnumerable<ManifestKey> SecretsOf(string cluster) => Before.SecretOf(cluster).Concat(After.SecretOf(cluster));

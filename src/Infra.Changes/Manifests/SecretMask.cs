@@ -9,7 +9,7 @@ namespace Infra.Changes;
 /// </summary>
 public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<string> placeholders)
 {
-    public const string Masked = "[secret]";
+    public const string Masked = SecretText.Mask;
 
     /// <summary>The fields of a Secret that say which cluster or repository it is for; the others can hold credentials.</summary>
     public static ImmutableArray<string> ReadableKeys { get; } =

@@ -10,7 +10,7 @@ namespace Infra.Program;
 public sealed class StackFile
 {
     /// <summary>Stands for a value that only the engine can decrypt.</summary>
-    public const string Encrypted = "[secret]";
+    public const string Encrypted = SecretText.Mask;
 
     private readonly string _file;
     private readonly YamlMap? _config;

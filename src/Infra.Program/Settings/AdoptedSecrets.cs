@@ -11,6 +11,9 @@ internal static class AdoptedSecrets
 {
     public const string Key = "adopt";
 
+    /// <summary>How the setting is written, for problems.</summary>
+    public const string Setting = $"infra:{Key}";
+
     /// <param name="config">The setting's value as the engine hands it over, JSON of a map; null where it is not set.</param>
     public static ImmutableSortedDictionary<ClusterName, string> Read(string? config, Position position, ProblemList problems)
     {
@@ -26,6 +29,6 @@ internal static class AdoptedSecrets
 
         return names.ToImmutable();
 
-        void Refuse(string value, string expected) => problems.Add(StackProblems.BadSetting(position, StackSettings.AdoptSetting, value, expected));
+        void Refuse(string value, string expected) => problems.Add(StackProblems.BadSetting(position, Setting, value, expected));
     }
 }

@@ -28,9 +28,6 @@ public sealed record StackSettings
     private const string MetricsNamespaceKey = "valuesServiceMetricsNamespace";
     private const string RepositoriesKey = "repositories";
 
-    /// <summary>How <see cref="Adopt"/> is written, for problems.</summary>
-    public const string AdoptSetting = Prefix + AdoptedSecrets.Key;
-
     private static readonly string[] Known =
     [
         InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey, ServiceTokenKey,
@@ -74,7 +71,7 @@ public sealed record StackSettings
         var check = new Check(config, file, stack, problems);
         var inventory = source ?? check.Inventory();
         var live = inventory is InventoryMode.Live ? LiveSettings.Read(stack, files, config.Get, file, problems) : null;
-        var adopt = AdoptedSecrets.Read(config.Get(AdoptedSecrets.Key), file.PositionOf(AdoptSetting), problems);
+        var adopt = AdoptedSecrets.Read(config.Get(AdoptedSecrets.Key), file.PositionOf(AdoptedSecrets.Setting), problems);
         var catalogUrl = check.Required(CatalogUrlKey);
         var @namespace = check.Namespace(NamespaceKey, otherwise: "argocd");
         var metricsNamespace = config.Get(MetricsNamespaceKey) is null ? null : check.Namespace(MetricsNamespaceKey, otherwise: "");
@@ -163,7 +160,7 @@ public sealed record StackSettings
             new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, Adopt), cluster.Server)),
         registrations.Select(RegisteredCluster.Read).OfType<RegisteredCluster>(),
         Adopt.Keys.ToHashSet(),
-        AdoptSetting,
+        AdoptedSecrets.Setting,
         problems);
 
     /// <summary>Where the control plane is; null, with a problem added, where only the engine can know.</summary>

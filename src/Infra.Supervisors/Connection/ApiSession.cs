@@ -10,7 +10,7 @@ namespace Infra.Supervisors;
 /// </summary>
 internal sealed class ApiSession(ReadSource source, SupervisorLogin login, FetchLimits limits, TimeProvider time) : IDisposable
 {
-    private readonly SupervisorAccess _access = SupervisorAccess.Of(login, source, limits, time);
+    private readonly SupervisorAccess _access = SupervisorAccesses.For(login, source, limits, time);
     private readonly SemaphoreSlim _requests = new(limits.RequestsAtOnce);
     private readonly SemaphoreSlim _opening = new(1);
     private Kubernetes? _client;

@@ -16,9 +16,6 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
 
     private readonly ProblemList _problems = problems.Scope();
 
-    /// <summary>What stands for a value that only the engine can decrypt.</summary>
-    private readonly string _encrypted = SecretText.Mask;
-
     /// <summary>The supervisors; empty, with the problems added, when one of them cannot be used.</summary>
     public ImmutableArray<SupervisorSettings> Read(YamlList list)
     {
@@ -73,7 +70,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
 
     private SupervisorLogin.Kubeconfig? KubeconfigLogin(YamlNode node, string? context, string subject)
     {
-        if (node is YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } path && path.Text != _encrypted && !IsKubeconfig(path.Text))
+        if (node is YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } path && path.Text != SecretText.Mask && !IsKubeconfig(path.Text))
         {
             var file = FullPath(path.Text);
             if (File.Exists(file)) return new(file, null, context);
@@ -120,25 +117,20 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
 
     private SecretText? Secret(YamlNode node, string what, string subject)
     {
-        switch (node)
+        var (text, problem) = SecretReference.Parse(node) switch
         {
-            case YamlScalar { Type: ScalarType.Text } text when text.Text == _encrypted:
-                _problems.Add(SupervisorProblems.EncryptedSecret(node.Position, subject, what));
-                return null;
-            case YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } text:
-                return new(text.Text);
-            case YamlMap { Entries: [{ Key: "env", Value: YamlScalar variable }] } when IsVariableName(variable.Text):
-                if (environment(variable.Text) is { Length: > 0 } value) return new(value);
-                _problems.Add(SupervisorProblems.NoLoginVariable(node.Position, subject, what, variable.Text));
-                return null;
-            case YamlMap { Entries: [{ Key: "file", Value: YamlScalar file }] }:
-                if (FileText(file.Text)?.Trim() is { Length: > 0 } content) return new(content);
-                _problems.Add(SupervisorProblems.NoLoginFile(node.Position, subject, what, ShownFile(file.Text)));
-                return null;
-            default:
-                _problems.Add(SupervisorProblems.NotASecret(node.Position, subject, what));
-                return null;
-        }
+            SecretReference.Text found => (found.Value, null),
+            SecretReference.Encrypted => (null, SupervisorProblems.EncryptedSecret(node.Position, subject, what)),
+            SecretReference.Variable { Name: var name } => environment(name) is { Length: > 0 } value
+                ? (new SecretText(value), null)
+                : (null, SupervisorProblems.NoLoginVariable(node.Position, subject, what, name)),
+            SecretReference.File { Path: var path } => FileText(path)?.Trim() is { Length: > 0 } content
+                ? (new SecretText(content), null)
+                : (null, SupervisorProblems.NoLoginFile(node.Position, subject, what, ShownFile(path))),
+            _ => ((SecretText?)null, (Problem?)SupervisorProblems.NotASecret(node.Position, subject, what)),
+        };
+        if (problem is not null) _problems.Add(problem);
+        return text;
     }
 
     private IEnumerable<string> Namespaces(MapReader reader, string subject)
@@ -169,10 +161,6 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
 
     // A kubeconfig of one line is JSON.
     private static bool IsKubeconfig(string text) => text.Contains('\n', StringComparison.Ordinal) || text.StartsWith('{');
-
-    // A secret that was written in place of a name must not be shown. A password can look like the name of a variable; a
-    // token never does, and is too long for that of a file.
-    private static bool IsVariableName(string text) => text.Length > 0 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 
     private static string ShownFile(string file) => file.Length <= LongestShownFile ? file : "…";
 

@@ -123,15 +123,17 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
 
     private SecretText Secret(YamlNode node, string what, string subject)
     {
-        switch (node)
+        switch (SecretReference.Parse(node))
         {
-            case YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } text:
-                return new(text.Text);
-            case YamlMap { Entries: [{ Key: "env", Value: YamlScalar variable }] } when IsVariableName(variable.Text):
-                if (environment(variable.Text) is { Length: > 0 } value) return new(value);
+            case SecretReference.Text text:
+                return text.Value;
+            case SecretReference.Encrypted:
+                return Unknown;
+            case SecretReference.Variable variable:
+                if (environment(variable.Name) is { Length: > 0 } value) return new(value);
                 _problems.Add(isPreview
-                    ? RepositoryProblems.NoCredentialVariableInPreview(node.Position, subject, what, variable.Text)
-                    : RepositoryProblems.NoCredentialVariable(node.Position, subject, what, variable.Text));
+                    ? RepositoryProblems.NoCredentialVariableInPreview(node.Position, subject, what, variable.Name)
+                    : RepositoryProblems.NoCredentialVariable(node.Position, subject, what, variable.Name));
                 return Unknown;
             default:
                 _problems.Add(RepositoryProblems.NotACredential(node.Position, subject, what));
@@ -146,8 +148,4 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
             foreach (var second in same.Skip(1)) _problems.Add(problem(same.First(), second));
         }
     }
-
-    // A secret that was written in place of a name must not be shown.
-    private static bool IsVariableName(string text) =>
-        text.Length is > 0 and <= 64 && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 }
