@@ -18,23 +18,19 @@ internal static class NumberFilters
         new("filesizeformat", "binary?", FileSize),
     ];
 
-    /// <summary>The whole part of a finite float.</summary>
-    public static BigInteger Truncated(double value) => double.IsFinite(value)
-        ? new(value)
-        : throw Errors.Value("A float that is infinite or no number cannot be made a whole number.");
-
     private static TemplateValue Int(Run run, TemplateValue value, TemplateValue?[] arguments)
     {
         var absent = arguments[0] ?? IntegerValue.Of(0);
         var numberBase = arguments[1].Int("base", 10);
         if (value is UndefinedValue undefined) throw undefined.Error();
-        if (value is FloatValue number) return double.IsNaN(number.Value) ? absent : IntegerValue.Of(Truncated(number.Value));
+        if (value is FloatValue number)
+            return double.IsNaN(number.Value) ? absent : IntegerValue.Of(Numbers.Truncated(number.Value));
         if (Numbers.IsInteger(value)) return IntegerValue.Of(Numbers.Big(value));
         if (value is not TextValue text) return absent;
         run.ChargeText(text.Value.Length);
         if (numberBase is 0 or (>= 2 and <= 36) && Numbers.ParseInteger(text.Value, numberBase) is { } integer) return integer;
         if (Numbers.ParseFloat(text.Value) is not { } fraction || double.IsNaN(fraction)) return absent;
-        return IntegerValue.Of(Truncated(fraction));
+        return IntegerValue.Of(Numbers.Truncated(fraction));
     }
 
     private static TemplateValue Float(Run run, TemplateValue value, TemplateValue?[] arguments)
@@ -83,7 +79,8 @@ internal static class NumberFilters
         var isBinary = arguments[0].Flag(false);
         var unit = isBinary ? 1024.0 : 1000.0;
         if (parsed.Value == 1) return TextValue.Of("1 Byte");
-        if (parsed.Value < unit) return TextValue.Of($"{Truncated(parsed.Value).ToString(CultureInfo.InvariantCulture)} Bytes");
+        if (parsed.Value < unit)
+            return TextValue.Of($"{Numbers.Truncated(parsed.Value).ToString(CultureInfo.InvariantCulture)} Bytes");
         var names = isBinary ? BinaryUnits : DecimalUnits;
         var index = 0;
         var size = unit * unit;

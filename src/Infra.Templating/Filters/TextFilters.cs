@@ -22,32 +22,10 @@ internal static class TextFilters
         new("format", (frame, value, arguments) => Format(frame.Run, value, arguments)),
         new("escape", "", (run, value, _) => Escape(value, run)),
         new("e", "", (run, value, _) => Escape(value, run)),
-        new("forceescape", "", (run, value, _) => TextValue.Markup(Escaped(value.ToText(run), run))),
+        new("forceescape", "", (run, value, _) => TextValue.Markup(Markup.Escaped(value.ToText(run), run))),
         new("safe", "", (run, value, _) => TextValue.Markup(value.ToText(run))),
         new("wordcount", "", (run, value, _) => IntegerValue.Of(CountWords(value.ToText(run), run))),
     ];
-
-    /// <summary>The text with the five characters of HTML replaced.</summary>
-    public static string Escaped(string text, Run run)
-    {
-        run.ChargeText(text.Length);
-        if (text.AsSpan().IndexOfAny("&<>'\"") < 0) return text;
-        var result = new TextBuilder(run);
-        foreach (var c in text)
-        {
-            switch (c)
-            {
-                case '&': result.Append("&amp;"); break;
-                case '<': result.Append("&lt;"); break;
-                case '>': result.Append("&gt;"); break;
-                case '\'': result.Append("&#39;"); break;
-                case '"': result.Append("&#34;"); break;
-                default: result.Append(c); break;
-            }
-        }
-
-        return result.ToString();
-    }
 
     /// <summary>The value itself if it is text, so that escaped text stays escaped.</summary>
     public static TextValue Soft(TemplateValue value, Run run) => value as TextValue ?? TextValue.Of(value.ToText(run));
@@ -73,7 +51,9 @@ internal static class TextFilters
     }
 
     private static TextValue Escape(TemplateValue value, Run run) =>
-        value is TextValue { IsMarkup: true } markup ? markup : TextValue.Markup(Escaped(value.ToText(run), run));
+        value is TextValue { IsMarkup: true } markup
+            ? markup
+            : TextValue.Markup(Markup.Escaped(value.ToText(run), run));
 
     private static string TitleWords(string text)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Infra.Templating;
 
 /// <summary>Cuts a template's text into tokens, with the white space removed that its tags ask to remove.</summary>
@@ -34,10 +32,6 @@ internal sealed class Lexer
         lexer.Add(TokenKind.End, "", lexer._text.Length);
         return lexer._tokens;
     }
-
-    public static bool IsIdentifier(string text) =>
-        text.Length > 0 && !char.IsDigit(text[0]) && text.All(IsNamePart) && CharUnicodeInfo.GetUnicodeCategory(text[0])
-            is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private static string Normalized(string text, bool keepTrailingNewline)
     {
@@ -169,7 +163,7 @@ internal sealed class Lexer
     {
         var c = _text[_at];
         if (char.IsAsciiDigit(c)) ReadNumber();
-        else if (IsNamePart(c)) ReadName();
+        else if (Identifiers.IsPart(c)) ReadName();
         else if (c is '\'' or '"') ReadText(c);
         else ReadOperator(open);
     }
@@ -234,8 +228,9 @@ internal sealed class Lexer
     private void ReadName()
     {
         var end = _at;
-        while (end < _text.Length && IsNamePart(_text[end])) end++;
-        if (!IsIdentifier(_text[_at..end])) throw Fail(_at, $"'{Errors.Short(_text[_at..end])}' is not a name.");
+        while (end < _text.Length && Identifiers.IsPart(_text[end])) end++;
+        if (!Identifiers.IsIdentifier(_text[_at..end]))
+            throw Fail(_at, $"'{Errors.Short(_text[_at..end])}' is not a name.");
         Take(TokenKind.Name, end);
     }
 
@@ -318,8 +313,4 @@ internal sealed class Lexer
         while (at < _text.Length && CodePoints.IsSpace(_text[at])) at++;
         return at;
     }
-
-    private static bool IsNamePart(char c) => c == '_' || char.IsLetterOrDigit(c) || c > 127 && CharUnicodeInfo.GetUnicodeCategory(c)
-        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber
-            or UnicodeCategory.ConnectorPunctuation;
 }

@@ -160,8 +160,8 @@ internal static class Arithmetic
     private static TextValue Join(TextValue a, TextValue b, Run run)
     {
         var isMarkup = a.IsMarkup || b.IsMarkup;
-        var left = isMarkup && !a.IsMarkup ? TextFilters.Escaped(a.Value, run) : a.Value;
-        var right = isMarkup && !b.IsMarkup ? TextFilters.Escaped(b.Value, run) : b.Value;
+        var left = isMarkup && !a.IsMarkup ? Markup.Escaped(a.Value, run) : a.Value;
+        var right = isMarkup && !b.IsMarkup ? Markup.Escaped(b.Value, run) : b.Value;
         run.ChargeNewText((long)left.Length + right.Length);
         return isMarkup ? TextValue.Markup(left + right) : TextValue.Of(left + right);
     }

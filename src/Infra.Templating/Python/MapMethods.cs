@@ -23,13 +23,6 @@ internal static class MapMethods
 
     public static TemplateValue? Find(MapValue map, string name) => All.GetValueOrDefault(name)?.Bind(map);
 
-    public static bool IsHashable(TemplateValue value) => value switch
-    {
-        ListValue or MapValue or ViewValue or GeneratorValue or NamespaceValue or CyclerValue => false,
-        TupleValue tuple => tuple.Items.TrueForAll(IsHashable),
-        _ => true,
-    };
-
     /// <summary>A new map of another map's entries or of a list of pairs.</summary>
     public static MapValue FromPairs(TemplateValue source, Run run)
     {

@@ -85,6 +85,11 @@ internal static class Numbers
     public static double Finite(double value) =>
         double.IsInfinity(value) ? throw Errors.Value("A whole number is too large to be made a float.") : value;
 
+    /// <summary>The whole part of a finite float.</summary>
+    public static BigInteger Truncated(double value) => double.IsFinite(value)
+        ? new(value)
+        : throw Errors.Value("A float that is infinite or no number cannot be made a whole number.");
+
     /// <summary>Python's int() of a text in a base from 2 to 36, or 0 for the base that a prefix names; null when it is none.</summary>
     public static IntegerValue? ParseInteger(string text, int numberBase)
     {

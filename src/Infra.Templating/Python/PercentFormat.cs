@@ -118,7 +118,7 @@ internal static class PercentFormat
             if (type == 's')
             {
                 text = value.ToText(run);
-                if (isMarkup && value is not TextValue { IsMarkup: true }) text = TextFilters.Escaped(text, run);
+                if (isMarkup && value is not TextValue { IsMarkup: true }) text = Markup.Escaped(text, run);
             }
             else
             {
@@ -141,7 +141,7 @@ internal static class PercentFormat
         {
             if (!Numbers.IsNumber(value) || value is FloatValue && type is 'x' or 'X' or 'o')
                 throw Errors.Value($"The place '%{type}' takes a whole number, not a {value.TypeName}.");
-            var number = value is FloatValue fraction ? NumberFilters.Truncated(fraction.Value) : Numbers.Big(value);
+            var number = value is FloatValue fraction ? Numbers.Truncated(fraction.Value) : Numbers.Big(value);
             var digits = NumberFormat.Integer(number, type is 'i' or 'u' ? 'd' : type);
             if (precision > Numbers.MaxPrintedDigits) throw Errors.Limit("A format's precision is too large.");
             digits = digits.PadLeft(Math.Max(precision, 0), '0');

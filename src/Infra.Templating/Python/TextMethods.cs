@@ -63,7 +63,7 @@ internal static class TextMethods
         Ask("isupper", TextCase.IsUpper),
         Ask("istitle", TextCase.IsTitle),
         Ask("isprintable", text => CodePoints.Of(text).All(CodePoints.IsPrintable), whenEmpty: true),
-        Ask("isidentifier", Lexer.IsIdentifier),
+        Ask("isidentifier", Identifiers.IsIdentifier),
     ];
 
     public enum Side

@@ -12,6 +12,8 @@ public sealed class ListValue : SequenceValue
 
     internal override string TypeName => "list";
 
+    internal override bool IsHashable => false;
+
     internal override TemplateValue? Attribute(string name, Run run) => ListMethods.Find(this, name);
 
     internal override void WriteRepr(TextBuilder text, Run run) => WriteItems(text, run, '[', ']');

@@ -50,6 +50,8 @@ public sealed class MapValue : TemplateValue
 
     internal override string TypeName => "dict";
 
+    internal override bool IsHashable => false;
+
     internal override bool IsTrue => _count != 0;
 
     internal override int? Length => _count;
@@ -155,7 +157,7 @@ public sealed class MapValue : TemplateValue
     }
 
     internal override TemplateValue? Item(TemplateValue key, Run run) =>
-        key is TextValue text ? Find(text, run) : MapMethods.IsHashable(key) ? Find(key, run) : null;
+        key is TextValue text ? Find(text, run) : key.IsHashable ? Find(key, run) : null;
 
     internal override TemplateValue? Attribute(string name, Run run) => MapMethods.Find(this, name);
 

@@ -70,6 +70,9 @@ public abstract class TemplateValue
 
     internal virtual bool EqualTo(TemplateValue other, Run run) => ReferenceEquals(this, other);
 
+    /// <summary>Whether a dict can be asked for it as a key; where it cannot, the dict has nothing there.</summary>
+    internal virtual bool IsHashable => true;
+
     /// <summary>Equal values have equal hashes.</summary>
     internal virtual int Hash(Run? run) => throw Errors.Value($"A {TypeName} cannot be the key of a dict.");
 

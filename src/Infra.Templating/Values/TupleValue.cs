@@ -7,6 +7,8 @@ internal class TupleValue(List<TemplateValue> items) : SequenceValue(items)
 
     internal override string TypeName => "tuple";
 
+    internal override bool IsHashable => Items.TrueForAll(item => item.IsHashable);
+
     internal override TemplateValue? Attribute(string name, Run run) => ListMethods.FindOfTuple(this, name);
 
     internal override void WriteRepr(TextBuilder text, Run run) => WriteItems(text, run, '(', ')');

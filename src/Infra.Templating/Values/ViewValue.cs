@@ -17,6 +17,8 @@ internal sealed class ViewValue(MapValue map, ViewValue.Part part) : TemplateVal
         _ => "dict_items",
     };
 
+    internal override bool IsHashable => false;
+
     internal override bool IsTrue => map.Count != 0;
 
     internal override int? Length => map.Count;

@@ -5,6 +5,8 @@ internal sealed class NamespaceValue(MapValue names) : TemplateValue
 {
     internal override string TypeName => "namespace";
 
+    internal override bool IsHashable => false;
+
     internal override IEnumerable<string> KnownNames => names.KnownNames;
 
     internal void Set(string name, TemplateValue value, Run run) => names.Set(TextValue.Of(name), value, run);

@@ -7,6 +7,8 @@ internal sealed class GeneratorValue(IEnumerable<TemplateValue> items) : Templat
 
     internal override string TypeName => "generator";
 
+    internal override bool IsHashable => false;
+
     // Python prints an address here, which no two runs share.
     internal override void WriteRepr(TextBuilder text, Run run) =>
         throw Errors.Value("A generator cannot be printed. Make it a list first: '| list'.");

@@ -14,6 +14,8 @@ internal sealed class CyclerValue : TemplateValue
 
     internal override string TypeName => "Cycler";
 
+    internal override bool IsHashable => false;
+
     internal override void WriteRepr(TextBuilder text, Run run) => throw Errors.Value("A cycler cannot be printed.");
 
     internal override TemplateValue? Attribute(string name, Run run) => name switch
