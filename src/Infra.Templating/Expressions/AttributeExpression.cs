@@ -11,8 +11,8 @@ internal sealed class AttributeExpression(SourcePosition position, Expression ta
     {
         var value = target.Evaluate(frame);
         if (value is MapValue map && !_isMapMethod)
-            return map.Find(_key) ?? new UndefinedValue(this, name, map.KnownNames);
+            return map.Find(_key) ?? Missing(name, map.KnownNames);
         frame.Where = Position;
-        return Attributes.Attribute(value, name, _key, frame.Run) ?? new UndefinedValue(this, name, value.KnownNames);
+        return Attributes.Attribute(value, name, _key, frame.Budget) ?? Missing(name, value.KnownNames);
     }
 }

@@ -12,13 +12,13 @@ internal sealed class BinaryExpression(SourcePosition position, BinaryOperator s
         frame.Step(Position);
         return sign switch
         {
-            BinaryOperator.Add => Arithmetic.Add(a, b, frame.Run),
-            BinaryOperator.Subtract => Arithmetic.Subtract(a, b, frame.Run),
-            BinaryOperator.Multiply => Arithmetic.Multiply(a, b, frame.Run),
-            BinaryOperator.Divide => Arithmetic.Divide(a, b, frame.Run),
-            BinaryOperator.FloorDivide => Arithmetic.FloorDivide(a, b, frame.Run),
-            BinaryOperator.Modulo => Arithmetic.Modulo(a, b, frame.Run),
-            BinaryOperator.Power => Arithmetic.Power(a, b, frame.Run),
+            BinaryOperator.Add => Arithmetic.Add(a, b, frame.Budget),
+            BinaryOperator.Subtract => Arithmetic.Subtract(a, b, frame.Budget),
+            BinaryOperator.Multiply => Arithmetic.Multiply(a, b, frame.Budget),
+            BinaryOperator.Divide => Arithmetic.Divide(a, b, frame.Budget),
+            BinaryOperator.FloorDivide => Arithmetic.FloorDivide(a, b, frame.Budget),
+            BinaryOperator.Modulo => Arithmetic.Modulo(a, b, frame.Budget),
+            BinaryOperator.Power => Arithmetic.Power(a, b, frame.Budget),
             _ => throw new UnreachableException(),
         };
     }

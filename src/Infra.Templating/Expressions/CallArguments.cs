@@ -12,13 +12,13 @@ internal sealed class CallArguments(
     public Arguments Evaluate(Frame frame)
     {
         if (ReferenceEquals(this, None)) return Arguments.None;
-        frame.Run.Charge(positional.Length + named.Length);
+        frame.Budget.Charge(positional.Length + named.Length);
         var values = positional.Length == 0 ? [] : new TemplateValue[positional.Length];
         for (var i = 0; i < values.Length; i++) values[i] = positional[i].Evaluate(frame);
         var pairs = named.Length == 0 ? [] : new KeyValuePair<string, TemplateValue>[named.Length];
         for (var i = 0; i < pairs.Length; i++) pairs[i] = new(named[i].Name, named[i].Value.Evaluate(frame));
-        if (positionalRest is not null) values = [.. values, .. Unpacked(positionalRest, frame).List(frame.Run)];
-        if (namedRest is not null) pairs = [.. pairs, .. Rest(Unpacked(namedRest, frame), pairs, frame.Run)];
+        if (positionalRest is not null) values = [.. values, .. Unpacked(positionalRest, frame).List(frame.Budget)];
+        if (namedRest is not null) pairs = [.. pairs, .. Rest(Unpacked(namedRest, frame), pairs, frame.Budget)];
         return new(values, pairs);
     }
 
@@ -31,11 +31,11 @@ internal sealed class CallArguments(
     }
 
     private static IEnumerable<KeyValuePair<string, TemplateValue>> Rest(
-        TemplateValue value, KeyValuePair<string, TemplateValue>[] given, Run run)
+        TemplateValue value, KeyValuePair<string, TemplateValue>[] given, Budget budget)
     {
         if (value is UndefinedValue undefined) throw undefined.Error();
         if (value is not MapValue map) throw Errors.Value($"After '**' stands a dict, not a {value.TypeName}.");
-        run.Charge(map.Count);
+        budget.Charge(map.Count);
         for (var i = 0; i < map.Count; i++)
         {
             var name = map.KeyAt(i).Text("name");

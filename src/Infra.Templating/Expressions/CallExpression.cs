@@ -6,7 +6,7 @@ internal sealed class CallExpression(SourcePosition position, Expression target,
 
     public override TemplateValue Evaluate(Frame frame) => Call(frame, null);
 
-    public TemplateValue Call(Frame frame, MacroValue? caller)
+    public TemplateValue Call(Frame frame, CallableValue? caller)
     {
         var value = target.Evaluate(frame);
         frame.Step(Position);
@@ -15,7 +15,7 @@ internal sealed class CallExpression(SourcePosition position, Expression target,
         frame.Where = Position;
         return value switch
         {
-            CallableValue callable => callable.Call(frame, given),
+            CallableValue callable => callable.Call(frame.Budget, given),
             LoopValue loop => loop.Call(frame, given),
             UndefinedValue undefined => throw undefined.Error(),
             _ => throw Errors.Value($"{Subject} is a {value.TypeName}, which cannot be called."),

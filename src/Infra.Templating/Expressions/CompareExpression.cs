@@ -13,23 +13,23 @@ internal sealed class CompareExpression(
         {
             var right = operand.Evaluate(frame);
             frame.Step(Position);
-            if (!Holds(sign, left, right, frame.Run)) return BoolValue.False;
+            if (!Holds(sign, left, right, frame.Budget)) return BoolValue.False;
             left = right;
         }
 
         return BoolValue.True;
     }
 
-    private static bool Holds(CompareOperator sign, TemplateValue a, TemplateValue b, Run run) => sign switch
+    private static bool Holds(CompareOperator sign, TemplateValue a, TemplateValue b, Budget budget) => sign switch
     {
-        CompareOperator.Equal => a.EqualTo(b, run),
-        CompareOperator.NotEqual => !a.EqualTo(b, run),
-        CompareOperator.Less => Comparison.IsLess(a, b, run),
-        CompareOperator.AtMost => Comparison.IsAtMost(a, b, run),
-        CompareOperator.Greater => Comparison.IsLess(b, a, run, ">"),
-        CompareOperator.AtLeast => Comparison.IsAtMost(b, a, run, ">="),
-        CompareOperator.In => Comparison.Contains(b, a, run),
-        CompareOperator.NotIn => !Comparison.Contains(b, a, run),
+        CompareOperator.Equal => a.EqualTo(b, budget),
+        CompareOperator.NotEqual => !a.EqualTo(b, budget),
+        CompareOperator.Less => Comparison.IsLess(a, b, budget),
+        CompareOperator.AtMost => Comparison.IsAtMost(a, b, budget),
+        CompareOperator.Greater => Comparison.IsLess(b, a, budget, ">"),
+        CompareOperator.AtLeast => Comparison.IsAtMost(b, a, budget, ">="),
+        CompareOperator.In => Comparison.Contains(b, a, budget),
+        CompareOperator.NotIn => !Comparison.Contains(b, a, budget),
         _ => throw new UnreachableException(),
     };
 }

@@ -4,19 +4,19 @@ internal sealed class ConcatExpression(SourcePosition position, Expression[] par
 {
     public override TemplateValue Evaluate(Frame frame)
     {
-        frame.Run.Charge(parts.Length);
+        frame.Budget.Charge(parts.Length);
         var texts = new string[parts.Length];
         var length = 0L;
         for (var i = 0; i < parts.Length; i++)
         {
             var value = parts[i].Evaluate(frame);
             frame.Where = parts[i].Position;
-            texts[i] = value.ToText(frame.Run);
+            texts[i] = value.ToText(frame.Budget);
             length += texts[i].Length;
         }
 
         frame.Where = Position;
-        frame.Run.ChargeNewText(length);
+        frame.Budget.ChargeNewText(length);
         return TextValue.Of(string.Concat(texts));
     }
 }

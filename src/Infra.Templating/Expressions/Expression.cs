@@ -3,6 +3,8 @@ namespace Infra.Templating;
 /// <summary>A part of a template that has a value.</summary>
 internal abstract class Expression(SourcePosition position)
 {
+    private Func<string?>? _readPath;
+
     public SourcePosition Position { get; } = position;
 
     /// <summary>The levels below and with this one: evaluation needs stack for each.</summary>
@@ -12,4 +14,8 @@ internal abstract class Expression(SourcePosition position)
     public virtual string? Path => null;
 
     public abstract TemplateValue Evaluate(Frame frame);
+
+    /// <summary>The value of this expression when what it looks for is not there.</summary>
+    protected UndefinedValue Missing(string name, IEnumerable<string> known) =>
+        new(_readPath ??= () => Path, name, known);
 }

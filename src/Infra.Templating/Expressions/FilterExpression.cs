@@ -10,6 +10,6 @@ internal sealed class FilterExpression(SourcePosition position, Expression input
         var value = input.Evaluate(frame);
         var given = arguments.Evaluate(frame);
         frame.Where = Position;
-        return filter.Apply(frame, value, given);
+        return filter.Apply(frame.Budget, value, given);
     }
 }

@@ -14,8 +14,9 @@ internal sealed class ItemExpression(SourcePosition position, Expression target,
         var value = target.Evaluate(frame);
         var at = key.Evaluate(frame);
         frame.Step(Position);
-        if (value is not UndefinedValue && at is UndefinedValue undefined && !frame.Run.IsLenient) throw undefined.Error();
-        return Attributes.Item(value, at, frame.Run) ?? new UndefinedValue(this, NameOf(at), value.KnownNames);
+        if (value is not UndefinedValue && at is UndefinedValue undefined && !frame.Budget.IsLenient)
+            throw undefined.Error();
+        return Attributes.Item(value, at, frame.Budget) ?? Missing(NameOf(at), value.KnownNames);
     }
 
     private static string NameOf(TemplateValue key) => key switch

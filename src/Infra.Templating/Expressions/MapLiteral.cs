@@ -5,14 +5,14 @@ internal sealed class MapLiteral(SourcePosition position, (Expression Key, Expre
     public override TemplateValue Evaluate(Frame frame)
     {
         frame.Where = Position;
-        frame.Run.Charge(1 + entries.Length);
+        frame.Budget.Charge(1 + entries.Length);
         var map = new MapValue(entries.Length);
         foreach (var (key, value) in entries)
         {
             var evaluated = key.Evaluate(frame);
             var content = value.Evaluate(frame);
             frame.Where = key.Position;
-            map.Set(evaluated, content, frame.Run);
+            map.Set(evaluated, content, frame.Budget);
         }
 
         return map;

@@ -28,8 +28,8 @@ internal sealed class NameExpression(SourcePosition position, string name) : Exp
     public override TemplateValue Evaluate(Frame frame)
     {
         if (_places.Length > 0 && FindLocal(frame) is { } local) return local;
-        if (name == "self" && _places.Length == 0) return new SelfValue(frame.Context);
-        return frame.Context.Find(_key) ?? _global ?? new UndefinedValue(this, name, Known(frame));
+        if (name == "self" && _places.Length == 0) return new SelfValue(frame.Run, frame.Context);
+        return frame.Context.Find(_key) ?? _global ?? Missing(name, Known(frame));
     }
 
     /// <summary>The value of a local variable; null when none of that name is set.</summary>

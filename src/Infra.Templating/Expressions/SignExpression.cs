@@ -6,6 +6,6 @@ internal sealed class SignExpression(SourcePosition position, bool isNegative, E
     {
         var value = operand.Evaluate(frame);
         frame.Step(Position);
-        return isNegative ? Arithmetic.Negate(value, frame.Run) : Arithmetic.Plus(value);
+        return isNegative ? Arithmetic.Negate(value, frame.Budget) : Arithmetic.Plus(value);
     }
 }

@@ -10,26 +10,26 @@ internal sealed class SliceExpression(
         var value = target.Evaluate(frame);
         TemplateValue? from = start?.Evaluate(frame), to = stop?.Evaluate(frame), by = step?.Evaluate(frame);
         frame.Step(Position);
-        if (value is UndefinedValue undefined) return frame.Run.IsYart ? undefined : throw undefined.Error();
+        if (value is UndefinedValue undefined) return frame.Budget.IsYart ? undefined : throw undefined.Error();
         if (value is not (TextValue or SequenceValue or RangeValue)) throw Errors.Value($"A {value.TypeName} has no slices.");
         var slice = Indexes.Slice(from, to, by, value.Length!.Value);
-        return Slice(value, slice, frame.Run);
+        return Slice(value, slice, frame.Budget);
     }
 
-    private static TemplateValue Slice(TemplateValue value, (int Start, int Count, int Step) slice, Run run)
+    private static TemplateValue Slice(TemplateValue value, (int Start, int Count, int Step) slice, Budget budget)
     {
         var (start, count, step) = slice;
         switch (value)
         {
             case TextValue text:
-                run.ChargeText(text.Value.Length);
+                budget.ChargeText(text.Value.Length);
                 return text.Like(CodePoints.Slice(text, slice));
             case RangeValue range:
                 var first = range.Start + start * range.Step;
                 var by = range.Step * step;
                 return new RangeValue(first, first + count * by, by);
             default:
-                run.Charge(count);
+                budget.Charge(count);
                 var items = ((SequenceValue)value).Items;
                 var part = Enumerable.Range(0, count).Select(i => items[start + i * step]).ToList();
                 return value is ListValue ? new ListValue(part) : new TupleValue(part);

@@ -7,6 +7,6 @@ internal sealed class TestExpression(SourcePosition position, Expression input, 
         var value = input.Evaluate(frame);
         var given = arguments.Evaluate(frame);
         frame.Where = Position;
-        return BoolValue.Of(test.Holds(frame.Run, value, given));
+        return BoolValue.Of(test.Holds(frame.Budget, value, given));
     }
 }

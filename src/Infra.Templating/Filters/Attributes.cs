@@ -4,16 +4,17 @@ namespace Infra.Templating;
 internal static class Attributes
 {
     /// <summary>What <c>value.name</c> is: a method or attribute of the type before a key of that name.</summary>
-    public static TemplateValue? Attribute(TemplateValue value, string name, TextValue key, Run run) =>
-        value.Attribute(name, run) ?? PythonOnly(value, name) ?? (value is MapValue map ? map.Find(key) : null);
+    public static TemplateValue? Attribute(TemplateValue value, string name, TextValue key, Budget budget) =>
+        value.Attribute(name, budget) ?? PythonOnly(value, name) ?? (value is MapValue map ? map.Find(key) : null);
 
     /// <summary>What <c>value[key]</c> is: a key or position before a method or attribute of that name.</summary>
-    public static TemplateValue? Item(TemplateValue value, TemplateValue key, Run run) =>
-        value.Item(key, run)
-        ?? (key is TextValue name ? value.Attribute(name.Value, run) ?? PythonOnly(value, name.Value) : null);
+    public static TemplateValue? Item(TemplateValue value, TemplateValue key, Budget budget) =>
+        value.Item(key, budget)
+        ?? (key is TextValue name ? value.Attribute(name.Value, budget) ?? PythonOnly(value, name.Value) : null);
 
     /// <summary>Reads a path from each item: what the argument attribute of many filters says.</summary>
-    public static Func<TemplateValue, TemplateValue> Getter(TemplateValue? attribute, Run run, TemplateValue? absent = null)
+    public static Func<TemplateValue, TemplateValue> Getter(
+        TemplateValue? attribute, Budget budget, TemplateValue? absent = null)
     {
         if (!attribute.IsGiven()) return item => item;
         if (attribute is not TextValue path) return item => At(item, attribute!);
@@ -22,7 +23,7 @@ internal static class Attributes
         {
             foreach (var key in keys)
             {
-                run.Charge(1);
+                budget.Charge(1);
                 item = At(item, key);
                 if (item is UndefinedValue && absent is not null) item = absent;
             }
@@ -30,26 +31,28 @@ internal static class Attributes
             return item;
         };
 
-        TemplateValue At(TemplateValue item, TemplateValue key) => Item(item, key, run) ?? Missing(item, key, path: attribute!, run);
+        TemplateValue At(TemplateValue item, TemplateValue key) =>
+            Item(item, key, budget) ?? Missing(item, key, path: attribute!, budget);
     }
 
     /// <summary>As <see cref="Getter"/>, for several paths with commas between them: the values as a list.</summary>
-    public static Func<TemplateValue, TemplateValue> Getters(TemplateValue? attribute, Run run, Func<TemplateValue, TemplateValue> change)
+    public static Func<TemplateValue, TemplateValue> Getters(
+        TemplateValue? attribute, Budget budget, Func<TemplateValue, TemplateValue> change)
     {
         if (attribute is not TextValue paths || !paths.Value.Contains(',', StringComparison.Ordinal))
         {
-            var getter = Getter(attribute, run);
+            var getter = Getter(attribute, budget);
             return item => change(getter(item));
         }
 
-        var getters = paths.Value.Split(',').Select(path => Getter(TextValue.Of(path), run)).ToArray();
+        var getters = paths.Value.Split(',').Select(path => Getter(TextValue.Of(path), budget)).ToArray();
         return item => new ListValue([.. getters.Select(getter => change(getter(item)))]);
     }
 
-    public static UndefinedValue Missing(TemplateValue value, TemplateValue key, TemplateValue path, Run run)
+    public static UndefinedValue Missing(TemplateValue value, TemplateValue key, TemplateValue path, Budget budget)
     {
         var nearest = key is TextValue name ? Nearest.To(name.Value, value.KnownNames) : null;
-        var subject = $"'{Errors.Short(path.ToText(run))}' of a {value.TypeName} is undefined";
+        var subject = $"'{Errors.Short(path.ToText(budget))}' of a {value.TypeName} is undefined";
         return new(nearest is null ? $"{subject}." : $"{subject}; did you mean '{Errors.Short(nearest)}'?");
     }
 

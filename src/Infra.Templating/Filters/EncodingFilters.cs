@@ -9,23 +9,24 @@ internal static class EncodingFilters
 
     public static IEnumerable<Filter> All { get; } =
     [
-        new("tojson", "indent?", (run, value, a) => TextValue.Markup(JsonText.ForHtml(JsonText.Of(value, a[0], run)))),
-        new("to_yaml", "", (run, value, _) => TextValue.Of(YamlText.Of(value, run))),
+        new("tojson", "indent?", (budget, value, a) =>
+            TextValue.Markup(JsonText.ForHtml(JsonText.Of(value, a[0], budget)))),
+        new("to_yaml", "", (budget, value, _) => TextValue.Of(YamlText.Of(value, budget))),
         new("urlencode", "", UrlEncode),
-        new("b64encode", "", (run, value, _) => TextValue.Of(Base64(value.ToText(run), run))),
-        new("b64decode", "", (run, value, _) => TextValue.Of(FromBase64(value.ToText(run), run))),
+        new("b64encode", "", (budget, value, _) => TextValue.Of(Base64(value.ToText(budget), budget))),
+        new("b64decode", "", (budget, value, _) => TextValue.Of(FromBase64(value.ToText(budget), budget))),
         new("getenv", "default?", EnvironmentVariable),
     ];
 
-    private static string Base64(string text, Run run)
+    private static string Base64(string text, Budget budget)
     {
-        run.ChargeNewText(text.Length * 2L);
+        budget.ChargeNewText(text.Length * 2L);
         return Convert.ToBase64String(Bytes(text));
     }
 
-    private static string FromBase64(string text, Run run)
+    private static string FromBase64(string text, Budget budget)
     {
-        run.ChargeNewText(text.Length);
+        budget.ChargeNewText(text.Length);
         var bytes = new byte[text.Length];
         if (!Convert.TryFromBase64String(text, bytes, out var count)) throw Errors.Value("The filter 'b64decode' takes base64 text.");
         try
@@ -50,36 +51,37 @@ internal static class EncodingFilters
         }
     }
 
-    private static TextValue EnvironmentVariable(Run run, TemplateValue value, TemplateValue?[] arguments)
+    private static TextValue EnvironmentVariable(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
-        var name = value.ToText(run);
-        if (run.Options.EnvironmentVariables.TryGetValue(name, out var found)) return TextValue.Of(found);
-        if (arguments[0] is { } absent) return TextFilters.Soft(absent, run);
+        var name = value.ToText(budget);
+        if (budget.Options.EnvironmentVariables.TryGetValue(name, out var found)) return TextValue.Of(found);
+        if (arguments[0] is { } absent) return TextFilters.Soft(absent, budget);
         throw new TemplateException(
             TemplateErrorKind.EnvironmentVariable, $"The environment variable '{Errors.Short(name)}' is not among those handed to the templates.");
     }
 
-    private static TextValue UrlEncode(Run run, TemplateValue value, TemplateValue?[] arguments)
+    private static TextValue UrlEncode(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
-        if (value is UndefinedValue undefined) undefined.Refuse(run);
-        if (value is TextValue || value.Iterate(run) is null || value is UndefinedValue) return TextValue.Of(Quoted(value, false, run));
+        if (value is UndefinedValue undefined) undefined.Refuse(budget);
+        if (value is TextValue || value.Iterate(budget) is null || value is UndefinedValue)
+            return TextValue.Of(Quoted(value, false, budget));
         var pairs = value is MapValue map ? new ViewValue(map, ViewValue.Part.Items) : value;
-        var result = new TextBuilder(run);
-        foreach (var pair in pairs.Items(run))
+        var result = new TextBuilder(budget);
+        foreach (var pair in pairs.Items(budget))
         {
-            var parts = pair.List(run);
+            var parts = pair.List(budget);
             if (parts.Count != 2) throw Errors.Value("The filter 'urlencode' takes text, a dict or pairs.");
             if (result.Length > 0) result.Append('&');
-            result.Append(Quoted(parts[0], true, run)).Append('=').Append(Quoted(parts[1], true, run));
+            result.Append(Quoted(parts[0], true, budget)).Append('=').Append(Quoted(parts[1], true, budget));
         }
 
         return TextValue.Of(result.ToString());
     }
 
-    private static string Quoted(TemplateValue value, bool isQuery, Run run)
+    private static string Quoted(TemplateValue value, bool isQuery, Budget budget)
     {
-        var result = new TextBuilder(run);
-        foreach (var octet in Bytes(value.ToText(run)))
+        var result = new TextBuilder(budget);
+        foreach (var octet in Bytes(value.ToText(budget)))
         {
             var c = (char)octet;
             if (char.IsAsciiLetterOrDigit(c) || c is '_' or '.' or '-' or '~' || c == '/' && !isQuery) result.Append(c);

@@ -3,26 +3,26 @@ namespace Infra.Templating;
 /// <summary>A filter: its name and what it makes of a value.</summary>
 internal sealed class Filter
 {
-    private readonly Func<Frame, TemplateValue, Arguments, TemplateValue> _apply;
+    private readonly Func<Budget, TemplateValue, Arguments, TemplateValue> _apply;
 
-    public Filter(string name, Func<Frame, TemplateValue, Arguments, TemplateValue> apply)
+    public Filter(string name, Func<Budget, TemplateValue, Arguments, TemplateValue> apply)
     {
         Name = name;
         _apply = apply;
     }
 
-    public Filter(string name, string parameters, Func<Run, TemplateValue, TemplateValue?[], TemplateValue> apply)
+    public Filter(string name, string parameters, Func<Budget, TemplateValue, TemplateValue?[], TemplateValue> apply)
     {
         Name = name;
         var signature = new Signature(parameters);
-        _apply = (frame, value, arguments) => apply(frame.Run, value, signature.Bind(arguments, $"The filter '{name}'"));
+        _apply = (budget, value, arguments) => apply(budget, value, signature.Bind(arguments, $"The filter '{name}'"));
     }
 
     public string Name { get; }
 
-    public TemplateValue Apply(Frame frame, TemplateValue value, Arguments arguments)
+    public TemplateValue Apply(Budget budget, TemplateValue value, Arguments arguments)
     {
-        frame.Run.Charge(1);
-        return _apply(frame, value, arguments);
+        budget.Charge(1);
+        return _apply(budget, value, arguments);
     }
 }

@@ -10,15 +10,15 @@ internal sealed class GeneratorValue(IEnumerable<TemplateValue> items) : Templat
     internal override bool IsHashable => false;
 
     // Python prints an address here, which no two runs share.
-    internal override void WriteRepr(TextBuilder text, Run run) =>
+    internal override void WriteRepr(TextBuilder text, Budget budget) =>
         throw Errors.Value("A generator cannot be printed. Make it a list first: '| list'.");
 
-    internal override IEnumerable<TemplateValue> Iterate(Run run)
+    internal override IEnumerable<TemplateValue> Iterate(Budget budget)
     {
         _rest ??= items.GetEnumerator();
         while (_rest.MoveNext())
         {
-            run.Charge(1);
+            budget.Charge(1);
             yield return _rest.Current;
         }
     }

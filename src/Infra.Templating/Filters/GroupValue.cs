@@ -3,10 +3,10 @@ namespace Infra.Templating;
 /// <summary>One group that the filter groupby made: a pair with names.</summary>
 internal sealed class GroupValue(TemplateValue grouper, ListValue list) : TupleValue([grouper, list])
 {
-    internal override TemplateValue? Attribute(string name, Run run) => name switch
+    internal override TemplateValue? Attribute(string name, Budget budget) => name switch
     {
         "grouper" => Items[0],
         "list" => Items[1],
-        _ => base.Attribute(name, run),
+        _ => base.Attribute(name, budget),
     };
 }

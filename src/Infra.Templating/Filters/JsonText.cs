@@ -5,11 +5,13 @@ namespace Infra.Templating;
 /// <summary>Values as Python's json module writes them with sorted keys: ASCII only, ", " and ": " between.</summary>
 internal static class JsonText
 {
-    public static string Of(TemplateValue value, TemplateValue? indent, Run run)
+    public static string Of(TemplateValue value, TemplateValue? indent, Budget budget)
     {
-        var step = !indent.IsGiven() ? null : indent is TextValue text ? text.Value : Blanks(indent.Int("indent", 0), run);
-        var result = new TextBuilder(run);
-        Write(value, step, 0, result, run);
+        var step = !indent.IsGiven() ? null
+            : indent is TextValue text ? text.Value
+            : Blanks(indent.Int("indent", 0), budget);
+        var result = new TextBuilder(budget);
+        Write(value, step, 0, result, budget);
         return result.ToString();
     }
 
@@ -21,24 +23,24 @@ internal static class JsonText
             .Replace("&", @"\u0026", StringComparison.Ordinal).Replace("'", @"\u0027", StringComparison.Ordinal);
     }
 
-    private static string Blanks(int count, Run run)
+    private static string Blanks(int count, Budget budget)
     {
-        run.ChargeNewText(Math.Max(0, count));
+        budget.ChargeNewText(Math.Max(0, count));
         return new(' ', Math.Max(0, count));
     }
 
-    private static void Write(TemplateValue value, string? indent, int depth, TextBuilder result, Run run)
+    private static void Write(TemplateValue value, string? indent, int depth, TextBuilder result, Budget budget)
     {
-        run.Charge(1);
+        budget.Charge(1);
         switch (value)
         {
             case NoneValue: result.Append("null"); break;
             case BoolValue flag: result.Append(flag.Value ? "true" : "false"); break;
-            case IntegerValue integer: result.Append(integer.ToText(run)); break;
+            case IntegerValue integer: result.Append(integer.ToText(budget)); break;
             case FloatValue number: result.Append(Float(number.Value)); break;
             case TextValue text: WriteText(text.Value, result); break;
-            case SequenceValue sequence: WriteItems(sequence, indent, depth, result, run); break;
-            case MapValue map: WriteMap(map, indent, depth, result, run); break;
+            case SequenceValue sequence: WriteItems(sequence, indent, depth, result, budget); break;
+            case MapValue map: WriteMap(map, indent, depth, result, budget); break;
             case UndefinedValue undefined: throw undefined.Error();
             default: throw Errors.Value($"JSON has no form for a {value.TypeName}.");
         }
@@ -48,43 +50,43 @@ internal static class JsonText
         ? FloatText.Repr(value)
         : double.IsNaN(value) ? "NaN" : value > 0 ? "Infinity" : "-Infinity";
 
-    private static void WriteItems(SequenceValue sequence, string? indent, int depth, TextBuilder result, Run run)
+    private static void WriteItems(SequenceValue sequence, string? indent, int depth, TextBuilder result, Budget budget)
     {
-        Run.EnsureStack();
+        Budget.EnsureStack();
         result.Append('[');
         for (var i = 0; i < sequence.Items.Count; i++)
         {
             Separate(i, indent, depth, result);
-            Write(sequence.Items[i], indent, depth + 1, result, run);
+            Write(sequence.Items[i], indent, depth + 1, result, budget);
         }
 
         Close(sequence.Items.Count, indent, depth, result);
         result.Append(']');
     }
 
-    private static void WriteMap(MapValue map, string? indent, int depth, TextBuilder result, Run run)
+    private static void WriteMap(MapValue map, string? indent, int depth, TextBuilder result, Budget budget)
     {
-        Run.EnsureStack();
-        var keys = Sorting.Sorted([.. map.Iterate(run)], key => key, false, run);
+        Budget.EnsureStack();
+        var keys = Sorting.Sorted([.. map.Iterate(budget)], key => key, false, budget);
         result.Append('{');
         for (var i = 0; i < keys.Count; i++)
         {
             Separate(i, indent, depth, result);
-            WriteText(Key(keys[i], run), result);
+            WriteText(Key(keys[i], budget), result);
             result.Append(": ");
-            Write(map.Find(keys[i], run)!, indent, depth + 1, result, run);
+            Write(map.Find(keys[i], budget)!, indent, depth + 1, result, budget);
         }
 
         Close(keys.Count, indent, depth, result);
         result.Append('}');
     }
 
-    private static string Key(TemplateValue key, Run run) => key switch
+    private static string Key(TemplateValue key, Budget budget) => key switch
     {
         TextValue text => text.Value,
         NoneValue => "null",
         BoolValue flag => flag.Value ? "true" : "false",
-        IntegerValue integer => integer.ToText(run),
+        IntegerValue integer => integer.ToText(budget),
         FloatValue number => Float(number.Value),
         _ => throw Errors.Value($"A key in JSON is text, not a {key.TypeName}."),
     };

@@ -13,12 +13,12 @@ internal static class NumberFilters
     [
         new("int", "default? base?", Int),
         new("float", "default?", Float),
-        new("abs", "", (run, value, _) => Abs(value, run)),
+        new("abs", "", (budget, value, _) => Abs(value, budget)),
         new("round", "precision? method?", Round),
         new("filesizeformat", "binary?", FileSize),
     ];
 
-    private static TemplateValue Int(Run run, TemplateValue value, TemplateValue?[] arguments)
+    private static TemplateValue Int(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
         var absent = arguments[0] ?? IntegerValue.Of(0);
         var numberBase = arguments[1].Int("base", 10);
@@ -27,23 +27,23 @@ internal static class NumberFilters
             return double.IsNaN(number.Value) ? absent : IntegerValue.Of(Numbers.Truncated(number.Value));
         if (Numbers.IsInteger(value)) return IntegerValue.Of(Numbers.Big(value));
         if (value is not TextValue text) return absent;
-        run.ChargeText(text.Value.Length);
+        budget.ChargeText(text.Value.Length);
         if (numberBase is 0 or (>= 2 and <= 36) && Numbers.ParseInteger(text.Value, numberBase) is { } integer) return integer;
         if (Numbers.ParseFloat(text.Value) is not { } fraction || double.IsNaN(fraction)) return absent;
         return IntegerValue.Of(Numbers.Truncated(fraction));
     }
 
-    private static TemplateValue Float(Run run, TemplateValue value, TemplateValue?[] arguments)
+    private static TemplateValue Float(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
         var absent = arguments[0] ?? new FloatValue(0);
         if (value is UndefinedValue undefined) throw undefined.Error();
         if (Numbers.IsNumber(value)) return new FloatValue(Numbers.Double(value));
         if (value is not TextValue text) return absent;
-        run.ChargeText(text.Value.Length);
+        budget.ChargeText(text.Value.Length);
         return Numbers.ParseFloat(text.Value) is { } number ? new FloatValue(number) : absent;
     }
 
-    private static TemplateValue Abs(TemplateValue value, Run run)
+    private static TemplateValue Abs(TemplateValue value, Budget budget)
     {
         Number(value, "abs");
         return value is FloatValue number
@@ -51,10 +51,10 @@ internal static class NumberFilters
             : IntegerValue.Of(BigInteger.Abs(Numbers.Big(value)));
     }
 
-    private static TemplateValue Round(Run run, TemplateValue value, TemplateValue?[] arguments)
+    private static TemplateValue Round(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
         var precision = arguments[0].Int("precision", 0);
-        var method = arguments[1]?.ToText(run) ?? "common";
+        var method = arguments[1]?.ToText(budget) ?? "common";
         if (method is not ("common" or "ceil" or "floor"))
             throw Errors.Value("The filter 'round' knows the methods 'common', 'ceil' and 'floor'.");
         Number(value, "round");
@@ -65,16 +65,16 @@ internal static class NumberFilters
                 : IntegerValue.Of(Rounding.Round(Numbers.Big(value), precision));
         }
 
-        var scale = Arithmetic.Power(IntegerValue.Of(10), IntegerValue.Of(precision), run);
-        var scaled = Numbers.Double(Arithmetic.Multiply(value, scale, run));
+        var scale = Arithmetic.Power(IntegerValue.Of(10), IntegerValue.Of(precision), budget);
+        var scaled = Numbers.Double(Arithmetic.Multiply(value, scale, budget));
         if (!double.IsFinite(scaled)) throw Errors.Value("A float that is infinite or no number cannot be rounded.");
         var whole = IntegerValue.Of(new BigInteger(method == "ceil" ? Math.Ceiling(scaled) : Math.Floor(scaled)));
-        return Arithmetic.Divide(whole, scale, run);
+        return Arithmetic.Divide(whole, scale, budget);
     }
 
-    private static TextValue FileSize(Run run, TemplateValue value, TemplateValue?[] arguments)
+    private static TextValue FileSize(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
-        var parsed = (FloatValue)Float(run, value, [new FloatValue(double.NaN)]);
+        var parsed = (FloatValue)Float(budget, value, [new FloatValue(double.NaN)]);
         if (double.IsNaN(parsed.Value)) throw Errors.Value("The filter 'filesizeformat' takes a number of bytes.");
         var isBinary = arguments[0].Flag(false);
         var unit = isBinary ? 1024.0 : 1000.0;

@@ -10,25 +10,31 @@ internal static class TextFilters
         Change("upper", TextCase.Upper),
         Change("lower", TextCase.Lower),
         Change("capitalize", TextCase.Capitalize),
-        new("title", "", (run, value, _) => TextValue.Of(TitleWords(Charged(value.ToText(run), run)))),
-        new("trim", "chars?", (run, value, a) => TextMethods.Strip(run, Soft(value, run), a[0], true, true)),
-        new("string", "", (run, value, _) => Soft(value, run)),
-        new("replace", "old new count?", (run, value, a) => TextValue.Of(Replacing.Replace(
-            value.ToText(run), a[0]!.ToText(run), a[1]!.ToText(run), a[2].IsGiven() ? a[2].Int("count", -1) : -1, run))),
-        new("center", "width?", (run, value, a) => TextMethods.Padded(run, Soft(value, run), a[0].Int("width", 80), " ", TextMethods.Side.Both)),
+        new("title", "", (budget, value, _) => TextValue.Of(TitleWords(Charged(value.ToText(budget), budget)))),
+        new("trim", "chars?", (budget, value, a) => TextMethods.Strip(budget, Soft(value, budget), a[0], true, true)),
+        new("string", "", (budget, value, _) => Soft(value, budget)),
+        new("replace", "old new count?", (budget, value, a) => TextValue.Of(Replacing.Replace(
+            value.ToText(budget),
+            a[0]!.ToText(budget),
+            a[1]!.ToText(budget),
+            a[2].IsGiven() ? a[2].Int("count", -1) : -1,
+            budget))),
+        new("center", "width?", (budget, value, a) => TextMethods.Padded(
+            budget, Soft(value, budget), a[0].Int("width", 80), " ", TextMethods.Side.Both)),
         new("indent", "width? first? blank?", Indent),
         new("wordwrap", "width? break_long_words? wrapstring? break_on_hyphens?", WordWrap),
         new("truncate", "length? killwords? end? leeway?", Truncate),
-        new("format", (frame, value, arguments) => Format(frame.Run, value, arguments)),
-        new("escape", "", (run, value, _) => Escape(value, run)),
-        new("e", "", (run, value, _) => Escape(value, run)),
-        new("forceescape", "", (run, value, _) => TextValue.Markup(Markup.Escaped(value.ToText(run), run))),
-        new("safe", "", (run, value, _) => TextValue.Markup(value.ToText(run))),
-        new("wordcount", "", (run, value, _) => IntegerValue.Of(CountWords(value.ToText(run), run))),
+        new("format", (budget, value, arguments) => Format(budget, value, arguments)),
+        new("escape", "", (budget, value, _) => Escape(value, budget)),
+        new("e", "", (budget, value, _) => Escape(value, budget)),
+        new("forceescape", "", (budget, value, _) => TextValue.Markup(Markup.Escaped(value.ToText(budget), budget))),
+        new("safe", "", (budget, value, _) => TextValue.Markup(value.ToText(budget))),
+        new("wordcount", "", (budget, value, _) => IntegerValue.Of(CountWords(value.ToText(budget), budget))),
     ];
 
     /// <summary>The value itself if it is text, so that escaped text stays escaped.</summary>
-    public static TextValue Soft(TemplateValue value, Run run) => value as TextValue ?? TextValue.Of(value.ToText(run));
+    public static TextValue Soft(TemplateValue value, Budget budget) =>
+        value as TextValue ?? TextValue.Of(value.ToText(budget));
 
     private static TextValue OnlyText(TemplateValue value, string filter) => value switch
     {
@@ -37,23 +43,23 @@ internal static class TextFilters
         _ => throw Errors.Value($"The filter '{filter}' takes text, not a {value.TypeName}. Make it text first: '| string'."),
     };
 
-    private static Filter Change(string name, Func<string, string> change) => new(name, "", (run, value, _) =>
+    private static Filter Change(string name, Func<string, string> change) => new(name, "", (budget, value, _) =>
     {
-        var text = Soft(value, run);
-        run.ChargeNewText(text.Value.Length);
+        var text = Soft(value, budget);
+        budget.ChargeNewText(text.Value.Length);
         return text.Like(change(text.Value));
     });
 
-    private static string Charged(string text, Run run)
+    private static string Charged(string text, Budget budget)
     {
-        run.ChargeNewText(text.Length);
+        budget.ChargeNewText(text.Length);
         return text;
     }
 
-    private static TextValue Escape(TemplateValue value, Run run) =>
+    private static TextValue Escape(TemplateValue value, Budget budget) =>
         value is TextValue { IsMarkup: true } markup
             ? markup
-            : TextValue.Markup(Markup.Escaped(value.ToText(run), run));
+            : TextValue.Markup(Markup.Escaped(value.ToText(budget), budget));
 
     private static string TitleWords(string text)
     {
@@ -72,23 +78,23 @@ internal static class TextFilters
 
     private static bool IsBetweenWords(char c) => c is '-' or '(' or '{' or '[' or '<' || CodePoints.IsSpace(c);
 
-    private static TextValue Format(Run run, TemplateValue value, Arguments arguments)
+    private static TextValue Format(Budget budget, TemplateValue value, Arguments arguments)
     {
         if (arguments.Named.Length > 0 && arguments.Positional.Length > 0)
             throw Errors.Value("The filter 'format' takes either positions or names, not both.");
         if (arguments.Named.Length == 0)
-            return PercentFormat.Format(Soft(value, run), new TupleValue([.. arguments.Positional]), run);
+            return PercentFormat.Format(Soft(value, budget), new TupleValue([.. arguments.Positional]), budget);
         var names = new MapValue();
-        foreach (var (name, named) in arguments.Named) names.Set(TextValue.Of(name), named, run);
-        return PercentFormat.Format(Soft(value, run), names, run);
+        foreach (var (name, named) in arguments.Named) names.Set(TextValue.Of(name), named, budget);
+        return PercentFormat.Format(Soft(value, budget), names, budget);
     }
 
-    private static TextValue Indent(Run run, TemplateValue value, TemplateValue?[] arguments)
+    private static TextValue Indent(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
         var text = OnlyText(value, "indent");
-        var indent = arguments[0] is TextValue given ? given.Value : Blanks(arguments[0].Int("width", 4), run);
-        var lines = Splitting.Lines(TextValue.Of(text.Value + "\n"), false, run).Items;
-        var result = new TextBuilder(run);
+        var indent = arguments[0] is TextValue given ? given.Value : Blanks(arguments[0].Int("width", 4), budget);
+        var lines = Splitting.Lines(TextValue.Of(text.Value + "\n"), false, budget).Items;
+        var result = new TextBuilder(budget);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = ((TextValue)lines[i]).Value;
@@ -101,21 +107,21 @@ internal static class TextFilters
         return text.Like(result.ToString());
     }
 
-    private static string Blanks(int count, Run run)
+    private static string Blanks(int count, Budget budget)
     {
-        run.ChargeNewText(Math.Max(0, count));
+        budget.ChargeNewText(Math.Max(0, count));
         return new(' ', Math.Max(0, count));
     }
 
-    private static TextValue WordWrap(Run run, TemplateValue value, TemplateValue?[] arguments)
+    private static TextValue WordWrap(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
         var width = arguments[0].Int("width", 79);
         if (width <= 0) throw Errors.Value("The filter 'wordwrap' needs a width greater than zero.");
-        var separator = arguments[2].IsGiven() ? arguments[2]!.ToText(run) : "\n";
-        var wrapping = new WordWrapping(width, arguments[1].Flag(true), arguments[3].Flag(true), run);
-        var result = new TextBuilder(run);
+        var separator = arguments[2].IsGiven() ? arguments[2]!.ToText(budget) : "\n";
+        var wrapping = new WordWrapping(width, arguments[1].Flag(true), arguments[3].Flag(true), budget);
+        var result = new TextBuilder(budget);
         var isFirst = true;
-        foreach (var line in Splitting.Lines(OnlyText(value, "wordwrap"), false, run).Items)
+        foreach (var line in Splitting.Lines(OnlyText(value, "wordwrap"), false, budget).Items)
         {
             // A line of blanks alone wraps to nothing, but stays a line.
             foreach (var part in wrapping.Wrap(((TextValue)line).Value).DefaultIfEmpty(""))
@@ -129,14 +135,14 @@ internal static class TextFilters
         return TextValue.Of(result.ToString());
     }
 
-    private static TemplateValue Truncate(Run run, TemplateValue value, TemplateValue?[] arguments)
+    private static TemplateValue Truncate(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
         var length = arguments[0].Int("length", 255);
-        var end = arguments[2]?.ToText(run) ?? "...";
+        var end = arguments[2]?.ToText(budget) ?? "...";
         var leeway = arguments[3].IsGiven() ? arguments[3].Int("leeway", 5) : 5;
         if (length < CodePoints.Count(end) || leeway < 0)
             throw Errors.Value("The filter 'truncate' needs a length that its end fits in, and no negative leeway.");
-        if (value is UndefinedValue undefined) undefined.Refuse(run);
+        if (value is UndefinedValue undefined) undefined.Refuse(budget);
         if (value.Length is { } count && count <= (long)length + leeway) return value;
         var text = OnlyText(value, "truncate");
         var kept = CodePoints.Take(text, length - CodePoints.Count(end));
@@ -144,9 +150,9 @@ internal static class TextFilters
         return text.Like(kept + end);
     }
 
-    private static int CountWords(string text, Run run)
+    private static int CountWords(string text, Budget budget)
     {
-        run.ChargeText(text.Length);
+        budget.ChargeText(text.Length);
         var count = 0;
         for (var i = 0; i < text.Length; i++)
             if (WordWrapping.IsWord(text[i]) && (i == 0 || !WordWrapping.IsWord(text[i - 1]))) count++;

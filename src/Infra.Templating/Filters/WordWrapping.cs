@@ -1,18 +1,18 @@
 namespace Infra.Templating;
 
 /// <summary>Wraps one line as Python's textwrap does with the settings of Jinja: blanks are kept, tabs too.</summary>
-internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnHyphens, Run run)
+internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnHyphens, Budget budget)
 {
     public static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
 
     public List<string> Wrap(string text)
     {
-        run.ChargeText(text.Length);
+        budget.ChargeText(text.Length);
         var chunks = new Stack<string>(Chunks(text).Reverse());
         var lines = new List<string>();
         while (chunks.Count > 0)
         {
-            run.Charge(8);
+            budget.Charge(8);
             var line = new List<string>();
             var length = 0;
             // Blanks at the start of a line that is not the first are dropped.
@@ -46,7 +46,7 @@ internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnH
 
         var word = TextValue.Of(chunks.Pop());
         var room = width - length;
-        run.ChargeText(word.Value.Length);
+        budget.ChargeText(word.Value.Length);
         var part = CodePoints.Take(word, room);
         if (breakOnHyphens && word.PointCount > room && part.LastIndexOf('-') is var hyphen and > 0
             && part.AsSpan(0, hyphen).ContainsAnyExcept('-')) part = part[..(hyphen + 1)];
@@ -59,7 +59,7 @@ internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnH
     {
         for (var start = 0; start < text.Length;)
         {
-            run.Charge(4);
+            budget.Charge(4);
             var end = EndOfChunk(text, start);
             yield return text[start..end];
             start = end;

@@ -16,31 +16,31 @@ internal static partial class YamlText
         "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "-.inf", "+.inf", ".nan", "=", "<<",
     };
 
-    public static string Of(TemplateValue value, Run run)
+    public static string Of(TemplateValue value, Budget budget)
     {
-        var result = new TextBuilder(run);
+        var result = new TextBuilder(budget);
         if (value is MapValue { Count: > 0 } or SequenceValue { Items.Count: > 0 })
         {
-            Write(value, 0, false, result, run);
+            Write(value, 0, false, result, budget);
             return result.ToString();
         }
 
-        WriteScalar(value, result, run);
+        WriteScalar(value, result, budget);
         return result.Append('\n').ToString();
     }
 
     // Starts on a line that already has what belongs before the first entry, and ends after a line break.
-    private static void Write(TemplateValue value, int depth, bool isStarted, TextBuilder result, Run run)
+    private static void Write(TemplateValue value, int depth, bool isStarted, TextBuilder result, Budget budget)
     {
-        Run.EnsureStack();
+        Budget.EnsureStack();
         if (value is MapValue map)
         {
             for (var i = 0; i < map.Count; i++)
             {
-                Start(i, depth, isStarted, result, run);
-                WriteScalar(map.KeyAt(i), result, run);
+                Start(i, depth, isStarted, result, budget);
+                WriteScalar(map.KeyAt(i), result, budget);
                 result.Append(':');
-                WriteValue(map.ValueAt(i), map.ValueAt(i) is SequenceValue ? depth : depth + 1, result, run);
+                WriteValue(map.ValueAt(i), map.ValueAt(i) is SequenceValue ? depth : depth + 1, result, budget);
             }
 
             return;
@@ -49,48 +49,48 @@ internal static partial class YamlText
         var items = ((SequenceValue)value).Items;
         for (var i = 0; i < items.Count; i++)
         {
-            Start(i, depth, isStarted, result, run);
+            Start(i, depth, isStarted, result, budget);
             result.Append('-');
             if (!IsBlock(items[i]))
             {
-                WriteValue(items[i], depth, result, run);
+                WriteValue(items[i], depth, result, budget);
                 continue;
             }
 
             result.Append(' ');
-            Write(items[i], depth + 1, true, result, run);
+            Write(items[i], depth + 1, true, result, budget);
         }
     }
 
-    private static void Start(int index, int depth, bool isStarted, TextBuilder result, Run run)
+    private static void Start(int index, int depth, bool isStarted, TextBuilder result, Budget budget)
     {
-        run.Charge(1);
+        budget.Charge(1);
         if (index > 0 || !isStarted) result.Append(' ', depth * 2);
     }
 
-    private static void WriteValue(TemplateValue value, int depth, TextBuilder result, Run run)
+    private static void WriteValue(TemplateValue value, int depth, TextBuilder result, Budget budget)
     {
         if (IsBlock(value))
         {
             result.Append('\n');
-            Write(value, depth, false, result, run);
+            Write(value, depth, false, result, budget);
             return;
         }
 
         result.Append(' ');
-        WriteScalar(value, result, run);
+        WriteScalar(value, result, budget);
         result.Append('\n');
     }
 
     private static bool IsBlock(TemplateValue value) => value is MapValue { Count: > 0 } or SequenceValue { Items.Count: > 0 };
 
-    private static void WriteScalar(TemplateValue value, TextBuilder result, Run run)
+    private static void WriteScalar(TemplateValue value, TextBuilder result, Budget budget)
     {
         switch (value)
         {
             case NoneValue: result.Append("null"); break;
             case BoolValue flag: result.Append(flag.Value ? "true" : "false"); break;
-            case IntegerValue integer: result.Append(integer.ToText(run)); break;
+            case IntegerValue integer: result.Append(integer.ToText(budget)); break;
             case FloatValue number: result.Append(Float(number.Value)); break;
             case TextValue text: WriteText(text.Value, result); break;
             case MapValue: result.Append("{}"); break;

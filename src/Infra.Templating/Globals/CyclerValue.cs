@@ -16,9 +16,10 @@ internal sealed class CyclerValue : TemplateValue
 
     internal override bool IsHashable => false;
 
-    internal override void WriteRepr(TextBuilder text, Run run) => throw Errors.Value("A cycler cannot be printed.");
+    internal override void WriteRepr(TextBuilder text, Budget budget) =>
+        throw Errors.Value("A cycler cannot be printed.");
 
-    internal override TemplateValue? Attribute(string name, Run run) => name switch
+    internal override TemplateValue? Attribute(string name, Budget budget) => name switch
     {
         "current" => _items[_at],
         "next" => new FunctionValue("next", (_, _) => Next()),

@@ -9,14 +9,15 @@ internal static class Globals
     {
         new FunctionValue("range", Range),
         new FunctionValue("dict", Dict),
-        new FunctionValue("namespace", (run, arguments) => new NamespaceValue(Dict(run, arguments))),
+        new FunctionValue("namespace", (budget, arguments) => new NamespaceValue(Dict(budget, arguments))),
         new FunctionValue("cycler", (_, arguments) => new CyclerValue(arguments.Positional)),
-        new FunctionValue("joiner", (run, arguments) => new JoinerValue(Separator.Bind(arguments, "'joiner'")[0]?.ToText(run) ?? ", ")),
+        new FunctionValue("joiner", (budget, arguments) =>
+            new JoinerValue(Separator.Bind(arguments, "'joiner'")[0]?.ToText(budget) ?? ", ")),
     }.ToFrozenDictionary(function => function.Name, TemplateValue (function) => function, StringComparer.Ordinal);
 
     private static Signature Separator => new("sep?");
 
-    private static RangeValue Range(Run run, Arguments arguments)
+    private static RangeValue Range(Budget budget, Arguments arguments)
     {
         if (arguments.Named.Length > 0) throw Errors.Value("'range' takes no named arguments.");
         var bounds = arguments.Positional.Select(Bound).ToArray();
@@ -39,11 +40,11 @@ internal static class Globals
             : Errors.Value($"'range' takes whole numbers, not a {value.TypeName}.");
     }
 
-    private static MapValue Dict(Run run, Arguments arguments)
+    private static MapValue Dict(Budget budget, Arguments arguments)
     {
         if (arguments.Positional.Length > 1) throw Errors.Value("'dict' takes at most one map or list of pairs.");
-        var map = arguments.Positional is [var source] ? MapMethods.FromPairs(source, run) : new MapValue();
-        foreach (var (name, value) in arguments.Named) map.Set(TextValue.Of(name), value, run);
+        var map = arguments.Positional is [var source] ? MapMethods.FromPairs(source, budget) : new MapValue();
+        foreach (var (name, value) in arguments.Named) map.Set(TextValue.Of(name), value, budget);
         return map;
     }
 }

@@ -7,7 +7,7 @@ internal sealed class JoinerValue(string separator) : CallableValue("joiner")
 
     internal override string TypeName => "Joiner";
 
-    public override TemplateValue Call(Frame caller, Arguments arguments)
+    public override TemplateValue Call(Budget budget, Arguments arguments)
     {
         var answer = _isUsed ? separator : "";
         _isUsed = true;

@@ -9,14 +9,14 @@ internal sealed class NamespaceValue(MapValue names) : TemplateValue
 
     internal override IEnumerable<string> KnownNames => names.KnownNames;
 
-    internal void Set(string name, TemplateValue value, Run run) => names.Set(TextValue.Of(name), value, run);
+    internal void Set(string name, TemplateValue value, Budget budget) => names.Set(TextValue.Of(name), value, budget);
 
-    internal override void WriteRepr(TextBuilder text, Run run)
+    internal override void WriteRepr(TextBuilder text, Budget budget)
     {
         text.Append("<Namespace ");
-        names.WriteRepr(text, run);
+        names.WriteRepr(text, budget);
         text.Append('>');
     }
 
-    internal override TemplateValue? Attribute(string name, Run run) => names.Find(TextValue.Of(name));
+    internal override TemplateValue? Attribute(string name, Budget budget) => names.Find(TextValue.Of(name));
 }

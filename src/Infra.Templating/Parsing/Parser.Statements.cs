@@ -349,7 +349,8 @@ internal sealed partial class Parser
         var alias = SkipName("as") ? ExpectName("the name of a variable") : token;
         RefuseConstant(alias);
         var bind = ImportTarget(alias.Text);
-        return (frame, module) => bind(frame, module.Attribute(token.Text, frame.Run) ?? MissingImport(token.Text, module));
+        return (frame, module) =>
+            bind(frame, module.Attribute(token.Text, frame.Budget) ?? MissingImport(token.Text, module));
     }
 
     private static UndefinedValue MissingImport(string name, ModuleValue module)

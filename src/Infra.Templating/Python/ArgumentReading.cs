@@ -23,25 +23,25 @@ internal static class ArgumentReading
         _ => throw Errors.Value($"The argument '{what}' is text, not a {value?.TypeName ?? "nothing"}."),
     };
 
-    public static IEnumerable<TemplateValue> Items(this TemplateValue value, Run run)
+    public static IEnumerable<TemplateValue> Items(this TemplateValue value, Budget budget)
     {
-        if (value is MapValue or TextValue or SequenceValue or RangeValue or ViewValue) run.Charge(1);
-        return value.Iterate(run) ?? throw Comparison.NotIterable(value);
+        if (value is MapValue or TextValue or SequenceValue or RangeValue or ViewValue) budget.Charge(1);
+        return value.Iterate(budget) ?? throw Comparison.NotIterable(value);
     }
 
     /// <summary>All items at once, charged.</summary>
-    public static List<TemplateValue> List(this TemplateValue value, Run run)
+    public static List<TemplateValue> List(this TemplateValue value, Budget budget)
     {
         if (value is SequenceValue sequence)
         {
-            run.Charge(sequence.Items.Count);
+            budget.Charge(sequence.Items.Count);
             return [.. sequence.Items];
         }
 
         var items = new List<TemplateValue>();
-        foreach (var item in value.Items(run))
+        foreach (var item in value.Items(budget))
         {
-            run.Charge(1);
+            budget.Charge(1);
             items.Add(item);
         }
 

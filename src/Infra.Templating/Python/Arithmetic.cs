@@ -5,7 +5,7 @@ namespace Infra.Templating;
 /// <summary>Python's operators on values. What grows is charged before it is made.</summary>
 internal static class Arithmetic
 {
-    public static TemplateValue Add(TemplateValue a, TemplateValue b, Run run)
+    public static TemplateValue Add(TemplateValue a, TemplateValue b, Budget budget)
     {
         if (a is IntegerValue { IsSmall: true } x && b is IntegerValue { IsSmall: true } y)
         {
@@ -13,16 +13,16 @@ internal static class Arithmetic
             if (((x.Small ^ sum) & (y.Small ^ sum)) >= 0) return IntegerValue.Of(sum);
         }
 
-        if (a is TextValue left && b is TextValue right) return Join(left, right, run);
-        if (a is ListValue first && b is ListValue second) return new ListValue(Concatenated(first, second, run));
-        if (a is TupleValue one && b is TupleValue two) return new TupleValue(Concatenated(one, two, run));
+        if (a is TextValue left && b is TextValue right) return Join(left, right, budget);
+        if (a is ListValue first && b is ListValue second) return new ListValue(Concatenated(first, second, budget));
+        if (a is TupleValue one && b is TupleValue two) return new TupleValue(Concatenated(one, two, budget));
         Numeric("+", a, b);
         return AreIntegers(a, b)
-            ? Bounded(Numbers.Big(a) + Numbers.Big(b), run)
+            ? Bounded(Numbers.Big(a) + Numbers.Big(b), budget)
             : new FloatValue(Numbers.Double(a) + Numbers.Double(b));
     }
 
-    public static TemplateValue Subtract(TemplateValue a, TemplateValue b, Run run)
+    public static TemplateValue Subtract(TemplateValue a, TemplateValue b, Budget budget)
     {
         Numeric("-", a, b);
         if (Numbers.TrySmall(a, out var x) && Numbers.TrySmall(b, out var y))
@@ -32,24 +32,24 @@ internal static class Arithmetic
         }
 
         return AreIntegers(a, b)
-            ? Bounded(Numbers.Big(a) - Numbers.Big(b), run)
+            ? Bounded(Numbers.Big(a) - Numbers.Big(b), budget)
             : new FloatValue(Numbers.Double(a) - Numbers.Double(b));
     }
 
-    public static TemplateValue Multiply(TemplateValue a, TemplateValue b, Run run)
+    public static TemplateValue Multiply(TemplateValue a, TemplateValue b, Budget budget)
     {
         if (a is IntegerValue { IsSmall: true } x && b is IntegerValue { IsSmall: true } y
             && !Overflows(x.Small, y.Small, out var product)) return IntegerValue.Of(product);
-        if (Numbers.IsInteger(b) && a is TextValue or SequenceValue) return Repeat(a, b, run);
-        if (Numbers.IsInteger(a) && b is TextValue or SequenceValue) return Repeat(b, a, run);
+        if (Numbers.IsInteger(b) && a is TextValue or SequenceValue) return Repeat(a, b, budget);
+        if (Numbers.IsInteger(a) && b is TextValue or SequenceValue) return Repeat(b, a, budget);
         Numeric("*", a, b);
         if (!AreIntegers(a, b)) return new FloatValue(Numbers.Double(a) * Numbers.Double(b));
         BigInteger left = Numbers.Big(a), right = Numbers.Big(b);
-        ChargeProduct(left.GetBitLength(), right.GetBitLength(), run);
-        return Bounded(left * right, run);
+        ChargeProduct(left.GetBitLength(), right.GetBitLength(), budget);
+        return Bounded(left * right, budget);
     }
 
-    public static TemplateValue Divide(TemplateValue a, TemplateValue b, Run run)
+    public static TemplateValue Divide(TemplateValue a, TemplateValue b, Budget budget)
     {
         Numeric("/", a, b);
         if (!AreIntegers(a, b))
@@ -60,29 +60,29 @@ internal static class Arithmetic
 
         BigInteger top = Numbers.Big(a), bottom = Numbers.Big(b);
         if (bottom.IsZero) throw DivisionByZero();
-        ChargeProduct(top.GetBitLength(), bottom.GetBitLength(), run);
+        ChargeProduct(top.GetBitLength(), bottom.GetBitLength(), budget);
         return new FloatValue(Quotient(top, bottom));
     }
 
-    public static TemplateValue FloorDivide(TemplateValue a, TemplateValue b, Run run)
+    public static TemplateValue FloorDivide(TemplateValue a, TemplateValue b, Budget budget)
     {
         Numeric("//", a, b);
         if (!AreIntegers(a, b)) return new FloatValue(FloatDivMod(Numbers.Double(a), Numbers.Double(b)).Quotient);
-        return IntegerValue.Of(DivMod(a, b, run).Quotient);
+        return IntegerValue.Of(DivMod(a, b, budget).Quotient);
     }
 
-    public static TemplateValue Modulo(TemplateValue a, TemplateValue b, Run run)
+    public static TemplateValue Modulo(TemplateValue a, TemplateValue b, Budget budget)
     {
-        if (a is TextValue pattern) return PercentFormat.Format(pattern, b, run);
+        if (a is TextValue pattern) return PercentFormat.Format(pattern, b, budget);
         Numeric("%", a, b);
         if (!AreIntegers(a, b)) return new FloatValue(FloatDivMod(Numbers.Double(a), Numbers.Double(b)).Remainder);
-        return IntegerValue.Of(DivMod(a, b, run).Remainder);
+        return IntegerValue.Of(DivMod(a, b, budget).Remainder);
     }
 
-    public static TemplateValue Power(TemplateValue a, TemplateValue b, Run run)
+    public static TemplateValue Power(TemplateValue a, TemplateValue b, Budget budget)
     {
         Numeric("**", a, b);
-        if (AreIntegers(a, b) && Numbers.Big(b).Sign >= 0) return IntegerPower(Numbers.Big(a), Numbers.Big(b), run);
+        if (AreIntegers(a, b) && Numbers.Big(b).Sign >= 0) return IntegerPower(Numbers.Big(a), Numbers.Big(b), budget);
         double x = Numbers.Double(a), y = Numbers.Double(b);
         if (x == 0 && y < 0) throw Errors.Value("Zero cannot be raised to a negative power.");
         if (x < 0 && double.IsFinite(x) && double.IsFinite(y) && !double.IsInteger(y))
@@ -93,12 +93,12 @@ internal static class Arithmetic
             : new FloatValue(power);
     }
 
-    public static TemplateValue Negate(TemplateValue value, Run run)
+    public static TemplateValue Negate(TemplateValue value, Budget budget)
     {
         if (value is UndefinedValue undefined) throw undefined.Error();
         if (value is FloatValue number) return new FloatValue(-number.Value);
         if (!Numbers.IsInteger(value)) throw Errors.Value($"The sign '-' takes a number, not a {value.TypeName}.");
-        return Bounded(-Numbers.Big(value), run);
+        return Bounded(-Numbers.Big(value), budget);
     }
 
     public static TemplateValue Plus(TemplateValue value)
@@ -109,11 +109,11 @@ internal static class Arithmetic
     }
 
     /// <summary>The quotient rounded down and the remainder with the divisor's sign.</summary>
-    public static (BigInteger Quotient, BigInteger Remainder) DivMod(TemplateValue a, TemplateValue b, Run run)
+    public static (BigInteger Quotient, BigInteger Remainder) DivMod(TemplateValue a, TemplateValue b, Budget budget)
     {
         BigInteger top = Numbers.Big(a), bottom = Numbers.Big(b);
         if (bottom.IsZero) throw DivisionByZero();
-        ChargeProduct(top.GetBitLength(), bottom.GetBitLength(), run);
+        ChargeProduct(top.GetBitLength(), bottom.GetBitLength(), budget);
         var quotient = BigInteger.DivRem(top, bottom, out var remainder);
         return remainder.IsZero || remainder.Sign == bottom.Sign ? (quotient, remainder) : (quotient - 1, remainder + bottom);
     }
@@ -128,28 +128,28 @@ internal static class Arithmetic
             throw Errors.Value($"The operator '{sign}' does not take a {a.TypeName} and a {b.TypeName}.");
     }
 
-    private static IntegerValue Bounded(BigInteger value, Run run)
+    private static IntegerValue Bounded(BigInteger value, Budget budget)
     {
         var bits = value.GetBitLength();
         if (bits > Numbers.MaxBits) throw TooLarge();
-        run.ChargeLong(bits >> 6);
+        budget.ChargeLong(bits >> 6);
         return IntegerValue.Of(value);
     }
 
     private static bool Overflows(long a, long b, out long product) =>
         Math.BigMul(a, b, out product) != product >> 63;
 
-    private static void ChargeProduct(long bits, long otherBits, Run run) =>
-        run.ChargeLong((bits >> 6) * (otherBits >> 6) >> 4);
+    private static void ChargeProduct(long bits, long otherBits, Budget budget) =>
+        budget.ChargeLong((bits >> 6) * (otherBits >> 6) >> 4);
 
-    private static IntegerValue IntegerPower(BigInteger number, BigInteger exponent, Run run)
+    private static IntegerValue IntegerPower(BigInteger number, BigInteger exponent, Budget budget)
     {
         if (number.IsZero || number.IsOne || number == -1)
             return IntegerValue.Of(exponent.IsZero ? 1 : number == -1 && exponent.IsEven ? 1 : (int)number);
         var bits = BigInteger.Abs(number).GetBitLength();
         if (exponent > Numbers.MaxBits || (bits - 1) * (long)exponent > Numbers.MaxBits) throw TooLarge();
-        run.Charge(1000);
-        return Bounded(BigInteger.Pow(number, (int)exponent), run);
+        budget.Charge(1000);
+        return Bounded(BigInteger.Pow(number, (int)exponent), budget);
     }
 
     private static TemplateException TooLarge() =>
@@ -157,34 +157,34 @@ internal static class Arithmetic
 
     private static TemplateException DivisionByZero() => Errors.Value("The divisor is zero.");
 
-    private static TextValue Join(TextValue a, TextValue b, Run run)
+    private static TextValue Join(TextValue a, TextValue b, Budget budget)
     {
         var isMarkup = a.IsMarkup || b.IsMarkup;
-        var left = isMarkup && !a.IsMarkup ? Markup.Escaped(a.Value, run) : a.Value;
-        var right = isMarkup && !b.IsMarkup ? Markup.Escaped(b.Value, run) : b.Value;
-        run.ChargeNewText((long)left.Length + right.Length);
+        var left = isMarkup && !a.IsMarkup ? Markup.Escaped(a.Value, budget) : a.Value;
+        var right = isMarkup && !b.IsMarkup ? Markup.Escaped(b.Value, budget) : b.Value;
+        budget.ChargeNewText((long)left.Length + right.Length);
         return isMarkup ? TextValue.Markup(left + right) : TextValue.Of(left + right);
     }
 
-    private static List<TemplateValue> Concatenated(SequenceValue a, SequenceValue b, Run run)
+    private static List<TemplateValue> Concatenated(SequenceValue a, SequenceValue b, Budget budget)
     {
-        run.Charge(a.Items.Count + b.Items.Count);
+        budget.Charge(a.Items.Count + b.Items.Count);
         return [.. a.Items, .. b.Items];
     }
 
-    private static TemplateValue Repeat(TemplateValue value, TemplateValue count, Run run)
+    private static TemplateValue Repeat(TemplateValue value, TemplateValue count, Budget budget)
     {
         var times = BigInteger.Max(0, Numbers.Big(count));
         if (times > int.MaxValue) throw Errors.Limit("Text or a list cannot be repeated that often.");
         if (value is TextValue text)
         {
             var length = times * text.Value.Length;
-            run.ChargeNewText((long)BigInteger.Min(length, int.MaxValue));
+            budget.ChargeNewText((long)BigInteger.Min(length, int.MaxValue));
             return text.Like(text.Value.Length == 0 ? "" : new System.Text.StringBuilder().Insert(0, text.Value, (int)times).ToString());
         }
 
         var items = ((SequenceValue)value).Items;
-        run.ChargeLong((long)BigInteger.Min(times * items.Count, int.MaxValue));
+        budget.ChargeLong((long)BigInteger.Min(times * items.Count, int.MaxValue));
         var repeated = new List<TemplateValue>();
         for (var i = 0; items.Count > 0 && i < times; i++) repeated.AddRange(items);
         return value is ListValue ? new ListValue(repeated) : new TupleValue(repeated);

@@ -5,15 +5,16 @@ namespace Infra.Templating;
 /// <summary>Python's "{} of {name}".format(...).</summary>
 internal static class BraceFormat
 {
-    public static string Format(string pattern, Arguments arguments, Run run)
+    public static string Format(string pattern, Arguments arguments, Budget budget)
     {
-        var result = new TextBuilder(run);
+        var result = new TextBuilder(budget);
         var automatic = 0;
-        Write(pattern, arguments, ref automatic, 0, result, run);
+        Write(pattern, arguments, ref automatic, 0, result, budget);
         return result.ToString();
     }
 
-    private static void Write(string pattern, Arguments arguments, ref int automatic, int depth, TextBuilder result, Run run)
+    private static void Write(
+        string pattern, Arguments arguments, ref int automatic, int depth, TextBuilder result, Budget budget)
     {
         for (var i = 0; i < pattern.Length; i++)
         {
@@ -30,7 +31,7 @@ internal static class BraceFormat
             else if (c == '{')
             {
                 var end = CloseOf(pattern, i);
-                Field(pattern[(i + 1)..end], arguments, ref automatic, depth, result, run);
+                Field(pattern[(i + 1)..end], arguments, ref automatic, depth, result, budget);
                 i = end;
             }
             else
@@ -52,37 +53,38 @@ internal static class BraceFormat
         throw Errors.Value("The format has a '{' without '}'.");
     }
 
-    private static void Field(string field, Arguments arguments, ref int automatic, int depth, TextBuilder result, Run run)
+    private static void Field(
+        string field, Arguments arguments, ref int automatic, int depth, TextBuilder result, Budget budget)
     {
-        run.Charge(1);
+        budget.Charge(1);
         if (depth > 1) throw Errors.Value("The format's places are nested too deeply.");
         var end = field.AsSpan().IndexOfAny('!', ':');
         var path = end < 0 ? field : field[..end];
         var rest = end < 0 ? "" : field[end..];
-        var value = Value(path, arguments, ref automatic, run);
-        if (value is UndefinedValue undefined) undefined.Refuse(run);
+        var value = Value(path, arguments, ref automatic, budget);
+        if (value is UndefinedValue undefined) undefined.Refuse(budget);
         if (rest.StartsWith('!'))
         {
             if (rest.Length < 2 || rest.Length > 2 && rest[2] != ':') throw Errors.Value("The format has a malformed conversion.");
-            value = Converted(value, rest[1], run);
+            value = Converted(value, rest[1], budget);
             rest = rest[2..];
         }
 
-        var specification = new TextBuilder(run);
-        if (rest.Length > 0) Write(rest[1..], arguments, ref automatic, depth + 1, specification, run);
-        result.Append(FormatSpecification.Format(value, specification.ToString(), run));
+        var specification = new TextBuilder(budget);
+        if (rest.Length > 0) Write(rest[1..], arguments, ref automatic, depth + 1, specification, budget);
+        result.Append(FormatSpecification.Format(value, specification.ToString(), budget));
     }
 
-    private static TextValue Converted(TemplateValue value, char conversion, Run run)
+    private static TextValue Converted(TemplateValue value, char conversion, Budget budget)
     {
-        if (conversion == 's') return TextValue.Of(value.ToText(run));
+        if (conversion == 's') return TextValue.Of(value.ToText(budget));
         if (conversion is not ('r' or 'a')) throw Errors.Value($"The format has no conversion '!{conversion}'.");
-        var repr = new TextBuilder(run);
-        value.WriteRepr(repr, run);
+        var repr = new TextBuilder(budget);
+        value.WriteRepr(repr, budget);
         return TextValue.Of(repr.ToString());
     }
 
-    private static TemplateValue Value(string path, Arguments arguments, ref int automatic, Run run)
+    private static TemplateValue Value(string path, Arguments arguments, ref int automatic, Budget budget)
     {
         var end = path.AsSpan().IndexOfAny('.', '[');
         var name = end < 0 ? path : path[..end];
@@ -92,9 +94,9 @@ internal static class BraceFormat
             var next = path.AsSpan(at + 1).IndexOfAny('.', '[');
             var step = next < 0 ? path[(at + 1)..] : path[(at + 1)..(at + 1 + next)];
             value = path[at] == '.'
-                ? value.Attribute(step, run)
+                ? value.Attribute(step, budget)
                 : value.Item(int.TryParse(step.TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-                    ? IntegerValue.Of(index) : TextValue.Of(step.TrimEnd(']')), run);
+                    ? IntegerValue.Of(index) : TextValue.Of(step.TrimEnd(']')), budget);
             if (value is null) throw Errors.Value($"The format's place '{Errors.Short(path)}' leads to nothing.");
             at = next < 0 ? path.Length : at + 1 + next;
         }

@@ -4,30 +4,30 @@ namespace Infra.Templating;
 internal static class Comparison
 {
     /// <summary>Less than 0, 0 or more, as a sort needs it; an error for values that Python does not order.</summary>
-    public static int Compare(TemplateValue a, TemplateValue b, Run run, string sign = "<")
+    public static int Compare(TemplateValue a, TemplateValue b, Budget budget, string sign = "<")
     {
         if (a is TextValue left && b is TextValue right)
         {
-            run.ChargeText(Math.Min(left.Value.Length, right.Value.Length));
+            budget.ChargeText(Math.Min(left.Value.Length, right.Value.Length));
             return CodePoints.Compare(left.Value, right.Value);
         }
 
-        return TryCompare(a, b, run, sign) ?? 0;
+        return TryCompare(a, b, budget, sign) ?? 0;
     }
 
-    public static bool IsLess(TemplateValue a, TemplateValue b, Run run, string sign = "<")
+    public static bool IsLess(TemplateValue a, TemplateValue b, Budget budget, string sign = "<")
     {
-        if (a is TextValue && b is TextValue) return Compare(a, b, run) < 0;
-        return TryCompare(a, b, run, sign) < 0;
+        if (a is TextValue && b is TextValue) return Compare(a, b, budget) < 0;
+        return TryCompare(a, b, budget, sign) < 0;
     }
 
-    public static bool IsAtMost(TemplateValue a, TemplateValue b, Run run, string sign = "<=")
+    public static bool IsAtMost(TemplateValue a, TemplateValue b, Budget budget, string sign = "<=")
     {
-        if (a is TextValue && b is TextValue) return Compare(a, b, run) <= 0;
-        return TryCompare(a, b, run, sign) <= 0;
+        if (a is TextValue && b is TextValue) return Compare(a, b, budget) <= 0;
+        return TryCompare(a, b, budget, sign) <= 0;
     }
 
-    public static bool Contains(TemplateValue collection, TemplateValue item, Run run)
+    public static bool Contains(TemplateValue collection, TemplateValue item, Budget budget)
     {
         switch (collection)
         {
@@ -35,20 +35,20 @@ internal static class Comparison
                 if (item is UndefinedValue undefined) throw undefined.Error();
                 if (item is not TextValue part)
                     throw Errors.Value($"'in' looks for text in text, not for a {item.TypeName}.");
-                run.ChargeText(text.Value.Length + part.Value.Length);
+                budget.ChargeText(text.Value.Length + part.Value.Length);
                 return text.Value.Contains(part.Value, StringComparison.Ordinal);
             case MapValue map:
-                return map.Find(item, run) is not null;
+                return map.Find(item, budget) is not null;
             case RangeValue range when Numbers.TrySmall(item, out var number):
                 return IsIn(range, number);
             case UndefinedValue:
                 return false;
         }
 
-        foreach (var candidate in collection.Iterate(run) ?? throw NotIterable(collection))
+        foreach (var candidate in collection.Iterate(budget) ?? throw NotIterable(collection))
         {
-            run.Charge(1);
-            if (ReferenceEquals(candidate, item) || candidate.EqualTo(item, run)) return true;
+            budget.Charge(1);
+            if (ReferenceEquals(candidate, item) || candidate.EqualTo(item, budget)) return true;
         }
 
         return false;
@@ -58,25 +58,25 @@ internal static class Comparison
         Errors.Value($"A {value.TypeName} has no items to go through.");
 
     // Null when one of two numbers is no number (NaN): every comparison is false then.
-    private static int? TryCompare(TemplateValue a, TemplateValue b, Run run, string sign)
+    private static int? TryCompare(TemplateValue a, TemplateValue b, Budget budget, string sign)
     {
         if (a is UndefinedValue first) throw first.Error();
         if (b is UndefinedValue second) throw second.Error();
-        if (a is TextValue && b is TextValue) return Compare(a, b, run);
+        if (a is TextValue && b is TextValue) return Compare(a, b, budget);
         if (Numbers.IsNumber(a) && Numbers.IsNumber(b)) return Numbers.Compare(a, b);
         if (a is SequenceValue left && b is SequenceValue right && left.TypeName == right.TypeName)
-            return CompareItems(left, right, run, sign);
+            return CompareItems(left, right, budget, sign);
         throw Errors.Value($"The operator '{sign}' does not order a {a.TypeName} and a {b.TypeName}.");
     }
 
-    private static int? CompareItems(SequenceValue a, SequenceValue b, Run run, string sign)
+    private static int? CompareItems(SequenceValue a, SequenceValue b, Budget budget, string sign)
     {
-        Run.EnsureStack();
+        Budget.EnsureStack();
         for (var i = 0; i < Math.Min(a.Items.Count, b.Items.Count); i++)
         {
-            run.Charge(1);
-            if (!ReferenceEquals(a.Items[i], b.Items[i]) && !a.Items[i].EqualTo(b.Items[i], run))
-                return TryCompare(a.Items[i], b.Items[i], run, sign);
+            budget.Charge(1);
+            if (!ReferenceEquals(a.Items[i], b.Items[i]) && !a.Items[i].EqualTo(b.Items[i], budget))
+                return TryCompare(a.Items[i], b.Items[i], budget, sign);
         }
 
         return a.Items.Count.CompareTo(b.Items.Count);

@@ -5,12 +5,12 @@ namespace Infra.Templating;
 /// <summary>Python's format specification: [[fill]align][sign][#][0][width][,][.precision][type].</summary>
 internal static class FormatSpecification
 {
-    public static string Format(TemplateValue value, string specification, Run run)
+    public static string Format(TemplateValue value, string specification, Budget budget)
     {
-        if (specification.Length == 0) return value.ToText(run);
+        if (specification.Length == 0) return value.ToText(budget);
         if (value is not TextValue && !Numbers.IsNumber(value))
             throw Errors.Value($"A {value.TypeName} takes no format specification.");
-        return new Reader(specification).Apply(value, run);
+        return new Reader(specification).Apply(value, budget);
     }
 
     private sealed class Reader
@@ -59,15 +59,15 @@ internal static class FormatSpecification
             if (at != text.Length) throw Errors.Value($"'{Errors.Short(text)}' is no format specification.");
         }
 
-        public string Apply(TemplateValue value, Run run)
+        public string Apply(TemplateValue value, Budget budget)
         {
-            if (value is TextValue text) return ApplyText(text, run);
+            if (value is TextValue text) return ApplyText(text, budget);
             var isFloat = value is FloatValue || _type is 'e' or 'E' or 'f' or 'F' or 'g' or 'G' or '%';
             var (isNegative, body) = isFloat ? FloatBody(Numbers.Double(value)) : IntegerBody(value);
             var sign = isNegative ? "-" : _sign is '+' or ' ' ? _sign.ToString() : "";
             if (!isFloat && _isAlternate) sign += _type switch { 'x' => "0x", 'X' => "0X", 'o' => "0o", 'b' => "0b", _ => "" };
             if (_grouping != 0) body = Grouped(body);
-            return Aligned(sign, body, '>', run);
+            return Aligned(sign, body, '>', budget);
         }
 
         private static bool IsAlign(char c) => c is '<' or '>' or '=' or '^';
@@ -82,11 +82,11 @@ internal static class FormatSpecification
                 : throw Errors.Limit("A format's width is too large.");
         }
 
-        private string ApplyText(TextValue text, Run run)
+        private string ApplyText(TextValue text, Budget budget)
         {
             if (_type is not ((char)0 or 's') || _sign != '-' || _align == '=' || _grouping != 0)
                 throw Errors.Value("The format specification is for numbers, but the value is text.");
-            return Aligned("", _precision < 0 ? text.Value : CodePoints.Take(text, _precision), '<', run);
+            return Aligned("", _precision < 0 ? text.Value : CodePoints.Take(text, _precision), '<', budget);
         }
 
         private (bool IsNegative, string Body) FloatBody(double number)
@@ -127,11 +127,11 @@ internal static class FormatSpecification
             return body;
         }
 
-        private string Aligned(string sign, string body, char natural, Run run)
+        private string Aligned(string sign, string body, char natural, Budget budget)
         {
             var missing = _width - CodePoints.Count(body) - sign.Length;
             if (missing <= 0) return sign + body;
-            run.ChargeNewText((long)missing * _fill.Length + body.Length);
+            budget.ChargeNewText((long)missing * _fill.Length + body.Length);
             var align = _align == 0 ? natural : _align;
             var left = align switch { '<' => 0, '^' => missing / 2, _ => missing };
             string before = Filling(left), after = Filling(missing - left);

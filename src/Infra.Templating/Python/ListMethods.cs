@@ -20,7 +20,7 @@ internal static class ListMethods
         new("remove", "value", Remove),
         new("reverse", "", Reverse),
         new("clear", "", (_, list, _) => Cleared(list)),
-        new("copy", "", (run, list, _) => new ListValue(list.List(run))),
+        new("copy", "", (budget, list, _) => new ListValue(list.List(budget))),
         new("sort", "key? reverse?", Sort),
     }.ToFrozenDictionary(method => method.Name, StringComparer.Ordinal);
 
@@ -33,49 +33,49 @@ internal static class ListMethods
         ? throw Errors.Value("The data of a template cannot be changed by it. Change a copy: '| list'.")
         : list.Items;
 
-    private static IntegerValue Index(Run run, SequenceValue sequence, TemplateValue?[] arguments)
+    private static IntegerValue Index(Budget budget, SequenceValue sequence, TemplateValue?[] arguments)
     {
         var (start, count, _) = Indexes.Slice(arguments[1], arguments[2], null, sequence.Items.Count);
         for (var i = start; i < start + count; i++)
         {
-            run.Charge(1);
-            if (sequence.Items[i].EqualTo(arguments[0]!, run)) return IntegerValue.Of(i);
+            budget.Charge(1);
+            if (sequence.Items[i].EqualTo(arguments[0]!, budget)) return IntegerValue.Of(i);
         }
 
         throw Errors.Value($"'index' finds no such item in the {sequence.TypeName}.");
     }
 
-    private static IntegerValue Count(Run run, SequenceValue sequence, TemplateValue?[] arguments)
+    private static IntegerValue Count(Budget budget, SequenceValue sequence, TemplateValue?[] arguments)
     {
-        run.Charge(sequence.Items.Count);
-        return IntegerValue.Of(sequence.Items.Count(item => item.EqualTo(arguments[0]!, run)));
+        budget.Charge(sequence.Items.Count);
+        return IntegerValue.Of(sequence.Items.Count(item => item.EqualTo(arguments[0]!, budget)));
     }
 
-    private static NoneValue Append(Run run, ListValue list, TemplateValue?[] arguments)
+    private static NoneValue Append(Budget budget, ListValue list, TemplateValue?[] arguments)
     {
         Own(list).Add(arguments[0]!);
         return NoneValue.Instance;
     }
 
-    private static NoneValue Extend(Run run, ListValue list, TemplateValue?[] arguments)
+    private static NoneValue Extend(Budget budget, ListValue list, TemplateValue?[] arguments)
     {
-        Own(list).AddRange(arguments[0]!.List(run));
+        Own(list).AddRange(arguments[0]!.List(budget));
         return NoneValue.Instance;
     }
 
-    private static NoneValue Insert(Run run, ListValue list, TemplateValue?[] arguments)
+    private static NoneValue Insert(Budget budget, ListValue list, TemplateValue?[] arguments)
     {
         var items = Own(list);
-        run.Charge(items.Count >> 3);
+        budget.Charge(items.Count >> 3);
         var index = arguments[0].Int("index", 0);
         items.Insert(Math.Clamp(index < 0 ? index + items.Count : index, 0, items.Count), arguments[1]!);
         return NoneValue.Instance;
     }
 
-    private static TemplateValue Pop(Run run, ListValue list, TemplateValue?[] arguments)
+    private static TemplateValue Pop(Budget budget, ListValue list, TemplateValue?[] arguments)
     {
         var items = Own(list);
-        run.Charge(items.Count >> 3);
+        budget.Charge(items.Count >> 3);
         var index = IntegerValue.Of(arguments[0].Int("index", -1));
         if (!Indexes.TryPosition(index, items.Count, out var position))
             throw Errors.Value("'pop' finds nothing at that position.");
@@ -84,19 +84,19 @@ internal static class ListMethods
         return item;
     }
 
-    private static NoneValue Remove(Run run, ListValue list, TemplateValue?[] arguments)
+    private static NoneValue Remove(Budget budget, ListValue list, TemplateValue?[] arguments)
     {
         var items = Own(list);
-        run.Charge(items.Count);
-        var index = items.FindIndex(item => item.EqualTo(arguments[0]!, run));
+        budget.Charge(items.Count);
+        var index = items.FindIndex(item => item.EqualTo(arguments[0]!, budget));
         if (index < 0) throw Errors.Value("'remove' finds no such item in the list.");
         items.RemoveAt(index);
         return NoneValue.Instance;
     }
 
-    private static NoneValue Reverse(Run run, ListValue list, TemplateValue?[] arguments)
+    private static NoneValue Reverse(Budget budget, ListValue list, TemplateValue?[] arguments)
     {
-        run.Charge(list.Items.Count);
+        budget.Charge(list.Items.Count);
         Own(list).Reverse();
         return NoneValue.Instance;
     }
@@ -107,10 +107,10 @@ internal static class ListMethods
         return NoneValue.Instance;
     }
 
-    private static NoneValue Sort(Run run, ListValue list, TemplateValue?[] arguments)
+    private static NoneValue Sort(Budget budget, ListValue list, TemplateValue?[] arguments)
     {
         if (arguments[0].IsGiven()) throw Errors.Value("'sort' of a list takes no key here. Use the filter: '| sort'.");
-        var sorted = Sorting.Sorted(Own(list), item => item, arguments[1].Flag(false), run);
+        var sorted = Sorting.Sorted(Own(list), item => item, arguments[1].Flag(false), budget);
         list.Items.Clear();
         list.Items.AddRange(sorted);
         return NoneValue.Instance;

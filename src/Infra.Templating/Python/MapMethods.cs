@@ -10,12 +10,13 @@ internal static class MapMethods
         new("items", "", (_, map, _) => new ViewValue(map, ViewValue.Part.Items)),
         new("keys", "", (_, map, _) => new ViewValue(map, ViewValue.Part.Keys)),
         new("values", "", (_, map, _) => new ViewValue(map, ViewValue.Part.Values)),
-        new("get", "key default?", (run, map, a) => map.Find(a[0]!, run) ?? a[1] ?? NoneValue.Instance),
-        new("copy", "", (run, map, _) => map.Copy(run)),
+        new("get", "key default?", (budget, map, a) => map.Find(a[0]!, budget) ?? a[1] ?? NoneValue.Instance),
+        new("copy", "", (budget, map, _) => map.Copy(budget)),
         new("clear", "", (_, map, _) => Clear(map)),
         new("update", "other?", Update),
-        new("pop", "key default?", (run, map, a) => Own(map).Remove(a[0]!, run) ?? a[1] ?? throw Errors.Value("'pop' finds no such key.")),
-        new("popitem", "", (run, map, _) => PopItem(Own(map), run)),
+        new("pop", "key default?", (budget, map, a) =>
+            Own(map).Remove(a[0]!, budget) ?? a[1] ?? throw Errors.Value("'pop' finds no such key.")),
+        new("popitem", "", (budget, map, _) => PopItem(Own(map), budget)),
         new("setdefault", "key default?", SetDefault),
     }.ToFrozenDictionary(method => method.Name, StringComparer.Ordinal);
 
@@ -24,15 +25,15 @@ internal static class MapMethods
     public static TemplateValue? Find(MapValue map, string name) => All.GetValueOrDefault(name)?.Bind(map);
 
     /// <summary>A new map of another map's entries or of a list of pairs.</summary>
-    public static MapValue FromPairs(TemplateValue source, Run run)
+    public static MapValue FromPairs(TemplateValue source, Budget budget)
     {
-        if (source is MapValue map) return map.Copy(run);
+        if (source is MapValue map) return map.Copy(budget);
         var result = new MapValue();
-        foreach (var pair in source.Items(run))
+        foreach (var pair in source.Items(budget))
         {
-            var items = pair.List(run);
+            var items = pair.List(budget);
             if (items.Count != 2) throw Errors.Value($"A map is made of pairs, but an item has {items.Count} parts.");
-            result.Set(items[0], items[1], run);
+            result.Set(items[0], items[1], budget);
         }
 
         return result;
@@ -47,26 +48,26 @@ internal static class MapMethods
         return NoneValue.Instance;
     }
 
-    private static NoneValue Update(Run run, MapValue map, TemplateValue?[] arguments)
+    private static NoneValue Update(Budget budget, MapValue map, TemplateValue?[] arguments)
     {
         if (arguments[0] is null) return NoneValue.Instance;
-        var source = FromPairs(arguments[0]!, run);
-        for (var i = 0; i < source.Count; i++) Own(map).Set(source.KeyAt(i), source.ValueAt(i), run);
+        var source = FromPairs(arguments[0]!, budget);
+        for (var i = 0; i < source.Count; i++) Own(map).Set(source.KeyAt(i), source.ValueAt(i), budget);
         return NoneValue.Instance;
     }
 
-    private static TupleValue PopItem(MapValue map, Run run)
+    private static TupleValue PopItem(MapValue map, Budget budget)
     {
         if (map.Count == 0) throw Errors.Value("'popitem' finds nothing in an empty dict.");
         var key = map.KeyAt(map.Count - 1);
-        return TupleValue.Pair(key, map.Remove(key, run)!);
+        return TupleValue.Pair(key, map.Remove(key, budget)!);
     }
 
-    private static TemplateValue SetDefault(Run run, MapValue map, TemplateValue?[] arguments)
+    private static TemplateValue SetDefault(Budget budget, MapValue map, TemplateValue?[] arguments)
     {
-        if (map.Find(arguments[0]!, run) is { } found) return found;
+        if (map.Find(arguments[0]!, budget) is { } found) return found;
         var value = arguments[1] ?? NoneValue.Instance;
-        Own(map).Set(arguments[0]!, value, run);
+        Own(map).Set(arguments[0]!, value, budget);
         return value;
     }
 }

@@ -4,11 +4,11 @@ namespace Infra.Templating;
 internal static class Markup
 {
     /// <summary>The text with the five characters of HTML replaced.</summary>
-    public static string Escaped(string text, Run run)
+    public static string Escaped(string text, Budget budget)
     {
-        run.ChargeText(text.Length);
+        budget.ChargeText(text.Length);
         if (text.AsSpan().IndexOfAny("&<>'\"") < 0) return text;
-        var result = new TextBuilder(run);
+        var result = new TextBuilder(budget);
         foreach (var c in text)
         {
             switch (c)

@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>A method of one of Python's types; <typeparamref name="T"/> is the type it belongs to.</summary>
-internal sealed class Method<T>(string name, string parameters, Func<Run, T, TemplateValue?[], TemplateValue> body)
+internal sealed class Method<T>(string name, string parameters, Func<Budget, T, TemplateValue?[], TemplateValue> body)
     where T : TemplateValue
 {
     private readonly Signature _signature = new(parameters);
@@ -12,10 +12,10 @@ internal sealed class Method<T>(string name, string parameters, Func<Run, T, Tem
 
     private sealed class Bound(Method<T> method, T self) : CallableValue(method.Name)
     {
-        public override TemplateValue Call(Frame caller, Arguments arguments) =>
-            method.Invoke(caller.Run, self, arguments);
+        public override TemplateValue Call(Budget budget, Arguments arguments) =>
+            method.Invoke(budget, self, arguments);
     }
 
-    private TemplateValue Invoke(Run run, T self, Arguments arguments) =>
-        body(run, self, _signature.Bind(arguments, $"'{name}'"));
+    private TemplateValue Invoke(Budget budget, T self, Arguments arguments) =>
+        body(budget, self, _signature.Bind(arguments, $"'{name}'"));
 }

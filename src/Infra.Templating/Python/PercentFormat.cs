@@ -3,14 +3,14 @@ namespace Infra.Templating;
 /// <summary>Python's "%s has %d" % values.</summary>
 internal static class PercentFormat
 {
-    public static TextValue Format(TextValue pattern, TemplateValue values, Run run)
+    public static TextValue Format(TextValue pattern, TemplateValue values, Budget budget)
     {
-        var result = new TextBuilder(run);
-        new Reader(pattern.Value, values, run, result, pattern.IsMarkup).Read();
+        var result = new TextBuilder(budget);
+        new Reader(pattern.Value, values, budget, result, pattern.IsMarkup).Read();
         return pattern.Like(result.ToString());
     }
 
-    private sealed class Reader(string pattern, TemplateValue values, Run run, TextBuilder result, bool isMarkup)
+    private sealed class Reader(string pattern, TemplateValue values, Budget budget, TextBuilder result, bool isMarkup)
     {
         private int _at;
         private int _next;
@@ -35,7 +35,7 @@ internal static class PercentFormat
 
         private void Place()
         {
-            run.Charge(1);
+            budget.Charge(1);
             TemplateValue? named = null;
             if (Current == '(')
             {
@@ -92,7 +92,7 @@ internal static class PercentFormat
 
         private void Write(TemplateValue value, char type, string flags, int width, int precision)
         {
-            if (value is UndefinedValue undefined) undefined.Refuse(run);
+            if (value is UndefinedValue undefined) undefined.Refuse(budget);
             if (width < 0) flags += '-';
             width = Math.Abs(width);
             var (sign, body) = type switch
@@ -104,7 +104,7 @@ internal static class PercentFormat
                 _ => throw Errors.Value($"The format has no place of type '{type}'."),
             };
             var missing = width - sign.Length - CodePoints.Count(body);
-            if (missing > 0) run.ChargeNewText((long)missing + body.Length);
+            if (missing > 0) budget.ChargeNewText((long)missing + body.Length);
             else missing = 0;
             if (flags.Contains('-', StringComparison.Ordinal)) result.Append(sign).Append(body).Append(' ', missing);
             else if (flags.Contains('0', StringComparison.Ordinal) && type is not ('s' or 'r' or 'a' or 'c'))
@@ -117,13 +117,13 @@ internal static class PercentFormat
             string text;
             if (type == 's')
             {
-                text = value.ToText(run);
-                if (isMarkup && value is not TextValue { IsMarkup: true }) text = Markup.Escaped(text, run);
+                text = value.ToText(budget);
+                if (isMarkup && value is not TextValue { IsMarkup: true }) text = Markup.Escaped(text, budget);
             }
             else
             {
-                var repr = new TextBuilder(run);
-                value.WriteRepr(repr, run);
+                var repr = new TextBuilder(budget);
+                value.WriteRepr(repr, budget);
                 text = repr.ToString();
             }
 

@@ -4,17 +4,17 @@ namespace Infra.Templating;
 internal static class Replacing
 {
     /// <summary>Replaces the first <paramref name="count"/> places, all of them when it is negative.</summary>
-    public static string Replace(string text, string old, string with, int count, Run run)
+    public static string Replace(string text, string old, string with, int count, Budget budget)
     {
-        run.ChargeText(text.Length + old.Length);
+        budget.ChargeText(text.Length + old.Length);
         if (count == 0) return text;
-        if (old.Length == 0) return Between(text, with, count, run);
+        if (old.Length == 0) return Between(text, with, count, budget);
         var places = 0;
         for (var at = Next(0); at >= 0 && places != count; at = Next(at + old.Length)) places++;
         if (places == 0) return text;
-        run.ChargeNewText(text.Length + (long)places * (with.Length - old.Length));
+        budget.ChargeNewText(text.Length + (long)places * (with.Length - old.Length));
         if (count < 0) return text.Replace(old, with, StringComparison.Ordinal);
-        var result = new TextBuilder(run);
+        var result = new TextBuilder(budget);
         var from = 0;
         for (; places > 0; places--)
         {
@@ -28,9 +28,9 @@ internal static class Replacing
         int Next(int at) => text.IndexOf(old, at, StringComparison.Ordinal);
     }
 
-    private static string Between(string text, string with, int count, Run run)
+    private static string Between(string text, string with, int count, Budget budget)
     {
-        var result = new TextBuilder(run);
+        var result = new TextBuilder(budget);
         var left = count < 0 ? int.MaxValue : count;
         foreach (var point in CodePoints.Each(text))
         {

@@ -3,10 +3,10 @@ namespace Infra.Templating;
 /// <summary>Python's ways to cut a text into parts.</summary>
 internal static class Splitting
 {
-    public static ListValue Split(TextValue text, string? separator, int max, Run run)
+    public static ListValue Split(TextValue text, string? separator, int max, Budget budget)
     {
-        run.ChargeText(text.Value.Length);
-        var parts = new Parts(text, run);
+        budget.ChargeText(text.Value.Length);
+        var parts = new Parts(text, budget);
         var value = text.Value;
         if (separator is null) return Words(parts, value, max);
         var from = 0;
@@ -21,11 +21,11 @@ internal static class Splitting
         return parts.List;
     }
 
-    public static ListValue SplitFromEnd(TextValue text, string? separator, int max, Run run)
+    public static ListValue SplitFromEnd(TextValue text, string? separator, int max, Budget budget)
     {
-        if (max < 0) return Split(text, separator, max, run);
-        run.ChargeText(text.Value.Length);
-        var parts = new Parts(text, run);
+        if (max < 0) return Split(text, separator, max, budget);
+        budget.ChargeText(text.Value.Length);
+        var parts = new Parts(text, budget);
         var value = text.Value;
         var end = value.Length;
         if (separator is null)
@@ -57,10 +57,10 @@ internal static class Splitting
         return parts.List;
     }
 
-    public static ListValue Lines(TextValue text, bool keepEnds, Run run)
+    public static ListValue Lines(TextValue text, bool keepEnds, Budget budget)
     {
-        run.ChargeText(text.Value.Length);
-        var parts = new Parts(text, run);
+        budget.ChargeText(text.Value.Length);
+        var parts = new Parts(text, budget);
         var value = text.Value;
         for (var from = 0; from < value.Length;)
         {
@@ -74,9 +74,9 @@ internal static class Splitting
         return parts.List;
     }
 
-    public static TupleValue Partition(TextValue text, string separator, bool isLast, Run run)
+    public static TupleValue Partition(TextValue text, string separator, bool isLast, Budget budget)
     {
-        run.ChargeText(text.Value.Length);
+        budget.ChargeText(text.Value.Length);
         if (separator.Length == 0) throw Errors.Value("The separator is empty.");
         var value = text.Value;
         var at = isLast ? value.LastIndexOf(separator, StringComparison.Ordinal) : value.IndexOf(separator, StringComparison.Ordinal);
@@ -118,13 +118,13 @@ internal static class Splitting
         return end;
     }
 
-    private sealed class Parts(TextValue text, Run run)
+    private sealed class Parts(TextValue text, Budget budget)
     {
         public ListValue List { get; } = new([]);
 
         public void Add(int start, int end)
         {
-            run.Charge(1);
+            budget.Charge(1);
             List.Items.Add(text.Like(text.Value[start..end]));
         }
     }

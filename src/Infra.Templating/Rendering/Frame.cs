@@ -7,6 +7,7 @@ namespace Infra.Templating;
 internal sealed class Frame(Run run, Template template, Context context, Frame? outer, int slots)
 {
     public readonly Run Run = run;
+    public readonly Budget Budget = run.Budget;
     public readonly Context Context = context;
     public readonly TemplateValue?[] Slots = slots == 0 ? [] : new TemplateValue?[slots];
 
@@ -42,7 +43,7 @@ internal sealed class Frame(Run run, Template template, Context context, Frame? 
         var start = Output.Length;
         foreach (var statement in body) statement.Render(this);
         var text = Output.CutFrom(start);
-        Run.ChargeText(text.Length);
+        Budget.ChargeText(text.Length);
         return text;
     }
 
@@ -50,6 +51,6 @@ internal sealed class Frame(Run run, Template template, Context context, Frame? 
     public void Step(SourcePosition where)
     {
         Where = where;
-        Run.Charge(1);
+        Budget.Charge(1);
     }
 }

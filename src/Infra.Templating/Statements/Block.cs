@@ -32,11 +32,11 @@ internal sealed class Block(string name, SourcePosition position, bool isScoped,
     public static void RenderLevel(Run run, Context context, List<Block> levels, int level)
     {
         var block = levels[level];
-        run.EnterCall();
+        run.Budget.EnterCall();
         if (block.IsRequired) throw Errors.Value($"The required block '{block.Name}' has no content.");
         var frame = new Frame(run, block.Template, context, null, block.Unit.Slots);
-        if (block.Super is { } slot) frame.Slots[slot] = new SuperValue(context, levels, level + 1);
+        if (block.Super is { } slot) frame.Slots[slot] = new SuperValue(run, context, levels, level + 1);
         frame.Execute(block.Body);
-        run.LeaveCall();
+        run.Budget.LeaveCall();
     }
 }

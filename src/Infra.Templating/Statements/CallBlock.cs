@@ -6,7 +6,7 @@ internal sealed class CallBlock(SourcePosition position, Macro body, CallExpress
     public override void Render(Frame frame)
     {
         frame.Step(position);
-        var value = call.Call(frame, new(body, frame));
+        var value = call.Call(frame, new MacroValue(body, frame));
         frame.Where = position;
         if (value is not TextValue text) throw Errors.Value($"What a 'call' block calls answers a {value.TypeName}, not text.");
         if (!frame.IsMuted) frame.Output.Append(text.Value);

@@ -9,7 +9,7 @@ internal sealed class ExtendsStatement(SourcePosition position, Expression name)
         var value = name.Evaluate(frame);
         frame.Where = position;
         // Never left: templates that extend each other in a circle end at the limit.
-        frame.Run.EnterCall();
+        frame.Budget.EnterCall();
         var parent = frame.Run.Engine.Require(value.Text("template"));
         frame.Context.Parent = parent;
         parent.AddBlocks(frame.Context);

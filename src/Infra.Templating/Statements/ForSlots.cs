@@ -18,7 +18,7 @@ internal sealed class ForSlots(int loop, bool isRecursive)
 
     public TemplateValue?[] Save(Frame frame)
     {
-        frame.Run.Charge(_end - loop);
+        frame.Budget.Charge(_end - loop);
         return frame.Slots.AsSpan(loop, _end - loop).ToArray();
     }
 

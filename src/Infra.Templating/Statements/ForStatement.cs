@@ -4,6 +4,8 @@ internal sealed class ForStatement(
     SourcePosition position, Target target, Expression iterable, Expression? condition, Statement[] body, Statement[] otherwise, ForSlots slots)
     : Statement
 {
+    private Func<Frame, TemplateValue, int, TextValue>? _recurse;
+
     public override void Render(Frame frame)
     {
         var source = iterable.Evaluate(frame);
@@ -15,7 +17,7 @@ internal sealed class ForStatement(
     {
         frame.Step(position);
         frame.Where = iterable.Position;
-        Run.EnsureStack();
+        Budget.EnsureStack();
         var hasItems = slots.UsesLoop ? LoopWithState(frame, source, depth)
             : source is SequenceValue sequence ? LoopOver(frame, sequence)
             : LoopOver(frame, source);
@@ -40,7 +42,7 @@ internal sealed class ForStatement(
     private bool LoopOver(Frame frame, TemplateValue source)
     {
         var hasItems = false;
-        foreach (var item in source.Items(frame.Run))
+        foreach (var item in source.Items(frame.Budget))
         {
             frame.Where = iterable.Position;
             if (condition is not null && !Passes(frame, item)) continue;
@@ -55,9 +57,9 @@ internal sealed class ForStatement(
     {
         var outer = frame.Slots[slots.Loop];
         var items = condition is null
-            ? source.List(frame.Run)
-            : [.. source.Items(frame.Run).Where(item => Passes(frame, item))];
-        var loop = new LoopValue(this, items, depth);
+            ? source.List(frame.Budget)
+            : [.. source.Items(frame.Budget).Where(item => Passes(frame, item))];
+        var loop = new LoopValue(items, depth, _recurse ??= Recurse);
         for (; loop.Index < items.Count; loop.Index++)
         {
             slots.Clear(frame);
@@ -79,7 +81,7 @@ internal sealed class ForStatement(
 
     private void Turn(Frame frame, TemplateValue item, bool isCleared = false)
     {
-        frame.Run.Charge(1 + body.Length);
+        frame.Budget.Charge(1 + body.Length);
         if (!isCleared) slots.Clear(frame);
         target.Assign(frame, item);
         foreach (var statement in body) statement.Render(frame);
@@ -89,16 +91,16 @@ internal sealed class ForStatement(
     public TextValue Recurse(Frame frame, TemplateValue source, int depth)
     {
         if (!slots.IsRecursive) throw Errors.Value("Only a loop marked 'recursive' can be called.");
-        frame.Run.EnterCall();
+        frame.Budget.EnterCall();
         var kept = slots.Save(frame);
         var where = frame.Where;
         var start = frame.Output.Length;
         Loop(frame, source, depth);
         var text = frame.Output.CutFrom(start);
-        frame.Run.ChargeText(text.Length);
+        frame.Budget.ChargeText(text.Length);
         slots.Restore(frame, kept);
         frame.Where = where;
-        frame.Run.LeaveCall();
+        frame.Budget.LeaveCall();
         return TextValue.Of(text);
     }
 }

@@ -6,7 +6,7 @@ internal sealed class IfStatement((Expression Condition, Statement[] Body)[] bra
     {
         foreach (var (condition, body) in branches)
         {
-            frame.Run.Charge(1);
+            frame.Budget.Charge(1);
             if (!condition.Evaluate(frame).IsTrue) continue;
             foreach (var statement in body) statement.Render(frame);
             return;

@@ -11,19 +11,19 @@ internal sealed class ImportStatement(SourcePosition position, Expression name, 
         frame.Step(position);
         var value = name.Evaluate(frame);
         frame.Where = position;
-        var run = frame.Run;
+        var (run, budget) = (frame.Run, frame.Budget);
         var template = run.Engine.Require(value.Text("template"));
-        run.EnterCall();
+        budget.EnterCall();
         var context = withContext
             ? new Context(frame.Context.Data, Surroundings.With(frame, Locals))
             : new Context(MapValue.Empty);
         var start = run.Output.Length;
         template.Execute(run, context);
         var text = run.Output.CutFrom(start);
-        run.ChargeText(text.Length);
-        run.LeaveCall();
+        budget.ChargeText(text.Length);
+        budget.LeaveCall();
         var names = new MapValue();
-        foreach (var (key, exported) in context.Exported) names.Set(TextValue.Of(key), exported, run);
+        foreach (var (key, exported) in context.Exported) names.Set(TextValue.Of(key), exported, budget);
         bind(frame, new(names, text));
     }
 }

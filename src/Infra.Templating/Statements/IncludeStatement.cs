@@ -12,12 +12,12 @@ internal sealed class IncludeStatement(SourcePosition position, Expression name,
         frame.Where = position;
         // Also below an 'extends', where other output is dropped: Jinja renders it.
         if (Find(value, frame) is not { } template) return;
-        frame.Run.EnterCall();
+        frame.Budget.EnterCall();
         var context = withContext
             ? new Context(frame.Context.Data, Surroundings.With(frame, Locals))
             : new Context(MapValue.Empty);
         template.Execute(frame.Run, context);
-        frame.Run.LeaveCall();
+        frame.Budget.LeaveCall();
     }
 
     private Template? Find(TemplateValue value, Frame frame)
@@ -25,7 +25,7 @@ internal sealed class IncludeStatement(SourcePosition position, Expression name,
         var names = value is SequenceValue sequence ? sequence.Items : [value];
         foreach (var candidate in names)
         {
-            frame.Run.Charge(1);
+            frame.Budget.Charge(1);
             if (frame.Run.Engine.Find(candidate.Text("template")) is { } template) return template;
         }
 

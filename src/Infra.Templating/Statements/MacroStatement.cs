@@ -4,7 +4,7 @@ internal sealed class MacroStatement(Macro macro, Target target) : Statement
 {
     public override void Render(Frame frame)
     {
-        frame.Run.Charge(1);
+        frame.Budget.Charge(1);
         target.Assign(frame, new MacroValue(macro, frame));
     }
 }

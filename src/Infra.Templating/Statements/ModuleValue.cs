@@ -7,9 +7,10 @@ internal sealed class ModuleValue(MapValue names, string text) : TemplateValue
 
     internal override IEnumerable<string> KnownNames => names.KnownNames;
 
-    internal override string ToText(Run run) => text;
+    internal override string ToText(Budget budget) => text;
 
-    internal override void WriteRepr(TextBuilder builder, Run run) => throw Errors.Value("An imported template cannot be shown in a list.");
+    internal override void WriteRepr(TextBuilder builder, Budget budget) =>
+        throw Errors.Value("An imported template cannot be shown in a list.");
 
-    internal override TemplateValue? Attribute(string name, Run run) => names.Find(TextValue.Of(name));
+    internal override TemplateValue? Attribute(string name, Budget budget) => names.Find(TextValue.Of(name));
 }

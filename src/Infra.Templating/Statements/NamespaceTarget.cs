@@ -10,6 +10,6 @@ internal sealed class NamespaceTarget(NameExpression target, string name) : Targ
         if (found is UndefinedValue undefined) throw undefined.Error();
         if (found is not NamespaceValue names)
             throw Errors.Value($"'{Errors.Short(target.Name)}' is a {found.TypeName}; attributes can be set on a namespace only.");
-        names.Set(name, value, frame.Run);
+        names.Set(name, value, frame.Budget);
     }
 }

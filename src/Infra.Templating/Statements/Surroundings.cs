@@ -5,7 +5,7 @@ internal static class Surroundings
 {
     public static Context With(Frame frame, NameExpression[] locals)
     {
-        frame.Run.Charge(locals.Length);
+        frame.Budget.Charge(locals.Length);
         var context = new Context(frame.Context.Data, frame.Context) { Blocks = frame.Context.Blocks };
         foreach (var local in locals)
             if (local.FindLocal(frame) is { } value) context.Set(local.Name, value);

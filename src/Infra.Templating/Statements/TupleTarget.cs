@@ -12,8 +12,8 @@ internal sealed class TupleTarget(SourcePosition position, Target[] targets) : T
             return;
         }
 
-        if (value is UndefinedValue undefined) undefined.Refuse(frame.Run);
-        var items = value.Items(frame.Run).Take(targets.Length + 1).ToArray();
+        if (value is UndefinedValue undefined) undefined.Refuse(frame.Budget);
+        var items = value.Items(frame.Budget).Take(targets.Length + 1).ToArray();
         if (items.Length != targets.Length) throw WrongCount(items.Length);
         for (var i = 0; i < targets.Length; i++) targets[i].Assign(frame, items[i]);
     }

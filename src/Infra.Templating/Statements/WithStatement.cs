@@ -4,8 +4,8 @@ internal sealed class WithStatement((Target Target, Expression Value)[] variable
 {
     public override void Render(Frame frame)
     {
-        frame.Run.Charge(1 + variables.Length);
-        Run.EnsureStack();
+        frame.Budget.Charge(1 + variables.Length);
+        Budget.EnsureStack();
         foreach (var (target, value) in variables) target.Assign(frame, value.Evaluate(frame));
         foreach (var statement in body) statement.Render(frame);
     }

@@ -17,12 +17,12 @@ public sealed class BoolValue : TemplateValue
 
     internal override bool IsTrue => Value;
 
-    internal override string ToText(Run run) =>
-        run.IsYart ? (Value ? "true" : "false") : (Value ? "True" : "False");
+    internal override string ToText(Budget budget) =>
+        budget.IsYart ? (Value ? "true" : "false") : (Value ? "True" : "False");
 
-    internal override void WriteRepr(TextBuilder text, Run run) => text.Append(ToText(run));
+    internal override void WriteRepr(TextBuilder text, Budget budget) => text.Append(ToText(budget));
 
-    internal override bool EqualTo(TemplateValue other, Run run) => Numbers.AreEqual(this, other);
+    internal override bool EqualTo(TemplateValue other, Budget budget) => Numbers.AreEqual(this, other);
 
-    internal override int Hash(Run? run) => IntegerValue.HashOf(Value ? 1 : 0);
+    internal override int Hash(Budget? budget) => IntegerValue.HashOf(Value ? 1 : 0);
 }

@@ -7,11 +7,13 @@ internal abstract class CallableValue(string name) : TemplateValue
 
     internal override string TypeName => "function";
 
-    public abstract TemplateValue Call(Frame caller, Arguments arguments);
+    internal override bool IsCallable => true;
+
+    public abstract TemplateValue Call(Budget budget, Arguments arguments);
 
     // Python prints an address here, which no two runs share.
-    internal override void WriteRepr(TextBuilder text, Run run) =>
+    internal override void WriteRepr(TextBuilder text, Budget budget) =>
         throw Errors.Value($"'{Name}' is a function or method and cannot be printed. Call it: '{Name}()'.");
 
-    internal override int Hash(Run? run) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+    internal override int Hash(Budget? budget) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }

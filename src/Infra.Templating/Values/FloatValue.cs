@@ -11,13 +11,13 @@ public sealed class FloatValue(double value) : TemplateValue
 
     internal override bool IsTrue => Value != 0;
 
-    internal override string ToText(Run run) => FloatText.Repr(Value);
+    internal override string ToText(Budget budget) => FloatText.Repr(Value);
 
-    internal override void WriteRepr(TextBuilder text, Run run) => text.Append(FloatText.Repr(Value));
+    internal override void WriteRepr(TextBuilder text, Budget budget) => text.Append(FloatText.Repr(Value));
 
-    internal override bool EqualTo(TemplateValue other, Run run) => Numbers.AreEqual(this, other);
+    internal override bool EqualTo(TemplateValue other, Budget budget) => Numbers.AreEqual(this, other);
 
-    internal override int Hash(Run? run)
+    internal override int Hash(Budget? budget)
     {
         if (!double.IsInteger(Value)) return IntegerValue.HashOf(BitConverter.DoubleToInt64Bits(Value));
         return Math.Abs(Value) < 9e18 ? IntegerValue.HashOf((long)Value) : new BigInteger(Value).GetHashCode();

@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>A function that the engine brings.</summary>
-internal sealed class FunctionValue(string name, Func<Run, Arguments, TemplateValue> body) : CallableValue(name)
+internal sealed class FunctionValue(string name, Func<Budget, Arguments, TemplateValue> body) : CallableValue(name)
 {
-    public override TemplateValue Call(Frame caller, Arguments arguments) => body(caller.Run, arguments);
+    public override TemplateValue Call(Budget budget, Arguments arguments) => body(budget, arguments);
 }

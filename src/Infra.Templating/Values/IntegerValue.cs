@@ -32,27 +32,21 @@ public sealed class IntegerValue : TemplateValue
 
     internal override bool IsTrue => !IsSmall || Small != 0;
 
-    internal override string ToText(Run run)
+    internal override string ToText(Budget budget)
     {
         if (IsSmall) return Small.ToString(CultureInfo.InvariantCulture);
         if (_big!.Value.GetBitLength() > Numbers.MaxPrintedBits)
             throw Errors.Limit($"A whole number has more than {Numbers.MaxPrintedDigits} digits.");
         var text = _big.Value.ToString(CultureInfo.InvariantCulture);
-        run.Charge(text.Length);
+        budget.Charge(text.Length);
         return text;
     }
 
-    internal override void Print(Run run)
-    {
-        if (IsSmall) run.Output.Append(Small);
-        else base.Print(run);
-    }
+    internal override void WriteRepr(TextBuilder text, Budget budget) => text.Append(ToText(budget));
 
-    internal override void WriteRepr(TextBuilder text, Run run) => text.Append(ToText(run));
+    internal override bool EqualTo(TemplateValue other, Budget budget) => Numbers.AreEqual(this, other);
 
-    internal override bool EqualTo(TemplateValue other, Run run) => Numbers.AreEqual(this, other);
-
-    internal override int Hash(Run? run) => IsSmall ? HashOf(Small) : _big.GetHashCode();
+    internal override int Hash(Budget? budget) => IsSmall ? HashOf(Small) : _big.GetHashCode();
 
     // Seeded anew in each process, so that no template can choose numbers that all share a hash.
     internal static int HashOf(long value) => HashCode.Combine((int)value, (int)(value >> 32));

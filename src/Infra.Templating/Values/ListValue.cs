@@ -14,7 +14,7 @@ public sealed class ListValue : SequenceValue
 
     internal override bool IsHashable => false;
 
-    internal override TemplateValue? Attribute(string name, Run run) => ListMethods.Find(this, name);
+    internal override TemplateValue? Attribute(string name, Budget budget) => ListMethods.Find(this, name);
 
-    internal override void WriteRepr(TextBuilder text, Run run) => WriteItems(text, run, '[', ']');
+    internal override void WriteRepr(TextBuilder text, Budget budget) => WriteItems(text, budget, '[', ']');
 }

@@ -80,16 +80,16 @@ public sealed class MapValue : TemplateValue
         return null;
     }
 
-    internal TemplateValue? Find(TemplateValue key, Run? run)
+    internal TemplateValue? Find(TemplateValue key, Budget? budget)
     {
-        var index = IndexOf(key, key.Hash(run), run);
+        var index = IndexOf(key, key.Hash(budget), budget);
         return index < 0 ? null : _entries[index].Value;
     }
 
-    internal void Set(TemplateValue key, TemplateValue value, Run? run)
+    internal void Set(TemplateValue key, TemplateValue value, Budget? budget)
     {
-        var hash = key.Hash(run);
-        var index = IndexOf(key, hash, run);
+        var hash = key.Hash(budget);
+        var index = IndexOf(key, hash, budget);
         if (index >= 0)
         {
             _entries[index].Value = value;
@@ -103,11 +103,11 @@ public sealed class MapValue : TemplateValue
         else Link(_count - 1);
     }
 
-    internal TemplateValue? Remove(TemplateValue key, Run run)
+    internal TemplateValue? Remove(TemplateValue key, Budget budget)
     {
-        var index = IndexOf(key, key.Hash(run), run);
+        var index = IndexOf(key, key.Hash(budget), budget);
         if (index < 0) return null;
-        run.Charge(_count);
+        budget.Charge(_count);
         var value = _entries[index].Value;
         Array.Copy(_entries, index + 1, _entries, index, --_count - index);
         _entries[_count] = default;
@@ -122,31 +122,31 @@ public sealed class MapValue : TemplateValue
         _count = 0;
     }
 
-    internal MapValue Copy(Run run)
+    internal MapValue Copy(Budget budget)
     {
-        run.Charge(_count);
+        budget.Charge(_count);
         var copy = new MapValue(_count);
-        for (var i = 0; i < _count; i++) copy.Set(_entries[i].Key, _entries[i].Value, run);
+        for (var i = 0; i < _count; i++) copy.Set(_entries[i].Key, _entries[i].Value, budget);
         return copy;
     }
 
-    internal override void WriteRepr(TextBuilder text, Run run)
+    internal override void WriteRepr(TextBuilder text, Budget budget)
     {
-        Run.EnsureStack();
+        Budget.EnsureStack();
         text.Append('{');
         for (var i = 0; i < _count; i++)
         {
-            run.Charge(1);
+            budget.Charge(1);
             if (i > 0) text.Append(", ");
-            _entries[i].Key.WriteRepr(text, run);
-            text.Append(run.IsYart ? "=" : ": ");
-            _entries[i].Value.WriteRepr(text, run);
+            _entries[i].Key.WriteRepr(text, budget);
+            text.Append(budget.IsYart ? "=" : ": ");
+            _entries[i].Value.WriteRepr(text, budget);
         }
 
         text.Append('}');
     }
 
-    internal override IEnumerable<TemplateValue> Iterate(Run run)
+    internal override IEnumerable<TemplateValue> Iterate(Budget budget)
     {
         var before = _count;
         for (var i = 0; i < _count; i++)
@@ -156,20 +156,21 @@ public sealed class MapValue : TemplateValue
         }
     }
 
-    internal override TemplateValue? Item(TemplateValue key, Run run) =>
-        key is TextValue text ? Find(text, run) : key.IsHashable ? Find(key, run) : null;
+    internal override TemplateValue? Item(TemplateValue key, Budget budget) =>
+        key is TextValue text ? Find(text, budget) : key.IsHashable ? Find(key, budget) : null;
 
-    internal override TemplateValue? Attribute(string name, Run run) => MapMethods.Find(this, name);
+    internal override TemplateValue? Attribute(string name, Budget budget) => MapMethods.Find(this, name);
 
-    internal override bool EqualTo(TemplateValue other, Run run)
+    internal override bool EqualTo(TemplateValue other, Budget budget)
     {
         if (ReferenceEquals(this, other)) return true;
         if (other is not MapValue map || map._count != _count) return false;
-        run.Charge(_count);
-        Run.EnsureStack();
+        budget.Charge(_count);
+        Budget.EnsureStack();
         for (var i = 0; i < _count; i++)
         {
-            if (map.Find(_entries[i].Key, run) is not { } value || !_entries[i].Value.EqualTo(value, run)) return false;
+            if (map.Find(_entries[i].Key, budget) is not { } value || !_entries[i].Value.EqualTo(value, budget))
+                return false;
         }
 
         return true;
@@ -178,17 +179,17 @@ public sealed class MapValue : TemplateValue
     private static bool IsSame(TemplateValue candidate, TextValue key) =>
         ReferenceEquals(candidate, key) || candidate is TextValue text && text.Value == key.Value;
 
-    private int IndexOf(TemplateValue key, int hash, Run? run)
+    private int IndexOf(TemplateValue key, int hash, Budget? budget)
     {
         for (var i = _heads is null ? _count - 1 : _heads[hash & (_heads.Length - 1)] - 1; i >= 0; i = Before(i))
-            if (_entries[i].Hash == hash && AreSame(_entries[i].Key, key, run)) return i;
+            if (_entries[i].Hash == hash && AreSame(_entries[i].Key, key, budget)) return i;
         return -1;
     }
 
     private int Before(int index) => _heads is null ? index - 1 : _entries[index].Next;
 
-    private static bool AreSame(TemplateValue a, TemplateValue b, Run? run) =>
-        b is TextValue text ? IsSame(a, text) : ReferenceEquals(a, b) || run is not null && a.EqualTo(b, run);
+    private static bool AreSame(TemplateValue a, TemplateValue b, Budget? budget) =>
+        b is TextValue text ? IsSame(a, text) : ReferenceEquals(a, b) || budget is not null && a.EqualTo(b, budget);
 
     private void BuildIndex()
     {

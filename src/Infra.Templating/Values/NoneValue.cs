@@ -13,9 +13,9 @@ public sealed class NoneValue : TemplateValue
 
     internal override bool IsTrue => false;
 
-    internal override string ToText(Run run) => run.IsYart ? "" : "None";
+    internal override string ToText(Budget budget) => budget.IsYart ? "" : "None";
 
-    internal override void WriteRepr(TextBuilder text, Run run) => text.Append(run.IsYart ? "null" : "None");
+    internal override void WriteRepr(TextBuilder text, Budget budget) => text.Append(budget.IsYart ? "null" : "None");
 
-    internal override int Hash(Run? run) => 7;
+    internal override int Hash(Budget? budget) => 7;
 }

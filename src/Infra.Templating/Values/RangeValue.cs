@@ -19,18 +19,18 @@ internal sealed class RangeValue(long start, long stop, long step) : TemplateVal
 
     internal override bool IsSubscriptable => true;
 
-    internal override void WriteRepr(TextBuilder text, Run run) =>
+    internal override void WriteRepr(TextBuilder text, Budget budget) =>
         text.Append(step == 1 ? $"range({start}, {stop})" : $"range({start}, {stop}, {step})");
 
-    internal override IEnumerable<TemplateValue> Iterate(Run run)
+    internal override IEnumerable<TemplateValue> Iterate(Budget budget)
     {
         for (long i = 0; i < Count; i++) yield return IntegerValue.Of(start + i * step);
     }
 
-    internal override TemplateValue? Item(TemplateValue key, Run run) =>
+    internal override TemplateValue? Item(TemplateValue key, Budget budget) =>
         Indexes.TryPosition(key, Length!.Value, out var position) ? IntegerValue.Of(start + position * step) : null;
 
-    internal override TemplateValue? Attribute(string name, Run run) => name switch
+    internal override TemplateValue? Attribute(string name, Budget budget) => name switch
     {
         "start" => IntegerValue.Of(start),
         "stop" => IntegerValue.Of(stop),
@@ -38,11 +38,12 @@ internal sealed class RangeValue(long start, long stop, long step) : TemplateVal
         _ => null,
     };
 
-    internal override bool EqualTo(TemplateValue other, Run run) =>
+    internal override bool EqualTo(TemplateValue other, Budget budget) =>
         other is RangeValue range && range.Count == Count
         && (Count == 0 || range.Start == start && (Count == 1 || range.Step == step));
 
-    internal override int Hash(Run? run) => HashCode.Combine(Count, Count == 0 ? 0 : start, Count <= 1 ? 0 : step);
+    internal override int Hash(Budget? budget) =>
+        HashCode.Combine(Count, Count == 0 ? 0 : start, Count <= 1 ? 0 : step);
 
     private static long CountOf(long start, long stop, long step)
     {

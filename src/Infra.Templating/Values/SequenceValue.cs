@@ -13,35 +13,35 @@ public abstract class SequenceValue : TemplateValue
 
     internal override bool IsSubscriptable => true;
 
-    internal override IEnumerable<TemplateValue> Iterate(Run run)
+    internal override IEnumerable<TemplateValue> Iterate(Budget budget)
     {
         // By position, not by enumerator: a template may append to its own list while it loops over it.
         for (var i = 0; i < Items.Count; i++) yield return Items[i];
     }
 
-    internal override TemplateValue? Item(TemplateValue key, Run run) =>
+    internal override TemplateValue? Item(TemplateValue key, Budget budget) =>
         Indexes.TryPosition(key, Items.Count, out var position) ? Items[position] : null;
 
-    internal override bool EqualTo(TemplateValue other, Run run)
+    internal override bool EqualTo(TemplateValue other, Budget budget)
     {
         if (ReferenceEquals(this, other)) return true;
         if (other is not SequenceValue sequence || sequence.TypeName != TypeName || sequence.Items.Count != Items.Count) return false;
-        run.Charge(Items.Count);
-        Run.EnsureStack();
+        budget.Charge(Items.Count);
+        Budget.EnsureStack();
         for (var i = 0; i < Items.Count; i++)
-            if (!Items[i].EqualTo(sequence.Items[i], run)) return false;
+            if (!Items[i].EqualTo(sequence.Items[i], budget)) return false;
         return true;
     }
 
-    private protected void WriteItems(TextBuilder text, Run run, char open, char close)
+    private protected void WriteItems(TextBuilder text, Budget budget, char open, char close)
     {
-        Run.EnsureStack();
+        Budget.EnsureStack();
         text.Append(open);
         for (var i = 0; i < Items.Count; i++)
         {
-            run.Charge(1);
+            budget.Charge(1);
             if (i > 0) text.Append(", ");
-            Items[i].WriteRepr(text, run);
+            Items[i].WriteRepr(text, budget);
         }
 
         if (Items.Count == 1 && open == '(') text.Append(',');

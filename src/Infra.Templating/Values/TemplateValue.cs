@@ -45,36 +45,36 @@ public abstract class TemplateValue
     /// <summary>Whether data can be put at its position or key and it can be read there.</summary>
     internal virtual bool IsSubscriptable => false;
 
+    /// <summary>Python's callable().</summary>
+    internal virtual bool IsCallable => false;
+
     /// <summary>Python's str().</summary>
-    internal virtual string ToText(Run run)
+    internal virtual string ToText(Budget budget)
     {
-        var text = new TextBuilder(run);
-        WriteRepr(text, run);
+        var text = new TextBuilder(budget);
+        WriteRepr(text, budget);
         return text.ToString();
     }
 
-    /// <summary>Writes what <see cref="ToText"/> answers.</summary>
-    internal virtual void Print(Run run) => run.Output.Append(ToText(run));
-
     /// <summary>Python's repr().</summary>
-    internal abstract void WriteRepr(TextBuilder text, Run run);
+    internal abstract void WriteRepr(TextBuilder text, Budget budget);
 
     /// <summary>The items that a loop sees; null where the value cannot be looped over.</summary>
-    internal virtual IEnumerable<TemplateValue>? Iterate(Run run) => null;
+    internal virtual IEnumerable<TemplateValue>? Iterate(Budget budget) => null;
 
     /// <summary>What stands at a key or position; null when nothing does or the key is of a wrong type.</summary>
-    internal virtual TemplateValue? Item(TemplateValue key, Run run) => null;
+    internal virtual TemplateValue? Item(TemplateValue key, Budget budget) => null;
 
     /// <summary>A method or attribute of the Python type; null when it has none of that name.</summary>
-    internal virtual TemplateValue? Attribute(string name, Run run) => null;
+    internal virtual TemplateValue? Attribute(string name, Budget budget) => null;
 
-    internal virtual bool EqualTo(TemplateValue other, Run run) => ReferenceEquals(this, other);
+    internal virtual bool EqualTo(TemplateValue other, Budget budget) => ReferenceEquals(this, other);
 
     /// <summary>Whether a dict can be asked for it as a key; where it cannot, the dict has nothing there.</summary>
     internal virtual bool IsHashable => true;
 
     /// <summary>Equal values have equal hashes.</summary>
-    internal virtual int Hash(Run? run) => throw Errors.Value($"A {TypeName} cannot be the key of a dict.");
+    internal virtual int Hash(Budget? budget) => throw Errors.Value($"A {TypeName} cannot be the key of a dict.");
 
     /// <summary>The keys or names that a mistyped one may have meant.</summary>
     internal virtual IEnumerable<string> KnownNames => [];

@@ -49,39 +49,37 @@ public sealed class TextValue : TemplateValue
 
     internal override bool IsSubscriptable => true;
 
-    internal override string ToText(Run run) => Value;
+    internal override string ToText(Budget budget) => Value;
 
-    internal override void Print(Run run) => run.Output.Append(Value);
-
-    internal override void WriteRepr(TextBuilder text, Run run)
+    internal override void WriteRepr(TextBuilder text, Budget budget)
     {
-        if (run.IsYart) text.Append(Value);
+        if (budget.IsYart) text.Append(Value);
         else TextRepr.Write(text, this);
     }
 
-    internal override IEnumerable<TemplateValue> Iterate(Run run) => CodePoints.Each(Value);
+    internal override IEnumerable<TemplateValue> Iterate(Budget budget) => CodePoints.Each(Value);
 
-    internal override TemplateValue? Item(TemplateValue key, Run run)
+    internal override TemplateValue? Item(TemplateValue key, Budget budget)
     {
         // Code points of more than one unit are found by a walk.
-        if (!IsFlat) run.ChargeText(Value.Length);
+        if (!IsFlat) budget.ChargeText(Value.Length);
         return Indexes.TryPosition(key, PointCount, out var position) ? CodePoints.At(this, position) : null;
     }
 
-    internal override TemplateValue? Attribute(string name, Run run) => TextMethods.Find(this, name);
+    internal override TemplateValue? Attribute(string name, Budget budget) => TextMethods.Find(this, name);
 
-    internal override bool EqualTo(TemplateValue other, Run run)
+    internal override bool EqualTo(TemplateValue other, Budget budget)
     {
         if (other is not TextValue text) return false;
         if (ReferenceEquals(Value, text.Value)) return true;
         if (Value.Length != text.Value.Length) return false;
-        run.ChargeText(Value.Length);
+        budget.ChargeText(Value.Length);
         return string.Equals(Value, text.Value, StringComparison.Ordinal);
     }
 
-    internal override int Hash(Run? run)
+    internal override int Hash(Budget? budget)
     {
-        run?.ChargeText(Value.Length);
+        budget?.ChargeText(Value.Length);
         return KeyHash;
     }
 

@@ -9,15 +9,15 @@ internal class TupleValue(List<TemplateValue> items) : SequenceValue(items)
 
     internal override bool IsHashable => Items.TrueForAll(item => item.IsHashable);
 
-    internal override TemplateValue? Attribute(string name, Run run) => ListMethods.FindOfTuple(this, name);
+    internal override TemplateValue? Attribute(string name, Budget budget) => ListMethods.FindOfTuple(this, name);
 
-    internal override void WriteRepr(TextBuilder text, Run run) => WriteItems(text, run, '(', ')');
+    internal override void WriteRepr(TextBuilder text, Budget budget) => WriteItems(text, budget, '(', ')');
 
-    internal override int Hash(Run? run)
+    internal override int Hash(Budget? budget)
     {
-        Run.EnsureStack();
+        Budget.EnsureStack();
         var hash = Items.Count;
-        foreach (var item in Items) hash = HashCode.Combine(hash, item.Hash(run));
+        foreach (var item in Items) hash = HashCode.Combine(hash, item.Hash(budget));
         return hash;
     }
 }

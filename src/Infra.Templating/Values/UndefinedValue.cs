@@ -4,15 +4,16 @@ namespace Infra.Templating;
 internal sealed class UndefinedValue : TemplateValue
 {
     private readonly string? _hint;
-    private readonly Expression? _source;
+    private readonly Func<string?>? _path;
     private readonly string _name = "";
     private readonly IEnumerable<string> _known = [];
 
     public UndefinedValue(string hint) => _hint = hint;
 
-    public UndefinedValue(Expression source, string name, IEnumerable<string> known)
+    /// <param name="path">Reads what was looked for as a reader would name it; null when it is no path.</param>
+    public UndefinedValue(Func<string?> path, string name, IEnumerable<string> known)
     {
-        _source = source;
+        _path = path;
         _name = name;
         _known = known;
     }
@@ -26,7 +27,7 @@ internal sealed class UndefinedValue : TemplateValue
     internal TemplateException Error()
     {
         if (_hint is not null) return Errors.Undefined(_hint);
-        var path = _source!.Path;
+        var path = _path!();
         var subject = path is null ? $"'{Errors.Short(_name)}'" : $"'{Errors.Short(path)}'";
         var nearest = Nearest.To(_name, _known);
         return Errors.Undefined(nearest is null
@@ -35,37 +36,35 @@ internal sealed class UndefinedValue : TemplateValue
     }
 
     /// <summary>Ends the rendering where undefined values may not be used as text or items.</summary>
-    internal void Refuse(Run run)
+    internal void Refuse(Budget budget)
     {
-        if (!run.IsLenient) throw Error();
+        if (!budget.IsLenient) throw Error();
     }
 
-    internal override string ToText(Run run)
+    internal override string ToText(Budget budget)
     {
-        Refuse(run);
+        Refuse(budget);
         return "";
     }
 
-    internal override void Print(Run run) => Refuse(run);
-
-    internal override void WriteRepr(TextBuilder text, Run run)
+    internal override void WriteRepr(TextBuilder text, Budget budget)
     {
-        Refuse(run);
-        text.Append(run.IsYart ? "" : "Undefined");
+        Refuse(budget);
+        text.Append(budget.IsYart ? "" : "Undefined");
     }
 
-    internal override IEnumerable<TemplateValue> Iterate(Run run)
+    internal override IEnumerable<TemplateValue> Iterate(Budget budget)
     {
-        Refuse(run);
+        Refuse(budget);
         return [];
     }
 
-    internal override TemplateValue? Item(TemplateValue key, Run run) => run.IsYart ? this : throw Error();
+    internal override TemplateValue? Item(TemplateValue key, Budget budget) => budget.IsYart ? this : throw Error();
 
-    internal override TemplateValue? Attribute(string name, Run run) => run.IsYart ? this : throw Error();
+    internal override TemplateValue? Attribute(string name, Budget budget) => budget.IsYart ? this : throw Error();
 
-    internal override bool EqualTo(TemplateValue other, Run run) =>
-        other is UndefinedValue || run.IsYart && other is NoneValue;
+    internal override bool EqualTo(TemplateValue other, Budget budget) =>
+        other is UndefinedValue || budget.IsYart && other is NoneValue;
 
-    internal override int Hash(Run? run) => 11;
+    internal override int Hash(Budget? budget) => 11;
 }

@@ -25,15 +25,15 @@ internal sealed class ViewValue(MapValue map, ViewValue.Part part) : TemplateVal
 
     internal int Count => map.Count;
 
-    internal override void WriteRepr(TextBuilder text, Run run)
+    internal override void WriteRepr(TextBuilder text, Budget budget)
     {
         text.Append(TypeName);
         text.Append('(');
-        new ListValue([.. Iterate(run)]).WriteRepr(text, run);
+        new ListValue([.. Iterate(budget)]).WriteRepr(text, budget);
         text.Append(')');
     }
 
-    internal override IEnumerable<TemplateValue> Iterate(Run run)
+    internal override IEnumerable<TemplateValue> Iterate(Budget budget)
     {
         var before = map.Count;
         for (var i = 0; i < map.Count; i++)
@@ -50,17 +50,17 @@ internal sealed class ViewValue(MapValue map, ViewValue.Part part) : TemplateVal
         _ => TupleValue.Pair(map.KeyAt(index), map.ValueAt(index)),
     };
 
-    internal override bool EqualTo(TemplateValue other, Run run)
+    internal override bool EqualTo(TemplateValue other, Budget budget)
     {
         if (ReferenceEquals(this, other)) return true;
         if (part is Part.Values || other is not ViewValue view || view.Count != Count) return false;
-        run.Charge(Count);
-        return Iterate(run).All(item => view.Iterate(run).Any(theirs => Charged(run, item, theirs)));
+        budget.Charge(Count);
+        return Iterate(budget).All(item => view.Iterate(budget).Any(theirs => Charged(budget, item, theirs)));
     }
 
-    private static bool Charged(Run run, TemplateValue a, TemplateValue b)
+    private static bool Charged(Budget budget, TemplateValue a, TemplateValue b)
     {
-        run.Charge(1);
-        return a.EqualTo(b, run);
+        budget.Charge(1);
+        return a.EqualTo(b, budget);
     }
 }

@@ -1,13 +1,18 @@
 namespace Infra.Templating;
 
-/// <summary>The variable loop: where a loop stands.</summary>
-internal sealed class LoopValue(ForStatement statement, List<TemplateValue> items, int depth) : TemplateValue
+/// <summary>
+/// The variable loop: where a loop stands. A call of it runs the loop for other items, which <paramref name="recurse"/> does.
+/// </summary>
+internal sealed class LoopValue(
+    List<TemplateValue> items, int depth, Func<Frame, TemplateValue, int, TextValue> recurse) : TemplateValue
 {
     private List<TemplateValue>? _lastSeen;
 
     public int Index { get; set; }
 
     internal override string TypeName => "LoopContext";
+
+    internal override bool IsCallable => true;
 
     internal override IEnumerable<string> KnownNames =>
     [
@@ -17,13 +22,13 @@ internal sealed class LoopValue(ForStatement statement, List<TemplateValue> item
     public TextValue Call(Frame frame, Arguments arguments)
     {
         if (arguments.Positional.Length != 1) throw Errors.Value("A recursive loop is called with exactly one argument.");
-        return statement.Recurse(frame, arguments.Positional[0], depth + 1);
+        return recurse(frame, arguments.Positional[0], depth + 1);
     }
 
-    internal override void WriteRepr(TextBuilder text, Run run) =>
+    internal override void WriteRepr(TextBuilder text, Budget budget) =>
         text.Append($"<LoopContext {Index + 1}/{items.Count}>");
 
-    internal override TemplateValue? Attribute(string name, Run run) => name switch
+    internal override TemplateValue? Attribute(string name, Budget budget) => name switch
     {
         "index" => IntegerValue.Of(Index + 1),
         "index0" => IntegerValue.Of(Index),
@@ -45,9 +50,10 @@ internal sealed class LoopValue(ForStatement statement, List<TemplateValue> item
         ? given[Index % given.Length]
         : throw Errors.Value("'loop.cycle' needs at least one item.");
 
-    private BoolValue Changed(Run run, Arguments arguments)
+    private BoolValue Changed(Budget budget, Arguments arguments)
     {
-        var isSame = _lastSeen is not null && new TupleValue(_lastSeen).EqualTo(new TupleValue([.. arguments.Positional]), run);
+        var isSame = _lastSeen is not null
+            && new TupleValue(_lastSeen).EqualTo(new TupleValue([.. arguments.Positional]), budget);
         _lastSeen = [.. arguments.Positional];
         return BoolValue.Of(!isSame);
     }

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Infra.Templating;
 
-/// <summary>Builds a text within the rendering's budget.</summary>
-internal sealed class TextBuilder(Run run)
+/// <summary>Builds a text within a budget.</summary>
+internal sealed class TextBuilder(Budget budget)
 {
     private readonly StringBuilder _text = new();
     private int _charged;
@@ -33,7 +33,7 @@ internal sealed class TextBuilder(Run run)
 
     public TextBuilder Append(char c, int count)
     {
-        run.ChargeNewText((long)_text.Length + count);
+        budget.ChargeNewText((long)_text.Length + count);
         _text.Append(c, count);
         Check();
         return this;
@@ -44,8 +44,8 @@ internal sealed class TextBuilder(Run run)
     private void Check()
     {
         if (_text.Length - _charged < 256) return;
-        run.ChargeNewText(_text.Length - _charged);
-        if (_text.Length > run.MaxText) run.ChargeNewText(_text.Length);
+        budget.ChargeNewText(_text.Length - _charged);
+        if (_text.Length > budget.MaxText) budget.ChargeNewText(_text.Length);
         _charged = _text.Length;
     }
 }

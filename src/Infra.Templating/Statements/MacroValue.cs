@@ -3,7 +3,7 @@ namespace Infra.Templating;
 /// <summary>A macro with the frame it was defined in, whose variables it sees.</summary>
 internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(macro.Name)
 {
-    internal override TemplateValue? Attribute(string name, Run run) => name switch
+    internal override TemplateValue? Attribute(string name, Budget budget) => name switch
     {
         "name" => TextValue.Of(macro.Name),
         "arguments" => new TupleValue([.. macro.Parameters.Select(parameter => TextValue.Of(parameter.Name))]),
@@ -13,18 +13,17 @@ internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(m
         _ => null,
     };
 
-    public override TemplateValue Call(Frame caller, Arguments arguments)
+    public override TemplateValue Call(Budget budget, Arguments arguments)
     {
-        var run = caller.Run;
-        run.EnterCall();
-        var frame = new Frame(run, macro.Template, definedIn.Context, definedIn, macro.Unit.Slots);
-        run.Charge(macro.Unit.Slots);
+        budget.EnterCall();
+        var frame = new Frame(definedIn.Run, macro.Template, definedIn.Context, definedIn, macro.Unit.Slots);
+        budget.Charge(macro.Unit.Slots);
         var missing = Bind(frame, arguments);
         var start = frame.Output.Length;
         frame.Execute(macro.Body, missing);
         var text = frame.Output.CutFrom(start);
-        run.ChargeText(text.Length);
-        run.LeaveCall();
+        budget.ChargeText(text.Length);
+        budget.LeaveCall();
         return TextValue.Of(text);
     }
 
@@ -69,7 +68,7 @@ internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(m
         {
             var rest = new MapValue();
             foreach (var (name, value) in named)
-                if (!taken.Contains(name)) rest.Set(TextValue.Of(name), value, frame.Run);
+                if (!taken.Contains(name)) rest.Set(TextValue.Of(name), value, frame.Budget);
             frame.Slots[kwargs] = rest;
         }
         else
