@@ -24,7 +24,7 @@ public sealed class TemplateEngine(TemplateOptions options, TemplateLoader? load
     /// </summary>
     public Template Compile(string text, string name = "template")
     {
-        var template = new Template(this, options, name);
+        var template = new Template(Find, options, name);
         Parser.Parse(text, template, options);
         return template;
     }
@@ -34,7 +34,7 @@ public sealed class TemplateEngine(TemplateOptions options, TemplateLoader? load
     {
         try
         {
-            return Require(name);
+            return Find(name) ?? throw Errors.NoTemplate(name);
         }
         catch (TemplateException e) when (e.Locate(name, new(1, 1)))
         {
@@ -42,11 +42,7 @@ public sealed class TemplateEngine(TemplateOptions options, TemplateLoader? load
         }
     }
 
-    /// <summary>As <see cref="Load"/>; an error takes the place of the statement that asks.</summary>
-    internal Template Require(string name) =>
-        Find(name) ?? throw new TemplateException(TemplateErrorKind.Template, $"There is no template '{Errors.Short(name)}'.");
-
-    internal Template? Find(string name)
+    private Template? Find(string name)
     {
         var normalized = Normalize(name);
         if (_loaded.TryGetValue(normalized, out var known)) return known;

@@ -11,6 +11,9 @@ internal static class Errors
 
     public static TemplateException Undefined(string message) => new(TemplateErrorKind.Undefined, message);
 
+    public static TemplateException NoTemplate(string name) =>
+        new(TemplateErrorKind.Template, $"There is no template '{Short(name)}'.");
+
     /// <summary>The text, cut so that a message never carries long data, and on one line.</summary>
     public static string Short(string text)
     {

@@ -11,19 +11,8 @@ internal sealed class NameExpression(SourcePosition position, string name) : Exp
 
     public override string Path => name;
 
-    /// <summary>Fixes the places to look at, innermost first.</summary>
-    public void Resolve(Scope scope)
-    {
-        var places = new List<(int, int)>();
-        var hops = 0;
-        for (var at = scope; at is not null; at = at.Outer)
-        {
-            if (at.Find(name) is { } slot) places.Add((hops, slot));
-            if (at.Outer is not null && at.Outer.Unit != at.Unit) hops++;
-        }
-
-        _places = [.. places];
-    }
+    /// <summary>Fixes the places to look at, innermost first: a slot, that many frames further out.</summary>
+    public void Resolve((int Hops, int Slot)[] places) => _places = places;
 
     public override TemplateValue Evaluate(Frame frame)
     {

@@ -262,19 +262,20 @@ internal sealed partial class Parser
         return [.. parameters];
     }
 
-    private Block Block(Token tag)
+    private BlockStatement Block(Token tag)
     {
         var name = ExpectName("the name of a block");
         if (_blocks.Exists(other => other.Name == name.Text)) throw Fail(name.Position, $"The block '{Errors.Short(name.Text)}' is defined twice.");
         var isScoped = SkipName("scoped");
         var isRequired = SkipName("required");
         if (Current.Is("-")) throw Fail(Current.Position, "The name of a block has no hyphens. Use '_'.");
-        var block = new Block(name.Text, tag.Position, isScoped, isRequired) { Template = _template };
+        var block = new Block(name.Text, _template, isRequired);
         _blocks.Add(block);
+        var statement = new BlockStatement(name.Text, tag.Position, isScoped);
         var surroundings = _scope;
         if (isScoped)
         {
-            _afterwards.Add(() => block.Locals = VisibleNames(surroundings));
+            _afterwards.Add(() => statement.Locals = VisibleNames(surroundings));
             _afterwards.Add(() => NoteUse("loop", surroundings));
         }
 
@@ -282,10 +283,10 @@ internal sealed partial class Parser
         var slot = scope.Declare("super");
         OnUse("super", scope, () => block.Super = slot);
         block.Body = InScope(scope, () => BodyToLast("endblock"));
-        if (isRequired && !Array.TrueForAll(block.Body, statement => statement is OutputText { IsBlank: true }))
+        if (isRequired && !Array.TrueForAll(block.Body, part => part is OutputText { IsBlank: true }))
             throw Fail(tag.Position, "A required block has nothing but blanks and comments in it.");
         if (Current.Kind is TokenKind.Name && Current.Text == name.Text) _at++;
-        return block;
+        return statement;
     }
 
     private IncludeStatement Include(Token tag)

@@ -112,7 +112,7 @@ internal sealed partial class Parser
     {
         var name = new NameExpression(token.Position, token.Text);
         var scope = _scope;
-        _afterwards.Add(() => name.Resolve(scope));
+        _afterwards.Add(() => name.Resolve(scope.PlacesOf(token.Text)));
         _afterwards.Add(() => NoteUse(token.Text, scope));
         return name;
     }
@@ -140,7 +140,7 @@ internal sealed partial class Parser
         .. Enclosing(scope).SelectMany(at => at.Names).Distinct().Select(name =>
         {
             var expression = new NameExpression(default, name);
-            expression.Resolve(scope);
+            expression.Resolve(scope.PlacesOf(name));
             return expression;
         }),
     ];

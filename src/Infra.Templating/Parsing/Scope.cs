@@ -29,4 +29,18 @@ internal sealed class Scope(Unit unit, Scope? outer)
     public void Share(string name, Scope other) => _slots[name] = other._slots[name];
 
     public int? Find(string name) => _slots.TryGetValue(name, out var slot) ? slot : null;
+
+    /// <summary>The slots of a name from here outwards, each with the number of frames between.</summary>
+    public (int Hops, int Slot)[] PlacesOf(string name)
+    {
+        var places = new List<(int, int)>();
+        var hops = 0;
+        for (var at = this; at is not null; at = at.Outer)
+        {
+            if (at.Find(name) is { } slot) places.Add((hops, slot));
+            if (at.Outer is not null && at.Outer.Unit != at.Unit) hops++;
+        }
+
+        return [.. places];
+    }
 }

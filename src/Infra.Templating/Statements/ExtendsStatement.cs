@@ -10,7 +10,7 @@ internal sealed class ExtendsStatement(SourcePosition position, Expression name)
         frame.Where = position;
         // Never left: templates that extend each other in a circle end at the limit.
         frame.Budget.EnterCall();
-        var parent = frame.Run.Engine.Require(value.Text("template"));
+        var parent = frame.Run.Require(value.Text("template"));
         frame.Context.Parent = parent;
         parent.AddBlocks(frame.Context);
         frame.IsMuted = true;

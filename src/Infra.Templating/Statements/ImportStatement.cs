@@ -12,7 +12,7 @@ internal sealed class ImportStatement(SourcePosition position, Expression name, 
         var value = name.Evaluate(frame);
         frame.Where = position;
         var (run, budget) = (frame.Run, frame.Budget);
-        var template = run.Engine.Require(value.Text("template"));
+        var template = run.Require(value.Text("template"));
         budget.EnterCall();
         var context = withContext
             ? new Context(frame.Context.Data, Surroundings.With(frame, Locals))

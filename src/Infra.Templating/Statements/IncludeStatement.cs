@@ -26,12 +26,12 @@ internal sealed class IncludeStatement(SourcePosition position, Expression name,
         foreach (var candidate in names)
         {
             frame.Budget.Charge(1);
-            if (frame.Run.Engine.Find(candidate.Text("template")) is { } template) return template;
+            if (frame.Run.Find(candidate.Text("template")) is { } template) return template;
         }
 
         if (ignoresMissing) return null;
-        throw new TemplateException(TemplateErrorKind.Template, names.Count == 1
-            ? $"There is no template '{Errors.Short(names[0].Text("template"))}'."
-            : $"None of the {names.Count} templates exists.");
+        throw names.Count == 1
+            ? Errors.NoTemplate(names[0].Text("template"))
+            : new TemplateException(TemplateErrorKind.Template, $"None of the {names.Count} templates exists.");
     }
 }

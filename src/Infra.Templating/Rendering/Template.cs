@@ -5,12 +5,12 @@ namespace Infra.Templating;
 /// </summary>
 public sealed class Template
 {
-    private readonly TemplateEngine _engine;
+    private readonly Func<string, Template?> _find;
     private readonly TemplateOptions _options;
 
-    internal Template(TemplateEngine engine, TemplateOptions options, string name)
+    internal Template(Func<string, Template?> find, TemplateOptions options, string name)
     {
-        _engine = engine;
+        _find = find;
         _options = options;
         Name = name;
     }
@@ -41,7 +41,7 @@ public sealed class Template
         {
             var context = new Context(data);
             AddBlocks(context);
-            RenderInto(new Run(_engine, _options, output), context);
+            RenderInto(new Run(_find, _options, output), context);
             return output.ToString();
         }
         finally
