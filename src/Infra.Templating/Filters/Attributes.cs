@@ -5,12 +5,12 @@ internal static class Attributes
 {
     /// <summary>What <c>value.name</c> is: a method or attribute of the type before a key of that name.</summary>
     public static TemplateValue? Attribute(TemplateValue value, string name, TextValue key, Budget budget) =>
-        value.Attribute(name, budget) ?? PythonOnly(value, name) ?? (value is MapValue map ? map.Find(key) : null);
+        Members.Find(value, name, budget) ?? PythonOnly(value, name) ?? (value is MapValue map ? map.Find(key) : null);
 
     /// <summary>What <c>value[key]</c> is: a key or position before a method or attribute of that name.</summary>
     public static TemplateValue? Item(TemplateValue value, TemplateValue key, Budget budget) =>
         value.Item(key, budget)
-        ?? (key is TextValue name ? value.Attribute(name.Value, budget) ?? PythonOnly(value, name.Value) : null);
+        ?? (key is TextValue name ? Members.Find(value, name.Value, budget) ?? PythonOnly(value, name.Value) : null);
 
     /// <summary>Reads a path from each item: what the argument attribute of many filters says.</summary>
     public static Func<TemplateValue, TemplateValue> Getter(

@@ -7,6 +7,6 @@ internal sealed class GroupValue(TemplateValue grouper, ListValue list) : TupleV
     {
         "grouper" => Items[0],
         "list" => Items[1],
-        _ => base.Attribute(name, budget),
+        _ => null,
     };
 }

@@ -21,7 +21,7 @@ internal static class SelectionFilters
     private static TemplateValue Attr(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
         var name = arguments[0]!.ToText(budget);
-        return value.Attribute(name, budget)
+        return Members.Find(value, name, budget)
             ?? new UndefinedValue($"A {value.TypeName} has no attribute '{Errors.Short(name)}'.");
     }
 

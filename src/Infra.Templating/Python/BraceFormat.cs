@@ -94,7 +94,7 @@ internal static class BraceFormat
             var next = path.AsSpan(at + 1).IndexOfAny('.', '[');
             var step = next < 0 ? path[(at + 1)..] : path[(at + 1)..(at + 1 + next)];
             value = path[at] == '.'
-                ? value.Attribute(step, budget)
+                ? Members.Find(value, step, budget)
                 : value.Item(int.TryParse(step.TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                     ? IntegerValue.Of(index) : TextValue.Of(step.TrimEnd(']')), budget);
             if (value is null) throw Errors.Value($"The format's place '{Errors.Short(path)}' leads to nothing.");

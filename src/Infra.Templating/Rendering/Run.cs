@@ -10,6 +10,6 @@ internal sealed class Run(Func<string, Template?> find, TemplateOptions options,
     /// <summary>The template of a name; null when there is none.</summary>
     public Template? Find(string name) => find(name);
 
-    /// <summary>The template of a name. The error that there is none gets the place of the statement that asks.</summary>
+    /// <summary>The template of a name. The error for none gets the place of the statement that asks.</summary>
     public Template Require(string name) => find(name) ?? throw Errors.NoTemplate(name);
 }

@@ -14,7 +14,5 @@ public sealed class ListValue : SequenceValue
 
     internal override bool IsHashable => false;
 
-    internal override TemplateValue? Attribute(string name, Budget budget) => ListMethods.Find(this, name);
-
     internal override void WriteRepr(TextBuilder text, Budget budget) => WriteItems(text, budget, '[', ']');
 }

@@ -159,8 +159,6 @@ public sealed class MapValue : TemplateValue
     internal override TemplateValue? Item(TemplateValue key, Budget budget) =>
         key is TextValue text ? Find(text, budget) : key.IsHashable ? Find(key, budget) : null;
 
-    internal override TemplateValue? Attribute(string name, Budget budget) => MapMethods.Find(this, name);
-
     internal override bool EqualTo(TemplateValue other, Budget budget)
     {
         if (ReferenceEquals(this, other)) return true;

@@ -65,7 +65,10 @@ public abstract class TemplateValue
     /// <summary>What stands at a key or position; null when nothing does or the key is of a wrong type.</summary>
     internal virtual TemplateValue? Item(TemplateValue key, Budget budget) => null;
 
-    /// <summary>A method or attribute of the Python type; null when it has none of that name.</summary>
+    /// <summary>
+    /// An attribute that the value brings itself; null when it has none of that name. The methods of Python's own types
+    /// are not among them.
+    /// </summary>
     internal virtual TemplateValue? Attribute(string name, Budget budget) => null;
 
     internal virtual bool EqualTo(TemplateValue other, Budget budget) => ReferenceEquals(this, other);

@@ -66,8 +66,6 @@ public sealed class TextValue : TemplateValue
         return Indexes.TryPosition(key, PointCount, out var position) ? CodePoints.At(this, position) : null;
     }
 
-    internal override TemplateValue? Attribute(string name, Budget budget) => TextMethods.Find(this, name);
-
     internal override bool EqualTo(TemplateValue other, Budget budget)
     {
         if (other is not TextValue text) return false;

@@ -9,8 +9,6 @@ internal class TupleValue(List<TemplateValue> items) : SequenceValue(items)
 
     internal override bool IsHashable => Items.TrueForAll(item => item.IsHashable);
 
-    internal override TemplateValue? Attribute(string name, Budget budget) => ListMethods.FindOfTuple(this, name);
-
     internal override void WriteRepr(TextBuilder text, Budget budget) => WriteItems(text, budget, '(', ')');
 
     internal override int Hash(Budget? budget)
