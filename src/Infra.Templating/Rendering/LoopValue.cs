@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// The variable loop: where a loop stands. A call of it runs the loop for other items, which <paramref name="recurse"/> does.
+/// The variable loop: where a loop stands. A call of it runs the loop for other items, by <paramref name="recurse"/>.
 /// </summary>
 internal sealed class LoopValue(
     List<TemplateValue> items, int depth, Func<Frame, TemplateValue, int, TextValue> recurse) : TemplateValue
