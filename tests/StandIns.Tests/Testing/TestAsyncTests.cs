@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Foundation;
 using Pulumi;
 using Pulumi.Testing;
 using StandIns.Tests.Wire;
