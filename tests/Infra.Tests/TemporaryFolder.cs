@@ -21,10 +21,14 @@ internal sealed class TemporaryFolder : IDisposable
         File.WriteAllText(Path(relative), text.Replace(old, @new, StringComparison.Ordinal));
     }
 
-    public void CopyIn(string folder)
+    /// <summary>Copies what a folder has, but for one folder in it.</summary>
+    public void CopyIn(string folder, string? except = null)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
-            Write(System.IO.Path.GetRelativePath(folder, file), File.ReadAllText(file));
+        {
+            var relative = System.IO.Path.GetRelativePath(folder, file);
+            if (relative.Split('/')[0] != except) Write(relative, File.ReadAllText(file));
+        }
     }
 
     /// <summary>The product's own project: its settings and what lies under `stacks/`.</summary>

@@ -3,17 +3,15 @@ using FsCheck.Fluent;
 using Infra.Changes;
 using Infra.Foundation;
 using Infra.Program;
+using Infra.Tests.Cli;
 
 namespace Infra.Tests.Changes;
 
 /// <summary>Whatever changes in a rendering has an explanation, and nothing else has.</summary>
-public sealed class ExplanationCoverageTests
+[Collection(nameof(ProcessWideState))]
+public sealed class ExplanationCoverageTests : IAsyncLifetime
 {
-    private static readonly Dictionary<string, IReadOnlyList<Manifest>> Renderings = new()
-    {
-        ["dev"] = Rendering("dev", "a-renamed-cluster-is-explained"),
-        ["prod"] = Rendering("prod", "another-delivery-and-policy-of-a-stack"),
-    };
+    private readonly Dictionary<string, IReadOnlyList<Manifest>> _renderings = [];
 
     private static readonly Gen<Edit> Edits =
         from place in Gen.Choose(0, 9999)
@@ -28,10 +26,18 @@ public sealed class ExplanationCoverageTests
         from after in Edits.ListOf()
         select (stack, before.Take(4).ToList(), after.Take(6).ToList());
 
+    public async Task InitializeAsync()
+    {
+        _renderings["dev"] = await RenderingAsync("dev", "a-renamed-cluster-is-explained");
+        _renderings["prod"] = await RenderingAsync("prod", "another-delivery-and-policy-of-a-stack");
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
     [Fact]
     public void Every_change_is_explained_and_nothing_else() => Prop.ForAll(Cases.ToArbitrary(), edits =>
     {
-        var before = Edited(Renderings[edits.Stack], edits.Before);
+        var before = Edited(_renderings[edits.Stack], edits.Before);
         var after = Edited(before, edits.After);
         var changed = Plan.Between(before, after).Changes.Where(change => change is not Change.Same).Select(change => change.Key).Order().ToList();
         var explained = Explanations.Between(StateOf(edits.Stack, before), StateOf(edits.Stack, after))
@@ -44,7 +50,7 @@ public sealed class ExplanationCoverageTests
     [InlineData("prod")]
     public void Every_field_of_every_object_is_explained_alone(string stack)
     {
-        var before = Renderings[stack];
+        var before = _renderings[stack];
         var unexplained =
             from place in Enumerable.Range(0, before.Count)
             from field in Enumerable.Range(0, CountOf(before[place].Tree))
@@ -56,10 +62,11 @@ public sealed class ExplanationCoverageTests
         Assert.Empty(unexplained);
     }
 
-    private static IReadOnlyList<Manifest> Rendering(string stack, string of)
+    private static async Task<IReadOnlyList<Manifest>> RenderingAsync(string stack, string of)
     {
+        using var project = await CaseProject.CreateAsync(of);
         var problems = new ProblemList();
-        return RenderedFolder.OpenExisting(Path.Combine(Repository.Cases, of, "OUT-earlier"), stack, problems)!.Read(problems)!;
+        return RenderedFolder.OpenExisting(project.Earlier, stack, problems)!.Read(problems)!;
     }
 
     private static StackState StateOf(string stack, IReadOnlyList<Manifest> manifests) =>
