@@ -72,8 +72,9 @@ internal sealed class CaseProject : IDisposable
         Assert.Empty(problems.Sorted());
         foreach (var edit in edits!.Items.Cast<YamlMap>())
         {
+            var (old, @new) = (TextOf(edit.Find("old")), TextOf(edit.Find("new")));
             foreach (var edited in ((YamlList)edit.Find("files")!).Items)
-                _folder.Replace(Path.Combine(EarlierRendering, TextOf(edited)), TextOf(edit.Find("old")), TextOf(edit.Find("new")));
+                _folder.Replace(Path.Combine(EarlierRendering, TextOf(edited)), old, @new);
         }
     }
 

@@ -30,8 +30,8 @@ public sealed class CaseTests
         var transcript = new StringBuilder();
         foreach (var line in project.Commands)
         {
-            string[] args = [.. line.Replace("OUT", project.Output, StringComparison.Ordinal).Split(' '), "--cwd", project.Root];
-            var run = await InfraCommand.RunAsync(args);
+            var words = line.Replace("OUT", project.Output, StringComparison.Ordinal).Split(' ');
+            var run = await InfraCommand.RunAsync([.. words, "--cwd", project.Root]);
             transcript.Append($"$ infra {line}\n").Append(run.Output);
             if (run.Error.Length > 0) transcript.Append("--- standard error\n").Append(run.Error);
             transcript.Append($"--- exit code {run.ExitCode}\n\n");
