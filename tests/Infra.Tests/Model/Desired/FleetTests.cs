@@ -295,7 +295,7 @@ public sealed class FleetTests
         Dev("beta") with { Endpoint = Endpoint("beta", host, port) };
 
     private static (Fleet Fleet, IReadOnlyList<Problem> Problems) Judge(
-        ImmutableArray<ObservedCluster> observed, EnvironmentRules? rules = null)
+        ImmutableArray<ObservedCluster> observed, StackRules? rules = null)
     {
         var problems = new ProblemList();
         var fleet = Fleet.From(new(observed), rules ?? Rules, SmallStack.Stacks, Catalog, problems);

@@ -8,9 +8,9 @@ namespace Infra.Tests.Model;
 /// <summary>A stack of two envs beside another stack, with rules that no page of `stacks/` changes.</summary>
 internal static class SmallStack
 {
-    public static EnvironmentRules Rules { get; } = new()
+    public static StackRules Rules { get; } = new()
     {
-        Stack = "small",
+        Stack = StackName.Parse("small"),
         Revisions = CatalogRevisions.Of(("dev", "development"), ("staging", "staging")),
         RequiredBundles = [],
         WithheldComponents = [],
@@ -23,7 +23,7 @@ internal static class SmallStack
     };
 
     public static KnownStacks Stacks { get; } =
-        new([Rules, Rules with { Stack = "other", Revisions = CatalogRevisions.Of(("prod", "main")) }]);
+        new([Rules, Rules with { Stack = StackName.Parse("other"), Revisions = CatalogRevisions.Of(("prod", "main")) }]);
 
     /// <summary>
     /// A running cluster. Its file is named like it; its labels are in lines 2, 3 and so on, and its endpoint is in

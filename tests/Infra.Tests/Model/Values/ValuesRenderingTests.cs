@@ -355,7 +355,7 @@ public sealed class ValuesRenderingTests
 
         public Catalog Catalog { get; init; } = ValuesRenderingTests.Catalog;
 
-        public EnvironmentRules Rules { get; init; } = SmallStack.Rules;
+        public StackRules Rules { get; init; } = SmallStack.Rules;
 
         public Composition Composition => _outcome.Value.Composition;
 
