@@ -9,5 +9,14 @@ internal static class Repository
 
     public static string Cases { get; } = Path.Combine(ThisFolder(), "Cases");
 
+    /// <summary>Every C# file of ours; those of cases are input.</summary>
+    public static IEnumerable<string> Sources() =>
+        from folder in (string[])["src", "stacks", "tests", "bench"]
+        from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
+        where !file.Contains("/obj/", StringComparison.Ordinal)
+            && !file.Contains("/bin/", StringComparison.Ordinal)
+            && !file.StartsWith(Cases, StringComparison.Ordinal)
+        select file;
+
     private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

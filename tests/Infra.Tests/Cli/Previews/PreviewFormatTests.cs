@@ -71,7 +71,7 @@ public sealed partial class PreviewFormatTests
         var run = await InfraCommand.RunAsync("preview", "de--><b>v", "--format", format, "-C", Repository.Root);
         Assert.Equal((2, ""), (run.ExitCode, run.Error));
         Assert.DoesNotContain("<b>", run.Output.Replace("de--><b>v", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        if (format == "markdown") Assert.StartsWith("<!-- infra preview de--??b?v -->\n## Stack `de--><b>v`: 1 problem\n", run.Output, StringComparison.Ordinal);
+        if (format == "markdown") Assert.StartsWith("<!-- infra preview de--??b?v -->\n## Stack `de--><b>v`: 1 problem, 0 warnings\n", run.Output, StringComparison.Ordinal);
         else Assert.Contains(XDocument.Parse(run.Output).Descendants(), element => element.Name.LocalName == "li" && (string?)element.Attribute("class") == "problem");
     }
 
