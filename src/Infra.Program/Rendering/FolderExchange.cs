@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Infra.Program;
 
-/// <summary>Two folders of one file system change places at once: no moment has neither, and none has a part of one.</summary>
-internal static partial class FolderExchange
+/// <summary>Two folders change places at once: no moment has neither, and none has a part of one.</summary>
+internal static class FolderExchange
 {
     // AT_FDCWD and RENAME_EXCHANGE of renameat2(2).
     private const int WorkingFolder = -100;
     private const uint ChangePlaces = 2;
 
-    /// <summary>False where it cannot be done: another system, a mount point, a file system that has no such thing.</summary>
+    /// <summary>False where it cannot be done: a mount point, another system, a file system without it.</summary>
     public static bool Try(string one, string other)
     {
         if (!OperatingSystem.IsLinux()) return false;
@@ -23,6 +23,12 @@ internal static partial class FolderExchange
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int RenameAt2(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);
+    [DllImport("libc", EntryPoint = "renameat2")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int RenameAt2(
+        int oldFolder,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string oldPath,
+        int newFolder,
+        [MarshalAs(UnmanagedType.LPUTF8Str)] string newPath,
+        uint flags);
 }

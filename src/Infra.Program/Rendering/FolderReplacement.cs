@@ -3,115 +3,156 @@ using Infra.Foundation;
 namespace Infra.Program;
 
 /// <summary>
-/// Replaces the rendering in a folder as a whole. Where the folder is nothing else, it changes places with one that is
-/// written beside it. Where foreign files live in it, or it cannot be moved, the new rendering is written inside and counts
-/// from the moment at which it is complete, also to a reader; then its files are moved to their places, by this run or by the next.
+/// Replaces the rendering in a folder as a whole. The new one is written beside the folder, or inside where that cannot
+/// be. When it is complete, it changes places with a folder that holds nothing else. Elsewhere one rename makes it the
+/// one that counts, also to a reader, and its files are moved to their places, by this run or by the next.
 /// </summary>
 internal sealed class FolderReplacement : IDisposable
 {
-    private const string Next = ".infra-next";
-    private const string Ready = ".infra-ready";
-
     private readonly string _folder;
-    private readonly string? _beside;
+    private readonly string[] _nexts;
     private readonly FolderLock _lock;
 
-    private FolderReplacement(string folder, string? beside, FolderLock @lock) => (_folder, _beside, _lock) = (folder, beside, @lock);
+    private FolderReplacement(string folder, string[] nexts, FolderLock @lock) =>
+        (_folder, _nexts, _lock) = (folder, nexts, @lock);
 
-    /// <summary>Where a complete rendering waits for its files to be moved.</summary>
-    public static string ReadyIn(string folder) => Path.Combine(folder, Ready);
+    private string Ready => ReadyIn(_folder);
+
+    /// <summary>Where a file of a rendering is: in its place, or where it waits to be moved there.</summary>
+    public static string Find(string folder, string file)
+    {
+        var waiting = Path.Combine(ReadyIn(folder), file);
+        return File.Exists(waiting) ? waiting : Path.Combine(folder, file);
+    }
 
     /// <summary>Null when another run is at it.</summary>
     public static FolderReplacement? Begin(string folder)
     {
         // A link stays a link: what it points to is replaced.
-        var target = Directory.Exists(folder) ? new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true) : null;
-        var real = Path.TrimEndingDirectorySeparator(target?.FullName ?? folder);
-        if (Path.GetDirectoryName(real) is { } parent)
+        var target = Directory.Exists(folder) ? Directory.ResolveLinkTarget(folder, returnFinalTarget: true) : null;
+        var real = Path.TrimEndingDirectorySeparator(target?.FullName ?? Path.GetFullPath(folder));
+        var parent = Path.GetDirectoryName(real) ?? real;
+        var beside = Path.Combine(parent, $".{Path.GetFileName(real)}.infra-");
+        var inside = Path.Combine(real, ".infra-");
+        Directory.CreateDirectory(parent);
+        try
         {
-            var beside = Path.Combine(parent, $".{Path.GetFileName(real)}.infra-");
-            Directory.CreateDirectory(parent);
+            return Begin(real, beside, inside);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && Directory.Exists(real))
+        {
+            return Begin(real, inside);
+        }
+    }
+
+    /// <summary>The rendering gives way to these files and their list. The same ones are left alone.</summary>
+    public void Replace(IReadOnlyDictionary<string, string> texts, ProblemList problems)
+    {
+        Finish(problems);
+        if (problems.HasErrors || texts.All(text => ReadText(text.Key) == text.Value)) return;
+        foreach (var next in _nexts)
+        {
             try
             {
-                return FolderLock.Take(beside + "lock") is { } taken ? new(real, beside + "next", taken) : null;
+                Write(next, texts);
+                if (IsFree(next, problems)) Place(next);
+                break;
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException && Directory.Exists(real))
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                // Nothing can be written beside it, but perhaps in it.
+                Discard(next);
+                if (next == _nexts[^1] || !Directory.Exists(_folder)) throw;
             }
         }
 
-        return FolderLock.Take(Path.Combine(real, ".infra-lock")) is { } inside ? new(real, null, inside) : null;
-    }
-
-    /// <summary>Ends what a killed run began. Without problems nothing of it is left.</summary>
-    public void Recover(IReadOnlyList<string> files, ProblemList problems)
-    {
-        if (Directory.Exists(ReadyIn(_folder))) Carry(files);
-        foreach (var left in ((string?[])[_beside, Path.Combine(_folder, Next)]).OfType<string>())
-        {
-            if (!StagedRendering.Discard(left)) problems.Add(RenderingProblems.ForeignFile(left));
-        }
-    }
-
-    /// <summary>The files of the old rendering give way to these texts.</summary>
-    public void Replace(IReadOnlyList<string> files, RenderedList list, IReadOnlyDictionary<string, string> texts, ProblemList problems)
-    {
-        if (TryBeside(files, list, texts, problems)) return;
-        var next = Path.Combine(_folder, Next);
-        Directory.CreateDirectory(next);
-        StagedRendering.Write(next, list.ToString(), texts);
-        Directory.Move(next, ReadyIn(_folder));
-        Carry(list.Files);
+        Finish(problems);
     }
 
     public void Dispose() => _lock.Dispose();
 
-    private bool TryBeside(IReadOnlyList<string> files, RenderedList list, IReadOnlyDictionary<string, string> texts, ProblemList problems)
-    {
-        if (_beside is null || !IsAllOurs(files)) return false;
-        Directory.CreateDirectory(_beside);
-        StagedRendering.Write(_beside, list.ToString(), texts);
-        if (!Directory.Exists(_folder))
-        {
-            Directory.Move(_beside, _folder);
-            return true;
-        }
+    private static FolderReplacement? Begin(string folder, params string[] prefixes) =>
+        FolderLock.Take(prefixes[0] + "lock") is { } taken
+            ? new(folder, [.. prefixes.Select(prefix => prefix + "next")], taken)
+            : null;
 
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(_beside, File.GetUnixFileMode(_folder));
-        var changed = FolderExchange.Try(_beside, _folder);
-        // What somebody put into the old folder in this very moment stays in it.
-        if (!StagedRendering.Discard(_beside)) problems.Add(RenderingProblems.ForeignFile(_beside));
-        return changed;
+    private static string ReadyIn(string folder) => Path.Combine(folder, ".infra-ready");
+
+    // Ends what a run began, be it this one or one that was killed.
+    private void Finish(ProblemList problems)
+    {
+        if (!IsFree(Ready, problems)) return;
+        Carry();
+        foreach (var left in _nexts.Append(Ready).Where(left => !Discard(left)))
+            problems.Add(RenderingProblems.ForeignFile(left));
     }
 
-    // A shell in the folder would find itself in the old one, which is deleted.
-    private bool IsAllOurs(IReadOnlyList<string> files) =>
-        !Directory.Exists(_folder)
-        || (!$"{Directory.GetCurrentDirectory()}/".StartsWith(_folder + "/", StringComparison.Ordinal)
-            && FolderTree.HoldsOnly(_folder, [.. files, RenderedList.Name]));
+    private string? ReadText(string file) => RenderedList.ReadText(Path.Combine(_folder, file), new());
 
-    // Each file is in one of the two places at every moment. The list is the last: until then it says what is to be deleted.
-    private void Carry(IReadOnlyList<string> files)
+    // The list is there before the first file, so that whatever a killed run leaves is known by it.
+    private static void Write(string next, IReadOnlyDictionary<string, string> texts)
     {
-        var ready = ReadyIn(_folder);
-        if (File.Exists(Path.Combine(ready, RenderedList.Name)))
+        foreach (var (file, text) in texts.OrderByDescending(text => text.Key == RenderedList.Name))
         {
-            foreach (var file in files) Carry(ready, file);
-            var old = File.Exists(Path.Combine(_folder, RenderedList.Name)) ? RenderedList.Read(_folder, new())?.Files ?? [] : [];
-            foreach (var file in old.Except(files, StringComparer.Ordinal)) FolderTree.Delete(_folder, file);
-            Carry(ready, RenderedList.Name);
+            var path = Path.Combine(next, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
         }
-
-        foreach (var file in files) FolderTree.Delete(ready, file);
-        if (FolderTree.IsEmpty(ready)) Directory.Delete(ready);
     }
 
-    private void Carry(string ready, string file)
+    // Whether nothing foreign is in the way of the files that are still to be moved from here.
+    private bool IsFree(string from, ProblemList problems)
     {
-        var (from, to) = (Path.Combine(ready, file), Path.Combine(_folder, file));
+        var files = RenderedList.FilesIn(from).Where(file => File.Exists(Path.Combine(from, file)));
+        var foreign = files.Except(RenderedList.FilesIn(_folder), StringComparer.Ordinal)
+            .Select(file => FolderTree.FirstInTheWay(_folder, file)).OfType<string>().ToList();
+        foreach (var path in foreign) problems.Add(RenderingProblems.ForeignFile(path));
+        return foreign is [];
+    }
+
+    private void Place(string next)
+    {
+        if (!Directory.Exists(_folder)) Directory.Move(next, _folder);
+        else if (!TryExchange(next)) Directory.Move(next, Ready);
+    }
+
+    private bool TryExchange(string next)
+    {
+        // A shell in the folder would find itself in the old one, which is deleted.
+        var isHere = $"{Directory.GetCurrentDirectory()}/".StartsWith(_folder + "/", StringComparison.Ordinal);
+        var ours = RenderedList.FilesIn(_folder).Append(RenderedList.Name);
+        if (isHere || !FolderTree.HoldsOnly(_folder, ours)) return false;
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(next, File.GetUnixFileMode(_folder));
+        return FolderExchange.Try(next, _folder);
+    }
+
+    // Each file is in one of the two places at every moment. The list is the last: until then, the one in the folder
+    // says what is to be deleted.
+    private void Carry()
+    {
+        if (RenderedList.Read(Path.Combine(Ready, RenderedList.Name), new()) is not { } list) return;
+        foreach (var file in list.Files) Carry(file);
+        foreach (var gone in RenderedList.FilesIn(_folder).Except(list.Files, StringComparer.Ordinal))
+            FolderTree.Delete(_folder, gone);
+        Carry(RenderedList.Name);
+    }
+
+    private void Carry(string file)
+    {
+        var (from, to) = (Path.Combine(Ready, file), Path.Combine(_folder, file));
         if (!File.Exists(from)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         File.Move(from, to, overwrite: true);
+    }
+
+    // Deletes what its list names; false when there is something else in it, which stays.
+    private static bool Discard(string folder)
+    {
+        if (!Directory.Exists(folder)) return true;
+        foreach (var file in RenderedList.FilesIn(folder)) FolderTree.Delete(folder, file);
+        FolderTree.DeleteEmptyFolders(folder);
+        if (!FolderTree.HoldsOnly(folder, [RenderedList.Name])) return false;
+        File.Delete(Path.Combine(folder, RenderedList.Name));
+        Directory.Delete(folder);
+        return true;
     }
 }

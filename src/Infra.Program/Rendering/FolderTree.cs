@@ -1,14 +1,13 @@
 namespace Infra.Program;
 
-/// <summary>What lies in a folder and below, by relative paths with '/'.</summary>
+/// <summary>What lies in a folder and below. The folder is a full path, the files in it are relative ones.</summary>
 internal static class FolderTree
 {
     /// <summary>Whether it holds these files or fewer, the folders on the way to them, and nothing else.</summary>
     public static bool HoldsOnly(string folder, IEnumerable<string> files)
     {
-        var known = files.SelectMany(WithParents).ToHashSet(StringComparer.Ordinal);
-        return Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories)
-            .All(path => known.Contains(Path.GetRelativePath(folder, path).Replace('\\', '/')));
+        var known = files.SelectMany(file => WithParents(folder, file)).ToHashSet(StringComparer.Ordinal);
+        return Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).All(known.Contains);
     }
 
     /// <summary>Deletes a file that may be gone, and the folders that are empty without it.</summary>
@@ -16,18 +15,28 @@ internal static class FolderTree
     {
         var path = Path.Combine(folder, file);
         if (File.Exists(path)) File.Delete(path);
-        for (var parent = Path.GetDirectoryName(path)!; parent.Length > folder.Length; parent = Path.GetDirectoryName(parent)!)
-        {
-            if (!Directory.Exists(parent)) continue;
-            if (!IsEmpty(parent)) return;
-            Directory.Delete(parent);
-        }
+        foreach (var empty in WithParents(folder, file).Skip(1).Where(IsEmpty)) Directory.Delete(empty);
     }
 
-    public static bool IsEmpty(string folder) => !Directory.EnumerateFileSystemEntries(folder).Any();
-
-    private static IEnumerable<string> WithParents(string file)
+    public static void DeleteEmptyFolders(string folder)
     {
-        for (string? at = file; at is { Length: > 0 }; at = Path.GetDirectoryName(at)) yield return at.Replace('\\', '/');
+        var inner = Directory.GetDirectories(folder, "*", SearchOption.AllDirectories);
+        foreach (var empty in inner.OrderDescending(StringComparer.Ordinal).Where(IsEmpty)) Directory.Delete(empty);
+    }
+
+    /// <summary>What a file finds in its way: something in its place, or a file where a folder must be.</summary>
+    public static string? FirstInTheWay(string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        return Directory.Exists(path) ? path : WithParents(folder, file).Append(folder).FirstOrDefault(File.Exists);
+    }
+
+    private static bool IsEmpty(string folder) =>
+        Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any();
+
+    private static IEnumerable<string> WithParents(string folder, string file)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, file));
+        for (; path.Length > folder.Length; path = Path.GetDirectoryName(path)!) yield return path;
     }
 }

@@ -8,18 +8,37 @@ internal sealed record RenderedList(string Stack, IReadOnlyList<string> Files)
 {
     public const string Name = ".infra-rendered.yaml";
 
-    /// <summary>The list in the folder; null, with a problem added, when it is none.</summary>
-    public static RenderedList? Read(string folder, ProblemList problems)
+    /// <summary>The list in this file; null, with a problem added, when it is none.</summary>
+    public static RenderedList? Read(string file, ProblemList problems)
     {
-        var list = Path.Combine(folder, Name);
-        if (RenderedText.Read(list, problems) is not { } text || YamlFile.ParseMap(text, list, problems) is not { } map) return null;
+        if (ReadMap(file, problems) is not { } map) return null;
         problems = problems.Scope();
         var reader = new MapReader(map, "the list of rendered files", problems);
         var stack = reader.Text("stack");
         var files = reader.OptionalTexts("files").Order(StringComparer.Ordinal).ToList();
         reader.Finish();
-        foreach (var file in files.Where(file => !IsInside(file))) problems.Add(RenderingProblems.ListedOutside(list, file));
+        foreach (var outside in files.Where(listed => !IsInside(listed)))
+            problems.Add(RenderingProblems.ListedOutside(file, outside));
         return problems.HasErrors ? null : new(stack!, files);
+    }
+
+    /// <summary>What is listed in a folder; nothing where there is no list or half of one.</summary>
+    public static IReadOnlyList<string> FilesIn(string folder) => Read(Path.Combine(folder, Name), new())?.Files ?? [];
+
+    public static YamlMap? ReadMap(string file, ProblemList problems) =>
+        ReadText(file, problems) is { } text ? YamlFile.ParseMap(text, file, problems) : null;
+
+    public static string? ReadText(string file, ProblemList problems)
+    {
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(FileProblems.UnreadableFile(file, e.Message));
+            return null;
+        }
     }
 
     public override string ToString()

@@ -79,6 +79,38 @@ public sealed class WholeFolderTests
     }
 
     [Fact]
+    public void A_foreign_file_that_came_in_the_way_of_a_killed_run_is_not_touched()
+    {
+        using var project = Rendered(Old);
+        using (var other = Rendered(New)) CopyTo(project, "out/.infra-ready", other);
+        project.Write("out/argocd/secret/new.yaml", "mine");
+        var problem = Assert.Single(Write(project, New));
+        Assert.Equal(("OUT001", project.Path("out/argocd/secret/new.yaml")), (problem.Code, problem.Subject));
+        Assert.Equal("mine", File.ReadAllText(project.Path("out/argocd/secret/new.yaml")));
+        Assert.Equal(["a", "b", "new"], Names(project));
+        File.Delete(project.Path("out/argocd/secret/new.yaml"));
+        Assert.Empty(Write(project, New));
+        AssertWhole(project, New);
+    }
+
+    /// <summary>Neither the lock nor the new rendering can be written beside the folder, or the rendering alone.</summary>
+    [Theory]
+    [InlineData(".out.infra-lock/mine.txt")]
+    [InlineData(".out.infra-next")]
+    public void Where_nothing_can_be_written_beside_the_folder_it_is_written_inside(string inTheWay)
+    {
+        using var project = Rendered(Old);
+        project.Write(inTheWay, "mine");
+        Assert.Empty(Write(project, New));
+        Assert.Equal("mine", File.ReadAllText(project.Path(inTheWay)));
+        AssertWholeIs(New, project);
+        Assert.Equal(
+            [".infra-rendered.yaml", "argocd"],
+            Directory.EnumerateFileSystemEntries(project.Path("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.False(File.Exists(project.Path("out/argocd/secret/gone.yaml")));
+    }
+
+    [Fact]
     public void What_is_beside_the_folder_and_not_ours_is_not_touched()
     {
         using var project = Rendered(Old);
