@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Bench.Faults;
 using Infra.Bench.Inventory;
 using Infra.Bench.Preview;
 using Infra.Bench.Registrations;
@@ -14,6 +15,7 @@ const string Usage = """
     Infra.Bench startup INFRA RUNS
     Infra.Bench registrations PROGRAMS SCRIPT PACKAGES RUNS RESOURCES...
     Infra.Bench service SERVICE ANSWERS [speed|memory|update]
+    Infra.Bench faults INFRA TRIALS DAMAGED
     Infra.Bench report RESULTS TARGET COMMAND PART...
     Infra.Bench project FOLDER CLUSTERS COMPONENTS
 
@@ -32,6 +34,8 @@ switch (args)
     case ["preview", var infra, var programs, var runs, .. var clusters]:
         PreviewPart.Run(new(Path.GetFullPath(infra), Path.GetFullPath(programs)), Number(runs), Numbers(clusters));
         return 0;
+    case ["faults", var infra, var trials, var damaged]:
+        return await FaultsPart.RunAsync(Path.GetFullPath(infra), Number(trials), Number(damaged)) == 0 ? 0 : 1;
     case ["startup", var infra, var runs]:
         StartUpPart.Run(Path.GetFullPath(infra), Number(runs));
         return 0;

@@ -81,7 +81,7 @@ internal static class PreviewCommand
     {
         if (folder is null) return [];
         var problems = new ProblemList();
-        var manifests = RenderedFolder.OpenExisting(folder.FullName, stack.ToString(), problems)?.Read(problems);
+        var manifests = RenderedFolder.OpenExisting(folder.FullName, stack, problems)?.Read(problems);
         problems.ThrowIfErrors();
         return [.. manifests!.Select(StackRun.Mask.Of)];
     }

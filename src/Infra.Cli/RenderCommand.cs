@@ -36,7 +36,7 @@ internal static class RenderCommand
     private static RenderedFolder Folder(DirectoryInfo folder, StackName stack)
     {
         var problems = new ProblemList();
-        var rendered = RenderedFolder.Open(folder.FullName, stack.ToString(), problems);
+        var rendered = RenderedFolder.Open(folder.FullName, stack, problems);
         problems.ThrowIfErrors();
         return rendered!;
     }

@@ -10,10 +10,10 @@ namespace Infra.Program;
 public sealed class RenderedFolder
 {
     private readonly string _folder;
-    private readonly string _stack;
+    private readonly StackName _stack;
     private readonly string? _stamp;
 
-    private RenderedFolder(string folder, string stack, IReadOnlyList<string> files, string? stamp) =>
+    private RenderedFolder(string folder, StackName stack, IReadOnlyList<string> files, string? stamp) =>
         (_folder, _stack, Files, _stamp) = (folder, stack, files, stamp);
 
     /// <summary>The listed files, relative, with '/', in ordinal order.</summary>
@@ -22,17 +22,17 @@ public sealed class RenderedFolder
     /// <summary>
     /// The folder as it is, empty where it does not exist; null, with a problem added, when it is not the stack's.
     /// </summary>
-    public static RenderedFolder? Open(string folder, string stack, ProblemList problems)
+    public static RenderedFolder? Open(string folder, StackName stack, ProblemList problems)
     {
         if (Stamp(folder) is not { } stamp) return new(folder, stack, [], null);
         if (RenderedList.Read(FolderReplacement.Find(folder, RenderedList.Name), problems) is not { } list) return null;
-        if (list.Stack == stack) return new(folder, stack, list.Files, stamp);
+        if (list.Stack == stack.ToString()) return new(folder, stack, list.Files, stamp);
         problems.Add(RenderingProblems.OfAnotherStack(folder, list.Stack, stack));
         return null;
     }
 
     /// <summary>The folder of an earlier rendering; null, with a problem added, when there is none.</summary>
-    public static RenderedFolder? OpenExisting(string folder, string stack, ProblemList problems)
+    public static RenderedFolder? OpenExisting(string folder, StackName stack, ProblemList problems)
     {
         if (Stamp(folder) is not null) return Open(folder, stack, problems);
         problems.Add(RenderingProblems.NotARendering(folder));
@@ -61,7 +61,7 @@ public sealed class RenderedFolder
     public void Write(IReadOnlyList<Manifest> manifests, ProblemList problems)
     {
         var texts = manifests.ToDictionary(of => PathOf(of.Key), of => of.Text, StringComparer.Ordinal);
-        texts[RenderedList.Name] = new RenderedList(_stack, [.. texts.Keys.Order(StringComparer.Ordinal)]).ToString();
+        texts[RenderedList.Name] = new RenderedList(_stack.ToString(), [.. texts.Keys.Order(StringComparer.Ordinal)]).ToString();
         try
         {
             using var replacement = FolderReplacement.Begin(_folder);

@@ -13,7 +13,7 @@ internal static class RenderingProblems
             Cure = "Move it away, or render into another folder.",
         };
 
-    public static Problem OfAnotherStack(string folder, string owner, string stack) =>
+    public static Problem OfAnotherStack(string folder, string owner, StackName stack) =>
         new("OUT002", folder, $"the folder holds the rendering of stack '{owner}', and this is stack '{stack}'.")
         {
             Position = Position.WholeFile(folder),

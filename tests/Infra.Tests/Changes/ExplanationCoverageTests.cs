@@ -66,7 +66,7 @@ public sealed class ExplanationCoverageTests : IAsyncLifetime
     {
         using var project = await CaseProject.CreateAsync(of);
         var problems = new ProblemList();
-        return RenderedFolder.OpenExisting(project.Earlier, stack, problems)!.Read(problems)!;
+        return RenderedFolder.OpenExisting(project.Earlier, StackName.Parse(stack), problems)!.Read(problems)!;
     }
 
     private static StackState StateOf(string stack, IReadOnlyList<Manifest> manifests) =>

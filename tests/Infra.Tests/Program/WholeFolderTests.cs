@@ -125,7 +125,7 @@ public sealed class WholeFolderTests
     public void A_run_that_is_overtaken_by_another_is_refused()
     {
         using var project = Rendered(Old);
-        var overtaken = RenderedFolder.Open(project.Path("out"), "dev", new())!;
+        var overtaken = RenderedFolder.Open(project.Path("out"), StackName.Parse("dev"), new())!;
         Assert.Empty(Write(project, New));
         var problems = new ProblemList();
         overtaken.Write(Old, problems);
@@ -161,7 +161,7 @@ public sealed class WholeFolderTests
         using var project = Rendered(Old);
         Directory.CreateSymbolicLink(project.Path("link"), project.Path("out"));
         var problems = new ProblemList();
-        RenderedFolder.Open(project.Path("link"), "dev", problems)!.Write(New, problems);
+        RenderedFolder.Open(project.Path("link"), StackName.Parse("dev"), problems)!.Write(New, problems);
         Assert.Empty(problems.Sorted());
         Assert.NotNull(new DirectoryInfo(project.Path("link")).LinkTarget);
         File.Delete(project.Path("link"));
@@ -181,14 +181,14 @@ public sealed class WholeFolderTests
     private static IReadOnlyList<Problem> Write(TemporaryFolder project, Manifest[] manifests)
     {
         var problems = new ProblemList();
-        RenderedFolder.Open(project.Path("out"), "dev", problems)?.Write(manifests, problems);
+        RenderedFolder.Open(project.Path("out"), StackName.Parse("dev"), problems)?.Write(manifests, problems);
         return problems.Sorted();
     }
 
     private static List<string> Names(TemporaryFolder project)
     {
         var problems = new ProblemList();
-        var names = RenderedFolder.OpenExisting(project.Path("out"), "dev", problems)!.Read(problems).Select(manifest => manifest.Key.Name).ToList();
+        var names = RenderedFolder.OpenExisting(project.Path("out"), StackName.Parse("dev"), problems)!.Read(problems).Select(manifest => manifest.Key.Name).ToList();
         Assert.Empty(problems.Sorted());
         return names;
     }
