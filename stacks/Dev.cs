@@ -27,5 +27,6 @@ internal static class Dev
         ClusterNames = NameRule.For(("dev", NotProduction), ("staging", NotProduction)),
     };
 
-    private static NameRule NotProduction => NameRule.NotMatching("(^|-)production(-|$)", "not have the part 'production'");
+    private static NameRule NotProduction =>
+        NameRule.NotMatching("(^|-)production(-|$)", "not have the part 'production'");
 }

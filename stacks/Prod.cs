@@ -3,7 +3,9 @@ using Infra.Model.Desired;
 
 namespace Infra.Stacks;
 
-/// <summary>Stack `prod`: the clusters of `env: prod`. What nobody asks for any more stays until it is deleted by hand.</summary>
+/// <summary>
+/// Stack `prod`: the clusters of `env: prod`. What nobody asks for any more stays until it is deleted by hand.
+/// </summary>
 internal static class Prod
 {
     public static StackRules Rules { get; } = new()
@@ -19,7 +21,8 @@ internal static class Prod
         Project = "platform",
         Projects = ProjectRules.Of(("platform", new()
         {
-            // Nobody watches a rollout from Saturday to Monday morning, so nothing syncs by itself: no new release, and no
+            // Nobody watches a rollout from Saturday to Monday morning, so nothing syncs by itself: no new release, and
+            // no
             // undoing of a change in the cluster. A person may sync at any time.
             SyncWindows =
             [
@@ -46,6 +49,9 @@ internal static class Prod
         Creating = Limit.CountOrPercent(2, 10),
         // A certificate is renewed at half of its life, so one week left says that nobody noticed.
         LeastCredentialLife = TimeSpan.FromDays(7),
-        ClusterNames = NameRule.For(("prod", NameRule.Matching("-(production|edge)(-[0-9]{2})?$", "end with '-production' or '-edge', and perhaps two digits"))),
+        ClusterNames = NameRule.For((
+            "prod",
+            NameRule.Matching(
+                "-(production|edge)(-[0-9]{2})?$", "end with '-production' or '-edge', and perhaps two digits"))),
     };
 }

@@ -2,7 +2,9 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.Faults;
 
-/// <summary>What a run does when it is killed, when a disk is full, and when its input is damaged: broken rules are counted.</summary>
+/// <summary>
+/// What a run does when it is killed, when a disk is full, and when its input is damaged: broken rules are counted.
+/// </summary>
 internal static class FaultsPart
 {
     /// <summary>The number of rules that were broken.</summary>

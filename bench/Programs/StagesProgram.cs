@@ -49,7 +49,8 @@ internal static class StagesProgram
         var clusterSettings = Settings.From(settingsFiles, fleet, catalog, problems);
         Composition.Check(catalog!, rules, problems);
         var today = new RunOptions().Today;
-        var overrides = FleetOverrides.Of(settingsFiles.Clusters.Select(file => file.Deviations), fleet, catalog!, rules, today, problems);
+        var overrides = FleetOverrides.Of(
+            settingsFiles.Clusters.Select(file => file.Deviations), fleet, catalog!, rules, today, problems);
         clock.End("4 fleet and each cluster's settings");
         var templates = files.Templates(catalog!, rules, problems);
         problems.ThrowIfErrors();

@@ -5,7 +5,9 @@ using Infra.Supervisors;
 
 namespace Infra.Cli;
 
-/// <summary>`infra adopt &lt;stack&gt;`: what of a control plane in use becomes the stack's, and what is in the way.</summary>
+/// <summary>
+/// `infra adopt &lt;stack&gt;`: what of a control plane in use becomes the stack's, and what is in the way.
+/// </summary>
 internal static class AdoptCommand
 {
     private const string Text = "text";
@@ -13,10 +15,25 @@ internal static class AdoptCommand
 
     public static Command Create()
     {
-        var command = new StackCommand("adopt", "Say what of a control plane that is in use would become the stack's, and what is in the way. Nothing is written there.\n" + ExitCode.Help);
-        var from = new Option<FileInfo?>("--from") { Description = "Read a dump in place of the control plane: kubectl -n argocd get secrets,configmaps,applicationsets,appprojects -o yaml." };
-        var import = new Option<FileInfo?>("--import") { Description = "Write a file for 'pulumi import --file' with what can be adopted." };
-        var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => Text };
+        var command = new StackCommand(
+            "adopt",
+            "Say what of a control plane that is in use would become the stack's, and what is in the way. Nothing is "
+                + "written there.\n"
+                + ExitCode.Help);
+        var from = new Option<FileInfo?>("--from")
+        {
+            Description = "Read a dump in place of the control plane: kubectl -n argocd get "
+                + "secrets,configmaps,applicationsets,appprojects -o yaml.",
+        };
+        var import = new Option<FileInfo?>("--import")
+        {
+            Description = "Write a file for 'pulumi import --file' with what can be adopted.",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text for people, json for programs.",
+            DefaultValueFactory = _ => Text,
+        };
         format.AcceptOnlyFromAmong(Text, Json);
         command.Options.Add(from);
         command.Options.Add(import);
@@ -27,7 +44,8 @@ internal static class AdoptCommand
             var found = call.Result.GetValue(from) is { } dump
                 ? ControlPlaneDump.Read(dump, run, problems)
                 : await LiveAsync(run, problems, call.Cancellation);
-            var report = AdoptionReport.Of(run.Stack, run.Recording.Manifests, Manifest.All(found), run.Environment.Settings.Namespace);
+            var report = AdoptionReport.Of(
+                run.Stack, run.Recording.Manifests, Manifest.All(found), run.Environment.Settings.Namespace);
             if (call.Result.GetValue(import) is { } file) ImportFile.Write(file, run, report, problems);
             problems.ThrowIfErrors();
             if (call.Result.GetRequiredValue(format) == Json) AdoptJson.Write(run.Stack, report, Console.Out);
@@ -37,7 +55,8 @@ internal static class AdoptCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<YamlMap>> LiveAsync(StackRun run, ProblemList problems, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<YamlMap>> LiveAsync(
+        StackRun run, ProblemList problems, CancellationToken cancellation)
     {
         using var fetch = LivePreview.Fetch(run, problems);
         return await LivePreview.ReadAsync(fetch, run, problems, cancellation);

@@ -7,18 +7,36 @@ namespace Infra.Cli;
 /// <summary>An adoption for programs. Its shape is a promise: fields are added, never renamed.</summary>
 internal static class AdoptJson
 {
-    public static void Write(StackName stack, AdoptionReport report, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
-        new Document(stack.ToString(), Entries(report, Verdict.AsItIs), Entries(report, Verdict.UnderItsOwnName), Entries(report, Verdict.Conflict), report.Secrets), JsonOutput.WithoutNulls));
+    public static void Write(StackName stack, AdoptionReport report, TextWriter output) =>
+        output.WriteLine(JsonSerializer.Serialize(
+        new Document(
+            stack.ToString(),
+            Entries(report, Verdict.AsItIs),
+            Entries(report, Verdict.UnderItsOwnName),
+            Entries(report, Verdict.Conflict),
+            report.Secrets),
+        JsonOutput.WithoutNulls));
 
     private static IReadOnlyList<Entry> Entries(AdoptionReport report, Verdict verdict) =>
     [
         .. report.Of(verdict).Select(finding => new Entry(
-            finding.Kind, finding.Name, finding.Cluster, finding.What, finding.Changes, finding.Cure, finding.IsLeftAlone)),
+            finding.Kind, finding.Name, finding.Cluster, finding.What, finding.Changes, finding.Cure,
+            finding.IsLeftAlone)),
     ];
 
     private sealed record Document(
-        string Stack, IReadOnlyList<Entry> AsItIs, IReadOnlyList<Entry> UnderItsOwnName, IReadOnlyList<Entry> Conflicts, IReadOnlyDictionary<string, string> Adopt);
+        string Stack,
+        IReadOnlyList<Entry> AsItIs,
+        IReadOnlyList<Entry> UnderItsOwnName,
+        IReadOnlyList<Entry> Conflicts,
+        IReadOnlyDictionary<string, string> Adopt);
 
     private sealed record Entry(
-        string Kind, string Name, string? Cluster, string What, IReadOnlyList<string> Changes, string Cure, bool LeftAlone);
+        string Kind,
+        string Name,
+        string? Cluster,
+        string What,
+        IReadOnlyList<string> Changes,
+        string Cure,
+        bool LeftAlone);
 }

@@ -4,13 +4,18 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>An adoption for people: three lists, each line with its reason and what to do, then what to paste.</summary>
+/// <summary>
+/// An adoption for people: three lists, each line with its reason and what to do, then what to paste.
+/// </summary>
 internal static class AdoptText
 {
     public static void Write(StackName stack, AdoptionReport report, TextWriter output)
     {
-        var (asItIs, own, conflicts) = (report.Of(Verdict.AsItIs), report.Of(Verdict.UnderItsOwnName), report.Of(Verdict.Conflict));
-        output.WriteLine($"stack {stack}: {asItIs.Length} adopted as it is, {own.Length} under its own name, {Wording.Count(conflicts.Count(conflict => !conflict.IsLeftAlone), "conflict")}");
+        var (asItIs, own, conflicts) = (
+            report.Of(Verdict.AsItIs), report.Of(Verdict.UnderItsOwnName), report.Of(Verdict.Conflict));
+        output.WriteLine(
+            $"stack {stack}: {asItIs.Length} adopted as it is, {own.Length} under its own name, "
+                + $"{Wording.Count(conflicts.Count(conflict => !conflict.IsLeftAlone), "conflict")}");
         WriteList("Adopted as it is", asItIs, output);
         WriteList("Adopted under its own name", own, output);
         WriteList("Conflicts", conflicts, output);

@@ -16,14 +16,22 @@ internal static class CatalogCommand
     private const string Markdown = "markdown";
 
     private const string FromCheckout = "Versions are those of the charts' dependencies in the checkout.";
-    private const string FromCatalog = "Versions are as the catalog writes them; 'as the env' is the revision that a cluster's env follows.";
+    private const string FromCatalog =
+        "Versions are as the catalog writes them; 'as the env' is the revision that a cluster's env follows.";
 
     public static Command Create()
     {
         var command = new ReportingCommand("catalog", "List the bundles with their components, charts and versions.");
         var folder = new FolderOption();
-        var checkout = new Option<DirectoryInfo?>("--catalog") { Description = "A checkout of the service catalog: take versions from its charts." };
-        var format = new Option<string>("--format") { Description = "text for people, markdown for a page, json for programs.", DefaultValueFactory = _ => Text };
+        var checkout = new Option<DirectoryInfo?>("--catalog")
+        {
+            Description = "A checkout of the service catalog: take versions from its charts.",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text for people, markdown for a page, json for programs.",
+            DefaultValueFactory = _ => Text,
+        };
         format.AcceptOnlyFromAmong(Text, Markdown, Json);
         folder.AddTo(command);
         command.Options.Add(checkout);
@@ -33,7 +41,11 @@ internal static class CatalogCommand
             var catalog = folder.Project(result).Catalog(problems);
             problems.ThrowIfErrors();
             var charts = result.GetValue(checkout);
-            var rows = CatalogRow.Of(catalog!, Environments.All, charts is null ? null : path => CatalogCheckout.FilesOf(charts, path), problems);
+            var rows = CatalogRow.Of(
+                catalog!,
+                Environments.All,
+                charts is null ? null : path => CatalogCheckout.FilesOf(charts, path),
+                problems);
             problems.ThrowIfErrors();
             Write(rows, result.GetRequiredValue(format), charts is null ? FromCatalog : FromCheckout);
             return Ending.Ok;
@@ -43,8 +55,14 @@ internal static class CatalogCommand
 
     private static void Write(ImmutableArray<CatalogRow> rows, string format, string origin)
     {
-        if (format == Json) Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOutput.WithNulls));
-        else if (format == Markdown) Console.Out.Write(CatalogMarkdown.Write(rows, origin));
+        if (format == Json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOutput.WithNulls));
+        }
+        else if (format == Markdown)
+        {
+            Console.Out.Write(CatalogMarkdown.Write(rows, origin));
+        }
         else
         {
             Terminal.Wide().Write(TableOf(rows));
@@ -54,9 +72,19 @@ internal static class CatalogCommand
 
     private static Table TableOf(ImmutableArray<CatalogRow> rows)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("bundle", "component", "chart", "version", "since", "withheld in");
+        var table = new Table()
+            .Border(TableBorder.Simple)
+            .AddColumns("bundle", "component", "chart", "version", "since", "withheld in");
         foreach (var row in rows)
-            table.AddRow([.. ((string[])[row.Bundle, row.Component, row.Chart, row.Version, row.Since, string.Join(", ", row.WithheldIn)]).Select(Markup.Escape)]);
+        {
+            table.AddRow([
+                .. ((string[])[
+                    row.Bundle, row.Component, row.Chart, row.Version, row.Since, string.Join(", ", row.WithheldIn),
+                ]).Select(
+                    Markup.Escape),
+            ]);
+        }
+
         return table;
     }
 }

@@ -10,10 +10,12 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var command = new StackCommand("check", "Run every check on a stack and print the problems.") { ProblemsTo = () => Console.Out };
+        var command = new StackCommand(
+            "check", "Run every check on a stack and print the problems.") { ProblemsTo = () => Console.Out };
         var catalog = new Option<DirectoryInfo?>("--catalog", "--charts")
         {
-            Description = "A checkout of the service catalog: also check its charts, and report values that equal their own.",
+            Description =
+                "A checkout of the service catalog: also check its charts, and report values that equal their own.",
         };
         command.Options.Add(catalog);
         command.RunOn(async (call, problems) =>
@@ -32,7 +34,8 @@ internal static class CheckCommand
         ApplicationSetLints.Check(run.Recording.Manifests, problems);
         if (catalog is not null)
         {
-            foreach (var problem in ChartLints.Check(run.Environment.Values, run.Environment.Composition, path => CatalogCheckout.FilesOf(catalog, path)))
+            foreach (var problem in ChartLints.Check(
+                run.Environment.Values, run.Environment.Composition, path => CatalogCheckout.FilesOf(catalog, path)))
                 problems.Add(problem);
         }
 

@@ -6,7 +6,10 @@ namespace Infra.Cli;
 internal static class CommandProblems
 {
     public static Problem LeavesRegisteredCluster(ClusterName cluster, StackName stack) =>
-        new("CRE009", Subject.Cluster(cluster), $"cluster '{cluster}' is registered by stack '{stack}' with the token that would be deleted.")
+        new(
+            "CRE009",
+            Subject.Cluster(cluster),
+            $"cluster '{cluster}' is registered by stack '{stack}' with the token that would be deleted.")
         {
             Kind = ProblemKind.Refusal,
             Consequence = "Argo CD could not reach the cluster any more.",
@@ -14,14 +17,21 @@ internal static class CommandProblems
         };
 
     public static Problem CannotLeave(string cluster, int times) =>
-        new("CRE010", Subject.Cluster(cluster), times > 1 ? $"{times} clusters have the name '{cluster}'." : $"cluster '{cluster}' has no API endpoint.")
+        new(
+            "CRE010",
+            Subject.Cluster(cluster),
+            times > 1 ? $"{times} clusters have the name '{cluster}'." : $"cluster '{cluster}' has no API endpoint.")
         {
             Consequence = "It cannot be said from which cluster argocd-manager is to be taken.",
             Cure = times > 1 ? "Rename one of them first." : "A cluster that is gone took its service account with it.",
         };
 
     public static Problem KeptSwitch(string secret, string cluster, string label, string? manager, string @namespace) =>
-        new("LIV103", Subject.Cluster(cluster), $"Secret '{secret}' of cluster '{cluster}' has the label '{label}', which is not declared{(manager is null ? "" : $"; {manager} set it")}.")
+        new(
+            "LIV103",
+            Subject.Cluster(cluster),
+            $"Secret '{secret}' of cluster '{cluster}' has the label '{label}', which is not "
+                + $"declared{(manager is null ? "" : $"; {manager} set it")}.")
         {
             Severity = Severity.Warning,
             Consequence = "Argo CD installs the bundle, and an update does not take the label away.",
@@ -83,7 +93,10 @@ internal static class CommandProblems
         };
 
     public static Problem NotRecorded(string file, StackName stack, string cluster, IEnumerable<string> known) =>
-        new("OUT101", Subject.Cluster(cluster), $"the recorded inventory of stack '{stack}' has no cluster '{cluster}'.")
+        new(
+            "OUT101",
+            Subject.Cluster(cluster),
+            $"the recorded inventory of stack '{stack}' has no cluster '{cluster}'.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(file),

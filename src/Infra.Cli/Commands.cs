@@ -7,7 +7,9 @@ namespace Infra.Cli;
 internal static class Commands
 {
     public static RootCommand Root() =>
-        new("Declares Tanzu clusters, their bundles and their values in Argo CD. Only join and leave change a cluster.\n" + ExitCode.Help)
+        new("Declares Tanzu clusters, their bundles and their values in Argo CD. Only join and leave change a "
+            + "cluster.\n"
+            + ExitCode.Help)
         {
             PreviewCommand.Create(),
             AdoptCommand.Create(),

@@ -2,12 +2,15 @@ using System.CommandLine;
 
 namespace Infra.Cli;
 
-/// <summary>`infra completion bash|zsh|fish`: a script for the shell, which asks this program what could be typed next.</summary>
+/// <summary>
+/// `infra completion bash|zsh|fish`: a script for the shell, which asks this program what could be typed next.
+/// </summary>
 internal static class CompletionCommand
 {
     public static Command Create()
     {
-        var command = new Command("completion", "Print a script that completes commands, stacks and clusters in a shell.");
+        var command = new Command(
+            "completion", "Print a script that completes commands, stacks and clusters in a shell.");
         var shell = new Argument<string>("shell") { Description = "bash, zsh or fish." };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
         command.Arguments.Add(shell);

@@ -7,7 +7,8 @@ namespace Infra.Cli;
 /// <summary>The objects of a control plane from a file that `kubectl get -o yaml` or `-o json` wrote.</summary>
 internal static class ControlPlaneDump
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The objects of Argo CD's namespace; no value of a Secret is kept that may not be shown.</summary>
     /// <exception cref="ProblemsException">The file cannot be used.</exception>
@@ -17,13 +18,20 @@ internal static class ControlPlaneDump
         var text = TextOf(file, name, problems);
         var map = text is null ? null : YamlFile.ParseMap(text, name, problems);
         problems.ThrowIfErrors();
-        if (map!.Find("items") is not YamlList items || (map.Find("kind") as YamlScalar)?.Text.EndsWith("List", StringComparison.Ordinal) is not true)
+        if (map!.Find("items") is not YamlList items
+            || (map.Find("kind") as YamlScalar)?.Text.EndsWith("List", StringComparison.Ordinal) is not true)
             throw new ProblemsException([CommandProblems.NotADump(name, run.Environment.Settings.Namespace)]);
-        return [.. items.Items.OfType<YamlMap>().Where(tree => IsIn(tree, run.Environment.Settings.Namespace)).Select(Kept)];
+        return [
+            .. items.Items.OfType<YamlMap>().Where(tree => IsIn(tree, run.Environment.Settings.Namespace)).Select(Kept),
+        ];
     }
 
     private static YamlMap Kept(YamlMap tree) =>
-        LiveTree.Of(tree, (tree.Find("apiVersion") as YamlScalar)?.Text ?? "", (tree.Find("kind") as YamlScalar)?.Text ?? "", StackRun.Mask.Show);
+        LiveTree.Of(
+            tree,
+            (tree.Find("apiVersion") as YamlScalar)?.Text ?? "",
+            (tree.Find("kind") as YamlScalar)?.Text ?? "",
+            StackRun.Mask.Show);
 
     private static bool IsIn(YamlMap tree, string @namespace) =>
         (tree.Find("metadata") as YamlMap)?.Find("namespace") is not YamlScalar own || own.Text == @namespace;
@@ -36,11 +44,13 @@ internal static class ControlPlaneDump
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(FileProblems.MissingFile(name, "Write the dump into it, or leave --from out to read the control plane."));
+            problems.Add(FileProblems.MissingFile(
+                name, "Write the dump into it, or leave --from out to read the control plane."));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
-            problems.Add(FileProblems.UnreadableFile(name, e.Message.Replace(file.FullName, name, StringComparison.Ordinal)));
+            problems.Add(
+                FileProblems.UnreadableFile(name, e.Message.Replace(file.FullName, name, StringComparison.Ordinal)));
         }
 
         return null;

@@ -20,7 +20,8 @@ internal static class ExitCode
 
     /// <summary>What `--help` says of them.</summary>
     public const string Help =
-        "Exit codes: 0 fine, 1 bad usage, 2 problems in the input, 3 refused by a guard, 4 changes where none were expected, "
+        "Exit codes: 0 fine, 1 bad usage, 2 problems in the input, 3 refused by a guard, 4 changes where none were "
+            + "expected, "
         + "5 only a login is missing.";
 
     public static int Of(ProblemsException problems)

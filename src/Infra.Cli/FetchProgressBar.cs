@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace Infra.Cli;
 
-/// <summary>Shows how far the reading of each supervisor is, on standard error and only where a person sees it.</summary>
+/// <summary>
+/// Shows how far the reading of each supervisor is, on standard error and only where a person sees it.
+/// </summary>
 internal static class FetchProgressBar
 {
     public static async Task<IReadOnlyList<SupervisorReading>?> ShowAsync(
@@ -17,11 +19,14 @@ internal static class FetchProgressBar
         if (Console.IsErrorRedirected) return await fetch(null);
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         return await console.Progress().AutoClear(true).HideCompleted(false)
-            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new SpinnerColumn(), new ElapsedTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left }, new SpinnerColumn(), new ElapsedTimeColumn())
             .StartAsync(async context =>
             {
                 var tasks = new ConcurrentDictionary<string, ProgressTask>(
-                    supervisors.Select(one => KeyValuePair.Create(one.Name, context.AddTask(Markup.Escape(one.Name)).IsIndeterminate())));
+                    supervisors.Select(
+                        one =>
+                            KeyValuePair.Create(one.Name, context.AddTask(Markup.Escape(one.Name)).IsIndeterminate())));
                 return await fetch(new Direct(step => Show(tasks[step.Supervisor], step)));
             });
     }

@@ -3,12 +3,16 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>`infra graph &lt;stack&gt; -o FILE`: the fleet drawn, from the control plane to clusters and their bundles.</summary>
+/// <summary>
+/// `infra graph &lt;stack&gt; -o FILE`: the fleet drawn, from the control plane to clusters and their bundles.
+/// </summary>
 internal static class GraphCommand
 {
     public static Command Create()
     {
-        var command = new StackCommand("graph", "Draw a stack's fleet: the control plane, its supervisors, their clusters and what bundles they ask for.");
+        var command = new StackCommand(
+            "graph",
+            "Draw a stack's fleet: the control plane, its supervisors, their clusters and what bundles they ask for.");
         var output = new Option<FileInfo>("--output", "-o")
         {
             Description = $"The file; its end says what is drawn: {GraphFormat.Extensions}.",

@@ -4,10 +4,15 @@ using Infra.Import;
 
 namespace Infra.Cli;
 
-/// <summary>`infra import python|yart`: carries an old templater's configuration over and proves it file by file.</summary>
+/// <summary>
+/// `infra import python|yart`: carries an old templater's configuration over and proves it file by file.
+/// </summary>
 internal static class ImportCommand
 {
-    public static Command Create() => new("import", "Carry the configuration and templates of an old templater over, and prove that the output stays the same.")
+    public static Command Create() =>
+        new(
+            "import",
+            "Carry the configuration and templates of an old templater over, and prove that the output stays the same.")
     {
         Create(OldTool.Python, "python", "The Python templater: config.yaml with a list of clusters, templates *.tpl."),
         Create(OldTool.Yart, "yart", "YART: templates *.jinja2, folders $key, a JSON schema."),
@@ -22,13 +27,17 @@ internal static class ImportCommand
         var stack = Required("--stack", "The stack that the clusters become part of, such as dev.");
         var into = Required("--into", "The folder for the new layout: empty, or not there yet.", "-o");
         var schema = Required("--schema", "The old JSON schema.");
-        var schemaFolder = new Option<string?>("--schema-dir") { Description = "The folder that references in it are looked up in; the schema's own by default." };
+        var schemaFolder = new Option<string?>("--schema-dir")
+        {
+            Description = "The folder that references in it are looked up in; the schema's own by default.",
+        };
         var start = new Option<DirectoryInfo>("--cwd", "-C")
         {
             Description = "Run as if started in this folder.",
             DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
         };
-        foreach (var option in new Option[] { config, templates, output, stack, into, start }) command.Options.Add(option);
+        foreach (var option in new Option[] { config, templates, output, stack, into, start })
+            command.Options.Add(option);
         if (tool is OldTool.Yart)
         {
             command.Options.Add(schema);
@@ -37,7 +46,8 @@ internal static class ImportCommand
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(stack) is { } written && ClusterName.BrokenRule(written) is { } rule) result.AddError($"The stack's name '{written}' {rule}.");
+            if (result.GetValue(stack) is { } written && ClusterName.BrokenRule(written) is { } rule)
+                result.AddError($"The stack's name '{written}' {rule}.");
         });
         command.SetAction(result =>
         {
@@ -61,5 +71,6 @@ internal static class ImportCommand
         return command;
     }
 
-    private static Option<string> Required(string name, string description, params string[] aliases) => new(name, aliases) { Description = description, Required = true };
+    private static Option<string> Required(string name, string description, params string[] aliases) =>
+        new(name, aliases) { Description = description, Required = true };
 }

@@ -18,32 +18,52 @@ internal static class ImportFile
     private const string ServiceType = "infra:index:ValuesService";
 
     // Objects of these kinds are the values service's alone; of the others it has those with its name.
-    private static readonly string[] ServiceKinds = ["Deployment", "Service", "ServiceAccount", "Role", "RoleBinding", "NetworkPolicy", "PodDisruptionBudget"];
+    private static readonly string[] ServiceKinds = [
+        "Deployment", "Service", "ServiceAccount", "Role", "RoleBinding", "NetworkPolicy", "PodDisruptionBudget",
+    ];
 
     public static void Write(FileInfo file, StackRun run, AdoptionReport report, ProblemList problems)
     {
-        var resources = report.Findings.Where(finding => finding.Verdict is not Verdict.Conflict).Select(finding => ResourceOf(finding, run)).OfType<Resource>().ToList();
+        var resources = report.Findings
+            .Where(finding => finding.Verdict is not Verdict.Conflict)
+            .Select(finding => ResourceOf(finding, run))
+            .OfType<Resource>()
+            .ToList();
         try
         {
             file.Directory?.Create();
-            WholeFile.Write(file.FullName, JsonSerializer.Serialize(new Document(NameTable(run.Stack, resources), resources), JsonOutput.WithoutNulls) + "\n");
+            WholeFile.Write(
+                file.FullName,
+                JsonSerializer.Serialize(
+                    new Document(NameTable(run.Stack, resources), resources), JsonOutput.WithoutNulls)
+                    + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(CommandProblems.CannotWriteImport(file.ToString(), e.Message.Replace(file.FullName, file.ToString(), StringComparison.Ordinal)));
+            problems.Add(CommandProblems.CannotWriteImport(
+                file.ToString(), e.Message.Replace(file.FullName, file.ToString(), StringComparison.Ordinal)));
         }
     }
 
     private static Resource? ResourceOf(Finding finding, StackRun run)
     {
-        // A Secret is declared under its own name as soon as infra:adopt names it; until then it is told by its cluster.
+        // A Secret is declared under its own name as soon as infra:adopt names it; until then it is told by its
+        // cluster.
         var declared = run.Recording.Manifests.FirstOrDefault(manifest => manifest.Key.Kind == finding.Kind
-            && (finding.Cluster is null ? manifest.Key.Name == finding.Name : manifest.Label(Keys.Cluster) == finding.Cluster));
+            && (finding.Cluster is null
+                ? manifest.Key.Name == finding.Name
+                : manifest.Label(Keys.Cluster) == finding.Cluster));
         if (declared is null) return null;
         var (type, name) = run.Recording.Names[declared.Key];
         // A cluster Secret is registered by its object name, and with infra:adopt that is the one which is there.
         if (finding.Cluster is not null) name = finding.Name;
-        return new(type, $"{finding.Kind.ToLowerInvariant()}-{name}", name, $"{declared.Key.Namespace}/{finding.Name}", IsOfService(declared) ? Service : Component, Provider);
+        return new(
+            type,
+            $"{finding.Kind.ToLowerInvariant()}-{name}",
+            name,
+            $"{declared.Key.Namespace}/{finding.Name}",
+            IsOfService(declared) ? Service : Component,
+            Provider);
     }
 
     private static bool IsOfService(Manifest manifest) =>
@@ -56,11 +76,13 @@ internal static class ImportFile
             [Component] = $"urn:pulumi:{stack}::{Project}::{ComponentType}::control-plane",
             [Provider] = $"urn:pulumi:{stack}::{Project}::{ComponentType}$pulumi:providers:kubernetes::control-plane",
         };
-        if (resources.Exists(resource => resource.Parent == Service)) table[Service] = $"urn:pulumi:{stack}::{Project}::{ComponentType}${ServiceType}::values-service";
+        if (resources.Exists(resource => resource.Parent == Service))
+            table[Service] = $"urn:pulumi:{stack}::{Project}::{ComponentType}${ServiceType}::values-service";
         return table;
     }
 
     private sealed record Document(SortedDictionary<string, string> NameTable, IReadOnlyList<Resource> Resources);
 
-    private sealed record Resource(string Type, string Name, string LogicalName, string Id, string Parent, string Provider);
+    private sealed record Resource(
+        string Type, string Name, string LogicalName, string Id, string Parent, string Provider);
 }

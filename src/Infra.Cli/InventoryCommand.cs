@@ -12,22 +12,40 @@ using Spectre.Console;
 
 namespace Infra.Cli;
 
-/// <summary>`infra inventory &lt;stack&gt;`: what the supervisors say of the stack's clusters, as a table, as JSON, or recorded.</summary>
+/// <summary>
+/// `infra inventory &lt;stack&gt;`: what the supervisors say of the stack's clusters, as a table, as JSON, or recorded.
+/// </summary>
 internal static class InventoryCommand
 {
     private const string Text = "text";
     private const string Json = "json";
 
-    private static readonly string[] Columns = ["cluster", "supervisor", "namespace", "env", "bundles", "version", "state", "credential expires"];
+    private static readonly string[] Columns = [
+        "cluster", "supervisor", "namespace", "env", "bundles", "version", "state", "credential expires",
+    ];
 
     public static Command Create()
     {
-        var command = new StackCommand("inventory", "List a stack's clusters as its supervisors serve them. Nothing is changed on a supervisor.");
+        var command = new StackCommand(
+            "inventory", "List a stack's clusters as its supervisors serve them. Nothing is changed on a supervisor.");
         var removals = new RemovalOptions();
-        var all = new Option<bool>("--all") { Description = "Also clusters whose env belongs to another stack, or to none." };
-        var record = new Option<bool>("--record") { Description = "Write what was read to stacks/<stack>/inventory.yaml; it holds no credential." };
-        var withoutCredentials = new Option<bool>("--no-credentials") { Description = "Do not read when credentials expire." };
-        var format = new Option<string>("--format") { Description = "text for people, json for programs.", DefaultValueFactory = _ => Text };
+        var all = new Option<bool>("--all")
+        {
+            Description = "Also clusters whose env belongs to another stack, or to none.",
+        };
+        var record = new Option<bool>("--record")
+        {
+            Description = "Write what was read to stacks/<stack>/inventory.yaml; it holds no credential.",
+        };
+        var withoutCredentials = new Option<bool>("--no-credentials")
+        {
+            Description = "Do not read when credentials expire.",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = "text for people, json for programs.",
+            DefaultValueFactory = _ => Text,
+        };
         format.AcceptOnlyFromAmong(Text, Json);
         command.Options.Add(all);
         command.Options.Add(record);
@@ -37,7 +55,8 @@ internal static class InventoryCommand
         command.RunOn(async (call, problems) =>
         {
             var result = call.Result;
-            using var reading = await call.ReadInventoryAsync(call.Inventory, forgetsNamespaces: removals.IsGiven(result));
+            using var reading = await call.ReadInventoryAsync(
+                call.Inventory, forgetsNamespaces: removals.IsGiven(result));
             if (result.GetValue(record)) Record(call, reading, removals.Allowance(result), problems);
             var credentials = result.GetValue(withoutCredentials)
                 ? ClusterCredentials.None
@@ -57,7 +76,8 @@ internal static class InventoryCommand
         if (reading.Recorded is { } before)
         {
             var catalog = Catalog(call.Files);
-            RemovalGuard.Check([FootprintOf(before)], FootprintOf(reading.Inventory), reading.Rules, allowance, problems);
+            RemovalGuard.Check(
+                [FootprintOf(before)], FootprintOf(reading.Inventory), reading.Rules, allowance, problems);
 
             Footprint FootprintOf(Inventory inventory) =>
                 LastSeen.FootprintOf(inventory, reading.Rules, Environments.Stacks, catalog, FleetOverrides.None);
@@ -93,7 +113,8 @@ internal static class InventoryCommand
         return credentials;
     }
 
-    private static IReadOnlyList<InventoryRow> Rows(ProjectFiles files, StackReading reading, ClusterCredentials credentials, bool all)
+    private static IReadOnlyList<InventoryRow> Rows(
+        ProjectFiles files, StackReading reading, ClusterCredentials credentials, bool all)
     {
         var catalog = files.Catalog(new());
         return

@@ -3,7 +3,9 @@ using Infra.Program;
 
 namespace Infra.Cli;
 
-/// <summary>`--inventory recorded|live`: where this run takes the inventory from, whatever the stack's settings say.</summary>
+/// <summary>
+/// `--inventory recorded|live`: where this run takes the inventory from, whatever the stack's settings say.
+/// </summary>
 internal sealed class InventoryOption
 {
     private readonly Option<string?> _source = new("--inventory")

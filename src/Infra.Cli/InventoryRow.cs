@@ -34,5 +34,7 @@ internal sealed record InventoryRow(
         ClusterName.TryParse(cluster.Name, out var name) ? credentials.Of(name)?.Expires : null);
 
     private static bool IsBundle(string key, ObservedLabel label, Catalog? catalog) =>
-        label.Value == Keys.Enabled && BundleName.TryParse(key, out var bundle) && catalog?.Bundles.ContainsKey(bundle) is not false;
+        label.Value == Keys.Enabled
+            && BundleName.TryParse(key, out var bundle)
+            && catalog?.Bundles.ContainsKey(bundle) is not false;
 }

@@ -10,9 +10,19 @@ internal static class JoinCommand
 {
     public static Command Create()
     {
-        var command = new StackCommand("join", "Make the service account argocd-manager with a token in each cluster of a stack. It can be repeated.", takesInventory: false);
-        var clusters = new Option<string[]>("--cluster") { Description = "Only this cluster; may be given several times.", DefaultValueFactory = _ => [] };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Let the clusters check the objects and write nothing." };
+        var command = new StackCommand(
+            "join",
+            "Make the service account argocd-manager with a token in each cluster of a stack. It can be repeated.",
+            takesInventory: false);
+        var clusters = new Option<string[]>("--cluster")
+        {
+            Description = "Only this cluster; may be given several times.",
+            DefaultValueFactory = _ => [],
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Let the clusters check the objects and write nothing.",
+        };
         command.Options.Add(clusters);
         command.Options.Add(dryRun);
         command.RunOn(async (call, problems) =>
@@ -20,17 +30,24 @@ internal static class JoinCommand
             using var reading = await call.ReadInventoryAsync(InventoryMode.Live);
             var chosen = Chosen(call.Stack, reading.Guests(), call.Result.GetRequiredValue(clusters), problems);
             problems.ThrowIfErrors();
-            var joined = await reading.Live!.Sessions.JoinAsync(chosen, call.Result.GetValue(dryRun), problems, call.Cancellation);
-            foreach (var name in joined) Console.Out.WriteLine(call.Result.GetValue(dryRun) ? $"{name}: would be joined" : $"{name}: joined");
+            var joined = await reading.Live!.Sessions.JoinAsync(
+                chosen, call.Result.GetValue(dryRun), problems, call.Cancellation);
+            foreach (var name in joined)
+                Console.Out.WriteLine(call.Result.GetValue(dryRun) ? $"{name}: would be joined" : $"{name}: joined");
             return Ending.Ok;
         });
         return command;
     }
 
-    private static IReadOnlyList<GuestCluster> Chosen(StackName stack, IReadOnlyList<GuestCluster> clusters, string[] names, ProblemList problems)
+    private static IReadOnlyList<GuestCluster> Chosen(
+        StackName stack, IReadOnlyList<GuestCluster> clusters, string[] names, ProblemList problems)
     {
         foreach (var name in names.Where(name => clusters.All(cluster => cluster.Name.ToString() != name)))
-            problems.Add(CommandProblems.UnknownCluster(stack, name, clusters.Select(cluster => cluster.Name.ToString())));
+        {
+            problems.Add(
+                CommandProblems.UnknownCluster(stack, name, clusters.Select(cluster => cluster.Name.ToString())));
+        }
+
         return names is [] ? clusters : [.. clusters.Where(cluster => names.Contains(cluster.Name.ToString()))];
     }
 }

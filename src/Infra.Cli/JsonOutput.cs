@@ -17,5 +17,8 @@ internal static class JsonOutput
     };
 
     /// <summary>Without fields for what is absent.</summary>
-    public static JsonSerializerOptions WithoutNulls { get; } = new(WithNulls) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    public static JsonSerializerOptions WithoutNulls { get; } = new(WithNulls)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 }

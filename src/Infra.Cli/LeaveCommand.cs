@@ -11,10 +11,19 @@ internal static class LeaveCommand
 {
     public static Command Create()
     {
-        var command = new StackCommand("leave", "Delete the service account argocd-manager, its rights and its token in one cluster.", takesInventory: false);
+        var command = new StackCommand(
+            "leave",
+            "Delete the service account argocd-manager, its rights and its token in one cluster.",
+            takesInventory: false);
         var name = new Argument<string>("cluster") { Description = "The cluster's name." };
-        var force = new Option<bool>("--force") { Description = "Also while the stack registers the cluster: Argo CD loses it at once." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Let the cluster check the deletions and delete nothing." };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Also while the stack registers the cluster: Argo CD loses it at once.",
+        };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Let the cluster check the deletions and delete nothing.",
+        };
         name.CompletionSources.Add(command.Clusters);
         command.Arguments.Add(name);
         command.Options.Add(force);
@@ -24,12 +33,17 @@ internal static class LeaveCommand
             using var reading = await call.ReadInventoryAsync(InventoryMode.Live);
             var cluster = Found(call.Stack, reading, call.Result.GetRequiredValue(name), problems);
             var isOurs = cluster is not null && reading.Guests().Any(ours => ours.Name == cluster.Name);
-            if (isOurs && reading.Live!.Settings.Credentials is CredentialSource.ServiceAccount && !call.Result.GetValue(force))
+            if (isOurs
+                && reading.Live!.Settings.Credentials is CredentialSource.ServiceAccount
+                && !call.Result.GetValue(force))
                 problems.Add(CommandProblems.LeavesRegisteredCluster(cluster!.Name, call.Stack));
             problems.ThrowIfErrors();
-            await reading.Live!.Sessions.LeaveAsync(cluster!, call.Result.GetValue(dryRun), problems, call.Cancellation);
+            await reading.Live!.Sessions.LeaveAsync(
+                cluster!, call.Result.GetValue(dryRun), problems, call.Cancellation);
             problems.ThrowIfErrors();
-            Console.Out.WriteLine(call.Result.GetValue(dryRun) ? $"{cluster!.Name}: would be left" : $"{cluster!.Name}: left");
+            Console.Out.WriteLine(call.Result.GetValue(dryRun)
+                ? $"{cluster!.Name}: would be left"
+                : $"{cluster!.Name}: left");
             return Ending.Ok;
         });
         return command;
@@ -38,10 +52,16 @@ internal static class LeaveCommand
     // A cluster that is to be left has often lost its env label already, so any observed one will do.
     private static GuestCluster? Found(StackName stack, StackReading reading, string name, ProblemList problems)
     {
-        var found = reading.Inventory.Clusters.Where(cluster => cluster.Name == name).Select(GuestCluster.Of).OfType<GuestCluster>().ToList();
+        var found = reading.Inventory.Clusters
+            .Where(cluster => cluster.Name == name)
+            .Select(GuestCluster.Of)
+            .OfType<GuestCluster>()
+            .ToList();
         if (found is [var only]) return only;
         var known = reading.Inventory.Clusters.Select(cluster => cluster.Name).ToList();
-        problems.Add(known.Contains(name) ? CommandProblems.CannotLeave(name, known.Count(other => other == name)) : CommandProblems.UnknownCluster(stack, name, known));
+        problems.Add(known.Contains(name)
+            ? CommandProblems.CannotLeave(name, known.Count(other => other == name))
+            : CommandProblems.UnknownCluster(stack, name, known));
         return null;
     }
 }

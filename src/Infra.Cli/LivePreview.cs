@@ -7,7 +7,8 @@ using Infra.Supervisors;
 namespace Infra.Cli;
 
 /// <summary>What the stack's control plane has, to compare the declared objects with.</summary>
-internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Objects, IReadOnlyList<Drift> Drifts)
+internal sealed record LivePreview(
+    IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Objects, IReadOnlyList<Drift> Drifts)
 {
     /// <exception cref="ProblemsException">The control plane cannot be read.</exception>
     public static async Task<LivePreview> OfAsync(StackRun run, ProblemList problems, CancellationToken cancellation)
@@ -18,11 +19,18 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
         var comparison = Compare(run, objects, new Dictionary<ManifestKey, YamlMap>());
         // What differs may be what the server makes of it. A Secret is masked here, so it cannot be asked about.
         var differing = Plan.Between(comparison.Manifests, declared).Changes.OfType<Change.Update>()
-            .Where(change => change.Key.Kind != "Secret").Select(change => (NameOf(change.After), change.After.Tree)).ToList();
+            .Where(change => change.Key.Kind != "Secret")
+            .Select(change => (NameOf(change.After), change.After.Tree))
+            .ToList();
         if (differing is not [])
         {
             var stored = await fetch.StoredAsync(differing, problems, cancellation);
-            comparison = Compare(run, objects, declared.Where(manifest => stored.ContainsKey(NameOf(manifest))).ToDictionary(manifest => manifest.Key, manifest => stored[NameOf(manifest)]));
+            comparison = Compare(
+                run,
+                objects,
+                declared
+                    .Where(manifest => stored.ContainsKey(NameOf(manifest)))
+                    .ToDictionary(manifest => manifest.Key, manifest => stored[NameOf(manifest)]));
         }
 
         var kept = LiveComparison.KeptSwitches(declared, objects, Bundles(run)).ToList();
@@ -40,7 +48,8 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
     }
 
     /// <exception cref="ProblemsException">The control plane cannot be read.</exception>
-    public static async Task<IReadOnlyList<YamlMap>> ReadAsync(ControlPlaneFetch fetch, StackRun run, ProblemList problems, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<YamlMap>> ReadAsync(
+        ControlPlaneFetch fetch, StackRun run, ProblemList problems, CancellationToken cancellation)
     {
         var request = new ControlPlaneRequest
         {
@@ -51,7 +60,8 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
         return await fetch.FetchAsync(request, problems, cancellation) ?? throw problems.ToException();
     }
 
-    private static LiveComparison Compare(StackRun run, IReadOnlyList<YamlMap> objects, IReadOnlyDictionary<ManifestKey, YamlMap> stored) =>
+    private static LiveComparison Compare(
+        StackRun run, IReadOnlyList<YamlMap> objects, IReadOnlyDictionary<ManifestKey, YamlMap> stored) =>
         LiveComparison.Of(run.Recording.Manifests, objects, stored, manifest => manifest.Stack == run.Stack);
 
     private static HashSet<string> Bundles(StackRun run) =>
@@ -60,7 +70,8 @@ internal sealed record LivePreview(IReadOnlyList<Manifest> Manifests, IReadOnlyL
     private static Problem Kept(Drift drift, IReadOnlyList<Manifest> declared)
     {
         var cluster = declared.First(manifest => manifest.Key == drift.Key).Label(Keys.Cluster) ?? drift.Key.Name;
-        return CommandProblems.KeptSwitch(drift.Key.Name, cluster, drift.Path["metadata.labels.".Length..], drift.Manager?.Name, drift.Key.Namespace);
+        return CommandProblems.KeptSwitch(
+            drift.Key.Name, cluster, drift.Path["metadata.labels.".Length..], drift.Manager?.Name, drift.Key.Namespace);
     }
 
     private static ObjectName NameOf(Manifest manifest) => new(manifest.Key.Kind, manifest.Key.Name);

@@ -5,20 +5,34 @@ using Infra.Program;
 
 namespace Infra.Cli;
 
-/// <summary>`infra preview &lt;stack&gt;`: what a stack would change, against an earlier rendering or from nothing.</summary>
+/// <summary>
+/// `infra preview &lt;stack&gt;`: what a stack would change, against an earlier rendering or from nothing.
+/// </summary>
 internal static class PreviewCommand
 {
     public static Command Create()
     {
-        var command = new StackCommand("preview", "Show what a stack declares and what would change. Needs no engine and, without --live, no cluster.\n" + ExitCode.Help);
+        var command = new StackCommand(
+            "preview",
+            "Show what a stack declares and what would change. Needs no engine and, without --live, no cluster.\n"
+                + ExitCode.Help);
         var removals = new RemovalOptions();
         var against = new Option<DirectoryInfo?>("--against")
         {
             Description = "Compare with an earlier 'infra render' in this folder; without it everything is new.",
         };
-        var live = new Option<bool>("--live") { Description = "Compare with the control plane itself, read only, and say who changed what." };
-        var expectNone = new Option<bool>("--expect-no-changes") { Description = "End with exit code 4 when there is a change." };
-        var diff = new Option<bool>("--diff") { Description = "Show each changed object as a unified diff; markdown and html always do." };
+        var live = new Option<bool>("--live")
+        {
+            Description = "Compare with the control plane itself, read only, and say who changed what.",
+        };
+        var expectNone = new Option<bool>("--expect-no-changes")
+        {
+            Description = "End with exit code 4 when there is a change.",
+        };
+        var diff = new Option<bool>("--diff")
+        {
+            Description = "Show each changed object as a unified diff; markdown and html always do.",
+        };
         var format = PreviewFormat.Option();
         command.Options.Add(against);
         command.Options.Add(live);
@@ -28,16 +42,22 @@ internal static class PreviewCommand
         removals.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(live) && result.GetValue(against) is not null) result.AddError("--live and --against name two things to compare with; give one.");
+            if (result.GetValue(live) && result.GetValue(against) is not null)
+                result.AddError("--live and --against name two things to compare with; give one.");
         });
         command.SetAction(async (result, cancellation) =>
         {
             var write = PreviewFormat.Writer(result.GetRequiredValue(format), withDiff: result.GetValue(diff));
-            var report = new PreviewReport { Stack = command.StackText(result), ComparedWith = ComparedWith(result.GetValue(live), result.GetValue(against)) };
+            var report = new PreviewReport
+            {
+                Stack = command.StackText(result),
+                ComparedWith = ComparedWith(result.GetValue(live), result.GetValue(against)),
+            };
             try
             {
                 var call = command.CallOf(result, cancellation);
-                var run = await call.RunProgramAsync(new() { AllowRemovals = removals.Way(result), LeavesRefusals = true });
+                var run =
+                    await call.RunProgramAsync(new() { AllowRemovals = removals.Way(result), LeavesRefusals = true });
                 var wanted = Task.Run(() => StackState.Read(run.Stack, run.Recording.Manifests), cancellation);
                 var problems = new ProblemList();
                 var running = result.GetValue(live) ? await LivePreview.OfAsync(run, problems, cancellation) : null;

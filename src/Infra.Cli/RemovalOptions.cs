@@ -20,7 +20,8 @@ internal sealed class RemovalOptions
         command.Options.Add(_allowed);
         _allowed.Validators.Add(result =>
         {
-            if (result.Tokens is [var token] && token.Value.StartsWith('-')) result.AddError($"{Name} takes a number of 0 or more.");
+            if (result.Tokens is [var token] && token.Value.StartsWith('-'))
+                result.AddError($"{Name} takes a number of 0 or more.");
         });
     }
 
@@ -30,7 +31,10 @@ internal sealed class RemovalOptions
 
     public RemovalAllowance Allowance(ParseResult result) => new(Way(result));
 
-    /// <summary>The warnings of the run, and what the guard says of it after an earlier rendering, or after the objects of a control plane.</summary>
+    /// <summary>
+    /// The warnings of the run, and what the guard says of it after an earlier rendering, or after the objects of a
+    /// control plane.
+    /// </summary>
     public void Check(IReadOnlyList<Manifest> earlier, StackRun run, ParseResult result, ProblemList problems)
     {
         foreach (var warning in run.Environment.Problems) problems.Add(warning);

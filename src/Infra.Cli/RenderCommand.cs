@@ -9,7 +9,8 @@ internal static class RenderCommand
 {
     public static Command Create()
     {
-        var command = new StackCommand("render", "Write what a stack declares as one YAML file for each object, secrets masked.");
+        var command = new StackCommand(
+            "render", "Write what a stack declares as one YAML file for each object, secrets masked.");
         var removals = new RemovalOptions();
         var output = new Option<DirectoryInfo>("--output", "-o")
         {
@@ -27,7 +28,8 @@ internal static class RenderCommand
             problems.ThrowIfErrors();
             folder.Write(run.Recording.Manifests, problems);
             problems.ThrowIfErrors();
-            Console.Out.WriteLine($"{Wording.Count(run.Recording.Manifests.Count, "file")} in {call.Result.GetRequiredValue(output)}");
+            Console.Out.WriteLine(
+                $"{Wording.Count(run.Recording.Manifests.Count, "file")} in {call.Result.GetRequiredValue(output)}");
             return Ending.Ok;
         });
         return command;

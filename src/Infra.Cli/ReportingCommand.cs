@@ -10,10 +10,12 @@ internal class ReportingCommand(string name, string description) : Command(name,
     public Func<TextWriter> ProblemsTo { get; init; } = () => Console.Error;
 
     /// <param name="act">Answers how a run without errors ends. It may add problems, and throw them.</param>
-    public void Run(Func<ParseResult, ProblemList, Ending> act) => Run((result, problems, _) => Task.FromResult(act(result, problems)));
+    public void Run(Func<ParseResult, ProblemList, Ending> act) =>
+        Run((result, problems, _) => Task.FromResult(act(result, problems)));
 
     /// <param name="act">Answers how a run without errors ends. It may add problems, and throw them.</param>
-    public void Run(Func<ParseResult, ProblemList, CancellationToken, Task<Ending>> act) => SetAction(async (result, cancellation) =>
+    public void Run(Func<ParseResult, ProblemList, CancellationToken, Task<Ending>> act) =>
+        SetAction(async (result, cancellation) =>
     {
         var problems = new ProblemList();
         try

@@ -9,9 +9,13 @@ internal static class SchemaCommand
 {
     public static Command Create()
     {
-        var command = new ReportingCommand("schema", "Write the schemas for editors that follow from the schema of settings.");
+        var command = new ReportingCommand(
+            "schema", "Write the schemas for editors that follow from the schema of settings.");
         var folder = new FolderOption();
-        var check = new Option<bool>("--check") { Description = "Write nothing: a schema that is not what would be written is a problem." };
+        var check = new Option<bool>("--check")
+        {
+            Description = "Write nothing: a schema that is not what would be written is a problem.",
+        };
         folder.AddTo(command);
         command.Options.Add(check);
         command.Run((result, problems) =>
@@ -19,7 +23,8 @@ internal static class SchemaCommand
             var project = folder.Project(result);
             var schemas = project.DerivedSchemas(problems);
             problems.ThrowIfErrors();
-            foreach (var (file, text) in schemas) Take(Path.Combine(project.Root, file), file, text, result.GetValue(check), problems);
+            foreach (var (file, text) in schemas) Take(
+                Path.Combine(project.Root, file), file, text, result.GetValue(check), problems);
             return Ending.Ok;
         });
         return command;

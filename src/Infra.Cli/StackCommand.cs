@@ -6,7 +6,9 @@ using Infra.Stacks;
 
 namespace Infra.Cli;
 
-/// <summary>A command on a stack: it takes the stack's name, the project's folder and, where it runs the program, the inventory.</summary>
+/// <summary>
+/// A command on a stack: it takes the stack's name, the project's folder and, where it runs the program, the inventory.
+/// </summary>
 internal sealed class StackCommand : ReportingCommand
 {
     private readonly Argument<string> _stack = new("stack") { Description = "The stack's name, such as dev." };
@@ -42,7 +44,8 @@ internal sealed class StackCommand : ReportingCommand
     public IEnumerable<CompletionItem> Clusters(CompletionContext context)
     {
         var text = context.ParseResult.GetValue(_stack);
-        if (Environments.All.FirstOrDefault(rules => rules.Stack.ToString() == text) is not { Stack: var stack }) return [];
+        if (Environments.All.FirstOrDefault(rules => rules.Stack.ToString() == text) is not { Stack: var stack })
+            return [];
         var inventory = _folder.Find(context.ParseResult)?.Inventory(stack, new());
         return (inventory?.Clusters ?? [])
             .Where(cluster => cluster.Env is { } env && Environments.Stacks.OwnerOf(env) == stack)

@@ -31,7 +31,11 @@ internal sealed class StackReading : IDisposable
 
     /// <exception cref="ProblemsException">There is no whole inventory.</exception>
     public static async Task<StackReading> OfAsync(
-        StackName stack, ProjectFiles files, InventoryMode? mode, bool forgetsNamespaces, CancellationToken cancellation)
+        StackName stack,
+        ProjectFiles files,
+        InventoryMode? mode,
+        bool forgetsNamespaces,
+        CancellationToken cancellation)
     {
         var problems = new ProblemList();
         var rules = Environments.Stacks.Find(stack, problems);

@@ -5,7 +5,9 @@ using Infra.Templating;
 
 namespace Infra.Cli;
 
-/// <summary>`infra template FILE --data FILE`: renders one template, exactly its bytes, for trying things out.</summary>
+/// <summary>
+/// `infra template FILE --data FILE`: renders one template, exactly its bytes, for trying things out.
+/// </summary>
 internal static class TemplateCommand
 {
     private const string StandardInput = "-";
@@ -14,14 +16,26 @@ internal static class TemplateCommand
     {
         var command = new ReportingCommand("template", "Render one template to standard output, exactly its bytes.");
         var file = new Argument<string>("file") { Description = "The template; - reads standard input." };
-        var data = new Option<string>("--data") { Description = "A YAML file of what the template sees; - reads standard input.", Required = true };
-        var dialect = new Option<string>("--dialect") { Description = "Whose template it is: python (Jinja2) or yart.", DefaultValueFactory = _ => "python" };
+        var data = new Option<string>("--data")
+        {
+            Description = "A YAML file of what the template sees; - reads standard input.",
+            Required = true,
+        };
+        var dialect = new Option<string>("--dialect")
+        {
+            Description = "Whose template it is: python (Jinja2) or yart.",
+            DefaultValueFactory = _ => "python",
+        };
         dialect.AcceptOnlyFromAmong("python", "yart");
-        var lenient = new Option<bool>("--lenient") { Description = "Print nothing for what is undefined, as Jinja does." };
+        var lenient = new Option<bool>("--lenient")
+        {
+            Description = "Print nothing for what is undefined, as Jinja does.",
+        };
         var trimBlocks = new Option<bool>("--trim-blocks") { Description = "Remove the line break after a block tag." };
         var lstripBlocks = new Option<bool>("--lstrip-blocks") { Description = "Remove blanks before a block tag." };
         command.Arguments.Add(file);
-        foreach (var option in new Option[] { data, dialect, lenient, trimBlocks, lstripBlocks }) command.Options.Add(option);
+        foreach (var option in new Option[] { data, dialect, lenient, trimBlocks, lstripBlocks })
+            command.Options.Add(option);
         command.Run((result, problems) =>
         {
             var options = new TemplateOptions
@@ -31,7 +45,8 @@ internal static class TemplateCommand
                 TrimBlocks = result.GetValue(trimBlocks),
                 LstripBlocks = result.GetValue(lstripBlocks),
             };
-            Console.Out.Write(Rendered(result.GetRequiredValue(file), result.GetRequiredValue(data), options, problems));
+            Console.Out.Write(
+                Rendered(result.GetRequiredValue(file), result.GetRequiredValue(data), options, problems));
             return Ending.Ok;
         });
         return command;
@@ -44,7 +59,9 @@ internal static class TemplateCommand
         problems.ThrowIfErrors();
         try
         {
-            var folder = file == StandardInput ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(Path.GetFullPath(file))!;
+            var folder = file == StandardInput
+                ? Directory.GetCurrentDirectory()
+                : Path.GetDirectoryName(Path.GetFullPath(file))!;
             return new TemplateEngine(options, name => ReadBeside(folder, name)).Compile(text!, file).Render(data!);
         }
         catch (TemplateException e)

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace Infra.Cli;
 
-/// <summary>Standard output for people: colour and width as the terminal has them, plain and unwrapped when piped.</summary>
+/// <summary>
+/// Standard output for people: colour and width as the terminal has them, plain and unwrapped when piped.
+/// </summary>
 internal static class Terminal
 {
     private const int Unwrapped = 10_000;
@@ -13,7 +15,9 @@ internal static class Terminal
 
     public static IAnsiConsole Out() => Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
 
-    /// <summary>For lists with many columns: a line is as long as it is, as kubectl prints them, and never broken in a name.</summary>
+    /// <summary>
+    /// For lists with many columns: a line is as long as it is, as kubectl prints them, and never broken in a name.
+    /// </summary>
     public static IAnsiConsole Wide()
     {
         var console = Out();
@@ -33,7 +37,8 @@ internal static class Terminal
         return console;
     }
 
-    // Tables pad their last column; in a file or a comment that is noise. Passed on line by line: standard output writes
+    // Tables pad their last column; in a file or a comment that is noise. Passed on line by line: standard output
+    // writes
     // each piece to the system at once.
     private sealed class WithoutTrailingSpace(TextWriter inner) : TextWriter
     {

@@ -5,15 +5,24 @@ using Infra.Model.Values;
 
 namespace Infra.Cli;
 
-/// <summary>`infra values &lt;stack&gt; &lt;cluster&gt; [&lt;component&gt;]`: a cluster's private Helm values.</summary>
+/// <summary>
+/// `infra values &lt;stack&gt; &lt;cluster&gt; [&lt;component&gt;]`: a cluster's private Helm values.
+/// </summary>
 internal static class ValuesCommand
 {
     public static Command Create()
     {
         var command = new StackCommand("values", "Print a cluster's private Helm values.");
         var cluster = new Argument<string>("cluster") { Description = "The cluster's name." };
-        var component = new Argument<string?>("component") { Description = "Only this component.", Arity = ArgumentArity.ZeroOrOne };
-        var trace = new Option<bool>("--trace") { Description = "Print for each value the files and lines that it came from." };
+        var component = new Argument<string?>("component")
+        {
+            Description = "Only this component.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var trace = new Option<bool>("--trace")
+        {
+            Description = "Print for each value the files and lines that it came from.",
+        };
         cluster.CompletionSources.Add(command.Clusters);
         command.Arguments.Add(cluster);
         command.Arguments.Add(component);
@@ -21,7 +30,11 @@ internal static class ValuesCommand
         command.RunOn(async (call, _) =>
         {
             var run = await call.RunProgramAsync();
-            Write(run, call.Result.GetRequiredValue(cluster), call.Result.GetValue(component), call.Result.GetValue(trace));
+            Write(
+                run,
+                call.Result.GetRequiredValue(cluster),
+                call.Result.GetValue(component),
+                call.Result.GetValue(trace));
             return Ending.Ok;
         });
         return command;
@@ -32,9 +45,17 @@ internal static class ValuesCommand
         var problems = new ProblemList();
         var clusters = run.Environment.Composition.Fleet.Clusters;
         var found = clusters.FirstOrDefault(known => known.Name.ToString() == cluster);
-        if (found is null) problems.Add(CommandProblems.UnknownCluster(run.Stack, cluster, clusters.Select(known => known.Name.ToString())));
-        var components = run.Environment.Composition.Placements.Select(placement => placement.Component.Name.ToString()).ToList();
-        if (component is not null && !components.Contains(component)) problems.Add(CommandProblems.UnknownComponent(run.Stack, component, components));
+        if (found is null)
+        {
+            problems.Add(
+                CommandProblems.UnknownCluster(run.Stack, cluster, clusters.Select(known => known.Name.ToString())));
+        }
+
+        var components = run.Environment.Composition.Placements
+            .Select(placement => placement.Component.Name.ToString())
+            .ToList();
+        if (component is not null && !components.Contains(component))
+            problems.Add(CommandProblems.UnknownComponent(run.Stack, component, components));
         problems.ThrowIfErrors();
 
         var placed = run.Environment.Composition.Placements

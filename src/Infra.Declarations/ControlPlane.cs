@@ -14,16 +14,26 @@ public sealed class ControlPlane : ComponentResource
         : base("infra:index:ControlPlane", name)
     {
         var hub = new HubProvider(name, args, new() { Parent = this });
-        var projects = AppProject.NamesOf(args).Select(project => new AppProject(project, args, Options(hub))).ToArray();
+        var projects = AppProject.NamesOf(args)
+            .Select(project => new AppProject(project, args, Options(hub)))
+            .ToArray();
         // An Application that is there before its repository's login fails.
-        var repositories = args.Repositories.Select(repository => new RepositorySecret(repository, args, Options(hub))).ToArray();
+        var repositories = args.Repositories
+            .Select(repository => new RepositorySecret(repository, args, Options(hub)))
+            .ToArray();
         // A set that asks before the values are there gets an error, and one that asks with them gets them all.
-        var values = args.Composition.Fleet.Clusters.ToDictionary(cluster => cluster.Name, cluster => new ValuesConfigMap(cluster, args, Options(hub)));
+        var values = args.Composition.Fleet.Clusters.ToDictionary(
+            cluster => cluster.Name, cluster => new ValuesConfigMap(cluster, args, Options(hub)));
         Resource[] service = args.ValuesService is { } of
-            ? [new ValuesServiceInstallation("values-service", of, new() { Parent = this, Provider = hub }), .. values.Values]
+            ? [
+                new ValuesServiceInstallation("values-service", of, new() { Parent = this, Provider = hub }),
+                .. values.Values,
+            ]
             : [];
         var applicationSets = args.Composition.Placements
-            .Select(placement => new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. service])))
+            .Select(
+                placement =>
+                    new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. service])))
             .ToArray();
         foreach (var cluster in args.Composition.Fleet.Clusters)
             _ = new ClusterSecret(cluster, args, Options(hub, [values[cluster.Name], .. applicationSets]));

@@ -3,7 +3,9 @@ using Pulumi;
 
 namespace Infra.Declarations;
 
-/// <summary>Inputs of fields that may be absent: an input that holds null is still an input, and a field without one has none.</summary>
+/// <summary>
+/// Inputs of fields that may be absent: an input that holds null is still an input, and a field without one has none.
+/// </summary>
 internal static class OptionalInput
 {
     public static Input<T>? Of<T>(T? value)

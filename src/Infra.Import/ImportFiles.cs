@@ -7,7 +7,8 @@ namespace Infra.Import;
 /// <summary>The rim: reads and writes files. Problems name paths as the person wrote them.</summary>
 public sealed class ImportFiles(string start)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public string? Text(string file, ProblemList problems)
     {
@@ -71,7 +72,8 @@ public sealed class ImportFiles(string start)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(ImportProblems.LayoutNotWritten(folder, e.Message.Replace(Full("."), ".", StringComparison.Ordinal)));
+            problems.Add(
+                ImportProblems.LayoutNotWritten(folder, e.Message.Replace(Full("."), ".", StringComparison.Ordinal)));
             return false;
         }
     }

@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>What can be wrong with an old tool's configuration, templates and output, or in the way of a new layout.</summary>
+/// <summary>
+/// What can be wrong with an old tool's configuration, templates and output, or in the way of a new layout.
+/// </summary>
 internal static class ImportProblems
 {
     public static Problem FolderNotEmpty(string folder) =>
@@ -14,7 +16,11 @@ internal static class ImportProblems
         };
 
     public static Problem MissingFolder(string folder) =>
-        new("IMP002", folder, "the folder does not exist.") { Position = Position.WholeFile(folder), Cure = "Name the folder that the old tool uses." };
+        new("IMP002", folder, "the folder does not exist.")
+        {
+            Position = Position.WholeFile(folder),
+            Cure = "Name the folder that the old tool uses.",
+        };
 
     public static Problem NoClusterList(Position position, string path, string found) =>
         new("IMP003", position.File, $"'{path}' is {found}, where the list of clusters belongs.")
@@ -36,7 +42,8 @@ internal static class ImportProblems
         new("IMP005", Subject.Cluster(name), $"an item named '{name}' is already at {first}.")
         {
             Position = position,
-            Consequence = "The old tool wrote the files of both to one folder, and the last one won. Nothing is written.",
+            Consequence =
+                "The old tool wrote the files of both to one folder, and the last one won. Nothing is written.",
             Cure = "Remove or rename one.",
         };
 
@@ -69,7 +76,8 @@ internal static class ImportProblems
         {
             Position = position,
             Consequence = "The new layout gives no file where the old tool gave one.",
-            Cure = "Define the name in the settings, or guard it in the template: {{ x | default(…) }}, {% if x is defined %}.",
+            Cure = "Define the name in the settings, or guard it in the template: {{ x | default(…) }}, {% if x is "
+                + "defined %}.",
         };
 
     public static Problem SchemaNotFound(Position position, string reference, string lookedUp) =>
@@ -119,7 +127,8 @@ internal static class ImportProblems
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(folder),
-            Consequence = "The old tool left the folder under its own name and rendered it with the root of the configuration.",
+            Consequence =
+                "The old tool left the folder under its own name and rendered it with the root of the configuration.",
             Cure = "Rename the folder or the key.",
         };
 

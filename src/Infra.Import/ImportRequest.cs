@@ -32,5 +32,6 @@ public enum OldTool
 
 internal static class OldToolFacts
 {
-    public static TemplateDialect Dialect(this OldTool tool) => tool is OldTool.Yart ? TemplateDialect.Yart : TemplateDialect.Jinja;
+    public static TemplateDialect Dialect(this OldTool tool) =>
+        tool is OldTool.Yart ? TemplateDialect.Yart : TemplateDialect.Jinja;
 }

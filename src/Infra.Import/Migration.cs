@@ -9,7 +9,9 @@ public sealed record Migration
     /// <summary>The old templates, rendered by the old rules, against the old output.</summary>
     public required ImmutableArray<ComparedFile> Old { get; init; }
 
-    /// <summary>The new layout, rendered the new way, against the old templates' rendering; empty when nothing was written.</summary>
+    /// <summary>
+    /// The new layout, rendered the new way, against the old templates' rendering; empty when nothing was written.
+    /// </summary>
     public required ImmutableArray<ComparedFile> New { get; init; }
 
     /// <summary>The files of the new layout; empty when nothing was written.</summary>
@@ -21,7 +23,10 @@ public sealed record Migration
     public required IReadOnlyList<Problem> Problems { get; init; }
 
     public bool IsProven =>
-        Written.Length > 0 && Old.All(file => file.IsSame) && New.All(file => file.IsSame) && Problems.All(problem => problem.Severity is Severity.Warning);
+        Written.Length > 0
+            && Old.All(file => file.IsSame)
+            && New.All(file => file.IsSame)
+            && Problems.All(problem => problem.Severity is Severity.Warning);
 
     /// <summary>Reads, renders, writes and compares.</summary>
     public static Migration Run(ImportRequest request, ImportFiles files)
@@ -38,14 +43,23 @@ public sealed record Migration
         var old = OldRendering.Of(jobs, sources.Templates, request.Tool.Dialect(), problems);
         var rendered = old.Files.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal);
         sources.ReportNoYaml(problems);
-        var migration = Nothing(problems) with { Old = [.. FileComparison.Of(sources.Output.Texts, rendered, "no template gives it", "the old output does not have it")] };
+        var migration = Nothing(problems) with
+        {
+            Old = [
+                .. FileComparison.Of(
+                    sources.Output.Texts, rendered, "no template gives it", "the old output does not have it"),
+            ],
+        };
 
         var (schema, reach) = sources.NewSchema(config.Value.Config, problems);
         var templates = jobs.Select(job => job.Template).DistinctBy(template => template.Source);
-        var layout = NewLayout.Of(config.Value.Config, sources.Templates, templates, JsonOf.Text(schema), request.Stack, problems);
-        if (problems.HasErrors || !files.Write(request.NewFolder, layout.Texts, problems)) return migration with { Reach = reach, Problems = problems.Sorted() };
+        var layout = NewLayout.Of(
+            config.Value.Config, sources.Templates, templates, JsonOf.Text(schema), request.Stack, problems);
+        if (problems.HasErrors || !files.Write(request.NewFolder, layout.Texts, problems))
+            return migration with { Reach = reach, Problems = problems.Sorted() };
 
-        var rendering = new NewRendering(layout, request.NewFolder.TrimEnd('/'), request.Stack, config.Value.Config, problems);
+        var rendering = new NewRendering(
+            layout, request.NewFolder.TrimEnd('/'), request.Stack, config.Value.Config, problems);
         return migration with
         {
             New = [.. FileComparison.Of(rendered, rendering.Files(old), "it cannot be rendered", "")],
@@ -55,5 +69,6 @@ public sealed record Migration
         };
     }
 
-    private static Migration Nothing(ProblemList problems) => new() { Old = [], New = [], Written = [], Problems = problems.Sorted() };
+    private static Migration Nothing(ProblemList problems) =>
+        new() { Old = [], New = [], Written = [], Problems = problems.Sorted() };
 }

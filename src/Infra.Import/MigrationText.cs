@@ -2,14 +2,23 @@ using System.Diagnostics;
 
 namespace Infra.Import;
 
-/// <summary>The report for people: every file of both comparisons, then what was written. The problems follow it.</summary>
+/// <summary>
+/// The report for people: every file of both comparisons, then what was written. The problems follow it.
+/// </summary>
 public static class MigrationText
 {
     public static void Write(Migration migration, ImportRequest request, TextWriter output)
     {
-        if (migration.Old.Length > 0) WriteFiles($"{request.Output} against the old templates, rendered by the old rules", migration.Old, output);
-        if (migration.New.Length > 0) WriteFiles($"the old templates' rendering against {request.NewFolder}, rendered strictly", migration.New, output);
-        if (migration.Reach is var (reached, leaves)) output.WriteLine($"the old schema reached {reached} of {leaves} leaves of {request.Config}\n");
+        if (migration.Old.Length > 0)
+            WriteFiles($"{request.Output} against the old templates, rendered by the old rules", migration.Old, output);
+        if (migration.New.Length > 0)
+        {
+            WriteFiles(
+                $"the old templates' rendering against {request.NewFolder}, rendered strictly", migration.New, output);
+        }
+
+        if (migration.Reach is var (reached, leaves))
+            output.WriteLine($"the old schema reached {reached} of {leaves} leaves of {request.Config}\n");
         foreach (var file in migration.Written) output.WriteLine($"wrote {request.NewFolder.TrimEnd('/')}/{file}");
         if (migration.Written.Length > 0) output.WriteLine();
     }

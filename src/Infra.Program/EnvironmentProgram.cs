@@ -11,7 +11,11 @@ public static class EnvironmentProgram
     /// <summary>Declares the stack's resources in the current deployment.</summary>
     /// <exception cref="ProblemsException">The input has problems; nothing is declared.</exception>
     public static async Task<EnvironmentRun> RunAsync(
-        KnownStacks stacks, StackName stack, ProjectFiles files, RunOptions options, CancellationToken cancellation = default)
+        KnownStacks stacks,
+        StackName stack,
+        ProjectFiles files,
+        RunOptions options,
+        CancellationToken cancellation = default)
     {
         var problems = new ProblemList();
         var settings = StackSettings.Read(stack, files, options.Inventory, problems);
@@ -30,6 +34,8 @@ public static class EnvironmentProgram
     }
 }
 
-/// <summary>What a run wanted, and what it warned of; with <see cref="RunOptions.LeavesRefusals"/> also what a guard refused.</summary>
+/// <summary>
+/// What a run wanted, and what it warned of; with <see cref="RunOptions.LeavesRefusals"/> also what a guard refused.
+/// </summary>
 public sealed record EnvironmentRun(
     Composition Composition, FleetValues Values, StackSettings Settings, IReadOnlyList<Problem> Problems);

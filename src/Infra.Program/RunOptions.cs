@@ -8,7 +8,9 @@ public sealed record RunOptions
     /// <summary>Where the inventory comes from; absent: as the settings say.</summary>
     public InventoryMode? Inventory { get; init; }
 
-    /// <summary>Whether to compare with the objects of the control plane itself; the recorded inventory always is.</summary>
+    /// <summary>
+    /// Whether to compare with the objects of the control plane itself; the recorded inventory always is.
+    /// </summary>
     public bool ReadsControlPlane { get; init; }
 
     /// <summary>How the command line allows removals; absent where there is none.</summary>
@@ -17,6 +19,8 @@ public sealed record RunOptions
     /// <summary>The day by which overrides are judged.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
-    /// <summary>Whether a guard's refusals are handed back with the run, for a preview that shows what it is about.</summary>
+    /// <summary>
+    /// Whether a guard's refusals are handed back with the run, for a preview that shows what it is about.
+    /// </summary>
     public bool LeavesRefusals { get; init; }
 }

@@ -6,7 +6,9 @@ using Pulumi;
 
 namespace Infra.Program;
 
-/// <summary>What a run asks before it declares: credentials of its clusters, and whether as much as it removes may go.</summary>
+/// <summary>
+/// What a run asks before it declares: credentials of its clusters, and whether as much as it removes may go.
+/// </summary>
 internal sealed class StackGuards(StackInput input, Composition composition, RunOptions options, ProblemList problems)
 {
     private readonly StackSettings _settings = input.Settings!;
@@ -16,11 +18,16 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
     {
         if (source is not InventorySource.Live) return ClusterCredentials.None;
         var guests = composition.Fleet.Clusters.Select(GuestCluster.Of);
-        var credentials = await source.FetchCredentialsAsync(guests, Deployment.Instance.IsDryRun, problems, cancellation);
+        var credentials = await source.FetchCredentialsAsync(
+            guests, Deployment.Instance.IsDryRun, problems, cancellation);
         credentials.Check(composition.Rules, TimeProvider.System.GetUtcNow(), problems);
         var befores = new List<Footprint>();
         if (input.Reading!.Recorded is { } recorded)
-            befores.Add(LastSeen.FootprintOf(recorded, composition.Rules, input.Stacks, input.Catalog!, composition.Overrides));
+        {
+            befores.Add(
+                LastSeen.FootprintOf(recorded, composition.Rules, input.Stacks, input.Catalog!, composition.Overrides));
+        }
+
         if (options.ReadsControlPlane && await RegistrationsAsync(cancellation) is { } registrations)
         {
             var registered = Footprint.Read(composition.Rules.Stack, registrations);

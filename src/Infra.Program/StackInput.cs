@@ -6,7 +6,8 @@ using Pulumi;
 namespace Infra.Program;
 
 /// <summary>
-/// All that a run reads before it composes: the stack's files and its inventory, each once. What cannot be read or used is
+/// All that a run reads before it composes: the stack's files and its inventory, each once. What cannot be read or used
+/// is
 /// absent, and its problems are added.
 /// </summary>
 internal sealed record StackInput
@@ -23,7 +24,9 @@ internal sealed record StackInput
 
     public required InventoryReading? Reading { get; init; }
 
-    /// <summary>The inventory is the largest file, or comes from the network: it is read beside the other files.</summary>
+    /// <summary>
+    /// The inventory is the largest file, or comes from the network: it is read beside the other files.
+    /// </summary>
     public static async Task<StackInput> ReadAsync(
         KnownStacks stacks,
         StackName stack,

@@ -2,7 +2,10 @@ using Infra.Foundation;
 
 namespace Infra.Supervisors;
 
-/// <summary>What can be wrong with the settings of supervisors and with reading them. No value is quoted where a secret can stand.</summary>
+/// <summary>
+/// What can be wrong with the settings of supervisors and with reading them. No value is quoted where a secret can
+/// stand.
+/// </summary>
 public static class SupervisorProblems
 {
     private const string SupervisorsKey = "infra:supervisors";
@@ -49,7 +52,10 @@ public static class SupervisorProblems
         };
 
     public static Problem NoLoginVariable(Position position, string subject, string what, string variable) =>
-        new("SUP006", subject, $"the {what} of {subject} is in the environment variable '{variable}', which is not set.")
+        new(
+            "SUP006",
+            subject,
+            $"the {what} of {subject} is in the environment variable '{variable}', which is not set.")
         {
             Position = position,
             Cure = $"Set {variable}, or read a recording: --inventory recorded.",
@@ -77,10 +83,18 @@ public static class SupervisorProblems
         };
 
     public static Problem Unreachable(ReadSource source, string what) =>
-        Unread("SUP010", source, $"{source} {what}.", "Check the address, the network and the certificate authority, then run again.");
+        Unread(
+            "SUP010",
+            source,
+            $"{source} {what}.",
+            "Check the address, the network and the certificate authority, then run again.");
 
     public static Problem Unauthorised(ReadSource source, string what) =>
-        Unread("SUP011", source, $"{source} {what}.", "Renew the login: a vSphere session lasts about ten hours, a token may have ended or been revoked.")
+        Unread(
+            "SUP011",
+            source,
+            $"{source} {what}.",
+            "Renew the login: a vSphere session lasts about ten hours, a token may have ended or been revoked.")
             with { Kind = ProblemKind.Login };
 
     public static Problem Forbidden(ReadSource source, string what, string? @namespace, string? message) =>
@@ -88,16 +102,29 @@ public static class SupervisorProblems
             $"{source} forbids reading {what}{InNamespace(@namespace)}{(message is null ? "" : $" (403: {message})")}.",
             @namespace is null
                 ? "Give the identity the right to list them, or name the namespaces that it may see."
-                : $"Give the identity the right to list them in '{@namespace}' (Can View on the vSphere Namespace); if the namespace is gone, see docs/inventory.md.");
+                : $"Give the identity the right to list them in '{@namespace}' (Can View on the vSphere Namespace); "
+                    + "if the namespace is gone, see docs/inventory.md.");
 
     public static Problem Failed(ReadSource source, string what, string? @namespace, int status) =>
-        Unread("SUP013", source, $"{source} answered {status} to reading {what}{InNamespace(@namespace)}.", "Run again when it is healthy.");
+        Unread(
+            "SUP013",
+            source,
+            $"{source} answered {status} to reading {what}{InNamespace(@namespace)}.",
+            "Run again when it is healthy.");
 
     public static Problem Garbled(ReadSource source, string what, string? @namespace, string how) =>
-        Unread("SUP014", source, $"{source} answered {how} to reading {what}{InNamespace(@namespace)}.", "Run again; check what stands between here and it if it stays so.");
+        Unread(
+            "SUP014",
+            source,
+            $"{source} answered {how} to reading {what}{InNamespace(@namespace)}.",
+            "Run again; check what stands between here and it if it stays so.");
 
     public static Problem TooSlow(ReadSource source, TimeSpan deadline) =>
-        Unread("SUP015", source, $"{source} was not read within {(int)deadline.TotalSeconds} s.", "Run again when it is healthy.");
+        Unread(
+            "SUP015",
+            source,
+            $"{source} was not read within {(int)deadline.TotalSeconds} s.",
+            "Run again when it is healthy.");
 
     public static Problem NotASupervisor(ReadSource source) =>
         Unread("SUP016", source,
@@ -105,10 +132,19 @@ public static class SupervisorProblems
             "Check the address: it is a Kubernetes API server, but no supervisor.");
 
     public static Problem ListKeepsExpiring(ReadSource source, string what, string? @namespace) =>
-        Unread("SUP017", source, $"{source} let the list of {what}{InNamespace(@namespace)} expire again and again while it was read.", "Run again when fewer clusters change.");
+        Unread(
+            "SUP017",
+            source,
+            $"{source} let the list of {what}{InNamespace(@namespace)} expire again and again while it was read.",
+            "Run again when fewer clusters change.");
 
     public static Problem ListWithoutEnd(ReadSource source, string what, string? @namespace, int bound) =>
-        Unread("SUP018", source, $"{source} gives a list of {what}{InNamespace(@namespace)} without end: more than {bound} objects, or a page that repeats.", "Check what stands between here and it.");
+        Unread(
+            "SUP018",
+            source,
+            $"{source} gives a list of {what}{InNamespace(@namespace)} without end: more than {bound} objects, or a "
+                + "page that repeats.",
+            "Check what stands between here and it.");
 
     public static Problem UnsafeName(ReadSource source, string what, string? @namespace) =>
         Unread("SUP021", source,
@@ -116,7 +152,10 @@ public static class SupervisorProblems
             "Look for it in the settings, in the recording, and in what the server lists.");
 
     public static Problem UnknownVersion(ReadSource source, string group, string version) =>
-        new("SUP101", source.ToString(), $"{source} serves {group} in none of the versions that are known here, but in {version}.")
+        new(
+            "SUP101",
+            source.ToString(),
+            $"{source} serves {group} in none of the versions that are known here, but in {version}.")
         {
             Severity = Severity.Warning,
             Consequence = "It is read all the same; a field may have moved.",

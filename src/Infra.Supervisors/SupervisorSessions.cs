@@ -11,11 +11,16 @@ public sealed class SupervisorSessions : IDisposable
 {
     private readonly ImmutableArray<(SupervisorSettings Settings, ApiSession Session)> _sessions;
 
-    private SupervisorSessions(ImmutableArray<(SupervisorSettings Settings, ApiSession Session)> sessions) => _sessions = sessions;
+    private SupervisorSessions(ImmutableArray<(SupervisorSettings Settings, ApiSession Session)> sessions) =>
+        _sessions = sessions;
 
     /// <summary>Connects to nothing yet.</summary>
-    public static SupervisorSessions Of(IEnumerable<SupervisorSettings> supervisors, FetchLimits limits, TimeProvider time) =>
-        new([.. supervisors.Select(supervisor => (supervisor, new ApiSession(supervisor.Source, supervisor.Login, limits, time)))]);
+    public static SupervisorSessions Of(
+        IEnumerable<SupervisorSettings> supervisors, FetchLimits limits, TimeProvider time) =>
+        new([
+            .. supervisors.Select(
+                supervisor => (supervisor, new ApiSession(supervisor.Source, supervisor.Login, limits, time))),
+        ]);
 
     /// <summary>
     /// What every supervisor serves, all read at the same time; null, with the problems added, when a single one cannot
@@ -23,9 +28,22 @@ public sealed class SupervisorSessions : IDisposable
     /// </summary>
     /// <param name="expected">Namespaces that had clusters when they were last read, by supervisor.</param>
     public async Task<IReadOnlyList<SupervisorReading>?> FetchAsync(
-        ILookup<string, string> expected, ProblemList problems, IProgress<FetchProgress>? progress, CancellationToken cancellation)
+        ILookup<string, string> expected,
+        ProblemList problems,
+        IProgress<FetchProgress>? progress,
+        CancellationToken cancellation)
     {
-        var readings = await Task.WhenAll(_sessions.Select(one => FetchAsync(one.Settings, one.Session, [.. expected[one.Settings.Name]], problems, progress, cancellation)));
+        var readings =
+            await Task.WhenAll(
+                _sessions.Select(
+                    one =>
+                        FetchAsync(
+                            one.Settings,
+                            one.Session,
+                            [.. expected[one.Settings.Name]],
+                            problems,
+                            progress,
+                            cancellation)));
         return readings.Any(reading => reading is null) ? null : [.. readings.Select(reading => reading!)];
     }
 
@@ -34,21 +52,29 @@ public sealed class SupervisorSessions : IDisposable
     /// preview, which an identity that may only view can then make.
     /// </summary>
     public async Task<ClusterCredentials> FetchCredentialsAsync(
-        IEnumerable<GuestCluster> clusters, CredentialRequest request, ProblemList problems, CancellationToken cancellation)
+        IEnumerable<GuestCluster> clusters,
+        CredentialRequest request,
+        ProblemList problems,
+        CancellationToken cancellation)
     {
         var found = new ConcurrentDictionary<ClusterName, ClusterCredential>();
         await Task.WhenAll(clusters
             .GroupBy(cluster => cluster.Supervisor, StringComparer.Ordinal)
-            .Select(same => new CredentialFetch(SessionOf(same.Key), request, problems).FetchAsync([.. same], found, cancellation)));
+            .Select(
+                same =>
+                    new CredentialFetch(SessionOf(same.Key), request, problems).FetchAsync(
+                        [.. same], found, cancellation)));
         return new(found.ToImmutableSortedDictionary());
     }
 
     /// <summary>Makes argocd-manager with its token in each cluster: docs/inventory.md. It can be repeated.</summary>
-    public Task<IReadOnlyList<ClusterName>> JoinAsync(IReadOnlyList<GuestCluster> clusters, bool dryRun, ProblemList problems, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ClusterName>> JoinAsync(
+        IReadOnlyList<GuestCluster> clusters, bool dryRun, ProblemList problems, CancellationToken cancellation) =>
         InGuestsAsync(clusters, (guest, token) => guest.JoinAsync(dryRun, token), problems, cancellation);
 
     /// <summary>Removes from the cluster what <see cref="JoinAsync"/> made.</summary>
-    public Task<IReadOnlyList<ClusterName>> LeaveAsync(GuestCluster cluster, bool dryRun, ProblemList problems, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ClusterName>> LeaveAsync(
+        GuestCluster cluster, bool dryRun, ProblemList problems, CancellationToken cancellation) =>
         InGuestsAsync([cluster], (guest, token) => guest.LeaveAsync(dryRun, token), problems, cancellation);
 
     public void Dispose()
@@ -57,11 +83,18 @@ public sealed class SupervisorSessions : IDisposable
     }
 
     private static async Task<SupervisorReading?> FetchAsync(
-        SupervisorSettings settings, ApiSession session, IReadOnlyCollection<string> expected, ProblemList problems, IProgress<FetchProgress>? progress, CancellationToken cancellation)
+        SupervisorSettings settings,
+        ApiSession session,
+        IReadOnlyCollection<string> expected,
+        ProblemList problems,
+        IProgress<FetchProgress>? progress,
+        CancellationToken cancellation)
     {
         try
         {
-            return await session.WithinDeadlineAsync(token => new SupervisorFetch(settings, session, expected, problems, progress).FetchAsync(token), cancellation);
+            return await session.WithinDeadlineAsync(
+                token => new SupervisorFetch(settings, session, expected, problems, progress).FetchAsync(token),
+                cancellation);
         }
         catch (ReadFault fault)
         {
@@ -71,12 +104,18 @@ public sealed class SupervisorSessions : IDisposable
     }
 
     private async Task<IReadOnlyList<ClusterName>> InGuestsAsync(
-        IReadOnlyList<GuestCluster> clusters, Func<GuestRegistration, CancellationToken, Task> act, ProblemList problems, CancellationToken cancellation)
+        IReadOnlyList<GuestCluster> clusters,
+        Func<GuestRegistration, CancellationToken, Task> act,
+        ProblemList problems,
+        CancellationToken cancellation)
     {
         var done = new ConcurrentBag<ClusterName>();
         await Task.WhenAll(clusters
             .GroupBy(cluster => cluster.Supervisor, StringComparer.Ordinal)
-            .Select(same => new GuestFetch(SessionOf(same.Key), problems).ForEachAsync([.. same], act, done.Add, cancellation)));
+            .Select(
+                same =>
+                    new GuestFetch(SessionOf(same.Key), problems).ForEachAsync(
+                        [.. same], act, done.Add, cancellation)));
         return [.. done.Order()];
     }
 

@@ -52,14 +52,20 @@ public sealed class TemplateEngine(TemplateOptions options, TemplateLoader? load
 
     private static string Normalize(string name)
     {
-        if (name.StartsWith('/') || name.Contains('\\', StringComparison.Ordinal) || name.Contains('\0', StringComparison.Ordinal)
+        if (name.StartsWith('/')
+            || name.Contains('\\', StringComparison.Ordinal)
+            || name.Contains('\0', StringComparison.Ordinal)
             || name.Contains(':', StringComparison.Ordinal))
             throw Refuse(name, "is not relative to the templates' folder");
         var parts = name.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").ToArray();
         if (parts.Length == 0) throw Refuse(name, "names no template");
-        return Array.Exists(parts, part => part == "..") ? throw Refuse(name, "leaves the templates' folder") : string.Join('/', parts);
+        return Array.Exists(parts, part => part == "..")
+            ? throw Refuse(name, "leaves the templates' folder")
+            : string.Join('/', parts);
     }
 
     private static TemplateException Refuse(string name, string reason) =>
-        new(TemplateErrorKind.Template, $"The name '{Errors.Short(name)}' {reason}. Names are like 'folder/template.j2'.");
+        new(
+            TemplateErrorKind.Template,
+            $"The name '{Errors.Short(name)}' {reason}. Names are like 'folder/template.j2'.");
 }

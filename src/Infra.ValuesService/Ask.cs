@@ -4,12 +4,15 @@ using System.Text.Json;
 
 namespace Infra.ValuesService;
 
-/// <summary>What an ApplicationSet wants to know: one component's values for all clusters of a stack, or of one env of it.</summary>
+/// <summary>
+/// What an ApplicationSet wants to know: one component's values for all clusters of a stack, or of one env of it.
+/// </summary>
 internal sealed record Ask(string Stack, string? Env, string Component)
 {
     private const int LongestName = 253;
 
-    private static readonly FrozenSet<string> Known = FrozenSet.Create(StringComparer.Ordinal, "stack", "env", "component");
+    private static readonly FrozenSet<string> Known = FrozenSet.Create(
+        StringComparer.Ordinal, "stack", "env", "component");
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
     /// <summary>Null with the problem in words; they quote names only.</summary>

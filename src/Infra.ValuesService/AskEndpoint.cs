@@ -15,7 +15,8 @@ internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, Settings s
         if (!token.Admits(context.Request.Headers.Authorization))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
-            await Refusal.WriteAsync(context, new(StatusCodes.Status401Unauthorized, "The bearer token is missing or wrong."));
+            await Refusal.WriteAsync(
+                context, new(StatusCodes.Status401Unauthorized, "The bearer token is missing or wrong."));
             return;
         }
 

@@ -1,6 +1,8 @@
 namespace Infra.ValuesService;
 
-/// <summary>Pauses that double from the first to the last, each shortened by chance so that replicas do not meet.</summary>
+/// <summary>
+/// Pauses that double from the first to the last, each shortened by chance so that replicas do not meet.
+/// </summary>
 internal sealed class Backoff(TimeSpan first, TimeSpan last)
 {
     private int _doublings;

@@ -3,7 +3,9 @@ using k8s.Models;
 
 namespace Infra.ValuesService;
 
-/// <summary>One values ConfigMap, with the text of each component already encoded: an answer is made by copying.</summary>
+/// <summary>
+/// One values ConfigMap, with the text of each component already encoded: an answer is made by copying.
+/// </summary>
 internal sealed class ClusterValues
 {
     private const string KeyEnd = ".yaml";
@@ -60,5 +62,7 @@ internal sealed class ClusterValues
         _version.Length > 0 && _version == metadata.ResourceVersion && _uid == (metadata.Uid ?? "");
 
     private static string? Label(V1ObjectMeta metadata, string name) =>
-        metadata.Labels is { } labels && labels.TryGetValue(name, out var value) && value is { Length: > 0 } ? value : null;
+        metadata.Labels is { } labels && labels.TryGetValue(name, out var value) && value is { Length: > 0 }
+            ? value
+            : null;
 }

@@ -7,12 +7,19 @@ using k8s.Models;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// Lists the values ConfigMaps and follows them from there. It lists anew when the server has forgotten where the watch was,
-/// when an event was lost, and when nothing was heard for half of the time after which the cache counts as stale: even an API
+/// Lists the values ConfigMaps and follows them from there. It lists anew when the server has forgotten where the watch
+/// was,
+/// when an event was lost, and when nothing was heard for half of the time after which the cache counts as stale: even
+/// an API
 /// server without bookmarks is then asked before an answer has to be refused.
 /// </summary>
 internal sealed class ConfigMapWatch(
-    IKubernetes client, Settings settings, ValuesCache cache, Metrics metrics, TimeProvider time, ILogger<ConfigMapWatch> log)
+    IKubernetes client,
+    Settings settings,
+    ValuesCache cache,
+    Metrics metrics,
+    TimeProvider time,
+    ILogger<ConfigMapWatch> log)
     : BackgroundService
 {
     // All ConfigMaps of stacks but the one by which Argo CD finds this service.
@@ -61,7 +68,8 @@ internal sealed class ConfigMapWatch(
         do
         {
             page = await AddPageAsync(all, page?.ContinueProperty, stop);
-            // Without a memory limit of the container the garbage would pile up page by page. What is kept is not moved by it.
+            // Without a memory limit of the container the garbage would pile up page by page. What is kept is not moved
+            // by it.
             GC.Collect();
         }
         while (page is { ContinueProperty.Length: > 0 });

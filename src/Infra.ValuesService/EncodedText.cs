@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Infra.ValuesService;
 
-/// <summary>Texts as JSON strings in UTF-8, quotes included: what an answer consists of. One buffer serves one text after the other.</summary>
+/// <summary>
+/// Texts as JSON strings in UTF-8, quotes included: what an answer consists of. One buffer serves one text after the
+/// other.
+/// </summary>
 internal sealed class EncodedText : IDisposable
 {
     // JSON and nothing stricter: Argo CD does not put it into a page.
@@ -26,7 +29,10 @@ internal sealed class EncodedText : IDisposable
     {
         if (reader.TokenType is JsonTokenType.Null) return Of("");
         if (reader.TokenType is not JsonTokenType.String) throw new JsonException("A text was expected.");
-        var bytes = ArrayPool<byte>.Shared.Rent(reader.HasValueSequence ? (int)reader.ValueSequence.Length : reader.ValueSpan.Length);
+        var bytes =
+            ArrayPool<byte>.Shared.Rent(reader.HasValueSequence
+                ? (int)reader.ValueSequence.Length
+                : reader.ValueSpan.Length);
         try
         {
             _writer.WriteStringValue(bytes.AsSpan(0, reader.CopyString(bytes)));

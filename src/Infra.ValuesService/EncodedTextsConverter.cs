@@ -6,9 +6,11 @@ namespace Infra.ValuesService;
 /// <summary>Reads an object of texts straight into the form that is kept.</summary>
 internal sealed class EncodedTextsConverter : JsonConverter<IReadOnlyDictionary<string, byte[]>>
 {
-    public override IReadOnlyDictionary<string, byte[]> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IReadOnlyDictionary<string, byte[]> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType is not JsonTokenType.StartObject) throw new JsonException("An object of texts was expected.");
+        if (reader.TokenType is not JsonTokenType.StartObject)
+            throw new JsonException("An object of texts was expected.");
         var texts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         using var encoded = new EncodedText();
         while (reader.Read() && reader.TokenType is JsonTokenType.PropertyName)
@@ -21,6 +23,7 @@ internal sealed class EncodedTextsConverter : JsonConverter<IReadOnlyDictionary<
         return texts;
     }
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, byte[]> value, JsonSerializerOptions options) =>
+    public override void Write(
+        Utf8JsonWriter writer, IReadOnlyDictionary<string, byte[]> value, JsonSerializerOptions options) =>
         throw new NotSupportedException("ConfigMaps are only read.");
 }

@@ -26,13 +26,16 @@ internal sealed class Metrics
         var metrics = Prometheus.Metrics.WithCustomRegistry(_registry);
         _requests = metrics.CreateCounter(Prefix + "requests_total", "Asks that were answered, by status.", "status");
         _durations = metrics.CreateHistogram(
-            Prefix + "request_duration_seconds", "From the request's headers to the end of the answer.", new HistogramConfiguration { Buckets = Bounds });
+            Prefix + "request_duration_seconds", "From the request's headers to the end of the answer.",
+            new HistogramConfiguration { Buckets = Bounds });
         var objects = metrics.CreateGauge(Prefix + "cache_objects", "Values ConfigMaps in the cache.");
         var ready = metrics.CreateGauge(Prefix + "ready", "1 while the cache is complete and fresh.");
         var age = metrics.CreateGauge(
-            Prefix + "last_event_age_seconds", "Since the last list, event or bookmark.", new GaugeConfiguration { SuppressInitialValue = true });
+            Prefix + "last_event_age_seconds", "Since the last list, event or bookmark.",
+            new GaugeConfiguration { SuppressInitialValue = true });
         _relists = metrics.CreateCounter(Prefix + "relists_total", "Whole lists after the first.");
-        _watchErrors = metrics.CreateCounter(Prefix + "watch_errors_total", "Lists and watches that failed, by reason.", "reason");
+        _watchErrors = metrics.CreateCounter(
+            Prefix + "watch_errors_total", "Lists and watches that failed, by reason.", "reason");
         _tokenReloads = metrics.CreateCounter(Prefix + "token_reloads_total", "Times that the token changed.");
         _registry.AddBeforeCollectCallback(() =>
         {
@@ -57,5 +60,6 @@ internal sealed class Metrics
 
     public void TokenReloaded() => _tokenReloads.Inc();
 
-    public Task WriteAsync(Stream output, CancellationToken cancellation) => _registry.CollectAndExportAsTextAsync(output, cancellation);
+    public Task WriteAsync(Stream output, CancellationToken cancellation) =>
+        _registry.CollectAndExportAsTextAsync(output, cancellation);
 }

@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Infra.ValuesService;
 
-/// <summary>A refusal as problem details. Argo CD shows the member <c>message</c> in the ApplicationSet's status.</summary>
+/// <summary>
+/// A refusal as problem details. Argo CD shows the member <c>message</c> in the ApplicationSet's status.
+/// </summary>
 internal static class Refusal
 {
     private static readonly string RetryAfterSeconds = 5.ToString(CultureInfo.InvariantCulture);

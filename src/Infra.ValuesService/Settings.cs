@@ -11,7 +11,16 @@ internal sealed record Settings
     private static readonly TimeSpan PluginTime = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Names =
-        ["namespace", "token-file", "listen-port", "kubeconfig", "stale-after", "token-poll", "requests-per-second", "request-bytes"];
+        [
+            "namespace",
+            "token-file",
+            "listen-port",
+            "kubeconfig",
+            "stale-after",
+            "token-poll",
+            "requests-per-second",
+            "request-bytes",
+        ];
 
     public required ApiLogin Api { get; init; }
 
@@ -69,10 +78,12 @@ internal sealed record Settings
             RequestsPerSecond = Number("requests-per-second", 50, 1, 10_000),
             RequestBytes = Number("request-bytes", 16 * 1024, 1024, 1024 * 1024),
         };
-        if (settings.Namespace.Length == 0) problems.Add($"{Called("namespace")} isn't set, and the API server's configuration names none.");
+        if (settings.Namespace.Length == 0)
+            problems.Add($"{Called("namespace")} isn't set, and the API server's configuration names none.");
         else if (!IsName(settings.Namespace))
             problems.Add($"{Called("namespace")} is not a namespace's name: lower-case letters, digits and inner '-'.");
-        if (settings.TokenFile.Length == 0) problems.Add($"{Called("token-file")} isn't set: the file with the token that lets in.");
+        if (settings.TokenFile.Length == 0)
+            problems.Add($"{Called("token-file")} isn't set: the file with the token that lets in.");
         return problems is [] ? settings : null;
 
         string? Text(string name) =>
@@ -82,7 +93,9 @@ internal sealed record Settings
         int Number(string name, int otherwise, int least, int most)
         {
             if (Text(name) is not { } text) return otherwise;
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= least
+                && number <= most)
                 return number;
             problems.Add($"{Called(name)} is '{text}'. It must be a whole number from {least} to {most}.");
             return otherwise;
@@ -101,8 +114,15 @@ internal sealed record Settings
             var at = arg.IndexOf('=', StringComparison.Ordinal);
             var name = at > 2 && arg.StartsWith("--", StringComparison.Ordinal) ? arg[2..at] : null;
             if (name is null || !Names.Contains(name))
-                problems.Add($"'{(at < 0 ? arg : arg[..at])}' is no setting. There are: {string.Join(", ", Names.Select(known => $"--{known}=…"))}.");
-            else given[name] = arg[(at + 1)..];
+            {
+                problems.Add(
+                    $"'{(at < 0 ? arg : arg[..at])}' is no setting. There are: "
+                        + $"{string.Join(", ", Names.Select(known => $"--{known}=…"))}.");
+            }
+            else
+            {
+                given[name] = arg[(at + 1)..];
+            }
         }
 
         return given;

@@ -4,7 +4,9 @@ using Infra.Foundation;
 
 namespace Infra.ValuesService;
 
-/// <summary>All values ConfigMaps as they were at one resource version. It never changes, so an answer cannot be of two minds.</summary>
+/// <summary>
+/// All values ConfigMaps as they were at one resource version. It never changes, so an answer cannot be of two minds.
+/// </summary>
 internal sealed class Snapshot
 {
     private readonly ImmutableDictionary<string, ClusterValues> _byObject;
@@ -44,7 +46,8 @@ internal sealed class Snapshot
 
         var found = ofStack
             .Where(values => ask.Env is null || values.Env == ask.Env)
-            .Select(values => (values.Cluster, Element: new Answer.Element(values.EncodedCluster, values.TextOf(ask.Component)!)))
+            .Select(values => (
+                values.Cluster, Element: new Answer.Element(values.EncodedCluster, values.TextOf(ask.Component)!)))
             .Where(found => found.Element.Text is not null)
             .OrderBy(found => found.Cluster, StringComparer.Ordinal)
             .Select(found => found.Element)
@@ -62,14 +65,21 @@ internal sealed class Snapshot
         if (First(values => values.Cluster is null) is { } nameless)
             return $"ConfigMap '{nameless}' of stack '{ask.Stack}' has no label '{Keys.Cluster}'.";
         if (ask.Env is not null && First(values => values.Env is null) is { } homeless)
-            return $"ConfigMap '{homeless}' of stack '{ask.Stack}' has no label '{Keys.Env}', and an env was asked for.";
+        {
+            return $"ConfigMap '{homeless}' of stack '{ask.Stack}' has no label '{Keys.Env}', and an env was asked "
+                + "for.";
+        }
+
         if (First(values => values.HasBinaryData) is { } binary)
             return $"ConfigMap '{binary}' of stack '{ask.Stack}' has binary data, which is no values file.";
-        var twice = ofStack.GroupBy(values => values.Cluster, StringComparer.Ordinal).FirstOrDefault(group => group.Skip(1).Any());
+        var twice = ofStack
+            .GroupBy(values => values.Cluster, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Skip(1).Any());
         return twice is null
             ? null
             : $"Cluster '{twice.Key}' of stack '{ask.Stack}' has more than one ConfigMap: "
-                + string.Join(", ", twice.Select(values => $"'{values.ObjectName}'").Order(StringComparer.Ordinal)) + ".";
+                + string.Join(", ", twice.Select(values => $"'{values.ObjectName}'").Order(StringComparer.Ordinal))
+                + ".";
 
         string? First(Func<ClusterValues, bool> isSo) =>
             ofStack.Where(isSo).Select(values => values.ObjectName).Min(StringComparer.Ordinal);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Infra.ValuesService;
 
-/// <summary>The token that lets in, read again and again: a mounted Secret changes without a restart. No token lets nobody in.</summary>
+/// <summary>
+/// The token that lets in, read again and again: a mounted Secret changes without a restart. No token lets nobody in.
+/// </summary>
 internal sealed class TokenFile(Settings settings, Metrics metrics, ILogger<TokenFile> log) : BackgroundService
 {
     private const string Scheme = "Bearer ";
@@ -15,7 +17,8 @@ internal sealed class TokenFile(Settings settings, Metrics metrics, ILogger<Toke
     public bool Admits(string? authorization)
     {
         if (_hash is not { } hash) return false;
-        if (authorization is not { Length: <= LongestToken } || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        if (authorization is not { Length: <= LongestToken }
+            || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
             return false;
         return CryptographicOperations.FixedTimeEquals(HashOf(authorization[Scheme.Length..].Trim()), hash);
     }

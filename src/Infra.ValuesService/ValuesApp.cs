@@ -5,7 +5,9 @@ using k8s;
 
 namespace Infra.ValuesService;
 
-/// <summary>The service as one host. It reads no file but the token and the API server's credentials, and writes none.</summary>
+/// <summary>
+/// The service as one host. It reads no file but the token and the API server's credentials, and writes none.
+/// </summary>
 internal static class ValuesApp
 {
     private const int Connections = 256;
@@ -50,7 +52,8 @@ internal static class ValuesApp
         });
     }
 
-    // Handlers of the request itself: those with parameters and results are compiled at the start, by libraries of many megabytes.
+    // Handlers of the request itself: those with parameters and results are compiled at the start, by libraries of many
+    // megabytes.
     private static Task TextAsync(HttpContext context, string text, int status = StatusCodes.Status200OK)
     {
         context.Response.StatusCode = status;

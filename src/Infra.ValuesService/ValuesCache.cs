@@ -5,7 +5,8 @@ using k8s.Models;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// The last snapshot and how long ago the API server last said something about it. Written by one watch, read by all requests.
+/// The last snapshot and how long ago the API server last said something about it. Written by one watch, read by all
+/// requests.
 /// </summary>
 internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
 {
@@ -35,7 +36,9 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
             : Passing($"No values ConfigMap of stack '{ask.Stack}' has been seen yet.");
     }
 
-    /// <summary>What is cached is used again when it did not change, so that listing anew needs no second copy of everything.</summary>
+    /// <summary>
+    /// What is cached is used again when it did not change, so that listing anew needs no second copy of everything.
+    /// </summary>
     public ClusterValues Read(ListedConfigMap map) => Cached(map.Metadata) ?? ClusterValues.From(map);
 
     /// <summary>The whole of a list, as it was when listing began.</summary>
@@ -51,7 +54,8 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
     {
         if (_snapshot is not { } snapshot) throw new InvalidOperationException("An event before the first list.");
         if (type is WatchEventType.Deleted) _snapshot = snapshot.Without(map.Metadata.Name);
-        else if (type is WatchEventType.Added or WatchEventType.Modified) _snapshot = snapshot.With(Saw(Cached(map.Metadata) ?? ClusterValues.From(map)));
+        else if (type is WatchEventType.Added or WatchEventType.Modified)
+            _snapshot = snapshot.With(Saw(Cached(map.Metadata) ?? ClusterValues.From(map)));
         Volatile.Write(ref _lastSign, time.GetTimestamp());
     }
 
@@ -64,5 +68,6 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
         return values;
     }
 
-    private static Answer.Refused Passing(string text) => new(StatusCodes.Status503ServiceUnavailable, text, IsPassing: true);
+    private static Answer.Refused Passing(string text) =>
+        new(StatusCodes.Status503ServiceUnavailable, text, IsPassing: true);
 }

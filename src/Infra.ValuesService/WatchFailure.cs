@@ -7,7 +7,8 @@ using k8s.Autorest;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// Why a list or a watch ended, in a word for logs and metrics. The exception's own text is not used: it may quote an answer.
+/// Why a list or a watch ended, in a word for logs and metrics. The exception's own text is not used: it may quote an
+/// answer.
 /// </summary>
 internal sealed record WatchFailure(string Reason, bool MustList)
 {

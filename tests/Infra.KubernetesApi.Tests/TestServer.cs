@@ -52,7 +52,8 @@ internal sealed class TestServer : IAsyncDisposable
         context.Response.StatusCode = status;
         await context.Response.WriteAsync("""{"items":[""", context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        // Nothing tells when the client has the headers; a test that is too early for that would pass for another reason.
+        // Nothing tells when the client has the headers; a test that is too early for that would pass for another
+        // reason.
         await Task.Delay(500, context.RequestAborted);
         begun.TrySetResult();
         await Task.Delay(Timeout.Infinite, context.RequestAborted);

@@ -45,9 +45,12 @@ public class BombTests
         "{% set ns = namespace(s=[1]) %}{% for i in range(100) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
         "{% set ns = namespace(s=[]) %}{% for i in range(1000000) %}{% set ns.s = [ns.s] %}{% endfor %}{{ ns.s }}",
         "{% set ns = namespace(s=[]) %}{% for i in range(100000) %}{% set ns.s = [ns.s] %}{% endfor %}{{ ns.s }}",
-        "{% set ns = namespace(s=[]) %}{% for i in range(100000) %}{% set ns.s = [ns.s] %}{% endfor %}{{ ns.s | tojson }}",
-        "{% set ns = namespace(s=[]) %}{% for i in range(100000) %}{% set ns.s = [ns.s] %}{% endfor %}{{ ns.s | to_yaml }}",
-        "{% set ns = namespace(s=[], t=[]) %}{% for i in range(100000) %}{% set ns.s = [ns.s] %}{% set ns.t = [ns.t] %}{% endfor %}{{ ns.s == ns.t }}",
+        "{% set ns = namespace(s=[]) %}{% for i in range(100000) %}{% set ns.s = [ns.s] %}{% endfor %}{{ ns.s | "
+            + "tojson }}",
+        "{% set ns = namespace(s=[]) %}{% for i in range(100000) %}{% set ns.s = [ns.s] %}{% endfor %}{{ ns.s | "
+            + "to_yaml }}",
+        "{% set ns = namespace(s=[], t=[]) %}{% for i in range(100000) %}{% set ns.s = [ns.s] %}{% set ns.t = [ns.t] "
+            + "%}{% endfor %}{{ ns.s == ns.t }}",
         "{% set ns = namespace(s=()) %}{% for i in range(100000) %}{% set ns.s = (ns.s,) %}{% endfor %}{{ {ns.s: 1} }}",
         "{% set l = [] %}{% if l.append(l) %}{% endif %}{{ l }}",
         "{% set l = [1] %}{% for i in l %}{% if l.append(i) %}{% endif %}{% endfor %}",
@@ -74,12 +77,15 @@ public class BombTests
         "{{ ('ä' * 9000000) | urlencode }}",
         "{{ ('a' * 9000000) | list }}",
         "{{ 'a'.join(('a' * 3000000)) }}",
-        "{% set a = 'a' * 5000000 %}{% set b = 'a' * 5000000 %}{% for i in range(1000000) %}{% if a == b %}{% endif %}{% endfor %}",
-        "{% set a = 'a' * 5000000 %}{% set b = 'a' * 5000000 %}{% for i in range(1000000) %}{% if a < b %}{% endif %}{% endfor %}",
+        "{% set a = 'a' * 5000000 %}{% set b = 'a' * 5000000 %}{% for i in range(1000000) %}{% if a == b %}{% endif "
+            + "%}{% endfor %}",
+        "{% set a = 'a' * 5000000 %}{% set b = 'a' * 5000000 %}{% for i in range(1000000) %}{% if a < b %}{% endif "
+            + "%}{% endfor %}",
         "{% set a = 'a' * 5000000 %}{% for i in range(1000000) %}{% if 'ab' in a %}{% endif %}{% endfor %}",
         "{% set a = 'a' * 5000000 %}{% for i in range(1000000) %}{% if a.find('ab') %}{% endif %}{% endfor %}",
         "{% set a = 'a' * 5000000 %}{% for i in range(1000000) %}{% if a | upper %}{% endif %}{% endfor %}",
-        "{% set a = 'a' * 5000000 %}{% set b = 'a' * 5000000 %}{% set d = {a: 1} %}{% for i in range(1000000) %}{% if d[b] %}{% endif %}{% endfor %}",
+        "{% set a = 'a' * 5000000 %}{% set b = 'a' * 5000000 %}{% set d = {a: 1} %}{% for i in range(1000000) %}{% "
+            + "if d[b] %}{% endif %}{% endfor %}",
         "{% set a = ' ' * 5000000 %}{% for i in range(1000000) %}{% if a.strip() %}{% endif %}{% endfor %}",
         "{% set a = '😀' * 2000000 %}{% for i in range(1000000) %}{% if a[1000000] %}{% endif %}{% endfor %}",
         "{% set a = range(500000) | list %}{% for i in range(1000000) %}{% if a.count(5) %}{% endif %}{% endfor %}",
@@ -91,7 +97,8 @@ public class BombTests
         "{% macro m(n) %}{{ m(n + 1) }}{{ m(n + 1) }}{% endmacro %}{{ m(0) }}",
         "{% macro m(n) %}{% if n %}{{ m(n - 1) }}{{ m(n - 1) }}{% endif %}{% endmacro %}{{ m(100) }}",
         "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}{{ a() }}",
-        "{% macro m() %}{{ caller() }}{% endmacro %}{% macro n() %}{% call m() %}{{ n() }}{% endcall %}{% endmacro %}{{ n() }}",
+        "{% macro m() %}{{ caller() }}{% endmacro %}{% macro n() %}{% call m() %}{{ n() }}{% endcall %}{% endmacro "
+            + "%}{{ n() }}",
         "{% for i in [1] recursive %}{{ loop([1]) }}{% endfor %}",
         "{% for i in [1, 2] recursive %}{{ loop([1, 2]) }}{% endfor %}",
         "{% block a %}{{ self.a() }}{% endblock %}",
@@ -122,8 +129,10 @@ public class BombTests
         "{{ a" + string.Concat(Enumerable.Repeat(" or a", 100_000)) + " }}",
         "{{ a is defined" + string.Concat(Enumerable.Repeat(" is defined", 100_000)) + " }}",
         string.Concat(Enumerable.Repeat("{% if 1 %}", 100_000)),
-        string.Concat(Enumerable.Repeat("{% for i in [1] %}", 100)) + string.Concat(Enumerable.Repeat("{% endfor %}", 100)),
-        string.Concat(Enumerable.Repeat("{% for i in range(9) %}", 80)) + string.Concat(Enumerable.Repeat("{% endfor %}", 80)),
+        string.Concat(Enumerable.Repeat("{% for i in [1] %}", 100))
+            + string.Concat(Enumerable.Repeat("{% endfor %}", 100)),
+        string.Concat(Enumerable.Repeat("{% for i in range(9) %}", 80))
+            + string.Concat(Enumerable.Repeat("{% endfor %}", 80)),
         "{% set " + new string('(', 100_000) + " %}",
         "{% for " + new string('(', 100_000) + " %}",
         "{{ '" + new string('{', 100_001) + "'.format(1) }}",
@@ -139,7 +148,8 @@ public class BombTests
         var error = Assert.Throws<TemplateException>(() => engine.Compile(template).Render(MapValue.Empty)).Error;
         // Nothing is measured here: without the limits these would run for hours.
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed}");
-        Assert.True(GC.GetTotalAllocatedBytes() - before < 1_500_000_000, $"{GC.GetTotalAllocatedBytes() - before} bytes");
+        Assert.True(
+            GC.GetTotalAllocatedBytes() - before < 1_500_000_000, $"{GC.GetTotalAllocatedBytes() - before} bytes");
         Assert.True(error is { Line: > 0, Column: > 0 }, error.ToString());
         Assert.True(error.Message.Length < 300, error.Message);
     }
@@ -150,10 +160,17 @@ public class BombTests
         var options = TemplateOptions.Default with { Limits = new() { Steps = 1000, OutputLength = 50 } };
         var engine = new TemplateEngine(options);
         Assert.Equal(30, engine.Compile("{{ 'a' * 30 }}").Render(MapValue.Empty).Length);
-        Assert.Contains("50 characters", Assert.Throws<TemplateException>(() => engine.Compile("{{ 'a' * 51 }}").Render(MapValue.Empty)).Message, StringComparison.Ordinal);
-        var output = Assert.Throws<TemplateException>(() => engine.Compile("{% for i in range(60) %}x{% endfor %}").Render(MapValue.Empty));
+        Assert.Contains(
+            "50 characters",
+            Assert.Throws<TemplateException>(() => engine.Compile("{{ 'a' * 51 }}").Render(MapValue.Empty)).Message,
+            StringComparison.Ordinal);
+        var output =
+            Assert.Throws<TemplateException>(
+                () => engine.Compile("{% for i in range(60) %}x{% endfor %}").Render(MapValue.Empty));
         Assert.Equal(TemplateErrorKind.Limit, output.Error.Kind);
-        var steps = Assert.Throws<TemplateException>(() => engine.Compile("{% for i in range(1100) %}{% endfor %}").Render(MapValue.Empty));
+        var steps =
+            Assert.Throws<TemplateException>(
+                () => engine.Compile("{% for i in range(1100) %}{% endfor %}").Render(MapValue.Empty));
         Assert.Contains("1000 steps", steps.Message, StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,8 @@ internal static class CaseFiles
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");
 
-    public static JsonObject Data { get; } = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "data.json")))!.AsObject();
+    public static JsonObject Data { get; } = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "data.json")))!
+        .AsObject();
 
     public static MapValue Values { get; } = (MapValue)JsonValues.Of(Data);
 

@@ -9,11 +9,18 @@ public class ConcurrencyTests
     {
         var engine = new TemplateEngine(TemplateOptions.Default, name => $"[{name} {{{{ n }}}}]");
         var template = engine.Compile(
-            "{% macro m(a) %}{% for i in range(a) %}{{ loop.index }}{{ n }}{% endfor %}{% endmacro %}{{ m(5) }}{% include 'x.j2' %}{% set v = n * 2 %}{{ v }}");
+            "{% macro m(a) %}{% for i in range(a) %}{{ loop.index }}{{ n }}{% endfor %}{% endmacro %}{{ m(5) }}{% "
+                + "include 'x.j2' %}{% set v = n * 2 %}{{ v }}");
         var shared = Map(("shared", new List<object?> { 1, 2 }));
-        var expected = Enumerable.Range(0, 500).Select(n => template.Render(shared.With("n", IntegerValue.Of(n)))).ToArray();
+        var expected = Enumerable.Range(0, 500)
+            .Select(n => template.Render(shared.With("n", IntegerValue.Of(n))))
+            .ToArray();
         var actual = new string[500];
-        Parallel.For(0, 500, new() { MaxDegreeOfParallelism = 8 }, n => actual[n] = template.Render(shared.With("n", IntegerValue.Of(n))));
+        Parallel.For(
+            0,
+            500,
+            new() { MaxDegreeOfParallelism = 8 },
+            n => actual[n] = template.Render(shared.With("n", IntegerValue.Of(n))));
         Assert.Equal(expected, actual);
     }
 
@@ -21,6 +28,8 @@ public class ConcurrencyTests
     public void A_template_may_be_rendered_from_within_a_loader()
     {
         var inner = new TemplateEngine(TemplateOptions.Default).Compile("inner {{ 1 + 1 }}");
-        Assert.Equal("before inner 2 after", Render("before {% include 'a' %} after", null, null, _ => inner.Render(MapValue.Empty)));
+        Assert.Equal(
+            "before inner 2 after",
+            Render("before {% include 'a' %} after", null, null, _ => inner.Render(MapValue.Empty)));
     }
 }

@@ -5,10 +5,14 @@ internal static class DamagedTemplate
 {
     private static readonly string[] Pieces =
     [
-        "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", "|", "(", ")", "[", "]", "{", "}", "'", "\"", "\\", ".", ",", ":", "~", "**", "//", "==", "<",
-        " if ", " else ", " in ", " is ", " not ", " and ", " or ", " for ", "endfor", "endif", "set", "macro", "call", "block", "include", "raw",
-        "endraw", "recursive", "loop", "super()", "range(9)", "10 ** 9", "'a' * 99999", "\n", "\r\n", "\0", "\ud800", "😀", "ä", "1e999", "0x", "__class__",
-        "| list", "| map('upper')", "| groupby('a')", "| tojson", "namespace()", "none", "[::-1]", "[1:2]", "*args", "**kwargs", "=",
+        "{{", "}}", "{%", "%}", "{#", "#}", "-", "+", "|", "(", ")", "[", "]", "{", "}", "'", "\"", "\\", ".", ",",
+        ":", "~", "**", "//", "==", "<",
+        " if ", " else ", " in ", " is ", " not ", " and ", " or ", " for ", "endfor", "endif", "set", "macro", "call",
+        "block", "include", "raw",
+        "endraw", "recursive", "loop", "super()", "range(9)", "10 ** 9", "'a' * 99999", "\n", "\r\n", "\0", "\ud800",
+        "😀", "ä", "1e999", "0x", "__class__",
+        "| list", "| map('upper')", "| groupby('a')", "| tojson", "namespace()", "none", "[::-1]", "[1:2]", "*args",
+        "**kwargs", "=",
     ];
 
     public static string Of(IReadOnlyList<string> seeds, Random random)

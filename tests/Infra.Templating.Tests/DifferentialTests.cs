@@ -23,7 +23,11 @@ public class DifferentialTests
         foreach (var trim in new[] { false, true })
             foreach (var lstrip in new[] { false, true })
                 foreach (var keep in new[] { false, true })
-                    Compare(CaseFiles.Read("whitespace.txt"), Lenient with { TrimBlocks = trim, LstripBlocks = lstrip, KeepTrailingNewline = keep });
+                {
+                    Compare(
+                        CaseFiles.Read("whitespace.txt"),
+                        Lenient with { TrimBlocks = trim, LstripBlocks = lstrip, KeepTrailingNewline = keep });
+                }
     }
 
     [ReferenceFact]
@@ -39,7 +43,8 @@ public class DifferentialTests
             request["data"]!["ours"] = Render($"{{{{ {value} | to_yaml }}}}", Lenient).Text;
             return request;
         });
-        Assert.All(values.Zip(Reference.Render([.. requests])), pair => Assert.Equal(new Outcome("True", null), pair.Second));
+        Assert.All(
+            values.Zip(Reference.Render([.. requests])), pair => Assert.Equal(new Outcome("True", null), pair.Second));
     }
 
     [ReferenceFact]
@@ -65,7 +70,12 @@ public class DifferentialTests
     public void A_strict_rendering_is_the_lenient_one_or_an_error()
     {
         var rendered = 0;
-        foreach (var template in new[] { "expressions.txt", "statements.txt", "filters.txt" }.SelectMany(CaseFiles.Read))
+        foreach (var template in new[]
+        {
+            "expressions.txt",
+            "statements.txt",
+            "filters.txt",
+        }.SelectMany(CaseFiles.Read))
         {
             var strict = Render(template, TemplateOptions.Default);
             if (strict.Text is null) continue;
@@ -93,7 +103,8 @@ public class DifferentialTests
         Assert.True(rendered > all.Count * minRendered, $"Only {rendered} of {all.Count} templates render at all.");
     }
 
-    private static string Shown(Outcome outcome) => outcome.Text is { } text ? $"'{text}'" : $"refused: {outcome.Error}";
+    private static string Shown(Outcome outcome) =>
+        outcome.Text is { } text ? $"'{text}'" : $"refused: {outcome.Error}";
 
     private static Outcome Render(string template, TemplateOptions options)
     {
@@ -112,7 +123,8 @@ public class DifferentialTests
     {
         ["template"] = template,
         ["data"] = CaseFiles.Data.DeepClone(),
-        ["templates"] = new JsonObject(CaseFiles.Templates.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
+        ["templates"] = new JsonObject(
+            CaseFiles.Templates.Select(pair => KeyValuePair.Create(pair.Key, (JsonNode?)pair.Value))),
         ["options"] = new JsonObject
         {
             ["trim_blocks"] = options.TrimBlocks,

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>Damaged templates end with a text or with an error that has a place; none crashes, hangs or eats memory.</summary>
+/// <summary>
+/// Damaged templates end with a text or with an error that has a place; none crashes, hangs or eats memory.
+/// </summary>
 public class FuzzTests
 {
     private const int Count = 100_000;
@@ -10,10 +12,19 @@ public class FuzzTests
     [Fact]
     public void Damaged_templates_render_or_fail_with_a_place()
     {
-        var seeds = new[] { "expressions.txt", "statements.txt", "filters.txt", "whitespace.txt" }.SelectMany(CaseFiles.Read)
-            .Concat(CaseFiles.Templates.Values).Concat(Enumerable.Range(0, 300).Select(seed => new TemplateGrammar(seed).Template())).ToArray();
+        var seeds = new[] { "expressions.txt", "statements.txt", "filters.txt", "whitespace.txt" }
+            .SelectMany(CaseFiles.Read)
+            .Concat(CaseFiles.Templates.Values)
+            .Concat(Enumerable.Range(0, 300).Select(seed => new TemplateGrammar(seed).Template()))
+            .ToArray();
         var options = new TemplateOptions { Limits = new() { Steps = 20_000, OutputLength = 200_000 } };
-        var engines = new[] { options, options with { Undefined = UndefinedMode.Lenient }, options with { Dialect = TemplateDialect.Yart, TrimBlocks = true } }
+        var engines =
+            new[]
+            {
+                options,
+                options with { Undefined = UndefinedMode.Lenient },
+                options with { Dialect = TemplateDialect.Yart, TrimBlocks = true },
+            }
             .Select(each => new TemplateEngine(each, name => CaseFiles.Templates.GetValueOrDefault(name))).ToArray();
         var allocated = GC.GetTotalAllocatedBytes();
         var (rendered, failed, slowest) = (0, 0, 0L);
@@ -30,7 +41,9 @@ public class FuzzTests
             }
 
             Interlocked.Increment(ref failed);
-            Assert.True(error is { Line: > 0, Column: > 0, Message.Length: > 0 and < 400 } && error.Template.Length > 0, $"{i}: {template}\n{error}");
+            Assert.True(
+                error is { Line: > 0, Column: > 0, Message.Length: > 0 and < 400 } && error.Template.Length > 0,
+                $"{i}: {template}\n{error}");
         });
 
         Assert.Equal(Count, rendered + failed);

@@ -3,7 +3,10 @@ using static Infra.Templating.Tests.Rendering;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>A template sees its data, its loader's templates below the root, and the environment variables handed in; nothing else.</summary>
+/// <summary>
+/// A template sees its data, its loader's templates below the root, and the environment variables handed in; nothing
+/// else.
+/// </summary>
 public class IsolationTests
 {
     [Theory]
@@ -19,7 +22,15 @@ public class IsolationTests
     [InlineData(".")]
     public void A_name_that_leaves_the_root_never_reaches_the_loader(string name)
     {
-        foreach (var template in new[] { "{% include 'X' %}", "{% include 'X' ignore missing %}", "{% extends 'X' %}", "{% import 'X' as m %}", "{% from 'X' import m %}", "{% include ['X'] %}" })
+        foreach (var template in new[]
+        {
+            "{% include 'X' %}",
+            "{% include 'X' ignore missing %}",
+            "{% extends 'X' %}",
+            "{% import 'X' as m %}",
+            "{% from 'X' import m %}",
+            "{% include ['X'] %}",
+        })
         {
             var asked = new List<string>();
             var error = Fail(template.Replace("X", name, StringComparison.Ordinal), null, null, n =>
@@ -47,8 +58,10 @@ public class IsolationTests
     [Fact]
     public void A_template_that_is_not_there_is_named()
     {
-        var error = Assert.Throws<TemplateException>(() => new TemplateEngine(TemplateOptions.Default).Load("a.j2")).Error;
-        Assert.Equal(new TemplateError(TemplateErrorKind.Template, "a.j2", 1, 1, "There is no template 'a.j2'."), error);
+        var error =
+            Assert.Throws<TemplateException>(() => new TemplateEngine(TemplateOptions.Default).Load("a.j2")).Error;
+        Assert.Equal(
+            new TemplateError(TemplateErrorKind.Template, "a.j2", 1, 1, "There is no template 'a.j2'."), error);
     }
 
     [Fact]
@@ -58,7 +71,10 @@ public class IsolationTests
     [Fact]
     public void Only_environment_variables_handed_in_are_seen()
     {
-        var options = new TemplateOptions { EnvironmentVariables = ImmutableDictionary.Create<string, string>().Add("STAGE", "prod") };
+        var options = new TemplateOptions
+        {
+            EnvironmentVariables = ImmutableDictionary.Create<string, string>().Add("STAGE", "prod"),
+        };
         Assert.Equal("prod", Render("{{ 'STAGE' | getenv }}", null, options));
         Assert.Equal("prod", Render("{{ 'STAGE' | getenv('dev') }}", null, options));
         Assert.Equal("dev", Render("{{ 'PATH' | getenv('dev') }}", null, options));
@@ -101,5 +117,6 @@ public class IsolationTests
     [Theory]
     [InlineData("{{ 'not base64!' | b64decode }}")]
     [InlineData("{{ '/w==' | b64decode }}")]
-    public void What_is_no_base64_of_text_is_an_error(string template) => Assert.Equal(TemplateErrorKind.Value, Fail(template).Kind);
+    public void What_is_no_base64_of_text_is_an_error(string template) =>
+        Assert.Equal(TemplateErrorKind.Value, Fail(template).Kind);
 }

@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>Builds a template's data from JSON; a number with a point or an exponent is a float, as in Python.</summary>
+/// <summary>
+/// Builds a template's data from JSON; a number with a point or an exponent is a float, as in Python.
+/// </summary>
 internal static class JsonValues
 {
     public static TemplateValue Of(JsonNode? node) => node switch

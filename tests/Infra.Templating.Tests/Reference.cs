@@ -54,6 +54,8 @@ internal static class Reference
         process.StandardInput.Close();
         var version = process.StandardOutput.ReadToEnd().Trim();
         process.WaitForExit();
-        return version.StartsWith("3.1.", StringComparison.Ordinal) ? null : $"{Python} has no Jinja2 3.1 (found '{version}').";
+        return version.StartsWith("3.1.", StringComparison.Ordinal)
+            ? null
+            : $"{Python} has no Jinja2 3.1 (found '{version}').";
     }
 }

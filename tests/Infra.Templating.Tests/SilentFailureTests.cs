@@ -2,7 +2,9 @@ using static Infra.Templating.Tests.Rendering;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>The failures that the old templaters printed as if nothing were wrong: an error here, unless asked for.</summary>
+/// <summary>
+/// The failures that the old templaters printed as if nothing were wrong: an error here, unless asked for.
+/// </summary>
 public class SilentFailureTests
 {
     private static readonly MapValue Cluster = Map(

@@ -21,7 +21,8 @@ public class ValueTests
     public void Floor_division_and_remainder_fit_together() => Prop.ForAll<int, int>((a, b) =>
     {
         if (b == 0) return;
-        var text = Render("{{ a // b * b + a % b == a and (a % b == 0 or (a % b > 0) == (b > 0)) }}", Map(("a", a), ("b", b)));
+        var text = Render(
+            "{{ a // b * b + a % b == a and (a % b == 0 or (a % b > 0) == (b > 0)) }}", Map(("a", a), ("b", b)));
         Assert.Equal("True", text);
     }).QuickCheckThrowOnFailure();
 
@@ -55,7 +56,9 @@ public class ValueTests
     public void With_adds_or_replaces_and_leaves_the_first_map_alone()
     {
         var root = Map(("a", 1), ("b", 2));
-        Assert.Equal("{'a': 1, 'b': 3, 'c': 4}", Render("{{ m }}", Map(("m", root.With("b", TemplateValue.From(3)).With("c", TemplateValue.From(4))))));
+        Assert.Equal(
+            "{'a': 1, 'b': 3, 'c': 4}",
+            Render("{{ m }}", Map(("m", root.With("b", TemplateValue.From(3)).With("c", TemplateValue.From(4))))));
         Assert.Equal("{'a': 1, 'b': 2}", Render("{{ m }}", Map(("m", root))));
     }
 }

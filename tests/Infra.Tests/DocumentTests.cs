@@ -11,7 +11,9 @@ public sealed partial class DocumentTests
     public void The_page_of_problems_has_every_code_and_no_other()
     {
         var made = MadeCodes().ToList();
-        var explained = ExplainedCode().Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "problems.md"))).Select(match => match.Groups[1].Value);
+        var explained = ExplainedCode()
+            .Matches(File.ReadAllText(Path.Combine(Repository.Root, "docs", "problems.md")))
+            .Select(match => match.Groups[1].Value);
         Assert.Distinct(made);
         Assert.Equal(made.Order(StringComparer.Ordinal), explained.Order(StringComparer.Ordinal));
     }
@@ -19,8 +21,11 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_code_is_shown_by_a_test()
     {
-        var shown = string.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith("expected.txt", StringComparison.Ordinal) || file.EndsWith("Tests.cs", StringComparison.Ordinal))
+        var shown =
+            string.Concat(Directory
+                .EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith("expected.txt", StringComparison.Ordinal)
+                || file.EndsWith("Tests.cs", StringComparison.Ordinal))
             .Select(File.ReadAllText));
         Assert.Equal([], MadeCodes().Where(code => !shown.Contains(code, StringComparison.Ordinal)));
     }
@@ -50,8 +55,13 @@ public sealed partial class DocumentTests
     public async Task The_picture_of_dev_is_its_fleet()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal(0, (await InfraCommand.RunAsync("graph", "dev", "-o", folder.Path("dev.svg"), "-C", Repository.Root)).ExitCode);
-        Assert.Equal(File.ReadAllText(folder.Path("dev.svg")), File.ReadAllText(Path.Combine(Repository.Root, "docs", "images", "dev.svg")));
+        Assert.Equal(
+            0,
+            (await InfraCommand.RunAsync(
+                "graph", "dev", "-o", folder.Path("dev.svg"), "-C", Repository.Root)).ExitCode);
+        Assert.Equal(
+            File.ReadAllText(folder.Path("dev.svg")),
+            File.ReadAllText(Path.Combine(Repository.Root, "docs", "images", "dev.svg")));
     }
 
     // The schemas are compared with the readers, so this compares the pages with the readers too.
@@ -64,18 +74,27 @@ public sealed partial class DocumentTests
     public void The_reference_has_every_key_of_a_file(string schema, string part, bool isDeep, string page)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", page));
-        var node = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "stacks", "schemas", $"{schema}.schema.json")))!;
+        var node =
+            JsonNode.Parse(
+                File.ReadAllText(Path.Combine(Repository.Root, "stacks", "schemas", $"{schema}.schema.json")))!;
         foreach (var step in part.Split('/', StringSplitOptions.RemoveEmptyEntries)) node = node[step]!;
-        var keys = isDeep ? KeysOf(node).Distinct().ToList() : [.. node["properties"]!.AsObject().Select(property => property.Key)];
+        var keys = isDeep
+            ? KeysOf(node).Distinct().ToList()
+            : [.. node["properties"]!.AsObject().Select(property => property.Key)];
         Assert.NotEmpty(keys);
-        Assert.Equal([], keys.Where(key => !text.Contains($"`{key}`", StringComparison.Ordinal) && !text.Contains($"{key}:", StringComparison.Ordinal)));
+        Assert.Equal(
+            [],
+            keys.Where(key => !text.Contains($"`{key}`", StringComparison.Ordinal)
+                && !text.Contains($"{key}:", StringComparison.Ordinal)));
     }
 
     // Those of an ignored difference are Argo CD's own.
     private static IEnumerable<string> KeysOf(JsonNode? node) => node switch
     {
         JsonObject map => (map["properties"] as JsonObject ?? []).Select(property => property.Key)
-            .Concat(map.Where(member => member.Key is not ("ignoreDifferences" or "definitions")).SelectMany(member => KeysOf(member.Value))),
+            .Concat(map
+            .Where(member => member.Key is not ("ignoreDifferences" or "definitions"))
+            .SelectMany(member => KeysOf(member.Value))),
         JsonArray list => list.SelectMany(KeysOf),
         _ => [],
     };
@@ -83,7 +102,8 @@ public sealed partial class DocumentTests
     // Each room has its own factories of problems, in classes named `…Problems`.
     private static IEnumerable<string> MadeCodes() =>
         from folder in (string[])["src", "stacks"]
-        from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*Problems.cs", SearchOption.AllDirectories)
+        from file in Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, folder), "*Problems.cs", SearchOption.AllDirectories)
         from match in MadeCode().Matches(File.ReadAllText(file))
         select match.Groups[1].Value;
 

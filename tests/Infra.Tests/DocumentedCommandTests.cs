@@ -6,8 +6,10 @@ using Infra.Tests.Cli;
 namespace Infra.Tests;
 
 /// <summary>
-/// A command that a page shows is one of this program, and ends as the page says. In a block that is indented or fenced it
-/// is run in a copy of the project, in the order of the page, and the block ```text after it is what it prints; lines of …
+/// A command that a page shows is one of this program, and ends as the page says. In a block that is indented or fenced
+/// it
+/// is run in a copy of the project, in the order of the page, and the block ```text after it is what it prints; lines
+/// of …
 /// stand for what is left out.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
@@ -38,7 +40,14 @@ public sealed partial class DocumentedCommandTests
     };
 
     public static TheoryData<string> Pages =>
-        ["README.md", "CONTRIBUTING.md", .. Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md").Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(Repository.Root, file))];
+        [
+            "README.md",
+            "CONTRIBUTING.md",
+            .. Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "docs"), "*.md")
+            .Order(StringComparer.Ordinal)
+            .Select(file => Path.GetRelativePath(Repository.Root, file)),
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -48,8 +57,16 @@ public sealed partial class DocumentedCommandTests
         {
             var errors = ErrorsOf(Spaces().Replace(match.Groups[1].Value, " "));
             // In a sentence the stack and what else is required may be left out.
-            Assert.Equal([], errors.Where(error => !error.StartsWith("Required argument '", StringComparison.Ordinal) && !error.EndsWith("is required.", StringComparison.Ordinal)
-                && !error.Contains("is missing:", StringComparison.Ordinal) && !error.StartsWith("Required command", StringComparison.Ordinal)).Select(error => $"{match.Value}: {error}"));
+            Assert.Equal(
+                [],
+                errors
+                    .Where(
+                        error =>
+                            !error.StartsWith("Required argument '", StringComparison.Ordinal)
+                                && !error.EndsWith("is required.", StringComparison.Ordinal)
+                && !error.Contains("is missing:", StringComparison.Ordinal)
+                && !error.StartsWith("Required command", StringComparison.Ordinal))
+                    .Select(error => $"{match.Value}: {error}"));
         }
     }
 
@@ -62,7 +79,8 @@ public sealed partial class DocumentedCommandTests
         Directory.SetCurrentDirectory(project.Root);
         try
         {
-            foreach (var step in Steps(File.ReadAllLines(Path.Combine(Repository.Root, page)))) await RunAsync(step, page);
+            foreach (var step in Steps(File.ReadAllLines(Path.Combine(Repository.Root, page))))
+                await RunAsync(step, page);
         }
         finally
         {
@@ -88,15 +106,19 @@ public sealed partial class DocumentedCommandTests
 
         Assert.Equal([], ErrorsOf(step.Command));
         if (NotRun.Any(reason => step.Command.Contains(reason.Part, StringComparison.Ordinal))) return;
-        foreach (var first in Before.GetValueOrDefault(step.Command, [])) Assert.Equal(0, (await InfraCommand.RunAsync(first.Split(' '))).ExitCode);
+        foreach (var first in Before.GetValueOrDefault(step.Command, []))
+            Assert.Equal(0, (await InfraCommand.RunAsync(first.Split(' '))).ExitCode);
         var run = await InfraCommand.RunAsync(step.Command.Split(' ')[1..]);
-        Assert.True(run.ExitCode == step.ExitCode, $"{page}: {step.Command}: exit code {run.ExitCode}\n{run.Output}{run.Error}");
+        Assert.True(
+            run.ExitCode == step.ExitCode,
+            $"{page}: {step.Command}: exit code {run.ExitCode}\n{run.Output}{run.Error}");
         var printed = (run.Output + run.Error).Split('\n');
         var from = 0;
         foreach (var line in step.Shown.Where(line => line.Trim() != "…"))
         {
             from = Array.IndexOf(printed, line, from) + 1;
-            Assert.True(from > 0, $"{page}: '{line}' is not printed there by {step.Command}, but\n{run.Output}{run.Error}");
+            Assert.True(
+                from > 0, $"{page}: '{line}' is not printed there by {step.Command}, but\n{run.Output}{run.Error}");
         }
     }
 
@@ -109,7 +131,10 @@ public sealed partial class DocumentedCommandTests
         return Commands.Root().Parse(args).Errors.Select(error => error.Message);
     }
 
-    /// <summary>The commands of a page: those of `infra` in all blocks, every line in a block ```sh, and what is to be added to a file.</summary>
+    /// <summary>
+    /// The commands of a page: those of `infra` in all blocks, every line in a block ```sh, and what is to be added to
+    /// a file.
+    /// </summary>
     private static List<Step> Steps(string[] lines)
     {
         var steps = new List<Step>();
@@ -117,12 +142,30 @@ public sealed partial class DocumentedCommandTests
         var canShow = false;
         foreach (var line in lines)
         {
-            if (line.StartsWith("```", StringComparison.Ordinal)) fence = fence is null ? line[3..] : null;
+            if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                fence = fence is null ? line[3..] : null;
+            }
             else if (fence == "text") { if (canShow) steps[^1].Shown.Add(line); }
-            else if (fence == "yaml" && steps is [.., { Command: var last }] && last.StartsWith(Append, StringComparison.Ordinal)) steps[^1].Shown.Add(line);
-            else if (AddAtEnd().Match(line) is { Success: true } added) steps.Add(new(Append + added.Groups[1].Value, 0));
-            else if (CommandOf(line, fence) is { } command) steps.Add(new(Comment().Replace(command, ""), ExitCodeOf(line)));
-            else if (line.Length > 0) canShow = false;
+            else if (fence == "yaml"
+                && steps is [.., { Command: var last }]
+                && last.StartsWith(Append, StringComparison.Ordinal))
+            {
+                steps[^1].Shown.Add(line);
+            }
+            else if (AddAtEnd().Match(line) is { Success: true } added)
+            {
+                steps.Add(new(Append + added.Groups[1].Value, 0));
+            }
+            else if (CommandOf(line, fence) is { } command)
+            {
+                steps.Add(new(Comment().Replace(command, ""), ExitCodeOf(line)));
+            }
+            else if (line.Length > 0)
+            {
+                canShow = false;
+            }
+
             if (fence != "text" && CommandOf(line, fence) is not null) canShow = true;
         }
 
@@ -137,7 +180,8 @@ public sealed partial class DocumentedCommandTests
         return text.StartsWith("infra ", StringComparison.Ordinal) || (fence == "sh" && text.Length > 0) ? text : null;
     }
 
-    private static int ExitCodeOf(string line) => Said().Match(line) is { Success: true } said ? int.Parse(said.Groups[1].Value, null) : 0;
+    private static int ExitCodeOf(string line) =>
+        Said().Match(line) is { Success: true } said ? int.Parse(said.Groups[1].Value, null) : 0;
 
     private sealed record Step(string Command, int ExitCode)
     {

@@ -5,7 +5,9 @@ using Infra.Foundation;
 
 namespace Infra.Tests;
 
-/// <summary>The pipelines are read by nobody but their servers, so what can be known of them without one is checked here.</summary>
+/// <summary>
+/// The pipelines are read by nobody but their servers, so what can be known of them without one is checked here.
+/// </summary>
 public sealed partial class PipelineTests
 {
     private static readonly string[] GitLabWords = ["stages", "variables", "default", "include", "workflow"];
@@ -34,13 +36,23 @@ public sealed partial class PipelineTests
     public static TheoryData<string> Files => [.. Names];
 
     public static TheoryData<string> InfraCommands =>
-        [.. Names.SelectMany(file => Scripts(Parsed(file))).SelectMany(script => InfraCommand().Matches(script)).Select(match => match.Groups[1].Value.Trim()).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. Names
+            .SelectMany(file => Scripts(Parsed(file)))
+            .SelectMany(script => InfraCommand().Matches(script))
+            .Select(match => match.Groups[1].Value.Trim())
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(InfraCommands))]
     public void Every_command_of_infra_is_one_of_this_program(string command)
     {
-        var args = command.Replace("\"", "", StringComparison.Ordinal).Replace("$STACK", "dev", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var args = command
+            .Replace("\"", "", StringComparison.Ordinal)
+            .Replace("$STACK", "dev", StringComparison.Ordinal)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal([], Commands.Root().Parse([.. args, "-C", Repository.Root]).Errors.Select(error => error.Message));
     }
 
@@ -51,7 +63,12 @@ public sealed partial class PipelineTests
         foreach (Match match in Scripts(Parsed(file)).SelectMany(script => PulumiCommand().Matches(script)))
         {
             Assert.True(PulumiOptions.TryGetValue(match.Groups[1].Value, out var known), match.Value);
-            Assert.Equal([], match.Groups[2].Value.Split(' ').Where(word => word.StartsWith("--", StringComparison.Ordinal)).Except(known));
+            Assert.Equal(
+                [],
+                match.Groups[2].Value
+                    .Split(' ')
+                    .Where(word => word.StartsWith("--", StringComparison.Ordinal))
+                    .Except(known));
         }
     }
 
@@ -63,7 +80,9 @@ public sealed partial class PipelineTests
         if (!file.EndsWith("update.yml", StringComparison.Ordinal)) Assert.NotEmpty(scripts);
         foreach (var script in scripts)
         {
-            using var bash = Process.Start(new ProcessStartInfo("bash", ["-n"]) { RedirectStandardInput = true, RedirectStandardError = true })!;
+            using var bash =
+                Process.Start(new ProcessStartInfo(
+                    "bash", ["-n"]) { RedirectStandardInput = true, RedirectStandardError = true })!;
             await bash.StandardInput.WriteAsync(Expression().Replace(script, "x"));
             bash.StandardInput.Close();
             Assert.Equal("", await bash.StandardError.ReadToEndAsync());
@@ -84,8 +103,15 @@ public sealed partial class PipelineTests
         {
             var action = use.Groups[1].Value;
             var own = Path.Combine(Repository.Root, action);
-            if (action.StartsWith("./", StringComparison.Ordinal)) Assert.True(File.Exists(own) || File.Exists(Path.Combine(own, "action.yml")), action);
-            else Assert.Matches(@"^\S+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$", use.Groups[1].Value + use.Groups[2].Value);
+            if (action.StartsWith("./", StringComparison.Ordinal))
+            {
+                Assert.True(File.Exists(own) || File.Exists(Path.Combine(own, "action.yml")), action);
+            }
+            else
+            {
+                Assert.Matches(
+                    @"^\S+@[0-9a-f]{40} # v[0-9]+\.[0-9]+\.[0-9]+$", use.Groups[1].Value + use.Groups[2].Value);
+            }
         }
     }
 
@@ -111,14 +137,19 @@ public sealed partial class PipelineTests
     [Fact]
     public void Every_job_that_runs_the_program_under_Pulumi_takes_the_official_packages_locked_and_audited()
     {
-        var jobs = Names.SelectMany(file => Jobs(file).Select(job => (Name: $"{file}: {job.Key}", Settings: SettingsOf(file, job))))
+        var jobs = Names
+            .SelectMany(file => Jobs(file).Select(job => (Name: $"{file}: {job.Key}", Settings: SettingsOf(file, job))))
             .Where(job => job.Settings.Commands.Intersect(RunningCommands).Any()).ToList();
 
         Assert.Equal(3 + 4, jobs.Count);
         foreach (var (name, settings) in jobs)
         {
-            foreach (var (variable, value) in (ReadOnlySpan<(string, string)>)[("StandIns", "false"), ("LockedRestore", "true"), ("NuGetAudit", "true")])
-                Assert.True(settings.Variables.GetValueOrDefault(variable) == value, $"{name} does not set {variable} to {value}");
+            foreach (var (variable, value) in (ReadOnlySpan<(string, string)>)[
+                ("StandIns", "false"), ("LockedRestore", "true"), ("NuGetAudit", "true"),
+            ])
+                Assert.True(
+                    settings.Variables.GetValueOrDefault(variable) == value,
+                    $"{name} does not set {variable} to {value}");
             Assert.True(settings.IsCached, $"{name} has no cache of packages");
         }
     }
@@ -127,36 +158,57 @@ public sealed partial class PipelineTests
     public void The_engine_and_the_provider_are_pinned_and_one_version_in_all_pipelines()
     {
         var texts = Names.Select(file => File.ReadAllText(Path.Combine(Repository.Root, file))).ToList();
-        Assert.Single(texts.SelectMany(text => EngineVersion().Matches(text)).Select(match => match.Groups[1].Value).Distinct());
-        Assert.All(texts.Where(text => text.Contains("uses: pulumi/actions", StringComparison.Ordinal)), text => Assert.Matches(EngineVersion(), text));
+        Assert.Single(texts
+            .SelectMany(text => EngineVersion().Matches(text))
+            .Select(match => match.Groups[1].Value)
+            .Distinct());
+        Assert.All(
+            texts.Where(text => text.Contains("uses: pulumi/actions", StringComparison.Ordinal)),
+            text => Assert.Matches(EngineVersion(), text));
 
-        var package = PackageVersion().Match(File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"))).Groups[1].Value;
-        var installed = Names.SelectMany(file => Scripts(Parsed(file))).SelectMany(script => ProviderVersion().Matches(script)).Select(match => match.Groups[1].Value).ToList();
+        var package =
+            PackageVersion().Match(
+                File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"))).Groups[1].Value;
+        var installed = Names.SelectMany(file => Scripts(Parsed(file)))
+            .SelectMany(script => ProviderVersion().Matches(script))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
         Assert.Equal([package, package], installed);
     }
 
-    private static bool IsWorkflow(string file) => file.StartsWith(Path.Combine(".github", "workflows"), StringComparison.Ordinal);
+    private static bool IsWorkflow(string file) =>
+        file.StartsWith(Path.Combine(".github", "workflows"), StringComparison.Ordinal);
 
     private static IReadOnlyList<YamlEntry> Jobs(string file) => Parsed(file) switch
     {
-        var pipeline when file == ".gitlab-ci.yml" => [.. pipeline.Entries.Where(entry => !GitLabWords.Contains(entry.Key))],
+        var pipeline when file == ".gitlab-ci.yml" =>
+            [.. pipeline.Entries.Where(entry => !GitLabWords.Contains(entry.Key))],
         var workflow when IsWorkflow(file) => ((YamlMap)workflow.Find("jobs")!).Entries,
         _ => [],
     };
 
-    /// <summary>What holds in a job: what it says itself, and what it takes from the pipeline, a template or an action.</summary>
-    private static (Dictionary<string, string> Variables, List<string> Commands, bool IsCached) SettingsOf(string file, YamlEntry job)
+    /// <summary>
+    /// What holds in a job: what it says itself, and what it takes from the pipeline, a template or an action.
+    /// </summary>
+    private static (Dictionary<string, string> Variables, List<string> Commands, bool IsCached) SettingsOf(
+        string file, YamlEntry job)
     {
         var pipeline = Parsed(file);
         var isGitLab = file == ".gitlab-ci.yml";
         if (isGitLab && job.Key.StartsWith('.')) return ([], [], false);
         List<YamlMap> layers = [pipeline, .. isGitLab ? WithTemplates(pipeline, job.Key) : [(YamlMap)job.Value]];
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in layers.SelectMany(layer => (layer.Find(isGitLab ? "variables" : "env") as YamlMap)?.Entries ?? []))
+        foreach (var entry in layers.SelectMany(
+            layer => (layer.Find(isGitLab ? "variables" : "env") as YamlMap)?.Entries
+            ?? []))
             variables[entry.Key] = ((YamlScalar)entry.Value).Text;
 
         var own = layers[1..];
-        var commands = own.SelectMany(Scripts).SelectMany(script => PulumiCommand().Matches(script)).Select(match => match.Groups[1].Value).ToList();
+        var commands = own
+            .SelectMany(Scripts)
+            .SelectMany(script => PulumiCommand().Matches(script))
+            .Select(match => match.Groups[1].Value)
+            .ToList();
         var isCached = isGitLab
             ? own.Any(layer => layer.Find("cache") is YamlMap cache && Texts(cache.Find("paths")).Contains(".nuget"))
             : own.SelectMany(Actions).Any(action => Caches(Parsed(action)));
@@ -171,7 +223,8 @@ public sealed partial class PipelineTests
 
     private static IEnumerable<string> Actions(YamlMap job) =>
         ((job.Find("steps") as YamlList)?.Items ?? []).Cast<YamlMap>().SelectMany(step => Texts(step.Find("uses")))
-            .Where(action => action.StartsWith("./", StringComparison.Ordinal)).Select(action => Path.Combine(action[2..], "action.yml"));
+            .Where(action => action.StartsWith("./", StringComparison.Ordinal))
+            .Select(action => Path.Combine(action[2..], "action.yml"));
 
     private static bool Caches(YamlMap action) =>
         ((YamlList)((YamlMap)action.Find("runs")!).Find("steps")!).Items.Cast<YamlMap>()
@@ -188,7 +241,8 @@ public sealed partial class PipelineTests
     private static IEnumerable<string> Scripts(YamlNode node) => node switch
     {
         YamlList list => list.Items.SelectMany(Scripts),
-        YamlMap map => map.Entries.SelectMany(entry => entry.Key is "run" or "script" or "before_script" or "after_script"
+        YamlMap map =>
+            map.Entries.SelectMany(entry => entry.Key is "run" or "script" or "before_script" or "after_script"
             ? [string.Join('\n', Texts(entry.Value))]
             : Scripts(entry.Value)),
         _ => [],

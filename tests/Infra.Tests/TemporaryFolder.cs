@@ -37,10 +37,12 @@ internal sealed class TemporaryFolder : IDisposable
         var folder = new TemporaryFolder();
         foreach (var file in Directory.EnumerateFiles(Repository.Root, "Pulumi*.yaml"))
             folder.Write(System.IO.Path.GetFileName(file), File.ReadAllText(file));
-        foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "stacks"), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(
+            System.IO.Path.Combine(Repository.Root, "stacks"), "*", SearchOption.AllDirectories))
         {
             var relative = System.IO.Path.GetRelativePath(Repository.Root, file);
-            if (!relative.Split('/').Any(part => part is "bin" or "obj")) folder.Write(relative, File.ReadAllText(file));
+            if (!relative.Split('/').Any(part => part is "bin" or "obj"))
+                folder.Write(relative, File.ReadAllText(file));
         }
 
         return folder;

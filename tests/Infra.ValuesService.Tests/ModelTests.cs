@@ -7,14 +7,17 @@ using FsCheck.Fluent;
 
 namespace Infra.ValuesService.Tests;
 
-/// <summary>Whatever the API server does, the answer becomes the model's, and is never anything that the model never was.</summary>
+/// <summary>
+/// Whatever the API server does, the answer becomes the model's, and is never anything that the model never was.
+/// </summary>
 public sealed class ModelTests
 {
     private static readonly string[] Clusters = ["a", "b", "c", "d"];
 
     [Fact]
     public void Random_changes_and_disturbances_end_in_the_state_of_the_server() =>
-        Prop.ForAll(Gen.ListOf(Gen.Choose(0, 999), 40).ToArbitrary(), steps => RunAsync([.. steps]).GetAwaiter().GetResult())
+        Prop.ForAll(
+            Gen.ListOf(Gen.Choose(0, 999), 40).ToArbitrary(), steps => RunAsync([.. steps]).GetAwaiter().GetResult())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithParallelRunConfig(null));
 
     private static async Task RunAsync(int[] steps)
@@ -40,7 +43,8 @@ public sealed class ModelTests
         Assert.Equal(model.Count, service.Cache.Count);
     }
 
-    private static ImmutableSortedDictionary<string, int> Step(ScriptedApi api, ImmutableSortedDictionary<string, int> model, int step)
+    private static ImmutableSortedDictionary<string, int> Step(
+        ScriptedApi api, ImmutableSortedDictionary<string, int> model, int step)
     {
         var (what, cluster, value) = (step % 12, Clusters[step / 12 % Clusters.Length], step);
         if (what < 5)

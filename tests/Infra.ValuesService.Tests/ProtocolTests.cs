@@ -23,7 +23,8 @@ public sealed class ProtocolTests
 
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Equal(
-            """{"output":{"parameters":[{"name":"a","helmValues":""},{"name":"b","helmValues":"grafana:\n  text: \"ö <{{ $x }}> \\\\\"\n"}]}}""",
+            """{"output":{"parameters":[{"name":"a","helmValues":""},"""
+                + """{"name":"b","helmValues":"grafana:\n  text: \"ö <{{ $x }}> \\\\\"\n"}]}}""",
             text);
     }
 
@@ -36,7 +37,8 @@ public sealed class ProtocolTests
         await using var service = await RunningService.StartAsync(api.Connection);
         await service.ReadyAsync();
 
-        Assert.Equal("""{"output":{"parameters":[{"name":"b","helmValues":"y"}]}}""", (await service.AskAsync(env: "dev")).Text);
+        Assert.Equal(
+            """{"output":{"parameters":[{"name":"b","helmValues":"y"}]}}""", (await service.AskAsync(env: "dev")).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await service.AskAsync(env: "prod")).Status);
     }
 
@@ -62,7 +64,10 @@ public sealed class ProtocolTests
         await using var api = await ScriptedApi.StartAsync();
         api.Set("dev", "a", "dev", ("grafana", "x"));
         api.Set("dev", "b", null, ("grafana", "y"));
-        api.Put("nameless", new() { ["infra.local/stack"] = "other" }, new() { ["data"] = new JsonObject { ["grafana.yaml"] = "x" } });
+        api.Put(
+            "nameless",
+            new() { ["infra.local/stack"] = "other" },
+            new() { ["data"] = new JsonObject { ["grafana.yaml"] = "x" } });
         api.Put("one", new() { ["infra.local/stack"] = "twice", ["infra.local/cluster"] = "c" }, []);
         api.Put("two", new() { ["infra.local/stack"] = "twice", ["infra.local/cluster"] = "c" }, []);
         api.Put("raw", new() { ["infra.local/stack"] = "raw", ["infra.local/cluster"] = "c" },
@@ -122,7 +127,8 @@ public sealed class ProtocolTests
 
         Assert.Equal(HttpStatusCode.MethodNotAllowed, await service.StatusAsync(AskEndpoint.Path));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await service.PostAsync("{}", type: "text/plain")).Status);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await service.PostAsync(new string(' ', 16 * 1024 + 1))).Status);
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge, (await service.PostAsync(new string(' ', 16 * 1024 + 1))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await service.PostAsync(new string(' ', 16 * 1024))).Status);
         Assert.Equal(HttpStatusCode.NotFound, await service.StatusAsync("/elsewhere"));
     }
@@ -134,11 +140,21 @@ public sealed class ProtocolTests
         await using var service = await RunningService.StartAsync(
             api.Connection, change: settings => settings with { BodyTime = TimeSpan.FromMilliseconds(300) });
 
-        var head = $"POST {AskEndpoint.Path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {RunningService.Token}\r\nContent-Type: application/json\r\n";
+        var head = $"POST {AskEndpoint.Path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+            + $"{RunningService.Token}\r\nContent-Type: application/json\r\n";
         var chunk = new string('x', 0x5000);
-        Assert.StartsWith("HTTP/1.1 413 ", await RawAsync(service.Url, $"{head}Transfer-Encoding: chunked\r\n\r\n5000\r\n{chunk}\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 413 ", await RawAsync(service.Url, $"{head}Content-Length: 99999999\r\n\r\n"), StringComparison.Ordinal);
-        Assert.StartsWith("HTTP/1.1 408 ", await RawAsync(service.Url, $"{head}Content-Length: 100\r\n\r\n{{"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 413 ",
+            await RawAsync(service.Url, $"{head}Transfer-Encoding: chunked\r\n\r\n5000\r\n{chunk}\r\n"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 413 ",
+            await RawAsync(service.Url, $"{head}Content-Length: 99999999\r\n\r\n"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HTTP/1.1 408 ",
+            await RawAsync(service.Url, $"{head}Content-Length: 100\r\n\r\n{{"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +170,8 @@ public sealed class ProtocolTests
         for (var i = 0; i < 20; i++) strangers.Add((await service.PostAsync("{}", token: "wrong")).Status);
         Assert.Contains(HttpStatusCode.TooManyRequests, strangers);
         Assert.Equal(HttpStatusCode.OK, (await service.AskAsync()).Status);
-        await RunningService.UntilAsync(async () => (await service.AskAsync()).Status is HttpStatusCode.TooManyRequests);
+        await RunningService.UntilAsync(
+            async () => (await service.AskAsync()).Status is HttpStatusCode.TooManyRequests);
     }
 
     [Fact]
@@ -168,9 +185,13 @@ public sealed class ProtocolTests
 
         Assert.Contains(secret, (await service.AskAsync()).Text, StringComparison.Ordinal);
         var shown = new StringBuilder();
-        shown.AppendLine((await service.AskAsync("loki")).Text).AppendLine((await service.PostAsync("{", token: secret)).Text);
-        api.Say("""{"type":"MODIFIED","object":{"metadata":7,"data":{"grafana.yaml":"SECRET"}}}""".Replace("SECRET", secret, StringComparison.Ordinal));
-        await RunningService.UntilAsync(() => Task.FromResult(service.Log.Contains("unreadable", StringComparison.Ordinal)));
+        shown
+            .AppendLine((await service.AskAsync("loki")).Text)
+            .AppendLine((await service.PostAsync("{", token: secret)).Text);
+        api.Say("""{"type":"MODIFIED","object":{"metadata":7,"data":{"grafana.yaml":"SECRET"}}}""".Replace(
+            "SECRET", secret, StringComparison.Ordinal));
+        await RunningService.UntilAsync(
+            () => Task.FromResult(service.Log.Contains("unreadable", StringComparison.Ordinal)));
         shown.AppendLine(service.Log).AppendLine(await service.MetricsAsync());
 
         Assert.DoesNotContain(secret, shown.ToString(), StringComparison.Ordinal);
@@ -198,7 +219,11 @@ public sealed class ProtocolTests
         Assert.Contains("infra_values_ready 1", lines);
         Assert.Contains("infra_values_relists_total 0", lines);
         Assert.Contains("infra_values_token_reloads_total 1", lines);
-        Assert.All(lines[..^1], line => Assert.Matches("^(# (HELP|TYPE) infra_values_|infra_values_[a-z_]+({[a-z]+=\"[^\"]+\"})? [0-9.E+-]+$)", line));
+        Assert.All(
+            lines[..^1],
+            line =>
+                Assert.Matches(
+                    "^(# (HELP|TYPE) infra_values_|infra_values_[a-z_]+({[a-z]+=\"[^\"]+\"})? [0-9.E+-]+$)", line));
     }
 
     private static async Task<string> RawAsync(Uri url, string request)

@@ -43,7 +43,11 @@ internal sealed class RunningService : IAsyncDisposable
 
     public ValuesCache Cache => _app.Services.GetRequiredService<ValuesCache>();
 
-    public Uri Url => new(_app.Urls.Single().Replace("[::]", "127.0.0.1", StringComparison.Ordinal).Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+    public Uri Url =>
+        new(_app.Urls
+            .Single()
+            .Replace("[::]", "127.0.0.1", StringComparison.Ordinal)
+            .Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
 
     public HttpClient Http { get; } = new();
 
@@ -76,10 +80,12 @@ internal sealed class RunningService : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    public Task<(HttpStatusCode Status, string Text)> AskAsync(string component = "grafana", string stack = "dev", string? env = null) =>
+    public Task<(HttpStatusCode Status, string Text)> AskAsync(
+        string component = "grafana", string stack = "dev", string? env = null) =>
         PostAsync(Body(stack, component, env));
 
-    public async Task<(HttpStatusCode Status, string Text)> PostAsync(string body, string? token = Token, string type = "application/json")
+    public async Task<(HttpStatusCode Status, string Text)> PostAsync(
+        string body, string? token = Token, string type = "application/json")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, AskEndpoint.Path)
         {
@@ -125,7 +131,11 @@ internal sealed class RunningService : IAsyncDisposable
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             Lines.Enqueue($"{formatter(state, exception)} {exception}");
 
         public void Dispose()

@@ -9,7 +9,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Infra.ValuesService.Tests;
 
-/// <summary>ConfigMaps in memory, served as an API server lists and watches them; each disturbance is a method.</summary>
+/// <summary>
+/// ConfigMaps in memory, served as an API server lists and watches them; each disturbance is a method.
+/// </summary>
 internal sealed class ScriptedApi : IAsyncDisposable
 {
     private readonly Lock _lock = new();
@@ -64,7 +66,8 @@ internal sealed class ScriptedApi : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    public void Set(string cluster, params (string Component, string Yaml)[] values) => Set("dev", cluster, null, values);
+    public void Set(string cluster, params (string Component, string Yaml)[] values) =>
+        Set("dev", cluster, null, values);
 
     public void Set(string stack, string cluster, string? env, params (string Component, string Yaml)[] values)
     {
@@ -82,7 +85,13 @@ internal sealed class ScriptedApi : IAsyncDisposable
             var type = _objects.ContainsKey(name) ? "MODIFIED" : "ADDED";
             var map = new JsonObject(rest.Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone())))
             {
-                ["metadata"] = new JsonObject { ["name"] = name, ["uid"] = name, ["labels"] = labels, ["resourceVersion"] = Text(++_version) },
+                ["metadata"] = new JsonObject
+                {
+                    ["name"] = name,
+                    ["uid"] = name,
+                    ["labels"] = labels,
+                    ["resourceVersion"] = Text(++_version),
+                },
             };
             _objects[name] = map;
             Tell(type, map);
@@ -125,7 +134,8 @@ internal sealed class ScriptedApi : IAsyncDisposable
     public void SayExpired() => Say(Expired());
 
     private static string Expired() =>
-        """{"type":"ERROR","object":{"kind":"Status","apiVersion":"v1","status":"Failure","reason":"Expired","code":410}}""";
+        """{"type":"ERROR","object":"""
+            + """{"kind":"Status","apiVersion":"v1","status":"Failure","reason":"Expired","code":410}}""";
 
     private static string Text(long version) => version.ToString(CultureInfo.InvariantCulture);
 
@@ -154,7 +164,10 @@ internal sealed class ScriptedApi : IAsyncDisposable
             context.Response.StatusCode = status;
             await context.Response.WriteAsync("{}");
         }
-        else if (kind is "watch") await WatchAsync(context, long.Parse(query["resourceVersion"]!, CultureInfo.InvariantCulture));
+        else if (kind is "watch")
+        {
+            await WatchAsync(context, long.Parse(query["resourceVersion"]!, CultureInfo.InvariantCulture));
+        }
         else
         {
             var limit = int.Parse(query["limit"]!, CultureInfo.InvariantCulture);

@@ -15,12 +15,23 @@ public sealed class SettingsTests
     public async Task All_problems_come_at_once()
     {
         var problems = new List<string>();
-        string[] args = ["--listen-port=0", "--stale-after=soon", "--tokenfile=x", "run", "--kubeconfig=/nowhere/at/all"];
+        string[] args = [
+            "--listen-port=0", "--stale-after=soon", "--tokenfile=x", "run", "--kubeconfig=/nowhere/at/all",
+        ];
 
         Assert.Null(await Settings.FromAsync(args, _ => null, problems, CancellationToken.None));
 
         Assert.Equal(7, problems.Count);
-        foreach (var named in new[] { "--listen-port", "--stale-after", "'--tokenfile'", "'run'", "--kubeconfig", "--namespace", "--token-file" })
+        foreach (var named in new[]
+        {
+            "--listen-port",
+            "--stale-after",
+            "'--tokenfile'",
+            "'run'",
+            "--kubeconfig",
+            "--namespace",
+            "--token-file",
+        })
             Assert.Contains(problems, problem => problem.StartsWith(named, StringComparison.Ordinal));
     }
 
@@ -50,7 +61,8 @@ public sealed class SettingsTests
         var (_, problems) = await ProblemsAsync(Kubeconfig, name);
 
         Assert.StartsWith(
-            "--namespace (INFRA_VALUES_NAMESPACE) is not a namespace's name", Assert.Single(problems), StringComparison.Ordinal);
+            "--namespace (INFRA_VALUES_NAMESPACE) is not a namespace's name", Assert.Single(problems),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +74,8 @@ public sealed class SettingsTests
 
         var settings = await Settings.FromAsync(
             [$"--kubeconfig={file}", "--listen-port=81"],
-            name => name switch { "INFRA_VALUES_TOKEN_FILE" => "/token", "INFRA_VALUES_LISTEN_PORT" => "82", _ => null },
+            name => name switch { "INFRA_VALUES_TOKEN_FILE" =>
+                "/token", "INFRA_VALUES_LISTEN_PORT" => "82", _ => null },
             problems,
             CancellationToken.None);
 

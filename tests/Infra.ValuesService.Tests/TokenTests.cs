@@ -14,7 +14,9 @@ public sealed class TokenTests
         await using var api = await ScriptedApi.StartAsync();
         await using var service = await RunningService.StartAsync(api.Connection);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await service.PostAsync(RunningService.Body("dev", "grafana"), token)).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await service.PostAsync(RunningService.Body("dev", "grafana"), token)).Status);
     }
 
     [Fact]

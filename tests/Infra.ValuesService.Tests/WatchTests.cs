@@ -55,7 +55,8 @@ public sealed class WatchTests
         api.Forget();
 
         await AnswersAsync(service, """{"name":"a","helmValues":"1"}""");
-        Assert.Contains("watch_errors_total{reason=\"expired\"}", await service.MetricsAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "watch_errors_total{reason=\"expired\"}", await service.MetricsAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,7 +157,8 @@ public sealed class WatchTests
             clusters: [{name: c, cluster: {server: "{{api.Url}}"} }]
             users: [{name: u, user: {exec: {apiVersion: v1, command: {{plugin}} } } }]
             """);
-        var login = await ApiLogin.ReadAsync(kubeconfig, null, new(TimeSpan.FromMinutes(1), TimeProvider.System), default);
+        var login = await ApiLogin.ReadAsync(
+            kubeconfig, null, new(TimeSpan.FromMinutes(1), TimeProvider.System), default);
         await File.WriteAllTextAsync(Path.Combine(folder, "broken"), "");
 
         await using var service = await RunningService.StartAsync(login);
@@ -208,7 +210,9 @@ public sealed class WatchTests
         await using var api = await ScriptedApi.StartAsync();
         for (var i = 0; i < 1_100; i++) api.Set($"c{i:0000}", ("grafana", "1"));
         var pages = 0;
-        api.Refuses = kind => kind is "page" && Interlocked.Increment(ref pages) is 2 or 4 ? (pages is 2 ? 410 : 500) : null;
+        api.Refuses = kind => kind is "page" && Interlocked.Increment(ref pages) is 2 or 4
+            ? (pages is 2 ? 410 : 500)
+            : null;
         await using var service = await RunningService.StartAsync(api.Connection);
 
         while (!service.Cache.IsReady)
@@ -230,7 +234,8 @@ public sealed class WatchTests
         api.Refuses = _ => 500;
         api.DropWatches();
 
-        await RunningService.UntilAsync(async () => (await service.AskAsync()).Status is HttpStatusCode.ServiceUnavailable);
+        await RunningService.UntilAsync(
+            async () => (await service.AskAsync()).Status is HttpStatusCode.ServiceUnavailable);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await service.StatusAsync("/readyz"));
 
         api.Set("a", ("grafana", "2"));
@@ -266,7 +271,8 @@ public sealed class WatchTests
         return service;
     }
 
-    private static Task OpenAsync(ScriptedApi api) => RunningService.UntilAsync(() => Task.FromResult(api.OpenWatches == 1));
+    private static Task OpenAsync(ScriptedApi api) =>
+        RunningService.UntilAsync(() => Task.FromResult(api.OpenWatches == 1));
 
     private static Task AnswersAsync(RunningService service, string elements) => RunningService.UntilAsync(async () =>
         (await service.AskAsync()).Text == $"{{\"output\":{{\"parameters\":[{elements}]}}}}");

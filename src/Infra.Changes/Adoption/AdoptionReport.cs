@@ -18,7 +18,11 @@ public sealed record AdoptionReport(ImmutableArray<Finding> Findings)
 
     /// <param name="declared">What the stack declares.</param>
     /// <param name="found">What the control plane has, without credentials.</param>
-    public static AdoptionReport Of(StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, string @namespace)
+    public static AdoptionReport Of(
+        StackName stack,
+        IReadOnlyCollection<Manifest> declared,
+        IReadOnlyCollection<Manifest> found,
+        string @namespace)
     {
         var secrets = SecretAdoption.Of(stack, declared, found, @namespace);
         var sets = SetAdoption.Of(stack, declared, found, secrets, @namespace);

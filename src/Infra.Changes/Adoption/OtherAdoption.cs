@@ -2,20 +2,39 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>What is in the way of the declared AppProjects and ConfigMaps, and of Secrets that are no cluster's.</summary>
+/// <summary>
+/// What is in the way of the declared AppProjects and ConfigMaps, and of Secrets that are no cluster's.
+/// </summary>
 internal static class OtherAdoption
 {
-    public static IEnumerable<Finding> Of(StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found)
+    public static IEnumerable<Finding> Of(
+        StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found)
     {
-        var theirs = found.GroupBy(one => (one.Kind, one.Name)).ToDictionary(group => group.Key, group => group.First());
+        var theirs = found
+            .GroupBy(one => (one.Kind, one.Name))
+            .ToDictionary(group => group.Key, group => group.First());
         foreach (var ours in declared.Where(IsOther))
         {
             if (!theirs.TryGetValue((ours.Kind, ours.Name), out var there)) continue;
             var owner = there.Stack;
             if (owner == stack) continue;
-            if (owner is not null) yield return Conflict(ours, $"it belongs to stack '{owner}'.", "Give each stack a control plane of its own.");
-            else if (ours.Kind == "AppProject") yield return Conflict(ours, ProjectFacts(ours, there), "Let the stack have a project of another name (Project, in its rules), or agree that its spec is replaced.");
-            else yield return AsItIs(ours);
+            if (owner is not null)
+            {
+                yield return Conflict(
+                    ours, $"it belongs to stack '{owner}'.", "Give each stack a control plane of its own.");
+            }
+            else if (ours.Kind == "AppProject")
+            {
+                yield return Conflict(
+                    ours,
+                    ProjectFacts(ours, there),
+                    "Let the stack have a project of another name (Project, in its rules), or agree that its spec is "
+                        + "replaced.");
+            }
+            else
+            {
+                yield return AsItIs(ours);
+            }
         }
     }
 
@@ -25,12 +44,16 @@ internal static class OtherAdoption
     {
         var keys = TreeDifference.Paths(ours.Tree.MapAt("spec") ?? Nothing, there.Tree.MapAt("spec") ?? Nothing);
         var differing = string.Join(", ", keys);
-        return differing.Length == 0 ? "somebody else wrote it, with the same spec." : $"somebody else wrote it, and its spec differs in {differing}: Applications of others in it could be refused.";
+        return differing.Length == 0
+            ? "somebody else wrote it, with the same spec."
+            : $"somebody else wrote it, and its spec differs in {differing}: Applications of others in it could be "
+                + "refused.";
     }
 
     private static YamlMap Nothing => new([], default);
 
-    private static Finding Conflict(Manifest ours, string what, string cure) => Finding.Conflict(ours.Kind, ours.Name, null, what, cure);
+    private static Finding Conflict(Manifest ours, string what, string cure) =>
+        Finding.Conflict(ours.Kind, ours.Name, null, what, cure);
 
     private static Finding AsItIs(Manifest ours) => new()
     {

@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Which cluster Secrets of a control plane are those of the stack's clusters, and which are in the way.</summary>
+/// <summary>
+/// Which cluster Secrets of a control plane are those of the stack's clusters, and which are in the way.
+/// </summary>
 internal sealed class SecretAdoption
 {
     private readonly StackName _stack;
@@ -13,14 +15,20 @@ internal sealed class SecretAdoption
     private readonly Dictionary<string, string> _types;
     private readonly List<Finding> _findings = [];
 
-    private SecretAdoption(StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, string @namespace)
+    private SecretAdoption(
+        StackName stack,
+        IReadOnlyCollection<Manifest> declared,
+        IReadOnlyCollection<Manifest> found,
+        string @namespace)
     {
         (_stack, _namespace) = (stack, @namespace);
         Declared = Clusters(declared);
         Found = Clusters(found);
         _ownSets = [.. declared.Select(RegisteredSet.Read).OfType<RegisteredSet>()];
         _bundles = [.. _ownSets.Select(set => set.Bundle).OfType<string>()];
-        _types = found.Where(one => one.Kind == "Secret").ToDictionary(secret => secret.Name, secret => secret.Tree.TextAt("type") ?? "Opaque");
+        _types = found
+            .Where(one => one.Kind == "Secret")
+            .ToDictionary(secret => secret.Name, secret => secret.Tree.TextAt("type") ?? "Opaque");
     }
 
     /// <summary>The clusters as they would be registered.</summary>
@@ -31,31 +39,46 @@ internal sealed class SecretAdoption
 
     public IReadOnlyList<Finding> Findings => _findings;
 
-    public static SecretAdoption Of(StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, string @namespace)
+    public static SecretAdoption Of(
+        StackName stack,
+        IReadOnlyCollection<Manifest> declared,
+        IReadOnlyCollection<Manifest> found,
+        string @namespace)
     {
         var adoption = new SecretAdoption(stack, declared, found, @namespace);
         foreach (var ours in adoption.Declared) adoption.Add(ours);
-        foreach (var theirs in adoption.Found.Where(theirs => theirs.Stack is null && !adoption.Declared.Any(ours => Touches(ours, theirs)))) adoption.AddUnknown(theirs);
+        foreach (var theirs in adoption.Found.Where(theirs => theirs.Stack is null
+            && !adoption.Declared.Any(ours => Touches(ours, theirs))))
+            adoption.AddUnknown(theirs);
         return adoption;
     }
 
     /// <summary>The declared cluster that a found one is: the one with its server.</summary>
-    public RegisteredCluster? DeclaredOf(RegisteredCluster found) => Declared.FirstOrDefault(ours => SameServer(ours, found));
+    public RegisteredCluster? DeclaredOf(RegisteredCluster found) =>
+        Declared.FirstOrDefault(ours => SameServer(ours, found));
 
     /// <summary>Whether Argo CD knows the declared cluster already, by its server.</summary>
     public bool IsFound(RegisteredCluster declared) => Found.Any(found => SameServer(declared, found));
 
     private static ImmutableArray<RegisteredCluster> Clusters(IEnumerable<Manifest> trees) =>
-        [.. trees.Select(RegisteredCluster.Read).OfType<RegisteredCluster>().OrderBy(cluster => cluster.ObjectName, StringComparer.Ordinal)];
+        [
+            .. trees
+            .Select(RegisteredCluster.Read)
+            .OfType<RegisteredCluster>()
+            .OrderBy(cluster => cluster.ObjectName, StringComparer.Ordinal),
+        ];
 
     private static bool Touches(RegisteredCluster ours, RegisteredCluster theirs) =>
         SameServer(ours, theirs) || ours.ObjectName == theirs.ObjectName || ours.ClusterName == theirs.ClusterName;
 
-    private static bool SameServer(RegisteredCluster a, RegisteredCluster b) => ForeignSecrets.ServerOf(a) is { } server && server == ForeignSecrets.ServerOf(b);
+    private static bool SameServer(RegisteredCluster a, RegisteredCluster b) =>
+        ForeignSecrets.ServerOf(a) is { } server && server == ForeignSecrets.ServerOf(b);
 
     private void Add(RegisteredCluster ours)
     {
-        foreach (var theirs in Found.Where(theirs => Touches(ours, theirs) && theirs.Stack is not null && theirs.Stack != _stack))
+        foreach (var theirs in Found.Where(theirs => Touches(ours, theirs)
+            && theirs.Stack is not null
+            && theirs.Stack != _stack))
         {
             Conflict(ours, theirs, $"it belongs to stack '{theirs.Stack}'.",
                 $"Let stack '{theirs.Stack}' give the cluster up first: its label 'env' decides.");
@@ -65,8 +88,14 @@ internal sealed class SecretAdoption
         var atServer = free.Where(theirs => SameServer(ours, theirs)).ToList();
         foreach (var theirs in free.Where(theirs => Touches(ours, theirs) && !SameServer(ours, theirs)))
         {
-            var shared = theirs.ClusterName == ours.ClusterName ? $"the name '{theirs.ClusterName}'" : "the object name";
-            Conflict(ours, theirs, $"it has {shared} of the cluster and another server: {theirs.Server} there, {ours.Server} in the inventory.",
+            var shared = theirs.ClusterName == ours.ClusterName
+                ? $"the name '{theirs.ClusterName}'"
+                : "the object name";
+            Conflict(
+                ours,
+                theirs,
+                $"it has {shared} of the cluster and another server: {theirs.Server} there, {ours.Server} in the "
+                    + "inventory.",
                 "Find out which server is right. Remove the Secret, or rename one of the two clusters.");
         }
 
@@ -74,8 +103,13 @@ internal sealed class SecretAdoption
         {
             foreach (var theirs in atServer)
             {
-                Conflict(ours, theirs, $"{atServer.Count} Secrets have the server {ours.Server}: {string.Join(", ", atServer.Select(one => $"'{one.ObjectName}'"))}.",
-                    $"Keep one. Before you delete another, look which Applications name it: kubectl -n {_namespace} get applications.");
+                Conflict(
+                    ours,
+                    theirs,
+                    $"{atServer.Count} Secrets have the server {ours.Server}: "
+                        + $"{string.Join(", ", atServer.Select(one => $"'{one.ObjectName}'"))}.",
+                    $"Keep one. Before you delete another, look which Applications name it: kubectl -n {_namespace} "
+                        + "get applications.");
             }
         }
         else if (atServer is [var only])
@@ -101,7 +135,9 @@ internal sealed class SecretAdoption
             Kind = "Secret",
             Name = theirs.ObjectName,
             Cluster = ours.ClusterName,
-            What = sameName ? $"it registers {theirs.Server} under the name that is declared." : $"it registers {theirs.Server}; declared is '{ours.ObjectName}'.",
+            What = sameName
+                ? $"it registers {theirs.Server} under the name that is declared."
+                : $"it registers {theirs.Server}; declared is '{ours.ObjectName}'.",
             Changes = [.. Changes(ours, theirs)],
             Cure = $"Name it in infra:adopt: {ours.ClusterName}: {theirs.ObjectName}",
         });
@@ -109,19 +145,32 @@ internal sealed class SecretAdoption
 
     private IEnumerable<string> Changes(RegisteredCluster ours, RegisteredCluster theirs)
     {
-        if (theirs.ClusterName != ours.ClusterName) yield return $"The cluster's name in Argo CD becomes '{ours.ClusterName}' and was '{theirs.ClusterName}': Applications that are named after it are made anew.";
+        if (theirs.ClusterName != ours.ClusterName)
+        {
+            yield return $"The cluster's name in Argo CD becomes '{ours.ClusterName}' and was "
+                + $"'{theirs.ClusterName}': Applications that are named after it are made anew.";
+        }
+
         if (theirs.Server != ours.Server) yield return $"The server becomes {ours.Server}.";
         foreach (var (key, value) in ours.Labels.Where(label => !IsOurOwn(label.Key)))
         {
             var there = theirs.Labels.GetValueOrDefault(key);
-            if (there is null) yield return $"The label '{key}: {value}' comes{(_bundles.Contains(key) ? ": Argo CD installs the bundle" : "")}.";
-            else if (there != value) yield return $"The label '{key}: {there}' becomes '{value}'.";
+            if (there is null)
+            {
+                yield return $"The label '{key}: {value}' "
+                    + $"comes{(_bundles.Contains(key) ? ": Argo CD installs the bundle" : "")}.";
+            }
+            else if (there != value)
+            {
+                yield return $"The label '{key}: {there}' becomes '{value}'.";
+            }
         }
 
         foreach (var (key, value) in theirs.Labels.Where(label => !ours.Labels.ContainsKey(label.Key)))
         {
             yield return _bundles.Contains(key) && value == Keys.Enabled
-                ? $"The label '{key}: {value}' stays, since an update takes away only what it set: Argo CD keeps the bundle, which the cluster does not ask for. "
+                ? $"The label '{key}: {value}' stays, since an update takes away only what it set: Argo CD keeps the "
+                    + "bundle, which the cluster does not ask for. "
                     + $"Label the cluster, or: kubectl -n {_namespace} label secret {theirs.ObjectName} {key}-"
                 : $"The label '{key}: {value}' stays; nobody declares it.";
         }
@@ -136,8 +185,14 @@ internal sealed class SecretAdoption
         var missed = _ownSets.Where(set => set.SelectsBut(theirs, Keys.Stack)).Select(set => set.Name).ToList();
         _findings.Add(Finding.Conflict("Secret", theirs.ObjectName, null,
             $"it registers '{theirs.ClusterName}' at {theirs.Server}, which the inventory does not have. "
-            + (missed is [] ? "None of the declared ApplicationSets would select it." : $"These ApplicationSets ask for {Keys.Stack} and do not reach it: {string.Join(", ", missed)}."),
-            "Nothing; it is left alone. If it belongs to the stack, label the cluster with its env, or record the inventory again.") with { IsLeftAlone = true });
+            + (missed is []
+                ? "None of the declared ApplicationSets would select it."
+                : $"These ApplicationSets ask for {Keys.Stack} and do not reach it: {string.Join(", ", missed)}."),
+            "Nothing; it is left alone. If it belongs to the stack, label the cluster with its env, or record the "
+                + "inventory again.") with
+            {
+                IsLeftAlone = true,
+            });
     }
 
     private void Conflict(RegisteredCluster ours, RegisteredCluster theirs, string what, string cure) =>

@@ -3,18 +3,27 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Which ApplicationSets of a control plane have a declared name, and which make Applications that declared ones would make.</summary>
+/// <summary>
+/// Which ApplicationSets of a control plane have a declared name, and which make Applications that declared ones would
+/// make.
+/// </summary>
 internal static class SetAdoption
 {
     private const int Shown = 5;
 
     public static IEnumerable<Finding> Of(
-        StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found, SecretAdoption secrets, string @namespace)
+        StackName stack,
+        IReadOnlyCollection<Manifest> declared,
+        IReadOnlyCollection<Manifest> found,
+        SecretAdoption secrets,
+        string @namespace)
     {
         var ours = declared.Select(RegisteredSet.Read).OfType<RegisteredSet>().ToDictionary(set => set.Name);
         var theirs = found.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack != stack).ToList();
         var makers = ours.Values
-            .SelectMany(set => ApplicationsOf(set, secrets.Declared), (set, application) => (set.Name, Application: application))
+            .SelectMany(
+                set => ApplicationsOf(set, secrets.Declared),
+                (set, application) => (set.Name, Application: application))
             .ToLookup(made => made.Application, made => made.Name);
         foreach (var set in theirs)
         {
@@ -23,20 +32,30 @@ internal static class SetAdoption
         }
     }
 
-    private static IEnumerable<RegisteredCluster> Selected(RegisteredSet set, IEnumerable<RegisteredCluster> clusters) =>
+    private static IEnumerable<RegisteredCluster> Selected(
+        RegisteredSet set, IEnumerable<RegisteredCluster> clusters) =>
         clusters.Where(set.Selects);
 
     private static IEnumerable<string> ApplicationsOf(RegisteredSet set, IEnumerable<RegisteredCluster> clusters) =>
         Selected(set, clusters).Select(set.ApplicationFor).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
-    private static List<(string Application, string Maker)> Twice(RegisteredSet set, ILookup<string, string> makers, SecretAdoption secrets) =>
-        [.. ApplicationsOf(set, secrets.Found).SelectMany(application => makers[application].Select(maker => (application, maker)))];
+    private static List<(string Application, string Maker)> Twice(
+        RegisteredSet set, ILookup<string, string> makers, SecretAdoption secrets) =>
+        [
+            .. ApplicationsOf(
+                set,
+                secrets.Found).SelectMany(application => makers[application].Select(maker => (application, maker))),
+        ];
 
-    private static Finding TwoOwners(RegisteredSet set, List<(string Application, string Maker)> twice, string @namespace) => Finding.Conflict(
+    private static Finding TwoOwners(
+        RegisteredSet set, List<(string Application, string Maker)> twice, string @namespace) =>
+        Finding.Conflict(
         "ApplicationSet", set.Name, null,
-        $"it makes {Some(twice.Select(one => one.Application))}, which {Wording.List(twice.Select(one => one.Maker).Distinct())} would make too. "
+        $"it makes {Some(twice.Select(one => one.Application))}, which "
+            + $"{Wording.List(twice.Select(one => one.Maker).Distinct())} would make too. "
         + "An Application has one owner: the controller refuses the second.",
-        $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete applicationset {set.Name} --cascade=orphan");
+        $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete "
+            + $"applicationset {set.Name} --cascade=orphan");
 
     private static Finding SameName(RegisteredSet theirs, RegisteredSet ours, SecretAdoption secrets, string @namespace)
     {
@@ -47,9 +66,15 @@ internal static class SetAdoption
         }
 
         // A cluster that Argo CD does not know yet is new to every set.
-        var after = Selected(ours, secrets.Declared.Where(secrets.IsFound)).Select(cluster => cluster.ClusterName).ToHashSet(StringComparer.Ordinal);
-        var before = Selected(theirs, secrets.Found).Select(cluster => secrets.DeclaredOf(cluster)?.ClusterName ?? cluster.ClusterName).ToHashSet(StringComparer.Ordinal);
-        var (lost, gained) = (before.Except(after).Order(StringComparer.Ordinal).ToList(), after.Except(before).Order(StringComparer.Ordinal).ToList());
+        var after = Selected(ours, secrets.Declared.Where(secrets.IsFound))
+            .Select(cluster => cluster.ClusterName)
+            .ToHashSet(StringComparer.Ordinal);
+        var before = Selected(theirs, secrets.Found)
+            .Select(cluster => secrets.DeclaredOf(cluster)?.ClusterName ?? cluster.ClusterName)
+            .ToHashSet(StringComparer.Ordinal);
+        var (lost, gained) = (
+            before.Except(after).Order(StringComparer.Ordinal).ToList(),
+            after.Except(before).Order(StringComparer.Ordinal).ToList());
         var changes = Changes(theirs, ours, secrets).ToList();
         if (lost is [] && gained is [])
         {
@@ -58,19 +83,27 @@ internal static class SetAdoption
                 Verdict = Verdict.AsItIs,
                 Kind = "ApplicationSet",
                 Name = theirs.Name,
-                What = $"it has the declared name and selects the same {before.Count.ToString(CultureInfo.InvariantCulture)} clusters.",
+                What = $"it has the declared name and selects the same "
+                    + $"{before.Count.ToString(CultureInfo.InvariantCulture)} clusters.",
                 Changes = [.. changes],
                 Cure = "Nothing: an update takes it over as soon as infra:adopt has an entry, or after an import.",
             };
         }
 
-        var parts = new[] { (Names: lost, Text: "would lose"), (Names: gained, Text: "would gain") }.Where(part => part.Names is not []);
+        var parts =
+            new[]
+            {
+                (Names: lost, Text: "would lose"),
+                (Names: gained, Text: "would gain"),
+            }.Where(part => part.Names is not []);
         return Finding.Conflict(
             "ApplicationSet", theirs.Name, null,
-            $"it has the declared name and selects other clusters: it {string.Join(" and ", parts.Select(part => $"{part.Text} {Some(part.Names)}"))}.",
+            $"it has the declared name and selects other clusters: it "
+                + $"{string.Join(" and ", parts.Select(part => $"{part.Text} {Some(part.Names)}"))}.",
             lost is []
                 ? "If the new clusters are meant, go on. Otherwise take the bundle's label from them."
-                : $"Label the clusters with the bundle. Or keep their Applications: kubectl -n {@namespace} delete applicationset {theirs.Name} --cascade=orphan, just before the update.") with
+                : $"Label the clusters with the bundle. Or keep their Applications: kubectl -n {@namespace} delete "
+                    + $"applicationset {theirs.Name} --cascade=orphan, just before the update.") with
         {
             Changes = [.. changes],
         };
@@ -82,13 +115,28 @@ internal static class SetAdoption
         {
             if (secrets.DeclaredOf(cluster) is not { } declared || !Selected(ours, [declared]).Any()) continue;
             var (before, after) = (theirs.ApplicationFor(cluster), ours.ApplicationFor(declared));
-            if (before is null) yield return $"What its Application for '{cluster.ClusterName}' is called cannot be read from its template; ours is '{after}'.";
-            else if (before != after) yield return $"The Application '{before}' becomes '{after}': it is deleted, and the other one is made.";
+            if (before is null)
+            {
+                yield return $"What its Application for '{cluster.ClusterName}' is called cannot be read from its "
+                    + $"template; ours is '{after}'.";
+            }
+            else if (before != after)
+            {
+                yield return $"The Application '{before}' becomes '{after}': it is deleted, and the other one is made.";
+            }
         }
 
-        if (theirs.Target.Project != ours.Target.Project) yield return $"The project of its Applications becomes '{ours.Target.Project}' and was '{theirs.Target.Project}'.";
+        if (theirs.Target.Project != ours.Target.Project)
+        {
+            yield return $"The project of its Applications becomes '{ours.Target.Project}' and was "
+                + $"'{theirs.Target.Project}'.";
+        }
+
         if (theirs.Target.Namespace != ours.Target.Namespace)
-            yield return $"The namespace of its Applications becomes '{ours.Target.Namespace}' and was '{theirs.Target.Namespace}': what is in the old one stays there.";
+        {
+            yield return $"The namespace of its Applications becomes '{ours.Target.Namespace}' and was "
+                + $"'{theirs.Target.Namespace}': what is in the old one stays there.";
+        }
     }
 
     private static string Some(IEnumerable<string> names) => Wording.Some(names.Distinct(), Shown);

@@ -15,13 +15,17 @@ public sealed class FieldManagers
 
     public static FieldManagers Of(YamlMap live)
     {
-        var entries = ((live.Find("metadata") as YamlMap)?.Find("managedFields") as YamlList)?.Items.OfType<YamlMap>() ?? [];
+        var entries = ((live.Find("metadata") as YamlMap)?.Find("managedFields") as YamlList)?.Items.OfType<YamlMap>()
+            ?? [];
         return new([.. entries.Select(EntryOf).OfType<(FieldManager, YamlMap)>()]);
     }
 
     /// <summary>The one who set the field or something in it last; null where nobody has.</summary>
     public FieldManager? Of(ImmutableArray<string> path) =>
-        Owners(path).OrderByDescending(manager => manager.Time).ThenBy(manager => manager.Name, StringComparer.Ordinal).FirstOrDefault();
+        Owners(path)
+            .OrderByDescending(manager => manager.Time)
+            .ThenBy(manager => manager.Name, StringComparer.Ordinal)
+            .FirstOrDefault();
 
     /// <summary>Whether Pulumi set the field or something in it: it takes away what is not declared any more.</summary>
     public bool IsOurs(ImmutableArray<string> path) => Owners(path).Any(manager => manager.IsPulumi);
@@ -40,9 +44,13 @@ public sealed class FieldManagers
 
     private static (FieldManager, YamlMap)? EntryOf(YamlMap entry)
     {
-        if (entry.Find("fieldsV1") is not YamlMap fields || entry.Find("manager") is not YamlScalar manager) return null;
+        if (entry.Find("fieldsV1") is not YamlMap fields || entry.Find("manager") is not YamlScalar manager)
+            return null;
         var time = entry.Find("time") is YamlScalar text
-            && DateTimeOffset.TryParse(text.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed) ? parsed : (DateTimeOffset?)null;
+            && DateTimeOffset.TryParse(
+                text.Text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
+                ? parsed
+                : (DateTimeOffset?)null;
         return (new(manager.Text, (entry.Find("operation") as YamlScalar)?.Text ?? "", time), fields);
     }
 }

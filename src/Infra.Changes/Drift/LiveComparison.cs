@@ -3,18 +3,33 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>A control plane's objects as manifests that can be compared with the declared ones, and what is not as declared.</summary>
+/// <summary>
+/// A control plane's objects as manifests that can be compared with the declared ones, and what is not as declared.
+/// </summary>
 public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnlyList<Drift> Drifts)
 {
     // What the server writes itself.
     private static readonly ImmutableHashSet<string> Servers =
-        ["managedFields", "uid", "resourceVersion", "generation", "creationTimestamp", "selfLink", "ownerReferences", "deletionTimestamp", "deletionGracePeriodSeconds"];
+        [
+            "managedFields",
+            "uid",
+            "resourceVersion",
+            "generation",
+            "creationTimestamp",
+            "selfLink",
+            "ownerReferences",
+            "deletionTimestamp",
+            "deletionGracePeriodSeconds",
+        ];
 
     /// <param name="live">Live objects, with their managed fields and without credentials.</param>
     /// <param name="stored">How the server would store a declared object, where it is known.</param>
     /// <param name="isOurs">Whether the stack wrote an object that is not declared.</param>
     public static LiveComparison Of(
-        IReadOnlyList<Manifest> declared, IEnumerable<YamlMap> live, IReadOnlyDictionary<ManifestKey, YamlMap> stored, Func<Manifest, bool> isOurs)
+        IReadOnlyList<Manifest> declared,
+        IEnumerable<YamlMap> live,
+        IReadOnlyDictionary<ManifestKey, YamlMap> stored,
+        Func<Manifest, bool> isOurs)
     {
         var wanted = declared.ToDictionary(manifest => manifest.Key);
         var (manifests, drifts) = (new List<Manifest>(), new List<Drift>());
@@ -33,14 +48,18 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
             }
         }
 
-        return new([.. manifests.OrderBy(manifest => manifest.Key)], [.. drifts.OrderBy(drift => drift.Key).ThenBy(drift => drift.Path, StringComparer.Ordinal)]);
+        return new(
+            [.. manifests.OrderBy(manifest => manifest.Key)],
+            [.. drifts.OrderBy(drift => drift.Key).ThenBy(drift => drift.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>
-    /// Labels of declared Secrets that are not declared and switch something on in Argo CD. An update leaves them: they are
+    /// Labels of declared Secrets that are not declared and switch something on in Argo CD. An update leaves them: they
+    /// are
     /// somebody else's.
     /// </summary>
-    public static IEnumerable<Drift> KeptSwitches(IReadOnlyList<Manifest> declared, IEnumerable<YamlMap> live, IReadOnlySet<string> switches)
+    public static IEnumerable<Drift> KeptSwitches(
+        IReadOnlyList<Manifest> declared, IEnumerable<YamlMap> live, IReadOnlySet<string> switches)
     {
         var wanted = declared.Where(manifest => manifest.Key.Kind == "Secret").ToDictionary(manifest => manifest.Key);
         var kept =
@@ -49,8 +68,17 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
             where found is not null && wanted.ContainsKey(found.Key)
             let managers = FieldManagers.Of(tree)
             from label in ((tree.Find("metadata") as YamlMap)?.Find("labels") as YamlMap)?.Entries ?? []
-            where switches.Contains(label.Key) && wanted[found.Key].Label(label.Key) is null && !managers.IsOurs(["metadata", "labels", label.Key])
-            select new Drift(found.Key, $"metadata.labels.{label.Key}") { Live = label.Value, Manager = managers.Of(["metadata", "labels", label.Key]), IsKept = true };
+            where switches.Contains(label.Key)
+                && wanted[found.Key].Label(label.Key) is null
+                && !managers.IsOurs(["metadata", "labels", label.Key])
+            select new Drift(
+                found.Key,
+                $"metadata.labels.{label.Key}")
+                {
+                    Live = label.Value,
+                    Manager = managers.Of(["metadata", "labels", label.Key]),
+                    IsKept = true,
+                };
         return kept.OrderBy(drift => drift.Key).ThenBy(drift => drift.Path, StringComparer.Ordinal);
     }
 
@@ -59,7 +87,11 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
             .. tree.Entries
                 .Where(entry => entry.Key != "status")
                 .Select(entry => entry is { Key: "metadata", Value: YamlMap metadata }
-                    ? entry with { Value = new YamlMap([.. metadata.Entries.Where(field => !Servers.Contains(field.Key))], metadata.Position) }
+                    ? entry with
+                    {
+                        Value = new YamlMap(
+                            [.. metadata.Entries.Where(field => !Servers.Contains(field.Key))], metadata.Position),
+                    }
                     : entry),
         ],
         tree.Position);

@@ -39,7 +39,8 @@ internal sealed class LiveShape
                 return Map(path, map, liveMap, stored as YamlMap);
             case (YamlList list, YamlList liveList) when list.Items.Count == liveList.Items.Count:
                 return List(path, list, liveList, stored as YamlList);
-            case (YamlScalar scalar, YamlScalar liveScalar) when IsSameValue(scalar, liveScalar) || IsHidden(path, liveScalar):
+            case (YamlScalar scalar, YamlScalar liveScalar) when IsSameValue(scalar, liveScalar)
+                || IsHidden(path, liveScalar):
                 return declared;
         }
 
@@ -53,10 +54,12 @@ internal sealed class LiveShape
         var entries = new List<YamlEntry>();
         foreach (var entry in declared.Entries)
         {
-            if (Node(path.Add(entry.Key), entry.Value, live.Find(entry.Key), stored?.Find(entry.Key)) is { } node) entries.Add(entry with { Value = node });
+            if (Node(path.Add(entry.Key), entry.Value, live.Find(entry.Key), stored?.Find(entry.Key)) is { } node)
+                entries.Add(entry with { Value = node });
         }
 
-        foreach (var entry in live.Entries.Where(entry => declared.Find(entry.Key) is null && IsTakenAway(path.Add(entry.Key))))
+        foreach (var entry in live.Entries.Where(entry => declared.Find(entry.Key) is null
+            && IsTakenAway(path.Add(entry.Key))))
         {
             _drifts.Add(DriftAt(path.Add(entry.Key), entry.Value, null));
             entries.Add(entry);
@@ -71,7 +74,8 @@ internal sealed class LiveShape
         return new(
             [
                 .. declared.Items.Select((item, index) => Node(
-                    path.Add(string.Create(CultureInfo.InvariantCulture, $"[{index}]")), item, live.Items[index], hints?.Items[index])!),
+                    path.Add(string.Create(CultureInfo.InvariantCulture, $"[{index}]")), item, live.Items[index],
+                    hints?.Items[index])!),
             ],
             declared.Position);
     }
@@ -80,7 +84,9 @@ internal sealed class LiveShape
     private bool IsTakenAway(ImmutableArray<string> path)
     {
         var isFree = path is ["metadata", "labels" or "annotations", _] || path is ["data" or "stringData", _]
-            || (path is ["spec", ..] && _declared.Tree.Find("apiVersion") is YamlScalar version && version.Text.StartsWith("argoproj.io/", StringComparison.Ordinal));
+            || (path is ["spec", ..]
+                && _declared.Tree.Find("apiVersion") is YamlScalar version
+                && version.Text.StartsWith("argoproj.io/", StringComparison.Ordinal));
         return isFree && _managers.IsOurs(Owned(path));
     }
 
@@ -88,7 +94,8 @@ internal sealed class LiveShape
     private bool IsHidden(ImmutableArray<string> path, YamlScalar live) =>
         _declared.Key.Kind == "Secret" && path is ["stringData", _] && live.Text == SecretMask.Masked;
 
-    private Drift DriftAt(ImmutableArray<string> path, YamlNode? live, YamlNode? declared) => new(_declared.Key, TextOf(path))
+    private Drift DriftAt(ImmutableArray<string> path, YamlNode? live, YamlNode? declared) =>
+        new(_declared.Key, TextOf(path))
     {
         Live = live,
         Declared = declared,
@@ -96,9 +103,11 @@ internal sealed class LiveShape
     };
 
     // A Secret's texts are kept as data.
-    private static ImmutableArray<string> Owned(ImmutableArray<string> path) => path is ["stringData", ..] ? path.SetItem(0, "data") : path;
+    private static ImmutableArray<string> Owned(ImmutableArray<string> path) =>
+        path is ["stringData", ..] ? path.SetItem(0, "data") : path;
 
-    private static string TextOf(ImmutableArray<string> path) => string.Join('.', path).Replace(".[", "[", StringComparison.Ordinal);
+    private static string TextOf(ImmutableArray<string> path) =>
+        string.Join('.', path).Replace(".[", "[", StringComparison.Ordinal);
 
     private static bool IsEmpty(YamlNode node) => node is YamlMap { Entries: [] } or YamlList { Items: [] };
 

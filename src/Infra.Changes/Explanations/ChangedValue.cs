@@ -4,12 +4,15 @@ using Infra.Model.Values;
 
 namespace Infra.Changes;
 
-/// <summary>One value that becomes another, as it may be shown: cut short, and nothing of what looks like a secret.</summary>
+/// <summary>
+/// One value that becomes another, as it may be shown: cut short, and nothing of what looks like a secret.
+/// </summary>
 internal readonly partial record struct ChangedValue
 {
     private const int Longest = 60;
 
-    private ChangedValue(string path, string? before, string? after, bool isShown) => (Path, Before, After, IsShown) = (path, before, after, isShown);
+    private ChangedValue(string path, string? before, string? after, bool isShown) =>
+        (Path, Before, After, IsShown) = (path, before, after, isShown);
 
     public string Path { get; }
 
@@ -63,6 +66,7 @@ internal readonly partial record struct ChangedValue
         && !Login().IsMatch(scalar.Text);
 
     // A login in an address, and a secret that is an argument or a header.
-    [GeneratedRegex(@"://[^/\s@]*@|(password|passwd|token|key|secret)[""']?\s*[=:]|\b(bearer|basic)\s", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"://[^/\s@]*@|(password|passwd|token|key|secret)[""']?\s*[=:]|\b(bearer|basic)\s", RegexOptions.IgnoreCase)]
     private static partial Regex Login();
 }

@@ -8,17 +8,30 @@ internal static class ClusterExplanations
     public static IEnumerable<Explanation> Of(StateChange change)
     {
         var footprint = change.Footprint;
-        var anew = footprint.Recreated.DistinctBy(pair => pair.Before.Name).ToDictionary(pair => pair.Before.Name, StringComparer.Ordinal);
-        var renamed = footprint.Renamed.DistinctBy(pair => pair.Before.Name).ToDictionary(pair => pair.Before.Name, StringComparer.Ordinal);
-        var followers = anew.Values.Concat(renamed.Values).Select(pair => pair.After.Name).ToHashSet(StringComparer.Ordinal);
+        var anew = footprint.Recreated
+            .DistinctBy(pair => pair.Before.Name)
+            .ToDictionary(pair => pair.Before.Name, StringComparer.Ordinal);
+        var renamed = footprint.Renamed
+            .DistinctBy(pair => pair.Before.Name)
+            .ToDictionary(pair => pair.Before.Name, StringComparer.Ordinal);
+        var followers = anew.Values
+            .Concat(renamed.Values)
+            .Select(pair => pair.After.Name)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var pair in anew.Values) yield return MadeAnew(change, pair);
-        foreach (var cluster in footprint.RemovedClusters.Select(cluster => cluster.Name).Where(name => !anew.ContainsKey(name)))
+        foreach (var cluster in footprint.RemovedClusters
+            .Select(cluster => cluster.Name)
+            .Where(name => !anew.ContainsKey(name)))
             yield return renamed.TryGetValue(cluster, out var pair) ? Renamed(change, pair) : Leaves(change, cluster);
-        foreach (var cluster in footprint.AddedClusters.Select(cluster => cluster.Name).Where(name => !followers.Contains(name)))
+        foreach (var cluster in footprint.AddedClusters
+            .Select(cluster => cluster.Name)
+            .Where(name => !followers.Contains(name)))
             yield return Joins(change, cluster);
-        foreach (var cluster in change.StayingClusters.Where(name => !anew.ContainsKey(name) && change.Before.Clusters[name].Server != change.After.Clusters[name].Server))
+        foreach (var cluster in change.StayingClusters.Where(name => !anew.ContainsKey(name)
+            && change.Before.Clusters[name].Server != change.After.Clusters[name].Server))
             yield return Moves(change, cluster);
-        foreach (var cluster in change.StayingClusters.Where(name => change.Before.EnvOf(name) != change.After.EnvOf(name)))
+        foreach (var cluster in change.StayingClusters.Where(
+            name => change.Before.EnvOf(name) != change.After.EnvOf(name)))
             yield return EnvChanges(change, cluster);
     }
 
@@ -31,7 +44,9 @@ internal static class ClusterExplanations
             Subject = ExplanationSubject.Cluster,
             Names = [cluster],
             What = $"Cluster '{cluster}' leaves: its Secret is deleted{WhatOf(deleted, kept, "")}.",
-            Consequence = deleted + kept == 0 ? null : "Its workloads normally keep running there, and nobody manages them any more." + ByHand(kept),
+            Consequence = deleted + kept == 0
+                ? null
+                : "Its workloads normally keep running there, and nobody manages them any more." + ByHand(kept),
             Applications = deleted + kept,
             ApplicationFate = FateOf(deleted, kept, ApplicationFate.Deleted, ApplicationFate.Kept),
             WorkloadFate = deleted + kept == 0 ? WorkloadFate.Unchanged : WorkloadFate.LeftRunning,
@@ -50,10 +65,12 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.ClusterRenamed,
             Subject = ExplanationSubject.Cluster,
             Names = [pair.Before.Name],
-            What = $"Cluster '{pair.Before.Name}' is renamed to '{pair.After.Name}': {Wording.Applications(made)} of the new name appear{Wording.Verb(made, "s", "")}{WhatOf(deleted, kept, " of the old one")}.",
+            What = $"Cluster '{pair.Before.Name}' is renamed to '{pair.After.Name}': {Wording.Applications(made)} of "
+                + $"the new name appear{Wording.Verb(made, "s", "")}{WhatOf(deleted, kept, " of the old one")}.",
             Consequence = deleted + kept == 0 ? null : "Both names stand for the same workloads" + (deleted == 0
                 ? ", which run on."
-                : ". They normally run on and are taken over, but it is not certain that none is deleted first.") + ByHand(kept),
+                : ". They normally run on and are taken over, but it is not certain that none is deleted first.")
+                    + ByHand(kept),
             Applications = deleted + kept + made,
             ApplicationFate = FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled),
             WorkloadFate = deleted == 0 ? WorkloadFate.Unchanged : WorkloadFate.Uncertain,
@@ -73,10 +90,17 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.ClusterMadeAnew,
             Subject = ExplanationSubject.Cluster,
             Names = [pair.Before.Name],
-            What = $"Cluster '{pair.Before.Name}' was made anew at {pair.After.Server}{(pair.Before.Name == pair.After.Name ? "" : $" as '{pair.After.Name}'")}: its {pair.ChangedKind} has another UID{WhatOf(deleted, kept, " of the old name")}.",
-            Consequence = $"Argo CD installs {Wording.Applications(installed)} into whatever answers there. What becomes of the earlier cluster's workloads is not known here." + ByHand(kept),
+            What = $"Cluster '{pair.Before.Name}' was made anew at "
+                + $"{pair.After.Server}{(isRenamed ? $" as '{pair.After.Name}'" : "")}: "
+                + $"its {pair.ChangedKind} has another UID{WhatOf(deleted, kept, " of the old name")}.",
+            Consequence =
+                $"Argo CD installs {Wording.Applications(installed)} into whatever answers there. What becomes of "
+                    + "the earlier cluster's workloads is not known here."
+                + ByHand(kept),
             Applications = installed + deleted + kept,
-            ApplicationFate = isRenamed ? FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled) : ApplicationFate.Unchanged,
+            ApplicationFate = isRenamed
+                ? FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled)
+                : ApplicationFate.Unchanged,
             WorkloadFate = WorkloadFate.Uncertain,
             Removals = 1,
             Objects = change.ObjectsOf(pair.Before.Name, pair.After.Name),
@@ -92,8 +116,12 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.ClusterMoves,
             Subject = ExplanationSubject.Cluster,
             Names = [cluster],
-            What = $"Cluster '{cluster}' gets another address: {change.Before.Clusters[cluster].Server} becomes {change.After.Clusters[cluster].Server}, and {Wording.Applications(count)} follow{Wording.Verb(count, "s", "")}.",
-            Consequence = "If it is the same cluster, its workloads stay as they are. If it is another, what runs at the old address is left there, and nobody manages it any more.",
+            What = $"Cluster '{cluster}' gets another address: {change.Before.Clusters[cluster].Server} becomes "
+                + $"{change.After.Clusters[cluster].Server}, and {Wording.Applications(count)} "
+                    + $"follow{Wording.Verb(count, "s", "")}.",
+            Consequence =
+                "If it is the same cluster, its workloads stay as they are. If it is another, what runs at the old "
+                    + "address is left there, and nobody manages it any more.",
             Applications = count,
             WorkloadFate = WorkloadFate.Uncertain,
             Objects = [],
@@ -109,7 +137,8 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.ClusterJoins,
             Subject = ExplanationSubject.Cluster,
             Names = [cluster],
-            What = $"Cluster '{cluster}' joins env {Wording.Quoted(change.After.EnvOf(cluster))}: {Wording.Applications(count)} appear{Wording.Verb(count, "s", "")}.",
+            What = $"Cluster '{cluster}' joins env {Wording.Quoted(change.After.EnvOf(cluster))}: "
+                + $"{Wording.Applications(count)} appear{Wording.Verb(count, "s", "")}.",
             Consequence = count == 0 ? null : Installs(count),
             Applications = count,
             ApplicationFate = ApplicationFate.Created,
@@ -128,7 +157,9 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.EnvChanges,
             Subject = ExplanationSubject.Cluster,
             Names = [cluster],
-            What = $"Cluster '{cluster}' moves from env {Wording.Quoted(change.Before.EnvOf(cluster))} to {Wording.Quoted(change.After.EnvOf(cluster))}: {Wording.Applications(count)} stay{Wording.Verb(count, "s", "")} and follow{Wording.Verb(count, "s", "")} the new env.",
+            What = $"Cluster '{cluster}' moves from env {Wording.Quoted(change.Before.EnvOf(cluster))} to "
+                + $"{Wording.Quoted(change.After.EnvOf(cluster))}: {Wording.Applications(count)} "
+                    + $"stay{Wording.Verb(count, "s", "")} and follow{Wording.Verb(count, "s", "")} the new env.",
             Applications = count,
             ApplicationFate = ApplicationFate.Updated,
             Objects = [],
@@ -136,12 +167,15 @@ internal static class ClusterExplanations
         };
     }
 
-    public static string Installs(int count) => $"Argo CD installs {Wording.Its(count)} workloads with {Wording.Its(count)} first sync.";
+    public static string Installs(int count) =>
+        $"Argo CD installs {Wording.Its(count)} workloads with {Wording.Its(count)} first sync.";
 
     // A component that leaves too keeps its Applications, and says so itself.
     private static (int Deleted, int Kept) Lost(StateChange change, string cluster)
     {
-        var staying = change.Before.Applications[cluster].Where(application => change.After.Components.ContainsKey(application.Component)).ToList();
+        var staying = change.Before.Applications[cluster]
+            .Where(application => change.After.Components.ContainsKey(application.Component))
+            .ToList();
         var deleted = staying.Count(application => change.RemovalOf(application.Component).Deletes);
         return (deleted, staying.Count - deleted);
     }
@@ -154,7 +188,9 @@ internal static class ClusterExplanations
         (0, 0) => "",
         (_, 0) => $", and Argo CD deletes {Wording.Applications(deleted)}{which}",
         (0, _) => $", and {Wording.Applications(kept)}{which} stay{Wording.Verb(kept, "s", "")} without a cluster",
-        _ => $", Argo CD deletes {Wording.Applications(deleted)}{which}, and {kept} stay{Wording.Verb(kept, "s", "")} without a cluster",
+        _ =>
+            $", Argo CD deletes {Wording.Applications(deleted)}{which}, and {kept} stay{Wording.Verb(kept, "s", "")} "
+                + "without a cluster",
     };
 
     private static string ByHand(int kept) => kept == 0 ? "" : " Applications that stay have to be deleted by hand.";

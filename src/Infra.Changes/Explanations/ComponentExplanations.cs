@@ -8,17 +8,37 @@ internal static class ComponentExplanations
     public static IEnumerable<Explanation> Of(StateChange change)
     {
         foreach (var component in change.Footprint.RemovedComponents) yield return Leaves(change, component);
-        foreach (var component in change.After.Components.Keys.Where(name => !change.Before.Components.ContainsKey(name)))
+        foreach (var component in change.After.Components.Keys.Where(
+            name => !change.Before.Components.ContainsKey(name)))
             yield return Appears(change, component);
         foreach (var component in change.StayingComponents)
         {
             var (before, after) = (change.Before.Components[component], change.After.Components[component]);
             if (before.Target.Namespace != after.Target.Namespace)
-                yield return Anew(change, component, ExplanationKind.NamespaceChanges, "namespace", before.Target.Namespace, after.Target.Namespace);
+            {
+                yield return Anew(
+                    change,
+                    component,
+                    ExplanationKind.NamespaceChanges,
+                    "namespace",
+                    before.Target.Namespace,
+                    after.Target.Namespace);
+            }
+
             if (before.Target.Release != after.Target.Release)
-                yield return Anew(change, component, ExplanationKind.ReleaseChanges, "release", before.Target.Release, after.Target.Release);
+            {
+                yield return Anew(
+                    change,
+                    component,
+                    ExplanationKind.ReleaseChanges,
+                    "release",
+                    before.Target.Release,
+                    after.Target.Release);
+            }
+
             if (before.Target.Project != after.Target.Project) yield return ProjectChanges(change, component);
-            if (before.Bundle != after.Bundle && change.Staying(component) is > 0 and var staying) yield return KeepsDespiteBundle(change, component, staying);
+            if (before.Bundle != after.Bundle && change.Staying(component) is > 0 and var staying)
+                yield return KeepsDespiteBundle(change, component, staying);
         }
     }
 
@@ -35,8 +55,18 @@ internal static class ComponentExplanations
                 WorkloadFate.Unchanged,
                 $"and {Wording.Applications(count)} stay{Wording.Verb(count, "s", "")} with {its} workloads",
                 Removal.Forgotten(count)),
-            (_, true) => (ApplicationFate.Deleted, WorkloadFate.Deleted, $"and {Wording.Applications(count)} with {its} workloads", "The set does not say that its Applications are orphaned, so they are deleted with it."),
-            _ => (ApplicationFate.Deleted, WorkloadFate.LeftRunning, $"and {Wording.Applications(count)} with it", "The workloads run on, and nobody manages them any more."),
+            (_, true) =>
+                (
+                    ApplicationFate.Deleted,
+                    WorkloadFate.Deleted,
+                    $"and {Wording.Applications(count)} with {its} workloads",
+                    "The set does not say that its Applications are orphaned, so they are deleted with it."),
+            _ =>
+                (
+                    ApplicationFate.Deleted,
+                    WorkloadFate.LeftRunning,
+                    $"and {Wording.Applications(count)} with it",
+                    "The workloads run on, and nobody manages them any more."),
         };
         return new()
         {
@@ -57,13 +87,17 @@ internal static class ComponentExplanations
     // A cluster that joins in the same run tells of its own Applications.
     private static Explanation Appears(StateChange change, string component)
     {
-        var count = change.After.ByComponent[component].Count(application => change.Before.Clusters.ContainsKey(application.Cluster));
+        var count =
+            change.After.ByComponent[component].Count(
+                application => change.Before.Clusters.ContainsKey(application.Cluster));
         return new()
         {
             Kind = ExplanationKind.ComponentAppears,
             Subject = ExplanationSubject.Component,
             Names = [component],
-            What = $"Component '{component}' is new in bundle {Wording.Quoted(change.After.Components[component].Bundle)}: {Wording.Applications(count)} appear{Wording.Verb(count, "s", "")}.",
+            What = $"Component '{component}' is new in bundle "
+                + $"{Wording.Quoted(change.After.Components[component].Bundle)}: {Wording.Applications(count)} "
+                    + $"appear{Wording.Verb(count, "s", "")}.",
             Consequence = count == 0 ? null : ClusterExplanations.Installs(count),
             Applications = count,
             ApplicationFate = ApplicationFate.Created,
@@ -73,13 +107,21 @@ internal static class ComponentExplanations
         };
     }
 
-    private static Explanation Anew(StateChange change, string component, ExplanationKind kind, string noun, string? before, string? after)
+    private static Explanation Anew(
+        StateChange change, string component, ExplanationKind kind, string noun, string? before, string? after)
     {
         var count = change.Staying(component);
         var prunes = change.After.Components[component].Target.Prunes;
-        return Changed(change, component, kind, count, kind is ExplanationKind.NamespaceChanges ? FieldPaths.IsNamespace : FieldPaths.IsRelease) with
+        return Changed(
+            change,
+            component,
+            kind,
+            count,
+            kind is ExplanationKind.NamespaceChanges ? FieldPaths.IsNamespace : FieldPaths.IsRelease) with
         {
-            What = $"Component '{component}' changes its {noun} from {Wording.Quoted(before)} to {Wording.Quoted(after)}: {Wording.Applications(count)} install{Wording.Verb(count, "s", "")} anew with the next sync.",
+            What = $"Component '{component}' changes its {noun} from {Wording.Quoted(before)} to "
+                + $"{Wording.Quoted(after)}: {Wording.Applications(count)} install{Wording.Verb(count, "s", "")} "
+                    + "anew with the next sync.",
             Consequence = prunes
                 ? $"Argo CD then prunes the objects of the old {noun}, with what they run and hold."
                 : $"Objects of the old {noun} stay and run on until somebody prunes them.",
@@ -92,7 +134,10 @@ internal static class ComponentExplanations
         var count = change.Staying(component);
         return Changed(change, component, ExplanationKind.ProjectChanges, count, FieldPaths.IsProject) with
         {
-            What = $"Component '{component}' moves from project {Wording.Quoted(change.Before.Components[component].Target.Project)} to {Wording.Quoted(change.After.Components[component].Target.Project)}: {Wording.Applications(count)} {Wording.Verb(count, "is", "are")} updated.",
+            What = $"Component '{component}' moves from project "
+                + $"{Wording.Quoted(change.Before.Components[component].Target.Project)} to "
+                    + $"{Wording.Quoted(change.After.Components[component].Target.Project)}: "
+                        + $"{Wording.Applications(count)} {Wording.Verb(count, "is", "are")} updated.",
             Consequence = "The workloads stay, as long as the new project allows their source and destination.",
         };
     }
@@ -100,10 +145,15 @@ internal static class ComponentExplanations
     private static Explanation KeepsDespiteBundle(StateChange change, string component, int count) =>
         Changed(change, component, ExplanationKind.BundleOfComponentChanges, count, FieldPaths.IsBundle) with
         {
-            What = $"Component '{component}' moves from bundle {Wording.Quoted(change.Before.Components[component].Bundle)} to {Wording.Quoted(change.After.Components[component].Bundle)}: {Wording.Applications(count)} stay{Wording.Verb(count, "s", "")}, with another label.",
+            What = $"Component '{component}' moves from bundle "
+                + $"{Wording.Quoted(change.Before.Components[component].Bundle)} to "
+                    + $"{Wording.Quoted(change.After.Components[component].Bundle)}: "
+                        + $"{Wording.Applications(count)} stay{Wording.Verb(count, "s", "")}, with another label.",
         };
 
-    private static Explanation Changed(StateChange change, string component, ExplanationKind kind, int count, Func<string, bool> fields) => new()
+    private static Explanation Changed(
+        StateChange change, string component, ExplanationKind kind, int count, Func<string, bool> fields) =>
+        new()
     {
         Kind = kind,
         Subject = ExplanationSubject.Component,

@@ -43,7 +43,8 @@ public static class Explanations
         Kind = ExplanationKind.StackAppears,
         Subject = ExplanationSubject.Stack,
         Names = [change.After.Stack.ToString()],
-        What = $"Nothing of the stack is registered yet: {Wording.Count(change.After.Clusters.Count, "cluster")}, {Wording.Count(change.After.Components.Count, "component")}, "
+        What = $"Nothing of the stack is registered yet: {Wording.Count(change.After.Clusters.Count, "cluster")}, "
+            + $"{Wording.Count(change.After.Components.Count, "component")}, "
             + $"{Wording.Applications(change.After.Footprint.Applications.Count)} appear.",
         Applications = change.After.Footprint.Applications.Count,
         ApplicationFate = ApplicationFate.Created,

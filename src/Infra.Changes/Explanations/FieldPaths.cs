@@ -35,9 +35,12 @@ internal static class FieldPaths
         && (path.EndsWith(".selector", StringComparison.Ordinal) || !path[Generators.Length..].Contains('.'));
 
     public static bool IsRemovalPolicy(string path) =>
-        path is "metadata.finalizers" or "spec.template.metadata.finalizers" || path.StartsWith("spec.syncPolicy", StringComparison.Ordinal);
+        path is "metadata.finalizers" or "spec.template.metadata.finalizers"
+            || path.StartsWith("spec.syncPolicy", StringComparison.Ordinal);
 
     public static bool IsDelivery(string path) => path.StartsWith(Generators, StringComparison.Ordinal)
-        && (path.EndsWith(".plugin", StringComparison.Ordinal) || path.EndsWith(".merge.mergeKeys", StringComparison.Ordinal) || path.Contains(".elements.", StringComparison.Ordinal))
+        && (path.EndsWith(".plugin", StringComparison.Ordinal)
+            || path.EndsWith(".merge.mergeKeys", StringComparison.Ordinal)
+            || path.Contains(".elements.", StringComparison.Ordinal))
         || path.EndsWith(".helm.values", StringComparison.Ordinal);
 }

@@ -8,15 +8,25 @@ internal static class OtherExplanations
 {
     private const int Shown = 6;
 
-    public static IEnumerable<Explanation> Of(StateChange change, IEnumerable<(Change Object, List<string> Paths)> left) => left
+    public static IEnumerable<Explanation> Of(
+        StateChange change, IEnumerable<(Change Object, List<string> Paths)> left) =>
+        left
         .Select(one => (one.Object, Fields: Listed(one.Paths)))
-        .GroupBy(one => (one.Object.Key.Kind, IsNew: one.Object.Before is null, IsGone: one.Object.After is null, IsCluster: change.ClusterOf(one.Object.Key) is not null, one.Fields))
+        .GroupBy(
+            one => (
+                one.Object.Key.Kind,
+                IsNew: one.Object.Before is null,
+                IsGone: one.Object.After is null,
+                IsCluster: change.ClusterOf(one.Object.Key) is not null,
+                one.Fields))
         .Select(group => Of(change, group.Key.Kind, group.Key.Fields, [.. group.Select(one => one.Object)]));
 
     private static Explanation Of(StateChange change, string kind, string fields, List<Change> objects)
     {
         var named = NameOf(change, kind, objects);
-        var count = kind == "ApplicationSet" ? objects.Where(one => !one.IsWhole).Sum(one => Staying(change, one.Key.Name)) : 0;
+        var count = kind == "ApplicationSet"
+            ? objects.Where(one => !one.IsWhole).Sum(one => Staying(change, one.Key.Name))
+            : 0;
         return new()
         {
             Kind = ExplanationKind.OtherFields,
@@ -43,7 +53,9 @@ internal static class OtherExplanations
     }
 
     private static int Staying(StateChange change, string component) =>
-        change.Before.Components.ContainsKey(component) && change.After.Components.ContainsKey(component) ? change.Staying(component) : 0;
+        change.Before.Components.ContainsKey(component) && change.After.Components.ContainsKey(component)
+            ? change.Staying(component)
+            : 0;
 
     private static string Listed(List<string> paths) =>
         Wording.First(paths, Shown, ChangedValue.Cut);

@@ -6,36 +6,57 @@ namespace Infra.Changes;
 internal static class OwnRevisionExplanations
 {
     public static IEnumerable<Explanation> Of(
-        StateChange change, IReadOnlyList<FollowedRevision> follows, ILookup<(string Component, string Env), string> applications)
+        StateChange change,
+        IReadOnlyList<FollowedRevision> follows,
+        ILookup<(string Component, string Env), string> applications)
     {
-        var own = follows.Where(follow => follow is not { Before.OwnRevisions.IsEmpty: true, After.OwnRevisions.IsEmpty: true }).ToList();
+        var own = follows
+            .Where(follow => follow is not { Before.OwnRevisions.IsEmpty: true, After.OwnRevisions.IsEmpty: true })
+            .ToList();
         var able = own
             .SelectMany(follow => applications[(follow.Component, follow.Env)])
             .CountBy(cluster => cluster)
             .ToDictionary(cluster => cluster.Key, cluster => cluster.Value, StringComparer.Ordinal);
         return own
             .SelectMany(follow => applications[(follow.Component, follow.Env)].Select(cluster =>
-                new OwnRevision(follow.Env, cluster, follow.Component, follow.OwnBefore(cluster), follow.OwnAfter(cluster))))
+                new OwnRevision(
+                    follow.Env, cluster, follow.Component, follow.OwnBefore(cluster), follow.OwnAfter(cluster))))
             .Where(one => one.Before != one.After)
             .GroupBy(one => (one.Cluster, one.Before, one.After))
-            .Select(one => (one.Key.Before, one.Key.After, Components: ComponentsOf([.. one], able[one.Key.Cluster]), Own: one.ToList()))
+            .Select(
+                one => (
+                    one.Key.Before,
+                    one.Key.After,
+                    Components: ComponentsOf([.. one], able[one.Key.Cluster]),
+                    Own: one.ToList()))
             .GroupBy(one => (one.Before, one.After, one.Components))
-            .Select(group => Of(change, group.Key.Before, group.Key.After, group.Key.Components, [.. group.SelectMany(one => one.Own)]));
+            .Select(
+                group =>
+                    Of(
+                        change,
+                        group.Key.Before,
+                        group.Key.After,
+                        group.Key.Components,
+                        [.. group.SelectMany(one => one.Own)]));
     }
 
     // Empty when it holds for all that the cluster can pin.
     private static string ComponentsOf(List<OwnRevision> own, int able) =>
         own.Count == able ? "" : $" for {Wording.Named("component", [.. own.Select(one => one.Component)])}";
 
-    private static Explanation Of(StateChange change, string? before, string? after, string components, List<OwnRevision> own)
+    private static Explanation Of(
+        StateChange change, string? before, string? after, string components, List<OwnRevision> own)
     {
         var clusters = own.Select(one => one.Cluster).Distinct().Order(StringComparer.Ordinal).ToList();
         var named = Wording.Named("cluster", clusters);
         var isOne = clusters.Count == 1;
         var what = (before, after) switch
         {
-            (null, _) => $"{Wording.Sentence(named)} get{(isOne ? "s its" : " their")} own revision '{after}'{components}",
-            (_, null) => $"{Wording.Sentence(named)} ha{(isOne ? "s" : "ve")} no own revision any more{components}, it was '{before}'",
+            (null, _) =>
+                $"{Wording.Sentence(named)} get{(isOne ? "s its" : " their")} own revision '{after}'{components}",
+            (_, null) =>
+                $"{Wording.Sentence(named)} ha{(isOne ? "s" : "ve")} no own revision any more{components}, it was "
+                    + $"'{before}'",
             _ => $"The own revision of {named} moves from '{before}' to '{after}'{components}",
         };
         return new()
@@ -43,7 +64,8 @@ internal static class OwnRevisionExplanations
             Kind = ExplanationKind.RevisionChanges,
             Subject = ExplanationSubject.Cluster,
             Names = [.. clusters],
-            What = $"{what}: {Wording.Applications(own.Count)} follow{Wording.Verb(own.Count, "s", "")}{(after is null ? " the env" : "")}.",
+            What = $"{what}: {Wording.Applications(own.Count)} "
+                + $"follow{Wording.Verb(own.Count, "s", "")}{(after is null ? " the env" : "")}.",
             Applications = own.Count,
             ApplicationFate = ApplicationFate.Updated,
             WorkloadFate = WorkloadFate.Updated,

@@ -8,29 +8,49 @@ internal static class PolicyExplanations
     public static IEnumerable<Explanation> Of(StateChange change)
     {
         var policies = change.StayingComponents
-            .Select(name => (Name: name, Before: change.Before.Components[name].Removal, After: change.After.Components[name].Removal))
+            .Select(
+                name => (
+                    Name: name,
+                    Before: change.Before.Components[name].Removal,
+                    After: change.After.Components[name].Removal))
             .Where(set => !set.Before.IsSameAs(set.After))
             .GroupBy(set => (set.After.Deletes, WereTaking: set.Before.TakesWorkloads, set.After.TakesWorkloads));
         foreach (var sets in policies)
-            yield return RemovalPolicy(change, [.. sets.Select(set => set.Name)], sets.Key.Deletes, sets.Key.WereTaking, sets.Key.TakesWorkloads);
+        {
+            yield return RemovalPolicy(
+                change,
+                [.. sets.Select(set => set.Name)],
+                sets.Key.Deletes,
+                sets.Key.WereTaking,
+                sets.Key.TakesWorkloads);
+        }
+
         var deliveries = change.StayingComponents
-            .Where(name => change.Before.Components[name].Delivery != change.After.Components[name].Delivery && IsPrivate(change.Before, name) && IsPrivate(change.After, name))
+            .Where(name => change.Before.Components[name].Delivery != change.After.Components[name].Delivery
+                && IsPrivate(change.Before, name)
+                && IsPrivate(change.After, name))
             .GroupBy(name => change.After.Components[name].Delivery);
         foreach (var sets in deliveries) yield return Delivery(change, [.. sets], sets.Key);
     }
 
-    private static bool IsPrivate(StackState state, string component) => state.Components[component].Delivery is not RegisteredDelivery.None;
+    private static bool IsPrivate(StackState state, string component) =>
+        state.Components[component].Delivery is not RegisteredDelivery.None;
 
-    private static Explanation RemovalPolicy(StateChange change, List<string> components, bool deletes, bool wereTaking, bool takes)
+    private static Explanation RemovalPolicy(
+        StateChange change, List<string> components, bool deletes, bool wereTaking, bool takes)
     {
         var count = Staying(change, components);
         var then = (deletes, takes) switch
         {
             (true, true) => "From now on Argo CD deletes Applications that nobody asks for, with their workloads.",
-            (true, false) => "From now on Argo CD deletes Applications that nobody asks for, and their workloads run on.",
+            (true, false) =>
+                "From now on Argo CD deletes Applications that nobody asks for, and their workloads run on.",
             _ => "From now on Applications that nobody asks for stay until somebody deletes them by hand.",
         };
-        var finalizers = wereTaking == takes ? "" : $" Argo CD {(takes ? "gives" : "takes")} the finalizer that deletes workloads {(takes ? "to" : "from")} {Wording.Count(count, "existing Application")}.";
+        var finalizers = wereTaking == takes
+            ? ""
+            : $" Argo CD {(takes ? "gives" : "takes")} the finalizer that deletes workloads "
+                + $"{(takes ? "to" : "from")} {Wording.Count(count, "existing Application")}.";
         return Fill(change, ExplanationKind.RemovalPolicyChanges, components, count) with
         {
             What = $"The policy for removed Applications changes in {Wording.Count(components.Count, "component")}.",
@@ -45,9 +65,12 @@ internal static class PolicyExplanations
         var count = Staying(change, components);
         return Fill(change, ExplanationKind.DeliveryChanges, components, count) with
         {
-            What = $"The values of {Wording.Count(components.Count, "component")} come {(delivery is RegisteredDelivery.ValuesService ? "from the values service in place of their ApplicationSets" : "with their ApplicationSets in place of the values service")}.",
+            What = $"The values of {Wording.Count(components.Count, "component")} come "
+                + $"{(delivery is RegisteredDelivery.ValuesService ? "from the values service in place of their "
+                    + "ApplicationSets" : "with their ApplicationSets in place of the values service")}.",
             Consequence = delivery is RegisteredDelivery.ValuesService
-                ? $"{Wording.Applications(count)} stay as they are as long as the values are the same. The service has to answer before the sets change; while it does not, they change nothing."
+                ? $"{Wording.Applications(count)} stay as they are as long as the values are the same. The service "
+                    + "has to answer before the sets change; while it does not, they change nothing."
                 : $"{Wording.Applications(count)} stay as they are as long as the values are the same.",
             Fields = DeliveryFields(change, components),
         };

@@ -3,8 +3,10 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// How Argo CD removes Applications of an ApplicationSet that stays. Sets are written before cluster Secrets, so the new
-/// policy says whether it deletes. The finalizers of an Application that is not made any more are rewritten only if Argo CD
+/// How Argo CD removes Applications of an ApplicationSet that stays. Sets are written before cluster Secrets, so the
+/// new
+/// policy says whether it deletes. The finalizers of an Application that is not made any more are rewritten only if
+/// Argo CD
 /// works through the set before the Application goes: where both policies differ, nobody can tell.
 /// </summary>
 internal readonly record struct Removal
@@ -30,7 +32,9 @@ internal readonly record struct Removal
     /// <summary>What becomes of so many Applications, behind a colon.</summary>
     public string What(int count) => Workloads switch
     {
-        _ when !Deletes => $"{Wording.Applications(count)} {Wording.Verb(count, "stays as it is", "stay as they are")}, with {Wording.Its(count)} workloads.",
+        _ when !Deletes =>
+            $"{Wording.Applications(count)} {Wording.Verb(count, "stays as it is", "stay as they are")}, with "
+                + $"{Wording.Its(count)} workloads.",
         WorkloadFate.Deleted => $"Argo CD deletes {Wording.Applications(count)} with {Wording.Its(count)} workloads.",
         _ => $"Argo CD deletes {Wording.Applications(count)}.",
     };
@@ -39,11 +43,14 @@ internal readonly record struct Removal
     {
         _ when !Deletes => Forgotten(count),
         WorkloadFate.LeftRunning => "The workloads run on, and nobody manages them any more.",
-        WorkloadFate.Uncertain => "Its policy changes in the same run. Whether the workloads are deleted depends on what Argo CD sees first: assume that they are.",
+        WorkloadFate.Uncertain =>
+            "Its policy changes in the same run. Whether the workloads are deleted depends on what Argo CD sees "
+                + "first: assume that they are.",
         _ => null,
     };
 
     /// <summary>What holds for Applications that no set makes any more.</summary>
     public static string Forgotten(int count) =>
-        $"{Wording.Verb(count, "It follows", "They follow")} no change of this stack any more, until somebody deletes {Wording.Verb(count, "it", "them")} by hand.";
+        $"{Wording.Verb(count, "It follows", "They follow")} no change of this stack any more, until somebody "
+            + $"deletes {Wording.Verb(count, "it", "them")} by hand.";
 }

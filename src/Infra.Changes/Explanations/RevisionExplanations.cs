@@ -9,11 +9,14 @@ internal static class RevisionExplanations
     {
         var applications = change.Before.Footprint.Applications
             .Where(application => change.After.Placed.Contains((application.Cluster, application.Component)))
-            .Select(application => (application.Cluster, application.Component, Env: EnvOf(change, application.Cluster)))
+            .Select(
+                application => (application.Cluster, application.Component, Env: EnvOf(change, application.Cluster)))
             .Where(application => application.Env is not null)
             .ToLookup(application => (application.Component, application.Env!), application => application.Cluster);
         var follows = change.StayingComponents.SelectMany(component => Follows(change, component)).ToList();
-        return follows.GroupBy(follow => follow.Env, StringComparer.Ordinal).SelectMany(env => OfEnv(change, env.Key, [.. env], applications))
+        return follows
+            .GroupBy(follow => follow.Env, StringComparer.Ordinal)
+            .SelectMany(env => OfEnv(change, env.Key, [.. env], applications))
             .Concat(OwnRevisionExplanations.Of(change, follows, applications));
     }
 
@@ -24,21 +27,39 @@ internal static class RevisionExplanations
     private static IEnumerable<FollowedRevision> Follows(StateChange change, string component)
     {
         var (before, after) = (ByEnv(change.Before, component), ByEnv(change.After, component));
-        return before.Keys.Union(after.Keys).Select(env => new FollowedRevision(component, env, before.GetValueOrDefault(env), after.GetValueOrDefault(env)));
+        return before.Keys
+            .Union(after.Keys)
+            .Select(
+                env =>
+                    new FollowedRevision(component, env, before.GetValueOrDefault(env), after.GetValueOrDefault(env)));
     }
 
     private static Dictionary<string, RegisteredGenerator> ByEnv(StackState state, string component) =>
-        state.Components[component].Generators.DistinctBy(generator => generator.Env).ToDictionary(generator => generator.Env, StringComparer.Ordinal);
+        state.Components[component].Generators
+            .DistinctBy(generator => generator.Env)
+            .ToDictionary(generator => generator.Env, StringComparer.Ordinal);
 
     private static IEnumerable<Explanation> OfEnv(
-        StateChange change, string env, List<FollowedRevision> follows, ILookup<(string Component, string Env), string> applications)
+        StateChange change,
+        string env,
+        List<FollowedRevision> follows,
+        ILookup<(string Component, string Env), string> applications)
     {
         var before = Usual(follows.Select(follow => follow.Before?.Revision), null);
         var after = Usual(follows.Select(follow => follow.After?.Revision), before);
         return follows
             .Where(follow => follow.Before?.Revision != follow.After?.Revision)
             .GroupBy(follow => (Before: follow.Before?.Revision, After: follow.After?.Revision))
-            .Select(group => Moves(change, env, group.Key.Before, group.Key.After, [.. group], applications, isOfEnv: group.Key == (before, after)));
+            .Select(
+                group =>
+                    Moves(
+                        change,
+                        env,
+                        group.Key.Before,
+                        group.Key.After,
+                        [.. group],
+                        applications,
+                        isOfEnv: group.Key == (before, after)));
     }
 
     // What most components of the env follow; where two are as many, the one that stays.
@@ -60,8 +81,14 @@ internal static class RevisionExplanations
         ILookup<(string Component, string Env), string> applications,
         bool isOfEnv)
     {
-        var followers = follows.SelectMany(follow => applications[(follow.Component, env)].Where(follow.IsFollowedBy).Select(cluster => (follow.Component, Cluster: cluster))).ToList();
-        var (components, clusters) = (followers.Select(one => one.Component).Distinct().Count(), followers.Select(one => one.Cluster).Distinct().Count());
+        var followers = follows
+            .SelectMany(follow => applications[(follow.Component, env)]
+            .Where(follow.IsFollowedBy)
+            .Select(cluster => (follow.Component, Cluster: cluster)))
+            .ToList();
+        var (components, clusters) = (
+            followers.Select(one => one.Component).Distinct().Count(),
+            followers.Select(one => one.Cluster).Distinct().Count());
         var names = follows.Select(follow => follow.Component).Order(StringComparer.Ordinal).ToList();
         var where = Wording.Count(clusters, "cluster");
         return new()
@@ -71,13 +98,20 @@ internal static class RevisionExplanations
             Names = isOfEnv ? [env] : [.. names],
             What = followers is []
                 ? $"{What(env, before, after, names, isOfEnv)}, and no Application follows."
-                : $"{What(env, before, after, names, isOfEnv)}: {(isOfEnv ? $"{Wording.Count(components, "component")} on {where}" : where)} follow{Wording.Verb(isOfEnv ? components : clusters, "s", "")}.",
+                : $"{What(env, before, after, names, isOfEnv)}: "
+                    + $"{(isOfEnv ? $"{Wording.Count(components, "component")} on {where}" : where)} "
+                        + $"follow{Wording.Verb(isOfEnv ? components : clusters, "s", "")}.",
             Applications = followers.Count,
             ApplicationFate = followers is [] ? ApplicationFate.Unchanged : ApplicationFate.Updated,
             WorkloadFate = followers is [] ? WorkloadFate.Unchanged : WorkloadFate.Updated,
             Objects = [],
             Fields = from name in names
-                     from path in new[] { ComparableSet.PathOfRevision(env), ComparableSet.PathOfGenerator(env), FieldPaths.TargetRevision }
+                     from path in new[]
+                     {
+                         ComparableSet.PathOfRevision(env),
+                         ComparableSet.PathOfGenerator(env),
+                         FieldPaths.TargetRevision,
+                     }
                      from field in change.SetFields(name, changed => changed == path)
                      select field,
         };
@@ -90,15 +124,20 @@ internal static class RevisionExplanations
         var verb = isOfEnv || components.Count == 1;
         return (before, after) switch
         {
-            (null, _) => $"{subject} {(isOfEnv ? "begins with" : verb ? "begins to follow" : "begin to follow")} '{after}'{place}",
-            (_, null) => $"{subject} {(isOfEnv ? "ends, it was" : verb ? "no longer follows" : "no longer follow")} '{before}'{place}",
+            (null, _) =>
+                $"{subject} {(isOfEnv ? "begins with" : verb ? "begins to follow" : "begin to follow")} "
+                    + $"'{after}'{place}",
+            (_, null) =>
+                $"{subject} {(isOfEnv ? "ends, it was" : verb ? "no longer follows" : "no longer follow")} "
+                    + $"'{before}'{place}",
             _ => $"{subject} move{(verb ? "s" : "")} from '{before}' to '{after}'{place}",
         };
     }
 }
 
 /// <summary>What a component of an env followed and follows.</summary>
-internal sealed record FollowedRevision(string Component, string Env, RegisteredGenerator? Before, RegisteredGenerator? After)
+internal sealed record FollowedRevision(
+    string Component, string Env, RegisteredGenerator? Before, RegisteredGenerator? After)
 {
     /// <summary>A cluster with a revision of its own does not follow its env.</summary>
     public bool IsFollowedBy(string cluster) => OwnBefore(cluster) is null && OwnAfter(cluster) is null;

@@ -8,19 +8,24 @@ internal static class SelectionExplanations
     public static IEnumerable<Explanation> Of(StateChange change)
     {
         var reasons = new SelectionReasons(change);
-        foreach (var group in change.Gone.GroupBy(application => (Reason: reasons.OfGone(application), Removal: change.RemovalOf(application.Component))))
+        foreach (var group in change.Gone.GroupBy(
+            application => (Reason: reasons.OfGone(application), Removal: change.RemovalOf(application.Component))))
             yield return Going(change, group.Key.Reason, group.Key.Removal, [.. group]);
-        foreach (var group in change.New.GroupBy(reasons.OfNew).Where(group => group.Key.Kind is not ExplanationKind.SuffixChanges))
+        foreach (var group in change.New
+            .GroupBy(reasons.OfNew)
+            .Where(group => group.Key.Kind is not ExplanationKind.SuffixChanges))
             yield return Coming(change, group.Key, [.. group]);
     }
 
-    private static Explanation Going(StateChange change, SelectionReason reason, Removal removal, List<FootprintApplication> applications)
+    private static Explanation Going(
+        StateChange change, SelectionReason reason, Removal removal, List<FootprintApplication> applications)
     {
         var count = applications.Count;
         var isSuffix = reason.Kind is ExplanationKind.SuffixChanges;
         return Fill(change, reason, applications) with
         {
-            What = $"{Subject(change, reason, applications, "off")}: {(isSuffix ? Succession(removal, count) : removal.What(count))}",
+            What = $"{Subject(change, reason, applications, "off")}: "
+                + $"{(isSuffix ? Succession(removal, count) : removal.What(count))}",
             Consequence = isSuffix ? Successors(removal, count) : removal.Consequence(count),
             ApplicationFate = (isSuffix, removal.Deletes) switch
             {
@@ -29,48 +34,73 @@ internal static class SelectionExplanations
                 _ => removal.Applications,
             },
             // The successor may have taken the workloads over before they would be deleted.
-            WorkloadFate = isSuffix && removal.Workloads is WorkloadFate.Deleted ? WorkloadFate.Uncertain : removal.Workloads,
+            WorkloadFate = isSuffix && removal.Workloads is WorkloadFate.Deleted
+                ? WorkloadFate.Uncertain
+                : removal.Workloads,
             Removals = count,
         };
     }
 
-    private static Explanation Coming(StateChange change, SelectionReason reason, List<FootprintApplication> applications) =>
+    private static Explanation Coming(
+        StateChange change, SelectionReason reason, List<FootprintApplication> applications) =>
         Fill(change, reason, applications) with
         {
-            What = $"{Subject(change, reason, applications, "on")}: {Wording.Applications(applications.Count)} appear{Wording.Verb(applications.Count, "s", "")}.",
+            What = $"{Subject(change, reason, applications, "on")}: {Wording.Applications(applications.Count)} "
+                + $"appear{Wording.Verb(applications.Count, "s", "")}.",
             Consequence = ClusterExplanations.Installs(applications.Count),
             ApplicationFate = ApplicationFate.Created,
             WorkloadFate = WorkloadFate.Installed,
         };
 
     private static string Succession(Removal removal, int count) =>
-        $"{Wording.Applications(count)} of the new name appear{Wording.Verb(count, "s", "")}, and {(removal.Deletes ? $"Argo CD deletes {count} of the old one" : $"{count} of the old one stay{Wording.Verb(count, "s", "")}")}.";
+        $"{Wording.Applications(count)} of the new name appear{Wording.Verb(count, "s", "")}, and "
+            + $"{(removal.Deletes ? $"Argo CD deletes {count} of the old one" : $"{count} of the old one "
+                + $"stay{Wording.Verb(count, "s", "")}")}.";
 
     private static string Successors(Removal removal, int count) => removal.Workloads switch
     {
-        WorkloadFate.Deleted or WorkloadFate.Uncertain => "Both names stand for the same workloads, and it is not certain that these are taken over before they are deleted: expect an interruption.",
-        WorkloadFate.LeftRunning => "Both names stand for the same workloads, which run on and are normally taken over.",
-        _ => $"Both claim the same workloads until somebody deletes the old {Wording.Verb(count, "Application", "Applications")} by hand.",
+        WorkloadFate.Deleted or WorkloadFate.Uncertain =>
+            "Both names stand for the same workloads, and it is not certain that these are taken over before they "
+                + "are deleted: expect an interruption.",
+        WorkloadFate.LeftRunning =>
+            "Both names stand for the same workloads, which run on and are normally taken over.",
+        _ =>
+            $"Both claim the same workloads until somebody deletes the old "
+                + $"{Wording.Verb(count, "Application", "Applications")} by hand.",
     };
 
-    private static string Subject(StateChange change, SelectionReason reason, List<FootprintApplication> applications, string onOff)
+    private static string Subject(
+        StateChange change, SelectionReason reason, List<FootprintApplication> applications, string onOff)
     {
         var clusters = ClustersOf(applications);
         return reason.Kind switch
         {
-            ExplanationKind.BundleOff or ExplanationKind.BundleOn => $"Bundle '{reason.Name}' is switched {onOff} for {Wording.Named("cluster", clusters)}",
+            ExplanationKind.BundleOff or ExplanationKind.BundleOn =>
+                $"Bundle '{reason.Name}' is switched {onOff} for {Wording.Named("cluster", clusters)}",
             ExplanationKind.EnvChanges => $"Cluster '{reason.Name}' changes its env",
-            ExplanationKind.SuffixChanges => $"Component '{reason.Name}' names its Applications '<cluster>-{change.After.Components[reason.Name].ApplicationSuffix}'"
+            ExplanationKind.SuffixChanges =>
+                $"Component '{reason.Name}' names its Applications "
+                    + $"'<cluster>-{change.After.Components[reason.Name].ApplicationSuffix}'"
                 + $" in place of '<cluster>-{change.Before.Components[reason.Name].ApplicationSuffix}'",
-            ExplanationKind.BundleOfComponentChanges => $"Component '{reason.Name}' moves from bundle {Wording.Quoted(change.Before.Components[reason.Name].Bundle)}"
-                + $" to {Wording.Quoted(change.After.Components[reason.Name].Bundle)}, which {Wording.Named("cluster", clusters)} {(onOff == "on" ? $"ask{Wording.Verb(clusters.Count, "s", "")}" : $"{Wording.Verb(clusters.Count, "does", "do")} not ask")} for",
-            _ => $"Component '{reason.Name}' {(onOff == "on" ? "now selects" : "does not select")} {Wording.Named("cluster", clusters)}{(onOff == "on" ? "" : " any more")}",
+            ExplanationKind.BundleOfComponentChanges =>
+                $"Component '{reason.Name}' moves from bundle "
+                    + $"{Wording.Quoted(change.Before.Components[reason.Name].Bundle)}"
+                + $" to {Wording.Quoted(change.After.Components[reason.Name].Bundle)}, which "
+                    + $"{Wording.Named("cluster", clusters)} "
+                        + (onOff == "on"
+                    ? $"ask{Wording.Verb(clusters.Count, "s", "")}"
+                    : $"{Wording.Verb(clusters.Count, "does", "do")} not ask")
+                + " for",
+            _ =>
+                $"Component '{reason.Name}' {(onOff == "on" ? "now selects" : "does not select")} "
+                    + $"{Wording.Named("cluster", clusters)}{(onOff == "on" ? "" : " any more")}",
         };
     }
 
     private static Explanation Fill(StateChange change, SelectionReason reason, List<FootprintApplication> applications)
     {
-        var ofCluster = reason.Kind is ExplanationKind.BundleOff or ExplanationKind.BundleOn or ExplanationKind.EnvChanges;
+        var ofCluster =
+            reason.Kind is ExplanationKind.BundleOff or ExplanationKind.BundleOn or ExplanationKind.EnvChanges;
         return new()
         {
             Kind = reason.Kind,
@@ -79,19 +109,26 @@ internal static class SelectionExplanations
             What = "",
             Applications = applications.Count,
             Objects = [],
-            Fields = applications.SelectMany(application => change.ApplicationFields(application.Cluster, application.Component)).Concat(FieldsOf(change, reason, applications)),
+            Fields = applications
+                .SelectMany(application => change.ApplicationFields(application.Cluster, application.Component))
+                .Concat(FieldsOf(change, reason, applications)),
         };
     }
 
-    private static IEnumerable<ChangedField> FieldsOf(StateChange change, SelectionReason reason, List<FootprintApplication> applications) => reason.Kind switch
+    private static IEnumerable<ChangedField> FieldsOf(
+        StateChange change, SelectionReason reason, List<FootprintApplication> applications) =>
+        reason.Kind switch
     {
         ExplanationKind.BundleOff or ExplanationKind.BundleOn =>
-            ClustersOf(applications).SelectMany(cluster => change.SecretFields(cluster, FieldPaths.LabelOf(reason.Name))),
+            ClustersOf(applications).SelectMany(
+                cluster => change.SecretFields(cluster, FieldPaths.LabelOf(reason.Name))),
         ExplanationKind.EnvChanges => change.EnvFields(reason.Name),
         ExplanationKind.SuffixChanges => change.SetFields(reason.Name, FieldPaths.IsApplicationName),
         ExplanationKind.BundleOfComponentChanges => change.SetFields(reason.Name, FieldPaths.IsBundle),
         _ => change.SetFields(reason.Name, FieldPaths.IsSelector)
-            .Concat(ClustersOf(applications).SelectMany(cluster => change.SecretFields(cluster, FieldPaths.SwitchOf(reason.Name)))),
+            .Concat(
+                ClustersOf(applications).SelectMany(
+                    cluster => change.SecretFields(cluster, FieldPaths.SwitchOf(reason.Name)))),
     };
 
     private static List<string> ClustersOf(List<FootprintApplication> applications) =>

@@ -5,7 +5,10 @@ namespace Infra.Changes;
 /// <summary>Why an Application comes or goes, and the bundle, cluster or component that is the reason.</summary>
 internal readonly record struct SelectionReason(ExplanationKind Kind, string Name);
 
-/// <summary>Each Application has one reason: its own name first, then its component's bundle, the cluster's env, the cluster's bundles.</summary>
+/// <summary>
+/// Each Application has one reason: its own name first, then its component's bundle, the cluster's env, the cluster's
+/// bundles.
+/// </summary>
 internal sealed class SelectionReasons(StateChange change)
 {
     public SelectionReason OfGone(FootprintApplication application) =>
@@ -18,12 +21,15 @@ internal sealed class SelectionReasons(StateChange change)
             ? new(ExplanationKind.SuffixChanges, application.Component)
             : Of(application, ExplanationKind.BundleOn, change.Before, change.After);
 
-    private SelectionReason Of(FootprintApplication application, ExplanationKind bundleKind, StackState without, StackState with)
+    private SelectionReason Of(
+        FootprintApplication application, ExplanationKind bundleKind, StackState without, StackState with)
     {
         var (cluster, component) = (application.Cluster, application.Component);
         var bundle = with.Components[component].Bundle;
-        if (bundle != without.Components[component].Bundle) return new(ExplanationKind.BundleOfComponentChanges, component);
-        if (change.Before.EnvOf(cluster) != change.After.EnvOf(cluster)) return new(ExplanationKind.EnvChanges, cluster);
+        if (bundle != without.Components[component].Bundle)
+            return new(ExplanationKind.BundleOfComponentChanges, component);
+        if (change.Before.EnvOf(cluster) != change.After.EnvOf(cluster))
+            return new(ExplanationKind.EnvChanges, cluster);
         return bundle is not null && AsksFor(with, cluster, bundle) && !AsksFor(without, cluster, bundle)
             ? new(bundleKind, bundle)
             : new(ExplanationKind.SelectionChanges, component);

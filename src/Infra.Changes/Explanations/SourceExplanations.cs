@@ -18,8 +18,10 @@ internal static partial class SourceExplanations
 
     private static readonly Dictionary<string, (string On, string Off)> Switches = new(StringComparer.Ordinal)
     {
-        ["syncPolicy.automated.prune"] = ("deletes by itself what is not in Git any more", "no longer deletes by itself what is not in Git any more"),
-        ["syncPolicy.automated.selfHeal"] = ("undoes changes that somebody makes by hand", "no longer undoes changes that somebody makes by hand"),
+        ["syncPolicy.automated.prune"] = (
+            "deletes by itself what is not in Git any more", "no longer deletes by itself what is not in Git any more"),
+        ["syncPolicy.automated.selfHeal"] = (
+            "undoes changes that somebody makes by hand", "no longer undoes changes that somebody makes by hand"),
     };
 
     public static IEnumerable<Explanation> Of(StateChange change) => change.StayingComponents
@@ -29,10 +31,27 @@ internal static partial class SourceExplanations
 
     private static IEnumerable<ComponentChange> ChangesOf(StateChange change, string component)
     {
-        var changed = change.After.SetOf(component).Where(change.Objects.ContainsKey).Select(key => change.Objects[key]).OfType<Change.Update>().FirstOrDefault();
+        var changed = change.After
+            .SetOf(component)
+            .Where(change.Objects.ContainsKey)
+            .Select(key => change.Objects[key])
+            .OfType<Change.Update>()
+            .FirstOrDefault();
         if (changed is null) yield break;
-        var source = changed.Paths.Where(IsSource).Select(path => (Path: path, Text: SourceText(changed, path))).Where(one => one.Text is not null).ToList();
-        if (source is not []) yield return new(component, true, string.Join(", ", source.Select(one => one.Text)), [.. source.Select(one => one.Path)]);
+        var source = changed.Paths
+            .Where(IsSource)
+            .Select(path => (Path: path, Text: SourceText(changed, path)))
+            .Where(one => one.Text is not null)
+            .ToList();
+        if (source is not [])
+        {
+            yield return new(
+                component,
+                true,
+                string.Join(", ", source.Select(one => one.Text)),
+                [.. source.Select(one => one.Path)]);
+        }
+
         foreach (var path in changed.Paths)
         {
             if (SwitchText(changed, path) is { } text) yield return new(component, false, text, [path]);
@@ -50,7 +69,8 @@ internal static partial class SourceExplanations
             Subject = ExplanationSubject.Component,
             Names = [.. components],
             What = isSource
-                ? $"{Wording.Sentence(named)} change{Wording.Verb(components.Count, "s its", " their")} source: {text}. {Wording.Applications(count)} follow{Wording.Verb(count, "s", "")}."
+                ? $"{Wording.Sentence(named)} change{Wording.Verb(components.Count, "s its", " their")} source: "
+                    + $"{text}. {Wording.Applications(count)} follow{Wording.Verb(count, "s", "")}."
                 : $"Argo CD {text}, in {Wording.Applications(count)} of {named}.",
             Applications = count,
             ApplicationFate = count == 0 ? ApplicationFate.Unchanged : ApplicationFate.Updated,
@@ -79,7 +99,9 @@ internal static partial class SourceExplanations
 
     private static string? SwitchText(Change.Update changed, string path)
     {
-        if (!path.StartsWith(Application, StringComparison.Ordinal) || !Switches.TryGetValue(path[Application.Length..], out var words)) return null;
+        if (!path.StartsWith(Application, StringComparison.Ordinal)
+            || !Switches.TryGetValue(path[Application.Length..], out var words))
+            return null;
         return (changed.At(path).After as YamlScalar)?.Text is "true" ? words.On : words.Off;
     }
 

@@ -4,14 +4,19 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// What a stack's objects in a control plane register. Of two objects with one name the first counts. Objects of another
+/// What a stack's objects in a control plane register. Of two objects with one name the first counts. Objects of
+/// another
 /// stack, or of none, are left out.
 /// </summary>
 public sealed class StackState
 {
     private StackState(StackName stack, IReadOnlyList<Manifest> objects)
     {
-        var clusters = objects.Select(RegisteredCluster.Read).OfType<RegisteredCluster>().Where(cluster => cluster.Stack == stack).ToList();
+        var clusters = objects
+            .Select(RegisteredCluster.Read)
+            .OfType<RegisteredCluster>()
+            .Where(cluster => cluster.Stack == stack)
+            .ToList();
         var sets = objects.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack == stack).ToList();
         var values = objects.Select(RegisteredValues.Read).OfType<RegisteredValues>().Where(one => one.Stack == stack);
         (Stack, Objects) = (stack, objects);
@@ -63,7 +68,9 @@ public sealed class StackState
 
     /// <summary>The ApplicationSet of a component; none when it has no such component.</summary>
     internal IEnumerable<ManifestKey> SetOf(string component) =>
-        Components.TryGetValue(component, out var found) ? [new(found.ObjectNamespace, "ApplicationSet", found.Name)] : [];
+        Components.TryGetValue(component, out var found)
+            ? [new(found.ObjectNamespace, "ApplicationSet", found.Name)]
+            : [];
 
     private static ImmutableSortedDictionary<string, T> First<T>(IEnumerable<T> items, Func<T, string> name) =>
         items.DistinctBy(name).ToImmutableSortedDictionary(name, item => item, StringComparer.Ordinal);

@@ -15,7 +15,9 @@ internal sealed class StateChange
             .SelectMany(cluster => SecretsOf(cluster).Distinct(), (cluster, key) => (Key: key, Cluster: cluster))
             .DistinctBy(secret => secret.Key)
             .ToDictionary(secret => secret.Key, secret => secret.Cluster));
-        Objects = plan.Changes.Where(one => one is not Change.Same).ToImmutableSortedDictionary(one => one.Key, one => one);
+        Objects = plan.Changes
+            .Where(one => one is not Change.Same)
+            .ToImmutableSortedDictionary(one => one.Key, one => one);
         Footprint = FootprintChange.Between(before.Footprint, after.Footprint);
         StayingClusters = [.. before.Clusters.Keys.Where(after.Clusters.ContainsKey)];
         StayingComponents = [.. before.Components.Keys.Where(after.Components.ContainsKey)];
@@ -23,7 +25,8 @@ internal sealed class StateChange
         New =
         [
             .. after.Footprint.Applications.Except(before.Footprint.Applications).Where(application =>
-                before.Clusters.ContainsKey(application.Cluster) && before.Components.ContainsKey(application.Component)),
+                before.Clusters.ContainsKey(application.Cluster)
+                    && before.Components.ContainsKey(application.Component)),
         ];
     }
 
@@ -50,7 +53,8 @@ internal sealed class StateChange
     public string? ClusterOf(ManifestKey key) => _secrets.Value.GetValueOrDefault(key);
 
     /// <summary>Whether the field changes, or its object comes or goes.</summary>
-    public bool Has(ChangedField field) => Objects.TryGetValue(field.Object, out var found) && (found.IsWhole || found.Has(field.Path));
+    public bool Has(ChangedField field) =>
+        Objects.TryGetValue(field.Object, out var found) && (found.IsWhole || found.Has(field.Path));
 
     public ImmutableSortedSet<ManifestKey> Sets(IEnumerable<string> components) => [.. components.SelectMany(SetsOf)];
 
@@ -75,16 +79,23 @@ internal sealed class StateChange
 
     /// <summary>What the coming or going of a cluster's Applications changes in their ApplicationSets.</summary>
     public IEnumerable<ChangedField> ElementFields(string cluster) =>
-        Before.Applications[cluster].Concat(After.Applications[cluster]).SelectMany(application => ElementFields(cluster, application.Component));
+        Before.Applications[cluster]
+            .Concat(After.Applications[cluster])
+            .SelectMany(application => ElementFields(cluster, application.Component));
 
-    /// <summary>What the coming or going of one Application changes beside the labels that select its cluster.</summary>
+    /// <summary>
+    /// What the coming or going of one Application changes beside the labels that select its cluster.
+    /// </summary>
     public IEnumerable<ChangedField> ApplicationFields(string cluster, string component) =>
         ElementFields(cluster, component).Concat(ValuesFields(cluster, component));
 
     /// <summary>The fields that hold a component's values for a cluster, with the hash of its values.</summary>
     public IEnumerable<ChangedField> ValuesFields(string cluster, string component)
     {
-        var texts = ValuesOf(cluster).Select(key => new ChangedField(key, FieldPaths.ValuesOf(component))).Where(Has).ToList();
+        var texts = ValuesOf(cluster)
+            .Select(key => new ChangedField(key, FieldPaths.ValuesOf(component)))
+            .Where(Has)
+            .ToList();
         return texts is [] ? [] : texts.Concat(SecretFields(cluster, FieldPaths.ValuesHash));
     }
 
@@ -92,17 +103,23 @@ internal sealed class StateChange
         ElementFields(cluster, component).Concat(ElementFields(cluster, component, "revision"));
 
     /// <summary>The field that holds a component's values for a cluster in the ApplicationSet itself.</summary>
-    public IEnumerable<ChangedField> InlineValuesFields(string cluster, string component) => ElementFields(cluster, component, "helmValues");
+    public IEnumerable<ChangedField> InlineValuesFields(string cluster, string component) =>
+        ElementFields(cluster, component, "helmValues");
 
     /// <summary>The field of an empty text of values that comes or goes: for an Application it says the same.</summary>
     public IEnumerable<ChangedField> EmptyValuesFields(string cluster, string component)
     {
-        var texts = new[] { Before, After }.Select(state => state.Values.GetValueOrDefault(cluster)?.Texts.GetValueOrDefault(component)).ToList();
+        var texts = new[] { Before, After }
+            .Select(state => state.Values.GetValueOrDefault(cluster)?.Texts.GetValueOrDefault(component))
+            .ToList();
         return texts[0] != texts[1] && texts.TrueForAll(string.IsNullOrEmpty) ? ValuesFields(cluster, component) : [];
     }
 
-    /// <summary>The policy that holds for an Application of a component that stays when Argo CD sees the change.</summary>
-    public Removal RemovalOf(string component) => new(Before.Components[component].Removal, After.Components[component].Removal);
+    /// <summary>
+    /// The policy that holds for an Application of a component that stays when Argo CD sees the change.
+    /// </summary>
+    public Removal RemovalOf(string component) =>
+        new(Before.Components[component].Removal, After.Components[component].Removal);
 
     /// <summary>The Applications of a component that are in both.</summary>
     public int Staying(string component) =>
@@ -111,7 +128,12 @@ internal sealed class StateChange
     private IEnumerable<ChangedField> ElementFields(string cluster, string component) =>
         from key in SetsOf(component)
         from env in EnvsOf(cluster)
-        from path in new[] { ComparableSet.PathOfElement(env, cluster), ComparableSet.PathOfPlugin(env), ComparableSet.PathOfMerge(env) }
+        from path in new[]
+        {
+            ComparableSet.PathOfElement(env, cluster),
+            ComparableSet.PathOfPlugin(env),
+            ComparableSet.PathOfMerge(env),
+        }
         select new ChangedField(key, path);
 
     private IEnumerable<ChangedField> ElementFields(string cluster, string component, string field) =>
@@ -124,9 +146,11 @@ internal sealed class StateChange
         .Select(state => state.EnvOf(cluster) ?? "")
         .Distinct();
 
-    private IEnumerable<ManifestKey> SecretsOf(string cluster) => Before.SecretOf(cluster).Concat(After.SecretOf(cluster));
+    private IEnumerable<ManifestKey> SecretsOf(string cluster) =>
+        Before.SecretOf(cluster).Concat(After.SecretOf(cluster));
 
-    private IEnumerable<ManifestKey> ValuesOf(string cluster) => Before.ValuesOf(cluster).Concat(After.ValuesOf(cluster));
+    private IEnumerable<ManifestKey> ValuesOf(string cluster) =>
+        Before.ValuesOf(cluster).Concat(After.ValuesOf(cluster));
 
     private IEnumerable<ManifestKey> SetsOf(string component) => Before.SetOf(component).Union(After.SetOf(component));
 }

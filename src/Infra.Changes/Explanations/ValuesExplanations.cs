@@ -11,7 +11,8 @@ internal sealed class ValuesExplanations
 {
     private const int Shown = 3;
 
-    private static readonly ImmutableSortedDictionary<string, string> NoTexts = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, string> NoTexts =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     private readonly StateChange _change;
     private readonly Dictionary<string, YamlMap?> _trees = new(StringComparer.Ordinal);
@@ -33,8 +34,15 @@ internal sealed class ValuesExplanations
     {
         var (before, after) = (TextsOf(change.Before, cluster), TextsOf(change.After, cluster));
         return before.Keys.Union(after.Keys, StringComparer.Ordinal)
-            .Where(component => change.Before.Placed.Contains((cluster, component)) && change.After.Placed.Contains((cluster, component)))
-            .Select(component => new ChangedText(component, cluster, before.GetValueOrDefault(component, ""), after.GetValueOrDefault(component, "")))
+            .Where(component => change.Before.Placed.Contains((cluster, component))
+                && change.After.Placed.Contains((cluster, component)))
+            .Select(
+                component =>
+                    new ChangedText(
+                        component,
+                        cluster,
+                        before.GetValueOrDefault(component, ""),
+                        after.GetValueOrDefault(component, "")))
             .Where(text => text.Before != text.After);
     }
 
@@ -56,7 +64,9 @@ internal sealed class ValuesExplanations
             ApplicationFate = ApplicationFate.Updated,
             WorkloadFate = parts is [] ? WorkloadFate.Unchanged : WorkloadFate.Updated,
             Objects = [],
-            Fields = clusters.SelectMany(cluster => _change.ValuesFields(cluster, component).Concat(_change.InlineValuesFields(cluster, component))),
+            Fields = clusters.SelectMany(cluster => _change
+                .ValuesFields(cluster, component)
+                .Concat(_change.InlineValuesFields(cluster, component))),
         };
     }
 
@@ -88,10 +98,13 @@ internal sealed class ValuesExplanations
     private static (int Clusters, string Text) PartOf(KeyValuePair<ChangedValue, List<string>> value) =>
         (value.Value.Count, $"{Wording.Few("cluster", value.Value)} {value.Key.Text(value.Value.Count == 1)}");
 
-    private static (int Clusters, string Text) PartOf(string path, List<KeyValuePair<ChangedValue, List<string>>> values)
+    private static (int Clusters, string Text) PartOf(
+        string path, List<KeyValuePair<ChangedValue, List<string>>> values)
     {
         var clusters = values.SelectMany(value => value.Value).Distinct().ToList();
-        return (clusters.Count, $"{path} changes on {Wording.Few("cluster", clusters)}, in {Wording.Count(values.Count, "way")}");
+        return (
+            clusters.Count,
+            $"{path} changes on {Wording.Few("cluster", clusters)}, in {Wording.Count(values.Count, "way")}");
     }
 
     private string TextAlone(string component, List<ChangedText> texts)

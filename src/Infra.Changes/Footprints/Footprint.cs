@@ -44,7 +44,8 @@ public sealed class Footprint
         composition.Placements.Select(placement => placement.Component.Name.ToString()),
         composition.Placements.SelectMany(
             placement => placement.Clusters,
-            (placement, cluster) => new FootprintApplication(cluster.Name.ToString(), placement.Component.Name.ToString())
+            (placement, cluster) =>
+                new FootprintApplication(cluster.Name.ToString(), placement.Component.Name.ToString())
             {
                 Suffix = placement.Component.ApplicationSuffix,
             }),
@@ -56,7 +57,8 @@ public sealed class Footprint
         IEnumerable<FootprintApplication> applications) => new(clusters, components, applications, []);
 
     /// <summary>
-    /// What the objects of a control plane amount to. Like Argo CD it goes by labels: a set reaches the clusters that one of its
+    /// What the objects of a control plane amount to. Like Argo CD it goes by labels: a set reaches the clusters that
+    /// one of its
     /// generators selects. Objects of another stack, or of none, do not count, and of objects with one key
     /// the first does.
     /// </summary>
@@ -64,17 +66,25 @@ public sealed class Footprint
     {
         var all = objects.DistinctBy(manifest => manifest.Key).ToList();
         return From(
-            [.. all.Select(RegisteredCluster.Read).OfType<RegisteredCluster>().Where(cluster => cluster.Stack == stack)],
+            [
+                .. all
+                .Select(RegisteredCluster.Read)
+                .OfType<RegisteredCluster>()
+                .Where(cluster => cluster.Stack == stack),
+            ],
             [.. all.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack == stack)]);
     }
 
     /// <summary>The same of what has been read of one stack.</summary>
-    internal static Footprint From(IReadOnlyCollection<RegisteredCluster> clusters, IReadOnlyCollection<RegisteredSet> sets) => From(
+    internal static Footprint From(
+        IReadOnlyCollection<RegisteredCluster> clusters, IReadOnlyCollection<RegisteredSet> sets) =>
+        From(
         clusters.Select(FootprintCluster.Of),
         sets.Select(set => set.Name),
         sets.SelectMany(
             set => clusters.Where(set.Selects),
-            (set, cluster) => new FootprintApplication(cluster.ClusterName, set.Name) { Suffix = set.ApplicationSuffix }));
+            (set, cluster) =>
+                new FootprintApplication(cluster.ClusterName, set.Name) { Suffix = set.ApplicationSuffix }));
 }
 
 public sealed record FootprintCluster
@@ -85,8 +95,11 @@ public sealed record FootprintCluster
 
     public string? Supervisor { get; init; }
 
-    /// <summary>The UIDs of the objects that describe the cluster, by kind; those that are not known are left out.</summary>
-    public ImmutableSortedDictionary<string, string> Uids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    /// <summary>
+    /// The UIDs of the objects that describe the cluster, by kind; those that are not known are left out.
+    /// </summary>
+    public ImmutableSortedDictionary<string, string> Uids { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
 
     internal static FootprintCluster Of(Cluster cluster) => new()
     {
@@ -105,7 +118,9 @@ public sealed record FootprintCluster
     };
 }
 
-/// <summary>One component on one cluster. With another suffix it is another Application, and Argo CD deletes the first.</summary>
+/// <summary>
+/// One component on one cluster. With another suffix it is another Application, and Argo CD deletes the first.
+/// </summary>
 public sealed record FootprintApplication(string Cluster, string Component) : IComparable<FootprintApplication>
 {
     /// <summary>What Argo CD's name for it has behind the cluster.</summary>

@@ -8,9 +8,14 @@ public sealed class FootprintChange
     private FootprintChange(Footprint before, Footprint after)
     {
         var (had, has) = (NamesOf(before), NamesOf(after));
-        RemovedClusters = [.. before.Clusters.Where(cluster => !has.Contains(cluster.Name)).DistinctBy(cluster => cluster.Name)];
-        AddedClusters = [.. after.Clusters.Where(cluster => !had.Contains(cluster.Name)).DistinctBy(cluster => cluster.Name)];
-        var (added, all) = (AddedClusters.ToLookup(cluster => cluster.Server), after.Clusters.ToLookup(cluster => cluster.Server));
+        RemovedClusters = [
+            .. before.Clusters.Where(cluster => !has.Contains(cluster.Name)).DistinctBy(cluster => cluster.Name),
+        ];
+        AddedClusters = [
+            .. after.Clusters.Where(cluster => !had.Contains(cluster.Name)).DistinctBy(cluster => cluster.Name),
+        ];
+        var (added, all) = (
+            AddedClusters.ToLookup(cluster => cluster.Server), after.Clusters.ToLookup(cluster => cluster.Server));
         Renamed = [.. RemovedClusters.SelectMany(cluster => AtServerOf(cluster, added))];
         Recreated = [.. before.Clusters.Select(cluster => RecreatedOf(AtServerOf(cluster, all))).OfType<ClusterPair>()];
         RemovedComponents = before.Components.Except(after.Components);
@@ -31,7 +36,9 @@ public sealed class FootprintChange
     /// <summary>A removed and an added cluster with one server.</summary>
     public ImmutableArray<ClusterPair> Renamed { get; }
 
-    /// <summary>One server, and an object of one kind with another UID: the cluster behind the address was made anew.</summary>
+    /// <summary>
+    /// One server, and an object of one kind with another UID: the cluster behind the address was made anew.
+    /// </summary>
     public ImmutableArray<ClusterPair> Recreated { get; }
 
     public ImmutableSortedSet<string> RemovedComponents { get; }
@@ -46,7 +53,8 @@ public sealed class FootprintChange
     public ImmutableArray<string> LostSupervisors { get; }
 
     /// <summary>
-    /// What a run has to be allowed: each thing once, at the highest place where it is lost. A cluster or a component takes
+    /// What a run has to be allowed: each thing once, at the highest place where it is lost. A cluster or a component
+    /// takes
     /// its Applications with it, and a cluster that was renamed or made anew is one removal.
     /// </summary>
     public int RemovalCount => LostClusters + RemovedComponents.Count + RemovedApplications.Count;
@@ -82,7 +90,8 @@ public sealed class FootprintChange
 public sealed record ClusterPair(FootprintCluster Before, FootprintCluster After)
 {
     /// <summary>
-    /// The first kind of which both know the UID, and not the same one. A kind that only one of them has says nothing: a
+    /// The first kind of which both know the UID, and not the same one. A kind that only one of them has says nothing:
+    /// a
     /// TanzuKubernetesCluster can be retired under a running cluster.
     /// </summary>
     public string? ChangedKind =>

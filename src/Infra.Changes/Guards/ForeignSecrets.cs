@@ -19,15 +19,28 @@ public static class ForeignSecrets
         string adoptSetting,
         ProblemList problems)
     {
-        var foreign = found.Where(secret => secret.Stack != stack).Select(secret => (Secret: secret, Server: ServerOf(secret))).ToList();
+        var foreign = found
+            .Where(secret => secret.Stack != stack)
+            .Select(secret => (Secret: secret, Server: ServerOf(secret)))
+            .ToList();
         foreach (var ours in declared)
         {
             foreach (var (theirs, server) in foreign)
             {
                 if (Shared(ours, theirs, server) is not { } shared) continue;
-                if (theirs.Stack is not null) problems.Add(GuardProblems.SecretOfAnotherStack(ours, theirs, shared));
-                else if (!adopting.Contains(ours.Cluster)) problems.Add(GuardProblems.ForeignSecret(ours, theirs, shared, stack, server == ours.Server ? adoptSetting : null));
-                else if (theirs.ObjectName != ours.ObjectName) problems.Add(GuardProblems.SecretBesideAnAdopted(ours, theirs, shared));
+                if (theirs.Stack is not null)
+                {
+                    problems.Add(GuardProblems.SecretOfAnotherStack(ours, theirs, shared));
+                }
+                else if (!adopting.Contains(ours.Cluster))
+                {
+                    problems.Add(GuardProblems.ForeignSecret(
+                        ours, theirs, shared, stack, server == ours.Server ? adoptSetting : null));
+                }
+                else if (theirs.ObjectName != ours.ObjectName)
+                {
+                    problems.Add(GuardProblems.SecretBesideAnAdopted(ours, theirs, shared));
+                }
             }
         }
     }
@@ -39,7 +52,9 @@ public static class ForeignSecrets
         return theirs.ClusterName == ours.Cluster.ToString() ? $"name '{ours.Cluster}'" : null;
     }
 
-    /// <summary>The server by its host and port: Argo CD compares the text, but however it is spelled, it is the same cluster.</summary>
+    /// <summary>
+    /// The server by its host and port: Argo CD compares the text, but however it is spelled, it is the same cluster.
+    /// </summary>
     public static ServerUrl? ServerOf(RegisteredCluster secret) =>
         Uri.TryCreate(secret.Server, UriKind.Absolute, out var url)
         && url.Scheme == Uri.UriSchemeHttps

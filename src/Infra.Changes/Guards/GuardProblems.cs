@@ -7,27 +7,49 @@ namespace Infra.Changes;
 /// <summary>What a guard refuses, and what it wants known.</summary>
 internal static class GuardProblems
 {
-    public static Problem TooManyClustersRemoved(FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
+    public static Problem TooManyClustersRemoved(
+        FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
         new("GRD001", Subject.Stack(rules.Stack),
-            Drop(change.RemovedClusters.Length, total, "cluster", change.RemovedClusters.Select(cluster => cluster.Name), rules.Removals.Clusters, rules))
+            Drop(
+                change.RemovedClusters.Length,
+                total,
+                "cluster",
+                change.RemovedClusters.Select(cluster => cluster.Name),
+                rules.Removals.Clusters,
+                rules))
         {
             Kind = ProblemKind.Refusal,
             Consequence = string.Join(' ', ConsequencesOfRemoved(change, rules)),
             Cure = AllowOnce(change, allowance),
         };
 
-    public static Problem TooManyComponentsRemoved(FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
+    public static Problem TooManyComponentsRemoved(
+        FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
         new("GRD002", Subject.Stack(rules.Stack),
-            Drop(change.RemovedComponents.Count, total, "component", change.RemovedComponents, rules.Removals.Components, rules))
+            Drop(
+                change.RemovedComponents.Count,
+                total,
+                "component",
+                change.RemovedComponents,
+                rules.Removals.Components,
+                rules))
         {
             Kind = ProblemKind.Refusal,
-            Consequence = "Their ApplicationSets are deleted and leave the Applications behind, which nobody updates any more.",
+            Consequence =
+                "Their ApplicationSets are deleted and leave the Applications behind, which nobody updates any more.",
             Cure = AllowOnce(change, allowance),
         };
 
-    public static Problem TooManyApplicationsRemoved(FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
+    public static Problem TooManyApplicationsRemoved(
+        FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
         new("GRD003", Subject.Stack(rules.Stack),
-            Drop(change.RemovedApplications.Count, total, "Application", change.RemovedApplications.Select(one => one.ToString()), rules.Removals.Applications, rules))
+            Drop(
+                change.RemovedApplications.Count,
+                total,
+                "Application",
+                change.RemovedApplications.Select(one => one.ToString()),
+                rules.Removals.Applications,
+                rules))
         {
             Kind = ProblemKind.Refusal,
             Consequence = "Their clusters and components stay. " + (Keeps(rules)
@@ -38,29 +60,35 @@ internal static class GuardProblems
 
     public static Problem RecreatedCluster(ClusterPair pair, FootprintChange change, RemovalAllowance allowance) =>
         new("GRD004", Subject.Cluster(pair.After.Name),
-            $"cluster '{pair.After.Name}' was made anew: its {pair.ChangedKind} has the UID '{pair.After.Uids[pair.ChangedKind!]}' and had "
+            $"cluster '{pair.After.Name}' was made anew: its {pair.ChangedKind} has the UID "
+                + $"'{pair.After.Uids[pair.ChangedKind!]}' and had "
             + $"'{pair.Before.Uids[pair.ChangedKind!]}', and the server is {pair.After.Server} as before.")
         {
             Kind = ProblemKind.Refusal,
-            Consequence = "A new cluster can show its predecessor's address: Argo CD would install into whatever answers there.",
+            Consequence =
+                "A new cluster can show its predecessor's address: Argo CD would install into whatever answers there.",
             Cure = $"Find out who answers at the address. {AllowOnce(change, allowance)}",
         };
 
-    public static Problem ForeignSecret(DeclaredSecret ours, RegisteredCluster theirs, string shared, StackName stack, string? adoptSetting) =>
+    public static Problem ForeignSecret(
+        DeclaredSecret ours, RegisteredCluster theirs, string shared, StackName stack, string? adoptSetting) =>
         new("GRD005", Subject.Cluster(ours.Cluster.ToString()),
-            $"Secret '{theirs.ObjectName}' of the control plane registers '{theirs.ClusterName}' at {theirs.Server} and has the {shared} "
+            $"Secret '{theirs.ObjectName}' of the control plane registers '{theirs.ClusterName}' at {theirs.Server} "
+                + $"and has the {shared} "
             + $"of cluster '{ours.Cluster}', and this program did not write it.")
         {
             Kind = ProblemKind.Refusal,
             Consequence = "It would be overwritten, or Argo CD would know the cluster twice.",
             Cure = adoptSetting is null
                 ? "It has another server, so it cannot be adopted: remove it, or rename one of the two clusters."
-                : $"Adopt it: pulumi config set --path '{adoptSetting}.{ours.Cluster}' {theirs.ObjectName} --stack {stack}. Or remove it.",
+                : $"Adopt it: pulumi config set --path '{adoptSetting}.{ours.Cluster}' {theirs.ObjectName} --stack "
+                    + $"{stack}. Or remove it.",
         };
 
     public static Problem SecretBesideAnAdopted(DeclaredSecret ours, RegisteredCluster theirs, string shared) =>
         new("GRD007", Subject.Cluster(ours.Cluster.ToString()),
-            $"Secret '{theirs.ObjectName}' of the control plane has the {shared} of cluster '{ours.Cluster}', which adopts Secret '{ours.ObjectName}'.")
+            $"Secret '{theirs.ObjectName}' of the control plane has the {shared} of cluster '{ours.Cluster}', which "
+                + $"adopts Secret '{ours.ObjectName}'.")
         {
             Kind = ProblemKind.Refusal,
             Consequence = "Argo CD would know the cluster twice.",
@@ -69,7 +97,8 @@ internal static class GuardProblems
 
     public static Problem SecretOfAnotherStack(DeclaredSecret ours, RegisteredCluster theirs, string shared) =>
         new("GRD006", Subject.Cluster(ours.Cluster.ToString()),
-            $"Secret '{theirs.ObjectName}' of the control plane has the {shared} of cluster '{ours.Cluster}' and belongs to stack '{theirs.Stack}'.")
+            $"Secret '{theirs.ObjectName}' of the control plane has the {shared} of cluster '{ours.Cluster}' and "
+                + $"belongs to stack '{theirs.Stack}'.")
         {
             Kind = ProblemKind.Refusal,
             Consequence = "Two stacks would change it in turn, so it cannot be adopted.",
@@ -78,15 +107,21 @@ internal static class GuardProblems
 
     public static Problem RenamedCluster(ClusterPair pair) =>
         new("GRD101", Subject.Cluster(pair.After.Name),
-            $"cluster '{pair.After.Name}' has the server {pair.After.Server} of cluster '{pair.Before.Name}', which is gone.")
+            $"cluster '{pair.After.Name}' has the server {pair.After.Server} of cluster '{pair.Before.Name}', which "
+                + "is gone.")
         {
             Severity = Severity.Warning,
-            Consequence = "Argo CD knows a cluster by its name, so this is a removal and an addition, also of each Application.",
+            Consequence =
+                "Argo CD knows a cluster by its name, so this is a removal and an addition, also of each Application.",
             Cure = "Nothing, if the new name is meant. It counts as one removal.",
         };
 
     public static Problem AllowanceNotNeeded(AllowanceWay.StackSetting setting, StackName stack) =>
-        new("GRD102", setting.Name, string.Create(CultureInfo.InvariantCulture, $"'{setting.Name}' is {setting.Count}, and this run needs no allowance."))
+        new(
+            "GRD102",
+            setting.Name,
+            string.Create(
+                CultureInfo.InvariantCulture, $"'{setting.Name}' is {setting.Count}, and this run needs no allowance."))
         {
             Severity = Severity.Warning,
             Position = setting.Position,
@@ -94,10 +129,12 @@ internal static class GuardProblems
             Cure = $"Remove it: pulumi config rm {setting.Name} --stack {stack}",
         };
 
-    private static string Drop(int removed, int total, string noun, IEnumerable<string> names, Limit limit, StackRules rules) =>
+    private static string Drop(
+        int removed, int total, string noun, IEnumerable<string> names, Limit limit, StackRules rules) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{removed} of {Wording.Count(total, noun)} would disappear: {Wording.Some(names)}. The limit of stack '{rules.Stack}' is {limit.TextOf(total)}.");
+            $"{removed} of {Wording.Count(total, noun)} would disappear: {Wording.Some(names)}. The limit of stack "
+                + $"'{rules.Stack}' is {limit.TextOf(total)}.");
 
     private static IEnumerable<string> ConsequencesOfRemoved(FootprintChange change, StackRules rules)
     {
@@ -105,7 +142,11 @@ internal static class GuardProblems
             ? "Their Secrets are deleted; Argo CD keeps their Applications without a cluster to reach."
             : "Their Secrets are deleted, and Argo CD deletes their Applications; the workloads run on unattended.";
         if (change.LostSupervisors is not [])
-            yield return $"No cluster is left of {Wording.Plural(change.LostSupervisors.Length, "supervisor")} {Wording.List(change.LostSupervisors)}.";
+        {
+            yield return $"No cluster is left of {Wording.Plural(change.LostSupervisors.Length, "supervisor")} "
+                + $"{Wording.List(change.LostSupervisors)}.";
+        }
+
         if (change.CreatingAgain is not [])
             yield return $"Registered before, and now being created: {Wording.Some(change.CreatingAgain)}.";
     }
@@ -116,12 +157,15 @@ internal static class GuardProblems
         var ways = string.Join(", or ", allowance.Ways.Select(way => way.TextFor(change.RemovalCount)));
         (int Count, string Noun)[] kinds =
         [
-            (change.LostClusters, "cluster"), (change.RemovedComponents.Count, "component"), (change.RemovedApplications.Count, "Application"),
+            (change.LostClusters, "cluster"), (change.RemovedComponents.Count, "component"),
+            (change.RemovedApplications.Count, "Application"),
         ];
         var parts = kinds.Where(kind => kind.Count > 0).Select(kind => Wording.Count(kind.Count, kind.Noun)).ToList();
         var cure = $"If this is meant, allow it once: {ways}.";
         if (parts.Count > 1) cure += $" That is {string.Join(", ", parts[..^1])} and {parts[^1]}.";
-        return allowance.Count == 0 ? cure : string.Create(CultureInfo.InvariantCulture, $"{cure} Allowed so far: {allowance.Count}.");
+        return allowance.Count == 0
+            ? cure
+            : string.Create(CultureInfo.InvariantCulture, $"{cure} Allowed so far: {allowance.Count}.");
     }
 
     private static bool Keeps(StackRules rules) => rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep;

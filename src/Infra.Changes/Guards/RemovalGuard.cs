@@ -9,9 +9,14 @@ namespace Infra.Changes;
 /// </summary>
 public static class RemovalGuard
 {
-    /// <param name="befores">Every earlier state that is known, such as the last recording and the control plane itself.</param>
+    /// <param name="befores">Every earlier state that is known, such as the last recording and the control plane
+    /// itself.</param>
     public static void Check(
-        IReadOnlyCollection<Footprint> befores, Footprint after, StackRules rules, RemovalAllowance allowance, ProblemList problems)
+        IReadOnlyCollection<Footprint> befores,
+        Footprint after,
+        StackRules rules,
+        RemovalAllowance allowance,
+        ProblemList problems)
     {
         var needed = false;
         foreach (var before in befores) needed |= NeedsAllowance(before, after, rules, allowance, problems);
@@ -45,6 +50,7 @@ public static class RemovalGuard
             yield return GuardProblems.TooManyComponentsRemoved(change, before.Components.Count, rules, allowance);
         if (change.RemovedApplications.Count > limits.Applications.Of(before.Applications.Count))
             yield return GuardProblems.TooManyApplicationsRemoved(change, before.Applications.Count, rules, allowance);
-        foreach (var recreated in change.Recreated) yield return GuardProblems.RecreatedCluster(recreated, change, allowance);
+        foreach (var recreated in change.Recreated)
+            yield return GuardProblems.RecreatedCluster(recreated, change, allowance);
     }
 }

@@ -5,7 +5,8 @@ using Infra.Model.Desired;
 namespace Infra.Changes;
 
 /// <summary>
-/// What would make Argo CD stop at ApplicationSets, or refuse their Applications, read from the trees that are declared:
+/// What would make Argo CD stop at ApplicationSets, or refuse their Applications, read from the trees that are
+/// declared:
 /// whatever wrote them, these must hold.
 /// </summary>
 public static partial class ApplicationSetLints
@@ -17,7 +18,9 @@ public static partial class ApplicationSetLints
 
     public static void Check(IReadOnlyCollection<Manifest> objects, ProblemList problems)
     {
-        var allowed = objects.Where(one => one.Kind == "AppProject").ToDictionary(project => project.Name, project => project.Tree.TextsAt("spec", "sourceRepos").ToList());
+        var allowed = objects
+            .Where(one => one.Kind == "AppProject")
+            .ToDictionary(project => project.Name, project => project.Tree.TextsAt("spec", "sourceRepos").ToList());
         foreach (var set in objects.Where(one => one.Kind == "ApplicationSet"))
         {
             CheckElements(set, problems);
@@ -30,7 +33,11 @@ public static partial class ApplicationSetLints
     private static void CheckElements(Manifest set, ProblemList problems)
     {
         var elements = GeneratorsOf(set).SelectMany(generator => generator.MapsAt("list", "elements"));
-        foreach (var key in elements.SelectMany(element => element.Entries).Select(entry => entry.Key).Where(Reserved.Contains).Distinct())
+        foreach (var key in elements
+            .SelectMany(element => element.Entries)
+            .Select(entry => entry.Key)
+            .Where(Reserved.Contains)
+            .Distinct())
             problems.Add(ApplicationSetProblems.ReservedParameter(set.Name, key));
     }
 
@@ -39,11 +46,16 @@ public static partial class ApplicationSetLints
     {
         var texts = GeneratorsOf(set).SelectMany(generator => AllTexts(generator.At("clusters", "values")));
         foreach (var text in texts.Where(text => text.Text.Contains("{{", StringComparison.Ordinal)))
-            problems.Add(RevisionProblems.BadRevision(text.Position, $"ApplicationSet '{set.Name}'", text.Text, "is a template"));
+        {
+            problems.Add(RevisionProblems.BadRevision(
+                text.Position, $"ApplicationSet '{set.Name}'", text.Text, "is a template"));
+        }
     }
 
     private static IEnumerable<YamlMap> GeneratorsOf(Manifest set) =>
-        set.Tree.MapsAt("spec", "generators").SelectMany(generator => generator.MapsAt("merge", "generators").Append(generator));
+        set.Tree
+            .MapsAt("spec", "generators")
+            .SelectMany(generator => generator.MapsAt("merge", "generators").Append(generator));
 
     private static void CheckTemplate(Manifest set, ProblemList problems)
     {
@@ -58,7 +70,8 @@ public static partial class ApplicationSetLints
         var project = spec.TextAt("project") ?? "";
         var sources = spec.MapsAt("sources").Concat(spec.MapAt("source") is { } single ? [single] : []);
         var repositories = sources.Select(source => source.TextAt("repoURL")).OfType<string>().Distinct();
-        foreach (var repository in repositories.Where(url => !allowed.GetValueOrDefault(project, []).Any(rule => rule == "*" || rule == url)))
+        foreach (var repository in repositories.Where(
+            url => !allowed.GetValueOrDefault(project, []).Any(rule => rule == "*" || rule == url)))
             problems.Add(ApplicationSetProblems.SourceOutsideProject(set.Name, project, repository));
     }
 

@@ -6,14 +6,21 @@ namespace Infra.Changes;
 internal static class ApplicationSetProblems
 {
     public static Problem ReservedParameter(string applicationSet, string key) =>
-        new("APP011", $"ApplicationSet '{applicationSet}'", $"a list element of ApplicationSet '{applicationSet}' has the key '{key}'.")
+        new(
+            "APP011",
+            $"ApplicationSet '{applicationSet}'",
+            $"a list element of ApplicationSet '{applicationSet}' has the key '{key}'.")
         {
-            Consequence = "The clusters generator has one of that name, and the controller panics when it merges the two.",
+            Consequence =
+                "The clusters generator has one of that name, and the controller panics when it merges the two.",
             Cure = "Use another key.",
         };
 
     public static Problem SourceOutsideProject(string applicationSet, string project, string repository) =>
-        new("APP015", $"ApplicationSet '{applicationSet}'", $"project '{project}' does not allow '{repository}', which ApplicationSet '{applicationSet}' reads.")
+        new(
+            "APP015",
+            $"ApplicationSet '{applicationSet}'",
+            $"project '{project}' does not allow '{repository}', which ApplicationSet '{applicationSet}' reads.")
         {
             Consequence = "Argo CD would refuse its Applications.",
             Cure = "Add the repository to the project's sourceRepos.",

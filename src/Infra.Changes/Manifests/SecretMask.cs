@@ -11,7 +11,9 @@ public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<str
 {
     public const string Masked = SecretText.Mask;
 
-    /// <summary>The fields of a Secret that say which cluster or repository it is for; the others can hold credentials.</summary>
+    /// <summary>
+    /// The fields of a Secret that say which cluster or repository it is for; the others can hold credentials.
+    /// </summary>
     public static ImmutableArray<string> ReadableKeys { get; } =
         [.. ArgoCD.ReadableRepositoryKeys.Append("server").Order(StringComparer.Ordinal)];
 
@@ -27,8 +29,11 @@ public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<str
     /// <summary>What may be kept of a value of a live Secret where only its cluster is of interest.</summary>
     public static string ShowReadable(string key, string value) => ReadableKeys.Contains(key) ? value : "";
 
-    /// <summary>A manifest that may be shown: that of a Secret can come from a file that somebody has written to.</summary>
-    public Manifest Of(Manifest manifest) => manifest.Key.Kind == "Secret" ? Manifest.From(With(manifest.Tree, OfSecret))! : manifest;
+    /// <summary>
+    /// A manifest that may be shown: that of a Secret can come from a file that somebody has written to.
+    /// </summary>
+    public Manifest Of(Manifest manifest) =>
+        manifest.Key.Kind == "Secret" ? Manifest.From(With(manifest.Tree, OfSecret))! : manifest;
 
     private YamlNode OfSecret(YamlEntry entry) =>
         entry is { Key: "data" or "stringData", Value: YamlMap data } ? With(data, OfValue) : entry.Value;

@@ -14,7 +14,9 @@ public abstract class Change
     /// <summary>Absent when the object goes.</summary>
     public Manifest? After { get; }
 
-    /// <summary>The manifest that says whose the object is: the new one, or the old one when there is no new one.</summary>
+    /// <summary>
+    /// The manifest that says whose the object is: the new one, or the old one when there is no new one.
+    /// </summary>
     public Manifest Manifest => After ?? Before!;
 
     public ManifestKey Key => Manifest.Key;
@@ -23,7 +25,8 @@ public abstract class Change
     public bool IsWhole => Before is null || After is null;
 
     /// <summary>
-    /// The paths of the fields that differ, in ordinal order, as <see cref="ComparableSet"/> gives them; none when the object
+    /// The paths of the fields that differ, in ordinal order, as <see cref="ComparableSet"/> gives them; none when the
+    /// object
     /// comes or goes as a whole.
     /// </summary>
     public virtual ImmutableSortedSet<string> Paths => [];
@@ -35,7 +38,8 @@ public abstract class Change
     {
         (null, not null) => new Create(after),
         (not null, null) => new Delete(before),
-        (not null, not null) => TreeDifference.AreSame(before.Tree, after.Tree) ? new Same(after) : new Update(before, after),
+        (not null, not null) =>
+            TreeDifference.AreSame(before.Tree, after.Tree) ? new Same(after) : new Update(before, after),
         _ => throw new ArgumentException("a change is of an object"),
     };
 

@@ -3,7 +3,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// An ApplicationSet with its generators by env, their elements by cluster and its sources by place, so that each difference
+/// An ApplicationSet with its generators by env, their elements by cluster and its sources by place, so that each
+/// difference
 /// has a path of its own: `spec.generators.dev.elements.alpha.revision`. Other objects stay as they are.
 /// </summary>
 internal static class ComparableSet
@@ -32,15 +33,23 @@ internal static class ComparableSet
             YamlMap inner when rest is not [] => With(inner, change, rest),
             _ => null,
         };
-        return changed is null ? map : Map(map.Entries.Select(entry => entry.Key == key ? (key, changed) : (entry.Key, entry.Value)));
+        return changed is null
+            ? map
+            : Map(map.Entries.Select(entry => entry.Key == key ? (key, changed) : (entry.Key, entry.Value)));
     }
 
-    private static YamlMap Generators(YamlList generators) => Map(Distinct(generators.Items.OfType<YamlMap>().Select(Generator)));
+    private static YamlMap Generators(YamlList generators) =>
+        Map(Distinct(generators.Items.OfType<YamlMap>().Select(Generator)));
 
     private static (string Key, YamlNode Value) Generator(YamlMap generator)
     {
         var merge = generator.MapAt("merge");
-        var parts = merge.MapsAt("generators").Append(generator).SelectMany(part => part.Entries).Where(part => part.Key != "merge").ToList();
+        var parts = merge
+            .MapsAt("generators")
+            .Append(generator)
+            .SelectMany(part => part.Entries)
+            .Where(part => part.Key != "merge")
+            .ToList();
         var clusters = parts.Find(part => part.Key == "clusters")?.Value as YamlMap;
         var values = clusters.MapAt("values");
         var lists = parts.Where(part => part.Key == "list").Select(part => part.Value).OfType<YamlMap>().ToList();
@@ -48,17 +57,26 @@ internal static class ComparableSet
         [
             ("selector", Leaf(clusters?.Find("selector"))),
             ("revision", values?.Find("revision") ?? Leaf()),
-            ("elements", Map(Distinct(lists.SelectMany(list => list.MapsAt("elements")).Select(element => (element.TextAt("name") ?? "", (YamlNode)element))))),
+            (
+                "elements",
+                Map(Distinct(lists
+                    .SelectMany(list => list.MapsAt("elements"))
+                    .Select(element => (element.TextAt("name") ?? "", (YamlNode)element))))),
             ("plugin", Leaf([.. parts.Where(part => part.Key == "plugin").Select(part => part.Value)])),
             ("clusters", Without(clusters, "selector", "values")),
             ("values", Without(values, "revision")),
             ("merge", Without(merge, "generators")),
             ("lists", Leaf([.. lists.Select(list => Without(list, "elements")).Where(list => list.Entries is not [])])),
-            ("others", Map(Distinct(parts.Where(part => part.Key is not ("clusters" or "list" or "plugin")).Select(part => (part.Key, part.Value))))),
+            (
+                "others",
+                Map(Distinct(parts
+                    .Where(part => part.Key is not ("clusters" or "list" or "plugin"))
+                    .Select(part => (part.Key, part.Value))))),
         ]));
     }
 
-    private static YamlMap Sources(YamlList sources) => Map(sources.Items.Index().Select(source => ($"{source.Index}", source.Item)));
+    private static YamlMap Sources(YamlList sources) =>
+        Map(sources.Items.Index().Select(source => ($"{source.Index}", source.Item)));
 
     private static string EnvOf(YamlMap? clusters) => clusters.TextAt("selector", "matchLabels", Keys.Env) ?? "";
 
@@ -68,8 +86,13 @@ internal static class ComparableSet
     // A list is compared as one value.
     private static YamlList Leaf(params IReadOnlyList<YamlNode?> nodes) => new([.. nodes.OfType<YamlNode>()], default);
 
-    private static IEnumerable<(string Key, YamlNode Value)> Distinct(IEnumerable<(string Key, YamlNode Value)> entries) =>
-        entries.GroupBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(same => same.Select((entry, place) => (place == 0 ? entry.Key : $"{entry.Key}#{place + 1}", entry.Value)));
+    private static IEnumerable<(string Key, YamlNode Value)> Distinct(
+        IEnumerable<(string Key, YamlNode Value)> entries) =>
+        entries
+            .GroupBy(entry => entry.Key, StringComparer.Ordinal)
+            .SelectMany(
+                same =>
+                    same.Select((entry, place) => (place == 0 ? entry.Key : $"{entry.Key}#{place + 1}", entry.Value)));
 
     private static YamlMap Map(IEnumerable<(string Key, YamlNode Value)> entries) =>
         new([.. entries.Select(entry => new YamlEntry(entry.Key, default, entry.Value))], default);

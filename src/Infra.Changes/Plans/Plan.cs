@@ -1,6 +1,8 @@
 namespace Infra.Changes;
 
-/// <summary>The changes between two states of a control plane, one for each object, ordered by namespace, kind and name.</summary>
+/// <summary>
+/// The changes between two states of a control plane, one for each object, ordered by namespace, kind and name.
+/// </summary>
 public sealed record Plan(IReadOnlyList<Change> Changes)
 {
     /// <summary>Without an earlier state everything is new. No object is twice in a state.</summary>
@@ -9,7 +11,9 @@ public sealed record Plan(IReadOnlyList<Change> Changes)
         var old = before.ToDictionary(manifest => manifest.Key);
         var kept = after.Select(manifest => manifest.Key).ToHashSet();
         var changes = after.Select(manifest => Change.Between(old.GetValueOrDefault(manifest.Key), manifest));
-        var gone = before.Where(manifest => !kept.Contains(manifest.Key)).Select(manifest => Change.Between(manifest, null));
+        var gone = before
+            .Where(manifest => !kept.Contains(manifest.Key))
+            .Select(manifest => Change.Between(manifest, null));
         return new([.. changes.Concat(gone).OrderBy(change => change.Key)]);
     }
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Changes;
 
-/// <summary>Fills in the name of an Application's template, where it is made of parameters of the clusters generator.</summary>
+/// <summary>
+/// Fills in the name of an Application's template, where it is made of parameters of the clusters generator.
+/// </summary>
 internal static partial class ApplicationName
 {
     private const string Labels = "metadata.labels.";
@@ -24,9 +26,13 @@ internal static partial class ApplicationName
 
     private static string? ValueOf(string expression, RegisteredCluster cluster, ClustersGenerator? generator)
     {
-        var path = IndexOfLabels().Match(expression) is { Success: true } index ? Labels + index.Groups[1].Value : expression.TrimStart('.');
-        if (path.StartsWith(Labels, StringComparison.Ordinal)) return cluster.Labels.GetValueOrDefault(path[Labels.Length..]);
-        if (path.StartsWith(Values, StringComparison.Ordinal)) return generator?.Values.GetValueOrDefault(path[Values.Length..]);
+        var path = IndexOfLabels().Match(expression) is { Success: true } index
+            ? Labels + index.Groups[1].Value
+            : expression.TrimStart('.');
+        if (path.StartsWith(Labels, StringComparison.Ordinal))
+            return cluster.Labels.GetValueOrDefault(path[Labels.Length..]);
+        if (path.StartsWith(Values, StringComparison.Ordinal))
+            return generator?.Values.GetValueOrDefault(path[Values.Length..]);
         return path switch
         {
             "name" => cluster.ClusterName,

@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>A clusters generator of an ApplicationSet: which Secrets it selects, and what it says of all of them.</summary>
+/// <summary>
+/// A clusters generator of an ApplicationSet: which Secrets it selects, and what it says of all of them.
+/// </summary>
 internal sealed record ClustersGenerator(LabelSelector Selector, ImmutableSortedDictionary<string, string> Values)
 {
     /// <summary>Those of a spec, also inside of merge and matrix generators.</summary>

@@ -4,7 +4,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>Kubernetes' selector: an object is selected when it has all labels and keeps all expressions.</summary>
-public sealed record LabelSelector(ImmutableSortedDictionary<string, string> MatchLabels, ImmutableArray<LabelExpression> MatchExpressions)
+public sealed record LabelSelector(
+    ImmutableSortedDictionary<string, string> MatchLabels, ImmutableArray<LabelExpression> MatchExpressions)
 {
     /// <summary>The selector of a tree; an absent one selects everything.</summary>
     public static LabelSelector Read(YamlMap? selector) => new(

@@ -4,7 +4,9 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>A cluster Secret as it was found in a control plane, whoever wrote it. It never holds a credential.</summary>
+/// <summary>
+/// A cluster Secret as it was found in a control plane, whoever wrote it. It never holds a credential.
+/// </summary>
 public sealed record RegisteredCluster
 {
     public required string ObjectName { get; init; }
@@ -24,7 +26,8 @@ public sealed record RegisteredCluster
     public required ImmutableSortedDictionary<string, string> Labels { get; init; }
 
     /// <summary>The UIDs of the objects that described the cluster when it was registered, by kind.</summary>
-    public ImmutableSortedDictionary<string, string> Uids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Uids { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Null when the object is no cluster Secret with a name and a server.</summary>
     public static RegisteredCluster? Read(Manifest secret)
@@ -44,7 +47,8 @@ public sealed record RegisteredCluster
             Uids = annotations
                 .Where(annotation => annotation.Key.StartsWith(Keys.UidPrefix, StringComparison.Ordinal))
                 .ToImmutableSortedDictionary(
-                    annotation => annotation.Key[Keys.UidPrefix.Length..], annotation => annotation.Value, StringComparer.Ordinal),
+                    annotation => annotation.Key[Keys.UidPrefix.Length..], annotation => annotation.Value,
+                    StringComparer.Ordinal),
         };
     }
 
@@ -54,6 +58,8 @@ public sealed record RegisteredCluster
         if (secret.TextAt("stringData", key) is { } text) return text;
         if (secret.TextAt("data", key) is not { } encoded) return null;
         var bytes = new byte[encoded.Length];
-        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes.AsSpan(0, length)) : null;
+        return Convert.TryFromBase64String(encoded, bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes.AsSpan(0, length))
+            : null;
     }
 }

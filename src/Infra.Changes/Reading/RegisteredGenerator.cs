@@ -27,7 +27,8 @@ public sealed record RegisteredGenerator
                 .SelectMany(part => part.MapsAt("list", "elements"))
                 .Where(element => element.TextAt("name") is not null && element.TextAt("revision") is not null)
                 .DistinctBy(element => element.TextAt("name"))
-                .ToImmutableSortedDictionary(element => element.TextAt("name")!, element => element.TextAt("revision")!, StringComparer.Ordinal),
+                .ToImmutableSortedDictionary(
+                    element => element.TextAt("name")!, element => element.TextAt("revision")!, StringComparer.Ordinal),
         };
     }
 

@@ -4,7 +4,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// An ApplicationSet as it was found in a control plane, whoever wrote it: it has an Application for each cluster Secret that
+/// An ApplicationSet as it was found in a control plane, whoever wrote it: it has an Application for each cluster
+/// Secret that
 /// it selects.
 /// </summary>
 public sealed class RegisteredSet
@@ -39,7 +40,8 @@ public sealed class RegisteredSet
     public string? Bundle { get; }
 
     /// <summary>What its Applications' names have behind the cluster.</summary>
-    public string ApplicationSuffix => _applicationName?.StartsWith(ArgoCD.ClusterPrefix, StringComparison.Ordinal) is true
+    public string ApplicationSuffix =>
+        _applicationName?.StartsWith(ArgoCD.ClusterPrefix, StringComparison.Ordinal) is true
         ? _applicationName[ArgoCD.ClusterPrefix.Length..]
         : Name;
 
@@ -75,7 +77,8 @@ public sealed class RegisteredSet
         generator.Selector.MatchLabels.ContainsKey(label) && generator.Selector.Without(label).Selects(cluster.Labels));
 
     /// <summary>
-    /// The name of its Application for a cluster; null where the template is beyond what is read here: parameters of the
+    /// The name of its Application for a cluster; null where the template is beyond what is read here: parameters of
+    /// the
     /// clusters generator, in the old form (`{{name}}`) and in that of Go.
     /// </summary>
     public string? ApplicationFor(RegisteredCluster cluster) => ApplicationName.For(
@@ -83,9 +86,14 @@ public sealed class RegisteredSet
 
     private static RegisteredDelivery DeliveryOf(YamlMap? spec)
     {
-        var merged = spec.MapsAt("generators").SelectMany(generator => generator.MapsAt("merge", "generators")).ToList();
+        var merged = spec
+            .MapsAt("generators")
+            .SelectMany(generator => generator.MapsAt("merge", "generators"))
+            .ToList();
         if (merged.Exists(generator => generator.Find("plugin") is not null)) return RegisteredDelivery.ValuesService;
         var elements = merged.SelectMany(generator => generator.MapsAt("list", "elements"));
-        return elements.Any(element => element.Find("helmValues") is not null) ? RegisteredDelivery.Inline : RegisteredDelivery.None;
+        return elements.Any(element => element.Find("helmValues") is not null)
+            ? RegisteredDelivery.Inline
+            : RegisteredDelivery.None;
     }
 }

@@ -22,7 +22,9 @@ public sealed record RegisteredTarget
         {
             Namespace = application.TextAt("destination", "namespace"),
             Project = application.TextAt("project"),
-            Release = sources.Select(source => source.TextAt("helm", "releaseName")).FirstOrDefault(release => release is not null),
+            Release = sources
+                .Select(source => source.TextAt("helm", "releaseName"))
+                .FirstOrDefault(release => release is not null),
             Prunes = application.TextAt("syncPolicy", "automated", "prune") is "true",
         };
     }

@@ -25,11 +25,14 @@ public sealed record RemovalPolicy
     /// <summary>Whether Argo CD deletes Applications that are not made any more.</summary>
     public bool Deletes => ApplicationsSync is "sync" or "create-delete";
 
-    /// <summary>Whether its Applications take their workloads with them. Argo CD adds the finalizer where the template has none.</summary>
+    /// <summary>
+    /// Whether its Applications take their workloads with them. Argo CD adds the finalizer where the template has none.
+    /// </summary>
     public bool TakesWorkloads => Finalizers is [] ? !PreservesResources : Finalizers.Any(IsOfResources);
 
     internal bool IsSameAs(RemovalPolicy other) => Deletes == other.Deletes && TakesWorkloads == other.TakesWorkloads;
 
     private static bool IsOfResources(string finalizer) =>
-        finalizer == ArgoCD.ResourcesFinalizer || finalizer.StartsWith(ArgoCD.ResourcesFinalizer + "/", StringComparison.Ordinal);
+        finalizer == ArgoCD.ResourcesFinalizer
+            || finalizer.StartsWith(ArgoCD.ResourcesFinalizer + "/", StringComparison.Ordinal);
 }

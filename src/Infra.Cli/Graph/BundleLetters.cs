@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Infra.Cli;
 
 /// <summary>
-/// A sign for each bundle, so that nobody has to tell them by colour: the first letter of its name that no bundle before
+/// A sign for each bundle, so that nobody has to tell them by colour: the first letter of its name that no bundle
+/// before
 /// it has, else its number.
 /// </summary>
 internal static class BundleLetters
@@ -14,8 +15,12 @@ internal static class BundleLetters
         var letters = new List<string>();
         foreach (var (number, name) in names.Index())
         {
-            var free = name.ToUpperInvariant().FirstOrDefault(letter => char.IsAsciiLetterUpper(letter) && !taken.Contains(letter));
-            letters.Add(taken.Add(free) && free != default ? free.ToString() : (number + 1).ToString(CultureInfo.InvariantCulture));
+            var free = name
+                .ToUpperInvariant()
+                .FirstOrDefault(letter => char.IsAsciiLetterUpper(letter) && !taken.Contains(letter));
+            letters.Add(taken.Add(free) && free != default
+                ? free.ToString()
+                : (number + 1).ToString(CultureInfo.InvariantCulture));
         }
 
         return letters;

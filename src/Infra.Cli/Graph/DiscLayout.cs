@@ -28,10 +28,15 @@ internal static class DiscLayout
             .OrderByDescending(disc => disc.Radius).ThenBy(disc => disc.Supervisor.Name, StringComparer.Ordinal)
             .ToList();
         var places = Places(discs, centre.Radius);
-        var placed = discs.Zip(places, (disc, at) => (disc, at)).OrderBy(pair => pair.disc.Supervisor.Name, StringComparer.Ordinal).ToList();
+        var placed = discs
+            .Zip(places, (disc, at) => (disc, at))
+            .OrderBy(pair => pair.disc.Supervisor.Name, StringComparer.Ordinal)
+            .ToList();
 
         var supervisors = placed.Select(pair => pair.disc.Drawn(pair.at)).ToImmutableArray();
-        var drawn = supervisors.Select(supervisor => supervisor.Disc!.Value.Bounds).Aggregate(centre.Bounds, (one, other) => one.Around(other));
+        var drawn = supervisors
+            .Select(supervisor => supervisor.Disc!.Value.Bounds)
+            .Aggregate(centre.Bounds, (one, other) => one.Around(other));
         var legend = Legend.Below(drawn, graph, size);
         return new()
         {
@@ -93,7 +98,12 @@ internal static class DiscLayout
     }
 
     /// <summary>One supervisor before it has its place.</summary>
-    private sealed record Disc(GraphSupervisor Supervisor, ImmutableArray<Label> Labels, double Hub, ImmutableArray<Point> Marks, double Radius)
+    private sealed record Disc(
+        GraphSupervisor Supervisor,
+        ImmutableArray<Label> Labels,
+        double Hub,
+        ImmutableArray<Point> Marks,
+        double Radius)
     {
         /// <summary>With the distance to the next one.</summary>
         public double Room => Radius + Gap;
@@ -102,23 +112,45 @@ internal static class DiscLayout
         {
             ImmutableArray<Label> labels =
             [
-                new() { Text = TextSize.Shortened(supervisor.Name, LongestName), At = new(0, -size * 0.6), Size = size, IsStrong = true },
-                new() { Text = Wording.Count(supervisor.Clusters.Length, "cluster"), At = new(0, size * 0.7), Size = size * 0.8 },
+                new()
+                {
+                    Text = TextSize.Shortened(supervisor.Name, LongestName),
+                    At = new(0, -size * 0.6),
+                    Size = size,
+                    IsStrong = true,
+                },
+                new()
+                {
+                    Text = Wording.Count(supervisor.Clusters.Length, "cluster"),
+                    At = new(0, size * 0.7),
+                    Size = size * 0.8,
+                },
             ];
-            var hub = labels.Max(label => Math.Sqrt(Math.Pow(label.Width / 2, 2) + Math.Pow(size * 1.3, 2))) + (Gap / 2);
+            var hub = labels.Max(label => Math.Sqrt(Math.Pow(label.Width / 2, 2) + Math.Pow(size * 1.3, 2)))
+                + (Gap / 2);
             var first = hub + Gap + Mark;
             var rooms = new List<int>();
             while (rooms.Sum() < supervisor.Clusters.Length) rooms.Add(RoomOn(first + (rooms.Count * MarkDistance)));
             var marks = ImmutableArray.CreateBuilder<Point>();
             foreach (var (ring, room) in rooms.Index())
             {
-                // Every ring is as full as the others: a few marks alone on the last one would look like something special.
+                // Every ring is as full as the others: a few marks alone on the last one would look like something
+                // special.
                 var left = rooms.Skip(ring).Sum();
                 var here = (int)Math.Ceiling((double)room * (supervisor.Clusters.Length - marks.Count) / left);
-                for (var i = 0; i < here; i++) marks.Add(Point.At((-Math.PI / 2) + (2 * Math.PI * i / here), first + (ring * MarkDistance)));
+                for (var i = 0; i < here; i++)
+                {
+                    marks.Add(
+                        Point.At((-Math.PI / 2) + (2 * Math.PI * i / here), first + (ring * MarkDistance)));
+                }
             }
 
-            return new(supervisor, labels, hub, marks.ToImmutable(), first + ((rooms.Count - 1) * MarkDistance) + Mark + (Gap / 2));
+            return new(
+                supervisor,
+                labels,
+                hub,
+                marks.ToImmutable(),
+                first + ((rooms.Count - 1) * MarkDistance) + Mark + (Gap / 2));
         }
 
         private static int RoomOn(double ring) => (int)Math.Floor(Math.PI / Math.Asin(MarkDistance / 2 / ring));
@@ -130,6 +162,8 @@ internal static class DiscLayout
             Disc: new Circle(at, Radius));
 
         public IEnumerable<DrawnCluster> Clusters(Point at) =>
-            Supervisor.Clusters.Zip(Marks, (cluster, mark) => new DrawnCluster(cluster, new(mark + at, Mark), new(at, mark + at), [], null));
+            Supervisor.Clusters.Zip(
+                Marks,
+                (cluster, mark) => new DrawnCluster(cluster, new(mark + at, Mark), new(at, mark + at), [], null));
     }
 }

@@ -8,8 +8,12 @@ internal static class DotWriter
 {
     public static string Write(FleetGraph graph)
     {
-        var text = new StringBuilder($"graph {Quoted(graph.Stack)} {{\n  rankdir=LR;\n  node [shape=box, style=rounded, fontname=\"sans-serif\"];\n");
-        text.Append($"  {Quoted("control plane")} [shape=doublecircle, label={LabelOf(["control plane", graph.Stack])}];\n");
+        var text =
+            new StringBuilder(
+                $"graph {Quoted(graph.Stack)} {{\n  rankdir=LR;\n  node [shape=box, style=rounded, "
+                    + "fontname=\"sans-serif\"];\n");
+        text.Append(
+            $"  {Quoted("control plane")} [shape=doublecircle, label={LabelOf(["control plane", graph.Stack])}];\n");
         var areNamed = graph.Clusters.Count() <= GroupedText.MostNamed;
         foreach (var (i, supervisor) in graph.Supervisors.Index())
         {
@@ -28,7 +32,8 @@ internal static class DotWriter
         text.Append($"    {node} [shape=hexagon, label={LabelOf([supervisor.Name])}];\n");
         foreach (var cluster in supervisor.Clusters)
         {
-            text.Append($"    {Quoted(cluster.Name)} [label={LabelOf(GroupedText.Of(cluster))}{LookOf(cluster.State)}];\n");
+            text.Append(
+                $"    {Quoted(cluster.Name)} [label={LabelOf(GroupedText.Of(cluster))}{LookOf(cluster.State)}];\n");
             text.Append($"    {node} -- {Quoted(cluster.Name)};\n");
         }
 
@@ -46,8 +51,11 @@ internal static class DotWriter
     private static string Quoted(string text) => $"\"{Escaped(text)}\"";
 
     // In a label Graphviz reads entities of HTML, and a backslash before a letter.
-    private static string LabelOf(IEnumerable<string> lines) =>
-        $"\"{string.Join("\\n", lines.Select(line => Escaped(line.Replace("&", "&amp;", StringComparison.Ordinal))))}\"";
+    private static string LabelOf(IEnumerable<string> lines)
+    {
+        var escaped = lines.Select(line => Escaped(line.Replace("&", "&amp;", StringComparison.Ordinal)));
+        return $"\"{string.Join("\\n", escaped)}\"";
+    }
 
     private static string Escaped(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);

@@ -16,7 +16,9 @@ internal sealed record Drawing
     /// <summary>In the order of the graph.</summary>
     public required ImmutableArray<DrawnCluster> Clusters { get; init; }
 
-    /// <summary>Circles around the centre that carry one bundle each; empty where marks show their bundles themselves.</summary>
+    /// <summary>
+    /// Circles around the centre that carry one bundle each; empty where marks show their bundles themselves.
+    /// </summary>
     public ImmutableArray<double> Rings { get; init; } = [];
 
     public required Legend Legend { get; init; }
@@ -49,6 +51,7 @@ internal sealed record DrawnSupervisor(
 /// <param name="Spoke">The line to what it hangs from.</param>
 /// <param name="Dots">Its bundles; empty where the mark itself shows them.</param>
 /// <param name="Label">Null where there are too many to read.</param>
-internal sealed record DrawnCluster(GraphCluster Cluster, Circle Mark, Line Spoke, ImmutableArray<BundleDot> Dots, Label? Label);
+internal sealed record DrawnCluster(
+    GraphCluster Cluster, Circle Mark, Line Spoke, ImmutableArray<BundleDot> Dots, Label? Label);
 
 internal sealed record BundleDot(GraphBundle Bundle, Circle Circle);

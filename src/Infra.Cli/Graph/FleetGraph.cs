@@ -11,28 +11,44 @@ namespace Infra.Cli;
 /// What is drawn of a stack: supervisors ordered by name, their clusters ordered by env and name, and the bundles that
 /// any of them asks for. Every text in it can stand in XML.
 /// </summary>
-internal sealed record FleetGraph(string Stack, ImmutableArray<GraphBundle> Bundles, ImmutableArray<GraphSupervisor> Supervisors)
+internal sealed record FleetGraph(
+    string Stack, ImmutableArray<GraphBundle> Bundles, ImmutableArray<GraphSupervisor> Supervisors)
 {
     public IEnumerable<GraphCluster> Clusters => Supervisors.SelectMany(supervisor => supervisor.Clusters);
 
     /// <summary>The sizes in words, for headings and descriptions.</summary>
     public string Summary =>
-        $"{Wording.Count(Clusters.Count(), "cluster")} on {Wording.Count(Supervisors.Length, "supervisor")}, {Wording.Count(Bundles.Length, "bundle")}";
+        $"{Wording.Count(Clusters.Count(), "cluster")} on {Wording.Count(Supervisors.Length, "supervisor")}, "
+            + $"{Wording.Count(Bundles.Length, "bundle")}";
 
     public static FleetGraph Of(Composition composition) => Of(
         composition.Rules.Stack.ToString(),
         composition.Fleet.Clusters
             .Select(cluster => (cluster.Supervisor, cluster.Name, cluster.Env, cluster.State, cluster.Bundles))
-            .Concat(composition.Fleet.Creating.Select(cluster => (cluster.Supervisor, cluster.Name, cluster.Env, ClusterState.Creating, cluster.Bundles))));
+            .Concat(
+                composition.Fleet.Creating.Select(
+                    cluster => (
+                        cluster.Supervisor, cluster.Name, cluster.Env, ClusterState.Creating, cluster.Bundles))));
 
     public static FleetGraph Of(
         string stack,
-        IEnumerable<(string Supervisor, ClusterName Name, EnvName Env, ClusterState State, ImmutableSortedSet<BundleName> Bundles)> clusters)
+        IEnumerable<(
+            string Supervisor,
+            ClusterName Name,
+            EnvName Env,
+            ClusterState State,
+            ImmutableSortedSet<BundleName> Bundles)> clusters)
     {
         var all = clusters.ToList();
-        var counts = all.SelectMany(cluster => cluster.Bundles).CountBy(bundle => bundle).OrderBy(count => count.Key).ToList();
+        var counts = all
+            .SelectMany(cluster => cluster.Bundles)
+            .CountBy(bundle => bundle)
+            .OrderBy(count => count.Key)
+            .ToList();
         var letters = BundleLetters.Of([.. counts.Select(count => count.Key.ToString())]);
-        var bundles = counts.Select((count, i) => new GraphBundle(count.Key.ToString(), i, letters[i], count.Value)).ToImmutableArray();
+        var bundles = counts
+            .Select((count, i) => new GraphBundle(count.Key.ToString(), i, letters[i], count.Value))
+            .ToImmutableArray();
         var byName = bundles.ToDictionary(bundle => bundle.Name);
         var supervisors = all
             .GroupBy(cluster => Readable(cluster.Supervisor), StringComparer.Ordinal)
@@ -67,7 +83,8 @@ internal sealed record GraphBundle(string Name, int Index, string Letter, int Cl
 
 internal sealed record GraphSupervisor(string Name, ImmutableArray<GraphCluster> Clusters);
 
-internal sealed record GraphCluster(string Name, string Env, string Supervisor, ClusterState State, ImmutableArray<GraphBundle> Bundles)
+internal sealed record GraphCluster(
+    string Name, string Env, string Supervisor, ClusterState State, ImmutableArray<GraphBundle> Bundles)
 {
     public string StateText => State.ToString().ToLowerInvariant();
 

@@ -25,7 +25,11 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
     public double Height => Bottom - Top;
 
     public Box Around(Box other) =>
-        new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+        new(
+            Math.Min(Left, other.Left),
+            Math.Min(Top, other.Top),
+            Math.Max(Right, other.Right),
+            Math.Max(Bottom, other.Bottom));
 
     public Box Grown(double margin) => new(Left - margin, Top - margin, Right + margin, Bottom + margin);
 }

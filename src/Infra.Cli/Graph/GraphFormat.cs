@@ -3,7 +3,8 @@ namespace Infra.Cli;
 /// <summary>What a graph can be written as; the end of the file's name says which.</summary>
 internal static class GraphFormat
 {
-    private static readonly Dictionary<string, Func<FleetGraph, string>> ByExtension = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Func<FleetGraph, string>> ByExtension =
+        new(StringComparer.OrdinalIgnoreCase)
     {
         [".svg"] = graph => SvgWriter.Write(FleetLayout.Of(graph)),
         [".html"] = graph => HtmlWriter.Write(FleetLayout.Of(graph)),

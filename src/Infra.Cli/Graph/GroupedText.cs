@@ -14,15 +14,21 @@ internal static class GroupedText
     {
         yield return supervisor.Name;
         yield return Wording.Count(supervisor.Clusters.Length, "cluster");
-        yield return string.Join(", ", supervisor.Clusters.CountBy(cluster => cluster.Env).Select(count => $"{count.Key} {count.Value}"));
-        foreach (var (bundle, count) in supervisor.Clusters.SelectMany(cluster => cluster.Bundles).CountBy(bundle => bundle.Name).OrderBy(count => count.Key, StringComparer.Ordinal))
+        yield return string.Join(
+            ", ", supervisor.Clusters.CountBy(cluster => cluster.Env).Select(count => $"{count.Key} {count.Value}"));
+        foreach (var (bundle, count) in supervisor.Clusters
+            .SelectMany(cluster => cluster.Bundles)
+            .CountBy(bundle => bundle.Name)
+            .OrderBy(count => count.Key, StringComparer.Ordinal))
             yield return $"{bundle} {count}";
     }
 
     public static IEnumerable<string> Of(GraphCluster cluster)
     {
         yield return cluster.Name;
-        yield return cluster.State is Infra.Model.Observed.ClusterState.Running ? cluster.Env : $"{cluster.Env}, {cluster.StateText}";
+        yield return cluster.State is Infra.Model.Observed.ClusterState.Running
+            ? cluster.Env
+            : $"{cluster.Env}, {cluster.StateText}";
         foreach (var bundle in cluster.Bundles) yield return bundle.Name;
     }
 }

@@ -45,13 +45,15 @@ internal static class HtmlWriter
     {
         page.Append("<h2 id=\"clusters\">Clusters</h2>\n<div class=\"table\">\n<table aria-labelledby=\"clusters\">\n");
         page.Append("<caption>Every cluster of the drawing, by supervisor, env and name.</caption>\n<thead><tr>");
-        foreach (var column in (string[])["cluster", "env", "supervisor", "state", "bundles"]) page.Append($"<th scope=\"col\">{column}</th>");
+        foreach (var column in (string[])["cluster", "env", "supervisor", "state", "bundles"])
+            page.Append($"<th scope=\"col\">{column}</th>");
         page.Append("</tr></thead>\n<tbody>\n");
         foreach (var cluster in graph.Clusters)
         {
             page.Append($"<tr><th scope=\"row\">{Escape(cluster.Name)}</th>");
             // The blanks keep the words of two cells apart in a search.
-            foreach (var cell in (string[])[cluster.Env, cluster.Supervisor, cluster.StateText, cluster.BundleText]) page.Append($" <td>{Escape(cell)}</td>");
+            foreach (var cell in (string[])[cluster.Env, cluster.Supervisor, cluster.StateText, cluster.BundleText])
+                page.Append($" <td>{Escape(cell)}</td>");
             page.Append("</tr>\n");
         }
 

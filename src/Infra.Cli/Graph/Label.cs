@@ -44,13 +44,22 @@ internal sealed record Label
     public Point[] Corners()
     {
         var left = Anchor switch { Anchor.Start => 0, Anchor.Middle => -Width / 2, _ => -Width };
-        return [Turned(left, -Height / 2), Turned(left + Width, -Height / 2), Turned(left + Width, Height / 2), Turned(left, Height / 2)];
+        return [
+            Turned(left, -Height / 2),
+            Turned(left + Width, -Height / 2),
+            Turned(left + Width, Height / 2),
+            Turned(left, Height / 2),
+        ];
     }
 
     public Box Bounds()
     {
         var corners = Corners();
-        return new(corners.Min(corner => corner.X), corners.Min(corner => corner.Y), corners.Max(corner => corner.X), corners.Max(corner => corner.Y));
+        return new(
+            corners.Min(corner => corner.X),
+            corners.Min(corner => corner.Y),
+            corners.Max(corner => corner.X),
+            corners.Max(corner => corner.Y));
     }
 
     private Point Turned(double right, double down) => At + new Point(

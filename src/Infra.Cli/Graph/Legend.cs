@@ -10,7 +10,8 @@ internal sealed record Legend(ImmutableArray<LegendEntry> Entries)
 
     public Box? Bounds => Entries is []
         ? null
-        : Entries.Select(entry => entry.Swatch.Bounds.Around(entry.Label.Bounds())).Aggregate((one, other) => one.Around(other));
+        : Entries.Select(entry => entry.Swatch.Bounds.Around(entry.Label.Bounds()))
+            .Aggregate((one, other) => one.Around(other));
 
     public static Legend Below(Box drawn, FleetGraph graph, double size)
     {
@@ -41,17 +42,30 @@ internal sealed record Legend(ImmutableArray<LegendEntry> Entries)
     }
 
     private static List<LegendEntry> Bundles(FleetGraph graph) =>
-        [.. graph.Bundles.Select(bundle => new LegendEntry(Unplaced(bundle.Name, bundle.Clusters), default) { Bundle = bundle })];
+        [
+            .. graph.Bundles.Select(
+                bundle => new LegendEntry(Unplaced(bundle.Name, bundle.Clusters), default) { Bundle = bundle }),
+        ];
 
     private static List<LegendEntry> States(FleetGraph graph) =>
     [
         .. graph.Clusters.CountBy(cluster => cluster.State)
             .OrderBy(count => count.Key is ClusterState.Running ? 0 : 1).ThenBy(count => count.Key)
-            .Select(count => new LegendEntry(Unplaced(count.Key.ToString().ToLowerInvariant(), count.Value), default) { State = count.Key }),
+            .Select(
+                count =>
+                    new LegendEntry(
+                        Unplaced(count.Key.ToString().ToLowerInvariant(), count.Value), default) { State = count.Key }),
     ];
 
     private static Label Unplaced(string text, int count) =>
-        new() { Text = text, Note = count.ToString(System.Globalization.CultureInfo.InvariantCulture), At = default, Size = 0, Anchor = Anchor.Start };
+        new()
+        {
+            Text = text,
+            Note = count.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            At = default,
+            Size = 0,
+            Anchor = Anchor.Start,
+        };
 }
 
 /// <summary>One sign of the drawing: a bundle or a state.</summary>

@@ -5,7 +5,9 @@ using Infra.Model.Observed;
 
 namespace Infra.Cli;
 
-/// <summary>A graph as a Mermaid flowchart, for a page of markdown. What Mermaid refuses for its size is counted instead.</summary>
+/// <summary>
+/// A graph as a Mermaid flowchart, for a page of markdown. What Mermaid refuses for its size is counted instead.
+/// </summary>
 internal static class MermaidWriter
 {
     // Mermaid's own limits; beyond them it draws an error.
@@ -16,7 +18,8 @@ internal static class MermaidWriter
 
     public static string Write(FleetGraph graph)
     {
-        if (graph.Clusters.Count() <= GroupedText.MostNamed && graph.Supervisors.Length + graph.Clusters.Count() <= MostEdges)
+        if (graph.Clusters.Count() <= GroupedText.MostNamed
+            && graph.Supervisors.Length + graph.Clusters.Count() <= MostEdges)
         {
             var named = Named(graph);
             if (named.Length <= MostText) return named;
@@ -36,7 +39,8 @@ internal static class MermaidWriter
             {
                 var link = cluster.State is ClusterState.Creating ? "-.-" : "---";
                 text.Append($"    s{i} {link} c{number}[{Quoted(GroupedText.Of(cluster))}]\n");
-                if (cluster.State is not ClusterState.Running) text.Append($"    class c{number} {cluster.StateText}\n");
+                if (cluster.State is not ClusterState.Running)
+                    text.Append($"    class c{number} {cluster.StateText}\n");
                 number++;
             }
 
@@ -60,12 +64,16 @@ internal static class MermaidWriter
 
         var left = graph.Supervisors.Skip(MostGroups).ToList();
         if (left is []) return text.ToString();
-        string[] rest = [Wording.Count(left.Count, "more supervisor"), Wording.Count(left.Sum(supervisor => supervisor.Clusters.Length), "cluster")];
+        string[] rest = [
+            Wording.Count(left.Count, "more supervisor"),
+            Wording.Count(left.Sum(supervisor => supervisor.Clusters.Length), "cluster"),
+        ];
         return text.Append($"  control --- rest([{Quoted(rest)}])\n").ToString();
     }
 
     private static StringBuilder Head(FleetGraph graph) =>
-        new StringBuilder("flowchart LR\n").Append($"  control(({Quoted(["control plane", TextSize.Shortened(graph.Stack, LongestName)])}))\n");
+        new StringBuilder("flowchart LR\n").Append(
+            $"  control(({Quoted(["control plane", TextSize.Shortened(graph.Stack, LongestName)])}))\n");
 
     private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("<br/>", lines.Select(Escaped))}\"";
 

@@ -18,13 +18,18 @@ internal static class SvgWriter
     {
         var graph = drawing.Graph;
         var (box, text) = (drawing.Bounds, new StringBuilder());
-        text.Append($"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"fleet\" role=\"img\" aria-labelledby=\"fleet-title fleet-text\" viewBox=\"{Number(box.Left)} {Number(box.Top)} {Number(box.Width)} {Number(box.Height)}\">\n");
+        text.Append(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"fleet\" role=\"img\" aria-labelledby=\"fleet-title "
+                + $"fleet-text\" viewBox=\"{Number(box.Left)} {Number(box.Top)} {Number(box.Width)} "
+                    + $"{Number(box.Height)}\">\n");
         text.Append($"<title id=\"fleet-title\">Fleet of stack {Escape(graph.Stack)}</title>\n");
         text.Append($"<desc id=\"fleet-text\">{Escape(Description(graph))}</desc>\n");
         text.Append($"<style>{Style}</style>\n");
         var wheels = new Wheels(graph);
         if (drawing.Rings is []) wheels.Define(text);
-        text.Append($"<rect class=\"ground\" x=\"{Number(box.Left)}\" y=\"{Number(box.Top)}\" width=\"{Number(box.Width)}\" height=\"{Number(box.Height)}\"/>\n");
+        text.Append(
+            $"<rect class=\"ground\" x=\"{Number(box.Left)}\" y=\"{Number(box.Top)}\" width=\"{Number(box.Width)}\" "
+                + $"height=\"{Number(box.Height)}\"/>\n");
         foreach (var ring in drawing.Rings) text.Append($"<circle class=\"ring\" r=\"{Number(ring)}\"/>\n");
         foreach (var supervisor in drawing.Supervisors) AppendLine(text, supervisor);
         foreach (var supervisor in drawing.Supervisors) Append(text, supervisor);
@@ -38,13 +43,19 @@ internal static class SvgWriter
 
     /// <summary>What the style element holds.</summary>
     public static string Style { get; } = "\n" + EmbeddedText.Of("drawing.css") + string.Concat(
-        BundleColour.All.Select((colour, i) => $".b{i} {{ fill: {colour.Fill}; }}\n.fleet .b{i} + text {{ fill: {colour.Sign}; }}\n"));
+        BundleColour.All.Select(
+            (colour, i) => $".b{i} {{ fill: {colour.Fill}; }}\n.fleet .b{i} + text {{ fill: {colour.Sign}; }}\n"));
 
     private static string Description(FleetGraph graph)
     {
-        var supervisors = graph.Supervisors.Select(supervisor => $"{supervisor.Name}: {Wording.Count(supervisor.Clusters.Length, "cluster")}");
-        var bundles = graph.Bundles.Select(bundle => $"{bundle.Name} ({bundle.Letter}): {Wording.Count(bundle.Clusters, "cluster")}");
-        return $"The control plane of stack {graph.Stack} with {graph.Summary}. {string.Join(", ", supervisors)}. {string.Join(", ", bundles)}.";
+        var supervisors =
+            graph.Supervisors.Select(
+                supervisor => $"{supervisor.Name}: {Wording.Count(supervisor.Clusters.Length, "cluster")}");
+        var bundles =
+            graph.Bundles.Select(
+                bundle => $"{bundle.Name} ({bundle.Letter}): {Wording.Count(bundle.Clusters, "cluster")}");
+        return $"The control plane of stack {graph.Stack} with {graph.Summary}. {string.Join(", ", supervisors)}. "
+            + $"{string.Join(", ", bundles)}.";
     }
 
     private static void AppendLine(StringBuilder text, DrawnSupervisor supervisor)
@@ -60,7 +71,9 @@ internal static class SvgWriter
         // One command draws no whole circle, and which way it bends is clear up to a half.
         var middle = Point.At((arc.From + arc.To) / 2, arc.Radius);
         var (from, to, radius) = (Point.At(arc.From, arc.Radius), Point.At(arc.To, arc.Radius), Number(arc.Radius));
-        text.Append($"<path class=\"link\" d=\"M{Pair(from)}A{radius} {radius} 0 0 1 {Pair(middle)}A{radius} {radius} 0 0 1 {Pair(to)}\"/>\n");
+        text.Append(
+            $"<path class=\"link\" d=\"M{Pair(from)}A{radius} {radius} 0 0 1 {Pair(middle)}A{radius} {radius} 0 0 1 "
+                + $"{Pair(to)}\"/>\n");
     }
 
     private static void Append(StringBuilder text, DrawnSupervisor supervisor)
@@ -86,8 +99,13 @@ internal static class SvgWriter
             return;
         }
 
-        text.Append(LineOf(drawn.Spoke, cluster.State is ClusterState.Creating ? "spoke pending" : "spoke").TrimEnd('\n'));
-        text.Append($"<g transform=\"translate({Pair(drawn.Mark.At)})\">").Append(OutlineOf(cluster.State)).Append(SignOf(cluster.State)).Append("</g>");
+        text.Append(
+            LineOf(drawn.Spoke, cluster.State is ClusterState.Creating ? "spoke pending" : "spoke").TrimEnd('\n'));
+        text
+            .Append($"<g transform=\"translate({Pair(drawn.Mark.At)})\">")
+            .Append(OutlineOf(cluster.State))
+            .Append(SignOf(cluster.State))
+            .Append("</g>");
         foreach (var dot in drawn.Dots) Append(text, dot.Bundle, dot.Circle);
         Append(text, drawn.Label);
         text.Append("</g>\n");
@@ -96,7 +114,10 @@ internal static class SvgWriter
     private static void Append(StringBuilder text, LegendEntry entry, Wheels wheels, bool areWheels)
     {
         var swatch = entry.Swatch;
-        if (entry.Bundle is { } bundle && !areWheels) Append(text, bundle, swatch);
+        if (entry.Bundle is { } bundle && !areWheels)
+        {
+            Append(text, bundle, swatch);
+        }
         else
         {
             var scale = (swatch.Radius / 12).ToString("0.##", CultureInfo.InvariantCulture);
@@ -119,8 +140,11 @@ internal static class SvgWriter
 
     private static void Append(StringBuilder text, Label label)
     {
-        text.Append($"<text x=\"{Number(label.At.X)}\" y=\"{Number(label.At.Y)}\" dy=\".35em\" font-size=\"{Number(label.Size)}\"");
-        if (label.Anchor is not Anchor.Start) text.Append($" text-anchor=\"{(label.Anchor is Anchor.End ? "end" : "middle")}\"");
+        text.Append(
+            $"<text x=\"{Number(label.At.X)}\" y=\"{Number(label.At.Y)}\" dy=\".35em\" "
+                + $"font-size=\"{Number(label.Size)}\"");
+        if (label.Anchor is not Anchor.Start)
+            text.Append($" text-anchor=\"{(label.Anchor is Anchor.End ? "end" : "middle")}\"");
         if (label.IsStrong) text.Append(" class=\"strong\"");
         if (TurnOf(label) is { Length: > 0 } turn) text.Append($" transform=\"{turn}\"");
         text.Append('>').Append(Escape(label.Text));
@@ -131,7 +155,9 @@ internal static class SvgWriter
     private static string BackgroundOf(Label label)
     {
         var left = label.At.X - (label.Anchor is Anchor.End ? label.Width : 0);
-        return $"<rect class=\"plate\" x=\"{Number(left)}\" y=\"{Number(label.At.Y - (label.Height / 2))}\" width=\"{Number(label.Width)}\" height=\"{Number(label.Height)}\" rx=\"4\" transform=\"{TurnOf(label)}\"/>";
+        return $"<rect class=\"plate\" x=\"{Number(left)}\" y=\"{Number(label.At.Y - (label.Height / 2))}\" "
+            + $"width=\"{Number(label.Width)}\" height=\"{Number(label.Height)}\" rx=\"4\" "
+                + $"transform=\"{TurnOf(label)}\"/>";
     }
 
     private static string TurnOf(Label label) =>
@@ -154,13 +180,16 @@ internal static class SvgWriter
         _ => "<circle class=\"core\" r=\"4.5\"/>",
     };
 
-    private static string StrokeOver(ClusterState state) => state is ClusterState.Deleting ? "<path class=\"sign\" d=\"M-5-5 5 5M5-5-5 5\"/>" : "";
+    private static string StrokeOver(ClusterState state) =>
+        state is ClusterState.Deleting ? "<path class=\"sign\" d=\"M-5-5 5 5M5-5-5 5\"/>" : "";
 
     private static string LineOf(Line line, string type) =>
-        $"<line class=\"{type}\" x1=\"{Number(line.From.X)}\" y1=\"{Number(line.From.Y)}\" x2=\"{Number(line.To.X)}\" y2=\"{Number(line.To.Y)}\"/>\n";
+        $"<line class=\"{type}\" x1=\"{Number(line.From.X)}\" y1=\"{Number(line.From.Y)}\" "
+            + $"x2=\"{Number(line.To.X)}\" y2=\"{Number(line.To.Y)}\"/>\n";
 
     private static string CircleOf(Circle circle, string type) =>
-        $"<circle class=\"{type}\" cx=\"{Number(circle.At.X)}\" cy=\"{Number(circle.At.Y)}\" r=\"{Number(circle.Radius)}\"/>";
+        $"<circle class=\"{type}\" cx=\"{Number(circle.At.X)}\" cy=\"{Number(circle.At.Y)}\" "
+            + $"r=\"{Number(circle.Radius)}\"/>";
 
     private static string Pair(Point at) => $"{Number(at.X)} {Number(at.Y)}";
 
@@ -174,7 +203,10 @@ internal static class SvgWriter
         {
             _parts = graph.Bundles.Length;
             foreach (var cluster in graph.Clusters)
-                _byBundles.TryAdd(cluster.BundleText, ($"w{_byBundles.Count}", string.Concat(cluster.Bundles.Select(Part))));
+            {
+                _byBundles.TryAdd(
+                    cluster.BundleText, ($"w{_byBundles.Count}", string.Concat(cluster.Bundles.Select(Part))));
+            }
         }
 
         public void Define(StringBuilder text)
@@ -193,7 +225,10 @@ internal static class SvgWriter
             var from = (-Math.PI / 2) + (share * (bundle.Index + (Opening / 2)));
             var to = from + (share * (1 - Opening));
             var (rim, hub) = (Number(WheelRim), Number(WheelHub));
-            return $"<path class=\"{BundleColour.ClassOf(bundle)}\" d=\"M{Pair(Point.At(from, WheelHub))}L{Pair(Point.At(from, WheelRim))}A{rim} {rim} 0 0 1 {Pair(Point.At(to, WheelRim))}L{Pair(Point.At(to, WheelHub))}A{hub} {hub} 0 0 0 {Pair(Point.At(from, WheelHub))}Z\"/>";
+            return $"<path class=\"{BundleColour.ClassOf(bundle)}\" "
+                + $"d=\"M{Pair(Point.At(from, WheelHub))}L{Pair(Point.At(from, WheelRim))}A{rim} {rim} 0 0 1 "
+                    + $"{Pair(Point.At(to, WheelRim))}L{Pair(Point.At(to, WheelHub))}A{hub} {hub} 0 0 0 "
+                        + $"{Pair(Point.At(from, WheelHub))}Z\"/>";
         }
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Infra.Cli;
 
-/// <summary>How much room a text needs, whatever sans-serif font the reader has: rather too much than too little.</summary>
+/// <summary>
+/// How much room a text needs, whatever sans-serif font the reader has: rather too much than too little.
+/// </summary>
 internal static class TextSize
 {
     public const double LineHeight = 1.25;
@@ -10,9 +12,12 @@ internal static class TextSize
     private const string Narrow = "ijl.,:;'|!()[]/ ";
     private const string Wide = "mwMW@%";
 
-    public static double Width(string text, double size) => size * text.EnumerateRunes().Sum(rune => Width(rune.ToString()));
+    public static double Width(string text, double size) =>
+        size * text.EnumerateRunes().Sum(rune => Width(rune.ToString()));
 
-    /// <summary>The text, or its beginning and its end with an ellipsis between: names differ at the end, too.</summary>
+    /// <summary>
+    /// The text, or its beginning and its end with an ellipsis between: names differ at the end, too.
+    /// </summary>
     public static string Shortened(string text, int most)
     {
         var signs = StringInfo.ParseCombiningCharacters(text);

@@ -32,13 +32,17 @@ internal static class WebLayout
         var names = graph.Supervisors.Select(supervisor => Outward(supervisor, 0, 0).Width).DefaultIfEmpty(0).Max();
         var arcs = hubs + SupervisorHub + Gap + names + Gap;
         var marks = Math.Max(arcs + 30, SpokeDistance / 2 / Math.Sin(Math.Min(step, Math.PI) / 2));
-        ImmutableArray<double> rings = [.. graph.Bundles.Select(bundle => marks + Mark + Gap + Dot + (bundle.Index * RingDistance))];
+        ImmutableArray<double> rings = [
+            .. graph.Bundles.Select(bundle => marks + Mark + Gap + Dot + (bundle.Index * RingDistance)),
+        ];
         var labels = (rings is [] ? marks + Mark : rings[^1] + Dot) + Gap;
 
         var supervisors = sectors.Select(sector => Drawn(sector, hubs, arcs)).ToImmutableArray();
         var showsEnv = graph.Clusters.Select(cluster => cluster.Env).Distinct().Count() > 1;
         var clusters = sectors
-            .SelectMany(sector => sector.Supervisor.Clusters.Select((cluster, i) => (Cluster: cluster, Angle: sector.AngleOf(i))))
+            .SelectMany(
+                sector =>
+                    sector.Supervisor.Clusters.Select((cluster, i) => (Cluster: cluster, Angle: sector.AngleOf(i))))
             .Select(spoke =>
             {
                 var (cluster, angle) = spoke;
@@ -46,13 +50,18 @@ internal static class WebLayout
                     cluster,
                     new(Point.At(angle, marks), Mark),
                     new(Point.At(angle, arcs), Point.At(angle, labels - (Gap / 2))),
-                    [.. cluster.Bundles.Select(bundle => new BundleDot(bundle, new(Point.At(angle, rings[bundle.Index]), Dot)))],
+                    [
+                        .. cluster.Bundles.Select(
+                            bundle => new BundleDot(bundle, new(Point.At(angle, rings[bundle.Index]), Dot))),
+                    ],
                     Label.Outward(angle, labels, cluster.Name, showsEnv ? cluster.Env : null, NameSize));
             })
             .ToImmutableArray();
 
         var ring = new Circle(default, rings.LastOrDefault(marks) + Dot).Bounds;
-        var drawn = clusters.Select(cluster => cluster.Label!.Bounds()).Aggregate(ring, (one, other) => one.Around(other));
+        var drawn = clusters
+            .Select(cluster => cluster.Label!.Bounds())
+            .Aggregate(ring, (one, other) => one.Around(other));
         var legend = Legend.Below(drawn, graph, NameSize);
         return new()
         {
@@ -70,11 +79,19 @@ internal static class WebLayout
     public static ImmutableArray<Label> CentreLabels(FleetGraph graph, double size = StackSize) =>
     [
         new() { Text = "control plane", At = new(0, -size * 0.7), Size = size * 0.7 },
-        new() { Text = TextSize.Shortened(graph.Stack, LongestSupervisor), At = new(0, size * 0.5), Size = size, IsStrong = true },
+        new()
+        {
+            Text = TextSize.Shortened(graph.Stack, LongestSupervisor),
+            At = new(0, size * 0.5),
+            Size = size,
+            IsStrong = true,
+        },
     ];
 
     private static double StepOf(FleetGraph graph) =>
-        2 * Math.PI / Math.Max(1, graph.Clusters.Count() + (graph.Supervisors.Length > 1 ? graph.Supervisors.Length * Pause : 0));
+        2 * Math.PI
+            / Math.Max(
+                1, graph.Clusters.Count() + (graph.Supervisors.Length > 1 ? graph.Supervisors.Length * Pause : 0));
 
     private static List<Sector> Sectors(FleetGraph graph)
     {
@@ -98,7 +115,10 @@ internal static class WebLayout
         new Arc(arcs, sector.First, sector.Last, new(Point.At(sector.Middle, 0), Point.At(sector.Middle, arcs))));
 
     private static Label Outward(GraphSupervisor supervisor, double angle, double radius) =>
-        Label.Outward(angle, radius, TextSize.Shortened(supervisor.Name, LongestSupervisor), null, SupervisorSize) with { IsStrong = true };
+        Label.Outward(angle, radius, TextSize.Shortened(supervisor.Name, LongestSupervisor), null, SupervisorSize) with
+        {
+            IsStrong = true,
+        };
 
     /// <summary>How far out the middles of the sectors are that far apart.</summary>
     private static double RadiusFor(double distance, List<Sector> sectors)

@@ -30,7 +30,8 @@ internal sealed record CatalogEntry(string Name, string Bundle, string Chart, st
         if (inOrder is []) return InEmptyList(lines);
         var ofBundle = inOrder.Where(component => component.Bundle.ToString() == Bundle).ToList();
         var neighbour = ofBundle.LastOrDefault(component => string.CompareOrdinal(component.Name.ToString(), Name) < 0);
-        if (neighbour is null && ofBundle is [var next, ..]) return InsertedAt(lines, StartOf(lines, next.Position.Line - 1), next.Position.Line - 1);
+        if (neighbour is null && ofBundle is [var next, ..])
+            return InsertedAt(lines, StartOf(lines, next.Position.Line - 1), next.Position.Line - 1);
         var item = (neighbour ?? inOrder[^1]).Position.Line - 1;
         return InsertedAt(lines, EndOf(lines, item), item);
     }
@@ -74,7 +75,8 @@ internal sealed record CatalogEntry(string Name, string Bundle, string Chart, st
     }
 
     private static string Quoted(string text) =>
-        text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-') && char.IsAsciiLetter(text.FirstOrDefault())
+        text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-')
+            && char.IsAsciiLetter(text.FirstOrDefault())
             ? text
             : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 

@@ -10,7 +10,8 @@ internal static class NewClusterCommand
 {
     public static Command Create()
     {
-        var command = new ReportingCommand("cluster", "Write the file with a cluster's own settings, values and overrides.");
+        var command = new ReportingCommand(
+            "cluster", "Write the file with a cluster's own settings, values and overrides.");
         var stack = Wanted.Argument(command, "stack", "The stack's name, such as dev.", BrokenStackRule);
         var cluster = Wanted.Argument(command, "cluster", "The cluster's name.", ClusterName.BrokenRule);
         _ = new StartingRun(command, (result, project, files, problems) =>
@@ -18,7 +19,11 @@ internal static class NewClusterCommand
             var (stackName, name) = (Environments.Stacks.Parse(stack.Of(result)), cluster.Of(result));
             if (Environments.Stacks.Find(stackName, problems) is null) throw problems.ToException();
             var file = $"stacks/{stackName}/clusters/{name}.yaml";
-            files.Add(file, EmbeddedText.Of("cluster.yaml").Replace("<cluster>", name, StringComparison.Ordinal).Replace("<stack>", stackName.ToString(), StringComparison.Ordinal));
+            files.Add(
+                file,
+                EmbeddedText.Of("cluster.yaml")
+                    .Replace("<cluster>", name, StringComparison.Ordinal)
+                    .Replace("<stack>", stackName.ToString(), StringComparison.Ordinal));
             WarnIfUnknown(stackName, name, file, project, problems);
             return $"Next: put settings into it, then infra values {stackName} {name}";
         });
@@ -28,10 +33,14 @@ internal static class NewClusterCommand
     // The stacks that there are follow as a problem, with the nearest.
     private static string? BrokenStackRule(string text) => text.Length == 0 ? "is empty" : null;
 
-    private static void WarnIfUnknown(StackName stack, string cluster, string file, ProjectFiles project, ProblemList problems)
+    private static void WarnIfUnknown(
+        StackName stack, string cluster, string file, ProjectFiles project, ProblemList problems)
     {
         // What is wrong with the recording is for `infra check` to say.
-        var known = (project.HasInventory(stack) ? project.Inventory(stack, new()) : null)?.Clusters.Select(observed => observed.Name).ToList() ?? [];
+        var known = (project.HasInventory(stack) ? project.Inventory(stack, new()) : null)?.Clusters
+            .Select(observed => observed.Name)
+            .ToList()
+            ?? [];
         if (!known.Contains(cluster)) problems.Add(CommandProblems.NotRecorded(file, stack, cluster, known));
     }
 }

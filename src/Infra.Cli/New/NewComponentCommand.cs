@@ -5,7 +5,9 @@ using Infra.Program;
 
 namespace Infra.Cli.New;
 
-/// <summary>`infra new component &lt;name&gt; --bundle B --chart PATH`: an entry of the catalog and a template of its values.</summary>
+/// <summary>
+/// `infra new component &lt;name&gt; --bundle B --chart PATH`: an entry of the catalog and a template of its values.
+/// </summary>
 internal static class NewComponentCommand
 {
     // A place of its own, so that a line that does not exist yet is not taken for one of the file.
@@ -13,25 +15,43 @@ internal static class NewComponentCommand
 
     public static Command Create()
     {
-        var command = new ReportingCommand("component", "Add a component to the catalog, with a template of its values.");
+        var command = new ReportingCommand(
+            "component", "Add a component to the catalog, with a template of its values.");
         var name = Wanted.Argument(command, "name", "The component's name.", ComponentName.BrokenRule);
         var bundle = Wanted.Option(command, "--bundle", "The bundle that brings it.", BundleName.BrokenRule);
-        var chart = Wanted.Option(command, "--chart", "The chart's folder in the service catalog, such as dns/external-dns.", text => text.Length == 0 ? "is empty" : null);
-        var @namespace = new Option<string?>("--namespace") { Description = "Where it is installed; absent: its name." };
-        var since = new Option<string>("--since") { Description = "The version of the service catalog that first has it.", DefaultValueFactory = _ => "next" };
+        var chart = Wanted.Option(
+            command,
+            "--chart",
+            "The chart's folder in the service catalog, such as dns/external-dns.",
+            text => text.Length == 0 ? "is empty" : null);
+        var @namespace = new Option<string?>("--namespace")
+        {
+            Description = "Where it is installed; absent: its name.",
+        };
+        var since = new Option<string>("--since")
+        {
+            Description = "The version of the service catalog that first has it.",
+            DefaultValueFactory = _ => "next",
+        };
         command.Options.Add(@namespace);
         command.Options.Add(since);
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
             var entry = new CatalogEntry(
-                name.Of(result), bundle.Of(result), chart.Of(result), result.GetRequiredValue(since), result.GetValue(@namespace));
+                name.Of(result), bundle.Of(result), chart.Of(result), result.GetRequiredValue(since),
+                result.GetValue(@namespace));
             var before = project.CatalogText(problems);
             problems.ThrowIfErrors();
             var catalog = Parsed(before!, ProjectFiles.CatalogFileName);
             Check(entry, catalog, problems);
             problems.ThrowIfErrors();
             var after = entry.AddedTo(before!, catalog);
-            if (after is null) problems.Add(CommandProblems.NoPlaceForEntry(ProjectFiles.CatalogFileName, "components", entry.Text("")));
+            if (after is null)
+            {
+                problems.Add(
+                    CommandProblems.NoPlaceForEntry(ProjectFiles.CatalogFileName, "components", entry.Text("")));
+            }
+
             problems.ThrowIfErrors();
             _ = Parsed(after!, AsItWouldBe);
             files.Change(ProjectFiles.CatalogFileName, before!, after!);
@@ -53,9 +73,19 @@ internal static class NewComponentCommand
     private static void Check(CatalogEntry entry, Catalog catalog, ProblemList problems)
     {
         if (!BundleName.TryParse(entry.Bundle, out var bundle) || !catalog.Bundles.ContainsKey(bundle))
-            problems.Add(CatalogProblems.UnknownBundleOfComponent(new(ProjectFiles.CatalogFileName, 0), entry.Name, entry.Bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
+        {
+            problems.Add(CatalogProblems.UnknownBundleOfComponent(
+                new(ProjectFiles.CatalogFileName, 0),
+                entry.Name,
+                entry.Bundle,
+                catalog.Bundles.Keys.Select(known => known.ToString())));
+        }
+
         if (ComponentName.TryParse(entry.Name, out var name) && catalog.Components.TryGetValue(name, out var first))
-            problems.Add(CatalogProblems.DuplicateComponent(new(ProjectFiles.CatalogFileName, 0), name, first.Position));
+        {
+            problems.Add(
+                CatalogProblems.DuplicateComponent(new(ProjectFiles.CatalogFileName, 0), name, first.Position));
+        }
     }
 
     private static string TemplateOf(CatalogEntry entry) =>

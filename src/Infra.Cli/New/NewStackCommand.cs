@@ -6,7 +6,9 @@ using Infra.Stacks;
 
 namespace Infra.Cli.New;
 
-/// <summary>`infra new stack &lt;name&gt; --env E`: a stack's settings, an empty recording, and its typed page.</summary>
+/// <summary>
+/// `infra new stack &lt;name&gt; --env E`: a stack's settings, an empty recording, and its typed page.
+/// </summary>
 internal static partial class NewStackCommand
 {
     private const string Registration = "stacks/Environments.cs";
@@ -15,7 +17,8 @@ internal static partial class NewStackCommand
     {
         var command = new ReportingCommand("stack", "Write the files of a stack and register its page in the program.");
         var stack = Wanted.Argument(command, "name", "The stack's name, such as test.", BrokenStackRule);
-        var env = Wanted.Option(command, "--env", "The value of the label env whose clusters are the stack's.", BrokenEnvRule);
+        var env = Wanted.Option(
+            command, "--env", "The value of the label env whose clusters are the stack's.", BrokenEnvRule);
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
             var (name, envName) = (stack.Of(result), env.Of(result));
@@ -25,18 +28,21 @@ internal static partial class NewStackCommand
             files.Add(ProjectFiles.InventoryOf(StackName.Parse(name)), text("inventory.yaml"));
             files.Add($"stacks/{PageOf(name)}.cs", text("page.txt"));
             Register(PageOf(name), project, files, problems);
-            return $"Next: write what env '{envName}' follows, requires and protects into stacks/{PageOf(name)}.cs, then infra check {name}";
+            return $"Next: write what env '{envName}' follows, requires and protects into stacks/{PageOf(name)}.cs, "
+                + $"then infra check {name}";
         });
         return command;
     }
 
     /// <summary>The name of the stack's class: `qa-eu` has the page `QaEu`.</summary>
-    internal static string PageOf(string stack) => string.Concat(stack.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    internal static string PageOf(string stack) =>
+        string.Concat(stack.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     private static string? BrokenStackRule(string text) =>
         Words().IsMatch(text) && text is not ("bin" or "obj" or "schemas" or "templates")
             ? null
-            : "is no stack's name (small letters and digits, in words that begin with a letter, with '-' between them; no folder of 'stacks')";
+            : "is no stack's name (small letters and digits, in words that begin with a letter, with '-' between "
+                + "them; no folder of 'stacks')";
 
     private static string? BrokenEnvRule(string text)
     {
@@ -47,7 +53,8 @@ internal static partial class NewStackCommand
     private static Func<string, string> Filled(string stack, string env, ProjectFiles project)
     {
         var model = Environments.All[0].Stack;
-        var url = project.StackFile(model, new())?.Values().GetValueOrDefault("infra:catalogUrl") ?? "https://git.example.com/platform/service-catalog.git";
+        var url = project.StackFile(model, new())?.Values().GetValueOrDefault("infra:catalogUrl")
+            ?? "https://git.example.com/platform/service-catalog.git";
         var bundles = string.Join(", ", Environments.All[0].RequiredBundles.Select(bundle => $"\"{bundle}\""));
         return file => EmbeddedText.Of(file)
             .Replace("<stack>", stack, StringComparison.Ordinal)
@@ -61,7 +68,8 @@ internal static partial class NewStackCommand
     {
         var path = Path.Combine(project.Root, Registration);
         var before = File.Exists(path) ? File.ReadAllText(path) : "";
-        if (Pages().Match(before) is { Success: true } pages) files.Change(Registration, before, before.Insert(pages.Index + pages.Length, $", {page}.Rules"));
+        if (Pages().Match(before) is { Success: true } pages)
+            files.Change(Registration, before, before.Insert(pages.Index + pages.Length, $", {page}.Rules"));
         else problems.Add(CommandProblems.NoPlaceForEntry(Registration, "All", $"{page}.Rules"));
     }
 

@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Cli.New;
 
-/// <summary>Files that a command is about to write into a project: new ones, and new texts of files that are there.</summary>
+/// <summary>
+/// Files that a command is about to write into a project: new ones, and new texts of files that are there.
+/// </summary>
 internal sealed class StartingFiles(string root)
 {
     private readonly List<(string File, string? Before, string Text)> _files = [];
@@ -17,11 +19,13 @@ internal sealed class StartingFiles(string root)
         foreach (var (file, before, text) in _files)
         {
             output.WriteLine(before is null ? $"would write {file}:" : $"would change {file}:");
-            foreach (var line in before is null ? text.TrimEnd('\n').Split('\n') : UnifiedDiff.Between(before, text)) output.WriteLine(line.Length == 0 ? "" : "  " + line);
+            foreach (var line in before is null ? text.TrimEnd('\n').Split('\n') : UnifiedDiff.Between(before, text))
+                output.WriteLine(line.Length == 0 ? "" : "  " + line);
         }
     }
 
-    /// <exception cref="ProblemsException">A new file is there already, or cannot be written; nothing is left of the others.</exception>
+    /// <exception cref="ProblemsException">A new file is there already, or cannot be written; nothing is left of the
+    /// others.</exception>
     public void Write(TextWriter output)
     {
         CheckThatNothingIsThere();
@@ -50,7 +54,9 @@ internal sealed class StartingFiles(string root)
             throw new ProblemsException([CommandProblems.CannotStartFile(file, e.Message)]);
         }
 
-        foreach (var (name, before, _) in _files) output.WriteLine(before is null ? $"wrote {name}" : $"changed {name}");
+        foreach (var (name, before, _) in _files) output.WriteLine(before is null
+            ? $"wrote {name}"
+            : $"changed {name}");
     }
 
     public void CheckThatNothingIsThere()
@@ -58,7 +64,8 @@ internal sealed class StartingFiles(string root)
         var problems = new ProblemList();
         foreach (var (file, before, _) in _files)
         {
-            if (before is null && Path.Exists(Path.Combine(root, file))) problems.Add(CommandProblems.AlreadyThere(file));
+            if (before is null && Path.Exists(Path.Combine(root, file)))
+                problems.Add(CommandProblems.AlreadyThere(file));
         }
 
         problems.ThrowIfErrors();

@@ -4,15 +4,21 @@ using Infra.Program;
 
 namespace Infra.Cli.New;
 
-/// <summary>What the three commands have in common: the project, `--dry-run`, and how files and problems come out.</summary>
+/// <summary>
+/// What the three commands have in common: the project, `--dry-run`, and how files and problems come out.
+/// </summary>
 internal sealed class StartingRun
 {
     private readonly FolderOption _folder = new();
 
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Print what would be written, and write nothing." };
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Print what would be written, and write nothing.",
+    };
 
     /// <param name="start">Adds the files; answers what to do next. It may add warnings.</param>
-    public StartingRun(ReportingCommand command, Func<ParseResult, ProjectFiles, StartingFiles, ProblemList, string> start)
+    public StartingRun(
+        ReportingCommand command, Func<ParseResult, ProjectFiles, StartingFiles, ProblemList, string> start)
     {
         _folder.AddTo(command);
         command.Options.Add(_dryRun);

@@ -22,7 +22,8 @@ internal sealed class Wanted
     {
         var argument = new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
         command.Arguments.Add(argument);
-        return new Wanted(name, description, brokenRule, result => result.GetValue(argument)).CheckedBy(command, result => result.GetValue(argument));
+        return new Wanted(name, description, brokenRule, result => result.GetValue(argument)).CheckedBy(
+            command, result => result.GetValue(argument));
     }
 
     /// <param name="brokenRule">Null, or what is broken in words: "is empty".</param>
@@ -30,12 +31,15 @@ internal sealed class Wanted
     {
         var option = new Option<string?>(name) { Description = description };
         command.Options.Add(option);
-        return new Wanted(name, description, brokenRule, result => result.GetValue(option)).CheckedBy(command, result => result.GetValue(option));
+        return new Wanted(name, description, brokenRule, result => result.GetValue(option)).CheckedBy(
+            command, result => result.GetValue(option));
     }
 
     public string Of(ParseResult result) => _given(result) ?? AnsiConsole.Prompt(
         new TextPrompt<string>(Markup.Escape(_question))
-            .Validate(text => _brokenRule(text) is { } rule ? ValidationResult.Error(Markup.Escape($"'{text}' {rule}.")) : ValidationResult.Success()));
+            .Validate(text => _brokenRule(text) is { } rule
+                ? ValidationResult.Error(Markup.Escape($"'{text}' {rule}."))
+                : ValidationResult.Success()));
 
     private Wanted CheckedBy(Command command, Func<System.CommandLine.Parsing.CommandResult, string?> given)
     {

@@ -4,7 +4,8 @@ using System.Text;
 namespace Infra.Cli;
 
 /// <summary>
-/// A page that needs no network. A script or style that is not ours does not run. It is XML, too, so its parts have to be.
+/// A page that needs no network. A script or style that is not ours does not run. It is XML, too, so its parts have to
+/// be.
 /// </summary>
 internal sealed record Page
 {
@@ -25,7 +26,8 @@ internal sealed record Page
         var script = "//<![CDATA[\n" + Script + "//]]>";
         var style = "\n" + EmbeddedText.Of("page.css") + Style;
         var styles = string.Join(' ', InnerStyles.Prepend(style).Select(HashOf));
-        var policy = $"default-src 'none'; script-src {HashOf(script)}; style-src {styles}; base-uri 'none'; form-action 'none'";
+        var policy =
+            $"default-src 'none'; script-src {HashOf(script)}; style-src {styles}; base-uri 'none'; form-action 'none'";
         return $"""
             <!DOCTYPE html>
             <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
@@ -44,5 +46,6 @@ internal sealed record Page
             """;
     }
 
-    private static string HashOf(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+    private static string HashOf(string text) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 }

@@ -13,5 +13,6 @@ internal static class XmlText
         .Replace("\"", "&quot;", StringComparison.Ordinal);
 
     // Adding zero turns minus zero into zero.
-    public static string Number(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
+    public static string Number(double value) =>
+        (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -13,7 +13,8 @@ internal sealed class ChangeFacts(Composition? composition)
     private readonly Dictionary<string, Placement> _placements =
         (composition?.Placements ?? []).ToDictionary(placement => placement.Component.Name.ToString());
 
-    public string Of(Change change) => string.Join(change is Change.Create { Key.Kind: "Secret" } ? "  " : ", ", Parts(change));
+    public string Of(Change change) =>
+        string.Join(change is Change.Create { Key.Kind: "Secret" } ? "  " : ", ", Parts(change));
 
     public IReadOnlyList<string> Parts(Change change) => change switch
     {

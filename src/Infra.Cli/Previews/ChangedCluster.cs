@@ -23,15 +23,24 @@ internal sealed record ChangedCluster(string Name, IReadOnlyList<Change> Changes
     public char Sign => Fate switch { "leaves" => '-', "joins" => '+', _ => '~' };
 
     /// <summary>The kinds of its objects that change in anything but values.</summary>
-    public IReadOnlyList<string> Kinds => [.. Changes.Where(change => ComponentsOf(change) is []).Select(change => change.Key.Kind).Distinct()];
+    public IReadOnlyList<string> Kinds =>
+        [.. Changes.Where(change => ComponentsOf(change) is []).Select(change => change.Key.Kind).Distinct()];
 
     /// <summary>The components whose values change.</summary>
     public IReadOnlyList<string> Components => [.. Changes.SelectMany(ComponentsOf).Distinct()];
 
-    private static IReadOnlyList<string> ComponentsOf(Change change) => change is Change.Update { Key.Kind: "ConfigMap" } update
-        ? [.. TreeDifference.Paths(update.Before.Tree, update.After.Tree).Where(IsValues).Select(path => path[Data.Length..^Extension.Length])]
+    private static IReadOnlyList<string> ComponentsOf(Change change) =>
+        change is Change.Update { Key.Kind: "ConfigMap" } update
+        ? [
+            .. TreeDifference
+            .Paths(update.Before.Tree, update.After.Tree)
+            .Where(IsValues)
+            .Select(path => path[Data.Length..^Extension.Length]),
+        ]
         : [];
 
     private static bool IsValues(string path) =>
-        path.StartsWith(Data, StringComparison.Ordinal) && path.EndsWith(Extension, StringComparison.Ordinal) && path.Length > Data.Length + Extension.Length;
+        path.StartsWith(Data, StringComparison.Ordinal)
+            && path.EndsWith(Extension, StringComparison.Ordinal)
+            && path.Length > Data.Length + Extension.Length;
 }

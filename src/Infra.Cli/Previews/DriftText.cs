@@ -23,7 +23,9 @@ internal static class DriftText
     {
         // Pulumi's own field differs because the declaration has changed.
         if (drift.Manager is not { IsPulumi: false } manager) return null;
-        var on = manager.Time is { } time ? $" on {time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
+        var on = manager.Time is { } time
+            ? $" on {time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+            : "";
         return $"set by {manager.Name}{on}";
     }
 }

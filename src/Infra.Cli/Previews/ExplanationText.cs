@@ -32,7 +32,9 @@ internal static class ExplanationText
 
     private static (char Symbol, Color Colour) SymbolOf(Explanation explanation) => explanation switch
     {
-        { WorkloadFate: WorkloadFate.Deleted or WorkloadFate.Uncertain } or { ApplicationFate: ApplicationFate.Deleted } => ('-', Color.Red),
+        { WorkloadFate: WorkloadFate.Deleted or WorkloadFate.Uncertain }
+            or { ApplicationFate: ApplicationFate.Deleted } =>
+            ('-', Color.Red),
         { Removals: > 0 } => ('-', Color.Yellow),
         { ApplicationFate: ApplicationFate.Created } => ('+', Color.Green),
         _ => ('~', Color.Yellow),

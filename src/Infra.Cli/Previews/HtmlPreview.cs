@@ -41,7 +41,8 @@ internal static class HtmlPreview
             ("bundles", "Bundles", BundlesOf(report.Composition)),
         ];
         var sections = all.Where(section => section.Content.Length > 0).ToList();
-        var body = new StringBuilder("<a class=\"skip\" href=\"#main\">Skip to the preview</a>\n").Append(HeaderOf(report));
+        var body =
+            new StringBuilder("<a class=\"skip\" href=\"#main\">Skip to the preview</a>\n").Append(HeaderOf(report));
         body.Append("<nav aria-label=\"On this page\">\n<ul>\n");
         foreach (var (id, heading, _) in sections) body.Append($"<li><a href=\"#{id}\">{heading}</a></li>\n");
         body.Append("</ul>\n</nav>\n<main id=\"main\" tabindex=\"-1\">\n").Append(Filter);
@@ -54,17 +55,31 @@ internal static class HtmlPreview
     private static string HeaderOf(PreviewReport report)
     {
         var text = new StringBuilder($"<header>\n<h1>Preview of stack {Code(report.Stack)}</h1>\n");
-        if (report.Summary is not { } summary) return text.Append($"<p class=\"counts\">{ProblemText.Count(report.Problems)}</p>\n<p>Nothing would change: the preview could not be made.</p>\n</header>\n").ToString();
+        if (report.Summary is not { } summary)
+        {
+            return text
+                .Append(
+                    $"<p class=\"counts\">{ProblemText.Count(report.Problems)}</p>\n<p>Nothing would change: the "
+                        + $"preview could not be made.</p>\n</header>\n")
+                .ToString();
+        }
+
         var state = report.IsRefused ? "Refused by a guard. " : report.HasErrors ? "There are problems. " : "";
-        text.Append($"<p class=\"counts\">{(state.Length > 0 ? $"<strong class=\"alarm\">{state}</strong>" : "")}{(report.IsEmpty ? "No change" : summary.Counts)}</p>\n");
-        return text.Append($"<p>{summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.</p>\n</header>\n").ToString();
+        var alarm = state.Length > 0 ? $"<strong class=\"alarm\">{state}</strong>" : "";
+        text.Append($"<p class=\"counts\">{alarm}{(report.IsEmpty ? "No change" : summary.Counts)}</p>\n");
+        return text
+            .Append($"<p>{summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.</p>\n</header>\n")
+            .ToString();
     }
 
     private static string ProblemOf(Problem problem)
     {
         var severity = problem.Severity is Severity.Error ? "problem" : "warning";
         var where = problem.Position is { } position ? $"{Code(position.ToString()!)}: " : "";
-        var text = new StringBuilder($"<li class=\"{severity}\">\n<p><strong>{Code(problem.Code)}</strong> ({severity}) {where}{Text(problem.What)}</p>\n");
+        var text =
+            new StringBuilder(
+                $"<li class=\"{severity}\">\n<p><strong>{Code(problem.Code)}</strong> ({severity}) "
+                    + $"{where}{Text(problem.What)}</p>\n");
         if (problem.Consequence is { } consequence) text.Append($"<p>{Text(consequence)}</p>\n");
         return text.Append($"<p><strong>Cure:</strong> {Text(problem.Cure)}</p>\n</li>\n").ToString();
     }
@@ -72,15 +87,19 @@ internal static class HtmlPreview
     private static string ExplanationOf(Explanation explanation)
     {
         var sign = ExplanationText.SignOf(explanation);
-        var alarm = ExplanationText.AlarmOf(explanation) is { } word ? $"<strong class=\"alarm\">{word}:</strong> " : "";
+        var alarm = ExplanationText.AlarmOf(explanation) is { } word
+            ? $"<strong class=\"alarm\">{word}:</strong> "
+            : "";
         var consequence = explanation.Consequence is { } text ? $"<br />{Text(text)}" : "";
-        return $"<li class=\"entry {ClassOf(sign)}\"><span class=\"sign\">{sign}</span> <div>{alarm}{Text(explanation.What)}{consequence}</div></li>\n";
+        return $"<li class=\"entry {ClassOf(sign)}\"><span class=\"sign\">{sign}</span> "
+            + $"<div>{alarm}{Text(explanation.What)}{consequence}</div></li>\n";
     }
 
     private static string ClusterOf(ChangedCluster cluster, ChangeFacts facts)
     {
         var what = cluster.Kinds.Select(Code);
-        if (cluster.Components is not []) what = what.Append($"values of {string.Join(", ", cluster.Components.Select(Code))}");
+        if (cluster.Components is not [])
+            what = what.Append($"values of {string.Join(", ", cluster.Components.Select(Code))}");
         var summary = $"{Code(cluster.Name)} {cluster.Fate}: {string.Join(", ", what)}";
         return Details(cluster.Sign, summary, string.Concat(cluster.Changes.Select(change => ChangeOf(change, facts))));
     }
@@ -91,7 +110,8 @@ internal static class HtmlPreview
         ChangeOf(change, facts));
 
     private static string Details(char sign, string summary, string content) =>
-        $"<details class=\"entry {ClassOf(sign)}\">\n<summary><span class=\"sign\">{sign}</span> {summary}</summary>\n{content}</details>\n";
+        $"<details class=\"entry {ClassOf(sign)}\">\n<summary><span class=\"sign\">{sign}</span> "
+            + $"{summary}</summary>\n{content}</details>\n";
 
     private static string ChangeOf(Change change, ChangeFacts facts)
     {
@@ -125,7 +145,8 @@ internal static class HtmlPreview
         drifts.Select(drift => (IEnumerable<string>)
         [
             Text(drift.Key.Kind), Code(drift.Key.Name), Code(drift.Path),
-            DriftText.VerbOf(drift) + (drift.IsKept ? "; an update leaves it" : ""), Text(DriftText.AuthorOf(drift) ?? ""),
+            DriftText.VerbOf(drift) + (drift.IsKept ? "; an update leaves it" : ""),
+            Text(DriftText.AuthorOf(drift) ?? ""),
         ]));
 
     private static string BundlesOf(Composition? composition)
@@ -137,16 +158,22 @@ internal static class HtmlPreview
             ["cluster", "env", .. bundles.Select(bundle => Text(bundle.ToString()))],
             composition.Fleet.Clusters.Select(cluster => (IEnumerable<string>)
             [
-                Text(cluster.Name.ToString()), Text(cluster.Env.ToString()), .. bundles.Select(bundle => cluster.Bundles.Contains(bundle) ? "yes" : "–"),
+                Text(cluster.Name.ToString()), Text(cluster.Env.ToString()),
+                .. bundles.Select(bundle => cluster.Bundles.Contains(bundle) ? "yes" : "–"),
             ]));
     }
 
     private static string Table(string caption, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
     {
-        var lines = rows.Select(row => $"<tr class=\"entry\">{string.Join(' ', row.Select((cell, i) => i == 0 ? $"<th scope=\"row\">{cell}</th>" : $"<td>{cell}</td>"))}</tr>\n").ToList();
+        var lines = rows
+            .Select(row => row.Select((cell, i) => i == 0 ? $"<th scope=\"row\">{cell}</th>" : $"<td>{cell}</td>"))
+            .Select(cells => $"<tr class=\"entry\">{string.Join(' ', cells)}</tr>\n")
+            .ToList();
         if (lines is []) return "";
         var head = string.Concat(columns.Select(column => $"<th scope=\"col\">{column}</th>"));
-        return $"<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{string.Concat(lines)}</tbody>\n</table>\n</div>\n";
+        return $"<div class=\"table\" tabindex=\"0\" role=\"group\" "
+            + $"aria-label=\"Table\">\n<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n"
+            + $"<tbody>\n{string.Concat(lines)}</tbody>\n</table>\n</div>\n";
     }
 
     private static string Each<T>(IReadOnlyList<T> items, Func<T, string> write) =>

@@ -26,12 +26,21 @@ internal static class MarkdownPreview
         var leftOut = new List<string>();
         var text = new StringBuilder(Head(report));
         Append(text, "", Fitting(report.Problems.Select(ProblemOf), Limit / 4, room, "problem", leftOut));
-        Append(text, "### What this does\n\n", Fitting(report.Explanations.Select(ExplanationOf), Limit / 2, room, "explanation", leftOut));
+        Append(
+            text,
+            "### What this does\n\n",
+            Fitting(report.Explanations.Select(ExplanationOf), Limit / 2, room, "explanation", leftOut));
         var facts = new ChangeFacts(report.Composition);
         var drifts = Fitting(report.Drifts.Select(DriftOf), Limit / 8, room, "drift", leftOut);
         // Few as a rule, and each of them is about many clusters.
-        var others = Sections(report.Others.Select(change => MarkdownSection.Of(change, facts)), Limit / 4, room, "other object", leftOut);
-        var clusters = Sections(report.Clusters.Select(cluster => MarkdownSection.Of(cluster, facts)), Limit, room, "cluster", leftOut);
+        var others = Sections(
+            report.Others.Select(change => MarkdownSection.Of(change, facts)),
+            Limit / 4,
+            room,
+            "other object",
+            leftOut);
+        var clusters = Sections(
+            report.Clusters.Select(cluster => MarkdownSection.Of(cluster, facts)), Limit, room, "cluster", leftOut);
         var table = report.IsEmpty ? "" : TableOf(report.Composition);
         if (!room.Takes(table)) table = "";
         foreach (var ofValues in (bool[])[false, true])
@@ -44,7 +53,13 @@ internal static class MarkdownPreview
 
         AddLackingDiffs(clusters, "cluster", leftOut);
         AddLackingDiffs(others, "other object", leftOut);
-        if (leftOut is not []) text.Append($"**Left out**, since a comment holds no more: {string.Join(", ", leftOut)}. {Code(report.CommandLine)} shows them.\n\n");
+        if (leftOut is not [])
+        {
+            text.Append(
+                $"**Left out**, since a comment holds no more: {string.Join(", ", leftOut)}. "
+                    + $"{Code(report.CommandLine)} shows them.\n\n");
+        }
+
         Append(text, "### Clusters\n\n", clusters);
         Append(text, "### Other objects\n\n", others);
         Append(text, "### What others have changed\n\n", drifts);
@@ -56,9 +71,18 @@ internal static class MarkdownPreview
     {
         var stack = Code(report.Stack);
         var text = new StringBuilder($"<!-- infra preview {MarkOf(report.Stack)} -->\n");
-        if (report.Summary is not { } summary) return text.Append($"## Stack {stack}: {ProblemText.Count(report.Problems)}\n\nNothing would change: the preview could not be made.\n\n").ToString();
+        if (report.Summary is not { } summary)
+        {
+            return text
+                .Append(
+                    $"## Stack {stack}: {ProblemText.Count(report.Problems)}\n\nNothing would change: the preview "
+                        + $"could not be made.\n\n")
+                .ToString();
+        }
+
         var what = report.IsEmpty ? "no change" : summary.Counts;
-        text.Append($"## Stack {stack}: {(report.IsRefused ? "refused – " : report.HasErrors ? "problems – " : "")}{what}\n\n");
+        text.Append(
+            $"## Stack {stack}: {(report.IsRefused ? "refused – " : report.HasErrors ? "problems – " : "")}{what}\n\n");
         return text.Append(report.IsEmpty
             ? $"Everything is as it was: {summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.\n\n"
             : $"{summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.\n\n").ToString();
@@ -66,12 +90,16 @@ internal static class MarkdownPreview
 
     // Whoever mistypes a stack must not end the comment in the file with it.
     private static string MarkOf(string stack) =>
-        string.Concat(stack.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '?'));
+        string.Concat(
+            stack.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '?'));
 
     private static string ProblemOf(Problem problem)
     {
         var where = problem.Position is { } position ? $"{Code(position.ToString()!)}: " : "";
-        var text = new StringBuilder($"> **{Code(problem.Code)}** {(problem.Severity is Severity.Error ? "" : "(warning) ")}{where}{Prose(problem.What)}\n");
+        var text =
+            new StringBuilder(
+                $"> **{Code(problem.Code)}** "
+                    + $"{(problem.Severity is Severity.Error ? "" : "(warning) ")}{where}{Prose(problem.What)}\n");
         if (problem.Consequence is { } consequence) text.Append($"> {Prose(consequence)}\n");
         return text.Append($"> **Cure:** {Prose(problem.Cure)}\n\n").ToString();
     }
@@ -80,14 +108,16 @@ internal static class MarkdownPreview
     {
         var alarm = ExplanationText.AlarmOf(explanation) is { } word ? $"**⚠ {word}:** " : "";
         var consequence = explanation.Consequence is { } text ? $"\n  {Prose(text)}" : "";
-        return $"- {Code(ExplanationText.SignOf(explanation).ToString())} {alarm}{Prose(explanation.What)}{consequence}\n";
+        return $"- {Code(ExplanationText.SignOf(explanation).ToString())} "
+            + $"{alarm}{Prose(explanation.What)}{consequence}\n";
     }
 
     private static string DriftOf(Drift drift)
     {
         var author = DriftText.AuthorOf(drift) is { } who ? "; " + Prose(who) : "";
         var kept = drift.IsKept ? "; an update leaves it" : "";
-        return $"- {Code(drift.Key.Kind)} {Code(drift.Key.Name)}: {Code(drift.Path)} {DriftText.VerbOf(drift)}{author}{kept}\n";
+        return $"- {Code(drift.Key.Kind)} {Code(drift.Key.Name)}: {Code(drift.Path)} "
+            + $"{DriftText.VerbOf(drift)}{author}{kept}\n";
     }
 
     private static string TableOf(Composition? composition)
@@ -99,14 +129,20 @@ internal static class MarkdownPreview
         text.Append($"| cluster | env |{string.Concat(bundles.Select(bundle => $" {Cell(bundle.ToString())} |"))}\n");
         text.Append($"|---|---|{string.Concat(bundles.Select(_ => ":---:|"))}\n");
         foreach (var cluster in composition.Fleet.Clusters)
-            text.Append($"| {Cell(cluster.Name.ToString())} | {Cell(cluster.Env.ToString())} |{string.Concat(bundles.Select(bundle => cluster.Bundles.Contains(bundle) ? " ✓ |" : "  |"))}\n");
+        {
+            var switches = bundles.Select(bundle => cluster.Bundles.Contains(bundle) ? " ✓ |" : "  |");
+            var (name, env) = (Cell(cluster.Name.ToString()), Cell(cluster.Env.ToString()));
+            text.Append($"| {name} | {env} |{string.Concat(switches)}\n");
+        }
+
         return text.Append('\n').ToString();
     }
 
     // A table takes its bars first, also those of a code span.
     private static string Cell(string text) => Code(text).Replace("|", "\\|", StringComparison.Ordinal);
 
-    private static IReadOnlyList<string> Fitting(IEnumerable<string> items, int share, MarkdownRoom room, string noun, List<string> leftOut)
+    private static IReadOnlyList<string> Fitting(
+        IEnumerable<string> items, int share, MarkdownRoom room, string noun, List<string> leftOut)
     {
         var all = items.ToList();
         var head = room.Head(all, share);
@@ -114,7 +150,8 @@ internal static class MarkdownPreview
         return head;
     }
 
-    private static List<MarkdownSection> Sections(IEnumerable<MarkdownSection> sections, int share, MarkdownRoom room, string noun, List<string> leftOut)
+    private static List<MarkdownSection> Sections(
+        IEnumerable<MarkdownSection> sections, int share, MarkdownRoom room, string noun, List<string> leftOut)
     {
         var all = sections.ToList();
         var count = room.Head(all.Select(section => section.WithoutDiffs), share).Count;

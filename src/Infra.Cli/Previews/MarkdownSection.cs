@@ -37,7 +37,8 @@ internal sealed class MarkdownSection
     }
 
     public static MarkdownSection Of(Change change, ChangeFacts facts) => new(
-        $"{HtmlCode(ChangeWords.SymbolOf(change).ToString())} {HtmlCode(change.Key.Kind)} {HtmlCode(change.Key.Name)} {ChangeWords.VerbOf(change)}",
+        $"{HtmlCode(ChangeWords.SymbolOf(change).ToString())} {HtmlCode(change.Key.Kind)} "
+            + $"{HtmlCode(change.Key.Name)} {ChangeWords.VerbOf(change)}",
         [FactOf(change, facts)],
         [change]);
 
@@ -52,7 +53,8 @@ internal sealed class MarkdownSection
         }
     }
 
-    public override string ToString() => new StringBuilder(_head).AppendJoin("", _diffs).Append("</details>\n\n").ToString();
+    public override string ToString() =>
+        new StringBuilder(_head).AppendJoin("", _diffs).Append("</details>\n\n").ToString();
 
     private static string FactOf(Change change, ChangeFacts facts)
     {
@@ -61,7 +63,8 @@ internal sealed class MarkdownSection
         return $"- {Code(change.Key.Kind)} {Code(change.Key.Name)} is {ChangeWords.VerbOf(change)}{more}\n";
     }
 
-    private static string Some(IReadOnlyList<string> all, Func<string, string> write) => Wording.First(all, MostFacts, write);
+    private static string Some(IReadOnlyList<string> all, Func<string, string> write) =>
+        Wording.First(all, MostFacts, write);
 
     // Between the tags of a summary Markdown is not read.
     private static string HtmlCode(string text) => $"<code>{XmlText.Escape(VisibleText.Of(text))}</code>";

@@ -17,7 +17,9 @@ internal static partial class MarkdownText
         return $"{ticks}{pad}{visible}{pad}{ticks}";
     }
 
-    /// <summary>A sentence: names in single quotes and every word that Markdown might read otherwise are code spans.</summary>
+    /// <summary>
+    /// A sentence: names in single quotes and every word that Markdown might read otherwise are code spans.
+    /// </summary>
     public static string Prose(string text) => Word().Replace(VisibleText.Of(text), ProseOf);
 
     /// <summary>A block of lines, fenced by more backticks than any line has.</summary>
@@ -32,13 +34,15 @@ internal static partial class MarkdownText
     private static string ProseOf(Match word)
     {
         var text = word.Value;
-        if (QuotedName().Match(text) is { Success: true } quoted) return $"{quoted.Groups["before"]}{Code(quoted.Groups["name"].Value)}{quoted.Groups["after"]}";
+        if (QuotedName().Match(text) is { Success: true } quoted)
+            return $"{quoted.Groups["before"]}{Code(quoted.Groups["name"].Value)}{quoted.Groups["after"]}";
         if (PlainWord().IsMatch(text)) return text;
         var end = text.TrimEnd('.', ',', ';', ':', ')', '?');
         return end.Length == 0 ? Code(text) : Code(end) + text[end.Length..];
     }
 
-    private static int LongestRun(string text) => Ticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max();
+    private static int LongestRun(string text) =>
+        Ticks().Matches(text).Select(run => run.Length).DefaultIfEmpty(0).Max();
 
     [GeneratedRegex(@"(?:(?<![\p{L}\p{Nd}])'[^']+'(?![\p{L}\p{Nd}])|\S)+")]
     private static partial Regex Word();
@@ -47,7 +51,9 @@ internal static partial class MarkdownText
     private static partial Regex QuotedName();
 
     // A number with a dot or a bracket, or a sign alone, could begin a list.
-    [GeneratedRegex(@"^(?!\d+[.)]$)(?!www\.)(?!GH-)[(""]?[\p{L}\p{Nd}](?:[\p{L}\p{Nd}%""'/.,;-]*)[:).,;?""]*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?!\d+[.)]$)(?!www\.)(?!GH-)[(""]?[\p{L}\p{Nd}](?:[\p{L}\p{Nd}%""'/.,;-]*)[:).,;?""]*$",
+        RegexOptions.IgnoreCase)]
     private static partial Regex PlainWord();
 
     [GeneratedRegex("`+")]

@@ -18,7 +18,8 @@ internal static class PreviewFormat
     {
         var option = new Option<string>("--format")
         {
-            Description = "text for people, markdown for the comment on a pull request, html for a page, json for programs.",
+            Description =
+                "text for people, markdown for the comment on a pull request, html for a page, json for programs.",
             DefaultValueFactory = _ => Text,
         };
         option.AcceptOnlyFromAmong([Text, .. Documents.Keys]);
@@ -26,7 +27,9 @@ internal static class PreviewFormat
     }
 
     public static Action<PreviewReport> Writer(string format, bool withDiff) =>
-        Documents.TryGetValue(format, out var document) ? report => Console.Out.Write(document(report)) : report => WriteText(report, withDiff);
+        Documents.TryGetValue(format, out var document)
+            ? report => Console.Out.Write(document(report))
+            : report => WriteText(report, withDiff);
 
     private static void WriteText(PreviewReport report, bool withDiff)
     {

@@ -30,7 +30,8 @@ internal static class PreviewJson
         explanation.Text,
         [.. explanation.Objects.Select(key => new ObjectEntry(key.Kind, key.Namespace, key.Name))]);
 
-    private static string CamelCase<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    private static string CamelCase<T>(T value) where T : struct, Enum =>
+        JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static ChangeEntry ChangeOf(Change change) => new(
         PreviewSummary.ActionOf(change),
@@ -85,11 +86,26 @@ internal static class PreviewJson
 
     private sealed record ObjectEntry(string Kind, string Namespace, string Name);
 
-    private sealed record ChangeEntry(string Action, string Kind, string Namespace, string Name, string? Cluster, string? Component);
+    private sealed record ChangeEntry(
+        string Action, string Kind, string Namespace, string Name, string? Cluster, string? Component);
 
     private sealed record DriftEntry(
-        string Kind, string Namespace, string Name, string Path, string Action, string? Manager, DateTimeOffset? Time, bool Kept);
+        string Kind,
+        string Namespace,
+        string Name,
+        string Path,
+        string Action,
+        string? Manager,
+        DateTimeOffset? Time,
+        bool Kept);
 
     private sealed record ProblemEntry(
-        string Code, string Severity, string Subject, string? File, int? Line, string Message, string? Consequence, string Cure);
+        string Code,
+        string Severity,
+        string Subject,
+        string? File,
+        int? Line,
+        string Message,
+        string? Consequence,
+        string Cure);
 }

@@ -40,9 +40,12 @@ internal sealed record PreviewReport
     public bool IsEmpty => !Changes.Any() && Drifts is [] && Explanations is [];
 
     /// <summary>The command that shows all of it in a terminal.</summary>
-    public string CommandLine => string.Join(' ', ((string[])["infra preview", Stack, ComparedWith, "--diff"]).Where(part => part.Length > 0));
+    public string CommandLine =>
+        string.Join(' ', ((string[])["infra preview", Stack, ComparedWith, "--diff"]).Where(part => part.Length > 0));
 
-    /// <summary>The clusters whose objects change: those that go, those that change, those that come; by name.</summary>
+    /// <summary>
+    /// The clusters whose objects change: those that go, those that change, those that come; by name.
+    /// </summary>
     public IReadOnlyList<ChangedCluster> Clusters =>
     [
         .. Changes
@@ -54,7 +57,13 @@ internal sealed record PreviewReport
 
     /// <summary>The changed objects that are no cluster's.</summary>
     public IReadOnlyList<Change> Others =>
-        [.. Changes.Where(change => ClusterOf(change) is null).OrderBy(RankOf).ThenBy(change => change.Key.Kind, StringComparer.Ordinal).ThenBy(change => change.Key.Name, StringComparer.Ordinal)];
+        [
+            .. Changes
+            .Where(change => ClusterOf(change) is null)
+            .OrderBy(RankOf)
+            .ThenBy(change => change.Key.Kind, StringComparer.Ordinal)
+            .ThenBy(change => change.Key.Name, StringComparer.Ordinal),
+        ];
 
     public static int RankOf(string kind)
     {

@@ -22,7 +22,9 @@ internal sealed record PreviewSummary
 
     public int Components { get; init; }
 
-    /// <summary>The Applications that Argo CD makes of it: one for each component and cluster that asks for it.</summary>
+    /// <summary>
+    /// The Applications that Argo CD makes of it: one for each component and cluster that asks for it.
+    /// </summary>
     public int Applications { get; init; }
 
     /// <summary>The changes, as every format says them.</summary>
@@ -30,7 +32,9 @@ internal sealed record PreviewSummary
     public string Counts => $"{Create} to create, {Update} to update, {Delete} to delete";
 
     [JsonIgnore]
-    public string Sizes => $"{Wording.Count(Clusters, "cluster")}, {Wording.Count(Components, "component")}, {Wording.Count(Applications, "Application")}";
+    public string Sizes =>
+        $"{Wording.Count(Clusters, "cluster")}, {Wording.Count(Components, "component")}, "
+            + $"{Wording.Count(Applications, "Application")}";
 
     public static PreviewSummary Of(StackRun run, Plan plan)
     {

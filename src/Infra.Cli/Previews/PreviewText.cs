@@ -14,7 +14,10 @@ internal static class PreviewText
         Line(console, $"stack {report.Stack}: {summary.Sizes}");
         ExplanationText.Write(report.Explanations, console);
         var facts = new ChangeFacts(composition);
-        foreach (var kind in report.Changes.GroupBy(change => change.Key.Kind).OrderBy(kind => PreviewReport.RankOf(kind.Key)).ThenBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in report.Changes
+            .GroupBy(change => change.Key.Kind)
+            .OrderBy(kind => PreviewReport.RankOf(kind.Key))
+            .ThenBy(kind => kind.Key, StringComparer.Ordinal))
             WriteKind([.. kind], kind.Key, facts, report.Drifts.ToLookup(drift => drift.Key), console);
         if (withDiff) WriteDiffs(report.Plan, console);
         console.WriteLine();
@@ -23,14 +26,21 @@ internal static class PreviewText
         Line(console, $"{summary.Counts}, {summary.Same} unchanged");
     }
 
-    private static void WriteKind(IReadOnlyList<Change> changes, string kind, ChangeFacts facts, ILookup<ManifestKey, Drift> drifts, IAnsiConsole console)
+    private static void WriteKind(
+        IReadOnlyList<Change> changes,
+        string kind,
+        ChangeFacts facts,
+        ILookup<ManifestKey, Drift> drifts,
+        IAnsiConsole console)
     {
         console.WriteLine();
         Line(console, kind);
         var width = changes.Max(change => NameOf(change).Length);
         foreach (var change in changes.OrderBy(NameOf, StringComparer.Ordinal))
         {
-            console.Write(new Text($"  {ChangeWords.SymbolOf(change)} {NameOf(change).PadRight(width)}  {facts.Of(change)}".TrimEnd(), new Style(ColourOf(change))));
+            console.Write(new Text(
+                $"  {ChangeWords.SymbolOf(change)} {NameOf(change).PadRight(width)}  {facts.Of(change)}".TrimEnd(),
+                new Style(ColourOf(change))));
             console.WriteLine();
             foreach (var drift in drifts[change.Key]) Line(console, $"      {DriftText.Of(drift)}");
         }
@@ -41,7 +51,8 @@ internal static class PreviewText
         foreach (var change in plan.Changes.Where(change => change is Change.Update or Change.Delete))
         {
             console.WriteLine();
-            foreach (var line in UnifiedDiff.Of(change)) console.Write(new Text(line + "\n", new Style(ColourOf(line))));
+            foreach (var line in UnifiedDiff.Of(change))
+                console.Write(new Text(line + "\n", new Style(ColourOf(line))));
         }
     }
 

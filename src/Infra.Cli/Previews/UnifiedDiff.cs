@@ -25,7 +25,8 @@ internal static class UnifiedDiff
     {
         const int fileNames = 2;
         var diff = UnidiffRenderer.GenerateUnidiff(
-            WithoutLastBreak(before), WithoutLastBreak(after), "", "", ignoreWhitespace: false, ignoreCase: false, Context);
+            WithoutLastBreak(before), WithoutLastBreak(after), "", "", ignoreWhitespace: false, ignoreCase: false,
+            Context);
         return WithoutLastBreak(diff).Split(Environment.NewLine).Skip(fileNames);
     }
 

@@ -26,7 +26,9 @@ public sealed class ApplicationSet : CustomResource
             GoTemplateOptions = "missingkey=error",
             Generators = args.Composition.Stages.Select(stage => Generator(component, stage, args)).ToArray(),
             SyncPolicy = SyncPolicy(args.Composition.Rules.SyncPolicy),
-            Strategy = OptionalInput.Of(args.Composition.Rules.Rollout is { } rollout ? RolloutStrategy.Of(rollout) : null),
+            Strategy = OptionalInput.Of(args.Composition.Rules.Rollout is { } rollout
+                ? RolloutStrategy.Of(rollout)
+                : null),
             Template = ApplicationTemplate.Of(component, args),
         },
     };
@@ -58,7 +60,11 @@ public sealed class ApplicationSet : CustomResource
         if (added is []) return new() { Clusters = clusters };
         return new()
         {
-            Merge = new MergeGeneratorArgs { MergeKeys = "name", Generators = added.Prepend(new() { Clusters = clusters }).ToArray() },
+            Merge = new MergeGeneratorArgs
+            {
+                MergeKeys = "name",
+                Generators = added.Prepend(new() { Clusters = clusters }).ToArray(),
+            },
         };
     }
 
@@ -74,13 +80,18 @@ public sealed class ApplicationSet : CustomResource
     {
         var isOurs = component.InlineValues is not null;
         var reached = stage.Clusters.Where(cluster => args.Composition.Reaches(cluster, component)).ToList();
-        var elements = isOurs && args.ValuesService is null ? Elements(component, reached, args) : Overridden(component, reached, args);
+        var elements = isOurs && args.ValuesService is null
+            ? Elements(component, reached, args)
+            : Overridden(component, reached, args);
         if (elements is not []) yield return new() { List = new ListGeneratorArgs { Elements = elements } };
-        // Where nobody asks for the component the service has no answer, and its error would stop the other envs of the set.
-        if (isOurs && args.ValuesService is not null && reached is not []) yield return new() { Plugin = Plugin(component, stage, args) };
+        // Where nobody asks for the component the service has no answer, and its error would stop the other envs of the
+        // set.
+        if (isOurs && args.ValuesService is not null && reached is not [])
+            yield return new() { Plugin = Plugin(component, stage, args) };
     }
 
-    // One call for all clusters of the env: what the service has of others is ignored, and a cluster that it lacks stops the
+    // One call for all clusters of the env: what the service has of others is ignored, and a cluster that it lacks
+    // stops the
     // set, since the template misses its values.
     private static PluginGeneratorArgs Plugin(Component component, Stage stage, ControlPlaneArgs args) => new()
     {
@@ -114,9 +125,11 @@ public sealed class ApplicationSet : CustomResource
         },
     };
 
-    // A cluster that is selected and has no element stops the set. That is what is wanted where a bundle or a component is
+    // A cluster that is selected and has no element stops the set. That is what is wanted where a bundle or a component
+    // is
     // switched off: until the Secret says so too, nothing is changed, and no Application gets empty values for a while.
-    private static ListElementArgs[] Elements(Component component, IEnumerable<Cluster> reached, ControlPlaneArgs args) =>
+    private static ListElementArgs[] Elements(
+        Component component, IEnumerable<Cluster> reached, ControlPlaneArgs args) =>
     [
         .. reached.Select(cluster => new ListElementArgs
         {
@@ -126,7 +139,8 @@ public sealed class ApplicationSet : CustomResource
         }),
     ];
 
-    private static ListElementArgs[] Overridden(Component component, IEnumerable<Cluster> reached, ControlPlaneArgs args) =>
+    private static ListElementArgs[] Overridden(
+        Component component, IEnumerable<Cluster> reached, ControlPlaneArgs args) =>
     [
         .. from cluster in reached
            let revision = args.Composition.OwnRevisionOf(cluster, component)

@@ -13,7 +13,8 @@ internal sealed class ApplicationSources(Func<Repository, string> urlOf)
     public IReadOnlyList<ApplicationSourceArgs> Of(Component component)
     {
         var sources = component.Manifests.Select(FolderSource).ToList();
-        if (component.Values is ValuesDelivery.Git git && !IsBeside(git, component.Chart)) sources.Add(ReferredSource(git));
+        if (component.Values is ValuesDelivery.Git git && !IsBeside(git, component.Chart))
+            sources.Add(ReferredSource(git));
         if (component.Chart is not null) sources.Add(ChartSource(component.Chart, component));
         return sources;
     }
@@ -54,7 +55,8 @@ internal sealed class ApplicationSources(Func<Repository, string> urlOf)
 
     private static HelmSourceArgs Helm(Component component) => component.Values switch
     {
-        ValuesDelivery.Inline => new() { ReleaseName = component.ReleaseName, ValueFiles = OwnValues, Values = "{{ .helmValues }}" },
+        ValuesDelivery.Inline =>
+            new() { ReleaseName = component.ReleaseName, ValueFiles = OwnValues, Values = "{{ .helmValues }}" },
         ValuesDelivery.None => new() { ReleaseName = component.ReleaseName, ValueFiles = OwnValues },
         ValuesDelivery.Git git => new()
         {
@@ -74,5 +76,6 @@ internal sealed class ApplicationSources(Func<Repository, string> urlOf)
     private static bool IsBeside(ValuesDelivery.Git git, Chart? chart) =>
         chart is Chart.InGit inGit && inGit.Repository.Name == git.Repository.Name && inGit.Revision == git.Revision;
 
-    private static string RevisionOf(SourceRevision revision) => revision is SourceRevision.Fixed branch ? branch.Text : SourceRevision.OfEnvTemplate;
+    private static string RevisionOf(SourceRevision revision) =>
+        revision is SourceRevision.Fixed branch ? branch.Text : SourceRevision.OfEnvTemplate;
 }

@@ -4,7 +4,9 @@ using Pulumi;
 
 namespace Infra.Declarations;
 
-/// <summary>The Application that Argo CD makes of a component for one cluster, as a Go template of the cluster's parameters.</summary>
+/// <summary>
+/// The Application that Argo CD makes of a component for one cluster, as a Go template of the cluster's parameters.
+/// </summary>
 internal static class ApplicationTemplate
 {
     public static ApplicationTemplateArgs Of(Component component, ControlPlaneArgs args) => new()
@@ -49,7 +51,9 @@ internal static class ApplicationTemplate
             Sources = OptionalInput.ListOf(isList ? sources.ToArray() : []),
             Destination = new ApplicationDestinationArgs { Name = "{{ .name }}", Namespace = component.Namespace },
             SyncPolicy = SyncPolicy(component, args.Composition.Rules.SyncPolicy),
-            IgnoreDifferences = OptionalInput.ListOf(component.IgnoredDifferences.Select(IgnoredDifferenceOf).ToArray()),
+            IgnoreDifferences = OptionalInput.ListOf(component.IgnoredDifferences
+                .Select(IgnoredDifferenceOf)
+                .ToArray()),
         };
     }
 
@@ -88,7 +92,13 @@ internal static class ApplicationTemplate
     }
 
     private static ManagedNamespaceMetadataArgs? NamespaceMetadataOf(NamespaceMetadata? metadata) =>
-        metadata is null ? null : new() { Labels = OptionalInput.MapOf(metadata.Labels), Annotations = OptionalInput.MapOf(metadata.Annotations) };
+        metadata is null
+            ? null
+            : new()
+            {
+                Labels = OptionalInput.MapOf(metadata.Labels),
+                Annotations = OptionalInput.MapOf(metadata.Annotations),
+            };
 
     private static IgnoredDifferenceArgs IgnoredDifferenceOf(IgnoredDifference ignored) => new()
     {

@@ -52,7 +52,9 @@ public sealed class ApplicationSpecArgs : ResourceArgs
     public InputList<IgnoredDifferenceArgs>? IgnoreDifferences { get; init; }
 }
 
-/// <summary>A path in a git repository, a chart of a Helm repository, or a git repository that other sources refer to.</summary>
+/// <summary>
+/// A path in a git repository, a chart of a Helm repository, or a git repository that other sources refer to.
+/// </summary>
 public sealed class ApplicationSourceArgs : ResourceArgs
 {
     [Input("repoURL", required: true)]

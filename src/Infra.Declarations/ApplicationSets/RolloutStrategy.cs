@@ -4,7 +4,9 @@ using Pulumi;
 
 namespace Infra.Declarations;
 
-/// <summary>A stack's rings as the steps of a RollingSync; the last step has every Application that no ring names.</summary>
+/// <summary>
+/// A stack's rings as the steps of a RollingSync; the last step has every Application that no ring names.
+/// </summary>
 internal static class RolloutStrategy
 {
     public static RolloutStrategyArgs Of(Rollout rollout) => new()
@@ -16,10 +18,15 @@ internal static class RolloutStrategy
     private static IEnumerable<RolloutStepArgs> Steps(Rollout rollout)
     {
         foreach (var ring in rollout.Rings) yield return Step(rollout.Label, "In", ring.Values, ring.MaxUpdate);
-        yield return Step(rollout.Label, "NotIn", rollout.Rings.SelectMany(ring => ring.Values).Order(StringComparer.Ordinal), rollout.Last.MaxUpdate);
+        yield return Step(
+            rollout.Label,
+            "NotIn",
+            rollout.Rings.SelectMany(ring => ring.Values).Order(StringComparer.Ordinal),
+            rollout.Last.MaxUpdate);
     }
 
-    private static RolloutStepArgs Step(string label, string @operator, IEnumerable<string> values, RingSize? size) => new()
+    private static RolloutStepArgs Step(string label, string @operator, IEnumerable<string> values, RingSize? size) =>
+        new()
     {
         MatchExpressions = new LabelExpressionArgs { Key = label, Operator = @operator, Values = values.ToArray() },
         MaxUpdate = OptionalInput.Of(size is null ? null : MaxUpdate(size)),

@@ -41,7 +41,8 @@ public sealed record ClusterConfig
     };
 
     /// <summary>
-    /// What Argo CD or its Kubernetes client would refuse. One broken config disturbs every ApplicationSet of the control
+    /// What Argo CD or its Kubernetes client would refuse. One broken config disturbs every ApplicationSet of the
+    /// control
     /// plane, so it must be found before it is written. No value is quoted: it may be a key.
     /// </summary>
     public IEnumerable<string> BrokenRules()
@@ -52,14 +53,17 @@ public sealed record ClusterConfig
         if (!IsBase64(tls.KeyData)) yield return "keyData is not base64";
         if (tls.Insecure && tls.CaData is not null) yield return "insecure is set beside caData";
         if (tls.CertData is null != tls.KeyData is null) yield return "certData and keyData do not come together";
-        if (BearerToken is null && tls.CertData is null) yield return "neither a bearerToken nor a client certificate is there";
+        if (BearerToken is null && tls.CertData is null)
+            yield return "neither a bearerToken nor a client certificate is there";
     }
 
     /// <exception cref="InvalidOperationException">A rule is broken.</exception>
     public string ToJson()
     {
         var broken = BrokenRules().ToList();
-        return broken is [] ? JsonSerializer.Serialize(this, Json.ClusterConfig) : throw new InvalidOperationException(string.Join("; ", broken));
+        return broken is []
+            ? JsonSerializer.Serialize(this, Json.ClusterConfig)
+            : throw new InvalidOperationException(string.Join("; ", broken));
     }
 
     public override string ToString() => "[secret]";

@@ -9,13 +9,20 @@ namespace Infra.Declarations;
 
 /// <summary>
 /// A cluster made known to Argo CD. Its labels are chosen, never copied: a label that the supervisor changes by itself
-/// would change the Secret, and every change of a cluster Secret makes Argo CD look at every ApplicationSet. The logical name
+/// would change the Secret, and every change of a cluster Secret makes Argo CD look at every ApplicationSet. The
+/// logical name
 /// is the object name: under two logical names the engine would delete the one object that both of them are.
 /// </summary>
 public sealed class ClusterSecret : Secret
 {
     public ClusterSecret(Cluster cluster, ControlPlaneArgs args, CustomResourceOptions options)
-        : this(cluster, args.Credentials.Of(cluster.Name) is { } credential ? ClusterConfig.Of(credential) : ClusterConfig.Placeholder, args, options)
+        : this(
+            cluster,
+            args.Credentials.Of(cluster.Name) is { } credential
+                ? ClusterConfig.Of(credential)
+                : ClusterConfig.Placeholder,
+            args,
+            options)
     {
     }
 
@@ -48,7 +55,8 @@ public sealed class ClusterSecret : Secret
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in cluster.OwnLabels) labels[key] = value;
         foreach (var bundle in cluster.Bundles) labels[bundle.ToString()] = Keys.Enabled;
-        foreach (var component in composition.Overrides.OffIn(cluster.Name)) labels[Keys.ComponentPrefix + component] = Keys.Disabled;
+        foreach (var component in composition.Overrides.OffIn(cluster.Name))
+            labels[Keys.ComponentPrefix + component] = Keys.Disabled;
         labels[Keys.Env] = cluster.Env.ToString();
         labels[Keys.Stack] = composition.Rules.Stack.ToString();
         labels[Keys.Cluster] = cluster.Name.ToString();
@@ -65,7 +73,8 @@ public sealed class ClusterSecret : Secret
         };
         if (args.ValuesService is not null) annotations[Keys.ValuesHash] = ValuesConfigMap.HashOf(cluster, args);
         // The Cluster's UID alone: a TanzuKubernetesCluster can be retired under a running cluster.
-        if (cluster.Uids.TryGetValue(Keys.ClusterKind, out var uid)) annotations[Keys.UidPrefix + Keys.ClusterKind] = uid;
+        if (cluster.Uids.TryGetValue(Keys.ClusterKind, out var uid))
+            annotations[Keys.UidPrefix + Keys.ClusterKind] = uid;
         // Whoever made the Secret still owns its fields, so an adoption has to take them.
         if (args.Adopted.ContainsKey(cluster.Name)) annotations[Keys.PatchForce] = "true";
         return annotations;

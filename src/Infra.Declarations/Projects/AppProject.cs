@@ -39,7 +39,8 @@ public sealed class AppProject : CustomResource
 
     private static AppProjectSpecArgs Spec(string name, ProjectRules rules, ControlPlaneArgs args) => new()
     {
-        Description = rules.Description ?? $"Bundles of the service catalog on the clusters of stack {args.Composition.Rules.Stack}.",
+        Description = rules.Description
+            ?? $"Bundles of the service catalog on the clusters of stack {args.Composition.Rules.Stack}.",
         SourceRepos = SourceRepos(name, args),
         SourceNamespaces = OptionalInput.ListOf([.. rules.SourceNamespaces]),
         Destinations = rules.DeniedNamespaces.Select(denied => "!" + denied).Prepend("*").Select(Destination).ToArray(),
@@ -63,7 +64,8 @@ public sealed class AppProject : CustomResource
             .Order(StringComparer.Ordinal),
     ];
 
-    private static ProjectDestinationArgs Destination(string @namespace) => new() { Name = "*", Namespace = @namespace };
+    private static ProjectDestinationArgs Destination(string @namespace) =>
+        new() { Name = "*", Namespace = @namespace };
 
     private static GroupKindArgs[] Kinds(ImmutableArray<ProjectKind> kinds) =>
         [.. kinds.Select(kind => new GroupKindArgs { Group = kind.Group, Kind = kind.Kind })];

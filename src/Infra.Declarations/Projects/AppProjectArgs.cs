@@ -48,7 +48,9 @@ public sealed class AppProjectSpecArgs : ResourceArgs
     public Input<OrphanedResourcesArgs>? OrphanedResources { get; init; }
 }
 
-/// <summary>Clusters by name and namespaces in them; `*` matches all, and `!` before a pattern denies what it matches.</summary>
+/// <summary>
+/// Clusters by name and namespaces in them; `*` matches all, and `!` before a pattern denies what it matches.
+/// </summary>
 public sealed class ProjectDestinationArgs : ResourceArgs
 {
     [Input("name", required: true)]

@@ -7,7 +7,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Infra.Declarations;
 
-/// <summary>A repository made known to Argo CD, or a login for all whose address begins alike, in Argo CD's own keys.</summary>
+/// <summary>
+/// A repository made known to Argo CD, or a login for all whose address begins alike, in Argo CD's own keys.
+/// </summary>
 public sealed class RepositorySecret : Secret
 {
     private const string NamePrefix = "repository-";

@@ -10,7 +10,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Infra.Declarations;
 
-/// <summary>A cluster's private Helm values: one key `&lt;component&gt;.yaml` for each component that has some.</summary>
+/// <summary>
+/// A cluster's private Helm values: one key `&lt;component&gt;.yaml` for each component that has some.
+/// </summary>
 public sealed class ValuesConfigMap : ConfigMap
 {
     public ValuesConfigMap(Cluster cluster, ControlPlaneArgs args, CustomResourceOptions options)

@@ -3,15 +3,19 @@ using System.Text;
 
 namespace Infra.Foundation;
 
-/// <summary>Writes a file that readers see as it was or as it will be, never in between, whatever ends the run.</summary>
+/// <summary>
+/// Writes a file that readers see as it was or as it will be, never in between, whatever ends the run.
+/// </summary>
 public static class WholeFile
 {
     private const string Unfinished = ".next";
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// Writes all of the text or, when that fails, nothing; what killed runs left beside the file goes. Its folder must be there.
+    /// Writes all of the text or, when that fails, nothing; what killed runs left beside the file goes. Its folder must
+    /// be there.
     /// </summary>
     /// <exception cref="IOException">The file cannot or may not be written; the message names it.</exception>
     public static void Write(string file, string text)
@@ -41,7 +45,8 @@ public static class WholeFile
     {
         var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file));
         if (!Directory.Exists(folder)) return;
-        foreach (var left in Directory.EnumerateFiles(folder, $"{name}*{Unfinished}").Where(left => IsOfARun(Path.GetFileName(left)[name.Length..^Unfinished.Length])))
+        foreach (var left in Directory.EnumerateFiles(folder, $"{name}*{Unfinished}")
+            .Where(left => IsOfARun(Path.GetFileName(left)[name.Length..^Unfinished.Length])))
         {
             try
             {
@@ -56,5 +61,7 @@ public static class WholeFile
     }
 
     private static bool IsOfARun(string infix) =>
-        infix.Length == 0 || (infix[0] == '.' && int.TryParse(infix.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        infix.Length == 0
+            || (infix[0] == '.'
+                && int.TryParse(infix.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out _));
 }

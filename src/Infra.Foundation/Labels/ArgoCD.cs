@@ -13,10 +13,15 @@ public static class ArgoCD
     /// <summary>The same of the pods that run them for `argocd appset generate` and for a preview in the UI.</summary>
     public const string Server = "argocd-server";
 
-    /// <summary>On an Application: delete its resources with it. On an ApplicationSet that may not delete: let its Applications go first.</summary>
+    /// <summary>
+    /// On an Application: delete its resources with it. On an ApplicationSet that may not delete: let its Applications
+    /// go first.
+    /// </summary>
     public const string ResourcesFinalizer = "resources-finalizer.argocd.argoproj.io";
 
-    /// <summary>The label by which Argo CD finds its Secrets; its values are `cluster`, `repository` and `repo-creds`.</summary>
+    /// <summary>
+    /// The label by which Argo CD finds its Secrets; its values are `cluster`, `repository` and `repo-creds`.
+    /// </summary>
     public const string SecretType = "argocd.argoproj.io/secret-type";
 
     /// <summary>On a resource of an Application: how Argo CD syncs it.</summary>

@@ -10,7 +10,8 @@ public sealed record BundleName : Name<BundleName>, INameKind<BundleName>
     public static string Noun => "Bundle";
 
     /// <summary>Null when the text is a bundle name; otherwise the rule that it breaks, in words.</summary>
-    public static string? BrokenRule(string text) => text.Length == 0 ? "is empty" : KubernetesNames.BrokenLabelValueRule(text);
+    public static string? BrokenRule(string text) =>
+        text.Length == 0 ? "is empty" : KubernetesNames.BrokenLabelValueRule(text);
 
     static BundleName INameKind<BundleName>.Wrap(string text) => new(text);
 }

@@ -10,7 +10,8 @@ public sealed record EnvName : Name<EnvName>, INameKind<EnvName>
     public static string Noun => "Env";
 
     /// <summary>Null when the text is an env name; otherwise the rule that it breaks, in words.</summary>
-    public static string? BrokenRule(string text) => text.Length == 0 ? "is empty" : KubernetesNames.BrokenLabelValueRule(text);
+    public static string? BrokenRule(string text) =>
+        text.Length == 0 ? "is empty" : KubernetesNames.BrokenLabelValueRule(text);
 
     static EnvName INameKind<EnvName>.Wrap(string text) => new(text);
 }

@@ -22,7 +22,9 @@ public static class KubernetesNames
     {
         if (text.Length > LabelLength) return $"has {text.Length} characters; at most {LabelLength} are allowed";
         var good = text.Length == 0
-            || (IsAlphanumeric(text[0]) && IsAlphanumeric(text[^1]) && text.All(c => IsAlphanumeric(c) || c is '-' or '_' or '.'));
+            || (IsAlphanumeric(text[0])
+                && IsAlphanumeric(text[^1])
+                && text.All(c => IsAlphanumeric(c) || c is '-' or '_' or '.'));
         return good ? null : "is not letters, digits and inner '-', '_' or '.'";
     }
 

@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Infra.Foundation;
 
-/// <summary>A text that keeps the rule of its kind of name. Names of two kinds are never compared or confused.</summary>
+/// <summary>
+/// A text that keeps the rule of its kind of name. Names of two kinds are never compared or confused.
+/// </summary>
 /// <typeparam name="T">The kind of name itself.</typeparam>
 [SuppressMessage("Design", "CA1000", Justification = "They are called by the kind of name: ClusterName.Parse(…).")]
 public abstract record Name<T> : IComparable<T>
@@ -21,7 +23,9 @@ public abstract record Name<T> : IComparable<T>
 
     /// <summary>For names written in code; <see cref="FormatException"/> when the text breaks the rule.</summary>
     public static T Parse(string text) =>
-        TryParse(text, out var name) ? name : throw new FormatException($"{T.Noun} name '{text}' {T.BrokenRule(text)}.");
+        TryParse(text, out var name)
+            ? name
+            : throw new FormatException($"{T.Noun} name '{text}' {T.BrokenRule(text)}.");
 
     public static ImmutableSortedSet<T> Set(params IEnumerable<string> texts) => [.. texts.Select(Parse)];
 

@@ -16,7 +16,8 @@ public sealed record ServerUrl : IComparable<ServerUrl>
     private ServerUrl(string host, int port)
     {
         Host = host;
-        _text = string.Create(CultureInfo.InvariantCulture, $"https://{(host.Contains(':') ? $"[{host}]" : host)}:{port}");
+        _text = string.Create(
+            CultureInfo.InvariantCulture, $"https://{(host.Contains(':') ? $"[{host}]" : host)}:{port}");
     }
 
     /// <summary>A DNS name, an IPv4 address, or an IPv6 address without brackets, in lower case.</summary>

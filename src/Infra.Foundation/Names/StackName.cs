@@ -10,7 +10,8 @@ public sealed record StackName : Name<StackName>, INameKind<StackName>
     public static string Noun => "Stack";
 
     /// <summary>Null when the text is a stack name; otherwise the rule that it breaks, in words.</summary>
-    public static string? BrokenRule(string text) => text.Length == 0 ? "is empty" : KubernetesNames.BrokenLabelValueRule(text);
+    public static string? BrokenRule(string text) =>
+        text.Length == 0 ? "is empty" : KubernetesNames.BrokenLabelValueRule(text);
 
     static StackName INameKind<StackName>.Wrap(string text) => new(text);
 }

@@ -55,12 +55,21 @@ public static class FileProblems
         };
 
     public static Problem UnknownTag(Position position, string tag) =>
-        new("YML007", position.File, $"the tag '{tag}' is not supported.") { Position = position, Cure = "Remove the tag." };
+        new("YML007", position.File, $"the tag '{tag}' is not supported.")
+        {
+            Position = position,
+            Cure = "Remove the tag.",
+        };
 
     public static Problem KeyIsNotText(Position position) =>
-        new("YML008", position.File, "a key is a map or a list here.") { Position = position, Cure = "Use text as a key." };
+        new("YML008", position.File, "a key is a map or a list here.")
+        {
+            Position = position,
+            Cure = "Use text as a key.",
+        };
 
-    public static Problem UnknownKey(Position position, string subject, string key, IReadOnlyCollection<string> known) =>
+    public static Problem UnknownKey(
+        Position position, string subject, string key, IReadOnlyCollection<string> known) =>
         new("KEY001", subject, $"{subject} has the unknown key '{key}'.")
         {
             Position = position,
@@ -75,7 +84,9 @@ public static class FileProblems
         new("KEY003", subject, $"{what} is {found}, where {expected} belongs.")
         {
             Position = position,
-            Cure = expected == "text" && found is not ("a list" or "a map") ? "Put it in quotes if it is meant as text." : $"Write {expected}.",
+            Cure = expected == "text" && found is not ("a list" or "a map")
+                ? "Put it in quotes if it is meant as text."
+                : $"Write {expected}.",
         };
 
     public static Problem TooManyValues(Position position, int limit) =>

@@ -2,7 +2,8 @@ namespace Infra.Foundation;
 
 /// <summary>
 /// A line of a file, as an editor counts: the first line is 1, and 0 says that the whole file is meant. The file is
-/// relative to the project; an object that a supervisor served stands for itself, `&lt;supervisor&gt;/&lt;namespace&gt;/&lt;name&gt;`.
+/// relative to the project; an object that a supervisor served stands for itself,
+/// `&lt;supervisor&gt;/&lt;namespace&gt;/&lt;name&gt;`.
 /// </summary>
 public readonly record struct Position(string File, int Line) : IComparable<Position>
 {

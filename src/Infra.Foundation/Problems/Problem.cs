@@ -3,11 +3,13 @@ using System.Text;
 namespace Infra.Foundation;
 
 /// <summary>
-/// Something that a person has to mend, or at least to know: what is so, what follows from it, and the cure. Each room makes
+/// Something that a person has to mend, or at least to know: what is so, what follows from it, and the cure. Each room
+/// makes
 /// its own, in classes named `…Problems`; `docs/problems.md` explains every code.
 /// </summary>
 /// <param name="Code">Three letters and three digits; from 101 on warnings.</param>
-/// <param name="Subject">What the problem is about, such as `cluster 'armored-core'`; problems are ordered by it.</param>
+/// <param name="Subject">What the problem is about, such as `cluster 'armored-core'`; problems are ordered by
+/// it.</param>
 /// <param name="What">What is so.</param>
 public sealed record Problem(string Code, string Subject, string What)
 {
@@ -23,7 +25,9 @@ public sealed record Problem(string Code, string Subject, string What)
 
     public required string Cure { get; init; }
 
-    /// <summary>The problem as it is printed: code, place and fact, then consequence and cure on lines of their own.</summary>
+    /// <summary>
+    /// The problem as it is printed: code, place and fact, then consequence and cure on lines of their own.
+    /// </summary>
     public override string ToString()
     {
         const string indent = "        ";

@@ -1,7 +1,8 @@
 namespace Infra.Foundation;
 
 /// <summary>
-/// Collects the problems of a run, so that all are reported at once. Readings that run at the same time may add to it; it is
+/// Collects the problems of a run, so that all are reported at once. Readings that run at the same time may add to it;
+/// it is
 /// read when they have ended.
 /// </summary>
 public sealed class ProblemList
@@ -23,7 +24,8 @@ public sealed class ProblemList
     public bool HasMoreThanRefusals { get; private set; }
 
     /// <summary>
-    /// A list of what is added from here on through it, for a reader that asks whether it failed itself. Everything that is
+    /// A list of what is added from here on through it, for a reader that asks whether it failed itself. Everything
+    /// that is
     /// added to it is added to this list too.
     /// </summary>
     public ProblemList Scope() => new(this);
@@ -43,7 +45,9 @@ public sealed class ProblemList
         _outer?.Add(problem);
     }
 
-    /// <summary>Sorted by severity, subject, position and code, each once: the same input gives the same report.</summary>
+    /// <summary>
+    /// Sorted by severity, subject, position and code, each once: the same input gives the same report.
+    /// </summary>
     public IReadOnlyList<Problem> Sorted()
     {
         lock (_lock)

@@ -14,15 +14,18 @@ public abstract record SecretReference
     {
         YamlScalar { Type: ScalarType.Text, Text: SecretText.Mask } => new Encrypted(),
         YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } text => new Text(new(text.Text)),
-        YamlMap { Entries: [{ Key: "env", Value: YamlScalar name }] } when IsVariableName(name.Text) => new Variable(name.Text),
+        YamlMap { Entries: [{ Key: "env", Value: YamlScalar name }] } when IsVariableName(name.Text) =>
+            new Variable(name.Text),
         YamlMap { Entries: [{ Key: "file", Value: YamlScalar path }] } => new File(path.Text),
         _ => new Other(),
     };
 
-    // A secret that was written in place of a name must not be shown. A password can look like the name of a variable; a
+    // A secret that was written in place of a name must not be shown. A password can look like the name of a variable;
+    // a
     // token has other characters, or is too long.
     private static bool IsVariableName(string text) =>
-        text.Length is > 0 and <= LongestVariable && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
+        text.Length is > 0 and <= LongestVariable
+            && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 
     /// <summary>The secret itself.</summary>
     public sealed record Text(SecretText Value) : SecretReference;

@@ -52,7 +52,9 @@ public static class Wording
     public static string Few(string noun, IReadOnlyCollection<string> names) =>
         names.Count <= FewNames ? Named(noun, names) : Count(names.Count, noun);
 
-    /// <summary>The question that a cure begins with where a known name is near; the other cure where none is.</summary>
+    /// <summary>
+    /// The question that a cure begins with where a known name is near; the other cure where none is.
+    /// </summary>
     public static string DidYouMean(string name, IEnumerable<string> known, string otherwise) =>
         Nearest.To(name, known) is { } near ? $"Did you mean '{near}'?" : otherwise;
 

@@ -11,7 +11,12 @@ public static class JsonTree
     public static YamlNode Of(JsonElement json, Position position) => json.ValueKind switch
     {
         JsonValueKind.Object => new YamlMap(
-            [.. json.EnumerateObject().DistinctBy(member => member.Name).Select(member => new YamlEntry(member.Name, position, Of(member.Value, position)))],
+            [
+                .. json
+                .EnumerateObject()
+                .DistinctBy(member => member.Name)
+                .Select(member => new YamlEntry(member.Name, position, Of(member.Value, position))),
+            ],
             position),
         JsonValueKind.Array => new YamlList([.. json.EnumerateArray().Select(item => Of(item, position))], position),
         JsonValueKind.String => new YamlScalar(json.GetString()!, ScalarType.Text, position),

@@ -1,6 +1,8 @@
 namespace Infra.Foundation;
 
-/// <summary>The keys that say what an object is come first, as people write them; the others are in ordinal order.</summary>
+/// <summary>
+/// The keys that say what an object is come first, as people write them; the others are in ordinal order.
+/// </summary>
 public sealed class KeyOrder : IComparer<string>
 {
     public static readonly KeyOrder Instance = new();

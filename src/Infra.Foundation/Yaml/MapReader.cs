@@ -36,7 +36,9 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
     public int? OptionalCount(string key)
     {
         if (Take(key) is not { } node) return null;
-        if (node is YamlScalar { Type: ScalarType.Integer } number && int.TryParse(number.Text, out var count) && count >= 0)
+        if (node is YamlScalar { Type: ScalarType.Integer } number
+            && int.TryParse(number.Text, out var count)
+            && count >= 0)
             return count;
         Refuse($"'{key}'", "a whole number from 0", node);
         return null;

@@ -34,5 +34,6 @@ internal static class TextStyle
     private static bool IsOneLine(string text) => text.All(IsPrintable);
 
     private static bool IsPrintable(char c) =>
-        c is (>= ' ' and <= '~') or (>= '\u00a0' and < '\u2028') or (> '\u2029' and < '\ud800') or (>= '\ue000' and < '\ufeff');
+        c is (>= ' ' and <= '~') or (>= '\u00a0' and < '\u2028') or (> '\u2029' and < '\ud800')
+            or (>= '\ue000' and < '\ufeff');
 }

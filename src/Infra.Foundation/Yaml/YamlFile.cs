@@ -14,7 +14,9 @@ public static class YamlFile
     // Deeper than any file a person writes, and far from the end of the stack.
     private const int MaxDepth = 100;
 
-    /// <summary>The document's value; null, with a problem added, when the text is not one well-formed document.</summary>
+    /// <summary>
+    /// The document's value; null, with a problem added, when the text is not one well-formed document.
+    /// </summary>
     public static YamlNode? Parse(string text, string file, ProblemList problems)
     {
         var reader = new Reader(text, file, problems);
@@ -123,7 +125,12 @@ public static class YamlFile
 
         private YamlScalar ScalarOf(Scalar scalar)
         {
-            if (HasHalfCharacter(scalar.Value)) throw new RefusedException(FileProblems.MalformedYaml(At(scalar), "a text has half of a surrogate pair, which is no character"));
+            if (HasHalfCharacter(scalar.Value))
+            {
+                throw new RefusedException(FileProblems.MalformedYaml(
+                    At(scalar), "a text has half of a surrogate pair, which is no character"));
+            }
+
             _parser.MoveNext();
             return new(scalar.Value, TypeOf(scalar), At(scalar));
         }
@@ -169,7 +176,8 @@ public static class YamlFile
             {
                 var key = Key();
                 var value = Value();
-                if (IsRepeated(key.Text, entries, ref seen)) problems.Add(FileProblems.DuplicateKey(key.Position, key.Text));
+                if (IsRepeated(key.Text, entries, ref seen))
+                    problems.Add(FileProblems.DuplicateKey(key.Position, key.Text));
                 else entries.Add(new(key.Text, key.Position, value));
             }
 
@@ -201,7 +209,8 @@ public static class YamlFile
 
         private void RefuseTag(NodeEvent node)
         {
-            if (node.Tag is { IsEmpty: false, IsNonSpecific: false, Value: not ("tag:yaml.org,2002:map" or "tag:yaml.org,2002:seq") })
+            if (node.Tag is { IsEmpty: false, IsNonSpecific: false, Value: not ("tag:yaml.org,2002:map"
+                or "tag:yaml.org,2002:seq") })
                 throw new RefusedException(FileProblems.UnknownTag(At(node), node.Tag.Value));
         }
 

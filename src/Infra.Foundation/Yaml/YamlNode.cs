@@ -32,7 +32,8 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
     /// <summary>The value of an <see cref="ScalarType.Integer"/>: decimal, `0x` hexadecimal or `0o` octal.</summary>
     public BigInteger ToInteger()
     {
-        if (Text.StartsWith("0x", StringComparison.Ordinal)) return BigInteger.Parse("0" + Text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+        if (Text.StartsWith("0x", StringComparison.Ordinal))
+            return BigInteger.Parse("0" + Text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         return Text.StartsWith("0o", StringComparison.Ordinal)
             ? Text[2..].Aggregate(BigInteger.Zero, (value, digit) => (value * 8) + (digit - '0'))
             : BigInteger.Parse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
@@ -48,7 +49,9 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
     };
 }
 
-/// <summary>The scalar types of YAML 1.2's core schema (section 10.3.2). `yes` and `1.10.2` are text, `007` is a number.</summary>
+/// <summary>
+/// The scalar types of YAML 1.2's core schema (section 10.3.2). `yes` and `1.10.2` are text, `007` is a number.
+/// </summary>
 public enum ScalarType
 {
     Text,

@@ -6,8 +6,10 @@ using YamlDotNet.Core.Events;
 namespace Infra.Foundation;
 
 /// <summary>
-/// A text that was parsed, seen as a form: its scalars may be others. A template's texts for many clusters differ in a name
-/// or a number; such a text has the tree and the canonical text of the first but for these scalars, and need not be parsed.
+/// A text that was parsed, seen as a form: its scalars may be others. A template's texts for many clusters differ in a
+/// name
+/// or a number; such a text has the tree and the canonical text of the first but for these scalars, and need not be
+/// parsed.
 /// </summary>
 public sealed class YamlShape
 {
@@ -26,7 +28,9 @@ public sealed class YamlShape
     private YamlShape(string text, YamlMap tree, string canonical, Field[] fields, (int, int)[] printed) =>
         (_text, _tree, _canonical, _fields, _printed) = (text, tree, canonical, fields, printed);
 
-    /// <summary>The form of a text with its tree and its canonical text; null where it has an anchor, alias or tag.</summary>
+    /// <summary>
+    /// The form of a text with its tree and its canonical text; null where it has an anchor, alias or tag.
+    /// </summary>
     public static YamlShape? Create(string text, YamlMap tree, string canonical)
     {
         if (Scalars(text) is not { } written || Scalars(canonical) is not { } printed) return null;
@@ -43,14 +47,23 @@ public sealed class YamlShape
             var print = printed[inPrint[node]];
             if (perLine[IndexOfEnd(text, (int)scalar.Start.Index)] > 1) continue;
             if (SpanOf(text, scalar) is not { } start || !IsHarmless(node.Text)) continue;
-            if (Printed(node) is not { } asPrinted || !canonical.AsSpan((int)print.Start.Index).StartsWith(asPrinted)) continue;
-            fields.Add((new(node, key, start, scalar.Style is ScalarStyle.Plain, asPrinted.Length), (int)print.Start.Index));
+            if (Printed(node) is not { } asPrinted || !canonical.AsSpan((int)print.Start.Index).StartsWith(asPrinted))
+                continue;
+            fields.Add((
+                new(node, key, start, scalar.Style is ScalarStyle.Plain, asPrinted.Length), (int)print.Start.Index));
         }
 
-        return new(text, tree, canonical, [.. fields.Select(field => field.Field)], [.. fields.Select((field, i) => (field.Print, i)).Order()]);
+        return new(
+            text,
+            tree,
+            canonical,
+            [.. fields.Select(field => field.Field)],
+            [.. fields.Select((field, i) => (field.Print, i)).Order()]);
     }
 
-    /// <summary>The text's tree and canonical text, the same as by parsing it; null where it does not have this form.</summary>
+    /// <summary>
+    /// The text's tree and canonical text, the same as by parsing it; null where it does not have this form.
+    /// </summary>
     /// <param name="text">Another text.</param>
     /// <param name="allows">Whether a text may stand under a key; it is asked about each that differs.</param>
     public (YamlMap Tree, string Canonical)? Read(string text, Func<string, string, bool> allows)
@@ -120,7 +133,8 @@ public sealed class YamlShape
                 var items = With(others, list.Items, item => item, (_, item) => item);
                 return ReferenceEquals(items, list.Items) ? list : new YamlList(items, list.Position);
             case YamlMap map:
-                var entries = With(others, map.Entries, entry => entry.Value, (entry, value) => entry with { Value = value });
+                var entries = With(
+                    others, map.Entries, entry => entry.Value, (entry, value) => entry with { Value = value });
                 return ReferenceEquals(entries, map.Entries) ? map : new YamlMap(entries, map.Position);
             default:
                 return node;
@@ -129,7 +143,10 @@ public sealed class YamlShape
 
     // The same list where nothing in it is another one.
     private static IReadOnlyList<T> With<T>(
-        Dictionary<YamlNode, YamlScalar> others, IReadOnlyList<T> all, Func<T, YamlNode> nodeOf, Func<T, YamlNode, T> with)
+        Dictionary<YamlNode, YamlScalar> others,
+        IReadOnlyList<T> all,
+        Func<T, YamlNode> nodeOf,
+        Func<T, YamlNode, T> with)
     {
         T[]? copy = null;
         for (var i = 0; i < all.Count; i++)
@@ -167,7 +184,12 @@ public sealed class YamlShape
         var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
         var (start, end) = ((int)scalar.Start.Index + quote, (int)scalar.End.Index - quote);
         if (scalar.Style is not ScalarStyle.Plain && quote == 0) return null;
-        return start >= 0 && end <= text.Length && start <= end && text.AsSpan(start, end - start).SequenceEqual(scalar.Value) ? start : null;
+        return start >= 0
+            && end <= text.Length
+            && start <= end
+            && text.AsSpan(start, end - start).SequenceEqual(scalar.Value)
+            ? start
+            : null;
     }
 
     // The values' scalars, without the keys, in the order of the text.
@@ -179,7 +201,9 @@ public sealed class YamlShape
         var open = new Stack<(bool IsMap, bool WantsKey)>();
         while (parser.MoveNext())
         {
-            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false }) return null;
+            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false }
+                or NodeEvent { Tag.IsEmpty: false })
+                return null;
             switch (parser.Current)
             {
                 case Scalar scalar:
@@ -215,6 +239,8 @@ public sealed class YamlShape
         _ => [((YamlScalar)node, key)],
     };
 
-    /// <summary>A scalar that may be another: its node, the key that it stands under, and where it is written.</summary>
+    /// <summary>
+    /// A scalar that may be another: its node, the key that it stands under, and where it is written.
+    /// </summary>
     private sealed record Field(YamlScalar Node, string Key, int Start, bool IsPlain, int PrintedLength);
 }

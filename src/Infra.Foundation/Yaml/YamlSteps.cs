@@ -5,7 +5,8 @@ namespace Infra.Foundation;
 /// <summary>Steps into trees that nobody has judged: what is not there, or of another kind, is absent.</summary>
 public static class YamlSteps
 {
-    private static readonly ImmutableSortedDictionary<string, string> None = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, string> None =
+        ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     public static YamlNode? At(this YamlNode? node, params ReadOnlySpan<string> path)
     {
@@ -15,7 +16,8 @@ public static class YamlSteps
 
     public static YamlMap? MapAt(this YamlNode? node, params ReadOnlySpan<string> path) => node.At(path) as YamlMap;
 
-    public static string? TextAt(this YamlNode? node, params ReadOnlySpan<string> path) => (node.At(path) as YamlScalar)?.Text;
+    public static string? TextAt(this YamlNode? node, params ReadOnlySpan<string> path) =>
+        (node.At(path) as YamlScalar)?.Text;
 
     /// <summary>The maps among the items of a list.</summary>
     public static IEnumerable<YamlMap> MapsAt(this YamlNode? node, params ReadOnlySpan<string> path) =>
@@ -25,8 +27,11 @@ public static class YamlSteps
     public static IEnumerable<string> TextsAt(this YamlNode? node, params ReadOnlySpan<string> path) =>
         (node.At(path) as YamlList)?.Items.OfType<YamlScalar>().Select(item => item.Text) ?? [];
 
-    /// <summary>The texts among the values of a map; with a suffix those whose key has it, by the key without it.</summary>
-    public static ImmutableSortedDictionary<string, string> TextMap(this YamlMap? map, string suffix = "") => None.AddRange(
+    /// <summary>
+    /// The texts among the values of a map; with a suffix those whose key has it, by the key without it.
+    /// </summary>
+    public static ImmutableSortedDictionary<string, string> TextMap(this YamlMap? map, string suffix = "") =>
+        None.AddRange(
         from entry in map?.Entries ?? []
         where entry.Value is YamlScalar && entry.Key.EndsWith(suffix, StringComparison.Ordinal)
         select KeyValuePair.Create(entry.Key[..^suffix.Length], ((YamlScalar)entry.Value).Text));

@@ -10,9 +10,12 @@ public static class YamlText
         bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: true);
 
     /// <summary>With the keys in <see cref="KeyOrder"/>: the same values are the same text.</summary>
-    public static string Of(YamlMap tree) => Write(tree, map => map.Entries.OrderBy(entry => entry.Key, KeyOrder.Instance));
+    public static string Of(YamlMap tree) =>
+        Write(tree, map => map.Entries.OrderBy(entry => entry.Key, KeyOrder.Instance));
 
-    /// <summary>With the keys as they were written, for files that people keep and templates that loop over a map.</summary>
+    /// <summary>
+    /// With the keys as they were written, for files that people keep and templates that loop over a map.
+    /// </summary>
     public static string InWrittenOrder(YamlMap tree) => Write(tree, map => map.Entries);
 
     private static string Write(YamlMap tree, Func<YamlMap, IEnumerable<YamlEntry>> entriesOf)
@@ -50,16 +53,30 @@ public static class YamlText
                 emitter.Emit(TextEvent(text.Text, isKey: false));
                 break;
             case YamlScalar scalar:
-                emitter.Emit(new Scalar(AnchorName.Empty, TagName.Empty, scalar.IsNull ? "null" : scalar.Text, ScalarStyle.Plain, true, false));
+                emitter.Emit(new Scalar(
+                    AnchorName.Empty,
+                    TagName.Empty,
+                    scalar.IsNull ? "null" : scalar.Text,
+                    ScalarStyle.Plain,
+                    true,
+                    false));
                 break;
         }
     }
 
     // An empty block collection has no text of its own.
-    private static MappingStyle MapStyle(YamlMap map) => map.Entries.Count == 0 ? MappingStyle.Flow : MappingStyle.Block;
+    private static MappingStyle MapStyle(YamlMap map) =>
+        map.Entries.Count == 0 ? MappingStyle.Flow : MappingStyle.Block;
 
-    private static SequenceStyle ListStyle(YamlList list) => list.Items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block;
+    private static SequenceStyle ListStyle(YamlList list) =>
+        list.Items.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block;
 
     private static Scalar TextEvent(string text, bool isKey) =>
-        new(AnchorName.Empty, TagName.Empty, text, TextStyle.Of(text, isKey), isPlainImplicit: true, isQuotedImplicit: true);
+        new(
+            AnchorName.Empty,
+            TagName.Empty,
+            text,
+            TextStyle.Of(text, isKey),
+            isPlainImplicit: true,
+            isQuotedImplicit: true);
 }

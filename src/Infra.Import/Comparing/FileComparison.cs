@@ -27,9 +27,15 @@ internal static class FileComparison
 
     /// <summary>Every file of the two sides, in ordinal order of their paths.</summary>
     public static IReadOnlyList<ComparedFile> Of(
-        IReadOnlyDictionary<string, string> expected, IReadOnlyDictionary<string, string> actual, string missing, string extra) =>
+        IReadOnlyDictionary<string, string> expected,
+        IReadOnlyDictionary<string, string> actual,
+        string missing,
+        string extra) =>
     [
-        .. expected.Keys.Union(actual.Keys).Order(StringComparer.Ordinal).Select(path => (expected.GetValueOrDefault(path), actual.GetValueOrDefault(path)) switch
+        .. expected.Keys
+        .Union(actual.Keys)
+        .Order(StringComparer.Ordinal)
+        .Select(path => (expected.GetValueOrDefault(path), actual.GetValueOrDefault(path)) switch
         {
             (null, _) => new ComparedFile(path, FileStatus.Extra, extra),
             (_, null) => new ComparedFile(path, FileStatus.Missing, missing),
@@ -40,7 +46,10 @@ internal static class FileComparison
     private static ComparedFile Compare(string path, string before, string after)
     {
         if (before == after) return new(path, FileStatus.Equal, "");
-        return new(path, AreSameYaml(before, after) ? FileStatus.YamlEqual : FileStatus.Different, FirstDifference(before, after));
+        return new(
+            path,
+            AreSameYaml(before, after) ? FileStatus.YamlEqual : FileStatus.Different,
+            FirstDifference(before, after));
     }
 
     private static bool AreSameYaml(string before, string after) =>

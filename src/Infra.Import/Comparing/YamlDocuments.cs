@@ -52,6 +52,9 @@ internal static class YamlDocuments
 
         // Directives and comments before the first document belong to it.
         if (starts.Count > 0) starts[0] = (1, 0);
-        return [.. starts.Select((start, i) => (start.Line, text[start.Index..(i + 1 < starts.Count ? starts[i + 1].Index : text.Length)]))];
+        return [
+            .. starts.Select((start, i) => (
+                start.Line, text[start.Index..(i + 1 < starts.Count ? starts[i + 1].Index : text.Length)])),
+        ];
     }
 }

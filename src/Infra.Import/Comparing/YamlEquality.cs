@@ -8,7 +8,8 @@ internal static class YamlEquality
     public static bool AreSame(YamlNode a, YamlNode b) => ReferenceEquals(a, b) || (a, b) switch
     {
         (YamlScalar x, YamlScalar y) => x.Type == y.Type && AreSame(x, y),
-        (YamlList x, YamlList y) => x.Items.Count == y.Items.Count && x.Items.Zip(y.Items).All(pair => AreSame(pair.First, pair.Second)),
+        (YamlList x, YamlList y) =>
+            x.Items.Count == y.Items.Count && x.Items.Zip(y.Items).All(pair => AreSame(pair.First, pair.Second)),
         (YamlMap x, YamlMap y) => x.Entries.Count == y.Entries.Count
             && x.Entries.All(entry => y.Find(entry.Key) is { } other && AreSame(entry.Value, other)),
         _ => false,

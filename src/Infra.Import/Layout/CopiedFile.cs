@@ -7,7 +7,8 @@ internal static class CopiedFile
 
     public static string AsTemplate(string text)
     {
-        if (Array.Exists(Marks, mark => text.Contains(mark, StringComparison.Ordinal))) return $"{{% raw %}}{text}{{% endraw %}}";
+        if (Array.Exists(Marks, mark => text.Contains(mark, StringComparison.Ordinal)))
+            return $"{{% raw %}}{text}{{% endraw %}}";
         // The last line break of a template is dropped.
         return text.EndsWith('\n') ? text + "\n" : text;
     }

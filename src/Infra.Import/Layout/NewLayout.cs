@@ -17,19 +17,38 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
     public string? Template(string newPath) => Texts.GetValueOrDefault(TemplateFile(newPath));
 
     /// <summary>The layout; templates that would share a path are a problem.</summary>
-    public static NewLayout Of(OldConfig config, SourceTree old, IEnumerable<OldTemplate> templates, string schema, StackName stack, ProblemList problems)
+    public static NewLayout Of(
+        OldConfig config,
+        SourceTree old,
+        IEnumerable<OldTemplate> templates,
+        string schema,
+        StackName stack,
+        ProblemList problems)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         texts.Add(Settings, SettingsText.Of($"# Settings of every cluster, from {config.File}.", RootOf(config)));
         texts.Add(Schema, schema);
         foreach (var cluster in config.Clusters.DistinctBy(cluster => cluster.Name))
-            texts.Add(ClusterFile(stack, cluster.Name), SettingsText.Of($"# Cluster {cluster.Name}, from {cluster.Position.File}.", FileOf(cluster)));
+        {
+            texts.Add(
+                ClusterFile(stack, cluster.Name),
+                SettingsText.Of($"# Cluster {cluster.Name}, from {cluster.Position.File}.", FileOf(cluster)));
+        }
+
         var owners = new Dictionary<string, OldTemplate>(StringComparer.Ordinal);
         foreach (var template in templates)
         {
             var path = TemplateFile(template.NewPath);
-            if (!owners.TryAdd(path, template)) problems.Add(ImportProblems.SameNewPath(old.FileOf(template.Source), old.FileOf(owners[path].Source), path));
-            else texts.Add(path, TextOf(template, config));
+            if (!owners.TryAdd(path, template))
+            {
+                problems.Add(
+                    ImportProblems.SameNewPath(old.FileOf(template.Source), old.FileOf(owners[path].Source), path));
+            }
+            else
+            {
+                texts.Add(path, TextOf(template, config));
+            }
+
             if (!template.IsDelivered) problems.Add(ImportProblems.NotDelivered(old.FileOf(template.Source), path));
         }
 
@@ -40,9 +59,12 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
 
     /// <summary>The item without its name, which is a fact of the inventory.</summary>
     public static YamlMap ItemOf(OldCluster cluster) =>
-        cluster.Written.Find("name") is YamlScalar name && name.Text == cluster.Name ? cluster.Written.Without("name") : cluster.Written;
+        cluster.Written.Find("name") is YamlScalar name && name.Text == cluster.Name
+            ? cluster.Written.Without("name")
+            : cluster.Written;
 
-    private static YamlMap FileOf(OldCluster cluster) => new([new("cluster", cluster.Position, ItemOf(cluster))], cluster.Position);
+    private static YamlMap FileOf(OldCluster cluster) =>
+        new([new("cluster", cluster.Position, ItemOf(cluster))], cluster.Position);
 
     private static string TextOf(OldTemplate template, OldConfig config)
     {

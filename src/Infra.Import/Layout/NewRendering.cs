@@ -4,8 +4,11 @@ using Infra.Templating;
 
 namespace Infra.Import;
 
-/// <summary>Renders the new layout's texts the new way, to the old paths: what stands in the files is what is proven.</summary>
-internal sealed class NewRendering(NewLayout layout, string folder, StackName stack, OldConfig config, ProblemList problems)
+/// <summary>
+/// Renders the new layout's texts the new way, to the old paths: what stands in the files is what is proven.
+/// </summary>
+internal sealed class NewRendering(
+    NewLayout layout, string folder, StackName stack, OldConfig config, ProblemList problems)
 {
     private readonly Faults _faults = new();
 
@@ -32,7 +35,9 @@ internal sealed class NewRendering(NewLayout layout, string folder, StackName st
         var defaults = YamlFile.ParseMap(layout.Texts[NewLayout.Settings], FileOf(NewLayout.Settings), found);
         var files = new SettingsFiles
         {
-            Defaults = defaults is null ? SettingsLayer.Empty : SettingsLayer.From(defaults, found) ?? SettingsLayer.Empty,
+            Defaults = defaults is null
+                ? SettingsLayer.Empty
+                : SettingsLayer.From(defaults, found) ?? SettingsLayer.Empty,
             Environment = SettingsLayer.Empty,
             Clusters = [.. config.Clusters.Select(cluster => ClusterFileOf(cluster, found)).OfType<ClusterFile>()],
             Schema = SettingsSchema.Parse(layout.Texts[NewLayout.Schema], FileOf(NewLayout.Schema), found),
@@ -83,7 +88,11 @@ internal sealed class NewRendering(NewLayout layout, string folder, StackName st
     private void Report(TemplateError error, OldCluster? cluster)
     {
         var position = new Position(FileOf(NewLayout.TemplateFile(error.Template)), error.Line);
-        _faults.Add(position, error.Message, cluster, clusters => ImportProblems.NewRenderingFailed(position, clusters, error.Message));
+        _faults.Add(
+            position,
+            error.Message,
+            cluster,
+            clusters => ImportProblems.NewRenderingFailed(position, clusters, error.Message));
     }
 
     private string FileOf(string path) => $"{folder}/{path}";

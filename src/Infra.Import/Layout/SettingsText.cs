@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>Writes settings in the order in which a person wrote them: a template may loop over a map or print it.</summary>
+/// <summary>
+/// Writes settings in the order in which a person wrote them: a template may loop over a map or print it.
+/// </summary>
 internal static class SettingsText
 {
     public static string Of(string comment, YamlMap tree) => $"{comment}\n{YamlText.InWrittenOrder(tree)}";

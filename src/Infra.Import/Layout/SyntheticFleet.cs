@@ -7,7 +7,10 @@ using Infra.Templating;
 
 namespace Infra.Import;
 
-/// <summary>Clusters that stand in for the inventory's: they have the names of the old list, and facts that no old template knew.</summary>
+/// <summary>
+/// Clusters that stand in for the inventory's: they have the names of the old list, and facts that no old template
+/// knew.
+/// </summary>
 internal static class SyntheticFleet
 {
     private const string Env = "imported";
@@ -27,8 +30,21 @@ internal static class SyntheticFleet
         var environment = TemplateData.MapOf(("name", Env), ("stack", stack.ToString()), ("revision", Revision));
         return data
             .With("environment", Over(environment, data.Find("environment")))
-            .With("cluster", Over(TemplateData.MapOf(("name", cluster), ("namespace", Env), ("supervisor", Env), ("kubernetesVersion", "v1.0.0")).With("labels", TemplateData.MapOf(("env", Env))), data.Find("cluster")))
-            .With("component", TemplateData.MapOf(("name", Env), ("bundle", Env), ("chart", Env), ("namespace", Env), ("release", Env)));
+            .With(
+                "cluster",
+                Over(
+                    TemplateData
+                        .MapOf(
+                            ("name", cluster),
+                            ("namespace", Env),
+                            ("supervisor", Env),
+                            ("kubernetesVersion", "v1.0.0"))
+                        .With("labels", TemplateData.MapOf(("env", Env))),
+                    data.Find("cluster")))
+            .With(
+                "component",
+                TemplateData.MapOf(
+                    ("name", Env), ("bundle", Env), ("chart", Env), ("namespace", Env), ("release", Env)));
     }
 
     private static MapValue Over(MapValue facts, TemplateValue? settings) =>
@@ -55,7 +71,12 @@ internal static class SyntheticFleet
         TemplateVariables = [],
         Project = Env,
         SyncPolicy = new() { SelfHeal = false, Prune = false, RemovedApplications = RemovedApplications.Keep },
-        Removals = new() { Clusters = Limit.Percent(100), Components = Limit.Percent(100), Applications = Limit.Percent(100) },
+        Removals = new()
+        {
+            Clusters = Limit.Percent(100),
+            Components = Limit.Percent(100),
+            Applications = Limit.Percent(100),
+        },
         Creating = Limit.Percent(100),
     };
 }

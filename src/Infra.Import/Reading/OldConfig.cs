@@ -3,11 +3,17 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// The old configuration: its root as templates saw it, and as it was written, and the clusters of its list. A single one
+/// The old configuration: its root as templates saw it, and as it was written, and the clusters of its list. A single
+/// one
 /// stands in the list's place.
 /// </summary>
 internal sealed record OldConfig(
-    string File, YamlMap Root, YamlMap Written, IReadOnlyList<string> ListPath, bool IsSingle, IReadOnlyList<OldCluster> Clusters)
+    string File,
+    YamlMap Root,
+    YamlMap Written,
+    IReadOnlyList<string> ListPath,
+    bool IsSingle,
+    IReadOnlyList<OldCluster> Clusters)
 {
     public string ListName => string.Join('.', ListPath);
 

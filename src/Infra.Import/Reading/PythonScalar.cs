@@ -14,9 +14,12 @@ internal static partial class PythonScalar
     public static YamlScalar Of(string plain, Position position)
     {
         if (plain is "" or "~" or "null" or "Null" or "NULL") return new("null", ScalarType.Null, position);
-        if (plain is "yes" or "Yes" or "YES" or "true" or "True" or "TRUE" or "on" or "On" or "ON") return new("true", ScalarType.Boolean, position);
-        if (plain is "no" or "No" or "NO" or "false" or "False" or "FALSE" or "off" or "Off" or "OFF") return new("false", ScalarType.Boolean, position);
-        if (Integer().IsMatch(plain)) return new(IntegerOf(plain).ToString(CultureInfo.InvariantCulture), ScalarType.Integer, position);
+        if (plain is "yes" or "Yes" or "YES" or "true" or "True" or "TRUE" or "on" or "On" or "ON")
+            return new("true", ScalarType.Boolean, position);
+        if (plain is "no" or "No" or "NO" or "false" or "False" or "FALSE" or "off" or "Off" or "OFF")
+            return new("false", ScalarType.Boolean, position);
+        if (Integer().IsMatch(plain))
+            return new(IntegerOf(plain).ToString(CultureInfo.InvariantCulture), ScalarType.Integer, position);
         return Float().IsMatch(plain)
             ? new(plain.Replace("_", "", StringComparison.Ordinal), ScalarType.Float, position)
             : new(plain, ScalarType.Text, position);
@@ -27,7 +30,14 @@ internal static partial class PythonScalar
         var sign = plain[0] == '-' ? -1 : 1;
         var digits = plain.TrimStart('+', '-').Replace("_", "", StringComparison.Ordinal);
         if (digits.Contains(':', StringComparison.Ordinal))
-            return sign * digits.Split(':').Aggregate(BigInteger.Zero, (value, part) => (value * 60) + BigInteger.Parse(part, CultureInfo.InvariantCulture));
+        {
+            return sign * digits
+                .Split(':')
+                .Aggregate(
+                    BigInteger.Zero,
+                    (value, part) => (value * 60) + BigInteger.Parse(part, CultureInfo.InvariantCulture));
+        }
+
         if (digits.StartsWith("0b", StringComparison.Ordinal)) return sign * InBase(digits[2..], 2);
         if (digits.StartsWith("0x", StringComparison.Ordinal)) return sign * InBase(digits[2..], 16);
         return sign * InBase(digits, digits.StartsWith('0') ? 8 : 10);
@@ -36,9 +46,13 @@ internal static partial class PythonScalar
     private static BigInteger InBase(string digits, int radix) =>
         digits.Aggregate(BigInteger.Zero, (value, digit) => (value * radix) + Convert.ToInt32(digit.ToString(), 16));
 
-    [GeneratedRegex("^(?:[-+]?0b[01_]*[01][01_]*|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)|[-+]?0x[0-9a-fA-F_]*[0-9a-fA-F][0-9a-fA-F_]*|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$")]
+    [GeneratedRegex(
+        "^(?:[-+]?0b[01_]*[01][01_]*|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)"
+        + "|[-+]?0x[0-9a-fA-F_]*[0-9a-fA-F][0-9a-fA-F_]*|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$")]
     private static partial Regex Integer();
 
-    [GeneratedRegex(@"^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$")]
+    [GeneratedRegex(
+        @"^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+][0-9]+)?|\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?"
+        + @"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$")]
     private static partial Regex Float();
 }

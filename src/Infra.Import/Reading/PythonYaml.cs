@@ -4,7 +4,9 @@ using YamlDotNet.Core.Events;
 
 namespace Infra.Import;
 
-/// <summary>Reads a document that <see cref="YamlFile"/> accepted again, with the types and merge keys of PyYAML.</summary>
+/// <summary>
+/// Reads a document that <see cref="YamlFile"/> accepted again, with the types and merge keys of PyYAML.
+/// </summary>
 internal sealed class PythonYaml
 {
     private readonly Parser _parser;
@@ -62,7 +64,10 @@ internal sealed class PythonYaml
 
         _parser.MoveNext();
         // As in Python a merged key keeps its place and takes the value of the map's own.
-        var entries = merged.DistinctBy(entry => entry.Key).Select(entry => own.Find(mine => mine.Key == entry.Key) ?? entry).ToList();
+        var entries = merged
+            .DistinctBy(entry => entry.Key)
+            .Select(entry => own.Find(mine => mine.Key == entry.Key) ?? entry)
+            .ToList();
         return new([.. entries, .. own.Where(entry => !entries.Contains(entry))], position);
     }
 

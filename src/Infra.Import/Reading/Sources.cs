@@ -17,28 +17,36 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
         var templates = files.Tree(request.Templates, problems);
         var output = files.Tree(request.Output, problems);
         var schema = request.Schema is null ? null : SchemaOf(request, files, problems);
-        if (root is null || templates is null || output is null || (request.Schema is not null && schema is null)) return null;
+        if (root is null || templates is null || output is null || (request.Schema is not null && schema is null))
+            return null;
         return new(root, templates, output, schema);
     }
 
-    /// <summary>The configuration with its clusters, and the key that names an item; null when there is no list of them.</summary>
+    /// <summary>
+    /// The configuration with its clusters, and the key that names an item; null when there is no list of them.
+    /// </summary>
     public (OldConfig Config, string Key)? Config(ImportRequest request, ProblemList problems)
     {
         var seen = Schema is null ? Root : new DefaultFill(Schema).Of(Root);
         var folder = request.Tool is OldTool.Yart ? YartJobs.ListOf(Templates) : null;
-        if (request.Tool is OldTool.Yart && folder is null && seen.Find(SingleCluster) is YamlMap one && Root.Find(SingleCluster) is YamlMap writtenOne)
+        if (request.Tool is OldTool.Yart
+            && folder is null
+            && seen.Find(SingleCluster) is YamlMap one
+            && Root.Find(SingleCluster) is YamlMap writtenOne)
             return (Single(request, seen, one, writtenOne, problems), NameKey);
         var (path, key) = folder ?? ([PythonList], NameKey);
         var config = new OldConfig(request.Config, seen, Root, path, IsSingle: false, []);
         if (OldConfig.Find(seen, path) is not YamlList items || OldConfig.Find(Root, path) is not YamlList written)
         {
-            problems.Add(ImportProblems.NoClusterList(Root.Position, config.ListName, OldConfig.Find(seen, path)?.Kind ?? "missing"));
+            problems.Add(ImportProblems.NoClusterList(
+                Root.Position, config.ListName, OldConfig.Find(seen, path)?.Kind ?? "missing"));
             return null;
         }
 
         if (request.Tool is OldTool.Python && Root.Find(SingleCluster) is { } hidden)
         {
-            problems.Add(ImportProblems.NeverSeen(hidden.Position, "the key 'cluster' of the root", "each cluster of the list takes its place"));
+            problems.Add(ImportProblems.NeverSeen(
+                hidden.Position, "the key 'cluster' of the root", "each cluster of the list takes its place"));
             config = config with { Written = Root.Without(SingleCluster) };
         }
 
@@ -55,28 +63,34 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
 
     public void ReportNoYaml(ProblemList problems)
     {
-        foreach (var (path, text) in Output.Texts.Where(text => text.Key.EndsWith(".yaml", StringComparison.Ordinal) || text.Key.EndsWith(".yml", StringComparison.Ordinal)))
+        foreach (var (path, text) in Output.Texts.Where(text => text.Key.EndsWith(".yaml", StringComparison.Ordinal)
+            || text.Key.EndsWith(".yml", StringComparison.Ordinal)))
         {
-            if (YamlDocuments.Of(text, out var fault) is null) problems.Add(ImportProblems.OldOutputNoYaml(Output.PositionOf(path, fault.Line), fault.Reason));
+            if (YamlDocuments.Of(text, out var fault) is null)
+                problems.Add(ImportProblems.OldOutputNoYaml(Output.PositionOf(path, fault.Line), fault.Reason));
         }
     }
 
     // Without a folder to expand, the whole output is that of the one cluster that the root describes.
     private OldConfig Single(ImportRequest request, YamlMap seen, YamlMap item, YamlMap written, ProblemList problems)
     {
-        var clusters = new ClusterList(NameKey, problems).Read(new([item], item.Position), new([written], written.Position));
+        var clusters = new ClusterList(NameKey, problems).Read(
+            new([item], item.Position), new([written], written.Position));
         return new(request.Config, seen, Root, [SingleCluster], IsSingle: true, clusters);
     }
 
     private static YamlMap? Parse(ImportRequest request, string text, ProblemList problems)
     {
         text = text.TrimStart('\uFEFF');
-        return request.Tool is OldTool.Python ? PythonYaml.ParseMap(text, request.Config, problems) : YamlFile.ParseMap(text, request.Config, problems);
+        return request.Tool is OldTool.Python
+            ? PythonYaml.ParseMap(text, request.Config, problems)
+            : YamlFile.ParseMap(text, request.Config, problems);
     }
 
     private static OldSchema? SchemaOf(ImportRequest request, ImportFiles files, ProblemList problems)
     {
-        var folder = request.SchemaFolder ?? (Path.GetDirectoryName(request.Schema) is { Length: > 0 } parent ? parent : ".");
+        var folder = request.SchemaFolder
+            ?? (Path.GetDirectoryName(request.Schema) is { Length: > 0 } parent ? parent : ".");
         return files.Text(request.Schema!, problems) is { } text && files.Tree(folder, problems, "*.json") is { } tree
             ? OldSchema.Parse(text, request.Schema!, tree, problems)
             : null;

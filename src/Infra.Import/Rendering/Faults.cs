@@ -7,11 +7,13 @@ internal sealed class Faults
 {
     private const int MaxNamed = 4;
 
-    private readonly Dictionary<(Position Position, string Message), (Func<string, Problem> Problem, List<string> Clusters)> _faults = [];
+    private readonly Dictionary<(Position, string Message), (Func<string, Problem> Problem, List<string> Clusters)>
+        _faults = [];
 
     public void Add(Position position, string message, OldCluster? cluster, Func<string, Problem> problem)
     {
-        if (!_faults.TryGetValue((position, message), out var fault)) _faults.Add((position, message), fault = (problem, []));
+        if (!_faults.TryGetValue((position, message), out var fault))
+            _faults.Add((position, message), fault = (problem, []));
         if (cluster is not null && !fault.Clusters.Contains(cluster.Name)) fault.Clusters.Add(cluster.Name);
     }
 

@@ -4,7 +4,9 @@ using Infra.Templating;
 
 namespace Infra.Import;
 
-/// <summary>What the old tool's rules give for the old configuration: the last job for each path, with its text.</summary>
+/// <summary>
+/// What the old tool's rules give for the old configuration: the last job for each path, with its text.
+/// </summary>
 internal sealed class OldRendering
 {
     private readonly SortedDictionary<string, (OldJob Job, string Text)> _files = new(StringComparer.Ordinal);
@@ -15,7 +17,8 @@ internal sealed class OldRendering
 
     public IReadOnlyDictionary<string, (OldJob Job, string Text)> Files => _files;
 
-    public static OldRendering Of(IEnumerable<OldJob> jobs, SourceTree templates, TemplateDialect dialect, ProblemList problems)
+    public static OldRendering Of(
+        IEnumerable<OldJob> jobs, SourceTree templates, TemplateDialect dialect, ProblemList problems)
     {
         var rendering = new OldRendering();
         var run = new Run(templates, dialect, problems);
@@ -32,7 +35,11 @@ internal sealed class OldRendering
         foreach (var job in run.Differ.DistinctBy(job => job.Path))
         {
             var last = rendering._files[job.Path].Job;
-            if (!last.Template.IsPerCluster) problems.Add(ImportProblems.LastClusterWins(templates.FileOf(last.Template.Source), job.Path, last.Cluster?.Name ?? ""));
+            if (!last.Template.IsPerCluster)
+            {
+                problems.Add(ImportProblems.LastClusterWins(
+                    templates.FileOf(last.Template.Source), job.Path, last.Cluster?.Name ?? ""));
+            }
         }
 
         return rendering;
@@ -42,7 +49,8 @@ internal sealed class OldRendering
     {
         private readonly TemplateEngine _lenient = Engine(templates, dialect, UndefinedMode.Lenient);
         private readonly TemplateEngine _strict = Engine(templates, dialect, UndefinedMode.Strict);
-        private readonly Dictionary<string, (Template Lenient, Template Strict)?> _compiled = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, (Template Lenient, Template Strict)?> _compiled =
+            new(StringComparer.Ordinal);
 
         public List<OldJob> Differ { get; } = [];
 
@@ -56,7 +64,11 @@ internal sealed class OldRendering
                 foreach (var error in UndefinedNames.Of(strict, data))
                 {
                     var position = templates.PositionOf(error.Template, error.Line);
-                    faults.Add(position, error.Message, job.Cluster, clusters => ImportProblems.PrintedAsNothing(position, clusters, error.Message));
+                    faults.Add(
+                        position,
+                        error.Message,
+                        job.Cluster,
+                        clusters => ImportProblems.PrintedAsNothing(position, clusters, error.Message));
                 }
 
                 return text;
@@ -64,7 +76,11 @@ internal sealed class OldRendering
             catch (TemplateException e)
             {
                 var position = templates.PositionOf(e.Error.Template, e.Error.Line);
-                faults.Add(position, e.Error.Message, job.Cluster, clusters => ImportProblems.OldRenderingFailed(position, clusters, e.Error.Message));
+                faults.Add(
+                    position,
+                    e.Error.Message,
+                    job.Cluster,
+                    clusters => ImportProblems.OldRenderingFailed(position, clusters, e.Error.Message));
                 return null;
             }
         }
@@ -74,11 +90,13 @@ internal sealed class OldRendering
             if (_compiled.TryGetValue(template.Source, out var known)) return known;
             try
             {
-                known = (_lenient.Compile(template.Text, template.Source), _strict.Compile(template.Text, template.Source));
+                known = (
+                    _lenient.Compile(template.Text, template.Source), _strict.Compile(template.Text, template.Source));
             }
             catch (TemplateException e)
             {
-                problems.Add(ImportProblems.OldTemplateBroken(templates.PositionOf(e.Error.Template, e.Error.Line), e.Error.Message));
+                problems.Add(ImportProblems.OldTemplateBroken(
+                    templates.PositionOf(e.Error.Template, e.Error.Line), e.Error.Message));
             }
 
             return _compiled[template.Source] = known;

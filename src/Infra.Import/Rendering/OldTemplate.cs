@@ -22,8 +22,11 @@ internal sealed record OldTemplate
     /// <summary>Its path under `stacks/templates`.</summary>
     public required string NewPath { get; init; }
 
-    public bool IsDelivered => IsPerCluster && NewPath.EndsWith($"/{Component.ValuesTemplate}", StringComparison.Ordinal);
+    public bool IsDelivered =>
+        IsPerCluster && NewPath.EndsWith($"/{Component.ValuesTemplate}", StringComparison.Ordinal);
 }
 
-/// <summary>One rendering of the old tool: a template with what it saw, to a path. A later one replaces an earlier.</summary>
+/// <summary>
+/// One rendering of the old tool: a template with what it saw, to a path. A later one replaces an earlier.
+/// </summary>
 internal sealed record OldJob(OldTemplate Template, string Path, OldCluster? Cluster, YamlMap Context);

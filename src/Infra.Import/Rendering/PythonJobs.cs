@@ -3,7 +3,8 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// The Python templater's rules: every template is rendered once for each cluster, with the root and `cluster`; `example`
+/// The Python templater's rules: every template is rendered once for each cluster, with the root and `cluster`;
+/// `example`
 /// in its path becomes the cluster's name. Without it all clusters render to one path.
 /// </summary>
 internal static class PythonJobs
@@ -14,12 +15,17 @@ internal static class PythonJobs
 
     public static IEnumerable<OldJob> Of(SourceTree templates, OldConfig config)
     {
-        var all = templates.Texts.Where(text => text.Key.EndsWith(Extension, StringComparison.Ordinal)).Select(text => TemplateOf(text.Key, text.Value)).ToList();
+        var all = templates.Texts
+            .Where(text => text.Key.EndsWith(Extension, StringComparison.Ordinal))
+            .Select(text => TemplateOf(text.Key, text.Value))
+            .ToList();
         return config.Clusters.SelectMany(cluster =>
         {
             var root = config.Root.Without(ClusterKey);
-            var context = new YamlMap([.. root.Entries, new(ClusterKey, cluster.Position, cluster.Item)], root.Position);
-            return all.Select(template => new OldJob(template, PathOf(template.Source, cluster.Name), cluster, context));
+            var context = new YamlMap(
+                [.. root.Entries, new(ClusterKey, cluster.Position, cluster.Item)], root.Position);
+            return all.Select(
+                template => new OldJob(template, PathOf(template.Source, cluster.Name), cluster, context));
         });
     }
 

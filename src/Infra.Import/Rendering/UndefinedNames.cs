@@ -11,7 +11,9 @@ internal static partial class UndefinedNames
 {
     private const int MaxNames = 200;
 
-    /// <summary>A name that stays undefined was set from a key of <paramref name="under"/>, and is defined there.</summary>
+    /// <summary>
+    /// A name that stays undefined was set from a key of <paramref name="under"/>, and is defined there.
+    /// </summary>
     public static IReadOnlyList<TemplateError> Of(Template strict, MapValue data, string? under = null)
     {
         var isUnder = false;
@@ -26,10 +28,12 @@ internal static partial class UndefinedNames
             catch (TemplateException e)
             {
                 var isKnown = found.Contains(e.Error);
-                if (e.Error.Kind is not TemplateErrorKind.Undefined || (isKnown && (isUnder || under is null))) return found;
+                if (e.Error.Kind is not TemplateErrorKind.Undefined || (isKnown && (isUnder || under is null)))
+                    return found;
                 if (!isKnown) found.Add(e.Error);
                 isUnder = isKnown;
-                if (PathOf(e.Error) is not { } path || With(data, isUnder ? [under!, .. path] : path) is not { } more) return found;
+                if (PathOf(e.Error) is not { } path || With(data, isUnder ? [under!, .. path] : path) is not { } more)
+                    return found;
                 data = more;
             }
         }
@@ -37,7 +41,8 @@ internal static partial class UndefinedNames
         return found;
     }
 
-    private static string[]? PathOf(TemplateError error) => UndefinedPath().Match(error.Message) is { Success: true } match ? match.Groups[1].Value.Split('.') : null;
+    private static string[]? PathOf(TemplateError error) =>
+        UndefinedPath().Match(error.Message) is { Success: true } match ? match.Groups[1].Value.Split('.') : null;
 
     private static MapValue? With(MapValue data, ReadOnlySpan<string> path)
     {

@@ -29,12 +29,20 @@ internal sealed partial class YartJobs(SourceTree templates, OldConfig config, s
         if (FolderOf(source) is not { } folder) return [RootJob(source, text)];
         if (folder.Before.Replace('/', '.') == config.ListName && folder.Key == key)
         {
-            var template = TemplateOf(source, text, Stripped(folder.After)) with { IsPerCluster = true, SeesItemOnly = true };
-            return config.Clusters.Select(cluster => new OldJob(template, $"{folder.Before}/{cluster.Name}/{Stripped(folder.After)}", cluster, cluster.Item));
+            var template = TemplateOf(source, text, Stripped(folder.After)) with
+            {
+                IsPerCluster = true,
+                SeesItemOnly = true,
+            };
+            return config.Clusters.Select(
+                cluster =>
+                    new OldJob(
+                        template, $"{folder.Before}/{cluster.Name}/{Stripped(folder.After)}", cluster, cluster.Item));
         }
 
         var found = OldConfig.Find(config.Root, folder.Before.Split('/'))?.Kind ?? "nothing";
-        problems.Add(ImportProblems.FolderOfNoList(templates.FileOf($"{folder.Before}/${folder.Key}"), folder.Before.Replace('/', '.'), found));
+        problems.Add(ImportProblems.FolderOfNoList(
+            templates.FileOf($"{folder.Before}/${folder.Key}"), folder.Before.Replace('/', '.'), found));
         return [RootJob(source, text)];
     }
 
@@ -53,10 +61,13 @@ internal sealed partial class YartJobs(SourceTree templates, OldConfig config, s
         NewPath = newPath + ".j2",
     };
 
-    private static string Stripped(string path) => path.EndsWith(Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path;
+    private static string Stripped(string path) =>
+        path.EndsWith(Extension, StringComparison.Ordinal) ? path[..^Extension.Length] : path;
 
     private static (string Before, string Key, string After)? FolderOf(string source) =>
-        DynamicFolder().Match(source) is { Success: true } match ? (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value) : null;
+        DynamicFolder().Match(source) is { Success: true } match
+            ? (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value)
+            : null;
 
     [GeneratedRegex(@"^(.+?)/\$([a-z]+)/(.+)$")]
     private static partial Regex DynamicFolder();

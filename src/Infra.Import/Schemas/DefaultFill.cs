@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>Fills in defaults as YART's validator does: into maps that are there, as they stand in the schema.</summary>
+/// <summary>
+/// Fills in defaults as YART's validator does: into maps that are there, as they stand in the schema.
+/// </summary>
 internal sealed class DefaultFill(OldSchema schema)
 {
     public YamlMap Of(YamlMap config) => (YamlMap)Fill(config, schema.Root);
@@ -12,16 +14,27 @@ internal sealed class DefaultFill(OldSchema schema)
     {
         (_, null) => value,
         (YamlMap map, _) => Fill(map, part),
-        (YamlList list, _) => new YamlList([.. list.Items.Select(item => Fill(item, schema.Resolve(part.Map.Find("items"), part.Base)))], list.Position),
+        (YamlList list, _) =>
+            new YamlList(
+                [.. list.Items.Select(item => Fill(item, schema.Resolve(part.Map.Find("items"), part.Base)))],
+                list.Position),
         _ => value,
     };
 
     private YamlMap Fill(YamlMap map, SchemaPart part)
     {
-        var entries = map.Entries.Select(entry => entry with { Value = Fill(entry.Value, schema.Resolve(SchemaKeys.Child(part.Map, entry.Key), part.Base)) }).ToList();
+        var entries = map.Entries
+            .Select(
+                entry =>
+                    entry with
+                    {
+                        Value = Fill(entry.Value, schema.Resolve(SchemaKeys.Child(part.Map, entry.Key), part.Base)),
+                    })
+            .ToList();
         foreach (var property in (part.Map.Find("properties") as YamlMap)?.Entries ?? [])
         {
-            if (map.Find(property.Key) is null && schema.Resolve(property.Value, part.Base)?.Map.Find("default") is { } value)
+            if (map.Find(property.Key) is null
+                && schema.Resolve(property.Value, part.Base)?.Map.Find("default") is { } value)
                 entries.Add(new(property.Key, value.Position, value));
         }
 
@@ -31,10 +44,14 @@ internal sealed class DefaultFill(OldSchema schema)
 
 internal static class SchemaKeys
 {
-    /// <summary>The schema of a key: its property's, else that of the first pattern that it matches, else the one for all others.</summary>
+    /// <summary>
+    /// The schema of a key: its property's, else that of the first pattern that it matches, else the one for all
+    /// others.
+    /// </summary>
     public static YamlNode? Child(YamlMap schema, string key) =>
         (schema.Find("properties") as YamlMap)?.Find(key)
-        ?? (schema.Find("patternProperties") as YamlMap)?.Entries.FirstOrDefault(entry => Matches(entry.Key, key))?.Value
+        ?? (schema.Find("patternProperties") as YamlMap)?.Entries.FirstOrDefault(
+            entry => Matches(entry.Key, key))?.Value
         ?? schema.Find("additionalProperties") as YamlMap;
 
     public static bool Matches(string pattern, string key)

@@ -11,7 +11,8 @@ internal static class InferredSchema
         var schema = new JsonObject();
         var types = values.Select(TypeOf).Distinct().Order(StringComparer.Ordinal).ToList();
         if (types.Contains("number")) types.Remove("integer");
-        if (types.Count > 0) schema["type"] = types is [var one] ? one : new JsonArray([.. types.Select(type => (JsonNode)type)]);
+        if (types.Count > 0)
+            schema["type"] = types is [var one] ? one : new JsonArray([.. types.Select(type => (JsonNode)type)]);
         List<YamlMap> maps = [.. values.OfType<YamlMap>()];
         if (maps.Count > 0) AddProperties(schema, maps);
         List<YamlNode> items = [.. values.OfType<YamlList>().SelectMany(list => list.Items)];
@@ -35,7 +36,12 @@ internal static class InferredSchema
         var keys = maps.SelectMany(map => map.Entries).Select(entry => entry.Key).Distinct().ToList();
         schema["additionalProperties"] = false;
         schema["required"] = new JsonArray([.. keys.Where(key => IsInAll(maps, key)).Select(key => (JsonNode)key)]);
-        schema["properties"] = new JsonObject(keys.Select(key => KeyValuePair.Create(key, (JsonNode?)Of([.. maps.Select(map => map.Find(key)).OfType<YamlNode>()]))));
+        schema["properties"] =
+            new JsonObject(
+                keys.Select(
+                    key =>
+                        KeyValuePair.Create(
+                            key, (JsonNode?)Of([.. maps.Select(map => map.Find(key)).OfType<YamlNode>()]))));
     }
 
     private static string TypeOf(YamlNode value) => value switch

@@ -25,8 +25,10 @@ internal static class JsonOf
         YamlList list => new JsonArray([.. list.Items.Select(Of)]),
         YamlScalar { Type: ScalarType.Null } => null,
         YamlScalar { Type: ScalarType.Boolean } scalar => JsonValue.Create(bool.Parse(scalar.Text)),
-        YamlScalar { Type: ScalarType.Integer } scalar => JsonNode.Parse(scalar.ToInteger().ToString(CultureInfo.InvariantCulture)),
-        YamlScalar { Type: ScalarType.Float } scalar when double.IsFinite(scalar.ToDouble()) => JsonValue.Create(scalar.ToDouble()),
+        YamlScalar { Type: ScalarType.Integer } scalar =>
+            JsonNode.Parse(scalar.ToInteger().ToString(CultureInfo.InvariantCulture)),
+        YamlScalar { Type: ScalarType.Float } scalar when double.IsFinite(scalar.ToDouble()) =>
+            JsonValue.Create(scalar.ToDouble()),
         YamlScalar scalar => JsonValue.Create(scalar.Text),
         _ => throw new UnreachableException(),
     };

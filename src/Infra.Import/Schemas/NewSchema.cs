@@ -15,24 +15,28 @@ internal static class NewSchema
     }
 
     /// <summary>The old schema in our shape, and how many of the configuration's leaves it reached.</summary>
-    public static (JsonObject Schema, int Reached, int Leaves) Carried(OldConfig config, OldSchema old, ProblemList problems)
+    public static (JsonObject Schema, int Reached, int Leaves) Carried(
+        OldConfig config, OldSchema old, ProblemList problems)
     {
         var carrier = new SchemaCarrier(old, problems);
         var root = carrier.Carry(old.Root, [NewLayout.RootOf(config)], "");
         var items = config.Clusters.Select(cluster => (YamlNode)cluster.Written).ToList();
-        var item = carrier.Carry(ItemOf(old, config), items, config.IsSingle ? config.ListName : $"{config.ListName}[]");
+        var item = carrier.Carry(
+            ItemOf(old, config), items, config.IsSingle ? config.ListName : $"{config.ListName}[]");
         Drop(root, config.ListPath);
         Drop(item, ["name"]);
         // A property that no key of the configuration has described nothing, and its name is ours now.
         if (config.Root.Find("cluster") is null) Drop(root, ["cluster"]);
-        var leaves = NewLayout.RootOf(config).Entries.Sum(entry => InferredSchema.Leaves(entry.Value)) + items.Sum(InferredSchema.Leaves);
+        var leaves = NewLayout.RootOf(config).Entries.Sum(entry => InferredSchema.Leaves(entry.Value))
+            + items.Sum(InferredSchema.Leaves);
         return (Wrapped(root, item), leaves - carrier.UnreachedLeaves, leaves);
     }
 
     private static SchemaPart? ItemOf(OldSchema old, OldConfig config)
     {
         SchemaPart? part = old.Root;
-        foreach (var key in config.ListPath) part = part is null ? null : old.Resolve(SchemaKeys.Child(part.Map, key), part.Base);
+        foreach (var key in config.ListPath)
+            part = part is null ? null : old.Resolve(SchemaKeys.Child(part.Map, key), part.Base);
         return part is null || config.IsSingle ? part : old.Resolve(part.Map.Find("items"), part.Base);
     }
 

@@ -6,7 +6,8 @@ using Infra.Model.Values;
 namespace Infra.Import;
 
 /// <summary>
-/// Carries an old schema over, its references written out, as far as it says something of the data; what it says nothing
+/// Carries an old schema over, its references written out, as far as it says something of the data; what it says
+/// nothing
 /// of gets the schema that the data show, and is reported.
 /// </summary>
 internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
@@ -17,14 +18,17 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
     private static readonly string[] Plain =
     [
         "type", "title", "description", "enum", "const", "pattern", "format", "minimum", "maximum", "exclusiveMinimum",
-        "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+        "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems",
+        "minProperties", "maxProperties",
     ];
 
     private static readonly string[] Inside = ["properties", "patternProperties", "additionalProperties", "items"];
     private static readonly string[] Silent = ["title", "description", "default"];
 
     // What is carried over otherwise, and what only people and references need.
-    private static readonly string[] Others = [.. Inside, "required", "default", "definitions", "$defs", "$schema", "$id", "$comment", "examples"];
+    private static readonly string[] Others = [
+        .. Inside, "required", "default", "definitions", "$defs", "$schema", "$id", "$comment", "examples",
+    ];
 
     public int UnreachedLeaves { get; private set; }
 
@@ -45,9 +49,11 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
     }
 
     private static bool IsCarried(string word, YamlNode value) =>
-        Plain.Contains(word) && (word != "format" || (value is YamlScalar format && SettingsSchema.ChecksFormat(format.Text)));
+        Plain.Contains(word)
+            && (word != "format" || (value is YamlScalar format && SettingsSchema.ChecksFormat(format.Text)));
 
-    private static bool Speaks(YamlMap map) => Plain.Except(Silent).Concat(Inside).Any(key => map.Find(key) is not null);
+    private static bool Speaks(YamlMap map) =>
+        Plain.Except(Silent).Concat(Inside).Any(key => map.Find(key) is not null);
 
     private JsonObject Infer(IReadOnlyList<YamlNode> data, string path)
     {
@@ -57,7 +63,13 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
                 ? data.OfType<YamlMap>().SelectMany(map => map.Entries).Sum(entry => InferredSchema.Leaves(entry.Value))
                 : data.Sum(InferredSchema.Leaves);
             UnreachedLeaves += leaves;
-            if (leaves > 0) problems.Add(ImportProblems.NeverReached(data[0].Position, path.Length == 0 ? "the root" : path, leaves == 1 ? "1 leaf" : $"{leaves} leaves"));
+            if (leaves > 0)
+            {
+                problems.Add(ImportProblems.NeverReached(
+                    data[0].Position,
+                    path.Length == 0 ? "the root" : path,
+                    leaves == 1 ? "1 leaf" : $"{leaves} leaves"));
+            }
         }
 
         return InferredSchema.Of(data);
@@ -71,20 +83,32 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
         var patterns = new JsonObject();
         foreach (var (pattern, _, inner) in (part.Map.Find("patternProperties") as YamlMap)?.Entries ?? [])
         {
-            List<YamlNode> values = [.. maps.SelectMany(map => map.Entries).Where(entry => !properties.ContainsKey(entry.Key) && SchemaKeys.Matches(pattern, entry.Key)).Select(entry => entry.Value)];
+            List<YamlNode> values = [
+                .. maps
+                .SelectMany(map => map.Entries)
+                .Where(entry => !properties.ContainsKey(entry.Key) && SchemaKeys.Matches(pattern, entry.Key))
+                .Select(entry => entry.Value),
+            ];
             patterns[pattern] = Carry(schema.Resolve(inner, part.Base), values, Child(path, "*"), depth + 1);
         }
 
         List<string> strangers = [.. maps.SelectMany(map => map.Entries).Select(entry => entry.Key).Distinct()
-            .Where(key => !properties.ContainsKey(key) && !patterns.Any(pattern => SchemaKeys.Matches(pattern.Key, key)))];
+            .Where(key => !properties.ContainsKey(key)
+                && !patterns.Any(pattern => SchemaKeys.Matches(pattern.Key, key)))];
         if (part.Map.Find("additionalProperties") is YamlMap additional)
         {
-            result["additionalProperties"] = Carry(schema.Resolve(additional, part.Base), [.. strangers.SelectMany(key => Values(maps, key))], Child(path, "*"), depth + 1);
+            result["additionalProperties"] = Carry(
+                schema.Resolve(additional, part.Base),
+                [.. strangers.SelectMany(key => Values(maps, key))],
+                Child(path, "*"),
+                depth + 1);
             strangers = [];
         }
 
         foreach (var key in strangers) properties[key] = Infer(Values(maps, key), Child(path, key));
-        var required = RequiredOf(part.Map, properties, path).Concat(strangers.Where(key => InferredSchema.IsInAll(maps, key))).ToList();
+        var required = RequiredOf(part.Map, properties, path)
+            .Concat(strangers.Where(key => InferredSchema.IsInAll(maps, key)))
+            .ToList();
         if (required.Count > 0) result["required"] = new JsonArray([.. required.Select(key => (JsonNode)key)]);
         if (properties.Count > 0) result["properties"] = properties;
         if (patterns.Count > 0) result["patternProperties"] = patterns;
@@ -105,8 +129,15 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
         var keys = new List<string>();
         foreach (var key in required.Items.OfType<YamlScalar>())
         {
-            if (properties.ContainsKey(key.Text)) keys.Add(key.Text);
-            else problems.Add(ImportProblems.RequiredNowhere(key.Position, path.Length == 0 ? "the root" : path, key.Text));
+            if (properties.ContainsKey(key.Text))
+            {
+                keys.Add(key.Text);
+            }
+            else
+            {
+                problems.Add(
+                    ImportProblems.RequiredNowhere(key.Position, path.Length == 0 ? "the root" : path, key.Text));
+            }
         }
 
         return keys;
@@ -119,8 +150,12 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
         if (value is not YamlScalar { Type: ScalarType.Text } text || map.Find("type") is not YamlScalar type) return;
         JsonNode? mended = type.Text switch
         {
-            "integer" when long.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-            "number" when double.TryParse(text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            "integer" when long.TryParse(
+                text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) =>
+                number,
+            "number" when double.TryParse(
+                text.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+                number,
             "boolean" when bool.TryParse(text.Text, out var flag) => flag,
             _ => null,
         };
@@ -129,7 +164,8 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
         problems.Add(ImportProblems.DefaultMended(text.Position, path, $"the text '{text.Text}'", type.Text));
     }
 
-    private static List<YamlNode> Values(List<YamlMap> maps, string key) => [.. maps.Select(map => map.Find(key)).OfType<YamlNode>()];
+    private static List<YamlNode> Values(List<YamlMap> maps, string key) =>
+        [.. maps.Select(map => map.Find(key)).OfType<YamlNode>()];
 
     private static string Child(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

@@ -6,7 +6,8 @@ namespace Infra.Model.Observed;
 
 /// <summary>
 /// The fields of a `TanzuKubernetesCluster` (run.tanzu.vmware.com) or a `Cluster` (cluster.x-k8s.io) that an inventory
-/// reads. Other fields are not looked at: their shape differs between versions (`status.addons` is a map in v1alpha1 and
+/// reads. Other fields are not looked at: their shape differs between versions (`status.addons` is a map in v1alpha1
+/// and
 /// a list later).
 /// </summary>
 internal sealed class ClusterObject
@@ -21,7 +22,9 @@ internal sealed class ClusterObject
 
     private static readonly string[] ReadyConditions = ["Available", "Ready"];
 
-    private static readonly string[] UpConditions = ["ControlPlaneInitialized", "ControlPlaneReady", "ControlPlaneAvailable", .. ReadyConditions];
+    private static readonly string[] UpConditions = [
+        "ControlPlaneInitialized", "ControlPlaneReady", "ControlPlaneAvailable", .. ReadyConditions,
+    ];
 
     private readonly YamlMap? _metadata;
     private readonly YamlMap? _spec;
@@ -72,18 +75,24 @@ internal sealed class ClusterObject
     /// Whether it is ready, by a condition of the object's current generation: an older one speaks of what the cluster
     /// was before its last change. Cluster API calls it `Available` from v1beta2 on; v1alpha1 objects have but a phase.
     /// </summary>
-    public bool IsReady => ReadyConditions.Any(IsTrueNow) || (IsTanzu && Condition("Ready") is null && Phase is "running");
+    public bool IsReady =>
+        ReadyConditions.Any(IsTrueNow) || (IsTanzu && Condition("Ready") is null && Phase is "running");
 
-    /// <summary>The object's fields; null, with a problem added, when it is no object that describes a cluster.</summary>
+    /// <summary>
+    /// The object's fields; null, with a problem added, when it is no object that describes a cluster.
+    /// </summary>
     public static ClusterObject? Read(YamlMap manifest, string supervisor, ProblemList problems)
     {
         if (KindOf(manifest) is not { } kind)
         {
-            problems.Add(InventoryProblems.NotACluster(manifest.Position, supervisor, TextOf(manifest, "apiVersion"), TextOf(manifest, "kind")));
+            problems.Add(InventoryProblems.NotACluster(
+                manifest.Position, supervisor, TextOf(manifest, "apiVersion"), TextOf(manifest, "kind")));
             return null;
         }
 
-        if (manifest.Find("metadata") is not YamlMap metadata || TextOf(metadata, "name") is not { } name || TextOf(metadata, "namespace") is null)
+        if (manifest.Find("metadata") is not YamlMap metadata
+            || TextOf(metadata, "name") is not { } name
+            || TextOf(metadata, "namespace") is null)
         {
             problems.Add(InventoryProblems.ClusterWithoutName(manifest.Position, supervisor));
             return null;
@@ -97,7 +106,8 @@ internal sealed class ClusterObject
         TextOf(_status, "controlPlaneReady") is "true"
         || TextOf(_status?.Find("initialization") as YamlMap, "controlPlaneInitialized") is "true";
 
-    private bool IsTrueNow(string type) => Condition(type) is { } condition && TextOf(condition, "status") is "True" && !IsStale(condition);
+    private bool IsTrueNow(string type) =>
+        Condition(type) is { } condition && TextOf(condition, "status") is "True" && !IsStale(condition);
 
     private bool IsStale(YamlMap condition) =>
         NumberOf(_metadata, "generation") is { } generation
@@ -107,16 +117,20 @@ internal sealed class ClusterObject
     private string? StatusOf(string type) => TextOf(Condition(type), "status");
 
     private YamlMap? Condition(string type) =>
-        (_status?.Find("conditions") as YamlList)?.Items.OfType<YamlMap>().FirstOrDefault(item => TextOf(item, "type") == type);
+        (_status?.Find("conditions") as YamlList)?.Items
+            .OfType<YamlMap>()
+            .FirstOrDefault(item => TextOf(item, "type") == type);
 
-    private static string? KindOf(YamlMap manifest) => (TextOf(manifest, "apiVersion")?.Split('/'), TextOf(manifest, "kind")) switch
+    private static string? KindOf(YamlMap manifest) =>
+        (TextOf(manifest, "apiVersion")?.Split('/'), TextOf(manifest, "kind")) switch
     {
         ([TanzuGroup, _], TanzuKind) => TanzuKind,
         ([ClusterApiGroup, _], ClusterApiKind) => ClusterApiKind,
         _ => null,
     };
 
-    private static ImmutableSortedDictionary<string, ObservedLabel> LabelsOf(YamlMap metadata, string cluster, ProblemList problems)
+    private static ImmutableSortedDictionary<string, ObservedLabel> LabelsOf(
+        YamlMap metadata, string cluster, ProblemList problems)
     {
         var labels = ImmutableSortedDictionary.CreateBuilder<string, ObservedLabel>(StringComparer.Ordinal);
         if (metadata.Find("labels") is not YamlMap map) return labels.ToImmutable();

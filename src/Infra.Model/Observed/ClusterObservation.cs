@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Observed;
 
-/// <summary>Makes one cluster of the objects that describe it: a TanzuKubernetesCluster, its Cluster, or both.</summary>
+/// <summary>
+/// Makes one cluster of the objects that describe it: a TanzuKubernetesCluster, its Cluster, or both.
+/// </summary>
 internal static class ClusterObservation
 {
     /// <param name="objects">At least one; all of one namespace and name.</param>
@@ -40,7 +42,8 @@ internal static class ClusterObservation
     {
         if (truth.IsDeleting) return (ClusterState.Deleting, null);
         if (endpoint is null) return (ClusterState.Creating, "it has no API endpoint yet");
-        if (!objects.Any(found => found.HasBeenUp)) return (ClusterState.Creating, "its control plane has not been up yet");
+        if (!objects.Any(found => found.HasBeenUp))
+            return (ClusterState.Creating, "its control plane has not been up yet");
         return truth.IsReady
             ? (ClusterState.Running, null)
             : (ClusterState.Unhealthy, "no condition of its current generation says that it is ready");
@@ -66,7 +69,8 @@ internal static class ClusterObservation
     {
         foreach (var same in objects.GroupBy(found => found.Kind, StringComparer.Ordinal))
         {
-            foreach (var other in same.Skip(1)) problems.Add(InventoryProblems.ObjectTwice(other.Position, supervisor, other, same.First().Position));
+            foreach (var other in same.Skip(1))
+                problems.Add(InventoryProblems.ObjectTwice(other.Position, supervisor, other, same.First().Position));
         }
     }
 }

@@ -25,11 +25,14 @@ public sealed record ObservedCluster
 
     public required ClusterState State { get; init; }
 
-    /// <summary>Why the cluster is in that state, as the end of a sentence; absent where there is nothing to say.</summary>
+    /// <summary>
+    /// Why the cluster is in that state, as the end of a sentence; absent where there is nothing to say.
+    /// </summary>
     public string? StateReason { get; init; }
 
     /// <summary>The UIDs of the objects that describe it, by their kind. A cluster made anew has others.</summary>
-    public ImmutableSortedDictionary<string, string> Uids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Uids { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
 
     public required Position Position { get; init; }
 }
@@ -49,7 +52,9 @@ public enum ClusterState
     Creating,
     Running,
 
-    /// <summary>It has been up and is not ready now: it stays registered, or an outage would remove its Applications.</summary>
+    /// <summary>
+    /// It has been up and is not ready now: it stays registered, or an outage would remove its Applications.
+    /// </summary>
     Unhealthy,
 
     /// <summary>It has a deletion timestamp: it stays registered until it is gone.</summary>

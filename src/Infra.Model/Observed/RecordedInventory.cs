@@ -4,7 +4,8 @@ using Infra.Foundation;
 namespace Infra.Model.Observed;
 
 /// <summary>
-/// The recorded inventory, `stacks/&lt;stack&gt;/inventory.yaml`: the supervisors and, for each, the cluster objects that
+/// The recorded inventory, `stacks/&lt;stack&gt;/inventory.yaml`: the supervisors and, for each, the cluster objects
+/// that
 /// it served. A recording never holds a credential.
 /// </summary>
 public static class RecordedInventory
@@ -18,15 +19,21 @@ public static class RecordedInventory
         Readings(text, file, problems) is { } readings ? Inventory.From(readings, problems) : null;
 
     /// <summary>
-    /// The text of a recording: of each object the fields that an inventory reads and no other, sorted, so that the same
+    /// The text of a recording: of each object the fields that an inventory reads and no other, sorted, so that the
+    /// same
     /// clusters are the same text whatever the supervisors have counted or stamped since.
     /// </summary>
     public static string Write(StackName stack, IEnumerable<SupervisorReading> readings)
     {
         var supervisors = readings
             .OrderBy(reading => reading.Supervisor, StringComparer.Ordinal)
-            .Select(reading => Map((NameKey, Text(reading.Supervisor)), (ClustersKey, new YamlList([.. RecordedObject.Sorted(reading)], default))));
-        return $"# The clusters of stack {stack}'s supervisors, as each supervisor served them. A recording holds no credentials.\n"
+            .Select(
+                reading =>
+                    Map(
+                        (NameKey, Text(reading.Supervisor)),
+                        (ClustersKey, new YamlList([.. RecordedObject.Sorted(reading)], default))));
+        return $"# The clusters of stack {stack}'s supervisors, as each supervisor served them. A recording holds no "
+            + "credentials.\n"
             + YamlText.InWrittenOrder(Map((SupervisorsKey, new YamlList([.. supervisors], default))));
     }
 
@@ -36,12 +43,17 @@ public static class RecordedInventory
         if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
         var reader = new MapReader(map, "the inventory", problems);
         var seen = new Dictionary<string, Position>(StringComparer.Ordinal);
-        var readings = reader.Maps(SupervisorsKey).Select(supervisor => ReadingOf(supervisor, seen, problems)).OfType<SupervisorReading>().ToList();
+        var readings = reader
+            .Maps(SupervisorsKey)
+            .Select(supervisor => ReadingOf(supervisor, seen, problems))
+            .OfType<SupervisorReading>()
+            .ToList();
         reader.Finish();
         return problems.HasErrors ? null : readings;
     }
 
-    private static SupervisorReading? ReadingOf(YamlMap supervisor, Dictionary<string, Position> seen, ProblemList problems)
+    private static SupervisorReading? ReadingOf(
+        YamlMap supervisor, Dictionary<string, Position> seen, ProblemList problems)
     {
         var reader = new MapReader(supervisor, "a supervisor of the inventory", problems);
         var name = reader.Text(NameKey);

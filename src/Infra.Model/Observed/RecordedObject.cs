@@ -31,7 +31,12 @@ public static class RecordedObject
             ["observedGeneration"] = Shape.Whole,
             ["controlPlaneReady"] = Shape.Whole,
             ["initialization"] = new() { ["controlPlaneInitialized"] = Shape.Whole },
-            ["conditions"] = new() { ["type"] = Shape.Whole, ["status"] = Shape.Whole, ["observedGeneration"] = Shape.Whole },
+            ["conditions"] = new()
+            {
+                ["type"] = Shape.Whole,
+                ["status"] = Shape.Whole,
+                ["observedGeneration"] = Shape.Whole,
+            },
         },
     };
 
@@ -40,8 +45,14 @@ public static class RecordedObject
     {
         var named = new List<YamlEntry>
         {
-            new("apiVersion", manifest.Position, manifest.Find("apiVersion") ?? new YamlScalar(apiVersion, ScalarType.Text, manifest.Position)),
-            new("kind", manifest.Position, manifest.Find("kind") ?? new YamlScalar(kind, ScalarType.Text, manifest.Position)),
+            new(
+                "apiVersion",
+                manifest.Position,
+                manifest.Find("apiVersion") ?? new YamlScalar(apiVersion, ScalarType.Text, manifest.Position)),
+            new(
+                "kind",
+                manifest.Position,
+                manifest.Find("kind") ?? new YamlScalar(kind, ScalarType.Text, manifest.Position)),
         };
         var rest = manifest.Entries.Where(entry => entry.Key is not ("apiVersion" or "kind"));
         return (YamlMap)Cut(new YamlMap([.. named, .. rest], manifest.Position), Kept);

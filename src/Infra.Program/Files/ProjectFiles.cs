@@ -17,7 +17,8 @@ public sealed class ProjectFiles(string root)
     private const string SchemaName = "stacks/settings.schema.json";
     public const string TemplateFolder = "stacks/templates";
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ConcurrentDictionary<StackName, ReadOnce<Inventory>> _inventories = [];
     private readonly ConcurrentDictionary<StackName, ReadOnce<StackFile>> _stackFiles = [];
@@ -29,11 +30,16 @@ public sealed class ProjectFiles(string root)
 
     public static string StackFileOf(StackName stack) => $"Pulumi.{stack}.yaml";
 
-    /// <summary>The project that the engine runs: its folder by the engine's word, else the nearest one upwards.</summary>
+    /// <summary>
+    /// The project that the engine runs: its folder by the engine's word, else the nearest one upwards.
+    /// </summary>
     public static ProjectFiles OfEngine() =>
-        Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY") is { Length: > 0 } root && File.Exists(Path.Combine(root, ProjectFile))
+        Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY") is { Length: > 0 } root
+            && File.Exists(Path.Combine(root, ProjectFile))
             ? new(root)
-            : Find(Directory.GetCurrentDirectory()) ?? Find(AppContext.BaseDirectory) ?? new(Directory.GetCurrentDirectory());
+            : Find(Directory.GetCurrentDirectory())
+                ?? Find(AppContext.BaseDirectory)
+                ?? new(Directory.GetCurrentDirectory());
 
     /// <summary>The project that the folder is in; null when neither it nor a parent has a `Pulumi.yaml`.</summary>
     public static ProjectFiles? Find(string folder)
@@ -57,7 +63,9 @@ public sealed class ProjectFiles(string root)
 
     public Inventory? Inventory(StackName stack, ProblemList problems) => InventoryOnce(stack).Get(problems);
 
-    /// <summary>Begins to read a stack's recorded inventory, the largest of the files, for the one who asks for it next.</summary>
+    /// <summary>
+    /// Begins to read a stack's recorded inventory, the largest of the files, for the one who asks for it next.
+    /// </summary>
     public void ReadInventoryAhead(StackName stack)
     {
         if (HasInventory(stack)) InventoryOnce(stack).Begin();
@@ -74,13 +82,16 @@ public sealed class ProjectFiles(string root)
     }
 
     /// <summary>
-    /// The stack's settings file, empty where there is none: the engine can have its configuration from elsewhere. Null,
+    /// The stack's settings file, empty where there is none: the engine can have its configuration from elsewhere.
+    /// Null,
     /// with the problems added, when the file cannot be used.
     /// </summary>
     public StackFile? StackFile(StackName stack, ProblemList problems) =>
         _stackFiles.GetOrAdd(stack, _ => new(found => ReadStackFile(StackFileOf(stack), found))).Get(problems);
 
-    /// <summary>The layers of settings that there are, and the schema; a schema must be there as soon as a layer is.</summary>
+    /// <summary>
+    /// The layers of settings that there are, and the schema; a schema must be there as soon as a layer is.
+    /// </summary>
     public SettingsFiles SettingsFiles(StackName stack, ProblemList problems)
     {
         var clusters = ClusterFiles(stack, problems);
@@ -90,7 +101,10 @@ public sealed class ProjectFiles(string root)
             Defaults = Layer(SettingsName, problems),
             Environment = Layer($"stacks/{stack}/settings.yaml", problems),
             Clusters = clusters,
-            Schema = hasLayers && Read(SchemaName, "Describe the settings in it: without a schema nothing is checked.", problems) is { } text
+            Schema = hasLayers
+                && Read(
+                    SchemaName, "Describe the settings in it: without a schema nothing is checked.",
+                    problems) is { } text
                 ? SettingsSchema.Parse(text, SchemaName, problems)
                 : null,
         };
@@ -99,7 +113,10 @@ public sealed class ProjectFiles(string root)
     /// <summary>The schemas for editors that follow from the schema of settings: file and text.</summary>
     public IReadOnlyList<(string File, string Text)> DerivedSchemas(ProblemList problems)
     {
-        if (Read(SchemaName, "Describe the settings in it: without a schema nothing is checked.", problems) is not { } schema) return [];
+        if (Read(
+            SchemaName, "Describe the settings in it: without a schema nothing is checked.",
+            problems) is not { } schema)
+            return [];
         if (SettingsSchema.Parse(schema, SchemaName, problems) is null) return [];
         return
         [
@@ -110,13 +127,16 @@ public sealed class ProjectFiles(string root)
 
     /// <summary>The templates of values, with the environment variables that the stack allows.</summary>
     public ValuesTemplates Templates(Catalog catalog, StackRules rules, ProblemList problems) =>
-        ValuesTemplates.Compile(catalog, name => Template(name, problems), TemplateNames(), AllowedVariables(rules), problems);
+        ValuesTemplates.Compile(
+            catalog, name => Template(name, problems), TemplateNames(), AllowedVariables(rules), problems);
 
     private ReadOnce<Inventory> InventoryOnce(StackName stack) =>
         _inventories.GetOrAdd(stack, _ => new(problems => ReadInventory(InventoryOf(stack), problems)));
 
     private Inventory? ReadInventory(string file, ProblemList problems) =>
-        Read(file, "Record the stack's clusters into it.", problems) is { } text ? RecordedInventory.Parse(text, file, problems) : null;
+        Read(file, "Record the stack's clusters into it.", problems) is { } text
+            ? RecordedInventory.Parse(text, file, problems)
+            : null;
 
     private StackFile? ReadStackFile(string file, ProblemList problems)
     {
@@ -160,12 +180,16 @@ public sealed class ProjectFiles(string root)
     }
 
     private ClusterFile? ClusterFile(string cluster, string file, ProblemList problems) =>
-        Read(file, "", problems) is { } text ? Infra.Model.Values.ClusterFile.Parse(cluster, text, file, problems) : null;
+        Read(file, "", problems) is { } text
+            ? Infra.Model.Values.ClusterFile.Parse(cluster, text, file, problems)
+            : null;
 
     private SettingsLayer Layer(string file, ProblemList problems)
     {
         if (!Exists(file) || Read(file, "", problems) is not { } text) return SettingsLayer.Empty;
-        return YamlFile.ParseMap(text, file, problems) is { } map ? SettingsLayer.From(map, problems) ?? SettingsLayer.Empty : SettingsLayer.Empty;
+        return YamlFile.ParseMap(text, file, problems) is { } map
+            ? SettingsLayer.From(map, problems) ?? SettingsLayer.Empty
+            : SettingsLayer.Empty;
     }
 
     private bool Exists(string file) => File.Exists(Path.Combine(root, file));

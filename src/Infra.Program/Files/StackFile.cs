@@ -22,7 +22,8 @@ public sealed class StackFile
 
     /// <summary>The values as the engine would hand them to a program: text, or JSON for structures.</summary>
     public ImmutableSortedDictionary<string, string> Values() =>
-        (_config?.Entries ?? []).ToImmutableSortedDictionary(entry => entry.Key, entry => TextOf(entry.Value), StringComparer.Ordinal);
+        (_config?.Entries ?? []).ToImmutableSortedDictionary(
+            entry => entry.Key, entry => TextOf(entry.Value), StringComparer.Ordinal);
 
     public ImmutableSortedSet<string> SecretKeys() =>
         [.. (_config?.Entries ?? []).Where(entry => HoldsSecret(entry.Value)).Select(entry => entry.Key)];
@@ -56,7 +57,8 @@ public sealed class StackFile
         YamlList list => new JsonArray([.. list.Items.Select(JsonOf)]),
         YamlScalar { Type: ScalarType.Boolean } flag => bool.Parse(flag.Text),
         YamlScalar { IsNull: true } => null,
-        YamlScalar { Type: ScalarType.Integer or ScalarType.Float } number when IsJsonNumber(number.Text) => JsonNode.Parse(number.Text),
+        YamlScalar { Type: ScalarType.Integer or ScalarType.Float } number when IsJsonNumber(number.Text) =>
+            JsonNode.Parse(number.Text),
         YamlScalar scalar => scalar.Text,
         _ => throw new UnreachableException(),
     };

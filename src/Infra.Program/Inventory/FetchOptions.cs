@@ -14,6 +14,9 @@ public sealed record FetchOptions
     public ShowFetch Show { get; init; } = (_, fetch) => fetch(null);
 }
 
-/// <summary>Runs a fetch of the supervisors, which reports its progress when it is given somewhere to report it.</summary>
+/// <summary>
+/// Runs a fetch of the supervisors, which reports its progress when it is given somewhere to report it.
+/// </summary>
 public delegate Task<IReadOnlyList<SupervisorReading>?> ShowFetch(
-    ImmutableArray<SupervisorSettings> supervisors, Func<IProgress<FetchProgress>?, Task<IReadOnlyList<SupervisorReading>?>> fetch);
+    ImmutableArray<SupervisorSettings> supervisors,
+    Func<IProgress<FetchProgress>?, Task<IReadOnlyList<SupervisorReading>?>> fetch);

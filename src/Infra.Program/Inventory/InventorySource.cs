@@ -12,7 +12,9 @@ public abstract class InventorySource : IDisposable
     {
     }
 
-    /// <summary>The source that the stack's file names; null, with the problems added, when it cannot be used.</summary>
+    /// <summary>
+    /// The source that the stack's file names; null, with the problems added, when it cannot be used.
+    /// </summary>
     /// <param name="mode">Counts in place of what the file says.</param>
     public static InventorySource? Open(
         StackName stack, ProjectFiles files, InventoryMode? mode, FetchOptions options, ProblemList problems)
@@ -23,13 +25,16 @@ public abstract class InventorySource : IDisposable
     }
 
     /// <summary>
-    /// The source of settings. Where they cannot be used it is the recording, so that its problems are reported as well, and
+    /// The source of settings. Where they cannot be used it is the recording, so that its problems are reported as
+    /// well, and
     /// null for a stack that reads its supervisors.
     /// </summary>
     internal static InventorySource? Of(StackName stack, ProjectFiles files, StackSettings? settings)
     {
         if (settings?.Live is { } live) return new Live(stack, files, live, new());
-        return settings is null && StackSettings.ModeOf(stack, files, new()) is InventoryMode.Live ? null : new Recording(stack, files);
+        return settings is null && StackSettings.ModeOf(stack, files, new()) is InventoryMode.Live
+            ? null
+            : new Recording(stack, files);
     }
 
     /// <summary>The inventory; null, with the problems added, when there is no whole one.</summary>
@@ -47,7 +52,11 @@ public abstract class InventorySource : IDisposable
     public sealed class Recording(StackName stack, ProjectFiles files) : InventorySource
     {
         public override Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation) =>
-            Task.Run(() => files.Inventory(stack, problems) is { } found ? new InventoryReading(found) { Recorded = found } : null, cancellation);
+            Task.Run(
+                () => files.Inventory(stack, problems) is { } found
+                    ? new InventoryReading(found) { Recorded = found }
+                    : null,
+                cancellation);
 
         public override Task<ClusterCredentials> FetchCredentialsAsync(
             IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation) =>
@@ -55,24 +64,28 @@ public abstract class InventorySource : IDisposable
     }
 
     /// <summary>The supervisors. Nothing is connected before it is asked for.</summary>
-    public sealed class Live(StackName stack, ProjectFiles files, LiveSettings settings, FetchOptions options) : InventorySource
+    public sealed class Live(
+        StackName stack, ProjectFiles files, LiveSettings settings, FetchOptions options) : InventorySource
     {
         public LiveSettings Settings => settings;
 
-        public SupervisorSessions Sessions { get; } = SupervisorSessions.Of(settings.Supervisors, new(), TimeProvider.System);
+        public SupervisorSessions Sessions { get; } = SupervisorSessions.Of(
+            settings.Supervisors, new(), TimeProvider.System);
 
         public override async Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation)
         {
             var recorded = files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
             var expected = LastSeen.NamespacesOf(options.ForgetsNamespaces ? null : recorded);
-            var served = await options.Show(settings.Supervisors, progress => Sessions.FetchAsync(expected, problems, progress, cancellation));
+            var served = await options.Show(
+                settings.Supervisors, progress => Sessions.FetchAsync(expected, problems, progress, cancellation));
             if (served is null || Inventory.From(served, problems) is not { } inventory) return null;
             return new(inventory) { Recorded = recorded, Served = served };
         }
 
         public override Task<ClusterCredentials> FetchCredentialsAsync(
             IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation) =>
-            Sessions.FetchCredentialsAsync(clusters, new(settings.Credentials, stack, isPreview), problems, cancellation);
+            Sessions.FetchCredentialsAsync(
+                clusters, new(settings.Credentials, stack, isPreview), problems, cancellation);
 
         public override void Dispose()
         {

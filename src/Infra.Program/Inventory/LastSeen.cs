@@ -15,6 +15,7 @@ public static class LastSeen
             .ToLookup(seen => seen.Supervisor, seen => seen.Namespace, StringComparer.Ordinal);
 
     /// <summary>What the inventory would declare today. What was wrong with it is not of interest any more.</summary>
-    public static Footprint FootprintOf(Inventory inventory, StackRules rules, KnownStacks owners, Catalog catalog, FleetOverrides overrides) =>
+    public static Footprint FootprintOf(
+        Inventory inventory, StackRules rules, KnownStacks owners, Catalog catalog, FleetOverrides overrides) =>
         Footprint.Of(Composition.Of(Fleet.From(inventory, rules, owners, catalog, new()), catalog, rules, overrides));
 }

@@ -72,7 +72,11 @@ public sealed record Recording(IReadOnlyList<Manifest> Manifests)
 }
 
 /// <summary>The stack as which a program runs: its names and its configuration.</summary>
-public sealed record OfflineStack(string Project, string Name, ImmutableSortedDictionary<string, string> Config, ImmutableSortedSet<string> SecretKeys)
+public sealed record OfflineStack(
+    string Project,
+    string Name,
+    ImmutableSortedDictionary<string, string> Config,
+    ImmutableSortedSet<string> SecretKeys)
 {
     internal TestOptions TestOptions() => new() { ProjectName = Project, StackName = Name, IsPreview = true };
 

@@ -61,7 +61,8 @@ public sealed class RenderedFolder
     public void Write(IReadOnlyList<Manifest> manifests, ProblemList problems)
     {
         var texts = manifests.ToDictionary(of => PathOf(of.Key), of => of.Text, StringComparer.Ordinal);
-        texts[RenderedList.Name] = new RenderedList(_stack.ToString(), [.. texts.Keys.Order(StringComparer.Ordinal)]).ToString();
+        texts[RenderedList.Name] =
+            new RenderedList(_stack.ToString(), [.. texts.Keys.Order(StringComparer.Ordinal)]).ToString();
         try
         {
             using var replacement = FolderReplacement.Begin(_folder);

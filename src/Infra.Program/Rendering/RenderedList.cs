@@ -43,7 +43,8 @@ internal sealed record RenderedList(string Stack, IReadOnlyList<string> Files)
 
     public override string ToString()
     {
-        var text = new StringBuilder("# The files that 'infra render' wrote here; it replaces and deletes only these.\n")
+        var text =
+            new StringBuilder("# The files that 'infra render' wrote here; it replaces and deletes only these.\n")
             .Append("stack: ").Append(Stack).Append('\n').Append("files:\n");
         foreach (var file in Files) text.Append("- ").Append(file).Append('\n');
         return text.ToString();

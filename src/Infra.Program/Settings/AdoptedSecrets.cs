@@ -14,8 +14,10 @@ internal static class AdoptedSecrets
     /// <summary>How the setting is written, for problems.</summary>
     public const string Setting = $"infra:{Key}";
 
-    /// <param name="config">The setting's value as the engine hands it over, JSON of a map; null where it is not set.</param>
-    public static ImmutableSortedDictionary<ClusterName, string> Read(string? config, Position position, ProblemList problems)
+    /// <param name="config">The setting's value as the engine hands it over, JSON of a map; null where it is not
+    /// set.</param>
+    public static ImmutableSortedDictionary<ClusterName, string> Read(
+        string? config, Position position, ProblemList problems)
     {
         var names = ImmutableSortedDictionary.CreateBuilder<ClusterName, string>();
         if (config is null) return names.ToImmutable();
@@ -23,12 +25,15 @@ internal static class AdoptedSecrets
         if (tree is null) Refuse(config, "a map of cluster names to object names of Secrets");
         foreach (var entry in tree?.Entries ?? [])
         {
-            if (ClusterName.TryParse(entry.Key, out var name) && entry.Value is YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } secret) names.Add(name, secret.Text);
+            if (ClusterName.TryParse(entry.Key, out var name)
+                && entry.Value is YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } secret)
+                names.Add(name, secret.Text);
             else Refuse(entry.Key, "a cluster's name with the object name of its Secret");
         }
 
         return names.ToImmutable();
 
-        void Refuse(string value, string expected) => problems.Add(StackProblems.BadSetting(position, Setting, value, expected));
+        void Refuse(string value, string expected) =>
+            problems.Add(StackProblems.BadSetting(position, Setting, value, expected));
     }
 }

@@ -20,7 +20,8 @@ public sealed record LiveSettings
 
     /// <summary>The settings; null, with the problems added, when they cannot be used.</summary>
     /// <param name="config">The value of a key, as the engine hands it over: text, or JSON of a structure.</param>
-    public static LiveSettings? Read(StackName stack, ProjectFiles files, Func<string, string?> config, StackFile file, ProblemList problems)
+    public static LiveSettings? Read(
+        StackName stack, ProjectFiles files, Func<string, string?> config, StackFile file, ProblemList problems)
     {
         problems = problems.Scope();
         var reader = new Reader(config, file, problems);

@@ -6,7 +6,10 @@ namespace Infra.Program;
 internal static class StackProblems
 {
     public static Problem NothingToRegister(ClusterName cluster) =>
-        new("CRE011", Subject.Cluster(cluster), $"cluster '{cluster}' is not registered yet, and it has no credential that can be used.")
+        new(
+            "CRE011",
+            Subject.Cluster(cluster),
+            $"cluster '{cluster}' is not registered yet, and it has no credential that can be used.")
         {
             Consequence = "Argo CD would get a Secret that connects to nothing.",
             Cure = "Run again when the cluster is ready, or take its label 'env' away until then.",
@@ -54,7 +57,10 @@ internal static class StackProblems
 
     /// <param name="found">The value; absent where it can hold a secret.</param>
     public static Problem BadSetting(Position position, string key, string? found, string expected) =>
-        new("SET002", key, found is null ? $"'{key}' is not {expected}." : $"'{key}' is '{found}', where {expected} belongs.")
+        new(
+            "SET002",
+            key,
+            found is null ? $"'{key}' is not {expected}." : $"'{key}' is '{found}', where {expected} belongs.")
         {
             Position = position,
             Cure = "Mend the value.",

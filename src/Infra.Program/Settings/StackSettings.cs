@@ -30,7 +30,8 @@ public sealed record StackSettings
 
     private static readonly string[] Known =
     [
-        InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey, ServiceTokenKey,
+        InventoryKey, CatalogUrlKey, NamespaceKey, KubeconfigKey, ContextKey, AllowRemovalsKey, ServiceImageKey,
+        ServiceTokenKey,
         MetricsNamespaceKey, RepositoriesKey, AdoptedSecrets.Key, .. LiveSettings.Keys,
     ];
 
@@ -60,7 +61,9 @@ public sealed record StackSettings
 
     private string? MetricsNamespace { get; init; }
 
-    /// <summary>The settings of the current deployment; null, with the problems added, when they cannot be used.</summary>
+    /// <summary>
+    /// The settings of the current deployment; null, with the problems added, when they cannot be used.
+    /// </summary>
     /// <param name="source">Where the inventory comes from; absent: as the settings say.</param>
     public static StackSettings? Read(StackName stack, ProjectFiles files, InventoryMode? source, ProblemList problems)
     {
@@ -71,10 +74,13 @@ public sealed record StackSettings
         var check = new Check(config, file, stack, problems);
         var inventory = source ?? check.Inventory();
         var live = inventory is InventoryMode.Live ? LiveSettings.Read(stack, files, config.Get, file, problems) : null;
-        var adopt = AdoptedSecrets.Read(config.Get(AdoptedSecrets.Key), file.PositionOf(AdoptedSecrets.Setting), problems);
+        var adopt = AdoptedSecrets.Read(
+            config.Get(AdoptedSecrets.Key), file.PositionOf(AdoptedSecrets.Setting), problems);
         var catalogUrl = check.Required(CatalogUrlKey);
         var @namespace = check.Namespace(NamespaceKey, otherwise: "argocd");
-        var metricsNamespace = config.Get(MetricsNamespaceKey) is null ? null : check.Namespace(MetricsNamespaceKey, otherwise: "");
+        var metricsNamespace = config.Get(MetricsNamespaceKey) is null
+            ? null
+            : check.Namespace(MetricsNamespaceKey, otherwise: "");
         var allowRemovals = check.AllowRemovals();
         var repositories = check.Repositories();
         if (problems.HasErrors) return null;
@@ -94,14 +100,17 @@ public sealed record StackSettings
         };
     }
 
-    /// <summary>The values service that the stack's rules ask for; null without one, or with the problems added.</summary>
+    /// <summary>
+    /// The values service that the stack's rules ask for; null without one, or with the problems added.
+    /// </summary>
     public ValuesServiceArgs? ValuesServiceFor(StackRules rules, ProblemList problems)
     {
         if (rules.Delivery is not StackDelivery.ConfigMap) return null;
         var config = new Config("infra");
         var file = ProjectFiles.StackFileOf(rules.Stack);
         var image = config.Get(ServiceImageKey);
-        if (string.IsNullOrWhiteSpace(image)) problems.Add(StackProblems.MissingSetting(file, Prefix + ServiceImageKey, rules.Stack));
+        if (string.IsNullOrWhiteSpace(image))
+            problems.Add(StackProblems.MissingSetting(file, Prefix + ServiceImageKey, rules.Stack));
         var token = config.GetSecret(ServiceTokenKey);
         if (token is null)
         {
@@ -128,18 +137,26 @@ public sealed record StackSettings
         _ => null,
     };
 
-    /// <summary>Where the stack's file says that the inventory comes from; null, with a problem added, where it does not.</summary>
+    /// <summary>
+    /// Where the stack's file says that the inventory comes from; null, with a problem added, where it does not.
+    /// </summary>
     public static InventoryMode? ModeOf(StackName stack, ProjectFiles files, ProblemList problems)
     {
         if (files.StackFile(stack, problems) is not { } file) return null;
         const string key = Prefix + InventoryKey;
         var value = file.Values().GetValueOrDefault(key);
         if (value is null) problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), key, stack));
-        else if (ParseMode(value) is null) problems.Add(StackProblems.BadSetting(file.PositionOf(key), key, value, "'recorded' or 'live'"));
+        else if (ParseMode(value) is null)
+            problems.Add(StackProblems.BadSetting(file.PositionOf(key), key, value, "'recorded' or 'live'"));
         return ParseMode(value);
     }
 
-    public ControlPlaneArgs For(Composition composition, FleetValues values, ClusterCredentials credentials, ValuesServiceArgs? valuesService) => new()
+    public ControlPlaneArgs For(
+        Composition composition,
+        FleetValues values,
+        ClusterCredentials credentials,
+        ValuesServiceArgs? valuesService) =>
+        new()
     {
         ValuesService = valuesService,
         Credentials = credentials,
@@ -154,7 +171,8 @@ public sealed record StackSettings
     };
 
     /// <summary>Refuses Secrets of the control plane that the stack's would overwrite or double.</summary>
-    public void CheckForeign(Composition composition, IEnumerable<Manifest> registrations, ProblemList problems) => ForeignSecrets.Check(
+    public void CheckForeign(Composition composition, IEnumerable<Manifest> registrations, ProblemList problems) =>
+        ForeignSecrets.Check(
         composition.Rules.Stack,
         composition.Fleet.Clusters.Select(cluster =>
             new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, Adopt), cluster.Server)),
@@ -180,7 +198,8 @@ public sealed record StackSettings
     private static void ReportUnknownKeys(StackFile file, ProblemList problems)
     {
         var known = Known.Select(key => Prefix + key).ToList();
-        foreach (var (key, position) in file.Keys.Where(entry => entry.Key.StartsWith(Prefix, StringComparison.Ordinal)))
+        foreach (var (key, position) in file.Keys.Where(
+            entry => entry.Key.StartsWith(Prefix, StringComparison.Ordinal)))
         {
             if (!known.Contains(key)) problems.Add(StackProblems.UnknownSetting(position, key, known));
         }
@@ -207,7 +226,9 @@ public sealed record StackSettings
         public AllowanceWay.StackSetting AllowRemovals()
         {
             var text = config.Get(AllowRemovalsKey);
-            int? count = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            int? count = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : null;
             if (text is not null && count is null) Refuse(AllowRemovalsKey, text, "a whole number from 0");
             return new(Prefix + AllowRemovalsKey, count, file.PositionOf(Prefix + AllowRemovalsKey));
         }
@@ -217,7 +238,11 @@ public sealed record StackSettings
             if (config.Get(RepositoriesKey) is not { } json) return [];
             var position = file.PositionOf(Prefix + RepositoriesKey);
             if (StructuredSetting.TreeOf(json, position) is YamlList list)
-                return new RepositoriesReader(Environment.GetEnvironmentVariable, Deployment.Instance.IsDryRun, problems).Read(list);
+            {
+                return new RepositoriesReader(
+                    Environment.GetEnvironmentVariable, Deployment.Instance.IsDryRun, problems).Read(list);
+            }
+
             // The value can hold a secret, so it is not shown.
             problems.Add(StackProblems.BadSetting(position, Prefix + RepositoriesKey, null, "a list"));
             return [];

@@ -8,7 +8,8 @@ namespace Infra.Supervisors;
 /// Our session with one API server: one connection pool, a bound on the requests in flight, a deadline for all of them.
 /// A request is repeated where that can help; what cannot be read is a <see cref="ReadFault"/>.
 /// </summary>
-internal sealed class ApiSession(ReadSource source, SupervisorLogin login, FetchLimits limits, TimeProvider time) : IDisposable
+internal sealed class ApiSession(
+    ReadSource source, SupervisorLogin login, FetchLimits limits, TimeProvider time) : IDisposable
 {
     private readonly SupervisorAccess _access = SupervisorAccesses.For(login, source, limits, time);
     private readonly SemaphoreSlim _requests = new(limits.RequestsAtOnce);
@@ -31,7 +32,8 @@ internal sealed class ApiSession(ReadSource source, SupervisorLogin login, Fetch
         {
             return await read(either.Token);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested
+            && !cancellation.IsCancellationRequested)
         {
             throw new ReadFault(SupervisorProblems.TooSlow(source, limits.Deadline));
         }
@@ -39,11 +41,14 @@ internal sealed class ApiSession(ReadSource source, SupervisorLogin login, Fetch
 
     /// <summary>Makes one request, again where that can help; null where the object or the list is not there.</summary>
     /// <exception cref="ReadFault">It has no usable answer.</exception>
-    public async Task<T?> AskAsync<T>(ReadTarget subject, Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
+    public async Task<T?> AskAsync<T>(
+        ReadTarget subject, Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
         where T : class
     {
         var (answer, failure) = await TryAskAsync(request, cancellation);
-        return failure is null or { Kind: FailureKind.NotFound } ? answer : throw new ReadFault(ProblemOf(failure, subject));
+        return failure is null or { Kind: FailureKind.NotFound }
+            ? answer
+            : throw new ReadFault(ProblemOf(failure, subject));
     }
 
     /// <summary>As <see cref="AskAsync"/>, with the failure for callers that have an answer to it.</summary>
@@ -66,21 +71,27 @@ internal sealed class ApiSession(ReadSource source, SupervisorLogin login, Fetch
         }
     }
 
-    public Task<IReadOnlyList<string>?> NamespacesOfLoginAsync(CancellationToken cancellation) => _access.NamespacesAsync(cancellation);
+    public Task<IReadOnlyList<string>?> NamespacesOfLoginAsync(CancellationToken cancellation) =>
+        _access.NamespacesAsync(cancellation);
 
     public Problem ProblemOf(Failure failure, ReadTarget subject) => failure.Kind switch
     {
-        FailureKind.Broken => SupervisorProblems.Unreachable(source, $"could not be asked for {subject.What}: the connection failed"),
-        FailureKind.Unnamed => SupervisorProblems.Unreachable(source, "cannot be reached: its host name has no address"),
+        FailureKind.Broken =>
+            SupervisorProblems.Unreachable(source, $"could not be asked for {subject.What}: the connection failed"),
+        FailureKind.Unnamed =>
+            SupervisorProblems.Unreachable(source, "cannot be reached: its host name has no address"),
         FailureKind.NoLogin => SupervisorProblems.Unauthorised(source, $"cannot be asked: {failure.Message}"),
         FailureKind.BadName => SupervisorProblems.UnsafeName(source, subject.What, subject.Namespace),
         FailureKind.Untrusted => SupervisorProblems.Unreachable(source, "has a certificate that is not trusted"),
         FailureKind.Unauthorised => SupervisorProblems.Unauthorised(source, "does not accept the login (401)"),
         FailureKind.Forbidden => SupervisorProblems.Forbidden(source, subject.What, subject.Namespace, failure.Message),
-        FailureKind.Overloaded or FailureKind.Refused or FailureKind.NotFound => SupervisorProblems.Failed(source, subject.What, subject.Namespace, failure.Status),
+        FailureKind.Overloaded or FailureKind.Refused or FailureKind.NotFound =>
+            SupervisorProblems.Failed(source, subject.What, subject.Namespace, failure.Status),
         FailureKind.Expired => SupervisorProblems.ListKeepsExpiring(source, subject.What, subject.Namespace),
         FailureKind.TooLarge => SupervisorProblems.Garbled(source, subject.What, subject.Namespace, "too much"),
-        FailureKind.Slow => SupervisorProblems.Unreachable(source, $"did not answer within {(int)limits.AnswerTime.TotalSeconds} s when asked for {subject.What}"),
+        FailureKind.Slow =>
+            SupervisorProblems.Unreachable(
+                source, $"did not answer within {(int)limits.AnswerTime.TotalSeconds} s when asked for {subject.What}"),
         _ => SupervisorProblems.Garbled(source, subject.What, subject.Namespace, "something that is not of the API"),
     };
 

@@ -25,7 +25,8 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
         _ => null,
     };
 
-    public bool IsTransient => Kind is FailureKind.Broken or FailureKind.Garbled or FailureKind.Overloaded or FailureKind.Slow;
+    public bool IsTransient =>
+        Kind is FailureKind.Broken or FailureKind.Garbled or FailureKind.Overloaded or FailureKind.Slow;
 
     private static Failure OfStatus(HttpResponseMessageWrapper response) =>
         OfStatus(response.StatusCode, RetryAfterOf(response), MessageOf(response.Content));
@@ -41,7 +42,9 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
     };
 
     private static TimeSpan? RetryAfterOf(HttpResponseMessageWrapper response) =>
-        response.Headers.TryGetValue("Retry-After", out var values) && int.TryParse(values.FirstOrDefault(), out var seconds) && seconds >= 0
+        response.Headers.TryGetValue("Retry-After", out var values)
+            && int.TryParse(values.FirstOrDefault(), out var seconds)
+            && seconds >= 0
             ? TimeSpan.FromSeconds(seconds)
             : null;
 
@@ -53,7 +56,8 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
         try
         {
             using var status = JsonDocument.Parse(body);
-            var message = status.RootElement.ValueKind is JsonValueKind.Object && status.RootElement.TryGetProperty("message", out var text)
+            var message = status.RootElement.ValueKind is JsonValueKind.Object
+                && status.RootElement.TryGetProperty("message", out var text)
                 && text.ValueKind is JsonValueKind.String ? text.GetString()!.ReplaceLineEndings(" ") : null;
             return message is { Length: > longest } ? message[..longest] + "…" : message;
         }

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Infra.Supervisors;
 
-/// <summary>The one claim that we read of a JSON Web Token (RFC 7519). Nothing is verified: the server does that.</summary>
+/// <summary>
+/// The one claim that we read of a JSON Web Token (RFC 7519). Nothing is verified: the server does that.
+/// </summary>
 internal static class JsonWebToken
 {
     /// <summary>The `exp` claim; null where the token has none, or is no JSON Web Token.</summary>
@@ -13,11 +15,14 @@ internal static class JsonWebToken
         try
         {
             using var claims = JsonDocument.Parse(Base64Url.DecodeFromChars(payload));
-            return claims.RootElement.ValueKind is JsonValueKind.Object && claims.RootElement.TryGetProperty("exp", out var exp) && exp.TryGetInt64(out var seconds)
+            return claims.RootElement.ValueKind is JsonValueKind.Object
+                && claims.RootElement.TryGetProperty("exp", out var exp)
+                && exp.TryGetInt64(out var seconds)
                 ? DateTimeOffset.FromUnixTimeSeconds(seconds)
                 : null;
         }
-        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException or ArgumentOutOfRangeException)
+        catch (Exception e) when (e is FormatException or JsonException or InvalidOperationException
+            or ArgumentOutOfRangeException)
         {
             return null;
         }

@@ -13,7 +13,11 @@ internal static class PagedList
     /// <param name="read">Makes of an item what is kept of it: the rest is let go at once.</param>
     /// <exception cref="ReadFault">The list cannot be read, for another reason.</exception>
     public static async Task<(List<T>? Items, Failure? Failure)> ReadAsync<T>(
-        ApiSession session, ReadTarget subject, Func<Kubernetes, string?, CancellationToken, Task<object>> page, Func<JsonElement, T> read, CancellationToken cancellation)
+        ApiSession session,
+        ReadTarget subject,
+        Func<Kubernetes, string?, CancellationToken, Task<object>> page,
+        Func<JsonElement, T> read,
+        CancellationToken cancellation)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -21,27 +25,38 @@ internal static class PagedList
             if (items is not null) return (items, null);
             if (failure!.Kind is FailureKind.Forbidden or FailureKind.NotFound) return (null, failure);
             // A list that began too long ago cannot go on: it begins again, as a whole.
-            if (failure.Kind is not FailureKind.Expired || attempt >= Restarts) throw new ReadFault(session.ProblemOf(failure, subject));
+            if (failure.Kind is not FailureKind.Expired || attempt >= Restarts)
+                throw new ReadFault(session.ProblemOf(failure, subject));
         }
     }
 
     private static async Task<(List<T>? Items, Failure? Failure)> PagesAsync<T>(
-        ApiSession session, ReadTarget subject, Func<Kubernetes, string?, CancellationToken, Task<object>> page, Func<JsonElement, T> read, CancellationToken cancellation)
+        ApiSession session,
+        ReadTarget subject,
+        Func<Kubernetes, string?, CancellationToken, Task<object>> page,
+        Func<JsonElement, T> read,
+        CancellationToken cancellation)
     {
         var items = new List<T>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         string? next = null;
         do
         {
-            var (answer, failure) = await session.TryAskAsync((client, token) => page(client, next, token), cancellation);
+            var (answer, failure) = await session.TryAskAsync(
+                (client, token) => page(client, next, token), cancellation);
             if (failure is not null) return (null, failure);
             var list = answer is JsonElement json ? json : default;
-            if (list.ValueKind is not JsonValueKind.Object || !list.TryGetProperty("items", out var found) || found.ValueKind is not JsonValueKind.Array)
+            if (list.ValueKind is not JsonValueKind.Object
+                || !list.TryGetProperty("items", out var found)
+                || found.ValueKind is not JsonValueKind.Array)
                 throw new ReadFault(SupervisorProblems.Garbled(session.Source, subject.What, null, "no list"));
             items.AddRange(found.EnumerateArray().Select(read));
             next = NextOf(list);
             if (items.Count > session.Limits.MaxObjects || (next is not null && !seen.Add(next)))
-                throw new ReadFault(SupervisorProblems.ListWithoutEnd(session.Source, subject.What, subject.Namespace, session.Limits.MaxObjects));
+            {
+                throw new ReadFault(SupervisorProblems.ListWithoutEnd(
+                    session.Source, subject.What, subject.Namespace, session.Limits.MaxObjects));
+            }
         }
         while (next is not null);
 
@@ -50,7 +65,9 @@ internal static class PagedList
 
     private static string? NextOf(JsonElement list) =>
         list.TryGetProperty("metadata", out var metadata) && metadata.ValueKind is JsonValueKind.Object
-        && metadata.TryGetProperty("continue", out var next) && next.ValueKind is JsonValueKind.String && next.GetString() is { Length: > 0 } token
+        && metadata.TryGetProperty("continue", out var next)
+        && next.ValueKind is JsonValueKind.String
+        && next.GetString() is { Length: > 0 } token
             ? token
             : null;
 }

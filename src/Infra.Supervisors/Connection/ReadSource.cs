@@ -14,7 +14,9 @@ public sealed record ReadSource
     public string Consequence { get; }
 
     public static ReadSource Supervisor(string name) =>
-        new($"supervisor '{name}'", "Without it there is no inventory: a shorter list would read as clusters that are gone.");
+        new(
+            $"supervisor '{name}'",
+            "Without it there is no inventory: a shorter list would read as clusters that are gone.");
 
     public override string ToString() => _text;
 }

@@ -16,7 +16,9 @@ internal abstract class SupervisorAccess : IDisposable
     /// <summary>Has another login than the refused one; false where there is none to try.</summary>
     public virtual Task<bool> RenewAsync(int refused, CancellationToken cancellation) => Task.FromResult(false);
 
-    /// <summary>The namespaces that the identity may see, where the login tells; null where the API must be asked.</summary>
+    /// <summary>
+    /// The namespaces that the identity may see, where the login tells; null where the API must be asked.
+    /// </summary>
     public virtual Task<IReadOnlyList<string>?> NamespacesAsync(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<string>?>(null);
 

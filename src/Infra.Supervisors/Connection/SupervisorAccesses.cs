@@ -5,7 +5,9 @@ namespace Infra.Supervisors;
 /// <summary>The way to a supervisor's API for each kind of login.</summary>
 internal static class SupervisorAccesses
 {
-    public static SupervisorAccess For(SupervisorLogin login, ReadSource source, FetchLimits limits, TimeProvider time) => login switch
+    public static SupervisorAccess For(
+        SupervisorLogin login, ReadSource source, FetchLimits limits, TimeProvider time) =>
+        login switch
     {
         SupervisorLogin.Kubeconfig kubeconfig => new ByKubeconfig(kubeconfig, new(limits.PluginTime, time)),
         SupervisorLogin.Token token => new ByToken(source, token),
@@ -32,7 +34,11 @@ internal static class SupervisorAccesses
         public override Task<ApiLogin> LogInAsync(DateTimeOffset needed, CancellationToken cancellation)
         {
             if (JsonWebToken.EndOf(login.Value.Reveal()) is { } end && end <= needed)
-                throw new ReadFault(SupervisorProblems.Unauthorised(source, $"would not answer: the token ended or ends at {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
+            {
+                throw new ReadFault(SupervisorProblems.Unauthorised(
+                    source, $"would not answer: the token ended or ends at {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
+            }
+
             return Task.FromResult(ApiLogin.Create(login.Server, login.Ca, new() { Token = login.Value.Reveal() }));
         }
     }

@@ -75,7 +75,13 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
     {
         using var request = Request(HttpMethod.Get, "wcp/workloads");
         var workloads = await SendAsync<List<Workload>>(request, cancellation);
-        return [.. workloads.Select(workload => workload.Namespace).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        return [
+            .. workloads
+            .Select(workload => workload.Namespace)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+        ];
     }
 
     public override void Dispose()
@@ -125,12 +131,16 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
         }
         catch (HttpRequestException e)
         {
-            var why = e.InnerException is AuthenticationException ? "has a certificate that is not trusted" : "cannot be reached for a login";
+            var why = e.InnerException is AuthenticationException
+                ? "has a certificate that is not trusted"
+                : "cannot be reached for a login";
             throw new ReadFault(SupervisorProblems.Unreachable(_source, why));
         }
-        catch (Exception e) when (e is JsonException or IOException or NotSupportedException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or IOException or NotSupportedException
+            or InvalidOperationException)
         {
-            throw new ReadFault(SupervisorProblems.Garbled(_source, "its login", null, "something else than vSphere does"));
+            throw new ReadFault(
+                SupervisorProblems.Garbled(_source, "its login", null, "something else than vSphere does"));
         }
         catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
         {

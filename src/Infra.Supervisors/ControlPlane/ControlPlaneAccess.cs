@@ -11,7 +11,9 @@ public readonly record struct ObjectName(string Kind, string Name);
 /// <summary>What to read of a control plane.</summary>
 public sealed record ControlPlaneRequest
 {
-    /// <summary>A label selector of what the stack wrote; absent: only cluster Secrets and ApplicationSets are read.</summary>
+    /// <summary>
+    /// A label selector of what the stack wrote; absent: only cluster Secrets and ApplicationSets are read.
+    /// </summary>
     public string? StackSelector { get; init; }
 
     /// <summary>What is declared: read by name where no list has it.</summary>

@@ -3,8 +3,11 @@ using Infra.Foundation;
 
 namespace Infra.Supervisors;
 
-/// <summary>A kind of object that a stack has in its control plane, and how the objects that matter are listed.</summary>
-internal sealed record ControlPlaneKind(string Group, string Version, string Kind, string Plural, ImmutableArray<string?> Selectors)
+/// <summary>
+/// A kind of object that a stack has in its control plane, and how the objects that matter are listed.
+/// </summary>
+internal sealed record ControlPlaneKind(
+    string Group, string Version, string Kind, string Plural, ImmutableArray<string?> Selectors)
 {
     private const string ClusterSecrets = $"{ArgoCD.SecretType}=cluster";
 
@@ -16,7 +19,8 @@ internal sealed record ControlPlaneKind(string Group, string Version, string Kin
     /// <summary>What says which clusters are registered, and which Applications they get.</summary>
     public static ImmutableArray<ControlPlaneKind> OfRegistrations { get; } = [Secret(ClusterSecrets), ApplicationSet];
 
-    private static ControlPlaneKind ApplicationSet => new("argoproj.io", "v1alpha1", "ApplicationSet", "applicationsets", [null]);
+    private static ControlPlaneKind ApplicationSet =>
+        new("argoproj.io", "v1alpha1", "ApplicationSet", "applicationsets", [null]);
 
     /// <param name="stackSelector">Selects what the stack wrote.</param>
     public static ImmutableArray<ControlPlaneKind> All(string stackSelector) =>
@@ -35,5 +39,6 @@ internal sealed record ControlPlaneKind(string Group, string Version, string Kin
         new("policy", "v1", "PodDisruptionBudget", "poddisruptionbudgets", [stackSelector]),
     ];
 
-    private static ControlPlaneKind Secret(params string[] selectors) => new("", "v1", "Secret", "secrets", [.. selectors]);
+    private static ControlPlaneKind Secret(params string[] selectors) =>
+        new("", "v1", "Secret", "secrets", [.. selectors]);
 }

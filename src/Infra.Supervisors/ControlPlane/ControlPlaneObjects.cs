@@ -10,7 +10,8 @@ namespace Infra.Supervisors;
 /// Reads the objects of one stack from its control plane: by list, and what is declared and in no list by name. Of a
 /// Secret only what may be shown is kept. Nothing is written.
 /// </summary>
-internal sealed class ControlPlaneObjects(ApiSession session, string @namespace, ControlPlaneRequest request, ProblemList problems)
+internal sealed class ControlPlaneObjects(
+    ApiSession session, string @namespace, ControlPlaneRequest request, ProblemList problems)
 {
     private readonly ImmutableArray<ControlPlaneKind> _kinds =
         request.StackSelector is { } selector ? ControlPlaneKind.All(selector) : ControlPlaneKind.OfRegistrations;
@@ -36,15 +37,21 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
             }
 
             // A control plane without Argo CD's definitions has no object of them either.
-            if (failure is not null && (failure.Kind is not FailureKind.NotFound || kind.Group.Length == 0)) throw new ReadFault(session.ProblemOf(failure, Target(kind)));
+            if (failure is not null && (failure.Kind is not FailureKind.NotFound || kind.Group.Length == 0))
+                throw new ReadFault(session.ProblemOf(failure, Target(kind)));
             foreach (var one in objects ?? []) found[NameOf(one)] = one;
         }
 
-        var unlisted = await Task.WhenAll(declared.Where(name => !found.ContainsKey(name)).Select(name => ByNameAsync(kind, name, cancellation)));
+        var unlisted =
+            await Task.WhenAll(declared
+                .Where(name => !found.ContainsKey(name))
+                .Select(name => ByNameAsync(kind, name, cancellation)));
         return [.. found.Values, .. unlisted.OfType<YamlMap>()];
     }
 
-    private Task<(List<YamlMap>? Objects, Failure? Failure)> ListAsync(ControlPlaneKind kind, string? selector, CancellationToken cancellation) => PagedList.ReadAsync(
+    private Task<(List<YamlMap>? Objects, Failure? Failure)> ListAsync(
+        ControlPlaneKind kind, string? selector, CancellationToken cancellation) =>
+        PagedList.ReadAsync(
         session,
         Target(kind),
         (client, next, token) => client.CustomObjects.ListNamespacedCustomObjectAsync(
@@ -58,16 +65,19 @@ internal sealed class ControlPlaneObjects(ApiSession session, string @namespace,
         var answer = await session.AskAsync(
             Target(kind),
             (client, token) => client.CustomObjects.GetNamespacedCustomObjectAsync(
-                kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name), token),
+                kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name),
+                token),
             cancellation);
         return answer is JsonElement json ? Tree(json, kind) : null;
     }
 
     private YamlMap Tree(JsonElement json, ControlPlaneKind kind) => JsonTree.Of(json, default) is YamlMap map
         ? LiveTree.Of(map, kind.ApiVersion, kind.Kind, request.Show)
-        : throw new ReadFault(SupervisorProblems.Garbled(session.Source, kind.Plural, @namespace, "no list of objects"));
+        : throw new ReadFault(
+            SupervisorProblems.Garbled(session.Source, kind.Plural, @namespace, "no list of objects"));
 
     private ReadTarget Target(ControlPlaneKind kind) => new(kind.Plural, @namespace);
 
-    private static string NameOf(YamlMap tree) => ((tree.Find("metadata") as YamlMap)?.Find("name") as YamlScalar)?.Text ?? "";
+    private static string NameOf(YamlMap tree) =>
+        ((tree.Find("metadata") as YamlMap)?.Find("name") as YamlScalar)?.Text ?? "";
 }

@@ -7,7 +7,10 @@ namespace Infra.Supervisors;
 public static class ControlPlaneProblems
 {
     public static Problem KindNotSeen(string plural, string @namespace) =>
-        new("LIV101", ReadSource.ControlPlane.ToString(), $"the control plane forbids reading {plural} in namespace '{@namespace}', and none is declared.")
+        new(
+            "LIV101",
+            ReadSource.ControlPlane.ToString(),
+            $"the control plane forbids reading {plural} in namespace '{@namespace}', and none is declared.")
         {
             Severity = Severity.Warning,
             Consequence = "One that is left of an earlier update is not shown.",
@@ -17,11 +20,14 @@ public static class ControlPlaneProblems
     public static Problem NoDryRun(int count, string first, int status, string? message) =>
         new("LIV102", ReadSource.ControlPlane.ToString(), string.Create(
             CultureInfo.InvariantCulture,
-            $"the control plane did not say how it would store {Wording.Count(count, "object")}, the first of them {first}{Answered(status, message)}."))
+            $"the control plane did not say how it would store {Wording.Count(count, "object")}, the first of them "
+                + $"{first}{Answered(status, message)}."))
         {
             Severity = Severity.Warning,
-            Consequence = "They are compared by the declared fields alone, so what the server rewrites shows as a change.",
-            Cure = "Give the identity the right to patch them: nothing is written, it is a dry run. Or read what the server objects to.",
+            Consequence =
+                "They are compared by the declared fields alone, so what the server rewrites shows as a change.",
+            Cure = "Give the identity the right to patch them: nothing is written, it is a dry run. Or read what the "
+                + "server objects to.",
         };
 
     private static string Answered(int status, string? message)

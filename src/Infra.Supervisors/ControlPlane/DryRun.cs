@@ -15,14 +15,18 @@ internal sealed class DryRun(ApiSession session, string @namespace)
     private const string FieldManager = "infra-preview";
 
     /// <summary>The object as it would be stored, or why it is not known.</summary>
-    public async Task<(YamlMap? Stored, Failure? Failure)> OfAsync(YamlMap declared, ControlPlaneKind kind, string name, CancellationToken cancellation)
+    public async Task<(YamlMap? Stored, Failure? Failure)> OfAsync(
+        YamlMap declared, ControlPlaneKind kind, string name, CancellationToken cancellation)
     {
         var patch = new V1Patch(JsonTree.ToNode(declared)!.ToJsonString(), V1Patch.PatchType.ApplyPatch);
         var (answer, failure) = await session.TryAskAsync(
             (client, token) => client.CustomObjects.PatchNamespacedCustomObjectAsync(
-                patch, kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name),
+                patch, kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural,
+                PathSegment.Checked(name),
                 dryRun: "All", fieldManager: FieldManager, force: true, cancellationToken: token),
             cancellation);
-        return failure is null && answer is JsonElement json ? (JsonTree.Of(json, default) as YamlMap, null) : (null, failure);
+        return failure is null && answer is JsonElement json
+            ? (JsonTree.Of(json, default) as YamlMap, null)
+            : (null, failure);
     }
 }

@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Supervisors;
 
-/// <summary>A live object as it is kept: of a Secret's `data` only what may be shown, as `stringData`, so that no credential is.</summary>
+/// <summary>
+/// A live object as it is kept: of a Secret's `data` only what may be shown, as `stringData`, so that no credential is.
+/// </summary>
 public static class LiveTree
 {
     private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
@@ -27,16 +29,31 @@ public static class LiveTree
 
     private static YamlMap Shown(YamlMap secret, Func<string, string, string> show)
     {
-        var data = (secret.Find("data") as YamlMap)?.Entries.Select(entry => (entry.Key, Text: Decoded(entry.Value))) ?? [];
-        var texts = (secret.Find("stringData") as YamlMap)?.Entries.Select(entry => (entry.Key, Text: (entry.Value as YamlScalar)?.Text ?? "")) ?? [];
-        return new([.. texts.Concat(data).DistinctBy(entry => entry.Key).Select(entry => Text(entry.Key, show(entry.Key, entry.Text)))], default);
+        var data = (secret.Find("data") as YamlMap)?.Entries.Select(entry => (entry.Key, Text: Decoded(entry.Value)))
+            ?? [];
+        var texts =
+            (secret.Find("stringData") as YamlMap)?.Entries.Select(
+                entry => (entry.Key, Text: (entry.Value as YamlScalar)?.Text ?? ""))
+            ?? [];
+        return new(
+            [
+                .. texts
+                .Concat(data)
+                .DistinctBy(entry => entry.Key)
+                .Select(entry => Text(entry.Key, show(entry.Key, entry.Text))),
+            ],
+            default);
     }
 
     // What kubectl last applied is a copy of the whole object, a Secret's data with it.
     private static YamlMap Metadata(YamlMap? metadata) => new(
         [
             .. (metadata?.Entries ?? []).Select(entry => entry is { Key: "annotations", Value: YamlMap annotations }
-                ? entry with { Value = new YamlMap([.. annotations.Entries.Where(annotation => annotation.Key != LastApplied)], default) }
+                ? entry with
+                {
+                    Value = new YamlMap(
+                        [.. annotations.Entries.Where(annotation => annotation.Key != LastApplied)], default),
+                }
                 : entry),
         ],
         default);
@@ -45,8 +62,11 @@ public static class LiveTree
     {
         var encoded = (value as YamlScalar)?.Text ?? "";
         var bytes = new byte[encoded.Length];
-        return Convert.TryFromBase64String(encoded, bytes, out var length) ? Encoding.UTF8.GetString(bytes.AsSpan(0, length)) : "";
+        return Convert.TryFromBase64String(encoded, bytes, out var length)
+            ? Encoding.UTF8.GetString(bytes.AsSpan(0, length))
+            : "";
     }
 
-    private static YamlEntry Text(string key, string text) => new(key, default, new YamlScalar(text, ScalarType.Text, default));
+    private static YamlEntry Text(string key, string text) =>
+        new(key, default, new YamlScalar(text, ScalarType.Text, default));
 }

@@ -11,18 +11,24 @@ internal sealed class ClusterLists(string supervisor, ApiSession session, Action
 {
     /// <summary>The objects of one namespace, or of all; null where the identity may not list them.</summary>
     /// <exception cref="ReadFault">The list cannot be read, for another reason than a missing permission.</exception>
-    public async Task<(List<YamlMap>? Objects, Failure? Forbidden)> ListAsync(ServedResource resource, string? @namespace, CancellationToken cancellation)
+    public async Task<(List<YamlMap>? Objects, Failure? Forbidden)> ListAsync(
+        ServedResource resource, string? @namespace, CancellationToken cancellation)
     {
         var subject = new ReadTarget(resource.Kind.Plural, @namespace);
         var (objects, failure) = await PagedList.ReadAsync(
-            session, subject, (client, next, token) => PageAsync(client, resource, @namespace, next, token), item => Read(item, resource), cancellation);
+            session, subject, (client, next, token) => PageAsync(client, resource, @namespace, next, token),
+            item => Read(item, resource), cancellation);
         // The group's own list names the resource, so it is there.
-        return failure is { Kind: FailureKind.NotFound } ? throw new ReadFault(session.ProblemOf(failure, subject)) : (objects, failure);
+        return failure is { Kind: FailureKind.NotFound }
+            ? throw new ReadFault(session.ProblemOf(failure, subject))
+            : (objects, failure);
     }
 
-    private Task<object> PageAsync(Kubernetes client, ServedResource resource, string? @namespace, string? next, CancellationToken cancellation)
+    private Task<object> PageAsync(
+        Kubernetes client, ServedResource resource, string? @namespace, string? next, CancellationToken cancellation)
     {
-        var (group, version, plural) = (resource.Kind.Group, PathSegment.Checked(resource.Version), resource.Kind.Plural);
+        var (group, version, plural) = (
+            resource.Kind.Group, PathSegment.Checked(resource.Version), resource.Kind.Plural);
         var limit = session.Limits.PageSize;
         return @namespace is null
             ? client.CustomObjects.ListClusterCustomObjectAsync(
@@ -43,12 +49,18 @@ internal sealed class ClusterLists(string supervisor, ApiSession session, Action
     {
         var position = new Position($"{supervisor}/{TextOf(item, "namespace")}/{TextOf(item, "name")}", 0);
         if (JsonTree.Of(item, position) is not YamlMap map)
-            throw new ReadFault(SupervisorProblems.Garbled(session.Source, resource.Kind.Plural, null, "no list of objects"));
+        {
+            throw new ReadFault(
+                SupervisorProblems.Garbled(session.Source, resource.Kind.Plural, null, "no list of objects"));
+        }
+
         return RecordedObject.Of(map, resource.ApiVersion, resource.Kind.Kind);
     }
 
     private static string TextOf(JsonElement item, string key) =>
-        item.ValueKind is JsonValueKind.Object && item.TryGetProperty("metadata", out var metadata) && metadata.ValueKind is JsonValueKind.Object
+        item.ValueKind is JsonValueKind.Object
+            && item.TryGetProperty("metadata", out var metadata)
+            && metadata.ValueKind is JsonValueKind.Object
         && metadata.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.String
             ? value.GetString()!
             : "?";

@@ -21,16 +21,22 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
     /// <summary>What is read of a supervisor; where both describe one cluster they are one.</summary>
     public static ImmutableArray<ClusterKind> All { get; } =
     [
-        new("run.tanzu.vmware.com", "TanzuKubernetesCluster", "tanzukubernetesclusters", ["v1alpha3", "v1alpha2", "v1alpha1"]),
+        new(
+            "run.tanzu.vmware.com",
+            "TanzuKubernetesCluster",
+            "tanzukubernetesclusters",
+            ["v1alpha3", "v1alpha2", "v1alpha1"]),
         new("cluster.x-k8s.io", "Cluster", "clusters", ["v1beta2", "v1beta1"]),
     ];
 
     /// <summary>
-    /// The newest known version that the supervisor serves, by `/apis/&lt;group&gt;`; its preferred one, with a warning, where
+    /// The newest known version that the supervisor serves, by `/apis/&lt;group&gt;`; its preferred one, with a
+    /// warning, where
     /// it serves none of them; null where it does not have the kind at all.
     /// </summary>
     /// <exception cref="ReadFault">The supervisor does not say.</exception>
-    public async Task<ServedResource?> FindAsync(ApiSession session, ProblemList problems, CancellationToken cancellation)
+    public async Task<ServedResource?> FindAsync(
+        ApiSession session, ProblemList problems, CancellationToken cancellation)
     {
         if (await session.AskAsync(new($"/apis/{Group}"), GroupAsync, cancellation) is not { } group)
         {
@@ -44,17 +50,21 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
             if (await ServesAsync(session, version, cancellation)) return new(this, version);
         }
 
-        if ((group.PreferredVersion?.Version ?? served.FirstOrDefault()) is not { } preferred || Versions.Contains(preferred)) return null;
+        if ((group.PreferredVersion?.Version ?? served.FirstOrDefault()) is not { } preferred
+            || Versions.Contains(preferred))
+            return null;
         if (!await ServesAsync(session, preferred, cancellation)) return null;
         problems.Add(SupervisorProblems.UnknownVersion(session.Source, Group, preferred));
         return new(this, preferred);
     }
 
-    // "Not found" can be said by whatever stands in between. A kind is left out only if the list of all groups lacks it too.
+    // "Not found" can be said by whatever stands in between. A kind is left out only if the list of all groups lacks it
+    // too.
     private async Task RequireAbsenceAsync(ApiSession session, CancellationToken cancellation)
     {
         var subject = new ReadTarget("/apis");
-        var groups = await session.AskAsync(subject, (client, token) => client.Apis.GetAPIVersionsAsync(token), cancellation);
+        var groups = await session.AskAsync(
+            subject, (client, token) => client.Apis.GetAPIVersionsAsync(token), cancellation);
         if (groups?.Groups is null || groups.Groups.Any(group => group.Name == Group))
             throw new ReadFault(session.ProblemOf(new(FailureKind.NotFound, 404), new($"/apis/{Group}")));
     }
@@ -79,7 +89,8 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
             Version = HttpVersion.Version20,
         };
         if (client.Credentials is { } credentials) await credentials.ProcessHttpRequestAsync(request, cancellation);
-        using var response = await client.HttpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using var response = await client.HttpClient.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadFromJsonAsync<ApiGroup>(cancellation) ?? throw new JsonException();
     }

@@ -7,7 +7,11 @@ namespace Infra.Supervisors;
 
 /// <summary>Reads all that one supervisor says of its clusters, or fails.</summary>
 internal sealed class SupervisorFetch(
-    SupervisorSettings settings, ApiSession session, IReadOnlyCollection<string> expected, ProblemList problems, IProgress<FetchProgress>? progress)
+    SupervisorSettings settings,
+    ApiSession session,
+    IReadOnlyCollection<string> expected,
+    ProblemList problems,
+    IProgress<FetchProgress>? progress)
 {
     private int _found;
 
@@ -16,7 +20,10 @@ internal sealed class SupervisorFetch(
     public async Task<SupervisorReading?> FetchAsync(CancellationToken cancellation)
     {
         progress?.Report(new(settings.Name, 0, IsDone: false));
-        var served = (await Task.WhenAll(ClusterKind.All.Select(kind => kind.FindAsync(session, problems, cancellation)))).OfType<ServedResource>().ToList();
+        var served =
+            (await Task.WhenAll(ClusterKind.All.Select(kind => kind.FindAsync(session, problems, cancellation))))
+            .OfType<ServedResource>()
+            .ToList();
         if (served.Count == 0) throw new ReadFault(SupervisorProblems.NotASupervisor(session.Source));
         var lists = await Task.WhenAll(served.Select(resource => ListAsync(resource, cancellation)));
         if (lists.Any(list => list is null)) return null;
@@ -27,7 +34,8 @@ internal sealed class SupervisorFetch(
     private async Task<IReadOnlyList<YamlMap>?> ListAsync(ServedResource resource, CancellationToken cancellation)
     {
         var lists = new ClusterLists(settings.Name, session, Report);
-        if (!settings.Namespaces.IsEmpty) return await ByNamespaceAsync(lists, resource, settings.Namespaces, cancellation);
+        if (!settings.Namespaces.IsEmpty)
+            return await ByNamespaceAsync(lists, resource, settings.Namespaces, cancellation);
         var (objects, forbidden) = await lists.ListAsync(resource, null, cancellation);
         if (objects is not null) return objects;
         var visible = await VisibleNamespacesAsync(forbidden!, resource, cancellation);
@@ -42,19 +50,25 @@ internal sealed class SupervisorFetch(
             async name => (Namespace: name, Answer: await lists.ListAsync(resource, name, cancellation))));
         foreach (var (name, answer) in answers)
         {
-            if (answer.Forbidden is { } forbidden) problems.Add(session.ProblemOf(forbidden, new(resource.Kind.Plural, name)));
+            if (answer.Forbidden is { } forbidden)
+                problems.Add(session.ProblemOf(forbidden, new(resource.Kind.Plural, name)));
         }
 
-        return answers.Any(answer => answer.Answer.Objects is null) ? null : [.. answers.SelectMany(answer => answer.Answer.Objects!)];
+        return answers.Any(answer => answer.Answer.Objects is null)
+            ? null
+            : [.. answers.SelectMany(answer => answer.Answer.Objects!)];
     }
 
-    private async Task<IReadOnlyList<string>> VisibleNamespacesAsync(Failure forbidden, ServedResource resource, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> VisibleNamespacesAsync(
+        Failure forbidden, ServedResource resource, CancellationToken cancellation)
     {
         if (await session.NamespacesOfLoginAsync(cancellation) is { } ofLogin) return ofLogin;
-        var (list, failure) = await session.TryAskAsync((client, token) => client.CoreV1.ListNamespaceAsync(cancellationToken: token), cancellation);
+        var (list, failure) = await session.TryAskAsync(
+            (client, token) => client.CoreV1.ListNamespaceAsync(cancellationToken: token), cancellation);
         return failure is null
             ? [.. list!.Items.Select(item => item.Metadata.Name)]
-            : throw new ReadFault(session.ProblemOf(failure.Kind is FailureKind.Forbidden ? forbidden : failure, new(resource.Kind.Plural)));
+            : throw new ReadFault(session.ProblemOf(
+                failure.Kind is FailureKind.Forbidden ? forbidden : failure, new(resource.Kind.Plural)));
     }
 
     private void Report(int count)

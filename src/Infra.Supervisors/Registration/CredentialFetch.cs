@@ -4,18 +4,23 @@ using Infra.Model.Desired;
 
 namespace Infra.Supervisors;
 
-/// <summary>Reads the credentials of the clusters of one supervisor, at most so many at once as it may be asked.</summary>
+/// <summary>
+/// Reads the credentials of the clusters of one supervisor, at most so many at once as it may be asked.
+/// </summary>
 internal sealed class CredentialFetch(ApiSession session, CredentialRequest request, ProblemList problems)
 {
     public async Task FetchAsync(
-        IReadOnlyList<GuestCluster> clusters, ConcurrentDictionary<ClusterName, ClusterCredential> found, CancellationToken cancellation)
+        IReadOnlyList<GuestCluster> clusters,
+        ConcurrentDictionary<ClusterName, ClusterCredential> found,
+        CancellationToken cancellation)
     {
         try
         {
             await session.WithinDeadlineAsync<object?>(
                 async token =>
                 {
-                    await Parallel.ForEachAsync(clusters, Bounded(token), async (cluster, stop) => await AddOfAsync(cluster, found, stop));
+                    await Parallel.ForEachAsync(
+                        clusters, Bounded(token), async (cluster, stop) => await AddOfAsync(cluster, found, stop));
                     return null;
                 },
                 cancellation);
@@ -26,18 +31,23 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
         }
     }
 
-    private async Task AddOfAsync(GuestCluster cluster, ConcurrentDictionary<ClusterName, ClusterCredential> found, CancellationToken cancellation)
+    private async Task AddOfAsync(
+        GuestCluster cluster,
+        ConcurrentDictionary<ClusterName, ClusterCredential> found,
+        CancellationToken cancellation)
     {
         try
         {
             var credential = request.Source is CredentialSource.Kubeconfig
-                ? new KubeconfigSecret(cluster).CredentialOf(await GuestFetch.SecretAsync(session, cluster, cancellation))
+                ? new KubeconfigSecret(cluster).CredentialOf(
+                    await GuestFetch.SecretAsync(session, cluster, cancellation))
                 : await TokenOfAsync(cluster, cancellation);
             found[cluster.Name] = credential;
         }
         catch (SecretForbiddenException)
         {
-            problems.Add(KubeconfigProblems.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: !request.IsPreview));
+            problems.Add(KubeconfigProblems.CredentialForbidden(
+                cluster.Name, cluster.Supervisor, cluster.Namespace, isError: !request.IsPreview));
         }
         catch (CredentialFault fault) when (!cluster.IsReady)
         {
@@ -53,7 +63,8 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
     private async Task<ClusterCredential> TokenOfAsync(GuestCluster cluster, CancellationToken cancellation)
     {
         using var guest = await GuestFetch.OpenAsync(session, cluster, cancellation);
-        return await guest.CredentialAsync(cancellation) ?? throw new CredentialFault(KubeconfigProblems.NotJoined(cluster.Name, request.Stack));
+        return await guest.CredentialAsync(cancellation)
+            ?? throw new CredentialFault(KubeconfigProblems.NotJoined(cluster.Name, request.Stack));
     }
 
     private ParallelOptions Bounded(CancellationToken cancellation) =>

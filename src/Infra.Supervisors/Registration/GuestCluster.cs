@@ -11,11 +11,15 @@ public sealed record GuestCluster(ClusterName Name, string Supervisor, string Na
     public bool IsReady { get; private init; }
 
     public static GuestCluster Of(Cluster cluster) =>
-        new(cluster.Name, cluster.Supervisor, cluster.Namespace, cluster.Server) { IsReady = cluster.State is ClusterState.Running };
+        new(cluster.Name, cluster.Supervisor, cluster.Namespace, cluster.Server)
+        {
+            IsReady = cluster.State is ClusterState.Running,
+        };
 
     /// <summary>Null while the cluster has no usable name or address.</summary>
     public static GuestCluster? Of(ObservedCluster cluster) =>
         cluster.Endpoint?.Server is { } server && ClusterName.TryParse(cluster.Name, out var name)
-            ? new(name, cluster.Supervisor, cluster.Namespace, server) { IsReady = cluster.State is ClusterState.Running }
+            ? new(
+                name, cluster.Supervisor, cluster.Namespace, server) { IsReady = cluster.State is ClusterState.Running }
             : null;
 }

@@ -9,10 +9,17 @@ namespace Infra.Supervisors;
 internal sealed class GuestFetch(ApiSession session, ProblemList problems)
 {
     public Task ForEachAsync(
-        IReadOnlyList<GuestCluster> clusters, Func<GuestRegistration, CancellationToken, Task> act, Action<ClusterName> done, CancellationToken cancellation) =>
+        IReadOnlyList<GuestCluster> clusters,
+        Func<GuestRegistration, CancellationToken, Task> act,
+        Action<ClusterName> done,
+        CancellationToken cancellation) =>
         Parallel.ForEachAsync(
             clusters,
-            new ParallelOptions { MaxDegreeOfParallelism = session.Limits.RequestsAtOnce, CancellationToken = cancellation },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = session.Limits.RequestsAtOnce,
+                CancellationToken = cancellation,
+            },
             async (cluster, stop) =>
             {
                 try
@@ -23,7 +30,8 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
                 }
                 catch (SecretForbiddenException)
                 {
-                    problems.Add(KubeconfigProblems.CredentialForbidden(cluster.Name, cluster.Supervisor, cluster.Namespace, isError: true));
+                    problems.Add(KubeconfigProblems.CredentialForbidden(
+                        cluster.Name, cluster.Supervisor, cluster.Namespace, isError: true));
                 }
                 catch (ReadFault fault)
                 {
@@ -34,7 +42,8 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
     /// <summary>Connects to the cluster itself.</summary>
     /// <exception cref="ReadFault">Its kubeconfig is missing or cannot be used.</exception>
     /// <exception cref="SecretForbiddenException">The identity may not read its kubeconfig.</exception>
-    public static async Task<GuestRegistration> OpenAsync(ApiSession session, GuestCluster cluster, CancellationToken cancellation)
+    public static async Task<GuestRegistration> OpenAsync(
+        ApiSession session, GuestCluster cluster, CancellationToken cancellation)
     {
         var secret = await SecretAsync(session, cluster, cancellation);
         var credential = new KubeconfigSecret(cluster).CredentialOf(secret);
@@ -52,7 +61,8 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
     /// <summary>The Secret with the cluster's kubeconfig; null when there is none.</summary>
     /// <exception cref="ReadFault">The supervisor does not answer.</exception>
     /// <exception cref="SecretForbiddenException">The identity may not read it.</exception>
-    public static async Task<V1Secret?> SecretAsync(ApiSession session, GuestCluster cluster, CancellationToken cancellation)
+    public static async Task<V1Secret?> SecretAsync(
+        ApiSession session, GuestCluster cluster, CancellationToken cancellation)
     {
         var name = new KubeconfigSecret(cluster).Name;
         var (secret, failure) = await session.TryAskAsync(

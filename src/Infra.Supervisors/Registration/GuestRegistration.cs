@@ -7,8 +7,10 @@ using k8s.Models;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// What Argo CD has of its own in a cluster: the service account `argocd-manager`, its rights, and a Secret with a token
-/// that does not expire. The objects are exactly those of `argocd cluster add` (Argo CD, util/clusterauth), so a cluster
+/// What Argo CD has of its own in a cluster: the service account `argocd-manager`, its rights, and a Secret with a
+/// token
+/// that does not expire. The objects are exactly those of `argocd cluster add` (Argo CD, util/clusterauth), so a
+/// cluster
 /// that was added by it is joined already.
 /// </summary>
 internal sealed class GuestRegistration : IDisposable
@@ -43,7 +45,10 @@ internal sealed class GuestRegistration : IDisposable
     /// <exception cref="CredentialFault">The cluster does not answer.</exception>
     public async Task<ClusterCredential?> CredentialAsync(CancellationToken cancellation)
     {
-        var secret = await AskAsync(token => _client.CoreV1.ReadNamespacedSecretAsync(TokenSecret, Namespace, cancellationToken: token), cancellation);
+        var secret =
+            await AskAsync(
+                token => _client.CoreV1.ReadNamespacedSecretAsync(TokenSecret, Namespace, cancellationToken: token),
+                cancellation);
         if (secret?.Data is null || !secret.Data.TryGetValue("token", out var bytes) || bytes.Length == 0) return null;
         var value = Encoding.UTF8.GetString(bytes);
         return new()
@@ -55,15 +60,45 @@ internal sealed class GuestRegistration : IDisposable
         };
     }
 
-    /// <summary>Applies the objects and waits for the token; a dry run has the server check them and writes nothing.</summary>
+    /// <summary>
+    /// Applies the objects and waits for the token; a dry run has the server check them and writes nothing.
+    /// </summary>
     /// <exception cref="CredentialFault">The cluster refuses, or makes no token in time.</exception>
     public async Task JoinAsync(bool dryRun, CancellationToken cancellation)
     {
         var dry = dryRun ? "All" : null;
-        await ApplyAsync(token => _client.CoreV1.PatchNamespacedServiceAccountAsync(Applied(AccountObject()), Account, Namespace, dry, FieldManager, force: true, cancellationToken: token), cancellation);
-        await ApplyAsync(token => _client.RbacAuthorizationV1.PatchClusterRoleAsync(Applied(RoleObject()), Role, dry, FieldManager, force: true, cancellationToken: token), cancellation);
-        await ApplyAsync(token => _client.RbacAuthorizationV1.PatchClusterRoleBindingAsync(Applied(BindingObject()), Binding, dry, FieldManager, force: true, cancellationToken: token), cancellation);
-        await ApplyAsync(token => _client.CoreV1.PatchNamespacedSecretAsync(Applied(SecretObject()), TokenSecret, Namespace, dry, FieldManager, force: true, cancellationToken: token), cancellation);
+        await ApplyAsync(
+            token =>
+                _client.CoreV1.PatchNamespacedServiceAccountAsync(
+                    Applied(AccountObject()),
+                    Account,
+                    Namespace,
+                    dry,
+                    FieldManager,
+                    force: true,
+                    cancellationToken: token),
+            cancellation);
+        await ApplyAsync(
+            token =>
+                _client.RbacAuthorizationV1.PatchClusterRoleAsync(
+                    Applied(RoleObject()), Role, dry, FieldManager, force: true, cancellationToken: token),
+            cancellation);
+        await ApplyAsync(
+            token =>
+                _client.RbacAuthorizationV1.PatchClusterRoleBindingAsync(
+                    Applied(BindingObject()), Binding, dry, FieldManager, force: true, cancellationToken: token),
+            cancellation);
+        await ApplyAsync(
+            token =>
+                _client.CoreV1.PatchNamespacedSecretAsync(
+                    Applied(SecretObject()),
+                    TokenSecret,
+                    Namespace,
+                    dry,
+                    FieldManager,
+                    force: true,
+                    cancellationToken: token),
+            cancellation);
         if (!dryRun) await WaitForTokenAsync(cancellation);
     }
 
@@ -73,10 +108,24 @@ internal sealed class GuestRegistration : IDisposable
     {
         var dry = dryRun ? "All" : null;
         // The rights go first: what is left after a broken run can do nothing.
-        await AskAsync(token => _client.RbacAuthorizationV1.DeleteClusterRoleBindingAsync(Binding, dryRun: dry, cancellationToken: token), cancellation);
-        await AskAsync(token => _client.RbacAuthorizationV1.DeleteClusterRoleAsync(Role, dryRun: dry, cancellationToken: token), cancellation);
-        await AskAsync(token => _client.CoreV1.DeleteNamespacedSecretAsync(TokenSecret, Namespace, dryRun: dry, cancellationToken: token), cancellation);
-        await AskAsync(token => _client.CoreV1.DeleteNamespacedServiceAccountAsync(Account, Namespace, dryRun: dry, cancellationToken: token), cancellation);
+        await AskAsync(
+            token =>
+                _client.RbacAuthorizationV1.DeleteClusterRoleBindingAsync(
+                    Binding, dryRun: dry, cancellationToken: token),
+            cancellation);
+        await AskAsync(
+            token => _client.RbacAuthorizationV1.DeleteClusterRoleAsync(Role, dryRun: dry, cancellationToken: token),
+            cancellation);
+        await AskAsync(
+            token =>
+                _client.CoreV1.DeleteNamespacedSecretAsync(
+                    TokenSecret, Namespace, dryRun: dry, cancellationToken: token),
+            cancellation);
+        await AskAsync(
+            token =>
+                _client.CoreV1.DeleteNamespacedServiceAccountAsync(
+                    Account, Namespace, dryRun: dry, cancellationToken: token),
+            cancellation);
     }
 
     public void Dispose() => _client.Dispose();
@@ -93,7 +142,13 @@ internal sealed class GuestRegistration : IDisposable
         var end = _time.GetUtcNow() + PollTime;
         while (await CredentialAsync(cancellation) is null)
         {
-            if (_time.GetUtcNow() >= end) throw new CredentialFault(KubeconfigProblems.GuestUnreachable(_cluster.Name, _cluster.Server, "makes no token for argocd-manager: is its controller manager up?"));
+            if (_time.GetUtcNow() >= end)
+            {
+                throw new CredentialFault(KubeconfigProblems.GuestUnreachable(
+                    _cluster.Name, _cluster.Server,
+                    "makes no token for argocd-manager: is its controller manager up?"));
+            }
+
             await Task.Delay(PollPause, _time, cancellation);
         }
     }
@@ -121,11 +176,14 @@ internal sealed class GuestRegistration : IDisposable
         catch (Exception e) when (Failure.Of(e) is { } failure)
         {
             if (failure.Kind is FailureKind.NotFound) return null;
-            throw Unreachable(failure.Status > 0 ? $"answers {failure.Status}" : "cannot be reached, or its certificate is not trusted");
+            throw Unreachable(failure.Status > 0
+                ? $"answers {failure.Status}"
+                : "cannot be reached, or its certificate is not trusted");
         }
     }
 
-    private CredentialFault Unreachable(string what) => new(KubeconfigProblems.GuestUnreachable(_cluster.Name, _cluster.Server, what));
+    private CredentialFault Unreachable(string what) =>
+        new(KubeconfigProblems.GuestUnreachable(_cluster.Name, _cluster.Server, what));
 
     private static V1Patch Applied(object body) => new(body, V1Patch.PatchType.ApplyPatch);
 

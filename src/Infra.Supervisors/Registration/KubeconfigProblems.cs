@@ -2,38 +2,56 @@ using Infra.Foundation;
 
 namespace Infra.Supervisors;
 
-/// <summary>What can be wrong with the kubeconfigs and tokens of guest clusters. No value of a credential is ever quoted.</summary>
+/// <summary>
+/// What can be wrong with the kubeconfigs and tokens of guest clusters. No value of a credential is ever quoted.
+/// </summary>
 public static class KubeconfigProblems
 {
     public static Problem NoKubeconfigSecret(ClusterName cluster, string supervisor, string secret) =>
-        new("CRE001", Subject.Cluster(cluster), $"supervisor '{supervisor}' has no kubeconfig Secret for cluster '{cluster}', whose control plane has been up.")
+        new(
+            "CRE001",
+            Subject.Cluster(cluster),
+            $"supervisor '{supervisor}' has no kubeconfig Secret for cluster '{cluster}', whose control plane has "
+                + "been up.")
         {
             Position = Position.WholeFile(secret),
             Consequence = "Argo CD would get no credential; leaving the cluster out would remove its registration.",
-            Cure = "Find out why its control plane provider does not write it, or label the cluster out of the stack's env.",
+            Cure = "Find out why its control plane provider does not write it, or label the cluster out of the stack's "
+                + "env.",
         };
 
     public static Problem BrokenKubeconfigSecret(ClusterName cluster, string secret, string what) =>
         new("CRE002", Subject.Cluster(cluster), $"the kubeconfig of cluster '{cluster}' cannot be used: {what}.")
         {
             Position = Position.WholeFile(secret),
-            Consequence = "One broken cluster Secret disturbs every ApplicationSet of the control plane, so none is written.",
+            Consequence =
+                "One broken cluster Secret disturbs every ApplicationSet of the control plane, so none is written.",
             Cure = "Delete the Secret on its supervisor: the control plane provider writes it anew.",
         };
 
     public static Problem KubeconfigOfOtherServer(ClusterName cluster, string secret, ServerUrl server, string found) =>
-        new("CRE003", Subject.Cluster(cluster), $"the kubeconfig of cluster '{cluster}' is for {found}, and its supervisor says {server}.")
+        new(
+            "CRE003",
+            Subject.Cluster(cluster),
+            $"the kubeconfig of cluster '{cluster}' is for {found}, and its supervisor says {server}.")
         {
             Position = Position.WholeFile(secret),
             Consequence = "One of the two is of a predecessor of the same name, and its credentials would not fit.",
             Cure = "Compare with the load balancer's address of the cluster; delete the Secret if it is the old one.",
         };
 
-    public static Problem CredentialForbidden(ClusterName cluster, string supervisor, string @namespace, bool isError) =>
-        new("CRE006", Subject.Cluster(cluster), $"this identity may not read the kubeconfig of cluster '{cluster}' (supervisor '{supervisor}', namespace '{@namespace}').")
+    public static Problem CredentialForbidden(
+        ClusterName cluster, string supervisor, string @namespace, bool isError) =>
+        new(
+            "CRE006",
+            Subject.Cluster(cluster),
+            $"this identity may not read the kubeconfig of cluster '{cluster}' (supervisor '{supervisor}', namespace "
+                + $"'{@namespace}').")
         {
             Severity = isError ? Severity.Error : Severity.Warning,
-            Consequence = isError ? "Argo CD would get no credential." : "The preview shows everything but a changed credential.",
+            Consequence = isError
+                ? "Argo CD would get no credential."
+                : "The preview shows everything but a changed credential.",
             Cure = "Kubeconfigs need the role Can Edit on the vSphere Namespace; Can View is enough for an inventory.",
         };
 

@@ -10,7 +10,8 @@ using k8s.Models;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// The Secret `&lt;cluster&gt;-kubeconfig` of a supervisor: an administrator's kubeconfig under the key `value` (Cluster
+/// The Secret `&lt;cluster&gt;-kubeconfig` of a supervisor: an administrator's kubeconfig under the key `value`
+/// (Cluster
 /// API's control plane contract).
 /// </summary>
 internal sealed class KubeconfigSecret(GuestCluster cluster)
@@ -29,10 +30,16 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
     {
         var (endpoint, user) = EntriesOf(kubeconfig);
         if (Canonical(endpoint.Server) != cluster.Server.ToString())
-            throw new CredentialFault(KubeconfigProblems.KubeconfigOfOtherServer(cluster.Name, Place, cluster.Server, Canonical(endpoint.Server) ?? "no server"));
+        {
+            throw new CredentialFault(KubeconfigProblems.KubeconfigOfOtherServer(
+                cluster.Name, Place, cluster.Server, Canonical(endpoint.Server) ?? "no server"));
+        }
+
         if (endpoint.SkipTlsVerify) throw Broken("it switches off the check of the server's certificate");
-        if (user.ExternalExecution is not null || user.AuthProvider is not null) throw Broken("it asks for a program to log in");
-        var ca = CertificateOf(endpoint.CertificateAuthorityData, "certificate authority") ?? throw Broken("it has no certificate authority");
+        if (user.ExternalExecution is not null || user.AuthProvider is not null)
+            throw Broken("it asks for a program to log in");
+        var ca = CertificateOf(endpoint.CertificateAuthorityData, "certificate authority")
+            ?? throw Broken("it has no certificate authority");
         var certificate = CertificateOf(user.ClientCertificateData, "client certificate");
         var token = string.IsNullOrEmpty(user.Token) ? null : new SecretText(user.Token);
         if (certificate is null && token is null) throw Broken("it has neither a client certificate nor a token");
@@ -47,15 +54,19 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
                 KeyData = key,
                 Token = token,
                 ServerName = string.IsNullOrEmpty(endpoint.TlsServerName) ? null : endpoint.TlsServerName,
-                Expires = certificate is not null ? certificate.NotAfter.ToUniversalTime() : JsonWebToken.EndOf(token!.Reveal()),
+                Expires = certificate is not null
+                    ? certificate.NotAfter.ToUniversalTime()
+                    : JsonWebToken.EndOf(token!.Reveal()),
             };
         }
     }
 
     private K8SConfiguration KubeconfigOf(V1Secret? secret)
     {
-        if (secret is null) throw new CredentialFault(KubeconfigProblems.NoKubeconfigSecret(cluster.Name, cluster.Supervisor, Place));
-        if (secret.Data is null || !secret.Data.TryGetValue(Key, out var value) || value.Length == 0) throw Broken($"the Secret has no key '{Key}'");
+        if (secret is null)
+            throw new CredentialFault(KubeconfigProblems.NoKubeconfigSecret(cluster.Name, cluster.Supervisor, Place));
+        if (secret.Data is null || !secret.Data.TryGetValue(Key, out var value) || value.Length == 0)
+            throw Broken($"the Secret has no key '{Key}'");
         try
         {
             return Kubeconfig.Parse(Encoding.UTF8.GetString(value));
@@ -68,7 +79,8 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
 
     private (ClusterEndpoint Endpoint, UserCredentials User) EntriesOf(K8SConfiguration kubeconfig)
     {
-        var context = kubeconfig.Contexts?.FirstOrDefault(entry => entry.Name == kubeconfig.CurrentContext)?.ContextDetails
+        var context =
+            kubeconfig.Contexts?.FirstOrDefault(entry => entry.Name == kubeconfig.CurrentContext)?.ContextDetails
             ?? throw Broken("its current context is not in it");
         var endpoint = kubeconfig.Clusters?.FirstOrDefault(entry => entry.Name == context.Cluster)?.ClusterEndpoint
             ?? throw Broken("the cluster of its current context is not in it");
@@ -95,7 +107,9 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         if (string.IsNullOrEmpty(user.ClientKeyData)) throw Broken("its client certificate has no key");
         try
         {
-            using var pair = X509Certificate2.CreateFromPem(certificate.ExportCertificatePem(), Encoding.ASCII.GetString(Convert.FromBase64String(user.ClientKeyData)));
+            using var pair = X509Certificate2.CreateFromPem(
+                certificate.ExportCertificatePem(),
+                Encoding.ASCII.GetString(Convert.FromBase64String(user.ClientKeyData)));
             return new(Canonical64(user.ClientKeyData));
         }
         catch (Exception e) when (e is FormatException or CryptographicException or ArgumentException)
@@ -108,9 +122,11 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
     private static string Canonical64(string data) => Convert.ToBase64String(Convert.FromBase64String(data));
 
     private static string? Canonical(string? server) =>
-        Uri.TryCreate(server, UriKind.Absolute, out var uri) && ServerUrl.TryFrom(uri.IdnHost.Trim('[', ']'), uri.Port, out var canonical)
+        Uri.TryCreate(server, UriKind.Absolute, out var uri)
+            && ServerUrl.TryFrom(uri.IdnHost.Trim('[', ']'), uri.Port, out var canonical)
             ? canonical.ToString()
             : null;
 
-    private CredentialFault Broken(string what) => new(KubeconfigProblems.BrokenKubeconfigSecret(cluster.Name, Place, what));
+    private CredentialFault Broken(string what) =>
+        new(KubeconfigProblems.BrokenKubeconfigSecret(cluster.Name, Place, what));
 }

@@ -24,7 +24,8 @@ public abstract record SupervisorLogin
     }
 
     /// <summary>
-    /// By a kubeconfig's context; absent: its current one. With content, the file is not read; with neither it is the one
+    /// By a kubeconfig's context; absent: its current one. With content, the file is not read; with neither it is the
+    /// one
     /// of the environment, as kubectl has it.
     /// </summary>
     public sealed record Kubeconfig(string? File, SecretText? Content, string? Context) : SupervisorLogin;
@@ -33,7 +34,9 @@ public abstract record SupervisorLogin
     public sealed record Token(Uri Server, string? Ca, SecretText Value) : SupervisorLogin;
 
     /// <summary>
-    /// By vSphere's own login: `POST &lt;address&gt;/wcp/login` gives a session token for the server, of about ten hours.
+    /// By vSphere's own login: `POST &lt;address&gt;/wcp/login` gives a session token for the server, of about ten
+    /// hours.
     /// </summary>
-    public sealed record VSphere(Uri Server, string? Ca, Uri Address, string UserName, SecretText Password) : SupervisorLogin;
+    public sealed record VSphere(
+        Uri Server, string? Ca, Uri Address, string UserName, SecretText Password) : SupervisorLogin;
 }

@@ -23,12 +23,21 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in list.Items)
         {
-            if (item is YamlMap map) AddOf(map, supervisors, names);
-            else _problems.Add(FileProblems.WrongKind("infra:supervisors", item.Position, "an item of 'infra:supervisors'", "a map", item.Kind));
+            if (item is YamlMap map)
+            {
+                AddOf(map, supervisors, names);
+            }
+            else
+            {
+                _problems.Add(FileProblems.WrongKind(
+                    "infra:supervisors", item.Position, "an item of 'infra:supervisors'", "a map", item.Kind));
+            }
         }
 
         if (list.Items.Count == 0) _problems.Add(SupervisorProblems.NoSupervisors(list.Position));
-        return _problems.HasErrors ? [] : [.. supervisors.OrderBy(supervisor => supervisor.Name, StringComparer.Ordinal)];
+        return _problems.HasErrors
+            ? []
+            : [.. supervisors.OrderBy(supervisor => supervisor.Name, StringComparer.Ordinal)];
     }
 
     private void AddOf(YamlMap map, List<SupervisorSettings> supervisors, HashSet<string> names)
@@ -41,7 +50,8 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         var namespaces = Namespaces(reader, subject).ToImmutableArray();
         reader.Finish();
         // The engine hands the list over without lines, so both have the setting's.
-        if (name is not null && !names.Add(name)) _problems.Add(InventoryProblems.DuplicateSupervisor(map.Position, name, map.Position));
+        if (name is not null && !names.Add(name))
+            _problems.Add(InventoryProblems.DuplicateSupervisor(map.Position, name, map.Position));
         if (name is null || login is null) return;
         supervisors.Add(new() { Name = name, Login = login, Namespaces = namespaces });
     }
@@ -70,7 +80,9 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
 
     private SupervisorLogin.Kubeconfig? KubeconfigLogin(YamlNode node, string? context, string subject)
     {
-        if (node is YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } path && path.Text != SecretText.Mask && !IsKubeconfig(path.Text))
+        if (node is YamlScalar { Type: ScalarType.Text, Text.Length: > 0 } path
+            && path.Text != SecretText.Mask
+            && !IsKubeconfig(path.Text))
         {
             var file = FullPath(path.Text);
             if (File.Exists(file)) return new(file, null, context);
@@ -85,7 +97,8 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
     {
         if (node is not YamlMap map)
         {
-            _problems.Add(FileProblems.WrongKind(subject, node.Position, $"'vsphere' of {subject}", "a map", node.Kind));
+            _problems.Add(
+                FileProblems.WrongKind(subject, node.Position, $"'vsphere' of {subject}", "a map", node.Kind));
             return null;
         }
 
@@ -96,12 +109,17 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         reader.Finish();
         // vSphere answers logins at the usual port of the supervisor's host.
         var login = address is null ? new UriBuilder("https", server.Host).Uri : ServerOf(address, reader, subject);
-        return userName is null || password is null || login is null ? null : new(server, ca, login, userName, password);
+        return userName is null || password is null || login is null
+            ? null
+            : new(server, ca, login, userName, password);
     }
 
     private Uri? ServerOf(string? server, MapReader reader, string subject)
     {
-        if (Uri.TryCreate(server, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.UserInfo.Length == 0) return uri;
+        if (Uri.TryCreate(server, UriKind.Absolute, out var uri)
+            && uri.Scheme == Uri.UriSchemeHttps
+            && uri.UserInfo.Length == 0)
+            return uri;
         _problems.Add(SupervisorProblems.NotAServer(reader.Position, subject));
         return null;
     }
@@ -137,7 +155,8 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
     {
         foreach (var name in reader.OptionalTexts("namespaces").Distinct(StringComparer.Ordinal))
         {
-            if (KubernetesNames.BrokenLabelRule(name) is { } rule) _problems.Add(SupervisorProblems.NotANamespace(reader.PositionOf("namespaces"), subject, name, rule));
+            if (KubernetesNames.BrokenLabelRule(name) is { } rule)
+                _problems.Add(SupervisorProblems.NotANamespace(reader.PositionOf("namespaces"), subject, name, rule));
             yield return name;
         }
     }
@@ -148,7 +167,8 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         {
             return File.ReadAllText(FullPath(file));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             return null;
         }
@@ -160,7 +180,8 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
             : Path.Combine(projectRoot, file);
 
     // A kubeconfig of one line is JSON.
-    private static bool IsKubeconfig(string text) => text.Contains('\n', StringComparison.Ordinal) || text.StartsWith('{');
+    private static bool IsKubeconfig(string text) =>
+        text.Contains('\n', StringComparison.Ordinal) || text.StartsWith('{');
 
     private static string ShownFile(string file) => file.Length <= LongestShownFile ? file : "…";
 

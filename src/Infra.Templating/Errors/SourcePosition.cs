@@ -1,6 +1,8 @@
 namespace Infra.Templating;
 
-/// <summary>A place in a template's text; both count from 1. Packed, so that a frame can note where it is with one store.</summary>
+/// <summary>
+/// A place in a template's text; both count from 1. Packed, so that a frame can note where it is with one store.
+/// </summary>
 internal readonly struct SourcePosition
 {
     private const int ColumnBits = 10;

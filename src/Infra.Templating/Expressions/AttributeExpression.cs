@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class AttributeExpression(SourcePosition position, Expression target, string name) : Expression(position)
+internal sealed class AttributeExpression(
+    SourcePosition position, Expression target, string name) : Expression(position)
 {
     private readonly TextValue _key = TextValue.Of(name);
     private readonly bool _isMapMethod = MapMethods.Has(name);

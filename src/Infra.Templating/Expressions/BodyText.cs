@@ -1,6 +1,8 @@
 namespace Infra.Templating;
 
-/// <summary>Stands for a rendered body in the filters that are applied to it. The text waits in a slot of the frame.</summary>
+/// <summary>
+/// Stands for a rendered body in the filters that are applied to it. The text waits in a slot of the frame.
+/// </summary>
 internal sealed class BodyText(SourcePosition position, int slot) : Expression(position)
 {
     public override TemplateValue Evaluate(Frame frame) => frame.Slots[slot]!;

@@ -7,7 +7,11 @@ internal sealed class CallArguments(
     public static CallArguments None { get; } = new([], [], null, null);
 
     public IEnumerable<Expression> All =>
-        [.. positional, .. named.Select(argument => argument.Value), .. new[] { positionalRest, namedRest }.OfType<Expression>()];
+        [
+            .. positional,
+            .. named.Select(argument => argument.Value),
+            .. new[] { positionalRest, namedRest }.OfType<Expression>(),
+        ];
 
     public Arguments Evaluate(Frame frame)
     {

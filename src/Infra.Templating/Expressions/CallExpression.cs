@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class CallExpression(SourcePosition position, Expression target, CallArguments arguments) : Expression(position)
+internal sealed class CallExpression(
+    SourcePosition position, Expression target, CallArguments arguments) : Expression(position)
 {
     public override string? Path => target.Path is { } path ? $"{path}()" : null;
 

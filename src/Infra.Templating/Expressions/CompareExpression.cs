@@ -4,7 +4,9 @@ namespace Infra.Templating;
 
 /// <summary>A chain of comparisons: true when each link is, and no operand is evaluated twice.</summary>
 internal sealed class CompareExpression(
-    SourcePosition position, Expression first, (CompareOperator Sign, Expression Operand)[] links) : Expression(position)
+    SourcePosition position,
+    Expression first,
+    (CompareOperator Sign, Expression Operand)[] links) : Expression(position)
 {
     public override TemplateValue Evaluate(Frame frame)
     {

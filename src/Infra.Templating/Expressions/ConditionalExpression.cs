@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class ConditionalExpression(SourcePosition position, Expression condition, Expression then, Expression? otherwise)
+internal sealed class ConditionalExpression(
+    SourcePosition position, Expression condition, Expression then, Expression? otherwise)
     : Expression(position)
 {
     public override TemplateValue Evaluate(Frame frame)

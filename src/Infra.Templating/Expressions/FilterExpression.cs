@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class FilterExpression(SourcePosition position, Expression input, Filter filter, CallArguments arguments)
+internal sealed class FilterExpression(
+    SourcePosition position, Expression input, Filter filter, CallArguments arguments)
     : Expression(position)
 {
     public override string? Path => input.Path is { } path ? $"{path} | {filter.Name}" : null;

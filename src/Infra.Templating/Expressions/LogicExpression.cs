@@ -1,7 +1,8 @@
 namespace Infra.Templating;
 
 /// <summary>and, or: the value of the operand that decides.</summary>
-internal sealed class LogicExpression(SourcePosition position, bool isAnd, Expression left, Expression right) : Expression(position)
+internal sealed class LogicExpression(
+    SourcePosition position, bool isAnd, Expression left, Expression right) : Expression(position)
 {
     public override TemplateValue Evaluate(Frame frame)
     {

@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class MapLiteral(SourcePosition position, (Expression Key, Expression Value)[] entries) : Expression(position)
+internal sealed class MapLiteral(
+    SourcePosition position, (Expression Key, Expression Value)[] entries) : Expression(position)
 {
     public override TemplateValue Evaluate(Frame frame)
     {

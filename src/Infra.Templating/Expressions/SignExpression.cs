@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class SignExpression(SourcePosition position, bool isNegative, Expression operand) : Expression(position)
+internal sealed class SignExpression(
+    SourcePosition position, bool isNegative, Expression operand) : Expression(position)
 {
     public override TemplateValue Evaluate(Frame frame)
     {

@@ -1,7 +1,11 @@
 namespace Infra.Templating;
 
 internal sealed class SliceExpression(
-    SourcePosition position, Expression target, Expression? start, Expression? stop, Expression? step) : Expression(position)
+    SourcePosition position,
+    Expression target,
+    Expression? start,
+    Expression? stop,
+    Expression? step) : Expression(position)
 {
     public override string? Path => target.Path is { } path ? $"{path}[…:…]" : null;
 
@@ -11,7 +15,8 @@ internal sealed class SliceExpression(
         TemplateValue? from = start?.Evaluate(frame), to = stop?.Evaluate(frame), by = step?.Evaluate(frame);
         frame.Step(Position);
         if (value is UndefinedValue undefined) return frame.Budget.IsYart ? undefined : throw undefined.Error();
-        if (value is not (TextValue or SequenceValue or RangeValue)) throw Errors.Value($"A {value.TypeName} has no slices.");
+        if (value is not (TextValue or SequenceValue or RangeValue))
+            throw Errors.Value($"A {value.TypeName} has no slices.");
         var slice = Indexes.Slice(from, to, by, value.Length!.Value);
         return Slice(value, slice, frame.Budget);
     }

@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class TestExpression(SourcePosition position, Expression input, Test test, CallArguments arguments) : Expression(position)
+internal sealed class TestExpression(
+    SourcePosition position, Expression input, Test test, CallArguments arguments) : Expression(position)
 {
     public override TemplateValue Evaluate(Frame frame)
     {

@@ -65,11 +65,13 @@ internal static class Attributes
             MapValue => name is "fromkeys",
             IntegerValue or BoolValue => name is "as_integer_ratio" or "bit_count" or "bit_length" or "conjugate"
                 or "denominator" or "from_bytes" or "imag" or "numerator" or "real" or "to_bytes",
-            FloatValue => name is "as_integer_ratio" or "conjugate" or "fromhex" or "hex" or "imag" or "is_integer" or "real",
+            FloatValue =>
+                name is "as_integer_ratio" or "conjugate" or "fromhex" or "hex" or "imag" or "is_integer" or "real",
             _ => false,
         };
         return isKnown
-            ? throw new TemplateException(TemplateErrorKind.Unsupported, $"The attribute '{name}' of a {value.TypeName} is not supported.")
+            ? throw new TemplateException(
+                TemplateErrorKind.Unsupported, $"The attribute '{name}' of a {value.TypeName} is not supported.")
             : null;
     }
 

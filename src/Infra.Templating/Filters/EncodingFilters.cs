@@ -28,7 +28,8 @@ internal static class EncodingFilters
     {
         budget.ChargeNewText(text.Length);
         var bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text, bytes, out var count)) throw Errors.Value("The filter 'b64decode' takes base64 text.");
+        if (!Convert.TryFromBase64String(text, bytes, out var count))
+            throw Errors.Value("The filter 'b64decode' takes base64 text.");
         try
         {
             return Utf8.GetString(bytes.AsSpan(0, count));
@@ -57,7 +58,8 @@ internal static class EncodingFilters
         if (budget.Options.EnvironmentVariables.TryGetValue(name, out var found)) return TextValue.Of(found);
         if (arguments[0] is { } absent) return TextFilters.Soft(absent, budget);
         throw new TemplateException(
-            TemplateErrorKind.EnvironmentVariable, $"The environment variable '{Errors.Short(name)}' is not among those handed to the templates.");
+            TemplateErrorKind.EnvironmentVariable,
+            $"The environment variable '{Errors.Short(name)}' is not among those handed to the templates.");
     }
 
     private static TextValue UrlEncode(Budget budget, TemplateValue value, TemplateValue?[] arguments)

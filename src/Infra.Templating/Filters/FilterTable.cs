@@ -6,7 +6,11 @@ namespace Infra.Templating;
 internal static class FilterTable
 {
     private static readonly FrozenDictionary<string, Filter> All =
-        TextFilters.All.Concat(SequenceFilters.All).Concat(SelectionFilters.All).Concat(NumberFilters.All).Concat(EncodingFilters.All)
+        TextFilters.All
+            .Concat(SequenceFilters.All)
+            .Concat(SelectionFilters.All)
+            .Concat(NumberFilters.All)
+            .Concat(EncodingFilters.All)
             .ToFrozenDictionary(filter => filter.Name, StringComparer.Ordinal);
 
     public static IEnumerable<string> Names => All.Keys;

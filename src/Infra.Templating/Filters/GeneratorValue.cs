@@ -1,6 +1,8 @@
 namespace Infra.Templating;
 
-/// <summary>What map, select, batch and their like answer: items made one by one, that can be taken only once.</summary>
+/// <summary>
+/// What map, select, batch and their like answer: items made one by one, that can be taken only once.
+/// </summary>
 internal sealed class GeneratorValue(IEnumerable<TemplateValue> items) : TemplateValue
 {
     private IEnumerator<TemplateValue>? _rest;

@@ -28,7 +28,8 @@ internal static class NumberFilters
         if (Numbers.IsInteger(value)) return IntegerValue.Of(Numbers.Big(value));
         if (value is not TextValue text) return absent;
         budget.ChargeText(text.Value.Length);
-        if (numberBase is 0 or (>= 2 and <= 36) && Numbers.ParseInteger(text.Value, numberBase) is { } integer) return integer;
+        if (numberBase is 0 or (>= 2 and <= 36) && Numbers.ParseInteger(text.Value, numberBase) is { } integer)
+            return integer;
         if (Numbers.ParseFloat(text.Value) is not { } fraction || double.IsNaN(fraction)) return absent;
         return IntegerValue.Of(Numbers.Truncated(fraction));
     }
@@ -91,6 +92,7 @@ internal static class NumberFilters
     private static void Number(TemplateValue value, string filter)
     {
         if (value is UndefinedValue undefined) throw undefined.Error();
-        if (!Numbers.IsNumber(value)) throw Errors.Value($"The filter '{filter}' takes a number, not a {value.TypeName}.");
+        if (!Numbers.IsNumber(value))
+            throw Errors.Value($"The filter '{filter}' takes a number, not a {value.TypeName}.");
     }
 }

@@ -36,12 +36,14 @@ internal static class SelectionFilters
     {
         if (arguments.Positional.Length == 0 && arguments.FindNamed("attribute") is { } attribute)
         {
-            if (arguments.Named.FirstOrDefault(argument => argument.Key is not ("attribute" or "default")).Key is { } unknown)
+            if (arguments.Named.FirstOrDefault(
+                argument => argument.Key is not ("attribute" or "default")).Key is { } unknown)
                 throw Errors.Value($"The filter 'map' has no argument '{Errors.Short(unknown)}'.");
             return Attributes.Getter(attribute, budget, arguments.FindNamed("default"));
         }
 
-        if (arguments.Positional.Length == 0) throw Errors.Value("The filter 'map' needs the name of a filter or an attribute.");
+        if (arguments.Positional.Length == 0)
+            throw Errors.Value("The filter 'map' needs the name of a filter or an attribute.");
         var name = arguments.Positional[0].Text("filter");
         var filter = FilterTable.Find(name) ?? throw Errors.Value($"There is no filter '{Errors.Short(name)}'.");
         return item => filter.Apply(budget, item, arguments.Skip(1));

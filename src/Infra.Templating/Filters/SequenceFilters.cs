@@ -41,7 +41,9 @@ internal static class SequenceFilters
     {
         if (value is UndefinedValue undefined) undefined.Refuse(budget);
         if (value is RangeValue range) return IntegerValue.Of(range.Count);
-        return value.Length is { } length ? IntegerValue.Of(length) : throw Errors.Value($"A {value.TypeName} has no length.");
+        return value.Length is { } length
+            ? IntegerValue.Of(length)
+            : throw Errors.Value($"A {value.TypeName} has no length.");
     }
 
     private static TemplateValue First(TemplateValue value, Budget budget)
@@ -52,7 +54,8 @@ internal static class SequenceFilters
 
     private static TemplateValue Last(TemplateValue value, Budget budget)
     {
-        if (value is GeneratorValue) throw Errors.Value("A generator has no last item. Make it a list first: '| list'.");
+        if (value is GeneratorValue)
+            throw Errors.Value("A generator has no last item. Make it a list first: '| list'.");
         if (value is SequenceValue sequence && sequence.Items.Count > 0) return sequence.Items[^1];
         var last = value.List(budget).LastOrDefault();
         return last ?? new UndefinedValue("The last item of an empty sequence is undefined.");
@@ -77,7 +80,8 @@ internal static class SequenceFilters
 
     private static TemplateValue Reverse(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
-        if (value is TextValue text) return text.Like(CodePoints.Slice(text, (text.PointCount - 1, text.PointCount, -1)));
+        if (value is TextValue text)
+            return text.Like(CodePoints.Slice(text, (text.PointCount - 1, text.PointCount, -1)));
         var items = value.List(budget);
         items.Reverse();
         return new GeneratorValue(items);
@@ -130,11 +134,14 @@ internal static class SequenceFilters
     private static ListValue DictSort(Budget budget, TemplateValue value, TemplateValue?[] arguments)
     {
         if (value is UndefinedValue undefined) throw undefined.Error();
-        if (value is not MapValue map) throw Errors.Value($"The filter 'dictsort' takes a dict, not a {value.TypeName}.");
+        if (value is not MapValue map)
+            throw Errors.Value($"The filter 'dictsort' takes a dict, not a {value.TypeName}.");
         var by = arguments[1]?.ToText(budget) ?? "key";
         if (by is not ("key" or "value")) throw Errors.Value("The filter 'dictsort' sorts by 'key' or by 'value'.");
         var change = CaseKey(arguments[0], budget);
-        var pairs = Enumerable.Range(0, map.Count).Select(i => (TemplateValue)TupleValue.Pair(map.KeyAt(i), map.ValueAt(i))).ToList();
+        var pairs = Enumerable.Range(0, map.Count)
+            .Select(i => (TemplateValue)TupleValue.Pair(map.KeyAt(i), map.ValueAt(i)))
+            .ToList();
         var part = by == "key" ? 0 : 1;
         return new(Sorting.Sorted(
             pairs, pair => change(((TupleValue)pair).Items[part]), arguments[2].Flag(false), budget));

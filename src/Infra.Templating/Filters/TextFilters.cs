@@ -40,7 +40,9 @@ internal static class TextFilters
     {
         TextValue text => text,
         UndefinedValue undefined => throw undefined.Error(),
-        _ => throw Errors.Value($"The filter '{filter}' takes text, not a {value.TypeName}. Make it text first: '| string'."),
+        _ =>
+            throw Errors.Value(
+                $"The filter '{filter}' takes text, not a {value.TypeName}. Make it text first: '| string'."),
     };
 
     private static Filter Change(string name, Func<string, string> change) => new(name, "", (budget, value, _) =>

@@ -98,7 +98,8 @@ internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnH
     private static bool IsHyphenBreak(string text, int start, int end)
     {
         if (text[end - 1] != '-' || end - 1 == start) return false;
-        var after = IsLetter(text, end) && (IsLetter(text, end + 1) || At(text, end + 1) == '-' && IsLetter(text, end + 2));
+        var after = IsLetter(text, end)
+            && (IsLetter(text, end + 1) || At(text, end + 1) == '-' && IsLetter(text, end + 2));
         var before = IsLetter(text, end - 2) && (IsLetter(text, end - 3)
             || At(text, end - 3) == '-' && IsLetter(text, end - 4))
             || IsLetter(text, end - 4) && At(text, end - 3) == '-' && end >= 2 && IsWordPunctuation(text[end - 2]);

@@ -13,7 +13,8 @@ internal static partial class YamlText
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "-.inf", "+.inf", ".nan", "=", "<<",
+        "", "~", "null", "true", "false", "yes", "no", "on", "off", "y", "n", ".inf", "-.inf", "+.inf", ".nan", "=",
+        "<<",
     };
 
     public static string Of(TemplateValue value, Budget budget)
@@ -82,7 +83,8 @@ internal static partial class YamlText
         result.Append('\n');
     }
 
-    private static bool IsBlock(TemplateValue value) => value is MapValue { Count: > 0 } or SequenceValue { Items.Count: > 0 };
+    private static bool IsBlock(TemplateValue value) =>
+        value is MapValue { Count: > 0 } or SequenceValue { Items.Count: > 0 };
 
     private static void WriteScalar(TemplateValue value, TextBuilder result, Budget budget)
     {
@@ -122,17 +124,23 @@ internal static partial class YamlText
     private static bool NeedsQuotes(string text)
     {
         if (Words.Contains(text) || text[0] == ' ' || text[^1] == ' ' || LooksLikeNumber(text)) return true;
-        if (text[0] is ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`') return true;
+        if (text[0] is ',' or '[' or ']' or '{' or '}' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%'
+            or '@' or '`')
+            return true;
         if (text[0] is '-' or '?' or ':' && (text.Length == 1 || text[1] == ' ')) return true;
-        if (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("...", StringComparison.Ordinal)) return true;
-        return text.EndsWith(':') || text.Contains(": ", StringComparison.Ordinal) || text.Contains(" #", StringComparison.Ordinal);
+        if (text.StartsWith("---", StringComparison.Ordinal) || text.StartsWith("...", StringComparison.Ordinal))
+            return true;
+        return text.EndsWith(':')
+            || text.Contains(": ", StringComparison.Ordinal)
+            || text.Contains(" #", StringComparison.Ordinal);
     }
 
     // What YAML 1.1 or 1.2 reads as a number, a number of base 60, or a date: old readers are still about.
     private static bool LooksLikeNumber(string text) =>
         (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.') && NumberOrDate().IsMatch(text);
 
-    [GeneratedRegex(@"^([-+]?(0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]+|0[bB][01_]+|(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|"
+    [GeneratedRegex(
+        @"^([-+]?(0[xX][0-9a-fA-F_]+|0[oO]?[0-7_]+|0[bB][01_]+|(\.[0-9_]+|[0-9][0-9_]*(\.[0-9_]*)?)([eE][-+]?[0-9]+)?|"
         + @"[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?)|\d{4}-\d\d?-\d\d?([Tt \t].*)?)\z", RegexOptions.CultureInvariant)]
     private static partial Regex NumberOrDate();
 
@@ -156,8 +164,10 @@ internal static partial class YamlText
                 case '\0': result.Append(@"\0"); break;
                 default:
                     if (CodePoints.IsPrintable(point)) result.Append(CodePoints.Text(point));
-                    else if (point <= 0xFF) result.Append(string.Create(CultureInfo.InvariantCulture, $@"\x{point:X2}"));
-                    else if (point <= 0xFFFF) result.Append(string.Create(CultureInfo.InvariantCulture, $@"\u{point:X4}"));
+                    else if (point <= 0xFF)
+                        result.Append(string.Create(CultureInfo.InvariantCulture, $@"\x{point:X2}"));
+                    else if (point <= 0xFFFF)
+                        result.Append(string.Create(CultureInfo.InvariantCulture, $@"\u{point:X4}"));
                     else result.Append(string.Create(CultureInfo.InvariantCulture, $@"\U{point:X8}"));
                     break;
             }

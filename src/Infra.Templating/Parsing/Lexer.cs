@@ -5,7 +5,8 @@ internal sealed class Lexer
 {
     private static readonly string[] Operators =
     [
-        "//", "**", "==", "!=", ">=", "<=", "+", "-", "/", "*", "%", "~", "[", "]", "(", ")", "{", "}", ">", "<", "=", ".",
+        "//", "**", "==", "!=", ">=", "<=", "+", "-", "/", "*", "%", "~", "[", "]", "(", ")", "{", "}", ">", "<", "=",
+        ".",
         ":", "|", ",", ";",
     ];
 
@@ -302,7 +303,8 @@ internal sealed class Lexer
         return new(_line, at - _lineStart + 1);
     }
 
-    private TemplateException Fail(int at, string message) => new(TemplateErrorKind.Syntax, _name, PositionOf(at), message);
+    private TemplateException Fail(int at, string message) =>
+        new(TemplateErrorKind.Syntax, _name, PositionOf(at), message);
 
     private char At(int index) => index < _text.Length ? _text[index] : '\0';
 

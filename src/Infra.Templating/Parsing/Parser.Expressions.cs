@@ -22,7 +22,9 @@ internal sealed partial class Parser
     }
 
     private bool EndsTuple(string? endWord) =>
-        Current.Kind is TokenKind.PrintEnd or TokenKind.BlockEnd || Current.Is(")") || endWord is not null && Current.IsName(endWord);
+        Current.Kind is TokenKind.PrintEnd or TokenKind.BlockEnd
+            || Current.Is(")")
+            || endWord is not null && Current.IsName(endWord);
 
     private Expression Expression(bool withCondition = true)
     {
@@ -39,7 +41,8 @@ internal sealed partial class Parser
         {
             var condition = Or();
             var otherwise = SkipName("else") ? Expression() : null;
-            value = Over(new ConditionalExpression(value.Position, condition, value, otherwise), condition, value, otherwise);
+            value = Over(
+                new ConditionalExpression(value.Position, condition, value, otherwise), condition, value, otherwise);
         }
 
         return value;
@@ -86,7 +89,8 @@ internal sealed partial class Parser
         while (CompareSign() is { } sign) links.Add((sign, Sum()));
         return links.Count == 0
             ? first
-            : Over(new CompareExpression(first.Position, first, [.. links]), [first, .. links.Select(link => link.Item2)]);
+            : Over(
+                new CompareExpression(first.Position, first, [.. links]), [first, .. links.Select(link => link.Item2)]);
     }
 
     private CompareOperator? CompareSign()
@@ -240,7 +244,13 @@ internal sealed partial class Parser
         if (token.Kind is TokenKind.Float)
             return new FloatValue(double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture));
         if (digits.Length > Numbers.MaxPrintedDigits)
-            throw Fail(token.Position, $"A whole number has more than {Numbers.MaxPrintedDigits} digits.", TemplateErrorKind.Limit);
+        {
+            throw Fail(
+                token.Position,
+                $"A whole number has more than {Numbers.MaxPrintedDigits} digits.",
+                TemplateErrorKind.Limit);
+        }
+
         return Numbers.ParseInteger(digits, digits.Length > 1 && char.IsAsciiLetter(digits[1]) ? 0 : 10)
             ?? throw Fail(token.Position, $"'{Errors.Short(token.Text)}' is not a number.");
     }
@@ -285,7 +295,9 @@ internal sealed partial class Parser
 
         _expressionDepth--;
         Expect("}");
-        return Over(new MapLiteral(open.Position, [.. entries]), entries.SelectMany(entry => new[] { entry.Item1, entry.Item2 }));
+        return Over(
+            new MapLiteral(open.Position, [.. entries]),
+            entries.SelectMany(entry => new[] { entry.Item1, entry.Item2 }));
     }
 
     private Expression Postfix(Expression value)
@@ -326,8 +338,13 @@ internal sealed partial class Parser
         }
 
         if (token.Text.StartsWith("__", StringComparison.Ordinal))
+        {
             throw Unsupported(
-                token.Position, $"The attribute '{Errors.Short(token.Text)}' is not supported: names that begin with '__' are Python's own.");
+                token.Position,
+                $"The attribute '{Errors.Short(token.Text)}' is not supported: names that begin with '__' are "
+                    + "Python's own.");
+        }
+
         return Over(new AttributeExpression(value.Position, value, token.Text), value);
     }
 
@@ -343,7 +360,8 @@ internal sealed partial class Parser
             var key = Current.Is(":") ? null : Expression();
             if (Current.Is(":"))
             {
-                if (keys.Count > 0) throw Unsupported(Current.Position, "A slice among several subscripts is not supported.");
+                if (keys.Count > 0)
+                    throw Unsupported(Current.Position, "A slice among several subscripts is not supported.");
                 slice = Slice(value, key);
                 break;
             }
@@ -353,7 +371,8 @@ internal sealed partial class Parser
         while (Skip(","));
 
         _expressionDepth--;
-        if (slice is not null && Current.Is(",")) throw Unsupported(Current.Position, "A slice among several subscripts is not supported.");
+        if (slice is not null && Current.Is(","))
+            throw Unsupported(Current.Position, "A slice among several subscripts is not supported.");
         Expect("]");
         if (slice is not null) return slice;
         var subscript = keys.Count == 1 ? keys[0] : Over(new SequenceLiteral(position, [.. keys], isTuple: true), keys);
@@ -388,7 +407,8 @@ internal sealed partial class Parser
             var position = Current.Position;
             if (Skip("*"))
             {
-                if (rest is not null || namedRest is not null) throw Fail(position, "'*' does not stand at this place of a call.");
+                if (rest is not null || namedRest is not null)
+                    throw Fail(position, "'*' does not stand at this place of a call.");
                 rest = Expression();
             }
             else if (Skip("**"))
@@ -401,12 +421,14 @@ internal sealed partial class Parser
                 if (namedRest is not null) throw Fail(position, "A named argument follows '**'.");
                 var name = Next().Text;
                 _at++;
-                if (named.Exists(argument => argument.Item1 == name)) throw Fail(position, $"The argument '{Errors.Short(name)}' is given twice.");
+                if (named.Exists(argument => argument.Item1 == name))
+                    throw Fail(position, $"The argument '{Errors.Short(name)}' is given twice.");
                 named.Add((name, Expression()));
             }
             else
             {
-                if (rest is not null || namedRest is not null || named.Count > 0) throw Fail(position, "A positional argument follows a named one.");
+                if (rest is not null || namedRest is not null || named.Count > 0)
+                    throw Fail(position, "A positional argument follows a named one.");
                 positional.Add(Expression());
             }
         }
@@ -429,7 +451,10 @@ internal sealed partial class Parser
         var isNegated = SkipName("not");
         var (name, position) = DottedName("the name of a test");
         var arguments = CallArguments.None;
-        if (Current.Is("(")) arguments = Arguments();
+        if (Current.Is("("))
+        {
+            arguments = Arguments();
+        }
         else if (StartsArgument())
         {
             if (Current.IsName("is")) throw Fail(Current.Position, "Tests cannot be chained with 'is'.");
@@ -457,5 +482,6 @@ internal sealed partial class Parser
     }
 
     private static string Unknown(string kind, string name, IEnumerable<string> known) =>
-        $"There is no {kind} '{Errors.Short(name)}'" + (Nearest.To(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : ".");
+        $"There is no {kind} '{Errors.Short(name)}'"
+            + (Nearest.To(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : ".");
 }

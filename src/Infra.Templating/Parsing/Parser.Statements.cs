@@ -3,9 +3,26 @@ namespace Infra.Templating;
 internal sealed partial class Parser
 {
     private static readonly string[] KnownTags =
-        ["for", "if", "set", "macro", "call", "filter", "with", "include", "import", "from", "extends", "block", "print", "raw"];
+        [
+            "for",
+            "if",
+            "set",
+            "macro",
+            "call",
+            "filter",
+            "with",
+            "include",
+            "import",
+            "from",
+            "extends",
+            "block",
+            "print",
+            "raw",
+        ];
 
-    /// <summary>Statements up to a tag with one of these words, whose word is then current; up to the end when there is none.</summary>
+    /// <summary>
+    /// Statements up to a tag with one of these words, whose word is then current; up to the end when there is none.
+    /// </summary>
     private Statement[] Statements(params string[] endWords)
     {
         var statements = new List<Statement>();
@@ -31,7 +48,8 @@ internal sealed partial class Parser
             }
         }
 
-        if (endWords.Length > 0) throw Fail(Current.Position, $"The template ends where '{{% {endWords[^1]} %}}' is expected.");
+        if (endWords.Length > 0)
+            throw Fail(Current.Position, $"The template ends where '{{% {endWords[^1]} %}}' is expected.");
         return [.. statements];
     }
 
@@ -39,7 +57,13 @@ internal sealed partial class Parser
     {
         var tag = ExpectName("the name of a tag");
         if (++_statementDepth > _limits.StatementDepth)
-            throw Fail(tag.Position, $"Statements are nested deeper than {_limits.StatementDepth} levels.", TemplateErrorKind.Limit);
+        {
+            throw Fail(
+                tag.Position,
+                $"Statements are nested deeper than {_limits.StatementDepth} levels.",
+                TemplateErrorKind.Limit);
+        }
+
         IEnumerable<Statement> statements = tag.Text switch
         {
             "print" => Print(),
@@ -55,8 +79,12 @@ internal sealed partial class Parser
             "include" => [Include(tag)],
             "import" => [Import(tag)],
             "from" => [FromImport(tag)],
-            "autoescape" => throw Unsupported(tag.Position, "The tag 'autoescape' is not supported: text is never escaped by itself."),
-            "do" or "break" or "continue" or "trans" or "pluralize" or "debug" => throw Unsupported(tag.Position, $"The tag '{tag.Text}' is not supported: it belongs to an extension of Jinja."),
+            "autoescape" =>
+                throw Unsupported(
+                    tag.Position, "The tag 'autoescape' is not supported: text is never escaped by itself."),
+            "do" or "break" or "continue" or "trans" or "pluralize" or "debug" =>
+                throw Unsupported(
+                    tag.Position, $"The tag '{tag.Text}' is not supported: it belongs to an extension of Jinja."),
             _ => throw Fail(tag.Position, UnknownTag(tag.Text)),
         };
         _statementDepth--;
@@ -207,7 +235,8 @@ internal sealed partial class Parser
         var macro = MacroAfterName("caller", Inner(new Unit()), () =>
         {
             var position = Current.Position;
-            call = InScope(outer, () => Expression()) as CallExpression ?? throw Fail(position, "After 'call' stands the call of a macro.");
+            call = InScope(outer, () => Expression()) as CallExpression
+                ?? throw Fail(position, "After 'call' stands the call of a macro.");
             return BodyToLast("endcall");
         }, isRequired: false);
         return new(tag.Position, macro, call!);
@@ -249,7 +278,8 @@ internal sealed partial class Parser
             if (parameters.Count > 0) Expect(",");
             var name = ExpectName("the name of a parameter");
             RefuseConstant(name);
-            if (_scope.Find(name.Text) is not null) throw Fail(name.Position, $"The parameter '{Errors.Short(name.Text)}' is declared twice.");
+            if (_scope.Find(name.Text) is not null)
+                throw Fail(name.Position, $"The parameter '{Errors.Short(name.Text)}' is declared twice.");
             var slot = _scope.Declare(name.Text);
             Expression? value = null;
             if (Skip("=")) value = Expression();
@@ -265,7 +295,8 @@ internal sealed partial class Parser
     private BlockStatement Block(Token tag)
     {
         var name = ExpectName("the name of a block");
-        if (_blocks.Exists(other => other.Name == name.Text)) throw Fail(name.Position, $"The block '{Errors.Short(name.Text)}' is defined twice.");
+        if (_blocks.Exists(other => other.Name == name.Text))
+            throw Fail(name.Position, $"The block '{Errors.Short(name.Text)}' is defined twice.");
         var isScoped = SkipName("scoped");
         var isRequired = SkipName("required");
         if (Current.Is("-")) throw Fail(Current.Position, "The name of a block has no hyphens. Use '_'.");
@@ -341,7 +372,8 @@ internal sealed partial class Parser
         }));
     }
 
-    private bool IsContextClause() => (Current.IsName("with") || Current.IsName("without")) && Following.IsName("context");
+    private bool IsContextClause() =>
+        (Current.IsName("with") || Current.IsName("without")) && Following.IsName("context");
 
     private Action<Frame, ModuleValue> ImportedName()
     {
@@ -357,7 +389,8 @@ internal sealed partial class Parser
     private static UndefinedValue MissingImport(string name, ModuleValue module)
     {
         var nearest = Nearest.To(name, module.KnownNames);
-        return new($"The imported template does not export '{Errors.Short(name)}'" + (nearest is null ? "." : $"; did you mean '{nearest}'?"));
+        return new($"The imported template does not export '{Errors.Short(name)}'"
+            + (nearest is null ? "." : $"; did you mean '{nearest}'?"));
     }
 
     // What a template imports is not what it exports.
@@ -383,7 +416,9 @@ internal sealed partial class Parser
         while (targets.Count == 0 || Skip(","))
         {
             isTuple |= targets.Count > 0;
-            if (targets.Count > 0 && (Current.Is("=") || Current.Is(")") || endWord is not null && Current.IsName(endWord))) break;
+            if (targets.Count > 0
+                && (Current.Is("=") || Current.Is(")") || endWord is not null && Current.IsName(endWord)))
+                break;
             targets.Add(OneTarget(isLoop));
         }
 
@@ -413,5 +448,6 @@ internal sealed partial class Parser
             throw Fail(name.Position, $"'{name.Text}' cannot be assigned to.");
     }
 
-    private Target TargetOf(string name) => _scope.IsTopLevel ? new ContextTarget(name) : new SlotTarget(_scope.Declare(name));
+    private Target TargetOf(string name) =>
+        _scope.IsTopLevel ? new ContextTarget(name) : new SlotTarget(_scope.Declare(name));
 }

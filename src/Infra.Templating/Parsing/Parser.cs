@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Infra.Templating;
 
-/// <summary>Makes a template's statements of its tokens. Names are bound to their places when all of the text is read.</summary>
+/// <summary>
+/// Makes a template's statements of its tokens. Names are bound to their places when all of the text is read.
+/// </summary>
 internal sealed partial class Parser
 {
     private readonly Template _template;
@@ -22,7 +24,14 @@ internal sealed partial class Parser
         _limits = options.Limits;
         _scope = new(template.Unit, null);
         if (text.Length > _limits.TemplateLength)
-            throw new TemplateException(TemplateErrorKind.Limit, template.Name, new(1, 1), $"The template is longer than {_limits.TemplateLength} characters.");
+        {
+            throw new TemplateException(
+                TemplateErrorKind.Limit,
+                template.Name,
+                new(1, 1),
+                $"The template is longer than {_limits.TemplateLength} characters.");
+        }
+
         _tokens = Lexer.Tokens(text, template.Name, options);
     }
 
@@ -38,28 +47,41 @@ internal sealed partial class Parser
         foreach (var action in parser._afterwards) action();
     }
 
-    private TemplateException Fail(SourcePosition position, string message, TemplateErrorKind kind = TemplateErrorKind.Syntax) =>
+    private TemplateException Fail(
+        SourcePosition position, string message, TemplateErrorKind kind = TemplateErrorKind.Syntax) =>
         new(kind, _template.Name, position, message);
 
     private TemplateException Unsupported(SourcePosition position, string message) =>
         Fail(position, message, TemplateErrorKind.Unsupported);
 
     private TemplateException TooDeep(SourcePosition position) =>
-        Fail(position, $"The expression is nested deeper than {_limits.ExpressionDepth} levels.", TemplateErrorKind.Limit);
+        Fail(
+            position,
+            $"The expression is nested deeper than {_limits.ExpressionDepth} levels.",
+            TemplateErrorKind.Limit);
 
     private TemplateException Unexpected(string expected)
     {
         if (ForeignCall() is { } call) return call;
-        var message = $"{char.ToUpperInvariant(Current.Described[0])}{Current.Described[1..]} stands where {expected} is expected.";
+        var message =
+            $"{char.ToUpperInvariant(Current.Described[0])}{Current.Described[1..]} stands where {expected} is "
+                + "expected.";
         return Fail(Current.Position, message);
     }
 
     // YART calls functions of its extensions as 'ns:fn(x)'.
     private TemplateException? ForeignCall()
     {
-        if (!Current.Is(":") || _at == 0 || _tokens[_at - 1].Kind is not TokenKind.Name || Following.Kind is not TokenKind.Name) return null;
+        if (!Current.Is(":")
+            || _at == 0
+            || _tokens[_at - 1].Kind is not TokenKind.Name
+            || Following.Kind is not TokenKind.Name)
+            return null;
         var name = _tokens[_at - 1];
-        return Unsupported(name.Position, $"The function '{Errors.Short(name.Text)}:{Errors.Short(Following.Text)}' of a YART extension is not supported.");
+        return Unsupported(
+            name.Position,
+            $"The function '{Errors.Short(name.Text)}:{Errors.Short(Following.Text)}' of a YART extension is not "
+                + "supported.");
     }
 
     private Token Next() => _tokens[Math.Min(_at++, _tokens.Count - 1)];

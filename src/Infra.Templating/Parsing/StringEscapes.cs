@@ -59,7 +59,11 @@ internal static class StringEscapes
         problem = null;
         var start = index + 1;
         if (start + digits <= text.Length
-            && uint.TryParse(text.AsSpan(start, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var point)
+            && uint.TryParse(
+                text.AsSpan(start, digits),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var point)
             && point <= 0x10FFFF)
         {
             result.Append(CodePoints.Text((int)point));

@@ -86,7 +86,11 @@ internal static class Arithmetic
         double x = Numbers.Double(a), y = Numbers.Double(b);
         if (x == 0 && y < 0) throw Errors.Value("Zero cannot be raised to a negative power.");
         if (x < 0 && double.IsFinite(x) && double.IsFinite(y) && !double.IsInteger(y))
-            throw Errors.Value("A negative number raised to a fraction is a complex number, which templates do not have.");
+        {
+            throw Errors.Value(
+                "A negative number raised to a fraction is a complex number, which templates do not have.");
+        }
+
         var power = Math.Pow(x, y);
         return double.IsInfinity(power) && double.IsFinite(x) && double.IsFinite(y)
             ? throw Errors.Value("The result of '**' is too large for a float.")
@@ -115,7 +119,9 @@ internal static class Arithmetic
         if (bottom.IsZero) throw DivisionByZero();
         ChargeProduct(top.GetBitLength(), bottom.GetBitLength(), budget);
         var quotient = BigInteger.DivRem(top, bottom, out var remainder);
-        return remainder.IsZero || remainder.Sign == bottom.Sign ? (quotient, remainder) : (quotient - 1, remainder + bottom);
+        return remainder.IsZero || remainder.Sign == bottom.Sign
+            ? (quotient, remainder)
+            : (quotient - 1, remainder + bottom);
     }
 
     private static bool AreIntegers(TemplateValue a, TemplateValue b) => Numbers.IsInteger(a) && Numbers.IsInteger(b);
@@ -180,7 +186,9 @@ internal static class Arithmetic
         {
             var length = times * text.Value.Length;
             budget.ChargeNewText((long)BigInteger.Min(length, int.MaxValue));
-            return text.Like(text.Value.Length == 0 ? "" : new System.Text.StringBuilder().Insert(0, text.Value, (int)times).ToString());
+            return text.Like(text.Value.Length == 0
+                ? ""
+                : new System.Text.StringBuilder().Insert(0, text.Value, (int)times).ToString());
         }
 
         var items = ((SequenceValue)value).Items;

@@ -65,7 +65,8 @@ internal static class BraceFormat
         if (value is UndefinedValue undefined) undefined.Refuse(budget);
         if (rest.StartsWith('!'))
         {
-            if (rest.Length < 2 || rest.Length > 2 && rest[2] != ':') throw Errors.Value("The format has a malformed conversion.");
+            if (rest.Length < 2 || rest.Length > 2 && rest[2] != ':')
+                throw Errors.Value("The format has a malformed conversion.");
             value = Converted(value, rest[1], budget);
             rest = rest[2..];
         }
@@ -95,7 +96,8 @@ internal static class BraceFormat
             var step = next < 0 ? path[(at + 1)..] : path[(at + 1)..(at + 1 + next)];
             value = path[at] == '.'
                 ? Members.Find(value, step, budget)
-                : value.Item(int.TryParse(step.TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                : value.Item(
+                    int.TryParse(step.TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                     ? IntegerValue.Of(index) : TextValue.Of(step.TrimEnd(']')), budget);
             if (value is null) throw Errors.Value($"The format's place '{Errors.Short(path)}' leads to nothing.");
             at = next < 0 ? path.Length : at + 1 + next;
@@ -107,7 +109,11 @@ internal static class BraceFormat
     private static TemplateValue First(string name, Arguments arguments, ref int automatic)
     {
         if (name.Length > 0 && !name.All(char.IsAsciiDigit))
-            return arguments.FindNamed(name) ?? throw Errors.Value($"The format's name '{Errors.Short(name)}' is not among the values.");
+        {
+            return arguments.FindNamed(name)
+                ?? throw Errors.Value($"The format's name '{Errors.Short(name)}' is not among the values.");
+        }
+
         if (name.Length == 0 && automatic < 0 || name.Length > 0 && automatic > 0)
             throw Errors.Value("The format mixes numbered and automatic places.");
         int index;

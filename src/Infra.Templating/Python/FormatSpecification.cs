@@ -52,7 +52,8 @@ internal static class FormatSpecification
             if (at < text.Length && text[at] == '.')
             {
                 at++;
-                _precision = Size(text, ref at) ?? throw Errors.Value("The format specification has a '.' without a precision.");
+                _precision = Size(text, ref at)
+                    ?? throw Errors.Value("The format specification has a '.' without a precision.");
             }
 
             if (at < text.Length) _type = text[at++];
@@ -65,7 +66,8 @@ internal static class FormatSpecification
             var isFloat = value is FloatValue || _type is 'e' or 'E' or 'f' or 'F' or 'g' or 'G' or '%';
             var (isNegative, body) = isFloat ? FloatBody(Numbers.Double(value)) : IntegerBody(value);
             var sign = isNegative ? "-" : _sign is '+' or ' ' ? _sign.ToString() : "";
-            if (!isFloat && _isAlternate) sign += _type switch { 'x' => "0x", 'X' => "0X", 'o' => "0o", 'b' => "0b", _ => "" };
+            if (!isFloat && _isAlternate)
+                sign += _type switch { 'x' => "0x", 'X' => "0X", 'o' => "0o", 'b' => "0b", _ => "" };
             if (_grouping != 0) body = Grouped(body);
             return Aligned(sign, body, '>', budget);
         }
@@ -77,7 +79,8 @@ internal static class FormatSpecification
             var start = at;
             while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
             if (start == at) return null;
-            return int.TryParse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+            return int.TryParse(
+                text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
                 ? size
                 : throw Errors.Limit("A format's width is too large.");
         }
@@ -98,7 +101,8 @@ internal static class FormatSpecification
             return _type switch
             {
                 '%' => (isNegative, NumberFormat.Float(number * 100, 'f', precision, _isAlternate) + "%"),
-                'e' or 'E' or 'f' or 'F' or 'g' or 'G' => (isNegative, NumberFormat.Float(number, _type, precision, _isAlternate)),
+                'e' or 'E' or 'f' or 'F' or 'g' or 'G' =>
+                    (isNegative, NumberFormat.Float(number, _type, precision, _isAlternate)),
                 _ => throw Errors.Value($"A float has no format of type '{_type}'."),
             };
         }
@@ -112,7 +116,8 @@ internal static class FormatSpecification
             var number = Numbers.Big(value);
             return _type switch
             {
-                (char)0 or 'd' or 'n' or 'x' or 'X' or 'o' or 'b' => (number.Sign < 0, NumberFormat.Integer(number, _type)),
+                (char)0 or 'd' or 'n' or 'x' or 'X' or 'o' or 'b' =>
+                    (number.Sign < 0, NumberFormat.Integer(number, _type)),
                 'c' when number >= 0 && number <= 0x10FFFF => (false, CodePoints.Text((int)number)),
                 _ => throw Errors.Value($"A whole number has no format of type '{_type}'."),
             };

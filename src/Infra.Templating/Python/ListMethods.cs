@@ -27,7 +27,8 @@ internal static class ListMethods
     public static TemplateValue? Find(ListValue list, string name) =>
         OfList.GetValueOrDefault(name)?.Bind(list) ?? FindOfTuple(list, name);
 
-    public static TemplateValue? FindOfTuple(SequenceValue sequence, string name) => OfBoth.GetValueOrDefault(name)?.Bind(sequence);
+    public static TemplateValue? FindOfTuple(SequenceValue sequence, string name) =>
+        OfBoth.GetValueOrDefault(name)?.Bind(sequence);
 
     private static List<TemplateValue> Own(ListValue list) => list.IsData
         ? throw Errors.Value("The data of a template cannot be changed by it. Change a copy: '| list'.")

@@ -40,7 +40,9 @@ internal static class MapMethods
     }
 
     private static MapValue Own(MapValue map) =>
-        map.IsData ? throw Errors.Value("The data of a template cannot be changed by it. Change a copy: 'copy()'.") : map;
+        map.IsData
+            ? throw Errors.Value("The data of a template cannot be changed by it. Change a copy: 'copy()'.")
+            : map;
 
     private static NoneValue Clear(MapValue map)
     {

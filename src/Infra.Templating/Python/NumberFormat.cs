@@ -3,7 +3,9 @@ using System.Numerics;
 
 namespace Infra.Templating;
 
-/// <summary>Digits of numbers as Python's two format languages write them; both share precision and presentation types.</summary>
+/// <summary>
+/// Digits of numbers as Python's two format languages write them; both share precision and presentation types.
+/// </summary>
 internal static class NumberFormat
 {
     private const int MaxPrecision = 1000;
@@ -17,7 +19,8 @@ internal static class NumberFormat
             return char.IsAsciiLetterUpper(type) ? name.ToUpperInvariant() : name;
         }
 
-        if (precision > MaxPrecision) throw Errors.Limit($"A number cannot be written with more than {MaxPrecision} digits.");
+        if (precision > MaxPrecision)
+            throw Errors.Limit($"A number cannot be written with more than {MaxPrecision} digits.");
         var magnitude = Math.Abs(value);
         var text = char.ToLowerInvariant(type) switch
         {
@@ -25,7 +28,8 @@ internal static class NumberFormat
             'e' => Scientific(magnitude, precision, keepPoint),
             _ => General(magnitude, Math.Max(precision, 1), keepPoint),
         };
-        if (keepPoint && !text.Contains('.', StringComparison.Ordinal) && char.ToLowerInvariant(type) == 'f') text += ".";
+        if (keepPoint && !text.Contains('.', StringComparison.Ordinal) && char.ToLowerInvariant(type) == 'f')
+            text += ".";
         return char.IsAsciiLetterUpper(type) ? text.ToUpperInvariant() : text;
     }
 
@@ -51,7 +55,8 @@ internal static class NumberFormat
     {
         var bits = Integer(value, 'b');
         bits = bits.PadLeft((bits.Length + 2) / 3 * 3, '0');
-        return string.Concat(Enumerable.Range(0, bits.Length / 3).Select(i => (char)('0' + Convert.ToInt32(bits.Substring(i * 3, 3), 2))));
+        return string.Concat(Enumerable.Range(0, bits.Length / 3)
+            .Select(i => (char)('0' + Convert.ToInt32(bits.Substring(i * 3, 3), 2))));
     }
 
     private static string Scientific(double value, int precision, bool keepPoint)
@@ -68,6 +73,8 @@ internal static class NumberFormat
         if (exponent < -4 || exponent >= precision)
             return (digits.Length > 1 ? $"{digits[0]}.{digits[1..]}" : digits) + FloatText.Exponent(exponent);
         if (exponent < 0) return $"0.{new string('0', -exponent - 1)}{digits}";
-        return digits.Length <= exponent + 1 ? digits.PadRight(exponent + 1, '0') : $"{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
+        return digits.Length <= exponent + 1
+            ? digits.PadRight(exponent + 1, '0')
+            : $"{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
     }
 }

@@ -16,7 +16,8 @@ internal static class PercentFormat
         private int _next;
         private bool _isNamed;
 
-        private char Current => _at < pattern.Length ? pattern[_at] : throw Errors.Value("The format ends within a '%' place.");
+        private char Current =>
+            _at < pattern.Length ? pattern[_at] : throw Errors.Value("The format ends within a '%' place.");
 
         public void Read()
         {
@@ -29,7 +30,9 @@ internal static class PercentFormat
                 if (percent < pattern.Length) Place();
             }
 
-            var given = values is TupleValue tuple ? tuple.Items.Count : values is MapValue or ListValue or RangeValue or UndefinedValue ? _next : 1;
+            var given = values is TupleValue tuple
+                ? tuple.Items.Count
+                : values is MapValue or ListValue or RangeValue or UndefinedValue ? _next : 1;
             if (!_isNamed && _next < given) throw Errors.Value("The format has fewer places than there are values.");
         }
 
@@ -43,7 +46,8 @@ internal static class PercentFormat
                 if (close < 0) throw Errors.Value("The format has a '%(' without ')'.");
                 if (values is not MapValue map) throw Errors.Value("A format with names needs a dict.");
                 var name = pattern[(_at + 1)..close];
-                named = map.Find(TextValue.Of(name)) ?? throw Errors.Value($"The format's name '{Errors.Short(name)}' is not among the values.");
+                named = map.Find(TextValue.Of(name))
+                    ?? throw Errors.Value($"The format's name '{Errors.Short(name)}' is not among the values.");
                 _isNamed = true;
                 _at = close + 1;
             }
@@ -80,7 +84,9 @@ internal static class PercentFormat
             var start = _at;
             while (char.IsAsciiDigit(Current)) _at++;
             if (start == _at) return null;
-            return int.TryParse(pattern.AsSpan(start, _at - start), out var size) ? size : throw Errors.Limit("A format's width is too large.");
+            return int.TryParse(pattern.AsSpan(start, _at - start), out var size)
+                ? size
+                : throw Errors.Limit("A format's width is too large.");
         }
 
         private TemplateValue Next()
@@ -133,7 +139,8 @@ internal static class PercentFormat
         private static string Character(TemplateValue value)
         {
             if (value is TextValue { PointCount: 1 } text) return text.Value;
-            if (Numbers.TrySmall(value, out var point) && point is >= 0 and <= 0x10FFFF) return CodePoints.Text((int)point);
+            if (Numbers.TrySmall(value, out var point) && point is >= 0 and <= 0x10FFFF)
+                return CodePoints.Text((int)point);
             throw Errors.Value("The place '%c' takes one character or its number.");
         }
 
@@ -145,22 +152,28 @@ internal static class PercentFormat
             var digits = NumberFormat.Integer(number, type is 'i' or 'u' ? 'd' : type);
             if (precision > Numbers.MaxPrintedDigits) throw Errors.Limit("A format's precision is too large.");
             digits = digits.PadLeft(Math.Max(precision, 0), '0');
-            var prefix = flags.Contains('#', StringComparison.Ordinal) ? type switch { 'x' => "0x", 'X' => "0X", 'o' => "0o", _ => "" } : "";
+            var prefix = flags.Contains('#', StringComparison.Ordinal)
+                ? type switch { 'x' => "0x", 'X' => "0X", 'o' => "0o", _ => "" }
+                : "";
             return (Sign(number.Sign < 0, flags) + prefix, digits);
         }
 
         private static (string Sign, string Body) Float(TemplateValue value, char type, string flags, int precision)
         {
-            if (!Numbers.IsNumber(value)) throw Errors.Value($"The place '%{type}' takes a number, not a {value.TypeName}.");
+            if (!Numbers.IsNumber(value))
+                throw Errors.Value($"The place '%{type}' takes a number, not a {value.TypeName}.");
             var number = Numbers.Double(value);
-            var body = NumberFormat.Float(number, type, precision < 0 ? 6 : precision, flags.Contains('#', StringComparison.Ordinal));
+            var body = NumberFormat.Float(
+                number, type, precision < 0 ? 6 : precision, flags.Contains('#', StringComparison.Ordinal));
             return (Sign(double.IsNegative(number) && !double.IsNaN(number), flags), body);
         }
 
         private static string Sign(bool isNegative, string flags)
         {
             if (isNegative) return "-";
-            return flags.Contains('+', StringComparison.Ordinal) ? "+" : flags.Contains(' ', StringComparison.Ordinal) ? " " : "";
+            return flags.Contains('+', StringComparison.Ordinal)
+                ? "+"
+                : flags.Contains(' ', StringComparison.Ordinal) ? " " : "";
         }
     }
 }

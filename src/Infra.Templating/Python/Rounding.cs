@@ -41,7 +41,8 @@ internal static class Rounding
     {
         if (precision >= 0) return value;
         if (precision < -Numbers.MaxPrintedDigits) return 0;
-        return value.Sign * Nearest(BigInteger.Abs(value), BigInteger.Pow(10, -precision)) * BigInteger.Pow(10, -precision);
+        return value.Sign * Nearest(BigInteger.Abs(value), BigInteger.Pow(10, -precision)) * BigInteger.Pow(
+            10, -precision);
     }
 
     // The exact value times a power of ten, rounded half to even.

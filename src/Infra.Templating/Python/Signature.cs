@@ -1,7 +1,8 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// The parameters of a built-in function, filter, test or method, written as "old new count?": a question mark makes one
+/// The parameters of a built-in function, filter, test or method, written as "old new count?": a question mark makes
+/// one
 /// optional.
 /// </summary>
 internal sealed class Signature
@@ -22,7 +23,11 @@ internal sealed class Signature
         var (positional, named) = arguments;
         if (named.Length == 0 && positional.Length == _names.Length) return positional;
         if (positional.Length > _names.Length)
-            throw Errors.Value($"{subject} takes at most {_names.Length} arguments, but {positional.Length} are given.");
+        {
+            throw Errors.Value(
+                $"{subject} takes at most {_names.Length} arguments, but {positional.Length} are given.");
+        }
+
         var bound = new TemplateValue?[_names.Length];
         positional.CopyTo(bound, 0);
         foreach (var (name, value) in named)

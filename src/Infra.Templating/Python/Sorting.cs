@@ -15,7 +15,10 @@ internal static class Sorting
 
     // Written out: the framework's sort wraps an error that a comparison throws, and is not stable.
     private static void MergeSort(
-        (TemplateValue Key, TemplateValue Item)[] items, (TemplateValue Key, TemplateValue Item)[] spare, int start, int end,
+        (TemplateValue Key, TemplateValue Item)[] items,
+        (TemplateValue Key, TemplateValue Item)[] spare,
+        int start,
+        int end,
         bool isReversed, Budget budget)
     {
         if (end - start < 2) return;

@@ -44,7 +44,9 @@ internal static class Splitting
         {
             for (; max > 0; max--)
             {
-                var at = end < separator.Length ? -1 : value.AsSpan(0, end).LastIndexOf(separator, StringComparison.Ordinal);
+                var at = end < separator.Length
+                    ? -1
+                    : value.AsSpan(0, end).LastIndexOf(separator, StringComparison.Ordinal);
                 if (at < 0) break;
                 parts.Add(at + separator.Length, end);
                 end = at;
@@ -66,7 +68,9 @@ internal static class Splitting
         {
             var end = from;
             while (end < value.Length && !IsLineEnd(value[end])) end++;
-            var next = end + 1 < value.Length && value[end] == '\r' && value[end + 1] == '\n' ? end + 2 : Math.Min(end + 1, value.Length);
+            var next = end + 1 < value.Length && value[end] == '\r' && value[end + 1] == '\n'
+                ? end + 2
+                : Math.Min(end + 1, value.Length);
             parts.Add(from, keepEnds ? next : end);
             from = next;
         }
@@ -79,13 +83,16 @@ internal static class Splitting
         budget.ChargeText(text.Value.Length);
         if (separator.Length == 0) throw Errors.Value("The separator is empty.");
         var value = text.Value;
-        var at = isLast ? value.LastIndexOf(separator, StringComparison.Ordinal) : value.IndexOf(separator, StringComparison.Ordinal);
+        var at = isLast
+            ? value.LastIndexOf(separator, StringComparison.Ordinal)
+            : value.IndexOf(separator, StringComparison.Ordinal);
         if (at < 0)
             return new(isLast ? [text.Like(""), text.Like(""), text] : [text, text.Like(""), text.Like("")]);
         return new([text.Like(value[..at]), text.Like(separator), text.Like(value[(at + separator.Length)..])]);
     }
 
-    private static bool IsLineEnd(char c) => c is >= '\n' and <= '\r' or >= '\x1c' and <= '\x1e' or '\x85' or '\u2028' or '\u2029';
+    private static bool IsLineEnd(char c) =>
+        c is >= '\n' and <= '\r' or >= '\x1c' and <= '\x1e' or '\x85' or '\u2028' or '\u2029';
 
     private static ListValue Words(Parts parts, string value, int max)
     {

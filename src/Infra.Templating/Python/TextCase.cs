@@ -34,7 +34,10 @@ internal static class TextCase
         for (var i = 0; i < text.Length && lower.Length == text.Length; i++)
         {
             // At the end of a word the letter has a form of its own.
-            if (text[i] == 'Σ' && i > 0 && char.IsLetter(text[i - 1]) && (i + 1 == text.Length || !char.IsLetter(text[i + 1])))
+            if (text[i] == 'Σ'
+                && i > 0
+                && char.IsLetter(text[i - 1])
+                && (i + 1 == text.Length || !char.IsLetter(text[i + 1])))
                 result[i] = 'ς';
         }
 

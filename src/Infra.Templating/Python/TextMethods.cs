@@ -50,14 +50,22 @@ internal static class TextMethods
         new("rjust", "width fillchar?", (budget, text, a) => Pad(budget, text, a, Side.Left)),
         new("zfill", "width", ZeroFill),
         new("expandtabs", "tabsize?", ExpandTabs),
-        new("removeprefix", "prefix", (_, text, a) => a[0].Text("prefix") is { Length: > 0 } prefix && IsPrefix(text.Value, prefix)
+        new(
+            "removeprefix",
+            "prefix",
+            (_, text, a) => a[0].Text("prefix") is { Length: > 0 } prefix && IsPrefix(text.Value, prefix)
             ? text.Like(text.Value[prefix.Length..])
             : text),
-        new("removesuffix", "suffix", (_, text, a) => a[0].Text("suffix") is { Length: > 0 } suffix && IsSuffix(text.Value, suffix)
+        new(
+            "removesuffix",
+            "suffix",
+            (_, text, a) => a[0].Text("suffix") is { Length: > 0 } suffix && IsSuffix(text.Value, suffix)
             ? text.Like(text.Value[..^suffix.Length])
             : text),
         Ask("isspace", text => text.All(CodePoints.IsSpace)),
-        Ask("isdigit", text => text.All(char.IsAsciiDigit) || AllRunes(text, rune => Rune.IsDigit(rune) || IsSuperscript(rune))),
+        Ask(
+            "isdigit",
+            text => text.All(char.IsAsciiDigit) || AllRunes(text, rune => Rune.IsDigit(rune) || IsSuperscript(rune))),
         Ask("isdecimal", text => AllRunes(text, Rune.IsDigit)),
         Ask("isnumeric", text => AllRunes(text, Rune.IsNumber)),
         Ask("isalpha", text => AllRunes(text, Rune.IsLetter)),
@@ -126,12 +134,15 @@ internal static class TextMethods
         return true;
     }
 
-    private static bool IsSuperscript(Rune rune) => rune.Value is 0xB2 or 0xB3 or 0xB9 or 0x2070 or (>= 0x2074 and <= 0x2079) or (>= 0x2080 and <= 0x2089);
+    private static bool IsSuperscript(Rune rune) =>
+        rune.Value is 0xB2 or 0xB3 or 0xB9 or 0x2070 or (>= 0x2074 and <= 0x2079) or (>= 0x2080 and <= 0x2089);
 
     private static string? Separator(TemplateValue? value)
     {
         if (!value.IsGiven()) return null;
-        return value.Text("sep") is { Length: > 0 } separator ? separator : throw Errors.Value("The separator is empty.");
+        return value.Text("sep") is { Length: > 0 } separator
+            ? separator
+            : throw Errors.Value("The separator is empty.");
     }
 
     private static TextValue Join(Budget budget, TextValue text, TemplateValue?[] arguments)
@@ -174,7 +185,9 @@ internal static class TextMethods
         var sub = arguments[0].Text("sub");
         budget.ChargeText(text.Value.Length + sub.Length);
         var (start, count, _) = Indexes.Slice(arguments[1], arguments[2], null, text.PointCount);
-        var part = arguments[1] is null && arguments[2] is null ? text.Value : CodePoints.Slice(text, (start, count, 1));
+        var part = arguments[1] is null && arguments[2] is null
+            ? text.Value
+            : CodePoints.Slice(text, (start, count, 1));
         var at = isLast ? part.LastIndexOf(sub, StringComparison.Ordinal) : part.IndexOf(sub, StringComparison.Ordinal);
         if (at < 0) return -1;
         return start + (text.IsFlat ? at : CodePoints.Count(part[..at]));

@@ -35,7 +35,9 @@ internal sealed class Context(MapValue data, Context? outer = null)
         _hidden?.Remove(name);
     }
 
-    /// <summary>Sets what an import brought in: visible here, but not handed on by an import of this template.</summary>
+    /// <summary>
+    /// Sets what an import brought in: visible here, but not handed on by an import of this template.
+    /// </summary>
     public void SetHidden(string name, TemplateValue value)
     {
         Set(name, value);

@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Infra.Templating;
 
-/// <summary>One call of a template, block or macro: its variables, what it closes over, and where it is in the text.</summary>
+/// <summary>
+/// One call of a template, block or macro: its variables, what it closes over, and where it is in the text.
+/// </summary>
 internal sealed class Frame(Run run, Template template, Context context, Frame? outer, int slots)
 {
     public readonly Run Run = run;
@@ -23,7 +25,9 @@ internal sealed class Frame(Run run, Template template, Context context, Frame? 
 
     public Output Output => Run.Output;
 
-    /// <summary>Runs the statements of this frame; an error inside gets this frame's place, unless it has one.</summary>
+    /// <summary>
+    /// Runs the statements of this frame; an error inside gets this frame's place, unless it has one.
+    /// </summary>
     public void Execute(Statement[] body, Statement? first = null)
     {
         try

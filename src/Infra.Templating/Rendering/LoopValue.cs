@@ -16,12 +16,14 @@ internal sealed class LoopValue(
 
     internal override IEnumerable<string> KnownNames =>
     [
-        "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "depth", "depth0", "cycle", "changed",
+        "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "depth",
+        "depth0", "cycle", "changed",
     ];
 
     public TextValue Call(Frame frame, Arguments arguments)
     {
-        if (arguments.Positional.Length != 1) throw Errors.Value("A recursive loop is called with exactly one argument.");
+        if (arguments.Positional.Length != 1)
+            throw Errors.Value("A recursive loop is called with exactly one argument.");
         return recurse(frame, arguments.Positional[0], depth + 1);
     }
 
@@ -39,8 +41,12 @@ internal sealed class LoopValue(
         "length" => IntegerValue.Of(items.Count),
         "depth" => IntegerValue.Of(depth + 1),
         "depth0" => IntegerValue.Of(depth),
-        "previtem" => Index > 0 ? items[Index - 1] : new UndefinedValue("The first turn of a loop has no previous item."),
-        "nextitem" => Index + 1 < items.Count ? items[Index + 1] : new UndefinedValue("The last turn of a loop has no next item."),
+        "previtem" =>
+            Index > 0 ? items[Index - 1] : new UndefinedValue("The first turn of a loop has no previous item."),
+        "nextitem" =>
+            Index + 1 < items.Count
+                ? items[Index + 1]
+                : new UndefinedValue("The last turn of a loop has no next item."),
         "cycle" => new FunctionValue("cycle", (_, arguments) => Cycle(arguments)),
         "changed" => new FunctionValue("changed", Changed),
         _ => null,

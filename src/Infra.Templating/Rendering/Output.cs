@@ -80,7 +80,8 @@ internal sealed class Output
     {
         var length = (long)Length + needed;
         if (length > _maxLength) throw Errors.Limit($"The output is longer than {_maxLength} characters.");
-        if (length > _buffer.Length) Array.Resize(ref _buffer, (int)Math.Max(length, Math.Min(_buffer.Length * 2L, _maxLength)));
+        if (length > _buffer.Length)
+            Array.Resize(ref _buffer, (int)Math.Max(length, Math.Min(_buffer.Length * 2L, _maxLength)));
         _room = Math.Min(_buffer.Length, _maxLength);
     }
 }

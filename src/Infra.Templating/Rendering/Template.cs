@@ -23,7 +23,9 @@ public sealed class Template
 
     internal IReadOnlyList<Block> Blocks { get; set; } = [];
 
-    /// <summary>The text for these data, or a <see cref="TemplateException"/>. The same data give the same text.</summary>
+    /// <summary>
+    /// The text for these data, or a <see cref="TemplateException"/>. The same data give the same text.
+    /// </summary>
     public string Render(MapValue data) => Render(data, parts: null);
 
     /// <summary>The same text, with the places that it came from. It costs more than the rendering itself.</summary>

@@ -1,6 +1,8 @@
 namespace Infra.Templating;
 
-/// <summary>A rendered text with the places of the templates that each part of it came from, in the order of the text.</summary>
+/// <summary>
+/// A rendered text with the places of the templates that each part of it came from, in the order of the text.
+/// </summary>
 public sealed record TracedText(string Text, IReadOnlyList<TracedPart> Parts);
 
 /// <summary>

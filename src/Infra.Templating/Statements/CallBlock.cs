@@ -8,7 +8,8 @@ internal sealed class CallBlock(SourcePosition position, Macro body, CallExpress
         frame.Step(position);
         var value = call.Call(frame, new MacroValue(body, frame));
         frame.Where = position;
-        if (value is not TextValue text) throw Errors.Value($"What a 'call' block calls answers a {value.TypeName}, not text.");
+        if (value is not TextValue text)
+            throw Errors.Value($"What a 'call' block calls answers a {value.TypeName}, not text.");
         if (!frame.IsMuted) frame.Output.Append(text.Value);
     }
 }

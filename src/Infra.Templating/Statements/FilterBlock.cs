@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class FilterBlock(SourcePosition position, Expression filters, BodyText body, Statement[] statements) : Statement
+internal sealed class FilterBlock(
+    SourcePosition position, Expression filters, BodyText body, Statement[] statements) : Statement
 {
     public override void Render(Frame frame)
     {
@@ -8,7 +9,8 @@ internal sealed class FilterBlock(SourcePosition position, Expression filters, B
         var text = TextValue.Of(frame.Capture(statements));
         var value = body.Through(filters, text, frame);
         frame.Where = position;
-        if (value is not TextValue result) throw Errors.Value($"The filters of a 'filter' block answer a {value.TypeName}, not text.");
+        if (value is not TextValue result)
+            throw Errors.Value($"The filters of a 'filter' block answer a {value.TypeName}, not text.");
         if (!frame.IsMuted) frame.Output.Append(result.Value);
     }
 }

@@ -1,7 +1,13 @@
 namespace Infra.Templating;
 
 internal sealed class ForStatement(
-    SourcePosition position, Target target, Expression iterable, Expression? condition, Statement[] body, Statement[] otherwise, ForSlots slots)
+    SourcePosition position,
+    Target target,
+    Expression iterable,
+    Expression? condition,
+    Statement[] body,
+    Statement[] otherwise,
+    ForSlots slots)
     : Statement
 {
     private Func<Frame, TemplateValue, int, TextValue>? _recurse;

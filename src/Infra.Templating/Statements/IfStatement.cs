@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class IfStatement((Expression Condition, Statement[] Body)[] branches, Statement[] otherwise) : Statement
+internal sealed class IfStatement(
+    (Expression Condition, Statement[] Body)[] branches, Statement[] otherwise) : Statement
 {
     public override void Render(Frame frame)
     {

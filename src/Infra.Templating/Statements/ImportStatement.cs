@@ -1,7 +1,8 @@
 namespace Infra.Templating;
 
 /// <summary>import: runs a template for its macros and variables.</summary>
-internal sealed class ImportStatement(SourcePosition position, Expression name, bool withContext, Action<Frame, ModuleValue> bind) : Statement
+internal sealed class ImportStatement(
+    SourcePosition position, Expression name, bool withContext, Action<Frame, ModuleValue> bind) : Statement
 {
     /// <summary>The variables around the statement.</summary>
     public NameExpression[] Locals { get; set; } = [];

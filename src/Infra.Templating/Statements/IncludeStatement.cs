@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-internal sealed class IncludeStatement(SourcePosition position, Expression name, bool ignoresMissing, bool withContext) : Statement
+internal sealed class IncludeStatement(
+    SourcePosition position, Expression name, bool ignoresMissing, bool withContext) : Statement
 {
     /// <summary>The variables around the statement.</summary>
     public NameExpression[] Locals { get; set; } = [];

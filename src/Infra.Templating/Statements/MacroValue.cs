@@ -47,7 +47,8 @@ internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(m
         {
             var caller = arguments.FindNamed("caller");
             if (caller is not null) used++;
-            frame.Slots[callerSlot] = caller ?? new UndefinedValue($"The macro '{macro.Name}' is not called by a 'call' block.");
+            frame.Slots[callerSlot] = caller
+                ?? new UndefinedValue($"The macro '{macro.Name}' is not called by a 'call' block.");
         }
 
         BindRest(frame, arguments, used);
@@ -58,9 +59,17 @@ internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(m
     {
         var (positional, named) = arguments;
         var parameters = macro.Parameters;
-        if (macro.Varargs is { } varargs) frame.Slots[varargs] = new TupleValue([.. positional.Skip(parameters.Length)]);
+        if (macro.Varargs is { } varargs)
+        {
+            frame.Slots[varargs] = new TupleValue([.. positional.Skip(parameters.Length)]);
+        }
         else if (positional.Length > parameters.Length)
-            throw Errors.Value($"The macro '{macro.Name}' takes at most {parameters.Length} arguments, but {positional.Length} are given.");
+        {
+            throw Errors.Value(
+                $"The macro '{macro.Name}' takes at most {parameters.Length} arguments, but {positional.Length} are "
+                    + "given.");
+        }
+
         if (macro.Kwargs is null && named.Length <= used) return;
         var taken = parameters.Skip(positional.Length).Select(parameter => parameter.Name)
             .Concat(macro.Caller is null ? [] : ["caller"]).ToHashSet(StringComparer.Ordinal);

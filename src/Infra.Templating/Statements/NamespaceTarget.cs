@@ -9,7 +9,11 @@ internal sealed class NamespaceTarget(NameExpression target, string name) : Targ
         var found = target.Evaluate(frame);
         if (found is UndefinedValue undefined) throw undefined.Error();
         if (found is not NamespaceValue names)
-            throw Errors.Value($"'{Errors.Short(target.Name)}' is a {found.TypeName}; attributes can be set on a namespace only.");
+        {
+            throw Errors.Value(
+                $"'{Errors.Short(target.Name)}' is a {found.TypeName}; attributes can be set on a namespace only.");
+        }
+
         names.Set(name, value, frame.Budget);
     }
 }

@@ -1,7 +1,8 @@
 namespace Infra.Templating;
 
 /// <summary>Sets a variable to what its body renders, changed by filters.</summary>
-internal sealed class SetBlock(SourcePosition position, Target target, Expression? filtered, BodyText body, Statement[] statements)
+internal sealed class SetBlock(
+    SourcePosition position, Target target, Expression? filtered, BodyText body, Statement[] statements)
     : Statement
 {
     public override void Render(Frame frame)

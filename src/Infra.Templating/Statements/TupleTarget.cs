@@ -19,5 +19,6 @@ internal sealed class TupleTarget(SourcePosition position, Target[] targets) : T
     }
 
     private TemplateException WrongCount(int count) =>
-        Errors.Value($"{targets.Length} names are assigned, but there are {(count > targets.Length ? "more" : count)} values.");
+        Errors.Value(
+            $"{targets.Length} names are assigned, but there are {(count > targets.Length ? "more" : count)} values.");
 }

@@ -97,7 +97,8 @@ internal static class CodePoints
         return [.. points];
     }
 
-    public static string Text(int point) => point is >= 0xD800 and <= 0xDFFF ? ((char)point).ToString() : char.ConvertFromUtf32(point);
+    public static string Text(int point) =>
+        point is >= 0xD800 and <= 0xDFFF ? ((char)point).ToString() : char.ConvertFromUtf32(point);
 
     private static string SliceRunes(string text, (int Start, int Count, int Step) slice)
     {

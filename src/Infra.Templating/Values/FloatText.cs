@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Infra.Templating;
 
-/// <summary>Floats as Python writes them: shortest text that reads back, an exponent from 1e+16 and below 0.0001.</summary>
+/// <summary>
+/// Floats as Python writes them: shortest text that reads back, an exponent from 1e+16 and below 0.0001.
+/// </summary>
 internal static class FloatText
 {
     public static string Repr(double value)

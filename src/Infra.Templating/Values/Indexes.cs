@@ -14,7 +14,8 @@ internal static class Indexes
     }
 
     /// <summary>The positions that a slice selects, as Python selects them.</summary>
-    public static (int Start, int Count, int Step) Slice(TemplateValue? start, TemplateValue? stop, TemplateValue? step, int length)
+    public static (int Start, int Count, int Step) Slice(
+        TemplateValue? start, TemplateValue? stop, TemplateValue? step, int length)
     {
         var by = Bound(step) ?? 1;
         if (by == 0) throw Errors.Value("The step of a slice cannot be zero.");

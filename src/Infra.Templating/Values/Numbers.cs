@@ -8,7 +8,9 @@ internal static class Numbers
 {
     public const int MaxPrintedDigits = 4300;
 
-    /// <summary>The bits of the largest number with <see cref="MaxPrintedDigits"/> digits, beyond which Python prints none.</summary>
+    /// <summary>
+    /// The bits of the largest number with <see cref="MaxPrintedDigits"/> digits, beyond which Python prints none.
+    /// </summary>
     public const int MaxPrintedBits = 14284;
 
     /// <summary>No whole number grows larger than this.</summary>
@@ -90,13 +92,17 @@ internal static class Numbers
         ? new(value)
         : throw Errors.Value("A float that is infinite or no number cannot be made a whole number.");
 
-    /// <summary>Python's int() of a text in a base from 2 to 36, or 0 for the base that a prefix names; null when it is none.</summary>
+    /// <summary>
+    /// Python's int() of a text in a base from 2 to 36, or 0 for the base that a prefix names; null when it is none.
+    /// </summary>
     public static IntegerValue? ParseInteger(string text, int numberBase)
     {
         var rest = Trimmed(text).ToLowerInvariant();
         var isNegative = rest.StartsWith('-');
         if (isNegative || rest.StartsWith('+')) rest = rest[1..];
-        var prefixBase = rest.Length > 1 && rest[0] == '0' ? rest[1] switch { 'x' => 16, 'o' => 8, 'b' => 2, _ => 0 } : 0;
+        var prefixBase = rest.Length > 1 && rest[0] == '0'
+            ? rest[1] switch { 'x' => 16, 'o' => 8, 'b' => 2, _ => 0 }
+            : 0;
         if (prefixBase != 0 && numberBase is 0 || prefixBase != 0 && prefixBase == numberBase)
         {
             rest = rest[2..];
@@ -137,8 +143,10 @@ internal static class Numbers
 
     private static BigInteger? Digits(string text, int numberBase)
     {
-        if (text.Length == 0 || text[^1] == '_' || text[0] == '_' || text.Contains("__", StringComparison.Ordinal)) return null;
-        if (text.Length > MaxPrintedDigits) throw Errors.Limit($"A whole number has more than {MaxPrintedDigits} digits.");
+        if (text.Length == 0 || text[^1] == '_' || text[0] == '_' || text.Contains("__", StringComparison.Ordinal))
+            return null;
+        if (text.Length > MaxPrintedDigits)
+            throw Errors.Limit($"A whole number has more than {MaxPrintedDigits} digits.");
         var value = BigInteger.Zero;
         foreach (var c in text)
         {
@@ -161,7 +169,9 @@ internal static class Numbers
         var whole = point < 0 ? mantissa : mantissa[..point];
         var fraction = point < 0 ? "" : mantissa[(point + 1)..];
         return whole.Length + fraction.Length > 0 && exponent.Length is > 0 and < 10
-            && (whole.Length == 0 || AreDigits(whole)) && (fraction.Length == 0 || AreDigits(fraction)) && AreDigits(exponent);
+            && (whole.Length == 0 || AreDigits(whole))
+            && (fraction.Length == 0 || AreDigits(fraction))
+            && AreDigits(exponent);
     }
 
     private static bool AreDigits(string text) =>

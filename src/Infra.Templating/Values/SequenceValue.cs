@@ -25,7 +25,8 @@ public abstract class SequenceValue : TemplateValue
     internal override bool EqualTo(TemplateValue other, Budget budget)
     {
         if (ReferenceEquals(this, other)) return true;
-        if (other is not SequenceValue sequence || sequence.TypeName != TypeName || sequence.Items.Count != Items.Count) return false;
+        if (other is not SequenceValue sequence || sequence.TypeName != TypeName || sequence.Items.Count != Items.Count)
+            return false;
         budget.Charge(Items.Count);
         Budget.EnsureStack();
         for (var i = 0; i < Items.Count; i++)

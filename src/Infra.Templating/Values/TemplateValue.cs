@@ -16,7 +16,8 @@ public abstract class TemplateValue
 
     /// <summary>
     /// The value of a plain tree: null, bool, int, long, BigInteger, double, string, dictionaries with string keys (in
-    /// their own order) and sequences of these. Anything else is an <see cref="ArgumentException"/>: nothing is reflected over.
+    /// their own order) and sequences of these. Anything else is an <see cref="ArgumentException"/>: nothing is
+    /// reflected over.
     /// </summary>
     public static TemplateValue From(object? plain) => plain switch
     {

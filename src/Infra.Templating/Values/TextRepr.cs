@@ -8,7 +8,9 @@ internal static class TextRepr
     public static void Write(TextBuilder text, TextValue value)
     {
         var source = value.Value;
-        var quote = source.Contains('\'', StringComparison.Ordinal) && !source.Contains('"', StringComparison.Ordinal) ? '"' : '\'';
+        var quote = source.Contains('\'', StringComparison.Ordinal) && !source.Contains('"', StringComparison.Ordinal)
+            ? '"'
+            : '\'';
         if (value.IsMarkup) text.Append("Markup(");
         text.Append(quote);
         foreach (var point in value.IsFlat ? [] : CodePoints.Of(source)) WritePoint(text, point, quote);

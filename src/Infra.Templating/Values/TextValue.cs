@@ -1,9 +1,13 @@
 namespace Infra.Templating;
 
-/// <summary>Text: a sequence of code points. Its hash is taken once, so that a key costs a comparison of numbers.</summary>
+/// <summary>
+/// Text: a sequence of code points. Its hash is taken once, so that a key costs a comparison of numbers.
+/// </summary>
 public sealed class TextValue : TemplateValue
 {
-    private static readonly TextValue[] Latin = [.. Enumerable.Range(0, 256).Select(c => new TextValue(((char)c).ToString()))];
+    private static readonly TextValue[] Latin = [
+        .. Enumerable.Range(0, 256).Select(c => new TextValue(((char)c).ToString())),
+    ];
     private int _hash;
     private int _points = -1;
 
@@ -82,5 +86,6 @@ public sealed class TextValue : TemplateValue
     }
 
     // 0 stands for "not taken yet".
-    private static int HashOf(string value) => value.GetHashCode(StringComparison.Ordinal) is var hash and not 0 ? hash : 1;
+    private static int HashOf(string value) =>
+        value.GetHashCode(StringComparison.Ordinal) is var hash and not 0 ? hash : 1;
 }

@@ -1,6 +1,8 @@
 namespace Infra.Templating;
 
-/// <summary>What a name, key or attribute is that is not there. Knows what was looked for, and where, for the message.</summary>
+/// <summary>
+/// What a name, key or attribute is that is not there. Knows what was looked for, and where, for the message.
+/// </summary>
 internal sealed class UndefinedValue : TemplateValue
 {
     private readonly string? _hint;

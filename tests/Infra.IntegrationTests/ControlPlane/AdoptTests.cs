@@ -11,17 +11,30 @@ public sealed class AdoptTests(HubServer hub)
     public async Task After_the_adoption_nothing_is_left_to_adopt_or_to_change()
     {
         using var project = await HubProject.NewAsync(hub.Server, "adopt-all");
-        await project.JoinAsync("cluster-10.0.0.1-2537316535", "alpha", "https://10.0.0.1:6443", "env=dev", "core-basic=enabled", "monitoring-medium=enabled");
+        await project.JoinAsync(
+            "cluster-10.0.0.1-2537316535",
+            "alpha",
+            "https://10.0.0.1:6443",
+            "env=dev",
+            "core-basic=enabled",
+            "monitoring-medium=enabled");
         await project.JoinAsync("by-hand", "beta", "https://10.0.0.2:6443", "env=dev", "core-basic=enabled");
 
         var first = await project.InfraAsync("adopt", "dev", "--import", project.PathOf("import.json"));
         Assert.Equal((0, ""), (first.ExitCode, first.Error));
-        Assert.Contains("1 adopted as it is, 1 under its own name, 0 conflicts", first.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 adopted as it is, 1 under its own name, 0 conflicts", first.Output, StringComparison.Ordinal);
         Assert.Contains("The label 'monitoring-medium: enabled' stays", first.Output, StringComparison.Ordinal);
-        Assert.Contains("  infra:adopt:\n    alpha: cluster-10.0.0.1-2537316535\n    beta: by-hand\n", first.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  infra:adopt:\n    alpha: cluster-10.0.0.1-2537316535\n    beta: by-hand\n",
+            first.Output,
+            StringComparison.Ordinal);
         var import = JsonNode.Parse(await File.ReadAllTextAsync(project.PathOf("import.json")))!;
         Assert.Equal(
-            ["kubernetes:core/v1:Secret cluster-10.0.0.1-2537316535 adopt-all/cluster-10.0.0.1-2537316535", "kubernetes:core/v1:Secret by-hand adopt-all/by-hand"],
+            [
+                "kubernetes:core/v1:Secret cluster-10.0.0.1-2537316535 adopt-all/cluster-10.0.0.1-2537316535",
+                "kubernetes:core/v1:Secret by-hand adopt-all/by-hand",
+            ],
             import["resources"]!.AsArray().Select(one => $"{one!["type"]} {one["logicalName"]} {one["id"]}"));
         Assert.Equal(
             "urn:pulumi:dev::infra::infra:index:ControlPlane$pulumi:providers:kubernetes::control-plane",
@@ -34,11 +47,19 @@ public sealed class AdoptTests(HubServer hub)
         project.Set("  infra:adopt: {alpha: cluster-10.0.0.1-2537316535, beta: by-hand}");
         await project.UpdateAsync();
         var second = await project.InfraAsync("adopt", "dev");
-        Assert.Equal((0, "stack dev: 0 adopted as it is, 0 under its own name, 0 conflicts\n"), (second.ExitCode, second.Output));
+        Assert.Equal(
+            (0, "stack dev: 0 adopted as it is, 0 under its own name, 0 conflicts\n"),
+            (second.ExitCode, second.Output));
         // The label that a person set is still there, and only a person takes it away.
         Assert.Equal(4, await project.PreviewExitCodeAsync());
-        await project.EditAsync("secrets", "cluster-10.0.0.1-2537316535", new() { ["metadata"] = new JsonObject { ["labels"] = new JsonObject { ["monitoring-medium"] = null } } });
+        await project.EditAsync(
+            "secrets",
+            "cluster-10.0.0.1-2537316535",
+            new() { ["metadata"] = new JsonObject { ["labels"] = new JsonObject { ["monitoring-medium"] = null } } });
         Assert.Equal(0, await project.PreviewExitCodeAsync());
-        Assert.DoesNotContain("PLANTED", project.Seen + await File.ReadAllTextAsync(project.PathOf("import.json")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "PLANTED",
+            project.Seen + await File.ReadAllTextAsync(project.PathOf("import.json")),
+            StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,8 @@ public sealed class DefaultingTests(HubServer hub)
     {
         const string @namespace = "defaulting";
         await hub.Server.Admin.CreateNamespaceAsync(@namespace);
-        var texts = (await File.ReadAllTextAsync(GoldenFile())).Replace("namespace: argocd", $"namespace: {@namespace}", StringComparison.Ordinal)
+        var texts = (await File.ReadAllTextAsync(GoldenFile()))
+            .Replace("namespace: argocd", $"namespace: {@namespace}", StringComparison.Ordinal)
             .Split("\n---\n")
             // An older API server does not have this version of it.
             .Where(text => !text.Contains("kind: PodDisruptionBudget", StringComparison.Ordinal))
@@ -26,7 +27,12 @@ public sealed class DefaultingTests(HubServer hub)
 
         Assert.Empty((await CompareAsync(declared, @namespace)).Drifts);
 
-        await hub.Server.Admin.ApplyAsync(Yaml.Object($"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: infra-values-service, namespace: {@namespace}}}\nspec: {{replicas: 7}}\n"), "scaler", force: true);
+        await hub.Server.Admin.ApplyAsync(
+            Yaml.Object(
+                $"apiVersion: apps/v1\nkind: Deployment\nmetadata: {{name: infra-values-service, namespace: "
+                    + $"{@namespace}}}\nspec: {{replicas: 7}}\n"),
+            "scaler",
+            force: true);
         var drift = Assert.Single((await CompareAsync(declared, @namespace)).Drifts);
         Assert.Equal(("spec.replicas", "scaler", "Deployment"), (drift.Path, drift.Manager?.Name, drift.Key.Kind));
     }
@@ -36,7 +42,8 @@ public sealed class DefaultingTests(HubServer hub)
     {
         const string @namespace = "dry-run";
         await hub.Server.Admin.CreateNamespaceAsync(@namespace);
-        const string text = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: one, namespace: dry-run}\ndata: {a: b}\n";
+        const string text =
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: one, namespace: dry-run}\ndata: {a: b}\n";
         using var fetch = Fetch(@namespace);
         var problems = new ProblemList();
         var name = new ObjectName("ConfigMap", "one");
@@ -51,7 +58,12 @@ public sealed class DefaultingTests(HubServer hub)
         var problems = new ProblemList();
         using var fetch = Fetch(@namespace);
         var live = await fetch.FetchAsync(
-            new() { StackSelector = "infra.local/stack=dev", Declared = [.. declared.Select(one => new ObjectName(one.Key.Kind, one.Key.Name))], Show = (_, _) => SecretMask.Masked },
+            new()
+            {
+                StackSelector = "infra.local/stack=dev",
+                Declared = [.. declared.Select(one => new ObjectName(one.Key.Kind, one.Key.Name))],
+                Show = (_, _) => SecretMask.Masked,
+            },
             problems,
             default);
         Assert.Empty(problems.Sorted());
@@ -59,7 +71,10 @@ public sealed class DefaultingTests(HubServer hub)
     }
 
     private ControlPlaneFetch Fetch(string @namespace) => ControlPlaneFetch.Of(
-        new(new SupervisorLogin.Kubeconfig(null, new(hub.Server.KubeconfigFor(hub.Server.AdminIdentity)), null), @namespace), new(), TimeProvider.System);
+        new(
+            new SupervisorLogin.Kubeconfig(null, new(hub.Server.KubeconfigFor(hub.Server.AdminIdentity)), null),
+            @namespace),
+        new(), TimeProvider.System);
 
     private static string GoldenFile()
     {

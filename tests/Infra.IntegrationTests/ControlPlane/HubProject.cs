@@ -15,7 +15,8 @@ internal sealed class HubProject : IDisposable
     private readonly ApiServer _server;
     private readonly string _namespace;
 
-    private HubProject(LiveProject project, ApiServer server, string @namespace) => (_project, _server, _namespace) = (project, server, @namespace);
+    private HubProject(LiveProject project, ApiServer server, string @namespace) =>
+        (_project, _server, _namespace) = (project, server, @namespace);
 
     public StringBuilder Seen { get; } = new();
 
@@ -54,21 +55,25 @@ internal sealed class HubProject : IDisposable
     {
         var render = await InfraAsync("render", "dev", "-o", PathOf("out"), "--allow-removals", "99");
         Assert.Equal(0, render.ExitCode);
-        foreach (var file in Directory.EnumerateFiles(PathOf("out"), "*.yaml", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith('.')))
+        foreach (var file in Directory.EnumerateFiles(PathOf("out"), "*.yaml", SearchOption.AllDirectories)
+            .Where(file => !Path.GetFileName(file).StartsWith('.')))
         {
             var document = Yaml.Object(await File.ReadAllTextAsync(file));
-            if ((string?)document["kind"] == "Secret") document["stringData"]!["config"] = $$"""{"bearerToken":"{{Token}}"}""";
+            if ((string?)document["kind"] == "Secret")
+                document["stringData"]!["config"] = $$"""{"bearerToken":"{{Token}}"}""";
             await _server.Admin.ApplyAsync(document, Pulumi, force: true);
         }
     }
 
-    public async Task<int> PreviewExitCodeAsync() => (await InfraAsync("preview", "dev", "--live", "--expect-no-changes")).ExitCode;
+    public async Task<int> PreviewExitCodeAsync() =>
+        (await InfraAsync("preview", "dev", "--live", "--expect-no-changes")).ExitCode;
 
     /// <summary>A change by hand, as `kubectl edit` makes it.</summary>
     public async Task EditAsync(string resource, string name, JsonObject patch)
     {
         var root = resource is "secrets" or "configmaps" ? "api/v1" : "apis/argoproj.io/v1alpha1";
-        using var request = new HttpRequestMessage(HttpMethod.Patch, $"/{root}/namespaces/{_namespace}/{resource}/{name}?fieldManager=kubectl-edit")
+        using var request = new HttpRequestMessage(
+            HttpMethod.Patch, $"/{root}/namespaces/{_namespace}/{resource}/{name}?fieldManager=kubectl-edit")
         {
             Content = new StringContent(patch.ToJsonString(), Encoding.UTF8, "application/merge-patch+json"),
         };
@@ -77,7 +82,8 @@ internal sealed class HubProject : IDisposable
     }
 
     /// <summary>A cluster Secret as `argocd cluster add` leaves it.</summary>
-    public Task JoinAsync(string objectName, string cluster, string server, params string[] labels) => _server.Admin.CreateAsync(new JsonObject
+    public Task JoinAsync(string objectName, string cluster, string server, params string[] labels) =>
+        _server.Admin.CreateAsync(new JsonObject
     {
         ["apiVersion"] = "v1",
         ["kind"] = "Secret",
@@ -85,11 +91,22 @@ internal sealed class HubProject : IDisposable
         {
             ["name"] = objectName,
             ["namespace"] = _namespace,
-            ["annotations"] = new JsonObject { ["managed-by"] = "argocd.argoproj.io", ["kubectl.kubernetes.io/last-applied-configuration"] = Token },
-            ["labels"] = new JsonObject(labels.Append("argocd.argoproj.io/secret-type=cluster").Select(label => KeyValuePair.Create(label.Split('=')[0], (JsonNode?)label.Split('=')[1]))),
+            ["annotations"] = new JsonObject
+            {
+                ["managed-by"] = "argocd.argoproj.io",
+                ["kubectl.kubernetes.io/last-applied-configuration"] = Token,
+            },
+            ["labels"] = new JsonObject(labels
+                .Append("argocd.argoproj.io/secret-type=cluster")
+                .Select(label => KeyValuePair.Create(label.Split('=')[0], (JsonNode?)label.Split('=')[1]))),
         },
         ["type"] = "Opaque",
-        ["stringData"] = new JsonObject { ["name"] = cluster, ["server"] = server, ["config"] = $$"""{"bearerToken":"{{Token}}"}""" },
+        ["stringData"] = new JsonObject
+        {
+            ["name"] = cluster,
+            ["server"] = server,
+            ["config"] = $$"""{"bearerToken":"{{Token}}"}""",
+        },
     });
 
     public void Dispose() => _project.Dispose();

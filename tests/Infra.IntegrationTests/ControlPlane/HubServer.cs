@@ -22,7 +22,8 @@ public sealed class HubServer : IAsyncLifetime
             CustomResources = [ArgoResources.ApplicationSets, ArgoResources.AppProjects],
         });
         await Server.Admin.CreateClusterRoleAsync("hub-core", "", ["secrets", "configmaps"], ["get", "list"]);
-        await Server.Admin.CreateClusterRoleAsync("hub-argo", "argoproj.io", ["applicationsets", "appprojects"], ["get", "list"]);
+        await Server.Admin.CreateClusterRoleAsync(
+            "hub-argo", "argoproj.io", ["applicationsets", "appprojects"], ["get", "list"]);
     }
 
     public async Task DisposeAsync()

@@ -24,7 +24,16 @@ public sealed class LivePreviewTests(HubServer hub)
 
         await project.EditAsync("secrets", Alpha, Metadata("labels", "monitoring-basic", null));
         await project.EditAsync("secrets", Alpha, Metadata("labels", "env", "staging"));
-        await project.EditAsync("applicationsets", "kyverno", new() { ["spec"] = new JsonObject { ["template"] = new JsonObject { ["spec"] = new JsonObject { ["project"] = "default" } } } });
+        await project.EditAsync(
+            "applicationsets",
+            "kyverno",
+            new()
+            {
+                ["spec"] = new JsonObject
+                {
+                    ["template"] = new JsonObject { ["spec"] = new JsonObject { ["project"] = "default" } },
+                },
+            });
         await hub.Server.Admin.ApplyAsync(Yaml.Object("""
             apiVersion: argoproj.io/v1alpha1
             kind: AppProject
@@ -37,21 +46,30 @@ public sealed class LivePreviewTests(HubServer hub)
             kind: ConfigMap
             metadata: {name: values-gone, namespace: live-by-hand, labels: {infra.local/stack: dev}}
             """);
-        var changed = await project.InfraAsync("preview", "dev", "--live", "--expect-no-changes", "--allow-removals", "99");
+        var changed = await project.InfraAsync(
+            "preview", "dev", "--live", "--expect-no-changes", "--allow-removals", "99");
         var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
         Assert.Equal(4, changed.ExitCode);
         Assert.Contains("metadata.labels.monitoring-basic removed\n", changed.Output, StringComparison.Ordinal);
-        Assert.Contains($"metadata.labels.env changed; set by kubectl-edit on {today}", changed.Output, StringComparison.Ordinal);
-        Assert.Contains($"spec.template.spec.project changed; set by kubectl-edit on {today}", changed.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"metadata.labels.env changed; set by kubectl-edit on {today}", changed.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"spec.template.spec.project changed; set by kubectl-edit on {today}",
+            changed.Output,
+            StringComparison.Ordinal);
         Assert.Contains($"spec.description changed; set by flux on {today}", changed.Output, StringComparison.Ordinal);
         Assert.Contains("+ values-beta", changed.Output, StringComparison.Ordinal);
         Assert.Contains("- values-gone", changed.Output, StringComparison.Ordinal);
         Assert.Contains("1 to create, 3 to update, 1 to delete", changed.Output, StringComparison.Ordinal);
 
-        var diff = await project.InfraAsync("preview", "dev", "--live", "--diff", "--format", "text", "--allow-removals", "99");
+        var diff = await project.InfraAsync(
+            "preview", "dev", "--live", "--diff", "--format", "text", "--allow-removals", "99");
         Assert.Equal(0, diff.ExitCode);
         Assert.DoesNotContain(HubProject.Token, project.Seen.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(HubProject.Token))[..20], project.Seen.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(HubProject.Token))[..20],
+            project.Seen.ToString(),
+            StringComparison.Ordinal);
     }
 
     [ApiServerFact]
@@ -62,8 +80,15 @@ public sealed class LivePreviewTests(HubServer hub)
         await project.EditAsync("secrets", Alpha, Metadata("labels", "monitoring-medium", "enabled"));
         var run = await project.InfraAsync("preview", "dev", "--live", "--expect-no-changes");
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains("LIV103  Secret 'cluster-10.0.0.1-2537316535' of cluster 'alpha' has the label 'monitoring-medium', which is not declared; kubectl-edit set it.", run.Error, StringComparison.Ordinal);
-        Assert.Contains("kubectl -n live-switch label secret cluster-10.0.0.1-2537316535 monitoring-medium-", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "LIV103  Secret 'cluster-10.0.0.1-2537316535' of cluster 'alpha' has the label 'monitoring-medium', "
+                + "which is not declared; kubectl-edit set it.",
+            run.Error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "kubectl -n live-switch label secret cluster-10.0.0.1-2537316535 monitoring-medium-",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Equal(0, (await project.InfraAsync("preview", "dev", "--live")).ExitCode);
     }
 
@@ -73,7 +98,10 @@ public sealed class LivePreviewTests(HubServer hub)
         using var project = await HubProject.NewAsync(hub.Server, "live-own");
         await project.UpdateAsync();
         var inventory = project.PathOf("stacks/dev/inventory.yaml");
-        await File.WriteAllTextAsync(inventory, (await File.ReadAllTextAsync(inventory)).Replace(", monitoring-basic: enabled", "", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            inventory,
+            (await File.ReadAllTextAsync(inventory)).Replace(
+                ", monitoring-basic: enabled", "", StringComparison.Ordinal));
         var run = await project.InfraAsync("preview", "dev", "--live", "--allow-removals", "99");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("metadata.labels.monitoring-basic added\n", run.Output, StringComparison.Ordinal);
@@ -86,7 +114,8 @@ public sealed class LivePreviewTests(HubServer hub)
         await admin.UpdateAsync();
         await hub.Server.Admin.BindAsync(HubServer.Reader.Name, "hub-core", "live-reader");
         await hub.Server.Admin.BindAsync(HubServer.Reader.Name, "hub-argo", "live-reader");
-        await File.WriteAllTextAsync(admin.PathOf("hub.kubeconfig"), hub.Server.KubeconfigFor(hub.Server.TokenFor(HubServer.Reader)));
+        await File.WriteAllTextAsync(
+            admin.PathOf("hub.kubeconfig"), hub.Server.KubeconfigFor(hub.Server.TokenFor(HubServer.Reader)));
         var same = await admin.InfraAsync("preview", "dev", "--live", "--expect-no-changes");
         Assert.Equal(0, same.ExitCode);
         Assert.Contains("LIV101", same.Error, StringComparison.Ordinal);
@@ -96,7 +125,10 @@ public sealed class LivePreviewTests(HubServer hub)
         var changed = await admin.InfraAsync("preview", "dev", "--live", "--expect-no-changes");
         Assert.Equal(4, changed.ExitCode);
         Assert.Contains("LIV102", changed.Error, StringComparison.Ordinal);
-        Assert.Contains("metadata.labels.infra.local/bundle changed; set by kubectl-edit", changed.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "metadata.labels.infra.local/bundle changed; set by kubectl-edit",
+            changed.Output,
+            StringComparison.Ordinal);
     }
 
     [ApiServerFact]

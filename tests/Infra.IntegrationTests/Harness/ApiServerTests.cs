@@ -24,7 +24,8 @@ public sealed class ApiServerTests(FleetOfServers fleet)
 
     [ApiServerFact]
     public async Task A_static_token_is_known_and_its_user_has_no_rights() => Assert.Equal(
-        HttpStatusCode.Forbidden, await StatusAsync(fleet.SupervisorA, fleet.SupervisorA.TokenFor(FleetOfServers.Nobody)));
+        HttpStatusCode.Forbidden,
+        await StatusAsync(fleet.SupervisorA, fleet.SupervisorA.TokenFor(FleetOfServers.Nobody)));
 
     [ApiServerFact]
     public async Task A_wrong_token_is_refused() => Assert.Equal(
@@ -49,7 +50,8 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     {
         var admin = fleet.Guest.Admin;
         await admin.CreateNamespaceAsync("applied");
-        var map = Yaml.Object("{apiVersion: v1, kind: ConfigMap, metadata: {name: m, namespace: applied}, data: {a: one}}");
+        var map =
+            Yaml.Object("{apiVersion: v1, kind: ConfigMap, metadata: {name: m, namespace: applied}, data: {a: one}}");
         await admin.ApplyAsync(map, "first");
         await admin.ApplyAsync(map, "first");
         var other = map.DeepClone().AsObject();
@@ -81,7 +83,11 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     public async Task A_version_that_is_not_chosen_is_not_served()
     {
         await using var host = await ApiServerHost.StartAsync(
-            new ApiServerOptions("old") { ControllerManager = false, CustomResources = [CustomResources.Clusters("v1beta1")] });
+            new ApiServerOptions("old")
+            {
+                ControllerManager = false,
+                CustomResources = [CustomResources.Clusters("v1beta1")],
+            });
         Assert.True(await host["old"].Admin.ExistsAsync("/apis/cluster.x-k8s.io/v1beta1"));
         Assert.False(await host["old"].Admin.ExistsAsync("/apis/cluster.x-k8s.io/v1beta2"));
     }
@@ -100,7 +106,8 @@ public sealed class ApiServerTests(FleetOfServers fleet)
             """);
         JsonObject secret = [];
         await Readiness.WaitAsync("a filled token Secret", async () =>
-            (secret = await admin.GetAsync("/api/v1/namespaces/tokens/secrets/argo-token"))["data"]?["token"] is not null);
+            (secret =
+                await admin.GetAsync("/api/v1/namespaces/tokens/secrets/argo-token"))["data"]?["token"] is not null);
         var token = System.Text.Encoding.UTF8.GetString(Convert.FromBase64String((string)secret["data"]!["token"]!));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(fleet.Guest, new Identity.Token(token)));
     }
@@ -119,7 +126,8 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     {
         await fleet.Guest.Admin.CreateNamespaceAsync("going");
         await fleet.Guest.Admin.DeleteAsync("/api/v1/namespaces/going");
-        await Readiness.WaitAsync("a namespace to go", async () => !await fleet.Guest.Admin.ExistsAsync("/api/v1/namespaces/going"));
+        await Readiness.WaitAsync(
+            "a namespace to go", async () => !await fleet.Guest.Admin.ExistsAsync("/api/v1/namespaces/going"));
     }
 
     [ApiServerFact]
@@ -129,7 +137,8 @@ public sealed class ApiServerTests(FleetOfServers fleet)
         await File.WriteAllTextAsync(file, fleet.Guest.KubeconfigFor(fleet.Guest.AdminIdentity));
         var assets = await Assets.FindAsync();
         using var kubectl = System.Diagnostics.Process.Start(
-            new System.Diagnostics.ProcessStartInfo(assets.Kubectl, ["--kubeconfig", file, "get", "namespace", "default", "-o", "name"])
+            new System.Diagnostics.ProcessStartInfo(
+                assets.Kubectl, ["--kubeconfig", file, "get", "namespace", "default", "-o", "name"])
             {
                 RedirectStandardOutput = true,
             })!;
@@ -144,7 +153,9 @@ public sealed class ApiServerTests(FleetOfServers fleet)
         await admin.CreateNamespaceAsync("many");
         await admin.CreateManyAsync(Enumerable.Range(0, 1200)
             .Select(number => new TanzuCluster { Name = $"c-{number:d4}", Namespace = "many" }.ToJson()));
-        var list = await admin.GetAsync("/apis/run.tanzu.vmware.com/v1alpha3/namespaces/many/tanzukubernetesclusters?limit=500");
+        var list =
+            await admin.GetAsync(
+                "/apis/run.tanzu.vmware.com/v1alpha3/namespaces/many/tanzukubernetesclusters?limit=500");
         Assert.Equal(500, list["items"]!.AsArray().Count);
         Assert.Equal(700, (int?)list["metadata"]!["remainingItemCount"]);
     }
@@ -152,8 +163,10 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     [ApiServerFact]
     public async Task A_faulty_server_stands_before_a_real_one()
     {
-        await using var faulty = await FaultyServer.StartAsync(fleet.SupervisorA, new Fault(FaultKind.Unavailable, At: 1) { RetryAfterSeconds = 3 });
-        using var client = Client.For(faulty.Url, fleet.SupervisorA.Authority.Certificate, fleet.SupervisorA.TokenFor(FleetOfServers.Nobody));
+        await using var faulty = await FaultyServer.StartAsync(
+            fleet.SupervisorA, new Fault(FaultKind.Unavailable, At: 1) { RetryAfterSeconds = 3 });
+        using var client = Client.For(
+            faulty.Url, fleet.SupervisorA.Authority.Certificate, fleet.SupervisorA.TokenFor(FleetOfServers.Nobody));
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(client));
         using var second = await client.GetAsync(new Uri(Secrets, UriKind.Relative));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);

@@ -60,11 +60,16 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     public async Task Namespaces_secrets_and_groups_are_served()
     {
         Assert.Equal(2, (await GetAsync("/api/v1/namespaces"))["items"]!.AsArray().Count);
-        Assert.Equal(3, (await GetAsync("/apis/run.tanzu.vmware.com/v1alpha2/namespaces/ns-b/tanzukubernetesclusters"))["items"]!.AsArray().Count);
-        Assert.Equal("v1alpha3", (string?)(await GetAsync("/apis/run.tanzu.vmware.com"))["preferredVersion"]!["version"]);
-        Assert.Equal("cluster.x-k8s.io/secret", (string?)(await GetAsync("/api/v1/namespaces/ns-a/secrets/c-0-kubeconfig"))["type"]);
+        const string clusters = "/apis/run.tanzu.vmware.com/v1alpha2/namespaces/ns-b/tanzukubernetesclusters";
+        Assert.Equal(3, (await GetAsync(clusters))["items"]!.AsArray().Count);
+        Assert.Equal(
+            "v1alpha3", (string?)(await GetAsync("/apis/run.tanzu.vmware.com"))["preferredVersion"]!["version"]);
+        Assert.Equal(
+            "cluster.x-k8s.io/secret",
+            (string?)(await GetAsync("/api/v1/namespaces/ns-a/secrets/c-0-kubeconfig"))["type"]);
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/api/v1/namespaces/ns-a/secrets/none"));
-        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/apis/run.tanzu.vmware.com/v1alpha1/tanzukubernetesclusters"));
+        Assert.Equal(
+            HttpStatusCode.NotFound, await StatusAsync("/apis/run.tanzu.vmware.com/v1alpha1/tanzukubernetesclusters"));
     }
 
     [Fact]
@@ -119,7 +124,8 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     public async Task An_endless_body_ends_with_the_server()
     {
         _supervisor.Plan(new Fault(FaultKind.EndlessBody));
-        using var answer = await _client.GetAsync(new Uri(List, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await _client.GetAsync(
+            new Uri(List, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         var reading = answer.Content.ReadAsStringAsync();
         await _supervisor.DisposeAsync();
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => reading);
@@ -143,12 +149,14 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     {
         _supervisor.Plan(new Fault(FaultKind.ServerError) { Path = "/secrets/", Times = int.MaxValue });
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(List));
-        Assert.Equal(HttpStatusCode.InternalServerError, await StatusAsync("/api/v1/namespaces/ns-a/secrets/c-0-kubeconfig"));
+        Assert.Equal(
+            HttpStatusCode.InternalServerError, await StatusAsync("/api/v1/namespaces/ns-a/secrets/c-0-kubeconfig"));
     }
 
     private static System.Collections.Immutable.ImmutableSortedDictionary<string, string> Labels(int number)
     {
-        var labels = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("env", number < 3 ? "dev" : "prod");
+        var labels = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add(
+            "env", number < 3 ? "dev" : "prod");
         return number % 2 is 1 ? labels.Add("odd", "") : labels;
     }
 

@@ -68,7 +68,8 @@ public sealed class WcpServerTests
         return server;
     }
 
-    private static async Task<string> SessionAsync(HttpClient client) => (string)(await PostAsync(client, ""))["session_id"]!;
+    private static async Task<string> SessionAsync(HttpClient client) =>
+        (string)(await PostAsync(client, ""))["session_id"]!;
 
     private static async Task<JsonObject> PostAsync(HttpClient client, string body)
     {

@@ -22,7 +22,14 @@ public sealed class LiveInventoryTests
             ["name", "supervisor", "namespace", "env", "bundles", "version", "state", "server", "credentialExpires"],
             row.AsObject().Select(member => member.Key));
         Assert.Equal(
-            ("alpha", "sv-1", "team-a", "dev", """["core-basic","security-basic"]""", "running", "https://10.20.0.11:6443"),
+            (
+                "alpha",
+                "sv-1",
+                "team-a",
+                "dev",
+                """["core-basic","security-basic"]""",
+                "running",
+                "https://10.20.0.11:6443"),
             ((string?)row["name"], (string?)row["supervisor"], (string?)row["namespace"], (string?)row["env"],
                 row["bundles"]!.ToJsonString(), (string?)row["state"], (string?)row["server"]));
         Assert.True(DateTimeOffset.Parse((string)row["credentialExpires"]!, null) > TimeProvider.System.GetUtcNow());
@@ -31,7 +38,8 @@ public sealed class LiveInventoryTests
     [Fact]
     public async Task A_recording_gives_the_preview_that_the_supervisors_gave()
     {
-        await using var supervisor = await ScriptedSupervisor.StartAsync([.. Objects("alpha", "10.20.0.11"), .. Objects("beta", "10.20.0.12")]);
+        await using var supervisor =
+            await ScriptedSupervisor.StartAsync([.. Objects("alpha", "10.20.0.11"), .. Objects("beta", "10.20.0.12")]);
         using var project = Project(supervisor);
 
         var live = await project.InfraAsync("preview", "dev", "--format", "json");
@@ -41,7 +49,9 @@ public sealed class LiveInventoryTests
         var offline = await project.InfraAsync("preview", "dev", "--format", "json", "--inventory", "recorded");
 
         Assert.Equal((0, 0), (live.ExitCode, offline.ExitCode));
-        Assert.Equal(JsonNode.Parse(live.Output)!["changes"]!.ToJsonString(), JsonNode.Parse(offline.Output)!["changes"]!.ToJsonString());
+        Assert.Equal(
+            JsonNode.Parse(live.Output)!["changes"]!.ToJsonString(),
+            JsonNode.Parse(offline.Output)!["changes"]!.ToJsonString());
         var text = await File.ReadAllTextAsync(project.Recording);
         Assert.Equal(0, (await project.InfraAsync("inventory", "dev", "--record")).ExitCode);
         Assert.Equal(text, await File.ReadAllTextAsync(project.Recording));
@@ -50,7 +60,9 @@ public sealed class LiveInventoryTests
     [Fact]
     public async Task A_sudden_drop_is_refused_until_the_number_is_allowed()
     {
-        var many = Enumerable.Range(1, 5).SelectMany(number => Objects($"cluster-{number}", $"10.20.0.{number}")).ToList();
+        var many = Enumerable.Range(1, 5)
+            .SelectMany(number => Objects($"cluster-{number}", $"10.20.0.{number}"))
+            .ToList();
         await using var supervisor = await ScriptedSupervisor.StartAsync(many);
         using var project = Project(supervisor);
         Assert.Equal(0, (await project.InfraAsync("inventory", "dev", "--record")).ExitCode);
@@ -59,10 +71,16 @@ public sealed class LiveInventoryTests
         var refused = await project.InfraAsync("preview", "dev");
         Assert.Equal(3, refused.ExitCode);
         Assert.Contains("GRD001", refused.Error, StringComparison.Ordinal);
-        Assert.Contains("--allow-removals 4, or infra:allowRemovals: 4 in Pulumi.dev.yaml", refused.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "--allow-removals 4, or infra:allowRemovals: 4 in Pulumi.dev.yaml",
+            refused.Error,
+            StringComparison.Ordinal);
         // What it is about is shown all the same.
         Assert.Contains("values-cluster-1", refused.Output, StringComparison.Ordinal);
-        Assert.Equal(3, (await project.InfraAsync("render", "dev", "--output", System.IO.Path.Combine(project.Root, "out"))).ExitCode);
+        Assert.Equal(
+            3,
+            (await project.InfraAsync(
+                "render", "dev", "--output", System.IO.Path.Combine(project.Root, "out"))).ExitCode);
         Assert.False(Directory.Exists(System.IO.Path.Combine(project.Root, "out")));
         var before = await File.ReadAllTextAsync(project.Recording);
         Assert.Equal(3, (await project.InfraAsync("inventory", "dev", "--record")).ExitCode);
@@ -82,7 +100,8 @@ public sealed class LiveInventoryTests
         await using var wcp = await WcpServer.StartAsync(supervisor.Authority);
         wcp.Passwords = wcp.Passwords.Add("svc-infra", "pass-word");
         wcp.Workloads = [new("team-a", "sv", 6443), new("team-b", "sv", 6443)];
-        supervisor.Denies = path => path.EndsWith("clusters", StringComparison.Ordinal) && !path.Contains("/namespaces/", StringComparison.Ordinal);
+        supervisor.Denies = path => path.EndsWith("clusters", StringComparison.Ordinal)
+            && !path.Contains("/namespaces/", StringComparison.Ordinal);
         using var project = LiveProject.With(LiveProject.Supervisor("sv-1", $"""
             server: {supervisor.Url}
                 ca: ca.pem
@@ -93,7 +112,8 @@ public sealed class LiveInventoryTests
 
         wcp.Workloads = [new("team-a", "sv", 6443)];
         supervisor.Denies = path => path.Contains("team-b", StringComparison.Ordinal)
-            || (path.EndsWith("clusters", StringComparison.Ordinal) && !path.Contains("/namespaces/", StringComparison.Ordinal));
+            || (path.EndsWith("clusters", StringComparison.Ordinal)
+                && !path.Contains("/namespaces/", StringComparison.Ordinal));
         var refused = await project.InfraAsync("preview", "dev");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("SUP012", refused.Error, StringComparison.Ordinal);
@@ -139,22 +159,33 @@ public sealed class LiveInventoryTests
         await using var supervisor = await ScriptedSupervisor.StartAsync(Objects("alpha", "10.20.0.11"));
         using var project = Project(supervisor);
         Assert.Equal(0, (await project.InfraAsync("inventory", "dev", "--no-credentials")).ExitCode);
-        Assert.DoesNotContain(supervisor.Requests, request => request.Path.Contains("/secrets", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            supervisor.Requests, request => request.Path.Contains("/secrets", StringComparison.Ordinal));
         Assert.Equal(0, (await project.InfraAsync("inventory", "dev")).ExitCode);
-        Assert.Contains(supervisor.Requests, request => request.Path.EndsWith("/secrets/alpha-kubeconfig", StringComparison.Ordinal));
+        Assert.Contains(
+            supervisor.Requests,
+            request => request.Path.EndsWith("/secrets/alpha-kubeconfig", StringComparison.Ordinal));
         Assert.All(supervisor.Requests, request => Assert.Equal("GET", request.Method));
     }
 
     [Fact]
     public async Task Leaving_asks_first_and_needs_one_cluster_that_can_be_reached()
     {
-        var without = new TanzuCluster { Name = "young", Namespace = "team-a", Host = null, Labels = ScriptedReadingTests.Enabled }.ToJson();
+        var without =
+            new TanzuCluster
+            {
+                Name = "young",
+                Namespace = "team-a",
+                Host = null,
+                Labels = ScriptedReadingTests.Enabled,
+            }.ToJson();
         await using var supervisor = await ScriptedSupervisor.StartAsync([.. Objects("alpha", "10.20.0.11"), without]);
         using var project = Project(supervisor, "  infra:credentials: serviceAccount");
 
         var registered = await project.InfraAsync("leave", "dev", "alpha");
         Assert.Equal(3, registered.ExitCode);
-        Assert.StartsWith("CRE009  cluster 'alpha' is registered by stack 'dev'", registered.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CRE009  cluster 'alpha' is registered by stack 'dev'", registered.Error, StringComparison.Ordinal);
 
         var young = await project.InfraAsync("leave", "dev", "young");
         Assert.Equal(2, young.ExitCode);
@@ -167,21 +198,32 @@ public sealed class LiveInventoryTests
 
     internal static LiveProject Project(ScriptedSupervisor supervisor, string settings = "") =>
         LiveProject.With(
-            LiveProject.Supervisor("sv-1", $"kubeconfig: {JsonSerializer.Serialize(supervisor.KubeconfigFor(new Identity.Token("open-sesame")))}"),
+            LiveProject.Supervisor(
+                "sv-1",
+                $"kubeconfig: {JsonSerializer.Serialize(supervisor.KubeconfigFor(new Identity.Token("open-sesame")))}"),
             settings);
 
     /// <summary>A cluster by both of its objects, with the Secret of its kubeconfig.</summary>
-    internal static IEnumerable<JsonObject> Objects(string name, string host, string @namespace = "team-a", string? token = null)
+    internal static IEnumerable<JsonObject> Objects(
+        string name, string host, string @namespace = "team-a", string? token = null)
     {
         yield return new TanzuCluster
         {
-            Name = name, Namespace = @namespace, Host = host, Labels = ScriptedReadingTests.Enabled, Phase = "running", Conditions = [new("Ready"), new("ControlPlaneReady")],
+            Name = name, Namespace = @namespace, Host = host, Labels = ScriptedReadingTests.Enabled, Phase = "running",
+            Conditions = [new("Ready"), new("ControlPlaneReady")],
         }.ToJson();
-        yield return new CapiCluster { Name = name, Namespace = @namespace, Host = host, Conditions = [new("Ready"), new("ControlPlaneInitialized")] }.ToJson();
+        yield return new CapiCluster
+        {
+            Name = name,
+            Namespace = @namespace,
+            Host = host,
+            Conditions = [new("Ready"), new("ControlPlaneInitialized")],
+        }.ToJson();
         var identity = token is null
             ? (Identity)new Identity.ClientCertificate(GuestAuthority.ClientCertificate(User.Admin))
             : new Identity.Token(token);
-        yield return KubeconfigSecret.For(@namespace, name, Kubeconfig.For(name, new($"https://{host}:6443"), GuestAuthority.Pem, identity));
+        yield return KubeconfigSecret.For(
+            @namespace, name, Kubeconfig.For(name, new($"https://{host}:6443"), GuestAuthority.Pem, identity));
     }
 
     private static CertificateAuthority GuestAuthority { get; } = new();

@@ -18,7 +18,8 @@ internal sealed class LiveProject : IDisposable
     public static LiveProject With(string supervisors, string settings = "")
     {
         var project = new LiveProject(Directory.CreateTempSubdirectory("infra-live-").FullName);
-        foreach (var file in Directory.EnumerateFiles(System.IO.Path.Combine(Repository, "stacks"), "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(
+            System.IO.Path.Combine(Repository, "stacks"), "*", SearchOption.AllDirectories))
         {
             var relative = System.IO.Path.GetRelativePath(Repository, file);
             if (IsShared(relative)) project.Write(relative, File.ReadAllText(file));
@@ -59,7 +60,8 @@ internal sealed class LiveProject : IDisposable
 
     // Catalog, settings and templates; not the recording and the clusters of the product's own example.
     private static bool IsShared(string relative) =>
-        !relative.Split('/').Any(part => part is "bin" or "obj" or "clusters") && !relative.EndsWith("inventory.yaml", StringComparison.Ordinal);
+        !relative.Split('/').Any(part => part is "bin" or "obj" or "clusters")
+            && !relative.EndsWith("inventory.yaml", StringComparison.Ordinal);
 
     private static string FindRepository()
     {

@@ -22,7 +22,10 @@ public sealed class PlantedSecretsTests
             .ToList();
         marks.AddRange(guests.Where(IsSecret).SelectMany(PrivateLines));
         // A mark where no credential belongs, which a careless copy would carry along.
-        guests[0]["metadata"]!["annotations"] = new JsonObject { ["kubectl.kubernetes.io/last-applied-configuration"] = GuestToken };
+        guests[0]["metadata"]!["annotations"] = new JsonObject
+        {
+            ["kubectl.kubernetes.io/last-applied-configuration"] = GuestToken,
+        };
         guests[0]["spec"]!["secretThing"] = GuestToken;
         await using var supervisor = await ScriptedSupervisor.StartAsync(guests);
         supervisor.Tokens = [Token];
@@ -44,7 +47,14 @@ public sealed class PlantedSecretsTests
             }
 
             // Broken in every way that makes an error message.
-            foreach (var kind in new[] { FaultKind.Unauthorized, FaultKind.Forbidden, FaultKind.BrokenJson, FaultKind.ServerError, FaultKind.ResetInBody })
+            foreach (var kind in new[]
+            {
+                FaultKind.Unauthorized,
+                FaultKind.Forbidden,
+                FaultKind.BrokenJson,
+                FaultKind.ServerError,
+                FaultKind.ResetInBody,
+            })
             {
                 supervisor.Plan(new Fault(kind) { Times = int.MaxValue });
                 wcp.Plan(new Fault(kind) { Times = int.MaxValue });
@@ -55,7 +65,8 @@ public sealed class PlantedSecretsTests
 
             supervisor.Plan();
             wcp.Plan();
-            foreach (var file in project.Files().Where(file => !input.Contains(file))) seen.Add((file, await File.ReadAllTextAsync(file)));
+            foreach (var file in project.Files().Where(file => !input.Contains(file)))
+                seen.Add((file, await File.ReadAllTextAsync(file)));
             Assert.Contains(seen, one => one.What.EndsWith("inventory.yaml", StringComparison.Ordinal));
             Assert.Contains(seen, one => one.What.Contains("/out/", StringComparison.Ordinal));
         }
@@ -70,7 +81,8 @@ public sealed class PlantedSecretsTests
     private static IEnumerable<string> Logins(ScriptedSupervisor supervisor, WcpServer wcp)
     {
         yield return $"kubeconfig: {JsonSerializer.Serialize(supervisor.KubeconfigFor(new Identity.Token(Token)))}";
-        yield return $$"""{server: "{{supervisor.Url}}", ca: ca.pem, token: {{Token}}}"""[1..^1].Replace(", ", "\n    ", StringComparison.Ordinal);
+        yield return $$"""{server: "{{supervisor.Url}}", ca: ca.pem, token: {{Token}}}"""[1..^1].Replace(
+            ", ", "\n    ", StringComparison.Ordinal);
         yield return $$"""
             server: {{supervisor.Url}}
                 ca: ca.pem
@@ -105,8 +117,12 @@ public sealed class PlantedSecretsTests
         if (at < 0) yield break;
         var data = kubeconfig[(at + field.Length)..].Split(',', '}', '\n')[0].Trim();
         yield return data;
-        foreach (var line in Encoding.UTF8.GetString(Convert.FromBase64String(data)).Split('\n').Where(line => line.Length > 20 && !line.StartsWith('-'))) yield return line;
+        foreach (var line in Encoding.UTF8.GetString(Convert.FromBase64String(data))
+            .Split('\n')
+            .Where(line => line.Length > 20 && !line.StartsWith('-')))
+            yield return line;
     }
 
-    private static IEnumerable<string> Forms(string mark) => [mark, Convert.ToBase64String(Encoding.UTF8.GetBytes(mark)), Uri.EscapeDataString(mark)];
+    private static IEnumerable<string> Forms(string mark) =>
+        [mark, Convert.ToBase64String(Encoding.UTF8.GetBytes(mark)), Uri.EscapeDataString(mark)];
 }

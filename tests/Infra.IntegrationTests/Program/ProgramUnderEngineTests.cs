@@ -9,7 +9,9 @@ using PulumiEngine;
 
 namespace Infra.IntegrationTests.Program;
 
-/// <summary>The stacks' program under an engine, on live supervisors and a control plane that is read and not written.</summary>
+/// <summary>
+/// The stacks' program under an engine, on live supervisors and a control plane that is read and not written.
+/// </summary>
 public sealed class ProgramUnderEngineTests
 {
     private const string SecretSignature = "4dabf18193072939515e22adb298388d";
@@ -19,11 +21,20 @@ public sealed class ProgramUnderEngineTests
     public async Task An_update_declares_each_live_credential_as_a_secret()
     {
         var run = await RunAsync(
-            [.. LiveInventoryTests.Objects("alpha", "10.20.0.11"), .. LiveInventoryTests.Objects("beta", "10.20.0.12", token: "PLANTED-TOKEN")], []);
+            [
+                .. LiveInventoryTests.Objects("alpha", "10.20.0.11"),
+                .. LiveInventoryTests.Objects("beta", "10.20.0.12", token: "PLANTED-TOKEN"),
+            ],
+            []);
 
         Assert.Equal((0, ""), (run.ExitCode, string.Concat(run.Errors)));
         var (alpha, beta) = (ConfigOf(run, "alpha"), ConfigOf(run, "beta"));
-        Assert.Equal(["certData", "keyData", "caData", "insecure"], alpha["tlsClientConfig"]!.AsObject().Select(member => member.Key).OrderBy(key => "certData keyData caData insecure".IndexOf(key, StringComparison.Ordinal)));
+        Assert.Equal(
+            ["certData", "keyData", "caData", "insecure"],
+            alpha["tlsClientConfig"]!
+                .AsObject()
+                .Select(member => member.Key)
+                .OrderBy(key => "certData keyData caData insecure".IndexOf(key, StringComparison.Ordinal)));
         Assert.Null(alpha["bearerToken"]);
         Assert.Equal("PLANTED-TOKEN", (string?)beta["bearerToken"]);
         Assert.All(run.Secrets, secret => Assert.Empty((secret.Request["ignoreChanges"] as JsonArray) ?? []));
@@ -33,16 +44,23 @@ public sealed class ProgramUnderEngineTests
     [Fact]
     public async Task A_drop_against_the_control_plane_is_refused_and_declares_nothing()
     {
-        var registered = Enumerable.Range(1, 6).Select(number => Registered($"cluster-{number}", $"https://10.20.0.{number}:6443"));
+        var registered = Enumerable.Range(1, 6)
+            .Select(number => Registered($"cluster-{number}", $"https://10.20.0.{number}:6443"));
         var run = await RunAsync(LiveInventoryTests.Objects("cluster-1", "10.20.0.1"), registered);
         Assert.Equal(32, run.ExitCode);
         Assert.Empty(run.Secrets);
-        Assert.Contains("GRD001  5 of 6 clusters would disappear", Assert.Single(run.Errors, error => error.StartsWith("GRD", StringComparison.Ordinal)), StringComparison.Ordinal);
-        Assert.Contains(run.Errors, error => error.Contains("infra:allowRemovals: 5 in Pulumi.dev.yaml", StringComparison.Ordinal));
+        Assert.Contains(
+            "GRD001  5 of 6 clusters would disappear",
+            Assert.Single(run.Errors, error => error.StartsWith("GRD", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            run.Errors, error => error.Contains("infra:allowRemovals: 5 in Pulumi.dev.yaml", StringComparison.Ordinal));
 
-        var allowed = await RunAsync(LiveInventoryTests.Objects("cluster-1", "10.20.0.1"), registered, "  infra:allowRemovals: 5");
+        var allowed = await RunAsync(
+            LiveInventoryTests.Objects("cluster-1", "10.20.0.1"), registered, "  infra:allowRemovals: 5");
         Assert.Equal((0, ""), (allowed.ExitCode, string.Concat(allowed.Errors)));
-        var unneeded = await RunAsync(LiveInventoryTests.Objects("cluster-1", "10.20.0.1"), registered.Take(1), "  infra:allowRemovals: 5");
+        var unneeded = await RunAsync(
+            LiveInventoryTests.Objects("cluster-1", "10.20.0.1"), registered.Take(1), "  infra:allowRemovals: 5");
         Assert.Equal((0, ""), (unneeded.ExitCode, string.Concat(unneeded.Errors)));
         Assert.Contains(unneeded.Logs, log => log.StartsWith("GRD102", StringComparison.Ordinal));
     }
@@ -53,14 +71,19 @@ public sealed class ProgramUnderEngineTests
         var foreign = Registered("by-hand", "https://10.20.0.11:6443", stack: null, objectName: "made-by-hand");
         var run = await RunAsync(LiveInventoryTests.Objects("alpha", "10.20.0.11"), [foreign]);
         Assert.Equal(32, run.ExitCode);
-        Assert.Contains("infra:adopt.alpha' made-by-hand", Assert.Single(run.Errors, error => error.StartsWith("GRD005", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "infra:adopt.alpha' made-by-hand",
+            Assert.Single(run.Errors, error => error.StartsWith("GRD005", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
 
-        var adopted = await RunAsync(LiveInventoryTests.Objects("alpha", "10.20.0.11"), [foreign], "  infra:adopt: {alpha: made-by-hand}");
+        var adopted = await RunAsync(
+            LiveInventoryTests.Objects("alpha", "10.20.0.11"), [foreign], "  infra:adopt: {alpha: made-by-hand}");
         Assert.Equal((0, ""), (adopted.ExitCode, string.Concat(adopted.Errors)));
         Assert.Equal("made-by-hand", (string?)Assert.Single(adopted.Secrets).Inputs["metadata"]!["name"]);
 
         var others = await RunAsync(
-            LiveInventoryTests.Objects("alpha", "10.20.0.11"), [Registered("alpha", "https://10.20.0.11:6443", stack: "prod")], "  infra:adopt: {alpha: cluster-alpha}");
+            LiveInventoryTests.Objects("alpha", "10.20.0.11"),
+            [Registered("alpha", "https://10.20.0.11:6443", stack: "prod")], "  infra:adopt: {alpha: cluster-alpha}");
         Assert.Equal(32, others.ExitCode);
         Assert.Contains(others.Errors, error => error.StartsWith("GRD006", StringComparison.Ordinal));
     }
@@ -68,11 +91,14 @@ public sealed class ProgramUnderEngineTests
     [Fact]
     public async Task A_new_cluster_without_a_credential_is_not_registered_with_nothing()
     {
-        var objects = LiveInventoryTests.Objects("alpha", "10.20.0.11").Where(one => (string?)one["kind"] != "Secret").ToList();
+        var objects = LiveInventoryTests.Objects("alpha", "10.20.0.11")
+            .Where(one => (string?)one["kind"] != "Secret")
+            .ToList();
         foreach (var one in objects)
         {
             one["status"]!["conditions"] = new JsonArray(
-                new JsonObject { ["type"] = "Ready", ["status"] = "False" }, new JsonObject { ["type"] = "ControlPlaneReady", ["status"] = "True" });
+                new JsonObject { ["type"] = "Ready", ["status"] = "False" },
+                new JsonObject { ["type"] = "ControlPlaneReady", ["status"] = "True" });
         }
 
         var run = await RunAsync(objects, []);
@@ -81,21 +107,31 @@ public sealed class ProgramUnderEngineTests
 
         var known = await RunAsync(objects, [Registered("alpha", "https://10.20.0.11:6443")]);
         Assert.Equal((0, ""), (known.ExitCode, string.Concat(known.Errors)));
-        Assert.Equal("stringData.config", (string?)Assert.Single(Assert.Single(known.Secrets).Request["ignoreChanges"]!.AsArray()));
+        Assert.Equal(
+            "stringData.config",
+            (string?)Assert.Single(Assert.Single(known.Secrets).Request["ignoreChanges"]!.AsArray()));
     }
 
     [Fact]
     public async Task A_control_plane_that_cannot_be_read_declares_nothing()
     {
-        var run = await RunAsync(LiveInventoryTests.Objects("alpha", "10.20.0.11"), [], settings: "", prepareHub: hub => hub.Denies = path => path.EndsWith("/secrets", StringComparison.Ordinal));
+        var run =
+            await RunAsync(
+                LiveInventoryTests.Objects("alpha", "10.20.0.11"),
+                [],
+                settings: "",
+                prepareHub: hub => hub.Denies = path => path.EndsWith("/secrets", StringComparison.Ordinal));
         Assert.Equal(32, run.ExitCode);
         Assert.Empty(run.Secrets);
-        Assert.Contains(run.Errors, error => error.StartsWith("SUP012  the control plane forbids", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Errors, error => error.StartsWith("SUP012  the control plane forbids", StringComparison.Ordinal));
     }
 
     private static JsonObject ConfigOf(Run run, string cluster)
     {
-        var config = run.Secrets.Single(secret => (string?)secret.Inputs["stringData"]!["name"] == cluster).Inputs["stringData"]!["config"]!;
+        var config =
+            run.Secrets.Single(
+                secret => (string?)secret.Inputs["stringData"]!["name"] == cluster).Inputs["stringData"]!["config"]!;
         Assert.Equal(SecretKind, (string?)config[SecretSignature]);
         return JsonNode.Parse((string)config["value"]!)!.AsObject();
     }
@@ -108,15 +144,28 @@ public sealed class ProgramUnderEngineTests
         {
             ["apiVersion"] = "v1",
             ["kind"] = "Secret",
-            ["metadata"] = new JsonObject { ["name"] = objectName ?? $"cluster-{name}", ["namespace"] = "argocd", ["labels"] = labels },
-            ["data"] = new JsonObject { ["name"] = Base64(name), ["server"] = Base64(server), ["config"] = Base64("PLANTED-CONFIG") },
+            ["metadata"] = new JsonObject
+            {
+                ["name"] = objectName ?? $"cluster-{name}",
+                ["namespace"] = "argocd",
+                ["labels"] = labels,
+            },
+            ["data"] = new JsonObject
+            {
+                ["name"] = Base64(name),
+                ["server"] = Base64(server),
+                ["config"] = Base64("PLANTED-CONFIG"),
+            },
         };
     }
 
     private static string Base64(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text));
 
     private static async Task<Run> RunAsync(
-        IEnumerable<JsonObject> objects, IEnumerable<JsonObject> registered, string settings = "", Action<ScriptedSupervisor>? prepareHub = null)
+        IEnumerable<JsonObject> objects,
+        IEnumerable<JsonObject> registered,
+        string settings = "",
+        Action<ScriptedSupervisor>? prepareHub = null)
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(objects);
         await using var hub = await ScriptedSupervisor.StartAsync(registered);
@@ -152,8 +201,11 @@ public sealed class ProgramUnderEngineTests
     {
         var problems = new Infra.Foundation.ProblemList();
         var values = new Infra.Program.ProjectFiles(project.Root).StackFile(StackName.Parse("dev"), problems)!.Values();
-        return values.ToImmutableDictionary().Add("infra:kubeconfig", hub.KubeconfigFor(new Identity.Token("PLANTED-hub-token")));
+        return values
+            .ToImmutableDictionary()
+            .Add("infra:kubeconfig", hub.KubeconfigFor(new Identity.Token("PLANTED-hub-token")));
     }
 
-    private sealed record Run(int ExitCode, IReadOnlyList<Registration> Secrets, IReadOnlyList<string> Logs, IReadOnlyList<string> Errors);
+    private sealed record Run(
+        int ExitCode, IReadOnlyList<Registration> Secrets, IReadOnlyList<string> Logs, IReadOnlyList<string> Errors);
 }

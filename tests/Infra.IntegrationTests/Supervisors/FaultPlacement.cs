@@ -6,7 +6,9 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>How readings of two supervisors end when faults strike anywhere. Also a row of `bench/run faults`.</summary>
+/// <summary>
+/// How readings of two supervisors end when faults strike anywhere. Also a row of `bench/run faults`.
+/// </summary>
 /// <param name="Complete">The whole inventory, and no error.</param>
 /// <param name="Refused">No inventory, and a problem that says why.</param>
 /// <param name="Partial">The faults of every reading that ended in another way: there must be none.</param>
@@ -23,12 +25,22 @@ internal sealed record FaultPlacement(int Complete, int Refused, ImmutableArray<
 
     public static async Task<FaultPlacement> OfAsync(int trials)
     {
-        var objects = Enumerable.Range(0, 10).SelectMany(number => ObjectsOf($"cluster-{number:00}", number < 5 ? "team-a" : "team-b")).ToList();
+        var objects = Enumerable.Range(0, 10)
+            .SelectMany(number => ObjectsOf($"cluster-{number:00}", number < 5 ? "team-a" : "team-b"))
+            .ToList();
         await using var first = await ScriptedSupervisor.StartAsync(objects);
         await using var second = await ScriptedSupervisor.StartAsync(objects);
         SupervisorSettings[] supervisors =
-            [Reading.Settings(first, name: "sv-1"), Reading.Settings(second, name: "sv-2", namespaces: ["team-a", "team-b"])];
-        var whole = RecordOf(await Reading.OfAsync(Limits with { AnswerTime = TimeSpan.FromSeconds(20), Deadline = TimeSpan.FromSeconds(60) }, [], supervisors));
+            [
+                Reading.Settings(first, name: "sv-1"),
+                Reading.Settings(second, name: "sv-2", namespaces: ["team-a", "team-b"]),
+            ];
+        var whole =
+            RecordOf(
+                await Reading.OfAsync(
+                    Limits with { AnswerTime = TimeSpan.FromSeconds(20), Deadline = TimeSpan.FromSeconds(60) },
+                    [],
+                    supervisors));
 
         var (complete, refused, partial) = (0, 0, new List<string>());
         for (var trial = 0; trial < trials; trial++)
@@ -48,13 +60,26 @@ internal sealed record FaultPlacement(int Complete, int Refused, ImmutableArray<
 
     private static IEnumerable<JsonObject> ObjectsOf(string name, string @namespace) =>
     [
-        new TanzuCluster { Name = name, Namespace = @namespace, Labels = Enabled, Phase = "running", Conditions = [new("Ready"), new("ControlPlaneReady")] }.ToJson(),
-        new CapiCluster { Name = name, Namespace = @namespace, Conditions = [new("Ready"), new("ControlPlaneInitialized")] }.ToJson(),
+        new TanzuCluster
+        {
+            Name = name,
+            Namespace = @namespace,
+            Labels = Enabled,
+            Phase = "running",
+            Conditions = [new("Ready"), new("ControlPlaneReady")],
+        }.ToJson(),
+        new CapiCluster
+        {
+            Name = name,
+            Namespace = @namespace,
+            Conditions = [new("Ready"), new("ControlPlaneInitialized")],
+        }.ToJson(),
     ];
 
     private static ImmutableSortedDictionary<string, string> Enabled { get; } =
         ImmutableSortedDictionary<string, string>.Empty.Add("env", "dev").Add("core-basic", "enabled");
 
     private static string RecordOf(Reading reading) => string.Join('\n', reading.Inventory!.Clusters.Select(cluster =>
-        $"{cluster.Supervisor}/{cluster.Namespace}/{cluster.Name} {cluster.State} {cluster.Endpoint?.Host} {string.Join(' ', cluster.Uids.Values)}"));
+        $"{cluster.Supervisor}/{cluster.Namespace}/{cluster.Name} {cluster.State} {cluster.Endpoint?.Host} "
+            + $"{string.Join(' ', cluster.Uids.Values)}"));
 }

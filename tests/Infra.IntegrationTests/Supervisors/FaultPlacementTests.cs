@@ -10,6 +10,8 @@ public sealed class FaultPlacementTests
 
         Assert.Empty(placement.Partial);
         // The property says nothing where one of the two never happens.
-        Assert.True(placement is { Complete: >= 20, Refused: >= 20 }, $"{placement.Complete} were whole and {placement.Refused} refused.");
+        Assert.True(
+            placement is { Complete: >= 20, Refused: >= 20 },
+            $"{placement.Complete} were whole and {placement.Refused} refused.");
     }
 }

@@ -51,7 +51,8 @@ public sealed class JoinTests(FleetOfServers fleet)
         Assert.Empty(problem.Sorted());
         Assert.All(await ExistAsync(), Assert.False);
         // A server remembers a token for some seconds; its rights are gone at once.
-        Assert.Contains(await StatusAsync(token, "/api/v1/nodes"), new[] { HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized });
+        Assert.Contains(
+            await StatusAsync(token, "/api/v1/nodes"), new[] { HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized });
     }
 
     [ApiServerFact]
@@ -61,7 +62,8 @@ public sealed class JoinTests(FleetOfServers fleet)
         await fleet.SupervisorA.Admin.CreateNamespaceAsync(name);
         var nowhere = new Uri("https://127.0.0.1:1");
         await fleet.SupervisorA.Admin.CreateAsync(
-            KubeconfigSecret.For(name, name, Kubeconfig.For(name, nowhere, fleet.Guest.AuthorityPem, fleet.Guest.AdminIdentity)));
+            KubeconfigSecret.For(
+                name, name, Kubeconfig.For(name, nowhere, fleet.Guest.AuthorityPem, fleet.Guest.AdminIdentity)));
         var guest = GuestOf(name, nowhere);
         using var sessions = Sessions(name);
 
@@ -72,7 +74,9 @@ public sealed class JoinTests(FleetOfServers fleet)
     }
 
     private static async Task ActAsync(
-        Func<IReadOnlyList<GuestCluster>, bool, ProblemList, CancellationToken, Task<IReadOnlyList<ClusterName>>> act, GuestCluster guest, bool dryRun)
+        Func<IReadOnlyList<GuestCluster>, bool, ProblemList, CancellationToken, Task<IReadOnlyList<ClusterName>>> act,
+        GuestCluster guest,
+        bool dryRun)
     {
         var problems = new ProblemList();
         var done = await act([guest], dryRun, problems, CancellationToken.None);
@@ -80,17 +84,24 @@ public sealed class JoinTests(FleetOfServers fleet)
         Assert.Equal([guest.Name], done);
     }
 
-    private static async Task<(ClusterCredential? Token, IReadOnlyList<Problem> Problems)> TokenAsync(SupervisorSessions sessions, GuestCluster guest)
+    private static async Task<(ClusterCredential? Token, IReadOnlyList<Problem> Problems)> TokenAsync(
+        SupervisorSessions sessions, GuestCluster guest)
     {
         var problems = new ProblemList();
-        var credentials = await sessions.FetchCredentialsAsync([guest], new(CredentialSource.ServiceAccount, StackName.Parse("dev"), IsPreview: false), problems, CancellationToken.None);
+        var credentials =
+            await sessions.FetchCredentialsAsync(
+                [guest],
+                new(CredentialSource.ServiceAccount, StackName.Parse("dev"), IsPreview: false),
+                problems,
+                CancellationToken.None);
         return (credentials.Of(guest.Name), problems.Sorted());
     }
 
     private async Task<GuestCluster> GuestAsync(string name)
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync(name);
-        await fleet.SupervisorA.Admin.CreateAsync(KubeconfigSecret.For(name, name, fleet.Guest.KubeconfigFor(fleet.Guest.AdminIdentity, name)));
+        await fleet.SupervisorA.Admin.CreateAsync(
+            KubeconfigSecret.For(name, name, fleet.Guest.KubeconfigFor(fleet.Guest.AdminIdentity, name)));
         return GuestOf(name, fleet.Guest.Url);
     }
 
@@ -101,13 +112,18 @@ public sealed class JoinTests(FleetOfServers fleet)
     }
 
     private SupervisorSessions Sessions(string @namespace) =>
-        SupervisorSessions.Of([Reading.Settings(fleet.SupervisorA, fleet.SupervisorA.AdminIdentity, @namespace)], Reading.Patient, TimeProvider.System);
+        SupervisorSessions.Of(
+            [Reading.Settings(fleet.SupervisorA, fleet.SupervisorA.AdminIdentity, @namespace)],
+            Reading.Patient,
+            TimeProvider.System);
 
     private async Task<bool[]> ExistAsync() => await Task.WhenAll(Objects.Select(fleet.Guest.Admin.ExistsAsync));
 
     // Without the account: older servers write the name of its own token into it some time later.
     private async Task<string[]> VersionsAsync() =>
-        await Task.WhenAll(Objects[1..].Select(async path => (string)(await fleet.Guest.Admin.GetAsync(path))["metadata"]!["resourceVersion"]!));
+        await Task.WhenAll(
+            Objects[1..].Select(
+                async path => (string)(await fleet.Guest.Admin.GetAsync(path))["metadata"]!["resourceVersion"]!));
 
     private async Task<HttpStatusCode> StatusAsync(ClusterCredential credential, string path)
     {
@@ -120,15 +136,26 @@ public sealed class JoinTests(FleetOfServers fleet)
     private async Task AssertAsArgoCDMakesThemAsync()
     {
         var role = await fleet.Guest.Admin.GetAsync(Objects[1]);
-        Assert.Equal("""[{"apiGroups":["*"],"resources":["*"],"verbs":["*"]},{"nonResourceURLs":["*"],"verbs":["*"]}]""", Sorted(role["rules"]!));
+        Assert.Equal(
+            """[{"apiGroups":["*"],"resources":["*"],"verbs":["*"]},{"nonResourceURLs":["*"],"verbs":["*"]}]""",
+            Sorted(role["rules"]!));
         var binding = await fleet.Guest.Admin.GetAsync(Objects[2]);
-        Assert.Equal("""{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"argocd-manager-role"}""", binding["roleRef"]!.ToJsonString());
-        Assert.Equal("""[{"kind":"ServiceAccount","name":"argocd-manager","namespace":"kube-system"}]""", binding["subjects"]!.ToJsonString());
+        Assert.Equal(
+            """{"apiGroup":"rbac.authorization.k8s.io","kind":"ClusterRole","name":"argocd-manager-role"}""",
+            binding["roleRef"]!.ToJsonString());
+        Assert.Equal(
+            """[{"kind":"ServiceAccount","name":"argocd-manager","namespace":"kube-system"}]""",
+            binding["subjects"]!.ToJsonString());
         var secret = await fleet.Guest.Admin.GetAsync(Objects[3]);
         Assert.Equal("kubernetes.io/service-account-token", (string?)secret["type"]);
-        Assert.Equal("argocd-manager", (string?)secret["metadata"]!["annotations"]!["kubernetes.io/service-account.name"]);
+        Assert.Equal(
+            "argocd-manager", (string?)secret["metadata"]!["annotations"]!["kubernetes.io/service-account.name"]);
     }
 
     private static string Sorted(JsonNode rules) => new JsonArray([.. rules.AsArray().Select(rule =>
-        (JsonNode)new JsonObject(rule!.AsObject().OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone()))))]).ToJsonString();
+        (JsonNode)new JsonObject(rule!
+            .AsObject()
+            .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone()))))])
+            .ToJsonString();
 }

@@ -194,7 +194,8 @@ public sealed class LoginTests : IDisposable
         var credentials = await sessions.FetchCredentialsAsync(
             [RealSupervisorTests.GuestOf(
                 "alpha", "team-a", guest.Url.Host) with { Supervisor = "sv-1", Server = url! }],
-            new(CredentialSource.ServiceAccount, StackName.Parse("dev"), IsPreview: false), problems, CancellationToken.None);
+            new(CredentialSource.ServiceAccount, StackName.Parse("dev"), IsPreview: false), problems,
+            CancellationToken.None);
 
         Assert.Empty(problems.Sorted());
         Assert.Equal("of-argocd", credentials.Of(ClusterName.Parse("alpha"))!.Token!.Reveal());

@@ -8,8 +8,14 @@ namespace Infra.IntegrationTests.Supervisors;
 /// <summary>One reading of some supervisors, as the program does it: an inventory or problems.</summary>
 internal sealed record Reading(Inventory? Inventory, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Short enough for tests on a busy machine, and long enough that a healthy server always makes it.</summary>
-    public static FetchLimits Patient { get; } = new() { FirstPause = TimeSpan.FromMilliseconds(1), Deadline = TimeSpan.FromSeconds(60) };
+    /// <summary>
+    /// Short enough for tests on a busy machine, and long enough that a healthy server always makes it.
+    /// </summary>
+    public static FetchLimits Patient { get; } = new()
+    {
+        FirstPause = TimeSpan.FromMilliseconds(1),
+        Deadline = TimeSpan.FromSeconds(60),
+    };
 
     /// <summary>For servers that never answer.</summary>
     public static FetchLimits Impatient { get; } = Patient with
@@ -22,33 +28,46 @@ internal sealed record Reading(Inventory? Inventory, IReadOnlyList<Problem> Prob
 
     public IEnumerable<string> Names => (Inventory?.Clusters ?? []).Select(cluster => cluster.Name);
 
-    public static Task<Reading> OfAsync(params IReadOnlyCollection<SupervisorSettings> supervisors) => OfAsync(Patient, [], supervisors);
+    public static Task<Reading> OfAsync(params IReadOnlyCollection<SupervisorSettings> supervisors) =>
+        OfAsync(Patient, [], supervisors);
 
     /// <param name="limits">How long and how much.</param>
     /// <param name="expected">Namespaces that had clusters, of every supervisor.</param>
     /// <param name="supervisors">Whom to read.</param>
     public static async Task<Reading> OfAsync(
-        FetchLimits limits, IReadOnlyCollection<string> expected, params IReadOnlyCollection<SupervisorSettings> supervisors)
+        FetchLimits limits,
+        IReadOnlyCollection<string> expected,
+        params IReadOnlyCollection<SupervisorSettings> supervisors)
     {
         var problems = new ProblemList();
         using var sessions = SupervisorSessions.Of(supervisors, limits, TimeProvider.System);
-        var seen = supervisors.SelectMany(_ => expected, (supervisor, name) => (supervisor.Name, name)).ToLookup(pair => pair.Item1, pair => pair.name);
+        var seen = supervisors
+            .SelectMany(_ => expected, (supervisor, name) => (supervisor.Name, name))
+            .ToLookup(pair => pair.Item1, pair => pair.name);
         var served = await sessions.FetchAsync(seen, problems, null, CancellationToken.None);
         var inventory = served is null ? null : Inventory.From(served, problems);
         return new(inventory, problems.Sorted());
     }
 
-    public static SupervisorSettings Settings(ScriptedSupervisor supervisor, string token = "open-sesame", string name = "sv-1", params string[] namespaces) => new()
+    public static SupervisorSettings Settings(
+        ScriptedSupervisor supervisor,
+        string token = "open-sesame",
+        string name = "sv-1",
+        params string[] namespaces) =>
+        new()
     {
         Name = name,
         Login = new SupervisorLogin.Token(supervisor.Url, supervisor.Authority.Pem, new(token)),
         Namespaces = [.. namespaces],
     };
 
-    public static SupervisorSettings Settings(ScriptedSupervisor supervisor, WcpServer wcp, string password = "pass-word", params string[] namespaces) => new()
+    public static SupervisorSettings Settings(
+        ScriptedSupervisor supervisor, WcpServer wcp, string password = "pass-word", params string[] namespaces) =>
+        new()
     {
         Name = "sv-1",
-        Login = new SupervisorLogin.VSphere(supervisor.Url, supervisor.Authority.Pem, wcp.Url, "svc-infra", new(password)),
+        Login = new SupervisorLogin.VSphere(
+            supervisor.Url, supervisor.Authority.Pem, wcp.Url, "svc-infra", new(password)),
         Namespaces = [.. namespaces],
     };
 

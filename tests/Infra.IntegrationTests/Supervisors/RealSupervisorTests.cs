@@ -21,36 +21,44 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         await fleet.SupervisorB.Admin.CreateNamespaceAsync("two-b");
         await fleet.SupervisorA.Admin.CreateAsync(ScriptedReadingTests.TanzuOf("alpha", "two-a"));
         await fleet.SupervisorA.Admin.CreateAsync(ScriptedReadingTests.ClusterOf("alpha", @namespace: "two-a"));
-        await fleet.SupervisorB.Admin.CreateAsync(ScriptedReadingTests.ClusterOf("beta", ScriptedReadingTests.Enabled, "two-b"));
+        await fleet.SupervisorB.Admin.CreateAsync(
+            ScriptedReadingTests.ClusterOf("beta", ScriptedReadingTests.Enabled, "two-b"));
 
         var reading = await Reading.OfAsync(AdminOf(fleet.SupervisorA, "two-a"), AdminOf(fleet.SupervisorB, "two-b"));
 
         Assert.Empty(reading.Problems);
         Assert.Equal(
             [("alpha", "sup-a", ClusterState.Running, 2), ("beta", "sup-b", ClusterState.Running, 1)],
-            reading.Inventory!.Clusters.Select(cluster => (cluster.Name, cluster.Supervisor, cluster.State, cluster.Uids.Count)));
+            reading.Inventory!.Clusters.Select(
+                cluster => (cluster.Name, cluster.Supervisor, cluster.State, cluster.Uids.Count)));
     }
 
     [ApiServerFact]
     public async Task Twelve_hundred_clusters_come_in_pages()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("twelve-hundred");
-        await fleet.SupervisorA.Admin.CreateManyAsync(Enumerable.Range(0, 1_200).Select(number => ScriptedReadingTests.TanzuOf($"many-{number:0000}", "twelve-hundred")));
+        await fleet.SupervisorA.Admin.CreateManyAsync(Enumerable.Range(0, 1_200)
+            .Select(number => ScriptedReadingTests.TanzuOf($"many-{number:0000}", "twelve-hundred")));
         await using var seen = await FaultyServer.StartAsync(fleet.SupervisorA);
 
         var reading = await Reading.OfAsync(await ViewerThroughAsync(seen, "twelve-hundred"));
 
         Assert.Empty(reading.Problems);
         Assert.Equal(1_200, reading.Names.Distinct().Count());
-        Assert.Equal(3, seen.Requests.Count(request => request.Path.Contains("/tanzukubernetesclusters?", StringComparison.Ordinal)));
+        Assert.Equal(
+            3,
+            seen.Requests.Count(
+                request => request.Path.Contains("/tanzukubernetesclusters?", StringComparison.Ordinal)));
     }
 
     [ApiServerFact]
     public async Task A_list_that_expires_between_two_pages_is_read_again()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("expiring");
-        await fleet.SupervisorA.Admin.CreateManyAsync(Enumerable.Range(0, 30).Select(number => ScriptedReadingTests.TanzuOf($"expiring-{number:00}", "expiring")));
-        await using var faulty = await FaultyServer.StartAsync(fleet.SupervisorA, new Fault(FaultKind.Gone) { Path = "continue=" });
+        await fleet.SupervisorA.Admin.CreateManyAsync(Enumerable.Range(0, 30)
+            .Select(number => ScriptedReadingTests.TanzuOf($"expiring-{number:00}", "expiring")));
+        await using var faulty = await FaultyServer.StartAsync(
+            fleet.SupervisorA, new Fault(FaultKind.Gone) { Path = "continue=" });
         var settings = await ViewerThroughAsync(faulty, "expiring");
         var reading = await Reading.OfAsync(Reading.Patient with { PageSize = 10 }, [], settings);
         Assert.Empty(reading.Problems);
@@ -68,7 +76,8 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         Assert.Equal(["viewed-1"], (await Reading.OfAsync(settings)).Names);
         foreach (var isPreview in new[] { true, false })
         {
-            var (credentials, problems) = await CredentialsAsync(settings, isPreview, GuestOf("viewed-1", "viewed", "10.20.0.11"));
+            var (credentials, problems) = await CredentialsAsync(
+                settings, isPreview, GuestOf("viewed-1", "viewed", "10.20.0.11"));
             Assert.Null(credentials.Of(ClusterName.Parse("viewed-1")));
             var problem = Assert.Single(problems);
             Assert.Equal(("CRE006", isPreview ? Severity.Warning : Severity.Error), (problem.Code, problem.Severity));
@@ -87,7 +96,9 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
 
         Assert.Null(reading.Inventory);
         Assert.Equal(["SUP012", "SUP012"], reading.Codes);
-        Assert.All(reading.Problems, problem => Assert.Contains("in namespace 'shut' (403:", problem.What, StringComparison.Ordinal));
+        Assert.All(
+            reading.Problems,
+            problem => Assert.Contains("in namespace 'shut' (403:", problem.What, StringComparison.Ordinal));
         Assert.Equal(["open-1"], (await Reading.OfAsync(Reading.Settings(fleet.SupervisorA, viewer, "open"))).Names);
     }
 
@@ -104,7 +115,8 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         var settings = new SupervisorSettings
         {
             Name = "sup-a",
-            Login = new SupervisorLogin.VSphere(fleet.SupervisorA.Url, fleet.SupervisorA.AuthorityPem, wcp.Url, "svc-infra", new("pass-word")),
+            Login = new SupervisorLogin.VSphere(
+                fleet.SupervisorA.Url, fleet.SupervisorA.AuthorityPem, wcp.Url, "svc-infra", new("pass-word")),
         };
 
         var reading = await Reading.OfAsync(settings);
@@ -119,7 +131,9 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     [ApiServerFact]
     public async Task A_token_that_the_server_does_not_know_is_a_missing_login()
     {
-        var reading = await Reading.OfAsync(Reading.Settings(fleet.SupervisorA, new Identity.Token("nobody-knows-it"), "default"));
+        var reading =
+            await Reading.OfAsync(
+                Reading.Settings(fleet.SupervisorA, new Identity.Token("nobody-knows-it"), "default"));
         Assert.Null(reading.Inventory);
         Assert.Equal("SUP011", Assert.Single(reading.Problems).Code);
     }
@@ -136,7 +150,8 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     public async Task A_server_that_goes_away_while_it_is_read_leaves_no_inventory()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("going");
-        await fleet.SupervisorA.Admin.CreateManyAsync(Enumerable.Range(0, 30).Select(number => ScriptedReadingTests.TanzuOf($"going-{number:00}", "going")));
+        await fleet.SupervisorA.Admin.CreateManyAsync(Enumerable.Range(0, 30)
+            .Select(number => ScriptedReadingTests.TanzuOf($"going-{number:00}", "going")));
         await using var faulty = await FaultyServer.StartAsync(
             fleet.SupervisorA, new Fault(FaultKind.DropConnection, At: 1) { Path = "continue=", Times = int.MaxValue });
         var settings = await ViewerThroughAsync(faulty, "going");
@@ -158,7 +173,8 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
 
         Assert.Equal(ClusterState.Deleting, Assert.Single(reading.Inventory!.Clusters).State);
         var problems = new ProblemList();
-        var registered = Fleet.From(reading.Inventory, Infra.Stacks.Environments.All[0], Infra.Stacks.Environments.Stacks, null, problems);
+        var registered = Fleet.From(
+            reading.Inventory, Infra.Stacks.Environments.All[0], Infra.Stacks.Environments.Stacks, null, problems);
         Assert.Equal("deleting-1", Assert.Single(registered.Clusters).Name.ToString());
         Assert.Equal("FLT102", Assert.Single(problems.Sorted()).Code);
     }
@@ -173,7 +189,8 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         var reading = await Reading.OfAsync(AdminOf(fleet.SupervisorA, "twin-a", "twin-b"));
         Assert.Equal(["twin", "twin"], reading.Names);
         var problems = new ProblemList();
-        Fleet.From(reading.Inventory!, Infra.Stacks.Environments.All[0], Infra.Stacks.Environments.Stacks, null, problems);
+        Fleet.From(
+            reading.Inventory!, Infra.Stacks.Environments.All[0], Infra.Stacks.Environments.Stacks, null, problems);
         // Both also show one server, which is a problem of its own.
         Assert.Equal(["FLT002", "FLT003"], problems.Sorted().Select(problem => problem.Code).Distinct());
     }
@@ -183,7 +200,8 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     {
         var admin = fleet.SupervisorA.Admin;
         await admin.CreateNamespaceAsync("secrets");
-        var good = Kubeconfig.For("whole", new("https://10.30.0.1:6443"), fleet.Guest.AuthorityPem, fleet.Guest.AdminIdentity);
+        var good = Kubeconfig.For(
+            "whole", new("https://10.30.0.1:6443"), fleet.Guest.AuthorityPem, fleet.Guest.AdminIdentity);
         await admin.CreateAsync(KubeconfigSecret.For("secrets", "whole", good));
         await admin.CreateAsync(KubeconfigSecret.For("secrets", "broken", "apiVersion: v1\nkind: [PLANTED"));
         await admin.CreateAsync(KubeconfigSecret.For("secrets", "moved", good));
@@ -206,9 +224,12 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         Assert.DoesNotContain("PLANTED", string.Concat(problems), StringComparison.Ordinal);
     }
 
-    private static SupervisorSettings AdminOf(ApiServer server, params string[] namespaces) => Reading.Settings(server, server.AdminIdentity, namespaces);
+    private static SupervisorSettings AdminOf(ApiServer server, params string[] namespaces) =>
+        Reading.Settings(server, server.AdminIdentity, namespaces);
 
-    internal static GuestCluster GuestOf(string name, string @namespace, string host, ClusterState state = ClusterState.Running) => GuestCluster.Of(new ObservedCluster
+    internal static GuestCluster GuestOf(
+        string name, string @namespace, string host, ClusterState state = ClusterState.Running) =>
+        GuestCluster.Of(new ObservedCluster
     {
         Name = name,
         Supervisor = "sup-a",
@@ -224,7 +245,12 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     {
         var problems = new ProblemList();
         using var sessions = SupervisorSessions.Of([settings], Reading.Patient, TimeProvider.System);
-        var credentials = await sessions.FetchCredentialsAsync(guests, new(CredentialSource.Kubeconfig, StackName.Parse("dev"), isPreview), problems, CancellationToken.None);
+        var credentials =
+            await sessions.FetchCredentialsAsync(
+                guests,
+                new(CredentialSource.Kubeconfig, StackName.Parse("dev"), isPreview),
+                problems,
+                CancellationToken.None);
         return (credentials, problems.Sorted());
     }
 
@@ -251,7 +277,8 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     private async Task<SupervisorSettings> ViewerThroughAsync(FaultyServer server, string @namespace) => new()
     {
         Name = "sup-a",
-        Login = new SupervisorLogin.Token(server.Url, fleet.SupervisorA.AuthorityPem, new(TokenOf(await ViewerAsync(@namespace)))),
+        Login = new SupervisorLogin.Token(
+            server.Url, fleet.SupervisorA.AuthorityPem, new(TokenOf(await ViewerAsync(@namespace)))),
         Namespaces = [@namespace],
     };
 

@@ -7,7 +7,9 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>What a reading does when a supervisor does not answer as it should. Nothing here needs a real API server.</summary>
+/// <summary>
+/// What a reading does when a supervisor does not answer as it should. Nothing here needs a real API server.
+/// </summary>
 public sealed class ScriptedReadingTests
 {
     private const string Tanzu = "run.tanzu.vmware.com";
@@ -22,7 +24,9 @@ public sealed class ScriptedReadingTests
         var after = await Reading.OfAsync(Reading.Settings(supervisor));
 
         var (one, other) = (Assert.Single(before.Inventory!.Clusters), Assert.Single(after.Inventory!.Clusters));
-        Assert.Equal((one.Name, one.Namespace, one.State, one.Endpoint!.Host), (other.Name, other.Namespace, other.State, other.Endpoint!.Host));
+        Assert.Equal(
+            (one.Name, one.Namespace, one.State, one.Endpoint!.Host),
+            (other.Name, other.Namespace, other.State, other.Endpoint!.Host));
         Assert.Equal(one.Uids["Cluster"], other.Uids["Cluster"]);
         Assert.Equal("dev", other.Labels["env"].Value);
         Assert.Empty(after.Problems);
@@ -48,7 +52,10 @@ public sealed class ScriptedReadingTests
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         using var stranger = new CertificateAuthority();
-        var settings = Reading.Settings(supervisor) with { Login = new SupervisorLogin.Token(supervisor.Url, stranger.Pem, new("open-sesame")) };
+        var settings = Reading.Settings(supervisor) with
+        {
+            Login = new SupervisorLogin.Token(supervisor.Url, stranger.Pem, new("open-sesame")),
+        };
         var reading = await Reading.OfAsync(settings);
         Assert.Null(reading.Inventory);
         Assert.Contains("not trusted", Assert.Single(reading.Problems).What, StringComparison.Ordinal);
@@ -96,7 +103,9 @@ public sealed class ScriptedReadingTests
     public async Task A_session_that_is_about_to_end_is_renewed_before_it_is_refused()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
-        var (ending, fresh) = (Jwt.For("svc", TimeProvider.System.GetUtcNow().AddSeconds(20)), Jwt.For("svc", TimeProvider.System.GetUtcNow().AddHours(10)));
+        var (ending, fresh) = (
+            Jwt.For("svc", TimeProvider.System.GetUtcNow().AddSeconds(20)),
+            Jwt.For("svc", TimeProvider.System.GetUtcNow().AddHours(10)));
         await using var wcp = await WcpAsync(supervisor, ending, fresh);
         supervisor.Tokens = [fresh];
         Assert.Equal(["alpha"], (await Reading.OfAsync(Reading.Settings(supervisor, wcp))).Names);
@@ -133,10 +142,12 @@ public sealed class ScriptedReadingTests
     [Fact]
     public async Task Where_the_whole_list_is_forbidden_the_namespaces_of_the_login_are_read()
     {
-        await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"), TanzuOf("beta", "team-b"), TanzuOf("hidden", "team-c"));
+        await using var supervisor = await ScriptedSupervisor.StartAsync(
+            TanzuOf("alpha"), TanzuOf("beta", "team-b"), TanzuOf("hidden", "team-c"));
         await using var wcp = await WcpAsync(supervisor, "fresh");
         wcp.Workloads = [new("team-a", "sv", 6443), new("team-b", "sv", 6443)];
-        supervisor.Denies = path => !path.Contains("/namespaces/", StringComparison.Ordinal) && IsList(path) || path.Contains("team-c", StringComparison.Ordinal);
+        supervisor.Denies = path => !path.Contains("/namespaces/", StringComparison.Ordinal) && IsList(path)
+            || path.Contains("team-c", StringComparison.Ordinal);
 
         var reading = await Reading.OfAsync(Reading.Settings(supervisor, wcp));
 
@@ -154,7 +165,9 @@ public sealed class ScriptedReadingTests
 
         Assert.Null(reading.Inventory);
         Assert.Equal(["SUP012", "SUP012"], reading.Codes);
-        Assert.All(reading.Problems, problem => Assert.Contains("in namespace 'team-b'", problem.What, StringComparison.Ordinal));
+        Assert.All(
+            reading.Problems,
+            problem => Assert.Contains("in namespace 'team-b'", problem.What, StringComparison.Ordinal));
         Assert.All(reading.Problems, problem => Assert.Contains("403", problem.What, StringComparison.Ordinal));
         Assert.Equal(["alpha"], (await Reading.OfAsync(Reading.Settings(supervisor, namespaces: "team-a"))).Names);
     }
@@ -165,7 +178,8 @@ public sealed class ScriptedReadingTests
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"), TanzuOf("beta", "team-b"));
         await using var wcp = await WcpAsync(supervisor, "fresh");
         wcp.Workloads = [new("team-a", "sv", 6443)];
-        supervisor.Denies = path => !path.Contains("/namespaces/", StringComparison.Ordinal) && IsList(path) || path.Contains("team-b", StringComparison.Ordinal);
+        supervisor.Denies = path => !path.Contains("/namespaces/", StringComparison.Ordinal) && IsList(path)
+            || path.Contains("team-b", StringComparison.Ordinal);
 
         Assert.Equal(["alpha"], (await Reading.OfAsync(Reading.Settings(supervisor, wcp))).Names);
         var reading = await Reading.OfAsync(Reading.Patient, ["team-b"], Reading.Settings(supervisor, wcp));
@@ -208,7 +222,10 @@ public sealed class ScriptedReadingTests
         var reading = await Reading.OfAsync(Reading.Settings(supervisor));
         Assert.Equal(["alpha"], reading.Names);
         Assert.Empty(reading.Problems);
-        Assert.Contains(supervisor.Requests, request => request.Path.StartsWith($"/apis/{Tanzu}/{read}/tanzukubernetesclusters", StringComparison.Ordinal));
+        Assert.Contains(
+            supervisor.Requests,
+            request =>
+                request.Path.StartsWith($"/apis/{Tanzu}/{read}/tanzukubernetesclusters", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -225,10 +242,14 @@ public sealed class ScriptedReadingTests
     [Fact]
     public async Task Lists_are_read_in_pages_of_500()
     {
-        await using var supervisor = await ScriptedSupervisor.StartAsync(Enumerable.Range(0, 1_200).Select(number => TanzuOf($"cluster-{number:0000}")));
+        await using var supervisor =
+            await ScriptedSupervisor.StartAsync(Enumerable.Range(0, 1_200)
+                .Select(number => TanzuOf($"cluster-{number:0000}")));
         var reading = await Reading.OfAsync(Reading.Settings(supervisor));
         Assert.Equal(1_200, reading.Inventory!.Clusters.Length);
-        var pages = supervisor.Requests.Where(request => request.Path.Contains("/tanzukubernetesclusters?", StringComparison.Ordinal)).ToList();
+        var pages = supervisor.Requests
+            .Where(request => request.Path.Contains("/tanzukubernetesclusters?", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(3, pages.Count);
         Assert.All(pages, page => Assert.Contains("limit=500", page.Path, StringComparison.Ordinal));
     }
@@ -236,11 +257,16 @@ public sealed class ScriptedReadingTests
     [Fact]
     public async Task A_list_that_expires_begins_again_as_a_whole()
     {
-        await using var supervisor = await ScriptedSupervisor.StartAsync(Enumerable.Range(0, 1_200).Select(number => TanzuOf($"cluster-{number:0000}")));
+        await using var supervisor =
+            await ScriptedSupervisor.StartAsync(Enumerable.Range(0, 1_200)
+                .Select(number => TanzuOf($"cluster-{number:0000}")));
         supervisor.Plan(new Fault(FaultKind.Gone, At: 1) { Path = "continue=" });
         var reading = await Reading.OfAsync(Reading.Settings(supervisor));
         Assert.Equal(1_200, reading.Inventory!.Clusters.Length);
-        Assert.Equal(6, supervisor.Requests.Count(request => request.Path.Contains("/tanzukubernetesclusters?", StringComparison.Ordinal)));
+        Assert.Equal(
+            6,
+            supervisor.Requests.Count(
+                request => request.Path.Contains("/tanzukubernetesclusters?", StringComparison.Ordinal)));
 
         supervisor.Plan(new Fault(FaultKind.Gone) { Path = "continue=", Times = int.MaxValue });
         reading = await Reading.OfAsync(Reading.Settings(supervisor));
@@ -293,7 +319,8 @@ public sealed class ScriptedReadingTests
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"), ClusterOf("beta", Enabled));
         supervisor.Plan(new Fault(kind) { Path = "tanzukubernetesclusters?", Times = int.MaxValue });
-        var reading = await Reading.OfAsync(Reading.Impatient with { Deadline = TimeSpan.FromSeconds(20) }, [], Reading.Settings(supervisor));
+        var reading = await Reading.OfAsync(
+            Reading.Impatient with { Deadline = TimeSpan.FromSeconds(20) }, [], Reading.Settings(supervisor));
         Assert.Null(reading.Inventory);
         Assert.Equal(code, Assert.Single(reading.Problems).Code);
     }
@@ -303,7 +330,8 @@ public sealed class ScriptedReadingTests
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Plan(new Fault(FaultKind.EndlessBody) { Times = int.MaxValue });
-        var reading = await Reading.OfAsync(Reading.Impatient with { AnswerTime = TimeSpan.FromMinutes(1) }, [], Reading.Settings(supervisor));
+        var reading = await Reading.OfAsync(
+            Reading.Impatient with { AnswerTime = TimeSpan.FromMinutes(1) }, [], Reading.Settings(supervisor));
         Assert.Null(reading.Inventory);
         Assert.Equal("SUP015", Assert.Single(reading.Problems).Code);
     }
@@ -319,8 +347,13 @@ public sealed class ScriptedReadingTests
             contexts: [{name: x, context: {cluster: c, user: u}}]
             current-context: x
             """;
-        var settings = new SupervisorSettings { Name = "sv-1", Login = new SupervisorLogin.Kubeconfig(null, new(kubeconfig), null) };
-        var reading = await Reading.OfAsync(Reading.Patient with { Deadline = TimeSpan.FromMilliseconds(500) }, [], settings);
+        var settings = new SupervisorSettings
+        {
+            Name = "sv-1",
+            Login = new SupervisorLogin.Kubeconfig(null, new(kubeconfig), null),
+        };
+        var reading = await Reading.OfAsync(
+            Reading.Patient with { Deadline = TimeSpan.FromMilliseconds(500) }, [], settings);
         Assert.Null(reading.Inventory);
         Assert.Equal("SUP015", Assert.Single(reading.Problems).Code);
     }
@@ -328,8 +361,11 @@ public sealed class ScriptedReadingTests
     [Fact]
     public async Task A_body_that_is_too_large_is_not_read_to_its_end()
     {
-        await using var supervisor = await ScriptedSupervisor.StartAsync(Enumerable.Range(0, 400).Select(number => TanzuOf($"cluster-{number:0000}")));
-        var reading = await Reading.OfAsync(Reading.Patient with { MaxAnswer = 20_000 }, [], Reading.Settings(supervisor));
+        await using var supervisor =
+            await ScriptedSupervisor.StartAsync(Enumerable.Range(0, 400)
+                .Select(number => TanzuOf($"cluster-{number:0000}")));
+        var reading = await Reading.OfAsync(
+            Reading.Patient with { MaxAnswer = 20_000 }, [], Reading.Settings(supervisor));
         Assert.Null(reading.Inventory);
         Assert.Equal("SUP014", Assert.Single(reading.Problems).Code);
     }
@@ -338,7 +374,8 @@ public sealed class ScriptedReadingTests
     public async Task A_server_that_says_when_to_come_again_is_left_alone_until_then()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
-        supervisor.Plan(new Fault(FaultKind.TooManyRequests) { Path = "tanzukubernetesclusters?", RetryAfterSeconds = 1 });
+        supervisor.Plan(
+            new Fault(FaultKind.TooManyRequests) { Path = "tanzukubernetesclusters?", RetryAfterSeconds = 1 });
         var watch = Stopwatch.StartNew();
         var reading = await Reading.OfAsync(Reading.Settings(supervisor));
         Assert.Equal(["alpha"], reading.Names);
@@ -350,7 +387,8 @@ public sealed class ScriptedReadingTests
     public async Task Many_namespaces_are_read_six_at_a_time()
     {
         var namespaces = Enumerable.Range(0, 20).Select(number => $"team-{number:00}").ToArray();
-        await using var supervisor = await ScriptedSupervisor.StartAsync(namespaces.Select(name => TanzuOf($"of-{name}", name)));
+        await using var supervisor =
+            await ScriptedSupervisor.StartAsync(namespaces.Select(name => TanzuOf($"of-{name}", name)));
         supervisor.Plan(new Fault(FaultKind.Delay) { Times = int.MaxValue, Delay = TimeSpan.FromMilliseconds(30) });
         var reading = await Reading.OfAsync(Reading.Settings(supervisor, namespaces: namespaces));
         Assert.Equal(20, reading.Names.Count());
@@ -362,14 +400,18 @@ public sealed class ScriptedReadingTests
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Plan(new Fault(FaultKind.EndlessBody) { Times = int.MaxValue });
-        using var sessions = SupervisorSessions.Of([Reading.Settings(supervisor)], Reading.Patient, TimeProvider.System);
+        using var sessions = SupervisorSessions.Of(
+            [Reading.Settings(supervisor)], Reading.Patient, TimeProvider.System);
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             sessions.FetchAsync(Array.Empty<string>().ToLookup(name => name), new(), null, cancelled.Token));
     }
 
     internal static ImmutableSortedDictionary<string, string> Enabled { get; } =
-        ImmutableSortedDictionary<string, string>.Empty.Add("env", "dev").Add("core-basic", "enabled").Add("security-basic", "enabled");
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add("env", "dev")
+            .Add("core-basic", "enabled")
+            .Add("security-basic", "enabled");
 
     internal static JsonObject TanzuOf(string name, string @namespace = "team-a") => new TanzuCluster
     {
@@ -380,7 +422,9 @@ public sealed class ScriptedReadingTests
         Conditions = [new("Ready"), new("ControlPlaneReady")],
     }.ToJson();
 
-    internal static JsonObject ClusterOf(string name, ImmutableSortedDictionary<string, string>? labels = null, string @namespace = "team-a") => new CapiCluster
+    internal static JsonObject ClusterOf(
+        string name, ImmutableSortedDictionary<string, string>? labels = null, string @namespace = "team-a") =>
+        new CapiCluster
     {
         Name = name,
         Namespace = @namespace,
@@ -389,7 +433,8 @@ public sealed class ScriptedReadingTests
     }.ToJson();
 
     private static bool IsList(string path) =>
-        path.EndsWith("/tanzukubernetesclusters", StringComparison.Ordinal) || path.EndsWith("/clusters", StringComparison.Ordinal);
+        path.EndsWith("/tanzukubernetesclusters", StringComparison.Ordinal)
+            || path.EndsWith("/clusters", StringComparison.Ordinal);
 
     private static async Task<WcpServer> WcpAsync(ScriptedSupervisor supervisor, params string[] sessions)
     {

@@ -40,7 +40,12 @@ public sealed class RealApiServerTests(OwnApiServer own)
 
         Assert.NotEmpty(seen);
         var full = new[] { Answer(i => i == 7 ? 1 : 0), Answer(i => i == 7 ? 2 : 0) };
-        Assert.All(seen.Keys, text => Assert.True(text.StartsWith("error ", StringComparison.Ordinal) || full.Contains(text), text[..Math.Min(text.Length, 200)]));
+        Assert.All(
+            seen.Keys,
+            text =>
+                Assert.True(
+                    text.StartsWith("error ", StringComparison.Ordinal) || full.Contains(text),
+                    text[..Math.Min(text.Length, 200)]));
     }
 
     [ApiServerFact]
@@ -51,7 +56,8 @@ public sealed class RealApiServerTests(OwnApiServer own)
         await service.ReadyAsync();
 
         await own.Server.StopServingAsync();
-        await RunningService.UntilAsync(async () => (await service.AskAsync()).Status is HttpStatusCode.ServiceUnavailable);
+        await RunningService.UntilAsync(
+            async () => (await service.AskAsync()).Status is HttpStatusCode.ServiceUnavailable);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await service.StatusAsync("/readyz"));
         await own.Server.ServeAgainAsync();
 
@@ -64,11 +70,14 @@ public sealed class RealApiServerTests(OwnApiServer own)
     public async Task A_watch_that_expired_is_listed_anew()
     {
         var space = await own.FilledAsync("expired", 20);
-        await using var faulty = await FaultyServer.StartAsync(own.Server, new Fault(FaultKind.Gone) { Path = "watch=true", Times = 2 });
+        await using var faulty = await FaultyServer.StartAsync(
+            own.Server, new Fault(FaultKind.Gone) { Path = "watch=true", Times = 2 });
         var identity = own.Server.TokenFor(OwnApiServer.Reader);
-        var config = await ConfigAsync(ApiServers.Kubeconfig.For("faulty", faulty.Url, own.Server.AuthorityPem, identity));
+        var config =
+            await ConfigAsync(ApiServers.Kubeconfig.For("faulty", faulty.Url, own.Server.AuthorityPem, identity));
         await using var service = await RunningService.StartAsync(config, space);
-        await RunningService.UntilAsync(async () => (await service.MetricsAsync()).Contains("relists_total 2\n", StringComparison.Ordinal));
+        await RunningService.UntilAsync(
+            async () => (await service.MetricsAsync()).Contains("relists_total 2\n", StringComparison.Ordinal));
 
         await own.Server.Admin.DeleteAsync(OwnApiServer.Map(space, OwnApiServer.Name(19), 0));
         await RunningService.UntilAsync(async () => (await service.AskAsync()).Text == Answer(_ => 0, 19));
@@ -80,7 +89,8 @@ public sealed class RealApiServerTests(OwnApiServer own)
     {
         var space = await own.FilledAsync("denied", 2);
         await using var service = await StartAsync(space, OwnApiServer.Stranger);
-        await RunningService.UntilAsync(async () => (await service.MetricsAsync()).Contains("{reason=\"http_403\"}", StringComparison.Ordinal));
+        await RunningService.UntilAsync(
+            async () => (await service.MetricsAsync()).Contains("{reason=\"http_403\"}", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await service.StatusAsync("/readyz"));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await service.AskAsync()).Status);
@@ -96,13 +106,17 @@ public sealed class RealApiServerTests(OwnApiServer own)
         await using var service = await StartAsync(space, OwnApiServer.Reader);
         await service.ReadyAsync();
 
-        var patch = new JsonObject { ["metadata"] = new JsonObject { ["labels"] = new JsonObject { ["infra.local/stack"] = null } } };
+        var patch = new JsonObject
+        {
+            ["metadata"] = new JsonObject { ["labels"] = new JsonObject { ["infra.local/stack"] = null } },
+        };
         await own.Server.Admin.PatchAsync(OwnApiServer.Map(space, OwnApiServer.Name(2), 0), patch);
 
         await RunningService.UntilAsync(async () => (await service.AskAsync()).Text == Answer(_ => 0, 2));
     }
 
-    private static async Task LoadAsync(RunningService service, ConcurrentDictionary<string, long> seen, CancellationToken stop)
+    private static async Task LoadAsync(
+        RunningService service, ConcurrentDictionary<string, long> seen, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
@@ -116,7 +130,8 @@ public sealed class RealApiServerTests(OwnApiServer own)
 
     private static async Task<RunningService> StartAsync(string kubeconfig, string space, TimeSpan? staleAfter) =>
         await RunningService.StartAsync(
-            await ConfigAsync(kubeconfig), space, settings => settings with { StaleAfter = staleAfter ?? settings.StaleAfter });
+            await ConfigAsync(kubeconfig), space,
+            settings => settings with { StaleAfter = staleAfter ?? settings.StaleAfter });
 
     private static Task<ApiLogin> ConfigAsync(string kubeconfig) => ApiLogin.ReadAsync(
         KubernetesApi.Kubeconfig.OfText(kubeconfig), null, new(TimeSpan.FromMinutes(1), TimeProvider.System), default);
@@ -128,7 +143,8 @@ public sealed class RealApiServerTests(OwnApiServer own)
         string Element(int i)
         {
             var name = OwnApiServer.Name(i);
-            return $"{{\"name\":\"{name}\",\"helmValues\":{JsonSerializer.Serialize(OwnApiServer.Values(name, version(i)))}}}";
+            var values = JsonSerializer.Serialize(OwnApiServer.Values(name, version(i)));
+            return $"{{\"name\":\"{name}\",\"helmValues\":{values}}}";
         }
     }
 }

@@ -35,10 +35,17 @@ public sealed class ApplicationSetLintsTests
     [InlineData("helmValues: ''", "metadata: {}", "APP011")]
     [InlineData("values: '{{ .helmValues }}'", "values: 'a: {{ .helmValues }}'", "APP006")]
     [InlineData("  template:", "  templatePatch: '{{ .helmValues | toJson }}'\n  template:", "APP006")]
-    [InlineData("source: {repoURL: https://git.example.com/catalog.git,", "source: {repoURL: https://git.example.com/other.git,", "APP015")]
-    [InlineData("source: {repoURL: https://git.example.com/catalog.git, helm: {values: '{{ .helmValues }}'}}", "sources: [{repoURL: https://git.example.com/values.git, ref: v}]", "APP015")]
+    [InlineData(
+        "source: {repoURL: https://git.example.com/catalog.git,",
+        "source: {repoURL: https://git.example.com/other.git,",
+        "APP015")]
+    [InlineData(
+        "source: {repoURL: https://git.example.com/catalog.git, helm: {values: '{{ .helmValues }}'}}",
+        "sources: [{repoURL: https://git.example.com/values.git, ref: v}]",
+        "APP015")]
     [InlineData("project: platform", "project: other", "APP015")]
-    [InlineData("clusters: {selector: {matchLabels: {env: dev}}}", "clusters: {values: {revision: '{{ .name }}'}}", "REV001")]
+    [InlineData(
+        "clusters: {selector: {matchLabels: {env: dev}}}", "clusters: {values: {revision: '{{ .name }}'}}", "REV001")]
     public void What_argo_cd_would_stop_at_is_a_problem(string sound, string broken, string code)
     {
         Assert.Contains(sound, Set, StringComparison.Ordinal);
@@ -47,21 +54,32 @@ public sealed class ApplicationSetLintsTests
 
     [Fact]
     public void A_list_that_is_not_merged_is_read_too() =>
-        Assert.Equal(["APP011"], ProblemsOf(Set.Replace("  - merge:\n", "  - list: {elements: [{values: {}}]}\n  - merge:\n", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["APP011"],
+            ProblemsOf(Set.Replace(
+                "  - merge:\n", "  - list: {elements: [{values: {}}]}\n  - merge:\n", StringComparison.Ordinal)));
 
     [Fact]
     public void Clusters_that_are_not_merged_are_read_too() =>
-        Assert.Equal(["REV001"], ProblemsOf(Set.Replace("  - merge:\n", "  - clusters: {values: {revision: '{{ .name }}'}}\n  - merge:\n", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["REV001"],
+            ProblemsOf(Set.Replace(
+                "  - merge:\n",
+                "  - clusters: {values: {revision: '{{ .name }}'}}\n  - merge:\n",
+                StringComparison.Ordinal)));
 
     [Fact]
     public void A_project_that_allows_every_repository_allows_each() =>
-        Assert.Empty(ProblemsOf(Set, Project.Replace("[https://git.example.com/catalog.git]", "['*']", StringComparison.Ordinal)));
+        Assert.Empty(ProblemsOf(
+            Set, Project.Replace("[https://git.example.com/catalog.git]", "['*']", StringComparison.Ordinal)));
 
     private static IEnumerable<string> ProblemsOf(string set, string project = Project)
     {
         var problems = new ProblemList();
         ApplicationSetLints.Check(
-            Manifest.All([YamlFile.ParseMap(set, "set.yaml", problems)!, YamlFile.ParseMap(project, "project.yaml", problems)!]), problems);
+            Manifest.All(
+                [YamlFile.ParseMap(set, "set.yaml", problems)!, YamlFile.ParseMap(project, "project.yaml", problems)!]),
+            problems);
         return problems.Sorted().Select(problem => problem.Code);
     }
 }

@@ -17,7 +17,20 @@ public sealed class ExplanationCoverageTests : IAsyncLifetime
         from place in Gen.Choose(0, 9999)
         from field in Gen.Choose(0, 9999)
         from action in Gen.Elements(Enum.GetValues<EditAction>())
-        from text in Gen.Elements("main", "v2", "dev", "staging", "enabled", "alpha", "beta", "sync", "true", "a: 1\nb: {c: 2}\n", "a: {b: [1]}\n", "- 1\n", "")
+        from text in Gen.Elements(
+            "main",
+            "v2",
+            "dev",
+            "staging",
+            "enabled",
+            "alpha",
+            "beta",
+            "sync",
+            "true",
+            "a: 1\nb: {c: 2}\n",
+            "a: {b: [1]}\n",
+            "- 1\n",
+            "")
         select new Edit(place, field, action, text);
 
     private static readonly Gen<(string Stack, List<Edit> Before, List<Edit> After)> Cases =
@@ -39,7 +52,11 @@ public sealed class ExplanationCoverageTests : IAsyncLifetime
     {
         var before = Edited(_renderings[edits.Stack], edits.Before);
         var after = Edited(before, edits.After);
-        var changed = Plan.Between(before, after).Changes.Where(change => change is not Change.Same).Select(change => change.Key).Order().ToList();
+        var changed = Plan.Between(before, after).Changes
+            .Where(change => change is not Change.Same)
+            .Select(change => change.Key)
+            .Order()
+            .ToList();
         var explained = Explanations.Between(StateOf(edits.Stack, before), StateOf(edits.Stack, after))
             .SelectMany(one => one.Objects).Distinct().Order().ToList();
         return changed.SequenceEqual(explained);
@@ -55,8 +72,12 @@ public sealed class ExplanationCoverageTests : IAsyncLifetime
             from place in Enumerable.Range(0, before.Count)
             from field in Enumerable.Range(0, CountOf(before[place].Tree))
             let after = Edited(before, [new(place, field, EditAction.Replace, "another")])
-            let changed = Plan.Between(before, after).Changes.Where(change => change is not Change.Same).Select(change => change.Key)
-            let explained = Explanations.Between(StateOf(stack, before), StateOf(stack, after)).SelectMany(one => one.Objects).Distinct()
+            let changed = Plan.Between(before, after).Changes
+                .Where(change => change is not Change.Same)
+                .Select(change => change.Key)
+            let explained = Explanations.Between(StateOf(stack, before), StateOf(stack, after))
+                .SelectMany(one => one.Objects)
+                .Distinct()
             where !changed.Order().SequenceEqual(explained.Order())
             select (before[place].Key, field);
         Assert.Empty(unexplained);
@@ -79,7 +100,8 @@ public sealed class ExplanationCoverageTests : IAsyncLifetime
         {
             var place = edit.Place % edited.Count;
             if (edit.Action is EditAction.RemoveObject) edited.RemoveAt(place);
-            else if (With(edited[place].Tree, edit) is { } tree && Manifest.From(tree) is { } manifest) edited[place] = manifest;
+            else if (With(edited[place].Tree, edit) is { } tree && Manifest.From(tree) is { } manifest)
+                edited[place] = manifest;
         }
 
         return [.. edited.DistinctBy(manifest => manifest.Key)];

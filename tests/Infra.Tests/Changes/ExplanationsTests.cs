@@ -40,7 +40,9 @@ public sealed class ExplanationsTests
     public void The_removals_that_are_explained_are_those_that_the_guard_counts() =>
         Prop.ForAll(Gen.Two(States).ToArbitrary(), states =>
         {
-            var change = FootprintChange.Between(Footprint.Read(StackName.Parse("dev"), Manifest.All(states.Item1)), Footprint.Read(StackName.Parse("dev"), Manifest.All(states.Item2)));
+            var change = FootprintChange.Between(
+                Footprint.Read(StackName.Parse("dev"), Manifest.All(states.Item1)),
+                Footprint.Read(StackName.Parse("dev"), Manifest.All(states.Item2)));
             var explained = Between(states.Item1, states.Item2).ToLookup(one => KindOf(one.Kind), one => one.Removals);
             return explained["cluster"].Sum() == change.LostClusters
                 && explained["component"].Sum() == change.RemovedComponents.Count
@@ -49,7 +51,10 @@ public sealed class ExplanationsTests
 
     [Fact]
     public void A_state_needs_no_words_after_itself() =>
-        Prop.ForAll(States.ToArbitrary(), state => StackState.Read(StackName.Parse("dev"), Manifest.All(state)).IsEmpty || Between(state, state).IsEmpty)
+        Prop.ForAll(
+            States.ToArbitrary(),
+            state => StackState.Read(StackName.Parse("dev"), Manifest.All(state)).IsEmpty
+                || Between(state, state).IsEmpty)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
@@ -58,7 +63,10 @@ public sealed class ExplanationsTests
         {
             var texts = Between(states.Item1, states.Item2).Select(one => one.Text).ToList();
             var ranks = Between(states.Item1, states.Item2).Select(one => one.Rank).ToList();
-            return texts.SequenceEqual(Between([.. states.Item1.AsEnumerable().Reverse()], [.. states.Item2.AsEnumerable().Reverse()]).Select(one => one.Text))
+            return texts.SequenceEqual(
+                Between(
+                    [.. states.Item1.AsEnumerable().Reverse()],
+                    [.. states.Item2.AsEnumerable().Reverse()]).Select(one => one.Text))
                 && ranks.SequenceEqual(ranks.Order());
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
@@ -73,12 +81,19 @@ public sealed class ExplanationsTests
     [InlineData("create-only", "false", "create-only", "false", ApplicationFate.Kept, WorkloadFate.Unchanged)]
     [InlineData("create-delete", "false", "create-delete", "false", ApplicationFate.Deleted, WorkloadFate.Deleted)]
     public void A_bundle_that_is_switched_off_has_the_fate_of_the_policy(
-        string sync, string preserves, string newSync, string newPreserves, ApplicationFate application, WorkloadFate workload)
+        string sync,
+        string preserves,
+        string newSync,
+        string newPreserves,
+        ApplicationFate application,
+        WorkloadFate workload)
     {
         var one = Between(
             [Cluster("a", "s1", "dev", "basic"), Component("x", "basic", "x", "dev", sync, preserves)],
-            [Cluster("a", "s1", "dev", ""), Component("x", "basic", "x", "dev", newSync, newPreserves)]).Single(one => one.Kind is ExplanationKind.BundleOff);
-        Assert.Equal((application, workload, 1, 1), (one.ApplicationFate, one.WorkloadFate, one.Applications, one.Removals));
+            [Cluster("a", "s1", "dev", ""), Component("x", "basic", "x", "dev", newSync, newPreserves)]).Single(
+                one => one.Kind is ExplanationKind.BundleOff);
+        Assert.Equal(
+            (application, workload, 1, 1), (one.ApplicationFate, one.WorkloadFate, one.Applications, one.Removals));
         Assert.Equal("a", Assert.Single(one.Names));
         Assert.Contains("switched off", one.Text, StringComparison.Ordinal);
     }
@@ -90,7 +105,11 @@ public sealed class ExplanationsTests
     [InlineData("[resources-finalizer.argocd.argoproj.io/background]", "true", true)]
     [InlineData("[example.com/own]", "false", false)]
     public void Finalizers_of_the_template_say_whether_workloads_go(string finalizers, string preserves, bool takes) =>
-        Assert.Equal(takes, RegisteredSet.Read(Manifest.From(Component("x", "basic", "x", "dev", Sync, preserves, finalizers))!)!.Removal.TakesWorkloads);
+        Assert.Equal(
+            takes,
+            RegisteredSet.Read(
+                Manifest.From(
+                    Component("x", "basic", "x", "dev", Sync, preserves, finalizers))!)!.Removal.TakesWorkloads);
 
     [Theory]
     [InlineData(Sync, ApplicationFate.Deleted, "and Argo CD deletes 1 Application.")]
@@ -98,8 +117,13 @@ public sealed class ExplanationsTests
     public void What_runs_in_a_cluster_that_leaves_is_left_there(string sync, ApplicationFate fate, string what)
     {
         var set = Component("x", "basic", "x", "dev", sync, "false");
-        var one = Assert.Single(Between([Cluster("a", "s1", "dev", "basic"), Cluster("b", "s2", "dev", "basic"), set], [Cluster("a", "s1", "dev", "basic"), set]));
-        Assert.Equal((ExplanationKind.ClusterLeaves, fate, WorkloadFate.LeftRunning), (one.Kind, one.ApplicationFate, one.WorkloadFate));
+        var one =
+            Assert.Single(Between(
+                [Cluster("a", "s1", "dev", "basic"), Cluster("b", "s2", "dev", "basic"), set],
+                [Cluster("a", "s1", "dev", "basic"), set]));
+        Assert.Equal(
+            (ExplanationKind.ClusterLeaves, fate, WorkloadFate.LeftRunning),
+            (one.Kind, one.ApplicationFate, one.WorkloadFate));
         Assert.Contains(what, one.What, StringComparison.Ordinal);
         Assert.Contains("normally", one.Text, StringComparison.Ordinal);
     }
@@ -107,27 +131,38 @@ public sealed class ExplanationsTests
     [Theory]
     [InlineData(Sync, ApplicationFate.Replaced, WorkloadFate.Uncertain)]
     [InlineData(Keep, ApplicationFate.Doubled, WorkloadFate.Unchanged)]
-    public void A_new_name_for_a_cluster_or_for_Applications_says_what_is_not_certain(string sync, ApplicationFate application, WorkloadFate workload)
+    public void A_new_name_for_a_cluster_or_for_Applications_says_what_is_not_certain(
+        string sync, ApplicationFate application, WorkloadFate workload)
     {
         var set = Component("x", "basic", "x", "dev", sync, "false");
         var cluster = Cluster("a", "s1", "dev", "basic");
         var renamed = Assert.Single(Between([cluster, set], [Cluster("b", "s1", "dev", "basic"), set]));
-        Assert.Equal((ExplanationKind.ClusterRenamed, application, workload), (renamed.Kind, renamed.ApplicationFate, renamed.WorkloadFate));
-        var suffix = Assert.Single(Between([cluster, set], [cluster, Component("x", "basic", "y", "dev", sync, "false")]));
-        Assert.Equal((ExplanationKind.SuffixChanges, application, workload), (suffix.Kind, suffix.ApplicationFate, suffix.WorkloadFate));
+        Assert.Equal(
+            (ExplanationKind.ClusterRenamed, application, workload),
+            (renamed.Kind, renamed.ApplicationFate, renamed.WorkloadFate));
+        var suffix =
+            Assert.Single(Between([cluster, set], [cluster, Component("x", "basic", "y", "dev", sync, "false")]));
+        Assert.Equal(
+            (ExplanationKind.SuffixChanges, application, workload),
+            (suffix.Kind, suffix.ApplicationFate, suffix.WorkloadFate));
     }
 
     [Fact]
     public void One_bundle_on_many_clusters_is_one_explanation()
     {
         string[] names = ["a", "b", "c", "d", "e", "f", "g"];
-        var sets = new[] { Component("x", "basic", "x", "dev", Sync, "false"), Component("y", "basic", "y", "dev", Sync, "false") };
+        var sets = new[]
+        {
+            Component("x", "basic", "x", "dev", Sync, "false"),
+            Component("y", "basic", "y", "dev", Sync, "false"),
+        };
         var one = Assert.Single(Between(
             [.. names.Select(name => Cluster(name, name, "dev", "basic")), .. sets],
             [.. names.Select(name => Cluster(name, name, "dev", "")), .. sets]));
         Assert.Equal(14, one.Removals);
         Assert.Equal(
-            "Bundle 'basic' is switched off for clusters 'a', 'b', 'c', 'd', 'e' and 2 more: Argo CD deletes 14 Applications with their workloads.",
+            "Bundle 'basic' is switched off for clusters 'a', 'b', 'c', 'd', 'e' and 2 more: Argo CD deletes 14 "
+                + "Applications with their workloads.",
             one.Text);
     }
 
@@ -137,8 +172,11 @@ public sealed class ExplanationsTests
         var cluster = Cluster("a", "s1", "dev", "basic");
         var orphaned = Assert.Single(Between([cluster, Component("x", "basic", "x", "dev", Sync, "false")], [cluster]));
         Assert.Equal((ApplicationFate.Kept, WorkloadFate.Unchanged), (orphaned.ApplicationFate, orphaned.WorkloadFate));
-        var cascading = Assert.Single(Between([cluster, Component("x", "basic", "x", "dev", Sync, "false", propagation: "foreground")], [cluster]));
-        Assert.Equal((ApplicationFate.Deleted, WorkloadFate.Deleted), (cascading.ApplicationFate, cascading.WorkloadFate));
+        var cascading =
+            Assert.Single(Between(
+                [cluster, Component("x", "basic", "x", "dev", Sync, "false", propagation: "foreground")], [cluster]));
+        Assert.Equal(
+            (ApplicationFate.Deleted, WorkloadFate.Deleted), (cascading.ApplicationFate, cascading.WorkloadFate));
     }
 
     [Theory]
@@ -148,8 +186,28 @@ public sealed class ExplanationsTests
     {
         var cluster = Cluster("a", "s1", "dev", "basic");
         var one = Assert.Single(Between(
-            [cluster, Component("x", "basic", "x", "dev", Sync, "false", target: $"{{destination: {{namespace: old}}, syncPolicy: {{automated: {{prune: {prune}}}}}}}")],
-            [cluster, Component("x", "basic", "x", "dev", Sync, "false", target: $"{{destination: {{namespace: new}}, syncPolicy: {{automated: {{prune: {prune}}}}}}}")]));
+            [
+                cluster,
+                Component(
+                    "x",
+                    "basic",
+                    "x",
+                    "dev",
+                    Sync,
+                    "false",
+                    target: $"{{destination: {{namespace: old}}, syncPolicy: {{automated: {{prune: {prune}}}}}}}"),
+            ],
+            [
+                cluster,
+                Component(
+                    "x",
+                    "basic",
+                    "x",
+                    "dev",
+                    Sync,
+                    "false",
+                    target: $"{{destination: {{namespace: new}}, syncPolicy: {{automated: {{prune: {prune}}}}}}}"),
+            ]));
         Assert.Equal((ExplanationKind.NamespaceChanges, fate, 1), (one.Kind, one.WorkloadFate, one.Applications));
     }
 
@@ -161,7 +219,10 @@ public sealed class ExplanationsTests
             [cluster, Component("x", "basic", "x", "dev", Sync, "false")],
             [cluster, Component("x", "basic", "x", "dev", Keep, "true")]));
         Assert.Equal(ExplanationKind.RemovalPolicyChanges, one.Kind);
-        Assert.EndsWith("Argo CD takes the finalizer that deletes workloads from 1 existing Application.", one.Text, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Argo CD takes the finalizer that deletes workloads from 1 existing Application.",
+            one.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,14 +230,22 @@ public sealed class ExplanationsTests
     {
         var cluster = Cluster("a", "s1", "dev", "basic");
         var one = Assert.Single(Between(
-            [cluster, Component("x", "basic", "x", "dev", Sync, "false", values: "list: {elements: [{name: a, helmValues: ''}]}")],
+            [
+                cluster,
+                Component(
+                    "x", "basic", "x", "dev", Sync, "false", values: "list: {elements: [{name: a, helmValues: ''}]}"),
+            ],
             [cluster, Component("x", "basic", "x", "dev", Sync, "false", values: "plugin: {}")]));
-        Assert.Equal((ExplanationKind.DeliveryChanges, ApplicationFate.Unchanged, WorkloadFate.Unchanged), (one.Kind, one.ApplicationFate, one.WorkloadFate));
+        Assert.Equal(
+            (ExplanationKind.DeliveryChanges, ApplicationFate.Unchanged, WorkloadFate.Unchanged),
+            (one.Kind, one.ApplicationFate, one.WorkloadFate));
         Assert.Equal([new ManifestKey("argocd", "ApplicationSet", "x")], one.Objects);
     }
 
     private static ImmutableArray<Explanation> Between(List<YamlMap> before, List<YamlMap> after) =>
-        Explanations.Between(StackState.Read(StackName.Parse("dev"), Manifest.All(before)), StackState.Read(StackName.Parse("dev"), Manifest.All(after)));
+        Explanations.Between(
+            StackState.Read(StackName.Parse("dev"), Manifest.All(before)),
+            StackState.Read(StackName.Parse("dev"), Manifest.All(after)));
 
     private static string KindOf(ExplanationKind kind) => kind switch
     {
@@ -186,14 +255,24 @@ public sealed class ExplanationsTests
     };
 
     private static List<YamlMap> Unique(List<YamlMap> objects) =>
-        [.. Manifest.All(objects).DistinctBy(one => (RegisteredCluster.Read(one)?.ClusterName, RegisteredSet.Read(one)?.Name)).DistinctBy(one => one.Key).Select(one => one.Tree)];
+        [
+            .. Manifest
+            .All(objects)
+            .DistinctBy(one => (RegisteredCluster.Read(one)?.ClusterName, RegisteredSet.Read(one)?.Name))
+            .DistinctBy(one => one.Key)
+            .Select(one => one.Tree),
+        ];
 
-    private static YamlMap Cluster(string name, string server, string env, string bundles, string uid = "", string stack = "dev") => Parsed($$"""
+    private static YamlMap Cluster(
+        string name, string server, string env, string bundles, string uid = "", string stack = "dev") =>
+        Parsed($$"""
         kind: Secret
         metadata:
           name: cluster-{{server}}
           namespace: argocd
-          labels: { argocd.argoproj.io/secret-type: cluster, infra.local/stack: {{stack}}, env: {{env}}{{string.Concat(bundles.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(bundle => $", {bundle}: enabled"))}} }
+          labels: { argocd.argoproj.io/secret-type: cluster, infra.local/stack: {{stack}},
+              env: {{env}}{{string.Concat(bundles.Split(' ',
+                  StringSplitOptions.RemoveEmptyEntries).Select(bundle => $", {bundle}: enabled"))}} }
           annotations: { {{(uid.Length == 0 ? "" : $"uid.infra.local/Cluster: {uid}")}} }
         stringData: { name: {{name}}, server: {{server}} }
         """);
@@ -217,7 +296,8 @@ public sealed class ExplanationsTests
           labels: { infra.local/stack: {{{stack}}}, infra.local/bundle: {{{bundle}}} }
           annotations: { pulumi.com/deletionPropagationPolicy: {{{propagation}}} }
         spec:
-          generators: [{{{string.Join(", ", envs.Split(' ').Select(env => $"{{merge: {{generators: [{{clusters: {{selector: {{matchLabels: {{env: {env}, {bundle}: enabled}}}}}}}}, {{{values}}}]}}}}"))}}}]
+          generators: [{{{string.Join(", ", envs.Split(' ').Select(env => $"{{merge: {{generators: [{{clusters: "
+              + $"{{selector: {{matchLabels: {{env: {env}, {bundle}: enabled}}}}}}}}, {{{values}}}]}}}}"))}}}]
           syncPolicy: { applicationsSync: {{{sync}}}, preserveResourcesOnDeletion: {{{preserves}}} }
           template:
             metadata: { name: '{{ .nameNormalized }}-{{{suffix}}}', finalizers: {{{finalizers}}} }

@@ -20,16 +20,21 @@ public sealed class ForeignSecretsTests
         ]));
 
     [Theory]
-    [InlineData("cluster-alpha", "alpha", "https://10.0.0.1:6443", "the object name 'cluster-alpha' of cluster 'alpha'")]
+    [InlineData(
+        "cluster-alpha", "alpha", "https://10.0.0.1:6443", "the object name 'cluster-alpha' of cluster 'alpha'")]
     [InlineData("hand-made", "gamma", "https://10.0.0.1:6443", "the server https://10.0.0.1:6443 of cluster 'alpha'")]
     [InlineData("hand-made", "gamma", "HTTPS://10.0.0.1:6443/", "the server https://10.0.0.1:6443 of cluster 'alpha'")]
-    public void A_secret_of_nobody_is_refused_until_it_is_adopted(string objectName, string name, string server, string shared)
+    public void A_secret_of_nobody_is_refused_until_it_is_adopted(
+        string objectName, string name, string server, string shared)
     {
         var secret = Found(objectName, name, server);
         var problem = Assert.Single(Check([Alpha, Beta], [secret]));
-        Assert.Equal(("GRD005", "cluster 'alpha'", true), (problem.Code, problem.Subject, problem.Kind is ProblemKind.Refusal));
+        Assert.Equal(
+            ("GRD005", "cluster 'alpha'", true), (problem.Code, problem.Subject, problem.Kind is ProblemKind.Refusal));
         Assert.Contains(shared, problem.What, StringComparison.Ordinal);
-        Assert.Equal($"Adopt it: pulumi config set --path 'infra:adopt.alpha' {objectName} --stack dev. Or remove it.", problem.Cure);
+        Assert.Equal(
+            $"Adopt it: pulumi config set --path 'infra:adopt.alpha' {objectName} --stack dev. Or remove it.",
+            problem.Cure);
 
         Assert.Empty(Check([Alpha with { ObjectName = objectName }, Beta], [secret], "alpha"));
         Assert.Equal("GRD005", Assert.Single(Check([Alpha, Beta], [secret], "beta")).Code);
@@ -40,7 +45,10 @@ public sealed class ForeignSecretsTests
     {
         var problem = Assert.Single(Check(
             [Alpha with { ObjectName = "hand-made" }],
-            [Found("hand-made", "alpha", "https://10.0.0.1:6443"), Found("older", "alpha-old", "https://10.0.0.1:6443")],
+            [
+                Found("hand-made", "alpha", "https://10.0.0.1:6443"),
+                Found("older", "alpha-old", "https://10.0.0.1:6443"),
+            ],
             "alpha"));
         Assert.Equal(("GRD007", true), (problem.Code, problem.Kind is ProblemKind.Refusal));
         Assert.Contains("'older'", problem.What, StringComparison.Ordinal);
@@ -49,7 +57,11 @@ public sealed class ForeignSecretsTests
     [Fact]
     public void A_secret_of_another_stack_cannot_be_adopted()
     {
-        var problem = Assert.Single(Check([Alpha], [Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = StackName.Parse("prod") }], "alpha"));
+        var problem =
+            Assert.Single(Check(
+                [Alpha],
+                [Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = StackName.Parse("prod") }],
+                "alpha"));
         Assert.Equal(("GRD006", true), (problem.Code, problem.Kind is ProblemKind.Refusal));
         Assert.Contains("belongs to stack 'prod'", problem.What, StringComparison.Ordinal);
     }
@@ -65,10 +77,12 @@ public sealed class ForeignSecretsTests
             (problem.Code, problem.Cure));
     }
 
-    private static IReadOnlyList<Problem> Check(DeclaredSecret[] declared, RegisteredCluster[] found, params string[] adopting)
+    private static IReadOnlyList<Problem> Check(
+        DeclaredSecret[] declared, RegisteredCluster[] found, params string[] adopting)
     {
         var problems = new ProblemList();
-        ForeignSecrets.Check(StackName.Parse("dev"), declared, found, ClusterName.Set(adopting), "infra:adopt", problems);
+        ForeignSecrets.Check(
+            StackName.Parse("dev"), declared, found, ClusterName.Set(adopting), "infra:adopt", problems);
         return problems.Sorted();
     }
 

@@ -32,7 +32,8 @@ public sealed class LiveComparisonTests
                 spec:
                   dnsPolicy: ClusterFirst
                   containers:
-                  - {name: main, imagePullPolicy: Always, resources: {limits: {cpu: 1000m}}, ports: [{containerPort: 8080, protocol: TCP}]}
+                  - {name: main, imagePullPolicy: Always, resources: {limits: {cpu: 1000m}},
+                      ports: [{containerPort: 8080, protocol: TCP}]}
             """);
         Assert.Equal(Parsed(Declared).Text, Assert.Single(comparison.Manifests).Text);
         Assert.Empty(comparison.Drifts);
@@ -42,7 +43,9 @@ public sealed class LiveComparisonTests
     public void What_the_server_rewrites_is_no_difference_once_it_has_said_so()
     {
         var live = Declared.Replace("1000m", "\"1\"", StringComparison.Ordinal);
-        Assert.Equal("spec.template.spec.containers[0].resources.limits.cpu", Assert.Single(Compare(Declared, live).Drifts).Path);
+        Assert.Equal(
+            "spec.template.spec.containers[0].resources.limits.cpu",
+            Assert.Single(Compare(Declared, live).Drifts).Path);
         Assert.Empty(Compare(Declared, live, stored: live).Drifts);
         Assert.Single(Compare(Declared, live.Replace("\"1\"", "\"3\"", StringComparison.Ordinal), stored: live).Drifts);
     }
@@ -58,15 +61,23 @@ public sealed class LiveComparisonTests
               namespace: n
               labels: {team: z, old: mine, theirs: kept}
               managedFields:
-              - {manager: pulumi-kubernetes-1a2b, operation: Apply, time: "2026-11-01T10:00:00Z", fieldsV1: {"f:metadata": {"f:labels": {"f:team": {}, "f:old": {}}}}}
-              - {manager: kubectl-edit, operation: Update, time: "2026-11-20T10:00:00Z", fieldsV1: {"f:metadata": {"f:labels": {"f:team": {}, "f:theirs": {}}}}}
-              - {manager: earlier, operation: Update, time: "2026-11-19T10:00:00Z", fieldsV1: {"f:spec": {"f:replicas": {}}}}
+              - {manager: pulumi-kubernetes-1a2b, operation: Apply, time: "2026-11-01T10:00:00Z",
+                  fieldsV1: {"f:metadata": {"f:labels": {"f:team": {}, "f:old": {}}}}}
+              - {manager: kubectl-edit, operation: Update, time: "2026-11-20T10:00:00Z",
+                  fieldsV1: {"f:metadata": {"f:labels": {"f:team": {}, "f:theirs": {}}}}}
+              - {manager: earlier, operation: Update, time: "2026-11-19T10:00:00Z",
+                  fieldsV1: {"f:spec": {"f:replicas": {}}}}
             spec:
               replicas: 5
-              template: {spec: {containers: [{name: main, resources: {limits: {cpu: 1000m}}, ports: [{containerPort: 8080}]}]}}
+              template: {spec: {containers: [{name: main, resources: {limits: {cpu: 1000m}},
+                  ports: [{containerPort: 8080}]}]}}
             """);
         Assert.Equal(
-            ["metadata.labels.old pulumi-kubernetes-1a2b", "metadata.labels.team kubectl-edit", "spec.replicas earlier"],
+            [
+                "metadata.labels.old pulumi-kubernetes-1a2b",
+                "metadata.labels.team kubectl-edit",
+                "spec.replicas earlier",
+            ],
             comparison.Drifts.Select(drift => $"{drift.Path} {drift.Manager?.Name}"));
         Assert.Equal(("mine", null), (Text(comparison.Drifts[0].Live), Text(comparison.Drifts[0].Declared)));
         Assert.Equal(("z", "x"), (Text(comparison.Drifts[1].Live), Text(comparison.Drifts[1].Declared)));
@@ -76,19 +87,25 @@ public sealed class LiveComparisonTests
     [Fact]
     public void A_credential_is_the_same_as_long_as_there_is_one()
     {
-        const string secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: n}\nstringData: {name: alpha, config: 'HELD'}\n";
+        const string secret =
+            "apiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: n}\nstringData: {name: alpha, config: "
+                + "'HELD'}\n";
         var placeholder = secret.Replace("HELD", "[no credentials: recorded inventory]", StringComparison.Ordinal);
         var there = secret.Replace("HELD", SecretMask.Masked, StringComparison.Ordinal);
         Assert.Empty(Compare(placeholder, there).Drifts);
         Assert.Empty(Compare(there, there).Drifts);
         Assert.Equal("stringData.config", Assert.Single(Compare(there, placeholder).Drifts).Path);
-        Assert.Equal("stringData.config", Assert.Single(Compare(there, there.Replace(", config: '[secret]'", "", StringComparison.Ordinal)).Drifts).Path);
+        Assert.Equal(
+            "stringData.config",
+            Assert.Single(
+                Compare(there, there.Replace(", config: '[secret]'", "", StringComparison.Ordinal)).Drifts).Path);
     }
 
     [Fact]
     public void What_is_not_declared_is_there_only_if_it_is_ours()
     {
-        const string other = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: n, uid: u1, managedFields: []}\n";
+        const string other =
+            "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: n, uid: u1, managedFields: []}\n";
         Assert.Empty(LiveComparison.Of([], [Parsed(other).Tree], None, _ => false).Manifests);
         var ours = Assert.Single(LiveComparison.Of([], [Parsed(other).Tree], None, _ => true).Manifests);
         Assert.Equal("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: b\n  namespace: 'n'\n", ours.Text);
@@ -97,7 +114,8 @@ public sealed class LiveComparisonTests
     private static Dictionary<ManifestKey, YamlMap> None { get; } = [];
 
     private static LiveComparison Compare(string declared, string live, string? stored = null) => LiveComparison.Of(
-        [Parsed(declared)], [Parsed(live).Tree], stored is null ? None : new() { [Parsed(declared).Key] = Parsed(stored).Tree }, _ => false);
+        [Parsed(declared)], [Parsed(live).Tree],
+        stored is null ? None : new() { [Parsed(declared).Key] = Parsed(stored).Tree }, _ => false);
 
     private static Manifest Parsed(string text) => Manifest.From(YamlFile.ParseMap(text, "object.yaml", new())!)!;
 

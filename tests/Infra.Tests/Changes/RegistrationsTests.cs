@@ -21,12 +21,15 @@ public sealed class RegistrationsTests
 
         var footprint = Footprint.Read(StackName.Parse(stack), objects);
 
-        var preview = JsonNode.Parse((await InfraCommand.RunAsync("preview", stack, "--format", "json", "-C", project.Root)).Output)!;
+        var preview =
+            JsonNode.Parse(
+                (await InfraCommand.RunAsync("preview", stack, "--format", "json", "-C", project.Root)).Output)!;
         var summary = preview["summary"]!;
         Assert.Equal(
             ((int)summary["clusters"]!, (int)summary["components"]!, (int)summary["applications"]!),
             (footprint.Clusters.Length, footprint.Components.Count, footprint.Applications.Count));
-        Assert.All(footprint.Clusters, cluster => Assert.StartsWith("https://", cluster.Server, StringComparison.Ordinal));
+        Assert.All(
+            footprint.Clusters, cluster => Assert.StartsWith("https://", cluster.Server, StringComparison.Ordinal));
         Assert.All(footprint.Clusters, cluster => Assert.NotNull(cluster.Supervisor));
         Assert.Empty(Footprint.Read(StackName.Parse("other"), objects).Clusters);
     }
@@ -42,11 +45,17 @@ public sealed class RegistrationsTests
         var change = FootprintChange.Between(FootprintOf("out"), FootprintOf("next"));
 
         Assert.Equal(9, change.RemovalCount);
-        Assert.Contains("armored-core-development-kyverno", change.RemovedApplications.Select(application => application.ToString()));
+        Assert.Contains(
+            "armored-core-development-kyverno",
+            change.RemovedApplications.Select(application => application.ToString()));
 
         Footprint FootprintOf(string folder) => Footprint.Read(
             StackName.Parse("dev"),
-            [.. Directory.EnumerateFiles(project.Path($"{folder}/argocd"), "*.yaml", SearchOption.AllDirectories).Select(file => Parsed(File.ReadAllText(file)))]);
+            [
+                .. Directory
+                .EnumerateFiles(project.Path($"{folder}/argocd"), "*.yaml", SearchOption.AllDirectories)
+                .Select(file => Parsed(File.ReadAllText(file))),
+            ]);
     }
 
     [Theory]
@@ -60,11 +69,18 @@ public sealed class RegistrationsTests
         const string key = "component.infra.local/loki";
         string[] labels = ["", $", {key}: disabled", $", {key}: other"];
         var secrets = labels.Zip((string[])["alpha", "beta", "gamma"], (label, name) => Parsed(
-            $"kind: Secret\nmetadata: {{name: {name}, labels: {{argocd.argoproj.io/secret-type: cluster, infra.local/stack: dev{label}}}}}\nstringData: {{name: {name}, server: https://{name}}}\n"));
-        var selector = $"selector: {{matchLabels: {{infra.local/stack: dev}}, matchExpressions: [{{key: {key}, {expression}}}]}}";
-        foreach (var generator in (string[])[$"clusters: {{{selector}}}", $"merge: {{generators: [{{clusters: {{{selector}}}}}]}}"])
+            $"kind: Secret\nmetadata: {{name: {name}, labels: {{argocd.argoproj.io/secret-type: cluster, "
+                + $"infra.local/stack: dev{label}}}}}\nstringData: {{name: {name}, server: https://{name}}}\n"));
+        var selector =
+            $"selector: {{matchLabels: {{infra.local/stack: dev}}, matchExpressions: [{{key: {key}, {expression}}}]}}";
+        foreach (var generator in (string[])[
+            $"clusters: {{{selector}}}", $"merge: {{generators: [{{clusters: {{{selector}}}}}]}}",
+        ])
         {
-            var set = Parsed($"kind: ApplicationSet\nmetadata: {{name: loki, labels: {{infra.local/stack: dev}}}}\nspec: {{generators: [{{{generator}}}]}}\n");
+            var set =
+                Parsed(
+                    $"kind: ApplicationSet\nmetadata: {{name: loki, labels: {{infra.local/stack: dev}}}}\nspec: "
+                        + $"{{generators: [{{{generator}}}]}}\n");
             var footprint = Footprint.Read(StackName.Parse("dev"), [.. secrets, set]);
             Assert.Equal(expected, string.Join(' ', footprint.Applications.Select(application => application.Cluster)));
         }
@@ -89,17 +105,24 @@ public sealed class RegistrationsTests
               server: aHR0cHM6Ly8xMC4wLjAuMTo2NDQz
               config: e30=
             """))!;
-        Assert.Equal(("cluster-10.0.0.1-2537316535", "alpha", "https://10.0.0.1:6443"), (secret.ObjectName, secret.ClusterName, secret.Server));
+        Assert.Equal(
+            ("cluster-10.0.0.1-2537316535", "alpha", "https://10.0.0.1:6443"),
+            (secret.ObjectName, secret.ClusterName, secret.Server));
         Assert.Equal(("dev", "sv-01", "dev"), (secret.Stack!.ToString(), secret.Supervisor, secret.Labels["env"]));
         Assert.Equal("c2358043", secret.Uids["Cluster"]);
     }
 
     [Theory]
-    [InlineData("kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: repository}}\nstringData: {name: a, server: b}\n")]
+    [InlineData(
+        "kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: repository}}\nstringData: {name: "
+            + "a, server: b}\n")]
     [InlineData("kind: Secret\nmetadata: {name: a}\nstringData: {name: a, server: b}\n")]
-    [InlineData("kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: cluster}}\ndata: {name: '%', server: aHR0}\n")]
+    [InlineData(
+        "kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: cluster}}\ndata: {name: '%', "
+            + "server: aHR0}\n")]
     [InlineData("kind: ConfigMap\nmetadata: {name: a}\n")]
-    public void What_is_no_cluster_secret_registers_nothing(string text) => Assert.Null(RegisteredCluster.Read(Parsed(text)));
+    public void What_is_no_cluster_secret_registers_nothing(string text) =>
+        Assert.Null(RegisteredCluster.Read(Parsed(text)));
 
     private static Manifest Parsed(string text) => Manifest.From(YamlFile.ParseMap(text, "f.yaml", new())!)!;
 }

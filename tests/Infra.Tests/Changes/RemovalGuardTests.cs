@@ -59,21 +59,27 @@ public sealed class RemovalGuardTests
     public void Allowing_more_never_refuses_more() =>
         Prop.ForAll(Runs.ToArbitrary(), Gen.Two(Gen.Choose(0, 30)).ToArbitrary(), (run, allowed) =>
             Refusals(run.Before, run.After, run.Rules, Math.Max(allowed.Item1, allowed.Item2)).Count
-            <= Refusals(run.Before, run.After, run.Rules, Math.Min(allowed.Item1, allowed.Item2)).Count).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+            <= Refusals(run.Before, run.After, run.Rules, Math.Min(allowed.Item1, allowed.Item2)).Count)
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
     public void A_state_is_never_refused_after_itself() =>
         Prop.ForAll(Footprints.ToArbitrary(), footprint =>
-            Refusals(footprint, footprint, Strict, null) is [] && FootprintChange.Between(footprint, footprint).RemovalCount == 0).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+            Refusals(footprint, footprint, Strict, null) is []
+                && FootprintChange.Between(footprint, footprint).RemovalCount == 0)
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
     public void What_only_comes_is_never_refused() =>
-        Prop.ForAll(Footprints.ToArbitrary(), footprint => Refusals(Footprint.From([], [], []), footprint, Strict, null) is []).Check(Config.QuickThrowOnFailure);
+        Prop.ForAll(
+            Footprints.ToArbitrary(), footprint => Refusals(Footprint.From([], [], []), footprint, Strict, null) is [])
+            .Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public void The_order_of_what_was_found_does_not_matter() =>
         Prop.ForAll(Runs.ToArbitrary(), run =>
-            Shown(run.Before, run.After, run.Rules) == Shown(Reversed(run.Before), Reversed(run.After), run.Rules)).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+            Shown(run.Before, run.After, run.Rules) == Shown(Reversed(run.Before), Reversed(run.After), run.Rules))
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
     public void Each_thing_is_counted_once_where_it_is_lost()
@@ -108,9 +114,11 @@ public sealed class RemovalGuardTests
         string[] names = [.. Enumerable.Range(0, 13).Select(i => $"c{i:00}")];
         var before = Footprint.From(names.Select(name => Cluster(name, name, name == "c12" ? "sv-2" : "sv-1")), [], []);
         var after = Footprint.From([Cluster("c12", "c12", "sv-2")], [], []);
-        var problem = Assert.Single(Refusals(before, after, Rules(Limit.Percent(10), Limit.Count(0), Limit.Count(0)), null));
+        var problem =
+            Assert.Single(Refusals(before, after, Rules(Limit.Percent(10), Limit.Count(0), Limit.Count(0)), null));
         Assert.Equal(
-            "12 of 13 clusters would disappear: 'c00', 'c01', 'c02', 'c03', 'c04', 'c05', 'c06', 'c07', 'c08', 'c09' and 2 more. "
+            "12 of 13 clusters would disappear: 'c00', 'c01', 'c02', 'c03', 'c04', 'c05', 'c06', 'c07', 'c08', 'c09' "
+                + "and 2 more. "
             + "The limit of stack 'prod' is 1 (10 %, rounded down).",
             problem.What);
         Assert.EndsWith("No cluster is left of supervisor 'sv-1'.", problem.Consequence, StringComparison.Ordinal);
@@ -130,14 +138,19 @@ public sealed class RemovalGuardTests
     [InlineData("Cluster", "u1", "Cluster", "u1", false)]
     [InlineData("Cluster", "u1", "Cluster", "u2", true)]
     [InlineData("TanzuKubernetesCluster", "u1", "Cluster", "u2", false)]
-    public void A_changed_uid_behind_one_server_is_refused_whatever_the_limits(string kind, string uid, string newKind, string newUid, bool refused)
+    public void A_changed_uid_behind_one_server_is_refused_whatever_the_limits(
+        string kind, string uid, string newKind, string newUid, bool refused)
     {
         var rules = Rules(Limit.Percent(100), Limit.Percent(100), Limit.Percent(100));
         var before = Footprint.From([Cluster("a", "s") with { Uids = Uids((kind, uid)) }], [], []);
         var after = Footprint.From([Cluster("a", "s") with { Uids = Uids((newKind, newUid)) }], [], []);
         Assert.Equal(refused ? ["GRD004"] : [], Codes(before, after, rules, null));
         Assert.Empty(Codes(before, after, rules, 1));
-        Assert.Empty(Codes(before, Footprint.From([Cluster("a", "elsewhere") with { Uids = Uids((newKind, newUid)) }], [], []), rules, null));
+        Assert.Empty(Codes(
+            before,
+            Footprint.From([Cluster("a", "elsewhere") with { Uids = Uids((newKind, newUid)) }], [], []),
+            rules,
+            null));
     }
 
     [Fact]
@@ -152,7 +165,8 @@ public sealed class RemovalGuardTests
     [Fact]
     public void A_retired_kind_leaves_the_cluster_what_it_was()
     {
-        var before = Footprint.From([Cluster("a", "s") with { Uids = Uids(("Cluster", "u1"), ("TanzuKubernetesCluster", "t1")) }], [], []);
+        var before = Footprint.From(
+            [Cluster("a", "s") with { Uids = Uids(("Cluster", "u1"), ("TanzuKubernetesCluster", "t1")) }], [], []);
         var after = Footprint.From([Cluster("a", "s") with { Uids = Uids(("Cluster", "u1")) }], [], []);
         Assert.Empty(Codes(before, after, Strict, null));
     }

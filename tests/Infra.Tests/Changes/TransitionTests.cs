@@ -16,13 +16,16 @@ public sealed class TransitionTests
 {
     private static readonly Dictionary<string, Action<TemporaryFolder>> Edits = new()
     {
-        ["a bundle is switched off"] = project => InventoryOnce(project, "monitoring-basic: enabled", "monitoring-basic: disabled"),
+        ["a bundle is switched off"] = project =>
+            InventoryOnce(project, "monitoring-basic: enabled", "monitoring-basic: disabled"),
         ["a component is switched off"] = project => Append(project, "tide-data-staging", "disabled: [kyverno]"),
         ["a cluster gets a revision of its own"] = project => Append(project, "tide-data-staging", "revision: lasting"),
-        ["a value changes"] = project => project.Replace("stacks/settings.yaml", "jimmydysonimagetag: v0.11.0", "jimmydysonimagetag: v0.12.0"),
+        ["a value changes"] = project =>
+            project.Replace("stacks/settings.yaml", "jimmydysonimagetag: v0.11.0", "jimmydysonimagetag: v0.12.0"),
         ["a cluster moves to another env"] = project => InventoryOnce(project, "env: staging", "env: dev"),
         ["an env loses its last cluster"] = project => Inventory(project, "env: staging", "env: dev"),
-        ["a bundle is switched off everywhere"] = project => Inventory(project, "monitoring-medium: enabled", "monitoring-medium: disabled"),
+        ["a bundle is switched off everywhere"] = project =>
+            Inventory(project, "monitoring-medium: enabled", "monitoring-medium: disabled"),
     };
 
     public static TheoryData<string, bool> Cases
@@ -66,7 +69,9 @@ public sealed class TransitionTests
                 }
 
                 foreach (var (name, text) in applications)
-                    Assert.True(text == old.GetValueOrDefault(name) || text == wanted.GetValueOrDefault(name), $"{name}\n{text}");
+                    Assert.True(
+                        text == old.GetValueOrDefault(name) || text == wanted.GetValueOrDefault(name),
+                        $"{name}\n{text}");
                 var stays = old.Keys.Intersect(wanted.Keys).Where(name => IsOf(old[name], component));
                 Assert.Empty(stays.Except(applications.Select(application => application.Name)));
             }
@@ -78,7 +83,8 @@ public sealed class TransitionTests
     private static bool IsOf(string application, string component) =>
         application.Contains($"infra.local/component: {component}\n", StringComparison.Ordinal);
 
-    private static IReadOnlyList<(string Name, string Text)>? ApplicationsOf(YamlMap set, IReadOnlyCollection<YamlMap> objects)
+    private static IReadOnlyList<(string Name, string Text)>? ApplicationsOf(
+        YamlMap set, IReadOnlyCollection<YamlMap> objects)
     {
         try
         {
@@ -98,7 +104,10 @@ public sealed class TransitionTests
     {
         string[] order = ["AppProject", "ConfigMap", "ApplicationSet", "Secret"];
         var state = before.ToDictionary(manifest => manifest.Key, manifest => manifest);
-        foreach (var manifest in after.Where(manifest => state.GetValueOrDefault(manifest.Key)?.Text != manifest.Text).OrderBy(manifest => Array.IndexOf(order, manifest.Key.Kind)).ToList())
+        foreach (var manifest in after
+            .Where(manifest => state.GetValueOrDefault(manifest.Key)?.Text != manifest.Text)
+            .OrderBy(manifest => Array.IndexOf(order, manifest.Key.Kind))
+            .ToList())
         {
             state[manifest.Key] = manifest;
             yield return [.. state.Values.Select(one => one.Tree)];

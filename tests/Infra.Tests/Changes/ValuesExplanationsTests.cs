@@ -26,7 +26,10 @@ public sealed class ValuesExplanationsTests
     [InlineData("a: 1", "a: 1 # one", "x: the text of the values changes on cluster 'c0', and no value.")]
     [InlineData("a: 1", "a: ''", "x: cluster 'c0' gets a '' (was 1).")]
     [InlineData("a: 1", "- 1", "x: the values change on cluster 'c0', and cannot be read.")]
-    [InlineData("{}", "{a: 1, b: 1, c: 1, d: 1, e: 1}", "x: cluster 'c0' gets a 1 (new). Cluster 'c0' gets b 1 (new); cluster 'c0' gets c 1 (new); and 2 more values.")]
+    [InlineData(
+        "{}",
+        "{a: 1, b: 1, c: 1, d: 1, e: 1}",
+        "x: cluster 'c0' gets a 1 (new). Cluster 'c0' gets b 1 (new); cluster 'c0' gets c 1 (new); and 2 more values.")]
     public void A_value_that_comes_goes_or_cannot_be_said(string before, string after, string text) =>
         Assert.Equal(text, Assert.Single(Between(Values(1, before), Values(1, after))).Text);
 
@@ -63,10 +66,14 @@ public sealed class ValuesExplanationsTests
     [Fact]
     public void An_env_that_moves_is_one_explanation_and_a_pinned_component_another()
     {
-        List<YamlMap> Sets(string env, string pinned) => [.. "pqrs".Select(name => Set($"{name}", env)), Set("loki", pinned)];
+        List<YamlMap> Sets(string env, string pinned) =>
+            [.. "pqrs".Select(name => Set($"{name}", env)), Set("loki", pinned)];
         var told = Between([.. Clusters(3), .. Sets("v1", "p1")], [.. Clusters(3), .. Sets("v2", "p2")]);
         Assert.Equal(
-            ["Revision of env 'dev' moves from 'v1' to 'v2': 4 components on 3 clusters follow.", "Component 'loki' moves from 'p1' to 'p2' in env 'dev': 3 clusters follow."],
+            [
+                "Revision of env 'dev' moves from 'v1' to 'v2': 4 components on 3 clusters follow.",
+                "Component 'loki' moves from 'p1' to 'p2' in env 'dev': 3 clusters follow.",
+            ],
             told.Select(one => one.Text).OrderByDescending(text => text, StringComparer.Ordinal));
         Assert.Equal([12, 3], told.Select(one => one.Applications).OrderDescending());
     }
@@ -77,7 +84,9 @@ public sealed class ValuesExplanationsTests
     [InlineData("own", "", "Cluster 'c1' has no own revision any more, it was 'own': 1 Application follows the env.")]
     public void A_clusters_own_revision_appears_moves_and_ends(string before, string after, string text)
     {
-        var one = Assert.Single(Between([.. Clusters(3), Set("x", "v1", own: before)], [.. Clusters(3), Set("x", "v1", own: after)]));
+        var one =
+            Assert.Single(
+                Between([.. Clusters(3), Set("x", "v1", own: before)], [.. Clusters(3), Set("x", "v1", own: after)]));
         Assert.Equal(text, one.Text);
         Assert.Equal("c1", Assert.Single(one.Names));
     }
@@ -85,30 +94,50 @@ public sealed class ValuesExplanationsTests
     [Fact]
     public void A_cluster_with_its_own_revision_does_not_follow_its_env() => Assert.Equal(
         "Revision of env 'dev' moves from 'v1' to 'v2': 1 component on 2 clusters follows.",
-        Assert.Single(Between([.. Clusters(3), Set("x", "v1", own: "own")], [.. Clusters(3), Set("x", "v2", own: "own")])).Text);
+        Assert.Single(
+            Between([.. Clusters(3), Set("x", "v1", own: "own")], [.. Clusters(3), Set("x", "v2", own: "own")])).Text);
 
     [Fact]
     public void Components_that_change_their_source_alike_are_one_explanation()
     {
         var one = Assert.Single(Between(
-            [.. Clusters(2), Set("x", "v1", "repoURL: 'https://me:pw@old', path: a"), Set("y", "v1", "repoURL: 'https://me:pw@old', path: a")],
-            [.. Clusters(2), Set("x", "v1", "repoURL: 'https://new', path: a"), Set("y", "v1", "repoURL: 'https://new', path: a")]));
-        Assert.Equal("Components 'x', 'y' change their source: repository 'https://new' (was 'https://old'). 4 Applications follow.", one.Text);
+            [
+                .. Clusters(2),
+                Set("x", "v1", "repoURL: 'https://me:pw@old', path: a"),
+                Set("y", "v1", "repoURL: 'https://me:pw@old', path: a"),
+            ],
+            [
+                .. Clusters(2),
+                Set("x", "v1", "repoURL: 'https://new', path: a"),
+                Set("y", "v1", "repoURL: 'https://new', path: a"),
+            ]));
+        Assert.Equal(
+            "Components 'x', 'y' change their source: repository 'https://new' (was 'https://old'). 4 Applications "
+                + "follow.",
+            one.Text);
     }
 
     [Fact]
     public void What_is_not_told_otherwise_is_named()
     {
-        var told = Between([.. Clusters(1), Set("x", "v1"), Project("a")], [.. Clusters(1), Set("x", "v1", rest: ", revisionHistoryLimit: 3"), Project("b")]);
+        var told = Between(
+            [.. Clusters(1), Set("x", "v1"), Project("a")],
+            [.. Clusters(1), Set("x", "v1", rest: ", revisionHistoryLimit: 3"), Project("b")]);
         Assert.Equal(
-            ["Other fields of AppProject 'platform' change: spec.sourceRepos.", "Other fields of ApplicationSet 'x' change: spec.template.spec.revisionHistoryLimit."],
+            [
+                "Other fields of AppProject 'platform' change: spec.sourceRepos.",
+                "Other fields of ApplicationSet 'x' change: spec.template.spec.revisionHistoryLimit.",
+            ],
             told.Select(one => one.Text));
     }
 
     private static ImmutableArray<Explanation> Between(List<YamlMap> before, List<YamlMap> after) =>
-        Explanations.Between(StackState.Read(StackName.Parse("dev"), Manifest.All(before)), StackState.Read(StackName.Parse("dev"), Manifest.All(after)));
+        Explanations.Between(
+            StackState.Read(StackName.Parse("dev"), Manifest.All(before)),
+            StackState.Read(StackName.Parse("dev"), Manifest.All(after)));
 
-    private static string Filled(string values, string? secret) => secret is null ? "{}" : string.Format(CultureInfo.InvariantCulture, values, secret);
+    private static string Filled(string values, string? secret) =>
+        secret is null ? "{}" : string.Format(CultureInfo.InvariantCulture, values, secret);
 
     private static List<YamlMap> Values(int count, string text) =>
     [
@@ -116,7 +145,8 @@ public sealed class ValuesExplanationsTests
         .. Clusters(count, text),
         .. Enumerable.Range(0, count).Select(i => Parsed($$"""
             kind: ConfigMap
-            metadata: { name: values-c{{i}}, namespace: argocd, labels: { infra.local/stack: dev, infra.local/cluster: c{{i}} } }
+            metadata: { name: values-c{{i}}, namespace: argocd, labels: { infra.local/stack: dev,
+                infra.local/cluster: c{{i}} } }
             data: { x.yaml: {{JsonSerializer.Serialize(text.Replace("{0}", $"c{i}", StringComparison.Ordinal))}} }
             """)),
     ];
@@ -134,7 +164,9 @@ public sealed class ValuesExplanationsTests
             """)),
     ];
 
-    private static YamlMap Set(string name, string revision, string source = "path: a", string own = "", string rest = "") => Parsed($$$"""
+    private static YamlMap Set(
+        string name, string revision, string source = "path: a", string own = "", string rest = "") =>
+        Parsed($$$"""
         kind: ApplicationSet
         metadata: { name: {{{name}}}, namespace: argocd, labels: { infra.local/stack: dev, infra.local/bundle: basic } }
         spec:

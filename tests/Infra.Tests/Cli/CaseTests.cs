@@ -44,7 +44,8 @@ public sealed class CaseTests
     private static void AppendFiles(StringBuilder transcript, string folder)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
             transcript.Append($"=== {Path.GetRelativePath(folder, file)}\n").Append(File.ReadAllText(file));
     }
 }

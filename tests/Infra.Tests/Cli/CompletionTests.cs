@@ -4,7 +4,10 @@ namespace Infra.Tests.Cli;
 public sealed class CompletionTests
 {
     [Fact]
-    public async Task Stacks_are_suggested() => Assert.Equal(["dev", "prod"], (await SuggestedAsync("infra graph ")).Where(word => !word.StartsWith('-') && !word.StartsWith('/')));
+    public async Task Stacks_are_suggested() =>
+        Assert.Equal(
+            ["dev", "prod"],
+            (await SuggestedAsync("infra graph ")).Where(word => !word.StartsWith('-') && !word.StartsWith('/')));
 
     [Theory]
     [InlineData("values")]
@@ -13,7 +16,8 @@ public sealed class CompletionTests
     {
         using var project = TemporaryFolder.WithOwnProject();
         var suggested = await SuggestedAsync($"infra {command} dev --cwd {project.Root} tide");
-        Assert.Equal(["tide-data-dev", "tide-data-staging", "tide-data-trial"], suggested.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["tide-data-dev", "tide-data-staging", "tide-data-trial"], suggested.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -11,7 +11,9 @@ public sealed class GraphTests
 {
     private const string Hostile = "sv \"A\" <b>&amp; \\N #35; `x` ]]> 🚢 \u0007";
 
-    private static readonly string[] Bundles = ["core-basic", "finops-basic", "monitoring-basic", "monitoring-medium", "security-basic", "storage-basic"];
+    private static readonly string[] Bundles = [
+        "core-basic", "finops-basic", "monitoring-basic", "monitoring-medium", "security-basic", "storage-basic",
+    ];
 
     [Theory]
     [InlineData(0, 1)]
@@ -31,13 +33,15 @@ public sealed class GraphTests
         var circles = drawing.Circles.ToList();
         foreach (var (i, one) in circles.Index())
         {
-            Assert.All(circles.Skip(i + 1).Where(other => !AreApart(one, other)), other => Assert.Fail($"{one} and {other}"));
+            Assert.All(
+                circles.Skip(i + 1).Where(other => !AreApart(one, other)), other => Assert.Fail($"{one} and {other}"));
         }
 
         var labels = drawing.Labels.ToList();
         foreach (var (i, one) in labels.Index())
         {
-            foreach (var other in labels.Skip(i + 1)) Assert.True(AreApart(one, other), $"'{one.Text}' and '{other.Text}'");
+            foreach (var other in labels.Skip(i + 1))
+                Assert.True(AreApart(one, other), $"'{one.Text}' and '{other.Text}'");
         }
 
         Assert.All(circles, circle => Assert.True(Contains(drawing.Bounds, circle.Bounds)));
@@ -73,8 +77,14 @@ public sealed class GraphTests
         var page = XDocument.Parse(HtmlWriter.Write(drawing));
         Assert.Single(page.Descendants(), element => element.Name.LocalName == "script");
         Assert.Equal(clusters, page.Descendants().Count(element => element.Name.LocalName == "tr") - 1);
-        Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName is "src" or "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
-        var policy = (string)page.Descendants().Single(element => (string?)element.Attribute("http-equiv") == "Content-Security-Policy").Attribute("content")!;
+        Assert.DoesNotContain(
+            page.Descendants().Attributes(),
+            attribute => attribute.Name.LocalName is "src" or "style"
+                || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        var policy = (string)page
+            .Descendants()
+            .Single(element => (string?)element.Attribute("http-equiv") == "Content-Security-Policy")
+            .Attribute("content")!;
         Assert.StartsWith("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }
@@ -82,13 +92,23 @@ public sealed class GraphTests
     [Fact]
     public void A_name_is_text_and_never_syntax()
     {
-        var graph = FleetGraph.Of("dev", [(Hostile, ClusterName.Parse("alpha"), EnvName.Parse("dev"), ClusterState.Running, [])]);
+        var graph = FleetGraph.Of(
+            "dev", [(Hostile, ClusterName.Parse("alpha"), EnvName.Parse("dev"), ClusterState.Running, [])]);
         var drawing = FleetLayout.Of(graph);
         var shown = Hostile.Replace('\u0007', '\uFFFD');
-        Assert.Contains(XDocument.Parse(SvgWriter.Write(drawing)).Descendants(), element => element.Value == $"{shown}: 1 cluster");
-        Assert.Contains(XDocument.Parse(HtmlWriter.Write(drawing)).Descendants(), element => element.Name.LocalName == "td" && element.Value == shown);
-        Assert.Contains("{{\"sv #34;A#34; #60;b#62;#38;amp#59; #92;N #35;35#59; #96;x#96; #93;#93;#62; 🚢 \uFFFD\"}}", MermaidWriter.Write(graph), StringComparison.Ordinal);
-        Assert.Contains("[shape=hexagon, label=\"sv \\\"A\\\" <b>&amp;amp; \\\\N #35; `x` ]]> 🚢 \uFFFD\"]", DotWriter.Write(graph), StringComparison.Ordinal);
+        Assert.Contains(
+            XDocument.Parse(SvgWriter.Write(drawing)).Descendants(), element => element.Value == $"{shown}: 1 cluster");
+        Assert.Contains(
+            XDocument.Parse(HtmlWriter.Write(drawing)).Descendants(),
+            element => element.Name.LocalName == "td" && element.Value == shown);
+        Assert.Contains(
+            "{{\"sv #34;A#34; #60;b#62;#38;amp#59; #92;N #35;35#59; #96;x#96; #93;#93;#62; 🚢 \uFFFD\"}}",
+            MermaidWriter.Write(graph),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "[shape=hexagon, label=\"sv \\\"A\\\" <b>&amp;amp; \\\\N #35; `x` ]]> 🚢 \uFFFD\"]",
+            DotWriter.Write(graph),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -117,12 +137,16 @@ public sealed class GraphTests
     {
         var all = BundleColour.All;
         Assert.All(all, colour => Assert.InRange(Contrast(colour.Fill, colour.Sign), 4.5, 21));
-        Assert.All(all.Zip(all.Skip(1).Append(all[0])), pair => Assert.InRange(Contrast(pair.First.Fill, pair.Second.Fill), 2, 21));
+        Assert.All(
+            all.Zip(all.Skip(1).Append(all[0])),
+            pair => Assert.InRange(Contrast(pair.First.Fill, pair.Second.Fill), 2, 21));
     }
 
-    private static FleetGraph Graph(int clusters, int supervisors) => FleetGraph.Of("dev", Fleet(clusters, supervisors));
+    private static FleetGraph Graph(int clusters, int supervisors) =>
+        FleetGraph.Of("dev", Fleet(clusters, supervisors));
 
-    private static IEnumerable<(string, ClusterName, EnvName, ClusterState, ImmutableSortedSet<BundleName>)> Fleet(int clusters, int supervisors) =>
+    private static IEnumerable<(string, ClusterName, EnvName, ClusterState, ImmutableSortedSet<BundleName>)> Fleet(
+        int clusters, int supervisors) =>
         Enumerable.Range(0, clusters).Select(i => (
             $"supervisor-of-hall-{(int)((long)i * i % supervisors):00}",
             ClusterName.Parse($"cluster-{i:00000}-with-quite-a-long-name"),
@@ -145,7 +169,10 @@ public sealed class GraphTests
     }
 
     private static bool Contains(Box outer, Box inner) =>
-        outer.Left <= inner.Left && outer.Top <= inner.Top && outer.Right >= inner.Right && outer.Bottom >= inner.Bottom;
+        outer.Left <= inner.Left
+            && outer.Top <= inner.Top
+            && outer.Right >= inner.Right
+            && outer.Bottom >= inner.Bottom;
 
     private static double Contrast(string one, string other)
     {
@@ -157,7 +184,8 @@ public sealed class GraphTests
     private static double Luminance(string colour)
     {
         double[] parts = [.. Enumerable.Range(0, 3)
-            .Select(i => int.Parse(colour.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
+            .Select(i => int.Parse(colour.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                / 255.0)
             .Select(part => part <= 0.03928 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
     }

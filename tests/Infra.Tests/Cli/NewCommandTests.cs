@@ -17,7 +17,8 @@ public sealed class NewCommandTests
     [InlineData("--env 'dev' belongs to stack 'dev' already", "new", "stack", "test", "--env", "dev")]
     [InlineData("name 'Test' is no stack's name", "new", "stack", "Test", "--env", "test")]
     [InlineData("cluster 'Armored' ", "new", "cluster", "dev", "Armored")]
-    public async Task What_is_missing_or_malformed_is_named_where_nobody_can_be_asked(string error, params string[] args)
+    public async Task What_is_missing_or_malformed_is_named_where_nobody_can_be_asked(
+        string error, params string[] args)
     {
         using var project = TemporaryFolder.WithOwnProject();
         var run = await InfraCommand.RunAsync([.. args, "-C", project.Root]);
@@ -32,7 +33,9 @@ public sealed class NewCommandTests
         const string file = "stacks/dev/clusters/harbour-pilot-trial.yaml";
         await RunAsync(project, "new", "cluster", "dev", "harbour-pilot-trial");
         var written = File.ReadAllText(project.Path(file));
-        var examples = written.Replace("cluster: {}", "cluster:", StringComparison.Ordinal).Replace("#:", "", StringComparison.Ordinal);
+        var examples = written
+            .Replace("cluster: {}", "cluster:", StringComparison.Ordinal)
+            .Replace("#:", "", StringComparison.Ordinal);
         Assert.True(examples.Length < written.Length - 20);
 
         var problems = new ProblemList();
@@ -79,10 +82,14 @@ public sealed class NewCommandTests
 
             """;
         var problems = new ProblemList();
-        var after = new CatalogEntry(name, "core-basic", "a/b", "it's: new", null).AddedTo(catalog, CatalogFile.Parse(catalog, "c", problems)!)!;
+        var after = new CatalogEntry(name, "core-basic", "a/b", "it's: new", null).AddedTo(
+            catalog, CatalogFile.Parse(catalog, "c", problems)!)!;
         var entry = $"  - name: {name}\n    bundle: core-basic\n    chart: a/b\n    since: 'it''s: new'\n";
         Assert.Equal(catalog, after.Replace(entry, "", StringComparison.Ordinal));
-        Assert.StartsWith(next, after[(after.IndexOf(entry, StringComparison.Ordinal) + entry.Length)..].TrimStart('\n'), StringComparison.Ordinal);
+        Assert.StartsWith(
+            next,
+            after[(after.IndexOf(entry, StringComparison.Ordinal) + entry.Length)..].TrimStart('\n'),
+            StringComparison.Ordinal);
         Assert.Equal(3, CatalogFile.Parse(after, "c", problems)!.Components.Count);
     }
 
@@ -120,7 +127,8 @@ public sealed class NewCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("OUT010", run.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(project.Path("Pulumi.test.yaml")));
-        Assert.DoesNotContain("Test.Rules", File.ReadAllText(project.Path("stacks/Environments.cs")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Test.Rules", File.ReadAllText(project.Path("stacks/Environments.cs")), StringComparison.Ordinal);
     }
 
     private static async Task<string> RunAsync(TemporaryFolder project, params string[] args)

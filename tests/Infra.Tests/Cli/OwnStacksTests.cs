@@ -19,7 +19,8 @@ public sealed class OwnStacksTests
         var first = await InfraCommand.RunAsync("preview", stack, "-C", project.Root);
         var second = await InfraCommand.RunAsync("preview", stack, "-C", project.Root);
         Assert.Equal((0, first.Output, first.Error), (second.ExitCode, second.Output, second.Error));
-        Assert.Equal(0, (await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root)).ExitCode);
+        Assert.Equal(
+            0, (await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root)).ExitCode);
         Assert.Empty(await ChangesAsync(project, stack));
     }
 
@@ -33,8 +34,12 @@ public sealed class OwnStacksTests
         var switched = 0;
         for (var number = 0; number < lines.Length; number++)
         {
-            if (lines[number].Trim() is not ("monitoring-basic: enabled" or "storage-basic: enabled" or "finops-basic: enabled")) continue;
-            var cluster = lines.Take(number).Last(line => line.StartsWith("      name: ", StringComparison.Ordinal))[12..];
+            if (lines[number].Trim() is not ("monitoring-basic: enabled" or "storage-basic: enabled"
+                or "finops-basic: enabled"))
+                continue;
+            var cluster = lines
+                .Take(number)
+                .Last(line => line.StartsWith("      name: ", StringComparison.Ordinal))[12..];
             // It is being created, so it has no Secret yet.
             if (cluster == "harbour-pilot-load") continue;
             var changed = lines.ToArray();
@@ -48,7 +53,9 @@ public sealed class OwnStacksTests
             var secret = Assert.Single(changes, change => (string?)change["kind"] == "Secret");
             Assert.Equal(cluster, (string?)secret["cluster"]);
             var bundle = lines[number].Trim().Split(':')[0];
-            Assert.All(changes.Where(change => (string?)change["kind"] == "ConfigMap"), change => Assert.Equal(cluster, (string?)change["cluster"]));
+            Assert.All(
+                changes.Where(change => (string?)change["kind"] == "ConfigMap"),
+                change => Assert.Equal(cluster, (string?)change["cluster"]));
             if (bundle == "finops-basic") Assert.Single(changes);
         }
 
@@ -60,15 +67,22 @@ public sealed class OwnStacksTests
     {
         using var project = TemporaryFolder.WithOwnProject();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
-        project.Replace(Inventory, "      name: terminal-ops-staging\n", "      name: terminal-ops-staging\n      deletionTimestamp: \"2026-11-20T16:41:07Z\"\n");
+        project.Replace(
+            Inventory,
+            "      name: terminal-ops-staging\n",
+            "      name: terminal-ops-staging\n      deletionTimestamp: \"2026-11-20T16:41:07Z\"\n");
         project.Replace(Inventory, "      - host: \"10.21.0.12\"\n        port: 6443\n", "      - {}\n");
 
         var changes = await ChangesAsync(project, "dev");
 
         Assert.Equal(
             ["ConfigMap/values-terminal-ops-staging", "Secret/cluster-10.21.0.12-"],
-            changes.Where(change => (string?)change["action"] == "delete").Select(change => $"{change["kind"]}/{change["name"]}".TrimEnd("0123456789".ToCharArray())));
-        Assert.All(changes.Where(change => (string?)change["action"] == "update"), change => Assert.Equal("ApplicationSet", (string?)change["kind"]));
+            changes
+                .Where(change => (string?)change["action"] == "delete")
+                .Select(change => $"{change["kind"]}/{change["name"]}".TrimEnd("0123456789".ToCharArray())));
+        Assert.All(
+            changes.Where(change => (string?)change["action"] == "update"),
+            change => Assert.Equal("ApplicationSet", (string?)change["kind"]));
     }
 
     [Theory]
@@ -78,7 +92,8 @@ public sealed class OwnStacksTests
     {
         using var project = TemporaryFolder.WithOwnProject();
         await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
-        foreach (var file in Directory.EnumerateFiles(project.Path("out/argocd"), "*.yaml", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(
+            project.Path("out/argocd"), "*.yaml", SearchOption.AllDirectories))
         {
             var tree = YamlFile.ParseMap(File.ReadAllText(file), file, new())!;
             var metadata = (YamlMap)tree.Find("metadata")!;
@@ -99,7 +114,8 @@ public sealed class OwnStacksTests
         using var project = TemporaryFolder.WithOwnProject();
         var run = await InfraCommand.RunAsync("preview", "dev", "-C", project.Root);
         Assert.Contains(
-            "armored-core-development  staging  https://10.20.0.11:6443  core-basic finops-basic monitoring-basic monitoring-medium security-basic storage-basic\n",
+            "armored-core-development  staging  https://10.20.0.11:6443  core-basic finops-basic monitoring-basic "
+                + "monitoring-medium security-basic storage-basic\n",
             run.Output, StringComparison.Ordinal);
         Assert.Contains("FLT101", run.Error, StringComparison.Ordinal);
         Assert.Contains("FLT102", run.Error, StringComparison.Ordinal);
@@ -111,9 +127,17 @@ public sealed class OwnStacksTests
         using var project = TemporaryFolder.WithOwnProject();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("dev"), "-C", project.Root);
         await InfraCommand.RunAsync("render", "prod", "-o", project.Path("prod"), "-C", project.Root);
-        var (dev, prod) = (File.ReadAllText(project.Path("dev/argocd/applicationset/kyverno.yaml")), File.ReadAllText(project.Path("prod/argocd/applicationset/kyverno.yaml")));
-        Assert.Contains("  syncPolicy:\n    applicationsSync: sync\n    preserveResourcesOnDeletion: false\n", dev, StringComparison.Ordinal);
-        Assert.Contains("  syncPolicy:\n    applicationsSync: create-update\n    preserveResourcesOnDeletion: true\n", prod, StringComparison.Ordinal);
+        var (dev, prod) = (
+            File.ReadAllText(project.Path("dev/argocd/applicationset/kyverno.yaml")),
+            File.ReadAllText(project.Path("prod/argocd/applicationset/kyverno.yaml")));
+        Assert.Contains(
+            "  syncPolicy:\n    applicationsSync: sync\n    preserveResourcesOnDeletion: false\n",
+            dev,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "  syncPolicy:\n    applicationsSync: create-update\n    preserveResourcesOnDeletion: true\n",
+            prod,
+            StringComparison.Ordinal);
         Assert.Contains("  finalizers:\n  - resources-finalizer.argocd.argoproj.io\n", prod, StringComparison.Ordinal);
         Assert.DoesNotContain("finalizers", dev, StringComparison.Ordinal);
         Assert.False(File.Exists(project.Path("prod/argocd/applicationset/trivy-operator.yaml")));
@@ -150,16 +174,22 @@ public sealed class OwnStacksTests
     [InlineData("completion", "tcsh")]
     [InlineData("preview", "dev", "--allow-removals", "-1")]
     [InlineData("render", "dev", "-o", "out", "--allow-removals", "many")]
-    public async Task Bad_usage_is_exit_code_1(params string[] args) => Assert.Equal(1, (await InfraCommand.RunAsync(args)).ExitCode);
+    public async Task Bad_usage_is_exit_code_1(params string[] args) =>
+        Assert.Equal(1, (await InfraCommand.RunAsync(args)).ExitCode);
 
     [Fact]
     public async Task A_label_that_is_no_switch_changes_exactly_the_secret_of_its_cluster()
     {
         using var project = TemporaryFolder.WithOwnProject();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
-        project.Replace(Inventory, "        storage-basic: enabled\n        team: terminal-ops\n", "        storage-basic: enabled\n        team: other\n");
+        project.Replace(
+            Inventory,
+            "        storage-basic: enabled\n        team: terminal-ops\n",
+            "        storage-basic: enabled\n        team: other\n");
         var change = Assert.Single(await ChangesAsync(project, "dev"));
-        Assert.Equal(("update", "Secret", "terminal-ops-dev"), ((string?)change["action"], (string?)change["kind"], (string?)change["cluster"]));
+        Assert.Equal(
+            ("update", "Secret", "terminal-ops-dev"),
+            ((string?)change["action"], (string?)change["kind"], (string?)change["cluster"]));
     }
 
     [Fact]
@@ -167,7 +197,8 @@ public sealed class OwnStacksTests
     {
         using var project = TemporaryFolder.WithOwnProject();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
-        var map = YamlFile.ParseMap(File.ReadAllText(project.Path("out/argocd/configmap/values-armored-core-development.yaml")), "f", new())!;
+        var map = YamlFile.ParseMap(
+            File.ReadAllText(project.Path("out/argocd/configmap/values-armored-core-development.yaml")), "f", new())!;
         var values = ((YamlScalar)((YamlMap)map.Find("data")!).Find("victoria-metrics-operator.yaml")!).Text;
         foreach (var line in (string[])
         [
@@ -185,28 +216,43 @@ public sealed class OwnStacksTests
         using var project = TemporaryFolder.WithOwnProject();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
         project.Replace("stacks/settings.yaml", "registry: pullproxy.corp.local", "registry: other.corp.local");
-        var users = Directory.EnumerateFiles(project.Path("stacks/templates"), "values.yaml.j2", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file) is var text && (text.Contains("defaults.registry", StringComparison.Ordinal) || text.Contains("defaults)", StringComparison.Ordinal)))
+        var users = Directory
+            .EnumerateFiles(project.Path("stacks/templates"), "values.yaml.j2", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file) is var text
+                && (text.Contains("defaults.registry", StringComparison.Ordinal)
+                    || text.Contains("defaults)", StringComparison.Ordinal)))
             .Select(file => Path.GetRelativePath(project.Path("stacks/templates"), Path.GetDirectoryName(file)!))
             .ToHashSet();
         var catalog = CatalogFile.Parse(File.ReadAllText(project.Path("stacks/catalog.yaml")), "c", new())!;
 
         var changes = await ChangesAsync(project, "dev");
-        var diff = await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--diff", "-C", project.Root);
+        var diff = await InfraCommand.RunAsync(
+            "preview", "dev", "--against", project.Path("out"), "--diff", "-C", project.Root);
 
         Assert.Equal(
-            catalog.Components.Values.Where(component => users.Contains(component.CatalogPath!)).Select(component => component.Name.ToString()),
-            changes.Where(change => (string?)change["kind"] == "ApplicationSet").Select(change => (string)change["component"]!));
+            catalog.Components.Values
+                .Where(component => users.Contains(component.CatalogPath!))
+                .Select(component => component.Name.ToString()),
+            changes
+                .Where(change => (string?)change["kind"] == "ApplicationSet")
+                .Select(change => (string)change["component"]!));
         Assert.DoesNotContain(changes, change => (string?)change["kind"] is "Secret" or "AppProject");
         Assert.Matches("\n- +repository: pullproxy.corp.local/hub.docker.com/victoriametrics/operator\n", diff.Output);
         Assert.Matches("\n\\+ +repository: other.corp.local/hub.docker.com/victoriametrics/operator\n", diff.Output);
-        Assert.Contains("+++ argocd/ConfigMap/values-armored-core-development\n", diff.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "+++ argocd/ConfigMap/values-armored-core-development\n", diff.Output, StringComparison.Ordinal);
     }
 
     private static async Task<List<JsonNode>> ChangesAsync(TemporaryFolder project, string stack)
     {
-        var run = await InfraCommand.RunAsync("preview", stack, "--against", project.Path("out"), "--format", "json", "-C", project.Root);
+        var run = await InfraCommand.RunAsync(
+            "preview", stack, "--against", project.Path("out"), "--format", "json", "-C", project.Root);
         Assert.Equal(0, run.ExitCode);
-        return [.. JsonNode.Parse(run.Output)!["changes"]!.AsArray().Where(change => (string?)change!["action"] != "same").Select(change => change!)];
+        return [
+            .. JsonNode.Parse(run.Output)!["changes"]!
+            .AsArray()
+            .Where(change => (string?)change!["action"] != "same")
+            .Select(change => change!),
+        ];
     }
 }

@@ -9,11 +9,20 @@ public sealed class SilentFailureTests
 
     [Theory]
     // A key in another case printed nothing, and all clusters shared one owner of DNS records.
-    [InlineData("externaldns: {txtOwnerId: a}", "txtOwnerId: \"{{ cluster.externaldns.txtOwnerID }}\"", "'cluster.externaldns.txtOwnerID' is undefined; did you mean 'txtOwnerId'?")]
+    [InlineData(
+        "externaldns: {txtOwnerId: a}",
+        "txtOwnerId: \"{{ cluster.externaldns.txtOwnerID }}\"",
+        "'cluster.externaldns.txtOwnerID' is undefined; did you mean 'txtOwnerId'?")]
     // A typo in the settings printed nothing.
-    [InlineData("ingress: {clusterIusser: a}", "annotations: {cluster-issuer: \"{{ cluster.ingress.clusterIssuer }}\"}", "did you mean 'clusterIusser'?")]
+    [InlineData(
+        "ingress: {clusterIusser: a}",
+        "annotations: {cluster-issuer: \"{{ cluster.ingress.clusterIssuer }}\"}",
+        "did you mean 'clusterIusser'?")]
     // A default that the schema did not reach: the release stayed empty.
-    [InlineData("tkc: {}", "name: {{ cluster.tkc.tanzukubernetesrelease }}", "'cluster.tkc.tanzukubernetesrelease' is undefined")]
+    [InlineData(
+        "tkc: {}",
+        "name: {{ cluster.tkc.tanzukubernetesrelease }}",
+        "'cluster.tkc.tanzukubernetesrelease' is undefined")]
     // A chain of undefined names printed nothing.
     [InlineData("a: 1", "x: {{ cluster.b.c.d }}", "'cluster.b' is undefined")]
     // A loop over a missing list ran no turn.
@@ -26,7 +35,8 @@ public sealed class SilentFailureTests
     {
         var run = await CheckAsync(Anything, $"cluster:\n  {cluster}\n", template);
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("TPL002  stacks/templates/dns/external-dns/values.yaml.j2:", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "TPL002  stacks/templates/dns/external-dns/values.yaml.j2:", run.Output, StringComparison.Ordinal);
         Assert.Contains(message, run.Output, StringComparison.Ordinal);
     }
 
@@ -35,15 +45,26 @@ public sealed class SilentFailureTests
     [InlineData("{% if cluster.volumes %}x: 1{% endif %}\n")]
     [InlineData("{% if cluster.a.b is defined %}x: 1{% endif %}\n")]
     [InlineData("x:\n{% for v in cluster.volumes | default([]) %}- {{ v }}\n{% endfor %}\n")]
-    public async Task What_is_guarded_is_free(string template) => Assert.Equal(0, (await CheckAsync(Anything, "cluster:\n  a: {c: 1}\n", template)).ExitCode);
+    public async Task What_is_guarded_is_free(string template) =>
+        Assert.Equal(0, (await CheckAsync(Anything, "cluster:\n  a: {c: 1}\n", template)).ExitCode);
 
     [Theory]
     // The root property had another name than the settings: 0 of 66 values were checked.
-    [InlineData("""{"properties": {"clusters": {"properties": {"a": {"type": "integer"}}}}}""", "cluster:\n  a: text\n", "'cluster' is an unknown key")]
+    [InlineData(
+        """{"properties": {"clusters": {"properties": {"a": {"type": "integer"}}}}}""",
+        "cluster:\n  a: text\n",
+        "'cluster' is an unknown key")]
     // A dot in a name: the properties behind it were never reached.
-    [InlineData("""{"properties": {"cluster": {"properties": {"certManager.": {"properties": {"image": {"type": "string"}}}}}}}""", "cluster:\n  certManager: {image: a}\n", "'cluster.certManager' is an unknown key")]
+    [InlineData(
+        """{"properties": {"cluster": {"properties": {"certManager.": {"properties": {"image": """
+            + """{"type": "string"}}}}}}}""",
+        "cluster:\n  certManager: {image: a}\n",
+        "'cluster.certManager' is an unknown key")]
     // A colon in a name.
-    [InlineData("""{"properties": {"cluster": {"properties": {"nodePools:": {"type": "array"}}}}}""", "cluster:\n  nodePools: [1]\n", "'cluster.nodePools' is an unknown key")]
+    [InlineData(
+        """{"properties": {"cluster": {"properties": {"nodePools:": {"type": "array"}}}}}""",
+        "cluster:\n  nodePools: [1]\n",
+        "'cluster.nodePools' is an unknown key")]
     // An object without `properties`: its names were beside it, and 0 of 50 values were checked.
     [InlineData("""{"properties": {"cluster": {"victoriaMetrics": {"type": "string"}}}}""",
         "cluster:\n  victoriaMetrics: 7\n", "'victoriaMetrics' is not a keyword of JSON Schema draft 7")]
@@ -59,15 +80,31 @@ public sealed class SilentFailureTests
     [InlineData("""{"properties": {"cluster": {"properties": {"a": {"pattern": "^[a-z]+$"}}}}}""",
         "cluster:\n  a: |\n    text\n", "'cluster.a' is text ('text\\n'), which does not match '^[a-z]+$'")]
     // A schema that was written for an item of the list, and was given the root.
-    [InlineData("""{"properties": {"name": {"type": "string"}}, "required": ["name"]}""", "cluster:\n  a: 1\n", "'name' is missing")]
+    [InlineData(
+        """{"properties": {"name": {"type": "string"}}, "required": ["name"]}""",
+        "cluster:\n  a: 1\n",
+        "'name' is missing")]
     // Keys that nobody knows passed.
-    [InlineData("""{"properties": {"cluster": {"properties": {"replicas": {"type": "integer"}}}}}""", "cluster:\n  replicas: 1\n  replcaCount: 2\n", "'cluster.replcaCount' is an unknown key")]
+    [InlineData(
+        """{"properties": {"cluster": {"properties": {"replicas": {"type": "integer"}}}}}""",
+        "cluster:\n  replicas: 1\n  replcaCount: 2\n",
+        "'cluster.replcaCount' is an unknown key")]
     // An integer whose default is text.
-    [InlineData("""{"properties": {"cluster": {"properties": {"replica": {"type": "integer", "default": "1"}}}}}""", "cluster: {}\n", "'cluster.replica' is text ('1'), where a whole number belongs")]
+    [InlineData(
+        """{"properties": {"cluster": {"properties": {"replica": {"type": "integer", "default": "1"}}}}}""",
+        "cluster: {}\n",
+        "'cluster.replica' is text ('1'), where a whole number belongs")]
     // A boolean written as text is not what the schema says.
-    [InlineData("""{"properties": {"cluster": {"properties": {"enabled": {"type": "boolean"}}}}}""", "cluster:\n  enabled: 'true'\n", "'cluster.enabled' is text ('true'), where true or false belongs")]
+    [InlineData(
+        """{"properties": {"cluster": {"properties": {"enabled": {"type": "boolean"}}}}}""",
+        "cluster:\n  enabled: 'true'\n",
+        "'cluster.enabled' is text ('true'), where true or false belongs")]
     // A name that is required and that no property defines.
-    [InlineData("""{"properties": {"cluster": {"required": ["image-registry"], "properties": {"imageRegistry": {"type": "string"}}}}}""", "cluster:\n  imageRegistry: a\n", "'cluster.image-registry' is missing")]
+    [InlineData(
+        """{"properties": {"cluster": {"required": ["image-registry"], "properties": {"imageRegistry": """
+            + """{"type": "string"}}}}}""",
+        "cluster:\n  imageRegistry: a\n",
+        "'cluster.image-registry' is missing")]
     // Not JSON at all.
     [InlineData("""{"properties": {"cluster": """, "cluster: {}\n", "YML001  stacks/settings.schema.json:")]
     public async Task What_no_schema_checked_is_a_problem(string schema, string settings, string message)

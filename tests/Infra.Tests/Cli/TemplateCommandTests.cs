@@ -20,7 +20,15 @@ public sealed class TemplateCommandTests
     public async Task Options_are_jinjas()
     {
         using var folder = Folder("{% if a %}\n  {% if a %}\nx{{ nothing }}\n{% endif %}{% endif %}");
-        var run = await InfraCommand.RunAsync("template", folder.Path("t.j2"), "--data", folder.Path("data.yaml"), "--trim-blocks", "--lstrip-blocks", "--lenient");
+        var run =
+            await InfraCommand.RunAsync(
+                "template",
+                folder.Path("t.j2"),
+                "--data",
+                folder.Path("data.yaml"),
+                "--trim-blocks",
+                "--lstrip-blocks",
+                "--lenient");
         Assert.Equal(new(0, "x\n", ""), run);
     }
 
@@ -28,7 +36,8 @@ public sealed class TemplateCommandTests
     public async Task The_dialect_of_yart_prints_booleans_in_small_letters()
     {
         using var folder = Folder("{{ a }} {{ no.thing.here }}");
-        var run = await InfraCommand.RunAsync("template", folder.Path("t.j2"), "--data", folder.Path("data.yaml"), "--dialect", "yart", "--lenient");
+        var run = await InfraCommand.RunAsync(
+            "template", folder.Path("t.j2"), "--data", folder.Path("data.yaml"), "--dialect", "yart", "--lenient");
         Assert.Equal(new(0, "true ", ""), run);
     }
 
@@ -40,7 +49,8 @@ public sealed class TemplateCommandTests
         try
         {
             Console.SetIn(new StringReader("<{{ a }}>"));
-            Assert.Equal(new(0, "<True>", ""), await InfraCommand.RunAsync("template", "-", "--data", folder.Path("data.yaml")));
+            Assert.Equal(
+                new(0, "<True>", ""), await InfraCommand.RunAsync("template", "-", "--data", folder.Path("data.yaml")));
         }
         finally
         {
@@ -67,7 +77,8 @@ public sealed class TemplateCommandTests
         using var folder = Folder(template);
         var run = await InfraCommand.RunAsync("template", folder.Path("t.j2"), "--data", folder.Path("data.yaml"));
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.StartsWith(expected.Replace("FOLDER", folder.Root, StringComparison.Ordinal), run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            expected.Replace("FOLDER", folder.Root, StringComparison.Ordinal), run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
@@ -76,8 +87,14 @@ public sealed class TemplateCommandTests
     {
         using var folder = Folder("x");
         folder.Write("list.yaml", "- 1\n");
-        Assert.StartsWith("FIL002", (await InfraCommand.RunAsync("template", folder.Path("gone.j2"), "--data", folder.Path("data.yaml"))).Error, StringComparison.Ordinal);
-        Assert.StartsWith("KEY003", (await InfraCommand.RunAsync("template", folder.Path("t.j2"), "--data", folder.Path("list.yaml"))).Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "FIL002",
+            (await InfraCommand.RunAsync("template", folder.Path("gone.j2"), "--data", folder.Path("data.yaml"))).Error,
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "KEY003",
+            (await InfraCommand.RunAsync("template", folder.Path("t.j2"), "--data", folder.Path("list.yaml"))).Error,
+            StringComparison.Ordinal);
     }
 
     private static TemporaryFolder Folder(string template)

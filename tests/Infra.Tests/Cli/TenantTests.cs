@@ -33,19 +33,68 @@ public sealed class TenantTests
     [Theory]
     // A key of a map is a name, so a name twice is a key twice.
     [InlineData("        schemas:\n          url:", "        pipelines:\n          url:", "YML002", "'pipelines'")]
-    [InlineData("url: git@git.corp.local:tide-data/schemas.git", "url: git@git.corp.local:tide-data/pipelines.git", "SCH002", "has 'git@git.corp.local:tide-data/pipelines.git', and 'pipelines' has 'git@git.corp.local:tide-data/pipelines.git'")]
-    [InlineData("        pipelines:\n          tenant: tide-data", "        pipelines:\n          tenant: tide-date", "SCH002", "is 'tide-date', which 'cluster.system.argocd.tenants' does not have; it has 'tide-data'")]
-    [InlineData("repository: pipelines", "repository: pipelnes", "SCH002", "is 'pipelnes', which 'cluster.system.argocd.repositories' does not have; it has 'pipelines', 'schemas'")]
-    [InlineData("repositories: [pipelines, schemas]", "repositories: [pipelines, schema]", "SCH002", "is 'schema', which 'cluster.system.argocd.repositories' does not have")]
-    [InlineData("repositories: [pipelines, schemas]", "repositories: [pipelines]", "SCH002", "is 'schemas', and 'tide-data' has only 'pipelines'")]
-    [InlineData("namespace: spark-jobs", "namespace: spark", "SCH002", "is 'spark', and 'tide-data' has only 'spark-jobs', 'tide-data'")]
-    [InlineData("        tide-data:\n          namespaces", "        platform:\n          namespaces", "SCH002", "'cluster.system.argocd.tenants.platform' is an unknown key")]
-    [InlineData("        tide-data:\n          namespaces", "        default:\n          namespaces", "SCH002", "'cluster.system.argocd.tenants.default' is an unknown key")]
-    [InlineData("        tide-data:\n          namespaces", "        bootstrap:\n          namespaces", "SCH002", "'cluster.system.argocd.tenants.bootstrap' is an unknown key")]
-    [InlineData("      tenants:\n", "      tenants:\n        other: {namespaces: [spark-*], repositories: []}\n", "SCH002", "has 'spark-jobs', and 'other' has 'spark-*'")]
-    [InlineData("namespaces: [tide-data, spark-jobs]", "namespaces: [tide-data, spark-jobs, kube-system]", "SCH002", "'kube-system'")]
+    [InlineData(
+        "url: git@git.corp.local:tide-data/schemas.git",
+        "url: git@git.corp.local:tide-data/pipelines.git",
+        "SCH002",
+        "has 'git@git.corp.local:tide-data/pipelines.git', and 'pipelines' has "
+            + "'git@git.corp.local:tide-data/pipelines.git'")]
+    [InlineData(
+        "        pipelines:\n          tenant: tide-data",
+        "        pipelines:\n          tenant: tide-date",
+        "SCH002",
+        "is 'tide-date', which 'cluster.system.argocd.tenants' does not have; it has 'tide-data'")]
+    [InlineData(
+        "repository: pipelines",
+        "repository: pipelnes",
+        "SCH002",
+        "is 'pipelnes', which 'cluster.system.argocd.repositories' does not have; it has 'pipelines', 'schemas'")]
+    [InlineData(
+        "repositories: [pipelines, schemas]",
+        "repositories: [pipelines, schema]",
+        "SCH002",
+        "is 'schema', which 'cluster.system.argocd.repositories' does not have")]
+    [InlineData(
+        "repositories: [pipelines, schemas]",
+        "repositories: [pipelines]",
+        "SCH002",
+        "is 'schemas', and 'tide-data' has only 'pipelines'")]
+    [InlineData(
+        "namespace: spark-jobs",
+        "namespace: spark",
+        "SCH002",
+        "is 'spark', and 'tide-data' has only 'spark-jobs', 'tide-data'")]
+    [InlineData(
+        "        tide-data:\n          namespaces",
+        "        platform:\n          namespaces",
+        "SCH002",
+        "'cluster.system.argocd.tenants.platform' is an unknown key")]
+    [InlineData(
+        "        tide-data:\n          namespaces",
+        "        default:\n          namespaces",
+        "SCH002",
+        "'cluster.system.argocd.tenants.default' is an unknown key")]
+    [InlineData(
+        "        tide-data:\n          namespaces",
+        "        bootstrap:\n          namespaces",
+        "SCH002",
+        "'cluster.system.argocd.tenants.bootstrap' is an unknown key")]
+    [InlineData(
+        "      tenants:\n",
+        "      tenants:\n        other: {namespaces: [spark-*], repositories: []}\n",
+        "SCH002",
+        "has 'spark-jobs', and 'other' has 'spark-*'")]
+    [InlineData(
+        "namespaces: [tide-data, spark-jobs]",
+        "namespaces: [tide-data, spark-jobs, kube-system]",
+        "SCH002",
+        "'kube-system'")]
     [InlineData("namespaces: [tide-data, spark-jobs]", "namespaces: [tide-data, spark-jobs, '*']", "SCH002", "'*'")]
-    [InlineData("namespaces: [tide-data, spark-jobs]", "namespaces: [tide-data, spark-jobs]\n          description: '{{ .Values.configs }}'", "SCH002", "'{{ .Values.configs }}'")]
+    [InlineData(
+        "namespaces: [tide-data, spark-jobs]",
+        "namespaces: [tide-data, spark-jobs]\n          description: '{{ .Values.configs }}'",
+        "SCH002",
+        "'{{ .Values.configs }}'")]
     [InlineData("path: ./overlays/staging", "path: './{{ .Release.Name }}'", "SCH002", "'./{{ .Release.Name }}'")]
     public async Task What_teams_cannot_have_is_a_problem(string sound, string broken, string code, string what)
     {
@@ -63,19 +112,29 @@ public sealed class TenantTests
     public async Task Helm_finds_no_template_in_what_we_give_it(string stack)
     {
         using var project = TemporaryFolder.WithOwnProject();
-        Assert.Equal(0, (await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root)).ExitCode);
-        var values = Directory.EnumerateFiles(project.Path("out/argocd/configmap"), "values-*.yaml").Select(ArgoCDValues).ToList();
+        Assert.Equal(
+            0, (await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root)).ExitCode);
+        var values = Directory.EnumerateFiles(project.Path("out/argocd/configmap"), "values-*.yaml")
+            .Select(ArgoCDValues)
+            .ToList();
         Assert.Contains(values, text => text.Contains("kind: AppProject", StringComparison.Ordinal));
         Assert.All(values, text => Assert.DoesNotContain("{{", text, StringComparison.Ordinal));
     }
 
-    /// <summary>The schema names the first words of the platform's namespaces, since it cannot see the catalog.</summary>
+    /// <summary>
+    /// The schema names the first words of the platform's namespaces, since it cannot see the catalog.
+    /// </summary>
     [Fact]
     public void No_team_can_have_a_namespace_of_a_component()
     {
-        var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Root, "stacks/catalog.yaml")), "catalog.yaml", new())!;
-        var schema = SettingsSchema.Parse(File.ReadAllText(Path.Combine(Repository.Root, "stacks/settings.schema.json")), "schema.json", new())!;
-        var taken = catalog.Components.Values.Select(component => component.Namespace).Concat(["argocd", "kube-system", "default", "vmware-system-tkg"]).ToHashSet();
+        var catalog = CatalogFile.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "stacks/catalog.yaml")), "catalog.yaml", new())!;
+        var schema = SettingsSchema.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "stacks/settings.schema.json")), "schema.json", new())!;
+        var taken = catalog.Components.Values
+            .Select(component => component.Namespace)
+            .Concat(["argocd", "kube-system", "default", "vmware-system-tkg"])
+            .ToHashSet();
         Assert.All(taken, name => Assert.True(IsRefused(schema, name), name));
         Assert.All(taken, name => Assert.True(IsRefused(schema, name.Split('-')[0] + "-*"), name));
         Assert.False(IsRefused(schema, "team-a"));
@@ -84,7 +143,8 @@ public sealed class TenantTests
     private static bool IsRefused(SettingsSchema schema, string @namespace)
     {
         var problems = new ProblemList();
-        var settings = $"cluster: {{system: {{argocd: {{tenants: {{team: {{repositories: [], namespaces: ['{@namespace}']}}}}}}}}}}";
+        var settings = $"cluster: {{system: {{argocd: {{tenants: {{team: {{repositories: [], namespaces: "
+            + $"['{@namespace}']}}}}}}}}}}";
         schema.Apply(YamlFile.ParseMap(settings, "settings.yaml", problems)!, problems);
         return problems.Sorted().Any(problem => problem.What.Contains($"'{@namespace}'", StringComparison.Ordinal));
     }

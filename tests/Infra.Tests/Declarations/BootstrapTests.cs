@@ -32,8 +32,10 @@ public sealed class BootstrapTests
     public async Task A_login_is_declared_as_a_secret_before_the_first_ApplicationSet()
     {
         var args = Args(new()) with { Repositories = [Catalog] };
-        await using var engine = await InProcessEngine.StartAsync(new() { Project = "infra", Stack = "dev", DryRun = false });
-        Dictionary<string, string?> before = engine.Environment.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        await using var engine =
+            await InProcessEngine.StartAsync(new() { Project = "infra", Stack = "dev", DryRun = false });
+        Dictionary<string, string?> before = engine.Environment.Keys.ToDictionary(
+            name => name, Environment.GetEnvironmentVariable);
         try
         {
             foreach (var (name, value) in engine.Environment) Environment.SetEnvironmentVariable(name, value);
@@ -44,19 +46,34 @@ public sealed class BootstrapTests
             foreach (var (name, value) in before) Environment.SetEnvironmentVariable(name, value);
         }
 
-        var data = Assert.Single(engine.Registrations, registration => registration.Name == "repository-service-catalog").Inputs["stringData"]!.AsObject();
-        var secrets = data.Where(entry => entry.Value?.ToJsonString().Contains(SecretSignature, StringComparison.Ordinal) is true).Select(entry => entry.Key);
+        var data =
+            Assert.Single(
+                engine.Registrations,
+                registration => registration.Name == "repository-service-catalog").Inputs["stringData"]!.AsObject();
+        var secrets = data
+            .Where(entry => entry.Value?.ToJsonString().Contains(SecretSignature, StringComparison.Ordinal) is true)
+            .Select(entry => entry.Key);
         Assert.Equal(["password", "proxy", "username"], secrets.Order(StringComparer.Ordinal));
-        Assert.DoesNotContain("PLANTED", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "PLANTED", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
         var order = engine.Registrations.Select(registration => registration.Name).ToList();
-        var sets = engine.Registrations.Where(registration => registration.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal)).ToList();
+        var sets = engine.Registrations
+            .Where(registration => registration.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(sets);
         Assert.All(sets, set => Assert.True(order.IndexOf("repository-service-catalog") < order.IndexOf(set.Name)));
-        Assert.All(sets, set => Assert.Contains("repository-service-catalog", set.Request["dependencies"]!.ToJsonString(), StringComparison.Ordinal));
+        Assert.All(
+            sets,
+            set =>
+                Assert.Contains(
+                    "repository-service-catalog",
+                    set.Request["dependencies"]!.ToJsonString(),
+                    StringComparison.Ordinal));
     }
 
     [Fact]
-    public void A_login_never_prints_itself() => Assert.DoesNotContain("PLANTED", Catalog.ToString(), StringComparison.Ordinal);
+    public void A_login_never_prints_itself() =>
+        Assert.DoesNotContain("PLANTED", Catalog.ToString(), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://git.example.com/catalog", false, null, true)]
@@ -65,17 +82,22 @@ public sealed class BootstrapTests
     [InlineData("https://git.example.com/catalog-two.git", false, null, false)]
     [InlineData("https://git.example.com", true, null, true)]
     [InlineData("https://git.example.com/other", true, null, false)]
-    public void A_login_serves_what_argo_cd_takes_for_its_address(string url, bool isPrefix, string? project, bool serves) =>
-        Assert.Equal(serves, (Catalog with { Url = url, IsPrefix = isPrefix, Project = project }).Serves(Catalog.Url, "platform"));
+    public void A_login_serves_what_argo_cd_takes_for_its_address(
+        string url, bool isPrefix, string? project, bool serves) =>
+        Assert.Equal(
+            serves,
+            (Catalog with { Url = url, IsPrefix = isPrefix, Project = project }).Serves(Catalog.Url, "platform"));
 
     [Fact]
     public void A_short_address_of_ssh_is_the_long_one() =>
-        Assert.True((Catalog with { Url = "ssh://git@git.example.com/platform", IsPrefix = true }).Serves("git@git.example.com:platform/values.git", "platform"));
+        Assert.True((Catalog with { Url = "ssh://git@git.example.com/platform", IsPrefix = true }).Serves(
+            "git@git.example.com:platform/values.git", "platform"));
 
     [Fact]
     public void An_update_needs_every_secret_and_a_preview_warns()
     {
-        const string settings = "- {name: values, url: https://git.example.com/values.git, bearerToken: {env: NOT_THERE}}";
+        const string settings =
+            "- {name: values, url: https://git.example.com/values.git, bearerToken: {env: NOT_THERE}}";
         Assert.Equal(["REP008"], CodesOf(settings, isPreview: false));
         Assert.Equal(["REP102"], CodesOf(settings, isPreview: true));
     }
@@ -94,9 +116,19 @@ public sealed class BootstrapTests
             DeniedNamespaceKinds = [new("", "ResourceQuota")],
             Roles = new ProjectRules().Roles.Add("dba", new()
             {
-                Description = "May sync.", Policies = ["p, proj:platform:dba, applications, sync, platform/*, allow"], Groups = ["dba@example.com"],
+                Description = "May sync.", Policies = ["p, proj:platform:dba, applications, sync, platform/*, allow"],
+                Groups = ["dba@example.com"],
             }),
-            SyncWindows = [new() { Kind = SyncWindowKind.Allow, Schedule = "@daily", Duration = TimeSpan.FromMinutes(90), Namespaces = ["db"], Clusters = ["alpha"] }],
+            SyncWindows = [
+                new()
+                {
+                    Kind = SyncWindowKind.Allow,
+                    Schedule = "@daily",
+                    Duration = TimeSpan.FromMinutes(90),
+                    Namespaces = ["db"],
+                    Clusters = ["alpha"],
+                },
+            ],
             OrphanedResources = new() { Warn = true, Ignored = [new(null, "ConfigMap", "kube-root-ca.crt")] },
         };
         var args = Args(rules);
@@ -121,16 +153,27 @@ public sealed class BootstrapTests
     private static ControlPlaneArgs Args(ProjectRules rules)
     {
         var problems = new ProblemList();
-        var environment = Environments.Stacks.Find(StackName.Parse("dev"), problems)! with { Projects = ProjectRules.Of(("platform", rules)) };
-        var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", problems)!;
-        var composition = Composition.Of(Fleet.From(new([]), environment, Environments.Stacks, catalog, problems), catalog, environment, FleetOverrides.None);
+        var environment = Environments.Stacks.Find(StackName.Parse("dev"), problems)! with
+        {
+            Projects = ProjectRules.Of(("platform", rules)),
+        };
+        var catalog = CatalogFile.Parse(
+            File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml",
+            problems)!;
+        var composition = Composition.Of(
+            Fleet.From(new([]), environment, Environments.Stacks, catalog, problems),
+            catalog,
+            environment,
+            FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
-        var settings = Settings.From(files.SettingsFiles(StackName.Parse("dev"), problems), composition.Fleet, catalog, problems);
+        var settings = Settings.From(
+            files.SettingsFiles(StackName.Parse("dev"), problems), composition.Fleet, catalog, problems);
         return new()
         {
             Composition = composition,
-            Values = FleetValues.Render(composition, settings, files.Templates(catalog, environment, problems), problems),
+            Values = FleetValues.Render(
+                composition, settings, files.Templates(catalog, environment, problems), problems),
             Credentials = ClusterCredentials.None,
             Adopted = ImmutableSortedDictionary<ClusterName, string>.Empty,
             Namespace = "argocd",

@@ -9,9 +9,14 @@ public sealed class ClusterConfigTests
     [Fact]
     public void Its_json_has_argo_cds_field_names_and_no_nulls()
     {
-        var config = new ClusterConfig { BearerToken = "t+/=<é", TlsClientConfig = new() { CaData = Pem, ServerName = "k" } };
+        var config = new ClusterConfig
+        {
+            BearerToken = "t+/=<é",
+            TlsClientConfig = new() { CaData = Pem, ServerName = "k" },
+        };
         Assert.Equal(
-            $$$"""{"bearerToken":"t+/=<é","tlsClientConfig":{"insecure":false,"serverName":"k","caData":"{{{Pem}}}"}}""",
+            $$$"""{"bearerToken":"t+/=<é","tlsClientConfig":"""
+                + $$$"""{"insecure":false,"serverName":"k","caData":"{{{Pem}}}"}}""",
             config.ToJson());
     }
 
@@ -25,18 +30,32 @@ public sealed class ClusterConfigTests
     [Fact]
     public void What_argo_cd_would_refuse_is_found_before_it_is_written()
     {
-        var config = new ClusterConfig { TlsClientConfig = new() { Insecure = true, CaData = "-----BEGIN", CertData = "", KeyData = null } };
+        var config = new ClusterConfig
+        {
+            TlsClientConfig = new() { Insecure = true, CaData = "-----BEGIN", CertData = "", KeyData = null },
+        };
         Assert.Equal(
-            ["caData is not base64", "certData is not base64", "insecure is set beside caData", "certData and keyData do not come together"],
+            [
+                "caData is not base64",
+                "certData is not base64",
+                "insecure is set beside caData",
+                "certData and keyData do not come together",
+            ],
             config.BrokenRules());
-        Assert.Equal(["neither a bearerToken nor a client certificate is there"], new ClusterConfig { TlsClientConfig = new() }.BrokenRules());
+        Assert.Equal(
+            ["neither a bearerToken nor a client certificate is there"],
+            new ClusterConfig { TlsClientConfig = new() }.BrokenRules());
         Assert.Throws<InvalidOperationException>(config.ToJson);
     }
 
     [Fact]
     public void It_never_prints_a_credential()
     {
-        var config = new ClusterConfig { BearerToken = "s3cr3t", TlsClientConfig = new() { CertData = Pem, KeyData = "c2VjcmV0LWtleQ" } };
+        var config = new ClusterConfig
+        {
+            BearerToken = "s3cr3t",
+            TlsClientConfig = new() { CertData = Pem, KeyData = "c2VjcmV0LWtleQ" },
+        };
         var exception = Assert.Throws<InvalidOperationException>(config.ToJson);
         foreach (var text in new[] { config.ToString(), config.TlsClientConfig.ToString(), $"{exception}" })
         {

@@ -23,7 +23,13 @@ public sealed class ClusterSecretTests
     private const string Key = "UExBTlRFRC1LRVk=";
     private const string Token = "PLANTED-TOKEN";
     private static readonly ClusterName Alpha = ClusterName.Parse("alpha");
-    private static readonly ClusterCredential ByCertificate = new() { CaData = "Y2E=", CertData = "Y2VydA==", KeyData = new(Key), ServerName = "kubernetes" };
+    private static readonly ClusterCredential ByCertificate = new()
+    {
+        CaData = "Y2E=",
+        CertData = "Y2VydA==",
+        KeyData = new(Key),
+        ServerName = "kubernetes",
+    };
     private static readonly ClusterCredential ByToken = new() { CaData = "Y2E=", Token = new(Token) };
 
     [Fact]
@@ -31,10 +37,13 @@ public sealed class ClusterSecretTests
     {
         var secret = await DeclaredAsync(ByCertificate);
         AssertSecret(
-            $$$"""{"tlsClientConfig":{"insecure":false,"serverName":"kubernetes","caData":"Y2E=","certData":"Y2VydA==","keyData":"{{{Key}}}"}}""",
+            $$$"""{"tlsClientConfig":"""
+                + """{"insecure":false,"serverName":"kubernetes","caData":"Y2E=","certData":"Y2VydA==","""
+                + "\"keyData\":\"" + Key + "\"}}",
             secret.Inputs["stringData"]!["config"]);
         Assert.Null(secret.Request["ignoreChanges"]);
-        Assert.Equal(["data", "stringData"], Texts(secret.Request["additionalSecretOutputs"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["data", "stringData"], Texts(secret.Request["additionalSecretOutputs"]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -62,7 +71,9 @@ public sealed class ClusterSecretTests
             var shown = string.Concat(recording.Manifests.Select(manifest => manifest.Text));
             Assert.Contains("config: '[secret]'", shown, StringComparison.Ordinal);
             Assert.Contains("server: https://10.0.0.1:6443", shown, StringComparison.Ordinal);
-            Assert.All(new[] { Key, Token, "Y2VydA==", "Y2E=" }, text => Assert.DoesNotContain(text, shown, StringComparison.Ordinal));
+            Assert.All(
+                new[] { Key, Token, "Y2VydA==", "Y2E=" },
+                text => Assert.DoesNotContain(text, shown, StringComparison.Ordinal));
         }
     }
 
@@ -89,12 +100,15 @@ public sealed class ClusterSecretTests
             annotations.Select(annotation => $"{annotation.Key}={annotation.Value}").Order(StringComparer.Ordinal));
     }
 
-    private static async Task<Registration> DeclaredAsync(ClusterCredential? credential) => (await DeclaredWithProviderAsync(credential, [])).Secret;
+    private static async Task<Registration> DeclaredAsync(ClusterCredential? credential) =>
+        (await DeclaredWithProviderAsync(credential, [])).Secret;
 
-    private static async Task<(Registration Secret, Registration Provider)> DeclaredWithProviderAsync(ClusterCredential? credential, Dictionary<ClusterName, string> adopted)
+    private static async Task<(Registration Secret, Registration Provider)> DeclaredWithProviderAsync(
+        ClusterCredential? credential, Dictionary<ClusterName, string> adopted)
     {
         var args = Args(credential, adopted);
-        await using var engine = await OwnEngine.DeclaredAsync("dev", () => { _ = new ControlPlane("control-plane", args); });
+        await using var engine = await OwnEngine.DeclaredAsync(
+            "dev", () => { _ = new ControlPlane("control-plane", args); });
         return (
             engine.Registrations.Single(registration => registration.Type == "kubernetes:core/v1:Secret"),
             engine.Registrations.Single(registration => registration.Type == "pulumi:providers:kubernetes"));
@@ -104,7 +118,9 @@ public sealed class ClusterSecretTests
     {
         var problems = new ProblemList();
         var rules = Environments.Stacks.Find(StackName.Parse("dev"), problems)!;
-        var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", problems)!;
+        var catalog = CatalogFile.Parse(
+            File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml",
+            problems)!;
         var inventory = RecordedInventory.Parse(
             """
             supervisors:
@@ -112,7 +128,8 @@ public sealed class ClusterSecretTests
               clusters:
               - apiVersion: run.tanzu.vmware.com/v1alpha3
                 kind: TanzuKubernetesCluster
-                metadata: {name: alpha, namespace: team-a, uid: t1, labels: {env: dev, core-basic: enabled, security-basic: enabled}}
+                metadata: {name: alpha, namespace: team-a, uid: t1, labels: {env: dev, core-basic: enabled,
+                    security-basic: enabled}}
               - apiVersion: cluster.x-k8s.io/v1beta1
                 kind: Cluster
                 metadata: {name: alpha, namespace: team-a, uid: c1}
@@ -121,17 +138,21 @@ public sealed class ClusterSecretTests
             """,
             "inventory.yaml",
             problems)!;
-        var composition = Composition.Of(Fleet.From(inventory, rules, Environments.Stacks, catalog, problems), catalog, rules, FleetOverrides.None);
+        var composition = Composition.Of(
+            Fleet.From(inventory, rules, Environments.Stacks, catalog, problems), catalog, rules, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
-        var settings = Settings.From(files.SettingsFiles(StackName.Parse("dev"), problems), composition.Fleet, catalog, problems);
+        var settings = Settings.From(
+            files.SettingsFiles(StackName.Parse("dev"), problems), composition.Fleet, catalog, problems);
         var values = FleetValues.Render(composition, settings, files.Templates(catalog, rules, problems), problems);
         problems.ThrowIfErrors();
         return new()
         {
             Composition = composition,
             Values = values,
-            Credentials = credential is null ? ClusterCredentials.None : new(ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty.Add(Alpha, credential)),
+            Credentials = credential is null
+                ? ClusterCredentials.None
+                : new(ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty.Add(Alpha, credential)),
             Adopted = adopted,
             Namespace = "argocd",
             CatalogUrl = "https://git.example.com/catalog.git",

@@ -24,14 +24,17 @@ public sealed class DeliveryTests
         foreach (var set in Sets(inline))
         {
             var other = Sets(service).Single(one => one.Key == set.Key);
-            Assert.Equal(YamlText.Of(Map(Map(set.Tree, "spec"), "template")), YamlText.Of(Map(Map(other.Tree, "spec"), "template")));
+            Assert.Equal(
+                YamlText.Of(Map(Map(set.Tree, "spec"), "template")),
+                YamlText.Of(Map(Map(other.Tree, "spec"), "template")));
         }
     }
 
     [Theory]
     [InlineData("dev", "tide-data-staging", "armored-core-development")]
     [InlineData("prod", "customs-desk-production", "armored-core-edge")]
-    public async Task They_do_with_overrides_and_components_that_are_switched_off(string stack, string first, string second)
+    public async Task They_do_with_overrides_and_components_that_are_switched_off(
+        string stack, string first, string second)
     {
         using var project = TemporaryFolder.WithOwnProject();
         var before = ApplicationsOf((await BothAsync(stack, project)).Inline);
@@ -39,8 +42,10 @@ public sealed class DeliveryTests
             revision: lasting
             disabled: [falco]
             overrides:
-            - {component: kyverno, revision: tried, until: 2999-12-31, reason: tries it, owner: platform-team@corp.local}
-            - {component: krane, enabled: false, until: 2999-12-31, reason: is broken here, owner: platform-team@corp.local}
+            - {component: kyverno, revision: tried, until: 2999-12-31, reason: tries it,
+                owner: platform-team@corp.local}
+            - {component: krane, enabled: false, until: 2999-12-31, reason: is broken here,
+                owner: platform-team@corp.local}
             """);
         Deviate(project, stack, second, """
             revision: lasting
@@ -53,10 +58,23 @@ public sealed class DeliveryTests
 
         var after = ApplicationsOf(inline);
         Assert.Equal(after, ApplicationsOf(service));
-        Assert.Equal([$"{first}-falco", $"{first}-krane", $"{second}-external-dns"], before.Keys.Except(after.Keys).Order(StringComparer.Ordinal).OrderBy(name => !name.StartsWith(first, StringComparison.Ordinal)));
+        Assert.Equal(
+            [$"{first}-falco", $"{first}-krane", $"{second}-external-dns"],
+            before.Keys
+                .Except(after.Keys)
+                .Order(StringComparer.Ordinal)
+                .OrderBy(name => !name.StartsWith(first, StringComparison.Ordinal)));
         Assert.Empty(after.Keys.Except(before.Keys));
-        Assert.Equal(("tried", "lasting", "whole", "whole"), (RevisionOf(after[$"{first}-kyverno"]), RevisionOf(after[$"{first}-cert-manager"]), RevisionOf(after[$"{second}-kyverno"]), RevisionOf(after[$"{second}-falco"])));
-        var others = before.Where(application => !application.Key.StartsWith(first, StringComparison.Ordinal) && !application.Key.StartsWith(second, StringComparison.Ordinal));
+        Assert.Equal(
+            ("tried", "lasting", "whole", "whole"),
+            (
+                RevisionOf(after[$"{first}-kyverno"]),
+                RevisionOf(after[$"{first}-cert-manager"]),
+                RevisionOf(after[$"{second}-kyverno"]),
+                RevisionOf(after[$"{second}-falco"])));
+        var others =
+            before.Where(application => !application.Key.StartsWith(first, StringComparison.Ordinal)
+                && !application.Key.StartsWith(second, StringComparison.Ordinal));
         Assert.All(others, application => Assert.Equal(application.Value, after[application.Key]));
     }
 
@@ -64,11 +82,18 @@ public sealed class DeliveryTests
     public async Task With_the_service_sets_are_of_constant_size()
     {
         using var project = TemporaryFolder.WithOwnProject();
-        Deviate(project, "dev", "tide-data-staging", "overrides:\n- {component: kyverno, revision: tried, until: 2999-12-31, reason: tries it, owner: o}\n");
+        Deviate(
+            project,
+            "dev",
+            "tide-data-staging",
+            "overrides:\n- {component: kyverno, revision: tried, until: 2999-12-31, reason: tries it, owner: o}\n");
         var service = (await BothAsync("dev", project)).Service;
         var lists = Sets(service).Where(set => set.Text.Contains("- list:", StringComparison.Ordinal)).ToList();
         Assert.Equal("kyverno", Assert.Single(lists).Key.Name);
-        Assert.Contains("      - list:\n          elements:\n          - name: tide-data-staging\n            revision: tried\n", lists[0].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "      - list:\n          elements:\n          - name: tide-data-staging\n            revision: tried\n",
+            lists[0].Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("name: armored-core-development\n", lists[0].Text, StringComparison.Ordinal);
     }
 
@@ -82,9 +107,15 @@ public sealed class DeliveryTests
         var (inline, service) = await BothAsync("dev", project);
         // As long as the Secret does not say yet that the component is off.
         var objects = (withService ? service : inline).Select(manifest => YamlFile.ParseMap(
-            manifest.Text.Replace("    component.infra.local/kyverno: disabled\n", "", StringComparison.Ordinal), "f", new())!).ToList();
-        var set = objects.Single(tree => tree.Text("kind") == "ApplicationSet" && tree.Text("metadata", "name") == "kyverno");
-        Assert.Contains("helmValues", Assert.Throws<ArgoCDException>(() => new SimulatedArgoCD(objects).ApplicationsOf(set)).Message, StringComparison.Ordinal);
+            manifest.Text.Replace("    component.infra.local/kyverno: disabled\n", "", StringComparison.Ordinal), "f",
+            new())!)
+                .ToList();
+        var set =
+            objects.Single(tree => tree.Text("kind") == "ApplicationSet" && tree.Text("metadata", "name") == "kyverno");
+        Assert.Contains(
+            "helmValues",
+            Assert.Throws<ArgoCDException>(() => new SimulatedArgoCD(objects).ApplicationsOf(set)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,7 +124,8 @@ public sealed class DeliveryTests
         using var project = TemporaryFolder.WithOwnProject();
         var (inline, service) = await BothAsync("prod", project);
         Assert.Contains("helmValues:", string.Concat(Sets(inline).Select(set => set.Text)), StringComparison.Ordinal);
-        Assert.DoesNotContain("helmValues:", string.Concat(Sets(service).Select(set => set.Text)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "helmValues:", string.Concat(Sets(service).Select(set => set.Text)), StringComparison.Ordinal);
         Assert.Contains(service, manifest => manifest.Key.Kind == "Deployment");
         Assert.DoesNotContain(inline, manifest => manifest.Key.Kind == "Deployment");
     }
@@ -105,7 +137,8 @@ public sealed class DeliveryTests
         Assert.Equal(["dev", "staging"], Asked(await RecordedStack.OfAsync("dev", project, withService: true)));
 
         var inventory = project.Path(ProjectFiles.InventoryOf(StackName.Parse("dev")));
-        File.WriteAllText(inventory, File.ReadAllText(inventory).Replace("env: staging\n", "env: dev\n", StringComparison.Ordinal));
+        File.WriteAllText(
+            inventory, File.ReadAllText(inventory).Replace("env: staging\n", "env: dev\n", StringComparison.Ordinal));
         var without = await RecordedStack.OfAsync("dev", project, withService: true);
         Assert.Equal(["dev"], Asked(without));
         Assert.All(Sets(without), set => Assert.Equal(2, set.Tree.Maps("spec", "generators").Count()));
@@ -136,14 +169,19 @@ public sealed class DeliveryTests
     [Fact]
     public void An_update_needs_a_token_and_a_preview_warns()
     {
-        var update = StackProblems.NoServiceToken("Pulumi.prod.yaml", "infra:valuesServiceToken", StackName.Parse("prod"));
-        var preview = StackProblems.NoServiceTokenInPreview("Pulumi.prod.yaml", "infra:valuesServiceToken", StackName.Parse("prod"));
+        var update = StackProblems.NoServiceToken(
+            "Pulumi.prod.yaml", "infra:valuesServiceToken", StackName.Parse("prod"));
+        var preview = StackProblems.NoServiceTokenInPreview(
+            "Pulumi.prod.yaml", "infra:valuesServiceToken", StackName.Parse("prod"));
         Assert.Equal(("SET005", Severity.Error), (update.Code, update.Severity));
         Assert.Equal(("SET101", Severity.Warning), (preview.Code, preview.Severity));
     }
 
-    private static async Task<(IReadOnlyList<Manifest> Inline, IReadOnlyList<Manifest> Service)> BothAsync(string stack, TemporaryFolder project) =>
-        (await RecordedStack.OfAsync(stack, project, withService: false), await RecordedStack.OfAsync(stack, project, withService: true));
+    private static async Task<(IReadOnlyList<Manifest> Inline, IReadOnlyList<Manifest> Service)> BothAsync(
+        string stack, TemporaryFolder project) =>
+        (
+            await RecordedStack.OfAsync(stack, project, withService: false),
+            await RecordedStack.OfAsync(stack, project, withService: true));
 
     private static void Deviate(TemporaryFolder project, string stack, string cluster, string keys)
     {
@@ -155,13 +193,18 @@ public sealed class DeliveryTests
         new SimulatedArgoCD([.. manifests.Select(manifest => manifest.Tree)]).Applications();
 
     private static string RevisionOf(string application) =>
-        application.Split('\n').Single(line => line.TrimStart().StartsWith("targetRevision: ", StringComparison.Ordinal)).Split(": ")[1];
+        application
+            .Split('\n')
+            .Single(line => line.TrimStart().StartsWith("targetRevision: ", StringComparison.Ordinal))
+            .Split(": ")[1];
 
     private static Dictionary<string, string> HashesOf(IReadOnlyList<Manifest> manifests) => manifests
         .Where(manifest => manifest.Key.Kind == "Secret" && manifest.Label(ArgoCD.SecretType) == "cluster")
-        .ToDictionary(manifest => manifest.Key.Name, manifest => manifest.Tree.Text("metadata", "annotations", Keys.ValuesHash)!);
+        .ToDictionary(
+            manifest => manifest.Key.Name, manifest => manifest.Tree.Text("metadata", "annotations", Keys.ValuesHash)!);
 
-    private static IEnumerable<Manifest> Sets(IReadOnlyList<Manifest> manifests) => manifests.Where(manifest => manifest.Key.Kind == "ApplicationSet");
+    private static IEnumerable<Manifest> Sets(IReadOnlyList<Manifest> manifests) =>
+        manifests.Where(manifest => manifest.Key.Kind == "ApplicationSet");
 
     private static YamlMap Map(YamlMap parent, string key) => (YamlMap)parent.Find(key)!;
 

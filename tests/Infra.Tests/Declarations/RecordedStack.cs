@@ -18,7 +18,11 @@ internal static class RecordedStack
         EnvironmentRun? run = null;
         var offline = new OfflineStack("infra", stack, files.StackFile(StackName.Parse(stack), new())!.Values(), []);
         var mask = new SecretMask(["name", "server"], [ClusterConfig.NoCredentials]);
-        await Recording.OfAsync(async () => run = await EnvironmentProgram.RunAsync(Environments.Stacks, StackName.Parse(stack), files, new()), offline, mask);
+        await Recording.OfAsync(
+            async () =>
+                run = await EnvironmentProgram.RunAsync(Environments.Stacks, StackName.Parse(stack), files, new()),
+            offline,
+            mask);
         var recording = await Recording.OfAsync(
             () => Task.FromResult(new ControlPlane("control-plane", new()
             {
@@ -29,7 +33,13 @@ internal static class RecordedStack
                 Namespace = "argocd",
                 CatalogUrl = "https://git.example.com/catalog.git",
                 ValuesService = withService
-                    ? new() { Stack = StackName.Parse(stack), Namespace = "argocd", Image = "example.com/values-service:1", Token = Output.CreateSecret("token") }
+                    ? new()
+                    {
+                        Stack = StackName.Parse(stack),
+                        Namespace = "argocd",
+                        Image = "example.com/values-service:1",
+                        Token = Output.CreateSecret("token"),
+                    }
                     : null,
             })),
             offline,

@@ -23,7 +23,8 @@ public sealed class RolloutTests
         Last = new() { Values = ["rest"], MaxUpdate = RingSize.Percent(25) },
     };
 
-    private static StackRules Rules => Environments.Stacks.Find(StackName.Parse("dev"), new())! with { OwnLabels = ["ring", "team"], Rollout = Rings };
+    private static StackRules Rules =>
+        Environments.Stacks.Find(StackName.Parse("dev"), new())! with { OwnLabels = ["ring", "team"], Rollout = Rings };
 
     [Fact]
     public async Task Rings_are_steps_and_the_last_one_takes_everything_else()
@@ -85,7 +86,11 @@ public sealed class RolloutTests
     [Fact]
     public async Task Rings_that_cannot_be_used_are_problems()
     {
-        var rings = Rings with { Label = "rnig", Rings = [new() { Values = [] }, new() { Values = ["first", "-"] }, new() { Values = ["first"] }] };
+        var rings = Rings with
+        {
+            Label = "rnig",
+            Rings = [new() { Values = [] }, new() { Values = ["first", "-"] }, new() { Values = ["first"] }],
+        };
         var (_, problems) = await DeclareAsync(Rules with { Rollout = rings }, null, null);
         Assert.Equal(
             [
@@ -102,7 +107,11 @@ public sealed class RolloutTests
     [Fact]
     public async Task A_component_of_the_stack_has_a_revision_of_its_own()
     {
-        var rules = Rules with { Rollout = null, ComponentRevisions = CatalogRevisions.OfComponents(("kyverno", "kyverno-3.1")) };
+        var rules = Rules with
+        {
+            Rollout = null,
+            ComponentRevisions = CatalogRevisions.OfComponents(("kyverno", "kyverno-3.1")),
+        };
         var (manifests, problems) = await DeclareAsync(rules, null, null);
         Assert.Empty(problems);
         Assert.DoesNotContain("strategy:", SetOf(manifests, "kyverno").Text, StringComparison.Ordinal);
@@ -113,7 +122,16 @@ public sealed class RolloutTests
     [Fact]
     public async Task A_component_that_has_no_values_and_no_override_needs_no_merge()
     {
-        var (manifests, problems) = await DeclareAsync(Rules, null, null, catalog => catalog.Replace("chart: security/kyverno\n", "chart: security/kyverno\n  delivery: none\n", StringComparison.Ordinal));
+        var (manifests, problems) =
+            await DeclareAsync(
+                Rules,
+                null,
+                null,
+                catalog =>
+                    catalog.Replace(
+                        "chart: security/kyverno\n",
+                        "chart: security/kyverno\n  delivery: none\n",
+                        StringComparison.Ordinal));
         Assert.Empty(problems);
         Assert.Contains(
             """
@@ -136,7 +154,10 @@ public sealed class RolloutTests
             SetOf(manifests, "kyverno").Text,
             StringComparison.Ordinal);
         var objects = manifests.Select(manifest => manifest.Tree).ToList();
-        Assert.Equal(2, Footprint.Read(StackName.Parse("dev"), manifests).Applications.Count(application => application.Component == "kyverno"));
+        Assert.Equal(
+            2,
+            Footprint.Read(StackName.Parse("dev"), manifests).Applications
+                .Count(application => application.Component == "kyverno"));
         Assert.Equal(2, new SimulatedArgoCD(objects).ApplicationsOf(SetOf(manifests, "kyverno").Tree).Count);
     }
 
@@ -148,7 +169,10 @@ public sealed class RolloutTests
             "manifests: [{path: 'policies/{{.revision}}', repository: catalog, revision: v1}]\n",
             StringComparison.Ordinal));
         Assert.Empty(problems);
-        Assert.Contains("path: 'policies/{{ dig \"revision\" .values.revision . }}'\n", SetOf(manifests, "kyverno").Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "path: 'policies/{{ dig \"revision\" .values.revision . }}'\n",
+            SetOf(manifests, "kyverno").Text,
+            StringComparison.Ordinal);
         var applications = new SimulatedArgoCD([.. manifests.Select(manifest => manifest.Tree)]).Applications();
         Assert.Contains("path: policies/staging\n", applications["beta-kyverno"], StringComparison.Ordinal);
     }
@@ -161,13 +185,15 @@ public sealed class RolloutTests
             Rollout = null,
             DevelopmentRevisions = ["wip"],
             Revisions = CatalogRevisions.Of(("dev", "{{ .name }}"), ("staging", "HEAD")),
-            ComponentRevisions = CatalogRevisions.OfComponents(("kyvern", "a"), ("external-dns", "wip"), ("kyverno", "v1")),
+            ComponentRevisions = CatalogRevisions.OfComponents(
+                ("kyvern", "a"), ("external-dns", "wip"), ("kyverno", "v1")),
         };
         var (_, problems) = await DeclareAsync(rules, null, null, catalog => catalog.Replace(
             "chart: security/kyverno\n", "chart: {path: security/kyverno, revision: v1}\n", StringComparison.Ordinal));
         Assert.Equal(
             [
-                "APP010 component 'external-dns' of stack 'dev' follows 'wip', which stack 'dev' counts as a development revision.",
+                "APP010 component 'external-dns' of stack 'dev' follows 'wip', which stack 'dev' counts as a "
+                    + "development revision.",
                 "REV001 revision 'HEAD' of env 'staging' is whatever is newest.",
                 "REV001 revision '{{ .name }}' of env 'dev' is a template.",
                 "REV002 stack 'dev' has a revision for component 'kyvern', which the catalog does not have.",
@@ -195,8 +221,14 @@ public sealed class RolloutTests
         var catalog = CatalogFile.Parse(change?.Invoke(text) ?? text, "catalog.yaml", problems)!;
         var inventory = RecordedInventory.Parse(
             File.ReadAllText(Path.Combine(project, "dev/inventory.yaml"))
-                .Replace("env: dev\n", alphasRing is null ? "env: dev\n" : $"env: dev\n        ring: {alphasRing}\n", StringComparison.Ordinal)
-                .Replace("env: staging\n", betasRing is null ? "env: staging\n" : $"env: staging\n        ring: {betasRing}\n", StringComparison.Ordinal),
+                .Replace(
+                    "env: dev\n",
+                    alphasRing is null ? "env: dev\n" : $"env: dev\n        ring: {alphasRing}\n",
+                    StringComparison.Ordinal)
+                .Replace(
+                    "env: staging\n",
+                    betasRing is null ? "env: staging\n" : $"env: staging\n        ring: {betasRing}\n",
+                    StringComparison.Ordinal),
             "inventory.yaml",
             problems)!;
         Composition.Check(catalog, rules, problems);
@@ -205,7 +237,9 @@ public sealed class RolloutTests
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
         var values = FleetValues.Render(
-            composition, Settings.From(files.SettingsFiles(StackName.Parse("dev"), problems), fleet, catalog, problems), files.Templates(catalog, rules, problems), problems);
+            composition,
+            Settings.From(files.SettingsFiles(StackName.Parse("dev"), problems), fleet, catalog, problems),
+            files.Templates(catalog, rules, problems), problems);
         if (problems.HasErrors) return ([], problems.Sorted());
         var recording = await Recording.OfAsync(
             () => Task.FromResult(new ControlPlane("control-plane", new()

@@ -87,10 +87,14 @@ public sealed class ValuesServiceTests
         Assert.Equal(
             """[{"apiGroups":[""],"resources":["configmaps"],"verbs":["get","list","watch"]}]""",
             Sorted(Object(engine, "Role").Inputs["rules"]));
-        Assert.DoesNotContain(Objects(engine), registration => registration.Type.Contains("ClusterRole", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Objects(engine), registration => registration.Type.Contains("ClusterRole", StringComparison.Ordinal));
         var binding = Object(engine, "RoleBinding").Inputs;
-        Assert.Equal($$"""{"apiGroup":"rbac.authorization.k8s.io","kind":"Role","name":"{{Name}}"}""", Sorted(binding["roleRef"]));
-        Assert.Equal($$"""[{"kind":"ServiceAccount","name":"{{Name}}","namespace":"argocd"}]""", Sorted(binding["subjects"]));
+        Assert.Equal(
+            $$"""{"apiGroup":"rbac.authorization.k8s.io","kind":"Role","name":"{{Name}}"}""",
+            Sorted(binding["roleRef"]));
+        Assert.Equal(
+            $$"""[{"kind":"ServiceAccount","name":"{{Name}}","namespace":"argocd"}]""", Sorted(binding["subjects"]));
         Assert.Equal(Name, (string?)Pod(engine)["serviceAccountName"]);
     }
 
@@ -106,7 +110,10 @@ public sealed class ValuesServiceTests
         Assert.Equal($"${secret.Name}:token", (string?)Object(engine, "ConfigMap").Inputs["data"]!["token"]);
         Assert.Equal(secret.Name, (string?)Pod(engine)["volumes"]![0]!["secret"]!["secretName"]);
         var container = Pod(engine)["containers"]![0]!;
-        var file = (string?)container["env"]!.AsArray().Single(variable => (string?)variable!["name"] == "INFRA_VALUES_TOKEN_FILE")!["value"];
+        var file =
+            (string?)container["env"]!
+                .AsArray()
+                .Single(variable => (string?)variable!["name"] == "INFRA_VALUES_TOKEN_FILE")!["value"];
         Assert.Equal($"{container["volumeMounts"]![0]!["mountPath"]}/token", file);
     }
 
@@ -148,14 +155,20 @@ public sealed class ValuesServiceTests
     public async Task Addresses_of_the_api_server_and_pull_secrets_are_heeded()
     {
         await using var open = await DeclaredAsync(Args());
-        await using var closed = await DeclaredAsync(Args() with { ApiServers = ["10.0.0.5/32", "10.0.0.6/32"], PullSecrets = ["registry"] });
+        await using var closed =
+            await DeclaredAsync(
+                Args() with { ApiServers = ["10.0.0.5/32", "10.0.0.6/32"], PullSecrets = ["registry"] });
 
         Assert.Null(ToApiServer(open)["to"]);
         Assert.Null(Object(open, "ServiceAccount").Inputs["imagePullSecrets"]);
-        Assert.Equal("""[{"ipBlock":{"cidr":"10.0.0.5/32"}},{"ipBlock":{"cidr":"10.0.0.6/32"}}]""", ToApiServer(closed)["to"]!.ToJsonString());
-        Assert.Equal("""[{"name":"registry"}]""", Object(closed, "ServiceAccount").Inputs["imagePullSecrets"]!.ToJsonString());
+        Assert.Equal(
+            """[{"ipBlock":{"cidr":"10.0.0.5/32"}},{"ipBlock":{"cidr":"10.0.0.6/32"}}]""",
+            ToApiServer(closed)["to"]!.ToJsonString());
+        Assert.Equal(
+            """[{"name":"registry"}]""", Object(closed, "ServiceAccount").Inputs["imagePullSecrets"]!.ToJsonString());
 
-        static JsonNode ToApiServer(InProcessEngine engine) => Object(engine, "NetworkPolicy").Inputs["spec"]!["egress"]!.AsArray()
+        static JsonNode ToApiServer(InProcessEngine engine) =>
+            Object(engine, "NetworkPolicy").Inputs["spec"]!["egress"]!.AsArray()
             .Single(rule => rule!["ports"]!.AsArray().Any(port => (double?)port!["port"] == 6443))!;
     }
 
@@ -165,12 +178,14 @@ public sealed class ValuesServiceTests
         await using var asked = await DeclaredAsync(Args());
         await using var scraped = await DeclaredAsync(Args() with { MetricsNamespace = "monitoring" });
 
-        const string argocd = """
-            {"from":[{"podSelector":{"matchLabels":{"app.kubernetes.io/name":"argocd-applicationset-controller"}}},{"podSelector":{"matchLabels":{"app.kubernetes.io/name":"argocd-server"}}}],"ports":[{"port":8080,"protocol":"TCP"}]}
-            """;
-        const string monitoring = """
-            {"from":[{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"monitoring"}}}],"ports":[{"port":8080,"protocol":"TCP"}]}
-            """;
+        const string ports = """[{"port":8080,"protocol":"TCP"}]}""";
+        const string argocd =
+            """{"from":[{"podSelector":{"matchLabels":"""
+            + """{"app.kubernetes.io/name":"argocd-applicationset-controller"}}},"""
+            + """{"podSelector":{"matchLabels":{"app.kubernetes.io/name":"argocd-server"}}}],"ports":""" + ports;
+        const string monitoring =
+            """{"from":[{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"monitoring"}}}],"ports":"""
+            + ports;
         Assert.Equal($"[{argocd}]", Sorted(Ingress(asked)));
         Assert.Equal($"[{argocd},{monitoring}]", Sorted(Ingress(scraped)));
 
@@ -211,13 +226,17 @@ public sealed class ValuesServiceTests
     private static Registration Object(InProcessEngine engine, string kind) =>
         engine.Registrations.Single(registration => registration.Type.EndsWith($":{kind}", StringComparison.Ordinal));
 
-    private static JsonNode Pod(InProcessEngine engine) => Object(engine, "Deployment").Inputs["spec"]!["template"]!["spec"]!;
+    private static JsonNode Pod(InProcessEngine engine) =>
+        Object(engine, "Deployment").Inputs["spec"]!["template"]!["spec"]!;
 
     private static string Sorted(JsonNode? node) => Ordered(node)!.ToJsonString();
 
     private static JsonNode? Ordered(JsonNode? node) => node switch
     {
-        JsonObject map => new JsonObject(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Ordered(entry.Value)))),
+        JsonObject map =>
+            new JsonObject(map
+                .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => KeyValuePair.Create(entry.Key, Ordered(entry.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Ordered)]),
         _ => node?.DeepClone(),
     };

@@ -11,7 +11,8 @@ using PulumiEngine;
 namespace Infra.Tests.Engine;
 
 /// <summary>
-/// The engine knows a resource by its URN, and the API server by its object name. One object under two URNs is made and then
+/// The engine knows a resource by its URN, and the API server by its object name. One object under two URNs is made and
+/// then
 /// deleted by one run; so the two names belong together, whatever happens to a cluster.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
@@ -42,7 +43,14 @@ public sealed class IdentityTests
 
         Assert.All(new[] { adopted, moved, renamed, renamedAndAdopted }, run => Assert.NotEqual(before, run));
         Assert.Equal(before, swapped);
-        var all = Nothing.Concat(before).Concat(adopted).Concat(swapped).Concat(moved).Concat(renamed).Concat(renamedAndAdopted).Distinct().ToList();
+        var all = Nothing.Concat(before)
+            .Concat(adopted)
+            .Concat(swapped)
+            .Concat(moved)
+            .Concat(renamed)
+            .Concat(renamedAndAdopted)
+            .Distinct()
+            .ToList();
         Assert.All(all.GroupBy(one => one.Name), one => Assert.Single(one));
         Assert.All(all.GroupBy(one => one.Urn), one => Assert.Single(one));
     }
@@ -54,7 +62,8 @@ public sealed class IdentityTests
         var files = new ProjectFiles(project.Root);
         EnvironmentRun? run = null;
         await Recording.OfAsync(
-            async () => run = await EnvironmentProgram.RunAsync(Environments.Stacks, StackName.Parse(stack), files, new()),
+            async () =>
+                run = await EnvironmentProgram.RunAsync(Environments.Stacks, StackName.Parse(stack), files, new()),
             new("infra", stack, files.StackFile(StackName.Parse(stack), new())!.Values(), []),
             new([], []));
         await using var engine = await OwnEngine.DeclaredAsync(stack, () =>
@@ -68,7 +77,13 @@ public sealed class IdentityTests
                 Namespace = "argocd",
                 CatalogUrl = "https://git.example.com/catalog.git",
                 ValuesService = stack is "prod"
-                    ? new() { Stack = StackName.Parse(stack), Namespace = "argocd", Image = "example.com/values-service:1", Token = Output.CreateSecret("token") }
+                    ? new()
+                    {
+                        Stack = StackName.Parse(stack),
+                        Namespace = "argocd",
+                        Image = "example.com/values-service:1",
+                        Token = Output.CreateSecret("token"),
+                    }
                     : null,
             });
         });
@@ -76,7 +91,8 @@ public sealed class IdentityTests
         [
             .. engine.Registrations
                 .Where(registration => registration.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
-                .Select(registration => ($"{registration.Type} {registration.Inputs["metadata"]!["namespace"]}/{registration.Inputs["metadata"]!["name"]}", registration.Urn))
+                .Select(one => (one.Type, Metadata: one.Inputs["metadata"]!, one.Urn))
+                .Select(one => ($"{one.Type} {one.Metadata["namespace"]}/{one.Metadata["name"]}", one.Urn))
                 .OrderBy(one => one.Urn, StringComparer.Ordinal),
         ];
     }
@@ -91,7 +107,12 @@ public sealed class IdentityTests
             text = text.Replace(changes[i].Old, $"<{i}>", StringComparison.Ordinal);
         }
 
-        for (var i = 0; i < changes.Length; i++) text = text.Replace($"<{i}>", changes[i].New, StringComparison.Ordinal);
+        for (var i = 0; i < changes.Length; i++)
+        {
+            text = text.Replace(
+                $"<{i}>", changes[i].New, StringComparison.Ordinal);
+        }
+
         project.Write(file, text);
     }
 }

@@ -4,7 +4,8 @@ using PulumiEngine;
 namespace Infra.Tests.Engine;
 
 /// <summary>
-/// A program of this process under an engine that records. The engine is told by variables of the process, so tests that
+/// A program of this process under an engine that records. The engine is told by variables of the process, so tests
+/// that
 /// use it are in <see cref="Cli.ProcessWideState"/>.
 /// </summary>
 internal static class OwnEngine
@@ -12,7 +13,9 @@ internal static class OwnEngine
     public static async Task<InProcessEngine> DeclaredAsync(string stack, Action program)
     {
         var engine = await InProcessEngine.StartAsync(new() { Project = "infra", Stack = stack, DryRun = false });
-        Dictionary<string, string?> before = engine.Environment.Keys.Append("KUBECONFIG").ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        Dictionary<string, string?> before = engine.Environment.Keys
+            .Append("KUBECONFIG")
+            .ToDictionary(name => name, Environment.GetEnvironmentVariable);
         try
         {
             Environment.SetEnvironmentVariable("KUBECONFIG", null);
@@ -24,7 +27,8 @@ internal static class OwnEngine
             foreach (var (name, value) in before) Environment.SetEnvironmentVariable(name, value);
         }
 
-        Assert.DoesNotContain("PLANTED", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "PLANTED", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
         return engine;
     }
 }

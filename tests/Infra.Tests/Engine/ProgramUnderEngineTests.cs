@@ -6,7 +6,8 @@ using PulumiEngine;
 namespace Infra.Tests.Engine;
 
 /// <summary>
-/// The stacks' program as a language host starts it, against an engine that records. By default it is the built program;
+/// The stacks' program as a language host starts it, against an engine that records. By default it is the built
+/// program;
 /// INFRA_PROGRAM names another one, such as the published single file.
 /// </summary>
 public sealed class ProgramUnderEngineTests
@@ -56,7 +57,8 @@ public sealed class ProgramUnderEngineTests
         Assert.All(registrations.Skip(2), registration => Assert.Equal(controlPlane.Urn, registration.Parent));
         Assert.All(
             registrations.Where(registration => registration.Type.StartsWith("kubernetes:", StringComparison.Ordinal)),
-            registration => Assert.StartsWith($"{hub.Urn}::", (string?)registration.Request["provider"], StringComparison.Ordinal));
+            registration =>
+                Assert.StartsWith($"{hub.Urn}::", (string?)registration.Request["provider"], StringComparison.Ordinal));
         Assert.Equal("true", (string?)hub.Inputs["enableSecretMutable"]);
         Assert.Equal("true", (string?)hub.Inputs["enableConfigMapMutable"]);
         AssertSecret(Kubeconfig, hub.Inputs["kubeconfig"]);
@@ -72,16 +74,24 @@ public sealed class ProgramUnderEngineTests
         await RunAsync(engine, project.Root);
 
         var secret = engine.Registrations.Single(registration =>
-            registration.Type == "kubernetes:core/v1:Secret" && (string?)registration.Inputs["stringData"]!["name"] == "armored-core-development");
-        var sets = engine.Registrations.Where(registration => registration.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal));
+            registration.Type == "kubernetes:core/v1:Secret"
+                && (string?)registration.Inputs["stringData"]!["name"] == "armored-core-development");
+        var sets =
+            engine.Registrations.Where(
+                registration => registration.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal));
 
-        AssertSecret("""{"bearerToken":"[no credentials: recorded inventory]","tlsClientConfig":{"insecure":false}}""", secret.Inputs["stringData"]!["config"]);
+        AssertSecret(
+            """{"bearerToken":"[no credentials: recorded inventory]","tlsClientConfig":{"insecure":false}}""",
+            secret.Inputs["stringData"]!["config"]);
         Assert.StartsWith("cluster-10.20.0.11-", secret.Name, StringComparison.Ordinal);
         Assert.Equal(secret.Name, (string?)secret.Inputs["metadata"]!["name"]);
-        Assert.Equal(["data", "stringData"], Texts(secret.Request["additionalSecretOutputs"]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["data", "stringData"], Texts(secret.Request["additionalSecretOutputs"]).Order(StringComparer.Ordinal));
         Assert.Equal(["stringData.config"], Texts(secret.Request["ignoreChanges"]));
         Assert.Superset(sets.Select(set => set.Urn).ToHashSet(), Texts(secret.Request["dependencies"]).ToHashSet());
-        Assert.All(((JsonObject)secret.Request["propertyDependencies"]!), property => Assert.Empty(Texts(property.Value?["urns"])));
+        Assert.All(
+            ((JsonObject)secret.Request["propertyDependencies"]!),
+            property => Assert.Empty(Texts(property.Value?["urns"])));
     }
 
     [Theory]
@@ -99,12 +109,16 @@ public sealed class ProgramUnderEngineTests
         var sets = OfType("kubernetes:argoproj.io/v1alpha1:ApplicationSet");
         var values = OfType("kubernetes:core/v1:ConfigMap").Where(map => ClusterOf(map) is not null).ToList();
         var secrets = OfType("kubernetes:core/v1:Secret").Where(secret => ClusterOf(secret) is not null).ToList();
-        var service = OfType("infra:index:ValuesService").SelectMany(component => registrations.Where(child => child.Parent == component.Urn)).ToList();
+        var service = OfType("infra:index:ValuesService")
+            .SelectMany(component => registrations.Where(child => child.Parent == component.Urn))
+            .ToList();
         Assert.All(new[] { projects, sets, values, secrets }, Assert.NotEmpty);
         Assert.Equal(stack is "prod" ? 9 : 0, service.Count);
 
         Assert.All(sets, set => AssertAwaits(set, stack is "prod" ? [.. projects, .. service, .. values] : projects));
-        Assert.All(secrets, secret => AssertAwaits(secret, [values.Single(map => ClusterOf(map) == ClusterOf(secret)), .. sets]));
+        Assert.All(
+            secrets,
+            secret => AssertAwaits(secret, [values.Single(map => ClusterOf(map) == ClusterOf(secret)), .. sets]));
 
         var arrived = new HashSet<string>();
         Assert.All(registrations, registration =>
@@ -131,7 +145,8 @@ public sealed class ProgramUnderEngineTests
         Assert.All(engine.Registrations, registration => Assert.Equal("pulumi:pulumi:Stack", registration.Type));
         Assert.Single(engine.Logs, log => log.Message.StartsWith("INV005", StringComparison.Ordinal));
         Assert.DoesNotContain(engine.Calls, call => call.Name == "SignalAndWaitForShutdown");
-        Assert.DoesNotContain("   at ", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "   at ", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +166,8 @@ public sealed class ProgramUnderEngineTests
         AssertNothingInClear(engine);
     }
 
-    private static Task<InProcessEngine> EngineAsync(bool dryRun, string stack = "dev") => InProcessEngine.StartAsync(new()
+    private static Task<InProcessEngine> EngineAsync(bool dryRun, string stack = "dev") =>
+        InProcessEngine.StartAsync(new()
     {
         Project = "infra",
         Stack = stack,
@@ -160,10 +176,13 @@ public sealed class ProgramUnderEngineTests
         SecretConfigKeys = ["infra:kubeconfig", "infra:valuesServiceToken"],
     });
 
-    /// <summary>What is registered before each resource, by the dependencies that were told to the engine and theirs.</summary>
+    /// <summary>
+    /// What is registered before each resource, by the dependencies that were told to the engine and theirs.
+    /// </summary>
     private static Dictionary<string, HashSet<string>> AwaitedBy(IReadOnlyList<Registration> registrations)
     {
-        var told = registrations.ToDictionary(registration => registration.Urn, registration => Texts(registration.Request["dependencies"]).ToList());
+        var told = registrations.ToDictionary(
+            registration => registration.Urn, registration => Texts(registration.Request["dependencies"]).ToList());
         return told.Keys.ToDictionary(urn => urn, urn =>
         {
             var awaited = new HashSet<string>();
@@ -174,13 +193,15 @@ public sealed class ProgramUnderEngineTests
         });
     }
 
-    private static string? ClusterOf(Registration registration) => (string?)registration.Inputs["metadata"]!["labels"]!["infra.local/cluster"];
+    private static string? ClusterOf(Registration registration) =>
+        (string?)registration.Inputs["metadata"]!["labels"]!["infra.local/cluster"];
 
     // The copy beside the tests lacks the libraries that are in their framework and not in the program's.
     private static string ProgramFolder =>
         AppContext.BaseDirectory.Replace(Path.Combine("tests", "Infra.Tests"), "stacks", StringComparison.Ordinal);
 
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(InProcessEngine engine, string project)
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        InProcessEngine engine, string project)
     {
         var published = Environment.GetEnvironmentVariable("INFRA_PROGRAM");
         var start = new ProcessStartInfo(published ?? "dotnet")
@@ -218,7 +239,8 @@ public sealed class ProgramUnderEngineTests
     }
 
     private static void AssertNothingInClear(InProcessEngine engine) =>
-        Assert.DoesNotContain("PLANTED", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "PLANTED", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
 
     private static IEnumerable<string> Texts(JsonNode? list) => (list as JsonArray ?? []).Select(item => (string)item!);
 }

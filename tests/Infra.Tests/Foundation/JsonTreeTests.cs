@@ -9,14 +9,51 @@ namespace Infra.Tests.Foundation;
 
 public sealed class JsonTreeTests
 {
-    private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions AsWritten = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly Gen<string> Texts =
-        Gen.Elements("", "a", "true", "null", "1", "0x1f", "~", "*a", "é", "a: b", "\"", "\\", "\n", "\t", " #x", "yes", "<<", "😀").ListOf().Select(pieces => string.Concat(pieces.Take(4)));
+        Gen.Elements(
+            "",
+            "a",
+            "true",
+            "null",
+            "1",
+            "0x1f",
+            "~",
+            "*a",
+            "é",
+            "a: b",
+            "\"",
+            "\\",
+            "\n",
+            "\t",
+            " #x",
+            "yes",
+            "<<",
+            "😀")
+            .ListOf()
+            .Select(pieces => string.Concat(pieces.Take(4)));
 
     private static readonly Gen<string> Scalars = Gen.OneOf(
-        Texts.Select(text => JsonSerializer.Serialize(text, Written)),
-        Gen.Elements("null", "true", "false", "0", "-0", "7", "-12", "12345678901234567890", "1.5", "-0.25", "1e3", "1E-7", "2.0e+10", "1e400"));
+        Texts.Select(text => JsonSerializer.Serialize(text, AsWritten)),
+        Gen.Elements(
+            "null",
+            "true",
+            "false",
+            "0",
+            "-0",
+            "7",
+            "-12",
+            "12345678901234567890",
+            "1.5",
+            "-0.25",
+            "1e3",
+            "1E-7",
+            "2.0e+10",
+            "1e400"));
 
     [Fact]
     public void Json_gives_the_tree_that_the_same_text_gives_as_yaml() =>
@@ -24,7 +61,8 @@ public sealed class JsonTreeTests
         {
             using var json = JsonDocument.Parse(text);
             var problems = new ProblemList();
-            return Shown(JsonTree.Of(json.RootElement, default)) == Shown(YamlFile.Parse(text, "f.yaml", problems)!) && !problems.HasErrors;
+            return Shown(JsonTree.Of(json.RootElement, default)) == Shown(YamlFile.Parse(text, "f.yaml", problems)!)
+                && !problems.HasErrors;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
@@ -42,8 +80,11 @@ public sealed class JsonTreeTests
         : Gen.OneOf(
             Scalars,
             Json(depth - 1).ListOf().Select(items => $"[{string.Join(", ", items)}]"),
-            Gen.Zip(Texts, Json(depth - 1)).ListOf().Select(members =>
-                $"{{{string.Join(", ", members.DistinctBy(member => member.Item1).Select(member => $"{JsonValue.Create(member.Item1).ToJsonString(Written)}: {member.Item2}"))}}}"));
+            Gen.Zip(Texts, Json(depth - 1)).ListOf().Select(members => $"{{{string.Join(", ", Written(members))}}}"));
+
+    private static IEnumerable<string> Written(IEnumerable<(string Key, string Value)> members) =>
+        from member in members.DistinctBy(member => member.Key)
+        select $"{JsonValue.Create(member.Key).ToJsonString(AsWritten)}: {member.Value}";
 
     private static string Shown(YamlNode node) => node switch
     {

@@ -15,7 +15,8 @@ public sealed class NameTests
     [InlineData("a_b", false)]
     [InlineData("Armored-Core", false)]
     [InlineData("hafenstraße", false)]
-    public void A_cluster_name_is_an_rfc_1123_label(string text, bool good) => Assert.Equal(good, ClusterName.TryParse(text, out _));
+    public void A_cluster_name_is_an_rfc_1123_label(string text, bool good) =>
+        Assert.Equal(good, ClusterName.TryParse(text, out _));
 
     [Fact]
     public void A_cluster_name_has_at_most_63_characters()
@@ -30,7 +31,8 @@ public sealed class NameTests
     [InlineData("", false)]
     [InlineData("example.com/core", false)]
     [InlineData(".core", false)]
-    public void A_bundle_name_is_a_label_key_without_a_prefix(string text, bool good) => Assert.Equal(good, BundleName.TryParse(text, out _));
+    public void A_bundle_name_is_a_label_key_without_a_prefix(string text, bool good) =>
+        Assert.Equal(good, BundleName.TryParse(text, out _));
 
     [Theory]
     [InlineData("env", true)]
@@ -45,7 +47,8 @@ public sealed class NameTests
 
     [Fact]
     public void Names_are_ordered_ordinally() =>
-        Assert.Equal(["B-0", "a-1", "a1", "a_1"], BundleName.Set("a_1", "a1", "B-0", "a-1").Select(name => name.ToString()));
+        Assert.Equal(
+            ["B-0", "a-1", "a1", "a_1"], BundleName.Set("a_1", "a1", "B-0", "a-1").Select(name => name.ToString()));
 
     [Theory]
     [InlineData("10.20.0.11", 6443, "https://10.20.0.11:6443")]
@@ -65,7 +68,8 @@ public sealed class NameTests
     [InlineData("https://a", 6443)]
     [InlineData("a", 0)]
     [InlineData("a", 65536)]
-    public void What_makes_no_url_is_refused(string host, int port) => Assert.False(ServerUrl.TryFrom(host, port, out _));
+    public void What_makes_no_url_is_refused(string host, int port) =>
+        Assert.False(ServerUrl.TryFrom(host, port, out _));
 
     [Theory]
     [InlineData("monitoring-basik", "monitoring-basic")]
@@ -82,5 +86,6 @@ public sealed class NameTests
     [InlineData("abc", "acb", 3)]
     [InlineData("abc", "aBc", 1)]
     [InlineData("kitten", "sitting", 9)]
-    public void The_distance_counts_edits_in_thirds(string a, string b, int expected) => Assert.Equal(expected, Nearest.Distance(a, b));
+    public void The_distance_counts_edits_in_thirds(string a, string b, int expected) =>
+        Assert.Equal(expected, Nearest.Distance(a, b));
 }

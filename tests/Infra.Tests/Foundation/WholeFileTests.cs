@@ -18,7 +18,10 @@ public sealed class WholeFileTests
     public void What_killed_runs_left_goes_and_other_files_stay()
     {
         using var folder = new TemporaryFolder();
-        foreach (var file in (string[])["a.json.next", "a.json.17.next", "a.json.old.next", "a.jsonx.next", "a.json.17", "b.json.17.next"]) folder.Write(file, "");
+        foreach (var file in (string[])[
+            "a.json.next", "a.json.17.next", "a.json.old.next", "a.jsonx.next", "a.json.17", "b.json.17.next",
+        ])
+            folder.Write(file, "");
         WholeFile.Write(folder.Path("a.json"), "");
         Assert.Equal(
             ["a.json", "a.json.17", "a.json.old.next", "a.jsonx.next", "b.json.17.next"],
@@ -29,7 +32,8 @@ public sealed class WholeFileTests
     public void What_another_run_still_writes_stays()
     {
         using var folder = new TemporaryFolder();
-        using var other = new FileStream(folder.Path("a.json.17.next"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+        using var other = new FileStream(
+            folder.Path("a.json.17.next"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
         WholeFile.Write(folder.Path("a.json"), "");
         Assert.True(File.Exists(folder.Path("a.json.17.next")));
     }
@@ -54,6 +58,9 @@ public sealed class WholeFileTests
         var failure = Assert.Throws<IOException>(() => WholeFile.Write(folder.Path(file), "text"));
         Assert.Contains(folder.Path(file), failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(".next", failure.Message, StringComparison.Ordinal);
-        Assert.Equal([folder.Path("in-the-way"), folder.Path("in-the-way/b")], Directory.EnumerateFileSystemEntries(folder.Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [folder.Path("in-the-way"), folder.Path("in-the-way/b")],
+            Directory.EnumerateFileSystemEntries(folder.Root, "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal));
     }
 }

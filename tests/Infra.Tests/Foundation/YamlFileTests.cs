@@ -86,7 +86,8 @@ public sealed class YamlFileTests
     }
 
     [Fact]
-    public void Nesting_that_would_end_the_stack_is_refused() => Assert.Equal("YML004", Refused(new string('[', 100_000)).Code);
+    public void Nesting_that_would_end_the_stack_is_refused() =>
+        Assert.Equal("YML004", Refused(new string('[', 100_000)).Code);
 
     [Fact]
     public void A_document_cannot_grow_by_aliases()

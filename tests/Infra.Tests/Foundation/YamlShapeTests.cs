@@ -5,13 +5,16 @@ using Infra.Model.Values;
 
 namespace Infra.Tests.Foundation;
 
-/// <summary>What is read by its difference from another text is what parsing it gives, or it is not read so at all.</summary>
+/// <summary>
+/// What is read by its difference from another text is what parsing it gives, or it is not read so at all.
+/// </summary>
 public sealed class YamlShapeTests
 {
     // Numbers in angle brackets are where a template prints something.
     private static readonly string[] Forms =
     [
-        "# values of <0>\ncomponent:\n  image: registry/<1>\n  replicas: <2>\n  owner: <0>\n  tags:\n  - <1>\n  - key: <3>\n    value: \"<2>\"\n",
+        "# values of <0>\ncomponent:\n  image: registry/<1>\n  replicas: <2>\n  owner: <0>\n  tags:\n  - <1>\n  - "
+            + "key: <3>\n    value: \"<2>\"\n",
         "---\na: '<0>'\nb: \"<1>\"\nc: <2> # <3>\nflow: {x: <0>}\nlist: [<1>]\n",
         "two: {x: <0>, y: <1>}\nz: [a, <2>]\nwide: [\n  <3>,\n  b: <0>\n]\n",
         "text: |\n  owner: <0>\n  # <1>\nfolded: >-\n  a\n  b: <2>\nplain: a\n  <3>\nlast: <0>",
@@ -25,10 +28,14 @@ public sealed class YamlShapeTests
 
     private static readonly string[] Printed =
     [
-        "cluster-00001", "cluster-7", "abc", "true", "True", "null", "Null", "~", "1", "12", "-1", "+5", ".5", "1.5", "1e3", "1.10.2", "0x1f", "007", "yes", "no", "y",
-        "2024-01-01", "12:30:45", "a b", "a  b", " a", "a ", "a: b", "a:b", "a:", "a #b", "#a", "- a", "-a", "", "'q'", "it's", "\"", "\\n", "[x]", "{x}", "x]", "x}", "a,b",
-        "*a", "&a", "&a b", "!t", "!!str 1", "|", ">", "%a", "@a", "`a", "=", "<<", "---", "...", "é", "\u00a0", "a\nb", "a\n", "\t", "a\tb", "(a)", "a)", "/x", "https://10.0.0.1:6443", "a/b:c",
-        "overlay_me", "x-overlay_me-y", "-----BEGIN PRIVATE KEY-----", "eyJabcdefghijkl.eyJabcdefghijkl.x", "vault:x", "$x", "{{ .x }}", new('n', 300),
+        "cluster-00001", "cluster-7", "abc", "true", "True", "null", "Null", "~", "1", "12", "-1", "+5", ".5", "1.5",
+        "1e3", "1.10.2", "0x1f", "007", "yes", "no", "y",
+        "2024-01-01", "12:30:45", "a b", "a  b", " a", "a ", "a: b", "a:b", "a:", "a #b", "#a", "- a", "-a", "", "'q'",
+        "it's", "\"", "\\n", "[x]", "{x}", "x]", "x}", "a,b",
+        "*a", "&a", "&a b", "!t", "!!str 1", "|", ">", "%a", "@a", "`a", "=", "<<", "---", "...", "é", "\u00a0",
+        "a\nb", "a\n", "\t", "a\tb", "(a)", "a)", "/x", "https://10.0.0.1:6443", "a/b:c",
+        "overlay_me", "x-overlay_me-y", "-----BEGIN PRIVATE KEY-----", "eyJabcdefghijkl.eyJabcdefghijkl.x", "vault:x",
+        "$x", "{{ .x }}", new('n', 300),
     ];
 
     [Fact]
@@ -104,7 +111,9 @@ public sealed class YamlShapeTests
         var component = ComponentName.Parse("component");
         var texts = Enumerable.Range(0, 3_000).Select(_ => Filled(Forms[random.Next(Forms.Length)], random)).ToList();
         var (one, two) = (new ValuesReader(), new ValuesReader());
-        var first = texts.Distinct().ToDictionary(text => text, text => Dump(one.Read(component, text)), StringComparer.Ordinal);
+        var first = texts
+            .Distinct()
+            .ToDictionary(text => text, text => Dump(one.Read(component, text)), StringComparer.Ordinal);
         foreach (var text in texts.AsEnumerable().Reverse()) Assert.Equal(first[text], Dump(two.Read(component, text)));
     }
 

@@ -5,7 +5,8 @@ using Mono.Cecil.Cil;
 namespace Infra.Tests.House;
 
 /// <summary>
-/// What docs/architecture.md says of rooms and floors, read from the compiled assemblies: an arrow that points up, or a circle
+/// What docs/architecture.md says of rooms and floors, read from the compiled assemblies: an arrow that points up, or a
+/// circle
 /// of folders, is a failure that names its two ends.
 /// </summary>
 public sealed partial class HouseTests
@@ -49,7 +50,8 @@ public sealed partial class HouseTests
         using var assembly = Read("Infra.Model");
         var up =
             from arrow in ArrowsOf(assembly)
-            let ends = (From: Array.IndexOf(Floors, arrow.From.Namespace), To: Array.IndexOf(Floors, arrow.To.Namespace))
+            let ends = (
+                From: Array.IndexOf(Floors, arrow.From.Namespace), To: Array.IndexOf(Floors, arrow.To.Namespace))
             where ends.From < ends.To || ends.From < 0 || ends.To < 0
             select $"{arrow.From.FullName} -> {arrow.To.FullName}";
         Assert.Equal([], up.Distinct());
@@ -104,7 +106,8 @@ public sealed partial class HouseTests
         Path.Combine(AppContext.BaseDirectory, name + ".dll"), new() { ReadSymbols = true });
 
     // A nested type counts as the one that it is nested in.
-    private static TypeDefinition Outer(TypeDefinition type) => type.DeclaringType is null ? type : Outer(type.DeclaringType);
+    private static TypeDefinition Outer(TypeDefinition type) =>
+        type.DeclaringType is null ? type : Outer(type.DeclaringType);
 
     private static bool IsGenerated(TypeDefinition type) => GeneratedName().IsMatch(type.FullName);
 
@@ -164,7 +167,9 @@ public sealed partial class HouseTests
                 where method.HasBody
                 from point in method.DebugInformation.SequencePoints
                 select point.Document.Url.Replace('\\', '/');
-            var file = documents.FirstOrDefault(url => url.Contains(root, StringComparison.Ordinal) && !url.Contains("/obj/", StringComparison.Ordinal));
+            var file =
+                documents.FirstOrDefault(url => url.Contains(root, StringComparison.Ordinal)
+                    && !url.Contains("/obj/", StringComparison.Ordinal));
             if (file is null) continue;
             var path = file[(file.IndexOf(root, StringComparison.Ordinal) + root.Length)..];
             folders.TryAdd(Outer(type), path.Contains('/') ? path[..path.LastIndexOf('/')] : "");

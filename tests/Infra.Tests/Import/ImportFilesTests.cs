@@ -10,10 +10,14 @@ public sealed class ImportFilesTests
     {
         string[] configs =
         [
-            "", "a", "- a", "clusters:", "clusters: []", "clusters: [a, 1, null, {}]", "clusters: [{name: }]", "clusters: [{name: [a]}]",
-            "clusters: [{name: ../../up}]", "clusters: [{name: a, labels: {}}]", "clusters: [{name: a}]\nclusters: []", "clusters: &c [{name: a, c: *c}]",
-            "clusters: [{name: a, values: {$append: 1}}]", "clusters: [{name: a, b: null}]", "cluster: {name: a}\ncomponent: {}\nclusters: [{name: b}]",
-            "clusters: [{name: a, x: .nan, z: 0o7}]", "\t", "clusters: [{name: !!binary YQ==}]", "environment: 1\nclusters: [{name: a}]",
+            "", "a", "- a", "clusters:", "clusters: []", "clusters: [a, 1, null, {}]", "clusters: [{name: }]",
+            "clusters: [{name: [a]}]",
+            "clusters: [{name: ../../up}]", "clusters: [{name: a, labels: {}}]", "clusters: [{name: a}]\nclusters: []",
+            "clusters: &c [{name: a, c: *c}]",
+            "clusters: [{name: a, values: {$append: 1}}]", "clusters: [{name: a, b: null}]",
+            "cluster: {name: a}\ncomponent: {}\nclusters: [{name: b}]",
+            "clusters: [{name: a, x: .nan, z: 0o7}]", "\t", "clusters: [{name: !!binary YQ==}]",
+            "environment: 1\nclusters: [{name: a}]",
         ];
         foreach (var tool in Enum.GetValues<OldTool>())
         {
@@ -35,7 +39,9 @@ public sealed class ImportFilesTests
     [Theory]
     [InlineData("{\"$ref\": \"other.json\"}")]
     [InlineData("{\"$ref\": \"http://[\"}")]
-    [InlineData("{\"$id\": \"urn:x:y\", \"properties\": {\"a\": {\"$ref\": \"b.json\"}, \"clusters\": {\"$ref\": \"#/nothing\"}}}")]
+    [InlineData(
+        "{\"$id\": \"urn:x:y\", \"properties\": {\"a\": {\"$ref\": \"b.json\"}, \"clusters\": {\"$ref\": "
+            + "\"#/nothing\"}}}")]
     [InlineData("{\"properties\": 1, \"required\": 2, \"items\": 3, \"type\": {}}")]
     [InlineData("{\"properties\": {\"clusters\": {\"items\": {\"$ref\": \"#/properties/clusters\"}}}}")]
     [InlineData("{\"patternProperties\": {\"(\": {}}, \"additionalProperties\": {\"type\": \"nonsense\"}}")]

@@ -22,7 +22,12 @@ public sealed class LayoutTextTests
     [InlineData("a 'quoted' \"one\"")]
     public void Settings_are_read_back_as_they_were_written(string text)
     {
-        var map = new YamlMap([new("key", default, new YamlScalar(text, ScalarType.Text, default)), new("a: " + text, default, new YamlList([new YamlScalar(text, ScalarType.Text, default)], default))], default);
+        var map = new YamlMap(
+            [
+                new("key", default, new YamlScalar(text, ScalarType.Text, default)),
+                new("a: " + text, default, new YamlList([new YamlScalar(text, ScalarType.Text, default)], default)),
+            ],
+            default);
         var written = SettingsText.Of("# comment", map);
         var problems = new ProblemList();
         var read = YamlFile.ParseMap(written, "settings.yaml", problems);
@@ -46,7 +51,8 @@ public sealed class LayoutTextTests
     [InlineData("")]
     public void The_header_of_an_item_changes_no_byte(string text)
     {
-        MapValue item = Map(("name", TextValue.Of("c1")), ("a", TextValue.Of("A")), ("cluster", Map(("deep", TextValue.Of("D")))));
+        MapValue item = Map(
+            ("name", TextValue.Of("c1")), ("a", TextValue.Of("A")), ("cluster", Map(("deep", TextValue.Of("D")))));
         var old = Render(text, item);
         var data = Map(("cluster", item), ("root", TextValue.Of("hidden")), ("environment", TextValue.Of("hidden")));
         Assert.Equal(old, Render(ItemHeader.Of(text, ["name", "a", "b", "cluster"], ["root"]) + text, data));
@@ -65,14 +71,21 @@ public sealed class LayoutTextTests
     [Fact]
     public void Every_undefined_name_is_found_not_only_the_first()
     {
-        var template = new TemplateEngine(TemplateOptions.Default).Compile("{{ a.x }}\n{{ b.c.d }}{{ b.c.e }}\n{% for i in list %}{{ i }}{% endfor %}{% if free %}{% endif %}{{ a.known }}");
+        var template =
+            new TemplateEngine(TemplateOptions.Default).Compile(
+                "{{ a.x }}\n{{ b.c.d }}{{ b.c.e }}\n{% for i in list %}{{ i }}{% endfor %}{% if free %}{% endif %}{{ "
+                    + "a.known }}");
         var found = UndefinedNames.Of(template, Map(("a", Map(("known", TextValue.Of("k"))))));
-        Assert.Equal(["1 'a.x'", "2 'b'", "2 'b.c'", "2 'b.c.d'", "2 'b.c.e'", "3 'list'"], found.Select(error => $"{error.Line} {error.Message.Split(' ')[0]}"));
+        Assert.Equal(
+            ["1 'a.x'", "2 'b'", "2 'b.c'", "2 'b.c.d'", "2 'b.c.e'", "3 'list'"],
+            found.Select(error => $"{error.Line} {error.Message.Split(' ')[0]}"));
     }
 
     private static MapValue Map(params IEnumerable<(string Key, TemplateValue Value)> entries) =>
         MapValue.Of(entries.Select(entry => KeyValuePair.Create(entry.Key, entry.Value)));
 
     private static string Render(string text, MapValue data) =>
-        new TemplateEngine(TemplateOptions.Default with { Undefined = UndefinedMode.Lenient }).Compile(text).Render(data);
+        new TemplateEngine(TemplateOptions.Default with { Undefined = UndefinedMode.Lenient })
+            .Compile(text)
+            .Render(data);
 }

@@ -34,7 +34,8 @@ public sealed class PythonYamlTests
     public void A_merge_key_gives_what_the_map_lacks()
     {
         var map = (YamlMap)Parse("base: &b {a: 1, b: 2}\nover:\n  b: 3\n  <<: *b\n  c: 4\n").Find("over")!;
-        Assert.Equal(["a=1", "b=3", "c=4"], map.Entries.Select(entry => $"{entry.Key}={((YamlScalar)entry.Value).Text}"));
+        Assert.Equal(
+            ["a=1", "b=3", "c=4"], map.Entries.Select(entry => $"{entry.Key}={((YamlScalar)entry.Value).Text}"));
     }
 
     [Theory]

@@ -16,11 +16,13 @@ public sealed class RecordingFileTests
         var files = new ProjectFiles(project.Root);
         Assert.False(files.HasInventory(StackName.Parse("dev")));
         files.WriteInventory(StackName.Parse("dev"), "supervisors: [{name: sv-01, clusters: []}]\n");
-        files.WriteInventory(StackName.Parse("dev"), RecordedInventory.Write(StackName.Parse("dev"), [new("sv-02", [])]));
+        files.WriteInventory(
+            StackName.Parse("dev"), RecordedInventory.Write(StackName.Parse("dev"), [new("sv-02", [])]));
         Assert.True(files.HasInventory(StackName.Parse("dev")));
         Assert.Empty(files.Inventory(StackName.Parse("dev"), new())!.Clusters);
         Assert.Equal(
-            "# The clusters of stack dev's supervisors, as each supervisor served them. A recording holds no credentials.\nsupervisors:\n- name: sv-02\n  clusters: []\n",
+            "# The clusters of stack dev's supervisors, as each supervisor served them. A recording holds no "
+                + "credentials.\nsupervisors:\n- name: sv-02\n  clusters: []\n",
             System.IO.File.ReadAllText(project.Path(File)));
     }
 
@@ -29,11 +31,16 @@ public sealed class RecordingFileTests
     {
         using var project = new TemporaryFolder();
         project.Write($"{File}/in-the-way", "");
-        var failure = Record.Exception(() => new ProjectFiles(project.Root).WriteInventory(StackName.Parse("dev"), "supervisors: []\n"));
+        var failure =
+            Record.Exception(
+                () => new ProjectFiles(project.Root).WriteInventory(StackName.Parse("dev"), "supervisors: []\n"));
         Assert.True(failure is IOException or UnauthorizedAccessException);
-        Assert.Equal([project.Path($"{File}/in-the-way")], Directory.EnumerateFiles(project.Root, "*", SearchOption.AllDirectories));
+        Assert.Equal(
+            [project.Path($"{File}/in-the-way")],
+            Directory.EnumerateFiles(project.Root, "*", SearchOption.AllDirectories));
         Assert.StartsWith(
-            $"SUP020  {File}: the recording cannot be written: no space left", CommandProblems.CannotRecord(File, "no space left").ToString(), StringComparison.Ordinal);
+            $"SUP020  {File}: the recording cannot be written: no space left",
+            CommandProblems.CannotRecord(File, "no space left").ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

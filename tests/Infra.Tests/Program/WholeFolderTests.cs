@@ -36,7 +36,8 @@ public sealed class WholeFolderTests
     public void A_rendering_that_was_not_complete_is_discarded(string left)
     {
         using var project = Rendered(Old);
-        project.Write($"{left}/.infra-rendered.yaml", "stack: dev\nfiles:\n- argocd/secret/a.yaml\n- argocd/secret/b.yaml\n");
+        project.Write(
+            $"{left}/.infra-rendered.yaml", "stack: dev\nfiles:\n- argocd/secret/a.yaml\n- argocd/secret/b.yaml\n");
         project.Write($"{left}/argocd/secret/a.yaml", "kind: Sec");
         Assert.Equal(["a", "b", "gone"], Names(project));
         project.Write(".out.infra-lock", "");
@@ -68,7 +69,13 @@ public sealed class WholeFolderTests
         using var project = Rendered(Old);
         project.Write("out/notes.txt", "mine");
         using (var other = Rendered(New)) CopyTo(project, "out/.infra-ready", other);
-        foreach (var file in new[] { "argocd/secret/a.yaml", "argocd/secret/b.yaml", "argocd/secret/new.yaml", ".infra-rendered.yaml" }.Take(moved))
+        foreach (var file in new[]
+        {
+            "argocd/secret/a.yaml",
+            "argocd/secret/b.yaml",
+            "argocd/secret/new.yaml",
+            ".infra-rendered.yaml",
+        }.Take(moved))
             File.Move(project.Path($"out/.infra-ready/{file}"), project.Path($"out/{file}"), overwrite: true);
 
         // The list is moved when what is gone has been deleted.
@@ -93,7 +100,9 @@ public sealed class WholeFolderTests
         AssertWhole(project, New);
     }
 
-    /// <summary>Neither the lock nor the new rendering can be written beside the folder, or the rendering alone.</summary>
+    /// <summary>
+    /// Neither the lock nor the new rendering can be written beside the folder, or the rendering alone.
+    /// </summary>
     [Theory]
     [InlineData(".out.infra-lock/mine.txt")]
     [InlineData(".out.infra-next")]
@@ -106,7 +115,9 @@ public sealed class WholeFolderTests
         AssertWholeIs(New, project);
         Assert.Equal(
             [".infra-rendered.yaml", "argocd"],
-            Directory.EnumerateFileSystemEntries(project.Path("out")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.EnumerateFileSystemEntries(project.Path("out"))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
         Assert.False(File.Exists(project.Path("out/argocd/secret/gone.yaml")));
     }
 
@@ -149,7 +160,9 @@ public sealed class WholeFolderTests
         for (var round = 0; round < 25; round++)
         {
             var problems = await Task.WhenAll(Task.Run(() => Write(project, Old)), Task.Run(() => Write(project, New)));
-            Assert.All(problems.SelectMany(some => some), problem => Assert.Contains(problem.Code, (string[])["OUT008", "FIL002"]));
+            Assert.All(
+                problems.SelectMany(some => some),
+                problem => Assert.Contains(problem.Code, (string[])["OUT008", "FIL002"]));
             var names = Names(project);
             AssertWholeIs(names.Contains("new") ? New : Old, project);
         }
@@ -169,7 +182,9 @@ public sealed class WholeFolderTests
     }
 
     private static Manifest Of(string name, string value) => Manifest.From((YamlMap)YamlFile.Parse(
-        $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: {name}\n  namespace: argocd\nstringData:\n  value: '{value}'\n", "f.yaml", new())!)!;
+        $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: {name}\n  namespace: argocd\nstringData:\n  value: "
+            + $"'{value}'\n",
+        "f.yaml", new())!)!;
 
     private static TemporaryFolder Rendered(Manifest[] manifests)
     {
@@ -188,7 +203,10 @@ public sealed class WholeFolderTests
     private static List<string> Names(TemporaryFolder project)
     {
         var problems = new ProblemList();
-        var names = RenderedFolder.OpenExisting(project.Path("out"), StackName.Parse("dev"), problems)!.Read(problems).Select(manifest => manifest.Key.Name).ToList();
+        var names = RenderedFolder.OpenExisting(project.Path("out"), StackName.Parse("dev"), problems)!
+            .Read(problems)
+            .Select(manifest => manifest.Key.Name)
+            .ToList();
         Assert.Empty(problems.Sorted());
         return names;
     }
@@ -196,16 +214,24 @@ public sealed class WholeFolderTests
     private static void AssertWhole(TemporaryFolder project, Manifest[] manifests, bool besideForeignFile = false)
     {
         AssertWholeIs(manifests, project);
-        var files = manifests.Select(manifest => $"out/argocd/secret/{manifest.Key.Name}.yaml").Append("out/.infra-rendered.yaml")
+        var files = manifests
+            .Select(manifest => $"out/argocd/secret/{manifest.Key.Name}.yaml")
+            .Append("out/.infra-rendered.yaml")
             .Concat(besideForeignFile ? ["out/notes.txt"] : []);
         Assert.Equal(
             files.Order(StringComparer.Ordinal),
-            Directory.EnumerateFiles(project.Root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(project.Root, file)).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(project.Root, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(project.Root, file))
+                .Order(StringComparer.Ordinal));
         Assert.Equal(3, Directory.EnumerateDirectories(project.Root, "*", SearchOption.AllDirectories).Count());
     }
 
     private static void AssertWholeIs(Manifest[] manifests, TemporaryFolder project) =>
-        Assert.All(manifests, manifest => Assert.Equal(manifest.Text, File.ReadAllText(project.Path($"out/argocd/secret/{manifest.Key.Name}.yaml"))));
+        Assert.All(
+            manifests,
+            manifest =>
+                Assert.Equal(
+                    manifest.Text, File.ReadAllText(project.Path($"out/argocd/secret/{manifest.Key.Name}.yaml"))));
 
     private static void CopyTo(TemporaryFolder project, string folder, TemporaryFolder from)
     {

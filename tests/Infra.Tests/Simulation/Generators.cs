@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Simulation;
 
-/// <summary>Argo CD's generators of ApplicationSets over the objects of a control plane: each gives sets of parameters.</summary>
+/// <summary>
+/// Argo CD's generators of ApplicationSets over the objects of a control plane: each gives sets of parameters.
+/// </summary>
 internal sealed class Generators(IReadOnlyCollection<YamlMap> objects)
 {
     public IReadOnlyList<Dictionary<string, object>> Of(YamlMap generator)
@@ -23,7 +25,9 @@ internal sealed class Generators(IReadOnlyCollection<YamlMap> objects)
     {
         // By name: of two Secrets with one the last one counts.
         var byName = new Dictionary<string, Dictionary<string, object>>();
-        foreach (var secret in objects.Where(IsClusterSecret).Where(secret => IsSelected(secret, (YamlMap)generator.Find("selector")!)))
+        foreach (var secret in objects
+            .Where(IsClusterSecret)
+            .Where(secret => IsSelected(secret, (YamlMap)generator.Find("selector")!)))
         {
             var name = secret.Text("stringData", "name")!;
             var parameters = new Dictionary<string, object>
@@ -38,7 +42,9 @@ internal sealed class Generators(IReadOnlyCollection<YamlMap> objects)
                 },
             };
             // The only texts beside the Application's own that are templates.
-            parameters["values"] = generator.Texts("values").ToDictionary(value => value.Key, value => GoTemplate.Render(value.Value, parameters));
+            parameters["values"] = generator
+                .Texts("values")
+                .ToDictionary(value => value.Key, value => GoTemplate.Render(value.Value, parameters));
             byName[name] = parameters;
         }
 
@@ -52,12 +58,15 @@ internal sealed class Generators(IReadOnlyCollection<YamlMap> objects)
     {
         var labels = secret.Texts("metadata", "labels");
         return selector.Texts("matchLabels").All(wanted => labels.GetValueOrDefault(wanted.Key) == wanted.Value)
-            && selector.Maps("matchExpressions").All(expression => Holds(expression, labels.GetValueOrDefault(expression.Text("key")!)));
+            && selector
+                .Maps("matchExpressions")
+                .All(expression => Holds(expression, labels.GetValueOrDefault(expression.Text("key")!)));
     }
 
     private static bool Holds(YamlMap expression, string? label)
     {
-        var values = (expression.Find("values") as YamlList)?.Items.Select(item => ((YamlScalar)item).Text).ToList() ?? [];
+        var values = (expression.Find("values") as YamlList)?.Items.Select(item => ((YamlScalar)item).Text).ToList()
+            ?? [];
         return expression.Text("operator") switch
         {
             "In" => label is not null && values.Contains(label),
@@ -71,11 +80,16 @@ internal sealed class Generators(IReadOnlyCollection<YamlMap> objects)
     {
         var (stack, env, component) = (Asked("stack"), Asked("env"), Asked("component"));
         var elements = objects
-            .Where(tree => tree.Text("kind") == "ConfigMap" && tree.Text("metadata", "labels", "infra.local/stack") == stack)
+            .Where(tree => tree.Text("kind") == "ConfigMap"
+                && tree.Text("metadata", "labels", "infra.local/stack") == stack)
             .Where(tree => env is null || tree.Text("metadata", "labels", "env") == env)
-            .Select(tree => (Cluster: tree.Text("metadata", "labels", "infra.local/cluster"), Values: tree.Text("data", $"{component}.yaml")))
+            .Select(
+                tree => (
+                    Cluster: tree.Text("metadata", "labels", "infra.local/cluster"),
+                    Values: tree.Text("data", $"{component}.yaml")))
             .Where(found => found.Cluster is not null && found.Values is not null)
-            .Select(found => new Dictionary<string, object> { ["name"] = found.Cluster!, ["helmValues"] = found.Values! })
+            .Select(
+                found => new Dictionary<string, object> { ["name"] = found.Cluster!, ["helmValues"] = found.Values! })
             .ToList();
         return elements is [] ? throw new ArgoCDException($"404: no cluster has values for '{component}'") : elements;
 
@@ -91,20 +105,26 @@ internal sealed class Generators(IReadOnlyCollection<YamlMap> objects)
         foreach (var child in children.Skip(1))
         {
             // What the first one does not have is ignored.
-            foreach (var (name, parameters) in ByKey(Of(child), key).Where(added => merged.ContainsKey(added.Key))) Lay(parameters, merged[name]);
+            foreach (var (name, parameters) in ByKey(Of(child), key).Where(added => merged.ContainsKey(added.Key))) Lay(
+                parameters, merged[name]);
         }
 
         return [.. merged.Values];
     }
 
-    private static Dictionary<string, Dictionary<string, object>> ByKey(IEnumerable<Dictionary<string, object>> sets, string key)
+    private static Dictionary<string, Dictionary<string, object>> ByKey(
+        IEnumerable<Dictionary<string, object>> sets, string key)
     {
         var byKey = new Dictionary<string, Dictionary<string, object>>();
         foreach (var parameters in sets)
         {
             // Only at the top, and what is absent is a key as well.
             var value = parameters.GetValueOrDefault(key) as string ?? "null";
-            if (!byKey.TryAdd(value, parameters)) throw new ArgoCDException($"the parameters from a generator were not unique by the given mergeKeys: {key} {value}");
+            if (!byKey.TryAdd(value, parameters))
+            {
+                throw new ArgoCDException(
+                    $"the parameters from a generator were not unique by the given mergeKeys: {key} {value}");
+            }
         }
 
         return byKey;
@@ -116,7 +136,8 @@ internal sealed class Generators(IReadOnlyCollection<YamlMap> objects)
         {
             if (below.GetValueOrDefault(key) is Dictionary<string, string> texts && value is not string)
             {
-                if (value is not Dictionary<string, string> others) throw new ArgoCDException($"panic: '{key}' is map[string]string and map[string]interface {{}}");
+                if (value is not Dictionary<string, string> others)
+                    throw new ArgoCDException($"panic: '{key}' is map[string]string and map[string]interface {{}}");
                 foreach (var (name, text) in others) texts[name] = text;
             }
             else

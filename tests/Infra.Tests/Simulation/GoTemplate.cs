@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Infra.Tests.Simulation;
 
 /// <summary>
-/// The part of Go's text/template that our ApplicationSets use, with missingkey=error. A parameter is text, a map of texts
+/// The part of Go's text/template that our ApplicationSets use, with missingkey=error. A parameter is text, a map of
+/// texts
 /// (`map[string]string`) or a map of anything (`map[string]any`).
 /// </summary>
 internal static partial class GoTemplate
@@ -16,13 +17,20 @@ internal static partial class GoTemplate
         if (Path().IsMatch(action)) return TextOf(action, Find(action, parameters));
         // A map of texts gives the empty text for a key that it lacks, without an error.
         if (Index().Match(action) is { Success: true } index)
-            return TextsOf(action, Find(index.Groups[1].Value, parameters)).GetValueOrDefault(index.Groups[2].Value, "");
+        {
+            return TextsOf(action, Find(index.Groups[1].Value, parameters)).GetValueOrDefault(
+                index.Groups[2].Value, "");
+        }
+
         // Its arguments are evaluated first, so the default must be there although it may not be needed.
         if (Dig().Match(action) is { Success: true } dig)
         {
             var otherwise = TextOf(action, Find(dig.Groups[2].Value, parameters));
-            var map = dig.Groups[3].Value == "." ? parameters : Find(dig.Groups[3].Value, parameters) as IReadOnlyDictionary<string, object>;
-            if (map is null) throw new ArgoCDException($"'{action}': wrong type for value; expected map[string]interface {{}}");
+            var map = dig.Groups[3].Value == "."
+                ? parameters
+                : Find(dig.Groups[3].Value, parameters) as IReadOnlyDictionary<string, object>;
+            if (map is null)
+                throw new ArgoCDException($"'{action}': wrong type for value; expected map[string]interface {{}}");
             return map.TryGetValue(dig.Groups[1].Value, out var found) ? TextOf(action, found) : otherwise;
         }
 
@@ -44,7 +52,8 @@ internal static partial class GoTemplate
         return from;
     }
 
-    private static string TextOf(string action, object found) => found as string ?? throw new ArgoCDException($"'{action}' is no text");
+    private static string TextOf(string action, object found) =>
+        found as string ?? throw new ArgoCDException($"'{action}' is no text");
 
     private static IReadOnlyDictionary<string, string> TextsOf(string action, object found) =>
         found as IReadOnlyDictionary<string, string> ?? throw new ArgoCDException($"'{action}' is no map of texts");

@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Simulation;
 
-/// <summary>What Argo CD's ApplicationSet controller makes of the objects of a control plane, by the rules that it documents.</summary>
+/// <summary>
+/// What Argo CD's ApplicationSet controller makes of the objects of a control plane, by the rules that it documents.
+/// </summary>
 internal sealed class SimulatedArgoCD(IReadOnlyCollection<YamlMap> objects)
 {
     /// <summary>The whole Application as YAML, by name, of every set.</summary>
@@ -37,9 +39,18 @@ internal sealed class SimulatedArgoCD(IReadOnlyCollection<YamlMap> objects)
     private static YamlNode Rendered(YamlNode node, Dictionary<string, object> parameters) => node switch
     {
         YamlMap map => new YamlMap(
-            [.. map.Entries.Select(entry => new YamlEntry(GoTemplate.Render(entry.Key, parameters), entry.Position, Rendered(entry.Value, parameters)))], map.Position),
+            [
+                .. map.Entries.Select(
+                    entry =>
+                        new YamlEntry(
+                            GoTemplate.Render(entry.Key, parameters),
+                            entry.Position,
+                            Rendered(entry.Value, parameters))),
+            ],
+            map.Position),
         YamlList list => new YamlList([.. list.Items.Select(item => Rendered(item, parameters))], list.Position),
-        YamlScalar { Type: ScalarType.Text } text => new YamlScalar(GoTemplate.Render(text.Text, parameters), ScalarType.Text, text.Position),
+        YamlScalar { Type: ScalarType.Text } text =>
+            new YamlScalar(GoTemplate.Render(text.Text, parameters), ScalarType.Text, text.Position),
         _ => node,
     };
 }

@@ -29,11 +29,19 @@ public sealed class SimulatedArgoCDTests
     [InlineData("{key: ring, operator: In, values: [first, second]}", new[] { "alpha" })]
     [InlineData("{key: ring, operator: NotIn, values: [other]}", new[] { "alpha", "beta" })]
     public void An_expression_is_judged_and_NotIn_holds_without_the_label(string expression, string[] expected) =>
-        Assert.Equal(expected, Names($"clusters: {{selector: {{matchLabels: {{env: dev}}, matchExpressions: [{expression}]}}}}", "{{ .name }}"));
+        Assert.Equal(
+            expected,
+            Names(
+                $"clusters: {{selector: {{matchLabels: {{env: dev}}, matchExpressions: [{expression}]}}}}",
+                "{{ .name }}"));
 
     [Fact]
     public void What_is_overridden_wins_and_an_element_of_no_cluster_is_ignored() =>
-        Assert.Equal(["alpha main", "beta mine"], Names(Merged("{name: beta, revision: mine}, {name: gamma, revision: other}"), "{{ .name }} {{ dig \"revision\" .values.revision . }}"));
+        Assert.Equal(
+            ["alpha main", "beta mine"],
+            Names(
+                Merged("{name: beta, revision: mine}, {name: gamma, revision: other}"),
+                "{{ .name }} {{ dig \"revision\" .values.revision . }}"));
 
     [Fact]
     public void A_label_that_a_cluster_lacks_is_empty() =>
@@ -41,11 +49,15 @@ public sealed class SimulatedArgoCDTests
 
     [Fact]
     public void A_parameter_is_data_and_never_a_template() =>
-        Assert.Equal(["main", "{{ .name }}"], Names(Merged("{name: alpha, revision: '{{ .name }}'}"), "{{ dig \"revision\" .values.revision . }}"));
+        Assert.Equal(
+            ["main", "{{ .name }}"],
+            Names(Merged("{name: alpha, revision: '{{ .name }}'}"), "{{ dig \"revision\" .values.revision . }}"));
 
     [Fact]
     public void The_values_of_the_clusters_generator_are_templates() =>
-        Assert.Equal(["alpha", "beta"], Names(Clusters.Replace("main", "'{{ .name }}'", StringComparison.Ordinal), "{{ .values.revision }}"));
+        Assert.Equal(
+            ["alpha", "beta"],
+            Names(Clusters.Replace("main", "'{{ .name }}'", StringComparison.Ordinal), "{{ .values.revision }}"));
 
     [Theory]
     [InlineData("{name: alpha, helmValues: a}", "{{ .helmValues }}", "no entry for key \"helmValues\"")]
@@ -55,18 +67,33 @@ public sealed class SimulatedArgoCDTests
     [InlineData("{name: alpha, values: {revision: mine}}", "{{ .name }}", "panic")]
     [InlineData("{name: alpha}", "{{ .name | upper }}", "not simulated")]
     public void What_argo_cd_stops_at_stops_the_whole_set(string elements, string name, string said) =>
-        Assert.Contains(said, Assert.Throws<ArgoCDException>(() => Names(Merged(elements), name)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            said,
+            Assert.Throws<ArgoCDException>(() => Names(Merged(elements), name)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_merge_of_one_is_none() =>
-        Assert.Contains("two or more", Assert.Throws<ArgoCDException>(() => Names($"merge: {{mergeKeys: [name], generators: [{{{Clusters}}}]}}", "{{ .name }}")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "two or more",
+            Assert.Throws<ArgoCDException>(
+                () => Names($"merge: {{mergeKeys: [name], generators: [{{{Clusters}}}]}}", "{{ .name }}")).Message,
+            StringComparison.Ordinal);
 
-    private static string Merged(string elements) => $"merge: {{mergeKeys: [name], generators: [{{{Clusters}}}, {{list: {{elements: [{elements}]}}}}]}}";
+    private static string Merged(string elements) =>
+        $"merge: {{mergeKeys: [name], generators: [{{{Clusters}}}, {{list: {{elements: [{elements}]}}}}]}}";
 
     private static IEnumerable<string> Names(string generator, string name)
     {
-        var text = $"objects:\n{Secrets}\n- kind: ApplicationSet\n  spec:\n    generators: [{{{generator}}}]\n    template: {{metadata: {{name: '{name}'}}}}\n";
-        var objects = ((YamlList)YamlFile.ParseMap(text, "f.yaml", new())!.Find("objects")!).Items.Cast<YamlMap>().ToList();
-        return new SimulatedArgoCD(objects).ApplicationsOf(objects[^1]).Select(application => application.Name).Order(StringComparer.Ordinal);
+        var text =
+            $"objects:\n{Secrets}\n- kind: ApplicationSet\n  spec:\n    generators: [{{{generator}}}]\n    template: "
+                + $"{{metadata: {{name: '{name}'}}}}\n";
+        var objects = ((YamlList)YamlFile.ParseMap(text, "f.yaml", new())!.Find("objects")!).Items
+            .Cast<YamlMap>()
+            .ToList();
+        return new SimulatedArgoCD(objects)
+            .ApplicationsOf(objects[^1])
+            .Select(application => application.Name)
+            .Order(StringComparer.Ordinal);
     }
 }

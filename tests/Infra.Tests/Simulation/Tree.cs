@@ -12,10 +12,13 @@ internal static class Tree
         return node;
     }
 
-    public static string? Text(this YamlMap map, params ReadOnlySpan<string> path) => (Find(map, path) as YamlScalar)?.Text;
+    public static string? Text(this YamlMap map, params ReadOnlySpan<string> path) =>
+        (Find(map, path) as YamlScalar)?.Text;
 
-    public static IEnumerable<YamlMap> Maps(this YamlMap map, params ReadOnlySpan<string> path) => (Find(map, path) as YamlList)?.Items.Cast<YamlMap>() ?? [];
+    public static IEnumerable<YamlMap> Maps(this YamlMap map, params ReadOnlySpan<string> path) =>
+        (Find(map, path) as YamlList)?.Items.Cast<YamlMap>() ?? [];
 
     public static Dictionary<string, string> Texts(this YamlMap map, params ReadOnlySpan<string> path) =>
-        (Find(map, path) as YamlMap)?.Entries.ToDictionary(entry => entry.Key, entry => ((YamlScalar)entry.Value).Text) ?? [];
+        (Find(map, path) as YamlMap)?.Entries.ToDictionary(entry => entry.Key, entry => ((YamlScalar)entry.Value).Text)
+            ?? [];
 }

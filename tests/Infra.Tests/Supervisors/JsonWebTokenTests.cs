@@ -18,7 +18,10 @@ public sealed class JsonWebTokenTests
     [InlineData("""{"exp": """, null)]
     [InlineData("\u0001", null)]
     public void Its_end_is_the_claim_exp(string claims, long? end) =>
-        Assert.Equal(end, JsonWebToken.EndOf($"e30.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}.c2ln")?.ToUnixTimeSeconds());
+        Assert.Equal(
+            end,
+            JsonWebToken.EndOf(
+                $"e30.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}.c2ln")?.ToUnixTimeSeconds());
 
     [Theory]
     [InlineData("")]

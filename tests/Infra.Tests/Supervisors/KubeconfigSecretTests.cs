@@ -13,14 +13,17 @@ public sealed class KubeconfigSecretTests
     private static readonly DateTimeOffset End = new(2030, 5, 17, 8, 30, 0, TimeSpan.Zero);
     private static readonly TestCertificate Ca = new(End.AddYears(5));
     private static readonly TestCertificate Client = new(End);
-    private static readonly string ByCertificate = Kubeconfig($"client-certificate-data: {Client.Data}\n    client-key-data: {Client.KeyData}");
+    private static readonly string ByCertificate =
+        Kubeconfig($"client-certificate-data: {Client.Data}\n    client-key-data: {Client.KeyData}");
     private static readonly string ByToken = Kubeconfig($"token: {Planted}");
 
     [Fact]
     public void A_client_certificate_is_taken_with_its_key_and_its_end()
     {
         var credential = CredentialOf(ByCertificate);
-        Assert.Equal((Ca.Data, Client.Data, Client.KeyData), (credential.CaData, credential.CertData, credential.KeyData!.Reveal()));
+        Assert.Equal(
+            (Ca.Data, Client.Data, Client.KeyData),
+            (credential.CaData, credential.CertData, credential.KeyData!.Reveal()));
         Assert.Equal((null, null, End), (credential.Token, credential.ServerName, credential.Expires));
     }
 
@@ -28,13 +31,17 @@ public sealed class KubeconfigSecretTests
     public void A_token_is_taken_with_its_end()
     {
         Assert.Equal((Planted, null), (CredentialOf(ByToken).Token!.Reveal(), CredentialOf(ByToken).Expires));
-        var token = $"e30.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes($$"""{"exp": {{End.ToUnixTimeSeconds()}}}"""))}.c2ln";
+        var claims = $$"""{"exp": {{End.ToUnixTimeSeconds()}}}""";
+        var token = $"e30.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}.c2ln";
         Assert.Equal(End, CredentialOf(Kubeconfig($"token: {token}")).Expires);
     }
 
     [Fact]
     public void The_name_that_the_servers_certificate_is_for_is_kept() =>
-        Assert.Equal("kubernetes", CredentialOf(ByToken.Replace("    server:", "    tls-server-name: kubernetes\n    server:", StringComparison.Ordinal)).ServerName);
+        Assert.Equal(
+            "kubernetes",
+            CredentialOf(ByToken.Replace(
+                "    server:", "    tls-server-name: kubernetes\n    server:", StringComparison.Ordinal)).ServerName);
 
     [Theory]
     [InlineData("https://10.0.0.1:6443")]
@@ -48,7 +55,10 @@ public sealed class KubeconfigSecretTests
     {
         var problem = FaultOf(null).Problem;
         Assert.Equal("CRE001", problem.Code);
-        Assert.StartsWith("CRE001  sv-01/team-a/alpha-kubeconfig: supervisor 'sv-01' has no kubeconfig Secret for cluster 'alpha'", problem.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CRE001  sv-01/team-a/alpha-kubeconfig: supervisor 'sv-01' has no kubeconfig Secret for cluster 'alpha'",
+            problem.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -59,14 +69,26 @@ public sealed class KubeconfigSecretTests
     [InlineData("https://user:PLANTED-TOKEN@10.0.0.2:6443")]
     [InlineData("")]
     public void A_kubeconfig_for_another_server_is_refused(string server) =>
-        AssertFault("CRE003", "and its supervisor says https://10.0.0.1:6443", ByToken.Replace("https://10.0.0.1:6443", server, StringComparison.Ordinal));
+        AssertFault(
+            "CRE003",
+            "and its supervisor says https://10.0.0.1:6443",
+            ByToken.Replace("https://10.0.0.1:6443", server, StringComparison.Ordinal));
 
     [Fact]
     public void A_Secret_without_its_key_is_refused()
     {
         AssertFault("CRE002", "the Secret has no key 'value'", new V1Secret());
-        AssertFault("CRE002", "the Secret has no key 'value'", new V1Secret { Data = new Dictionary<string, byte[]> { ["kubeconfig"] = Encoding.UTF8.GetBytes(ByToken) } });
-        AssertFault("CRE002", "the Secret has no key 'value'", new V1Secret { Data = new Dictionary<string, byte[]> { ["value"] = [] } });
+        AssertFault(
+            "CRE002",
+            "the Secret has no key 'value'",
+            new V1Secret
+            {
+                Data = new Dictionary<string, byte[]> { ["kubeconfig"] = Encoding.UTF8.GetBytes(ByToken) },
+            });
+        AssertFault(
+            "CRE002",
+            "the Secret has no key 'value'",
+            new V1Secret { Data = new Dictionary<string, byte[]> { ["value"] = [] } });
     }
 
     [Theory]
@@ -89,31 +111,59 @@ public sealed class KubeconfigSecretTests
 
     public static TheoryData<string, string> Broken => new()
     {
-        { ByToken.Replace("current-context: admin", "current-context: other", StringComparison.Ordinal), "its current context is not in it" },
-        { ByToken.Replace("current-context: admin\n", "", StringComparison.Ordinal), "its current context is not in it" },
-        { ByToken.Replace("cluster: guest", "cluster: other", StringComparison.Ordinal), "the cluster of its current context is not in it" },
-        { ByToken.Replace("user: me", "user: other", StringComparison.Ordinal), "the user of its current context is not in it" },
-        { ByToken.Replace("    server:", "    insecure-skip-tls-verify: true\n    server:", StringComparison.Ordinal), "it switches off the check of the server's certificate" },
-        { Kubeconfig($"exec: {{apiVersion: client.authentication.k8s.io/v1, command: {Planted}}}"), "it asks for a program to log in" },
-        { Kubeconfig($"auth-provider: {{name: oidc, config: {{id-token: {Planted}}}}}"), "it asks for a program to log in" },
-        { ByToken.Replace($"    certificate-authority-data: {Ca.Data}\n", "", StringComparison.Ordinal), "it has no certificate authority" },
-        { ByToken.Replace(Ca.Data, TestCertificate.Base64(Planted), StringComparison.Ordinal), "its certificate authority is no certificate" },
-        { ByToken.Replace(Ca.Data, "'PLANTED-TOKEN%'", StringComparison.Ordinal), "its certificate authority is no certificate" },
-        { Kubeconfig("username: admin\n    password: PLANTED-TOKEN"), "it has neither a client certificate nor a token" },
+        { ByToken.Replace(
+            "current-context: admin", "current-context: other",
+            StringComparison.Ordinal), "its current context is not in it" },
+        { ByToken.Replace(
+            "current-context: admin\n", "", StringComparison.Ordinal), "its current context is not in it" },
+        { ByToken.Replace(
+            "cluster: guest", "cluster: other",
+            StringComparison.Ordinal), "the cluster of its current context is not in it" },
+        { ByToken.Replace(
+            "user: me", "user: other", StringComparison.Ordinal), "the user of its current context is not in it" },
+        { ByToken.Replace(
+            "    server:", "    insecure-skip-tls-verify: true\n    server:",
+            StringComparison.Ordinal), "it switches off the check of the server's certificate" },
+        { Kubeconfig(
+            $"exec: {{apiVersion: client.authentication.k8s.io/v1, command: "
+                + $"{Planted}}}"), "it asks for a program to log in" },
+        { Kubeconfig(
+            $"auth-provider: {{name: oidc, config: {{id-token: {Planted}}}}}"), "it asks for a program to log in" },
+        { ByToken.Replace(
+            $"    certificate-authority-data: {Ca.Data}\n", "",
+            StringComparison.Ordinal), "it has no certificate authority" },
+        { ByToken.Replace(
+            Ca.Data, TestCertificate.Base64(Planted),
+            StringComparison.Ordinal), "its certificate authority is no certificate" },
+        { ByToken.Replace(
+            Ca.Data, "'PLANTED-TOKEN%'", StringComparison.Ordinal), "its certificate authority is no certificate" },
+        { Kubeconfig(
+            "username: admin\n    password: PLANTED-TOKEN"), "it has neither a client certificate nor a token" },
         { Kubeconfig($"client-key-data: {Client.KeyData}"), "it has neither a client certificate nor a token" },
         { Kubeconfig($"client-certificate-data: {Client.Data}"), "its client certificate has no key" },
-        { Kubeconfig($"client-certificate-data: {Client.Data}\n    client-key-data: {Ca.KeyData}"), "its key is not that of its client certificate" },
-        { Kubeconfig($"client-certificate-data: {Client.Data}\n    client-key-data: 'PLANTED-TOKEN%'"), "its key is not that of its client certificate" },
-        { Kubeconfig($"client-certificate-data: {Client.Data}\n    client-key-data: {TestCertificate.Base64(Planted)}"), "its key is not that of its client certificate" },
-        { Kubeconfig($"client-certificate-data: {Client.KeyData}\n    client-key-data: {Client.KeyData}"), "its client certificate is no certificate" },
-        { Kubeconfig("client-certificate-data: '%%%'\n    client-key-data: '%%%'"), "its client certificate is no certificate" },
+        { Kubeconfig(
+            $"client-certificate-data: {Client.Data}\n    client-key-data: "
+                + $"{Ca.KeyData}"), "its key is not that of its client certificate" },
+        { Kubeconfig(
+            $"client-certificate-data: {Client.Data}\n    client-key-data: "
+                + "'PLANTED-TOKEN%'"), "its key is not that of its client certificate" },
+        { Kubeconfig(
+            $"client-certificate-data: {Client.Data}\n    client-key-data: "
+                + $"{TestCertificate.Base64(Planted)}"), "its key is not that of its client certificate" },
+        { Kubeconfig(
+            $"client-certificate-data: {Client.KeyData}\n    client-key-data: "
+                + $"{Client.KeyData}"), "its client certificate is no certificate" },
+        { Kubeconfig(
+            "client-certificate-data: '%%%'\n    client-key-data: '%%%'"), "its client certificate is no certificate" },
     };
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void A_kubeconfig_that_cannot_be_used_is_refused(string kubeconfig, string why) => AssertFault("CRE002", why, kubeconfig);
+    public void A_kubeconfig_that_cannot_be_used_is_refused(string kubeconfig, string why) =>
+        AssertFault("CRE002", why, kubeconfig);
 
-    private static void AssertFault(string code, string what, string kubeconfig) => AssertFault(code, what, SecretOf(kubeconfig));
+    private static void AssertFault(string code, string what, string kubeconfig) =>
+        AssertFault(code, what, SecretOf(kubeconfig));
 
     private static void AssertFault(string code, string what, V1Secret secret)
     {
@@ -132,7 +182,11 @@ public sealed class KubeconfigSecretTests
     private static ClusterCredential CredentialOf(string kubeconfig) => Guest.CredentialOf(SecretOf(kubeconfig));
 
     private static KubeconfigSecret Guest =>
-        new(new(ClusterName.Parse("alpha"), "sv-01", "team-a", ServerUrl.TryFrom("10.0.0.1", 6443, out var server) ? server : throw new InvalidOperationException()));
+        new(new(
+            ClusterName.Parse("alpha"),
+            "sv-01",
+            "team-a",
+            ServerUrl.TryFrom("10.0.0.1", 6443, out var server) ? server : throw new InvalidOperationException()));
 
     private static V1Secret SecretOf(string kubeconfig) =>
         new() { Data = new Dictionary<string, byte[]> { ["value"] = Encoding.UTF8.GetBytes(kubeconfig) } };

@@ -14,9 +14,14 @@ public sealed class SupervisorsReaderTests
     {
         using var project = new TemporaryFolder();
         project.Write("secrets/sv.yaml", "a: b");
-        var login = Assert.IsType<SupervisorLogin.Kubeconfig>(Only(project, "{name: sv-01, kubeconfig: secrets/sv.yaml, context: admin}").Login);
+        var login =
+            Assert.IsType<SupervisorLogin.Kubeconfig>(
+                Only(project, "{name: sv-01, kubeconfig: secrets/sv.yaml, context: admin}").Login);
         Assert.Equal((project.Path("secrets/sv.yaml"), null, "admin"), (login.File, login.Content, login.Context));
-        Assert.Equal(project.Path("secrets/sv.yaml"), Assert.IsType<SupervisorLogin.Kubeconfig>(Only(project, "{name: sv-01, kubeconfig: ~/secrets/sv.yaml}").Login).File);
+        Assert.Equal(
+            project.Path("secrets/sv.yaml"),
+            Assert.IsType<SupervisorLogin.Kubeconfig>(
+                Only(project, "{name: sv-01, kubeconfig: ~/secrets/sv.yaml}").Login).File);
     }
 
     [Theory]
@@ -28,7 +33,9 @@ public sealed class SupervisorsReaderTests
     {
         using var project = new TemporaryFolder();
         project.Write("sv.yaml", "from: file\n");
-        var login = Assert.IsType<SupervisorLogin.Kubeconfig>(Only(project, $"{{name: sv-01, kubeconfig: {kubeconfig}}}").Login);
+        var login =
+            Assert.IsType<SupervisorLogin.Kubeconfig>(
+                Only(project, $"{{name: sv-01, kubeconfig: {kubeconfig}}}").Login);
         Assert.Equal((null, text), (login.File, login.Content!.Reveal()));
     }
 
@@ -41,15 +48,25 @@ public sealed class SupervisorsReaderTests
         using var project = new TemporaryFolder();
         project.Write("token", "token-of-file\n");
         project.Write("ca.pem", Ca.Pem);
-        var login = Assert.IsType<SupervisorLogin.Token>(Only(project, $"{{name: sv-01, server: 'https://sv-01.example:6443', ca: ca.pem, token: {token}}}").Login);
-        Assert.Equal(("https://sv-01.example:6443/", Ca.Pem, value), (login.Server.ToString(), login.Ca, login.Value.Reveal()));
+        var login =
+            Assert.IsType<SupervisorLogin.Token>(
+                Only(
+                    project,
+                    $"{{name: sv-01, server: 'https://sv-01.example:6443', ca: ca.pem, token: {token}}}").Login);
+        Assert.Equal(
+            ("https://sv-01.example:6443/", Ca.Pem, value), (login.Server.ToString(), login.Ca, login.Value.Reveal()));
     }
 
     [Fact]
     public void A_ca_can_be_the_text_itself()
     {
         using var project = new TemporaryFolder();
-        var login = Assert.IsType<SupervisorLogin.Token>(Only(project, $"{{name: sv-01, server: 'https://sv-01', token: t, ca: {System.Text.Json.JsonSerializer.Serialize(Ca.Pem)}}}").Login);
+        var login =
+            Assert.IsType<SupervisorLogin.Token>(
+                Only(
+                    project,
+                    $"{{name: sv-01, server: 'https://sv-01', token: t, ca: "
+                        + $"{System.Text.Json.JsonSerializer.Serialize(Ca.Pem)}}}").Login);
         Assert.Equal(Ca.Pem, login.Ca);
     }
 
@@ -57,12 +74,18 @@ public sealed class SupervisorsReaderTests
     [InlineData("https://sv-01.example:6443", "", "https://sv-01.example/")]
     [InlineData("https://[2001:db8::1]:6443", "", "https://[2001:db8::1]/")]
     [InlineData("https://sv-01.example:6443", ", address: 'https://login.example:8443'", "https://login.example:8443/")]
-    public void A_vSphere_login_goes_to_the_usual_port_of_the_supervisors_host(string server, string address, string expected)
+    public void A_vSphere_login_goes_to_the_usual_port_of_the_supervisors_host(
+        string server, string address, string expected)
     {
         using var project = new TemporaryFolder();
         var login = Assert.IsType<SupervisorLogin.VSphere>(
-            Only(project, $"{{name: sv-01, server: '{server}', vsphere: {{username: infra@vsphere.local, password: {{env: SV_TOKEN}}{address}}}}}").Login);
-        Assert.Equal((expected, "infra@vsphere.local", "token-of-env"), (login.Address.ToString(), login.UserName, login.Password.Reveal()));
+            Only(
+                project,
+                $"{{name: sv-01, server: '{server}', vsphere: {{username: infra@vsphere.local, password: {{env: "
+                    + $"SV_TOKEN}}{address}}}}}").Login);
+        Assert.Equal(
+            (expected, "infra@vsphere.local", "token-of-env"),
+            (login.Address.ToString(), login.UserName, login.Password.Reveal()));
     }
 
     [Fact]
@@ -86,10 +109,13 @@ public sealed class SupervisorsReaderTests
         project.Write("certificates/sv-hamburg-02.pem", Ca.Pem);
         project.Write(".kube/config", "a: b");
         var problems = new ProblemList();
-        var example = File.ReadAllText(Path.Combine(Repository.Root, "docs/inventory.md")).Split("```yaml\n")[1].Split("```")[0];
+        var example =
+            File.ReadAllText(Path.Combine(Repository.Root, "docs/inventory.md")).Split("```yaml\n")[1].Split("```")[0];
         var config = (YamlMap)YamlFile.ParseMap(example, "Pulumi.dev.yaml", problems)!.Find("config")!;
         var reader = new SupervisorsReader(project.Root, name => name == "HOME" ? project.Root : "word", problems);
-        var logins = reader.Read((YamlList)config.Find("infra:supervisors")!).Select(supervisor => $"{supervisor.Name} {supervisor.Login.GetType().Name}");
+        var logins = reader
+            .Read((YamlList)config.Find("infra:supervisors")!)
+            .Select(supervisor => $"{supervisor.Name} {supervisor.Login.GetType().Name}");
         Assert.Equal(["sv-berlin-01 Kubeconfig", "sv-hamburg-01 Token", "sv-hamburg-02 VSphere"], logins);
         Assert.Empty(problems.Sorted());
     }
@@ -108,7 +134,10 @@ public sealed class SupervisorsReaderTests
     [InlineData("[{name: a, server: 'https://a', vsphere: {username: u, password: p, address: b}}]", "SUP003")]
     [InlineData("[{name: a, server: 'https://a', token: t, ca: missing.pem}]", "SUP004")]
     [InlineData("[{name: a, server: 'https://a', token: t, ca: empty}]", "SUP004")]
-    [InlineData("[{name: a, server: 'https://a', token: t, ca: \"-----BEGIN CERTIFICATE-----\\nAA==\\n-----END CERTIFICATE-----\"}]", "SUP004")]
+    [InlineData(
+        "[{name: a, server: 'https://a', token: t, ca: \"-----BEGIN CERTIFICATE-----\\nAA==\\n-----END "
+            + "CERTIFICATE-----\"}]",
+        "SUP004")]
     [InlineData("[{name: a, server: 'https://a', token: '[secret]'}]", "SUP005")]
     [InlineData("[{name: a, kubeconfig: '[secret]'}]", "SUP005")]
     [InlineData("[{name: a, server: 'https://a', vsphere: {username: u, password: '[secret]'}}]", "SUP005")]
@@ -169,7 +198,8 @@ public sealed class SupervisorsReaderTests
             $"- {{name: a, token: {secret}, kubeconfig: x}}",
             $"- {{name: a, context: {secret}, server: {secret}, kubeconfig: \"a\\n{Planted}\", unknown: {secret}}}",
             $"- {{name: a, server: 'https://a', vsphere: {secret}}}",
-            $"- {{name: a, server: 'https://a', vsphere: {{username: {secret}, password: {secret}, passwrod: {secret}, address: {secret}}}}}",
+            $"- {{name: a, server: 'https://a', vsphere: {{username: {secret}, password: {secret}, passwrod: "
+                + $"{secret}, address: {secret}}}}}",
         ];
         foreach (var place in places)
         {
@@ -186,8 +216,12 @@ public sealed class SupervisorsReaderTests
     public void What_is_too_long_for_a_files_name_is_not_shown(string login)
     {
         using var project = new TemporaryFolder();
-        var text = login.StartsWith("kubeconfig: '{", StringComparison.Ordinal) ? login : string.Format(System.Globalization.CultureInfo.InvariantCulture, login, new string('x', 300));
-        Assert.All(Read(project, $"- {{name: a, {text}}}").Problems, problem => Assert.DoesNotContain("PLANTED", problem.ToString(), StringComparison.Ordinal));
+        var text = login.StartsWith("kubeconfig: '{", StringComparison.Ordinal)
+            ? login
+            : string.Format(System.Globalization.CultureInfo.InvariantCulture, login, new string('x', 300));
+        Assert.All(
+            Read(project, $"- {{name: a, {text}}}").Problems,
+            problem => Assert.DoesNotContain("PLANTED", problem.ToString(), StringComparison.Ordinal));
     }
 
     private static SupervisorSettings Only(TemporaryFolder project, string item)
@@ -197,7 +231,8 @@ public sealed class SupervisorsReaderTests
         return Assert.Single(supervisors);
     }
 
-    private static (ImmutableArray<SupervisorSettings> Supervisors, IReadOnlyList<Problem> Problems) Read(TemporaryFolder project, string list)
+    private static (ImmutableArray<SupervisorSettings> Supervisors, IReadOnlyList<Problem> Problems) Read(
+        TemporaryFolder project, string list)
     {
         var problems = new ProblemList();
         var environment = new Dictionary<string, string>
@@ -209,6 +244,8 @@ public sealed class SupervisorsReaderTests
             ["EMPTY"] = "",
         };
         var tree = (YamlList)YamlFile.Parse(list, "Pulumi.dev.yaml", problems)!;
-        return (new SupervisorsReader(project.Root, name => environment.GetValueOrDefault(name), problems).Read(tree), problems.Sorted());
+        return (
+            new SupervisorsReader(project.Root, name => environment.GetValueOrDefault(name), problems).Read(tree),
+            problems.Sorted());
     }
 }

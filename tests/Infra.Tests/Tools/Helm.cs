@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Tests.Tools;
 
-/// <summary>The real helm, in the folder that <c>INFRA_TOOLS</c> names, with a chart that prints the values it gets.</summary>
+/// <summary>
+/// The real helm, in the folder that <c>INFRA_TOOLS</c> names, with a chart that prints the values it gets.
+/// </summary>
 internal sealed class Helm : IDisposable
 {
     private const string Variable = "INFRA_TOOLS";

@@ -4,7 +4,9 @@ using Infra.Tests.Cli;
 
 namespace Infra.Tests.Tools;
 
-/// <summary>The values of the product's own stacks, as the real helm reads them out of the declared ConfigMaps.</summary>
+/// <summary>
+/// The values of the product's own stacks, as the real helm reads them out of the declared ConfigMaps.
+/// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class HelmValuesTests
 {
@@ -16,27 +18,32 @@ public sealed class HelmValuesTests
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var stack in (string[])["dev", "prod"])
         {
-            var render = await InfraCommand.RunAsync("render", stack, "-o", rendering.Path(stack), "-C", Repository.Root);
+            var render = await InfraCommand.RunAsync(
+                "render", stack, "-o", rendering.Path(stack), "-C", Repository.Root);
             Assert.Equal(0, render.ExitCode);
             // One cluster's text for each component: the others differ in names and numbers.
-            foreach (var (component, text) in ValuesIn(rendering.Path(stack))) texts.TryAdd($"{stack}-{component}", text);
+            foreach (var (component, text) in ValuesIn(rendering.Path(stack))) texts.TryAdd(
+                $"{stack}-{component}", text);
         }
 
         Assert.True(texts.Count > 20, $"{texts.Count} texts");
         foreach (var (name, text) in texts)
         {
             var seen = await helm.ValuesAsync(name, text);
-            Assert.True(JsonNode.DeepEquals(JsonTree.ToNode(Parsed(text)), seen), $"{name}: helm reads {seen} out of\n{text}");
+            Assert.True(
+                JsonNode.DeepEquals(JsonTree.ToNode(Parsed(text)), seen), $"{name}: helm reads {seen} out of\n{text}");
         }
     }
 
     private static IEnumerable<(string Component, string Text)> ValuesIn(string folder) =>
-        from file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
         let manifest = Parsed(File.ReadAllText(file))
         where manifest.Find("kind") is YamlScalar { Text: "ConfigMap" }
         from entry in ((YamlMap)manifest.Find("data")!).Entries
         // A component without values of its own has an empty text.
-        where entry is { Key: var key, Value: YamlScalar { Text.Length: > 0 } } && key.EndsWith(".yaml", StringComparison.Ordinal)
+        where entry is { Key: var key, Value: YamlScalar { Text.Length: > 0 } }
+            && key.EndsWith(".yaml", StringComparison.Ordinal)
         select (entry.Key, ((YamlScalar)entry.Value).Text);
 
     private static YamlMap Parsed(string text)

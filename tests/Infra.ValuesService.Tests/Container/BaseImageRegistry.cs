@@ -22,13 +22,19 @@ internal sealed class BaseImageRegistry : IAsyncDisposable
         var tar = EmptyTar();
         Layer = Compressed(tar);
         var config = Encoding.UTF8.GetBytes(
-            $$$"""{"architecture":"amd64","os":"linux","config":{"Env":["{{{Variable}}}"]},"rootfs":{"type":"layers","diff_ids":["{{{DigestOf(tar)}}}"]},"history":[{"created_by":"test"}]}""");
+            $$$"""{"architecture":"amd64","os":"linux","config":{"Env":["{{{Variable}}}"]},"rootfs":"""
+                + $$$"""{"type":"layers","diff_ids":["{{{DigestOf(tar)}}}"]},"history":[{"created_by":"test"}]}""");
         var manifest = Encoding.UTF8.GetBytes(
-            $$$"""{"schemaVersion":2,"mediaType":"{{{ManifestType}}}","config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":{{{config.Length}}},"digest":"{{{DigestOf(config)}}}"},"layers":[{"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","size":{{{Layer.Length}}},"digest":"{{{DigestOf(Layer)}}}"}]}""");
+            $$$"""{"schemaVersion":2,"mediaType":"{{{ManifestType}}}","config":"""
+                + $$$"""{"mediaType":"application/vnd.docker.container.image.v1+json","size":"""
+                + $$$"""{{{config.Length}}},"digest":"{{{DigestOf(config)}}}"},"layers":"""
+                + $$$"""[{"mediaType":"application/vnd.docker.image.rootfs.diff.tar.gzip","size":"""
+                + $$$"""{{{Layer.Length}}},"digest":"{{{DigestOf(Layer)}}}"}]}""");
         Digest = DigestOf(manifest);
         _served["/v2/"] = ("application/json", "{}"u8.ToArray());
         _served["/v2/base/manifests/1"] = (ManifestType, manifest);
-        foreach (var blob in new[] { config, Layer }) _served[$"/v2/base/blobs/{DigestOf(blob)}"] = ("application/octet-stream", blob);
+        foreach (var blob in new[] { config, Layer })
+            _served[$"/v2/base/blobs/{DigestOf(blob)}"] = ("application/octet-stream", blob);
 
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));

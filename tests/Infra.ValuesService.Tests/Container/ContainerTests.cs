@@ -7,7 +7,9 @@ using System.Text.Json.Nodes;
 
 namespace Infra.ValuesService.Tests.Container;
 
-/// <summary>The image as `dotnet publish -t:PublishContainer` makes it, on a base image that lies on loopback.</summary>
+/// <summary>
+/// The image as `dotnet publish -t:PublishContainer` makes it, on a base image that lies on loopback.
+/// </summary>
 public sealed class ContainerTests
 {
     [Fact]
@@ -39,12 +41,31 @@ public sealed class ContainerTests
         await using var layer = new GZipStream(new MemoryStream(files[layers[1]].Content), CompressionMode.Decompress);
         var app = await FilesAsync(layer);
         Assert.Superset(
-            new HashSet<string> { "app/infra-values-service.dll", "app/infra-values-service.runtimeconfig.json", "app/infra-values-service.deps.json", "app/KubernetesClient.dll" },
+            new HashSet<string>
+            {
+                "app/infra-values-service.dll",
+                "app/infra-values-service.runtimeconfig.json",
+                "app/infra-values-service.deps.json",
+                "app/KubernetesClient.dll",
+            },
             app.Keys.ToHashSet());
         // Libraries, their two lists, and the executable: no symbols, no settings, no keys.
-        Assert.All(app.Keys, path => Assert.Matches("^app/([A-Za-z0-9.-]+[.]dll|infra-values-service([.](deps|runtimeconfig)[.]json)?)$", path));
-        Assert.All(app.Values, file => Assert.Equal(UnixFileMode.None, file.Mode & (UnixFileMode.OtherWrite | UnixFileMode.SetUser | UnixFileMode.SetGroup)));
-        Assert.All(app, file => Assert.DoesNotContain("TOKEN-OF-WHO-PUBLISHES", Encoding.UTF8.GetString(file.Value.Content), StringComparison.Ordinal));
+        Assert.All(
+            app.Keys,
+            path =>
+                Assert.Matches(
+                    "^app/([A-Za-z0-9.-]+[.]dll|infra-values-service([.](deps|runtimeconfig)[.]json)?)$", path));
+        Assert.All(
+            app.Values,
+            file =>
+                Assert.Equal(
+                    UnixFileMode.None,
+                    file.Mode & (UnixFileMode.OtherWrite | UnixFileMode.SetUser | UnixFileMode.SetGroup)));
+        Assert.All(
+            app,
+            file =>
+                Assert.DoesNotContain(
+                    "TOKEN-OF-WHO-PUBLISHES", Encoding.UTF8.GetString(file.Value.Content), StringComparison.Ordinal));
         Assert.DoesNotContain("TOKEN-OF-WHO-PUBLISHES", config.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -53,9 +74,11 @@ public sealed class ContainerTests
     {
         var start = new ProcessStartInfo("dotnet",
         [
-            "publish", Path.Combine(ThisFolder(), "../../../src/Infra.ValuesService"), "-t:PublishContainer", "-c", "Release",
+            "publish", Path.Combine(ThisFolder(), "../../../src/Infra.ValuesService"), "-t:PublishContainer", "-c",
+            "Release",
             "--artifacts-path", Path.Combine(folder, "artifacts"), "-nodeReuse:false", "--nologo", "-v", "quiet",
-            $"-p:ContainerBaseImage={registry.Image}", $"-p:ContainerArchiveOutputPath={archive}", "-p:UseSharedCompilation=false",
+            $"-p:ContainerBaseImage={registry.Image}", $"-p:ContainerArchiveOutputPath={archive}",
+            "-p:UseSharedCompilation=false",
         ])
         {
             RedirectStandardOutput = true,

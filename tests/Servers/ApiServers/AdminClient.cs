@@ -67,7 +67,8 @@ public sealed class AdminClient(HttpClient http) : IDisposable
     public Task<JsonObject> GetAsync(string path) => SendAsync(HttpMethod.Get, path, Json, null);
 
     /// <summary>The object that the document names, as the server has it.</summary>
-    public async Task<JsonObject> GetAsync(JsonObject document) => await GetAsync((await KindAsync(document)).Item(document));
+    public async Task<JsonObject> GetAsync(JsonObject document) =>
+        await GetAsync((await KindAsync(document)).Item(document));
 
     public Task DeleteAsync(string path) => SendAsync(HttpMethod.Delete, path, Json, null);
 
@@ -86,7 +87,8 @@ public sealed class AdminClient(HttpClient http) : IDisposable
     {
         var subject = Rbac("User", user);
         var binding = Document("rbac.authorization.k8s.io/v1",
-            @namespace is null ? "ClusterRoleBinding" : "RoleBinding", $"{user}-{clusterRole}".Replace(':', '.'), @namespace);
+            @namespace is null ? "ClusterRoleBinding" : "RoleBinding", $"{user}-{clusterRole}".Replace(':', '.'),
+            @namespace);
         binding["roleRef"] = Rbac("ClusterRole", clusterRole);
         binding["subjects"] = new JsonArray(subject);
         return CreateAsync(binding);
@@ -152,11 +154,14 @@ public sealed class AdminClient(HttpClient http) : IDisposable
         foreach (var definition in definitions)
         {
             var path = (await KindAsync(definition)).Item(definition);
-            await Readiness.WaitAsync(path, async () => IsEstablished(await GetAsync(path)) && await AreServedAsync(definition));
+            await Readiness.WaitAsync(
+                path, async () => IsEstablished(await GetAsync(path)) && await AreServedAsync(definition));
         }
     }
 
-    /// <summary>Until the controllers have done their first work: the roles, and the account of the default namespace.</summary>
+    /// <summary>
+    /// Until the controllers have done their first work: the roles, and the account of the default namespace.
+    /// </summary>
     internal Task ControllersAsync() => Readiness.WaitAsync("the controllers", async () =>
         (await GetAsync("/apis/rbac.authorization.k8s.io/v1/clusterroles/view"))["rules"] is JsonArray { Count: > 0 }
         && await ExistsAsync("/api/v1/namespaces/default/serviceaccounts/default"));

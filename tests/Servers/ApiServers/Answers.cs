@@ -10,7 +10,8 @@ internal static class Answers
     public static Task JsonAsync(HttpContext context, JsonNode body, int code = 200) =>
         TextAsync(context, code, "application/json", body.ToJsonString());
 
-    public static Task StatusAsync(HttpContext context, int code, string reason, string message) => JsonAsync(context, new JsonObject
+    public static Task StatusAsync(HttpContext context, int code, string reason, string message) =>
+        JsonAsync(context, new JsonObject
     {
         ["kind"] = "Status",
         ["apiVersion"] = "v1",

@@ -39,7 +39,8 @@ public sealed partial class ApiServer : IAsyncDisposable
     public Identity CertificateFor(User user) => new Identity.ClientCertificate(_authority.ClientCertificate(user));
 
     /// <summary>The static token of a user that was named when the server started.</summary>
-    public Identity TokenFor(User user) => new Identity.Token(_tokens.First(token => token.Value.Name == user.Name).Key);
+    public Identity TokenFor(User user) =>
+        new Identity.Token(_tokens.First(token => token.Value.Name == user.Name).Key);
 
     public string KubeconfigFor(Identity identity, string? cluster = null) =>
         Kubeconfig.For(cluster ?? Name, Url, AuthorityPem, identity);
@@ -113,7 +114,8 @@ public sealed partial class ApiServer : IAsyncDisposable
             $"--tls-cert-file={_folder.ServerCertificate}", $"--tls-private-key-file={_folder.ServerKey}",
             $"--client-ca-file={_folder.Authority}", $"--token-auth-file={_folder.Tokens}", "--anonymous-auth=true",
             "--service-account-issuer=https://kubernetes.default.svc",
-            $"--service-account-key-file={_folder.AccountKey}", $"--service-account-signing-key-file={_folder.AccountKey}",
+            $"--service-account-key-file={_folder.AccountKey}",
+            $"--service-account-signing-key-file={_folder.AccountKey}",
             "--authorization-mode=Node,RBAC",
         ]);
         await Readiness.WaitAsync(process, Admin.IsReadyAsync);

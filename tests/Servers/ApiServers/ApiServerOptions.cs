@@ -13,7 +13,8 @@ public sealed record ApiServerOptions(string Name)
     public ImmutableDictionary<string, User> Tokens { get; init; } = ImmutableDictionary<string, User>.Empty;
 
     /// <summary>
-    /// Without it token Secrets stay empty, deleted namespaces stay, and the ClusterRoles view, edit and admin have no rules.
+    /// Without it token Secrets stay empty, deleted namespaces stay, and the ClusterRoles view, edit and admin have no
+    /// rules.
     /// </summary>
     public bool ControllerManager { get; init; } = true;
 

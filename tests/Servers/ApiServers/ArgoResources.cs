@@ -18,7 +18,13 @@ public static class ArgoResources
         {
             ["group"] = "argoproj.io",
             ["scope"] = "Namespaced",
-            ["names"] = new JsonObject { ["kind"] = kind, ["listKind"] = $"{kind}List", ["plural"] = plural, ["singular"] = kind.ToLowerInvariant() },
+            ["names"] = new JsonObject
+            {
+                ["kind"] = kind,
+                ["listKind"] = $"{kind}List",
+                ["plural"] = plural,
+                ["singular"] = kind.ToLowerInvariant(),
+            },
             ["versions"] = new JsonArray(new JsonObject
             {
                 ["name"] = "v1alpha1",
@@ -36,5 +42,6 @@ public static class ArgoResources
         },
     };
 
-    private static JsonObject AnyObject() => new() { ["type"] = "object", ["x-kubernetes-preserve-unknown-fields"] = true };
+    private static JsonObject AnyObject() =>
+        new() { ["type"] = "object", ["x-kubernetes-preserve-unknown-fields"] = true };
 }

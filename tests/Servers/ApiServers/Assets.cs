@@ -49,7 +49,8 @@ public sealed class Assets
 
     private static async Task<Version> VersionAsync(string program)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true })!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         // Kubernetes v1.20.2, also with a suffix such as -rc.1 or +build.

@@ -80,12 +80,14 @@ public sealed class CertificateAuthority : IDisposable
         return request;
     }
 
-    private X509Certificate2 Sign(X500DistinguishedName name, string purpose, TimeSpan life, params X509Extension[] extensions)
+    private X509Certificate2 Sign(
+        X500DistinguishedName name, string purpose, TimeSpan life, params X509Extension[] extensions)
     {
         using var key = NewKey();
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
-        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        request.CertificateExtensions.Add(
+            new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(purpose)], critical: false));
         foreach (var extension in extensions) request.CertificateExtensions.Add(extension);
         var now = _time.GetUtcNow();

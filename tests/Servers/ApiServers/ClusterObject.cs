@@ -10,13 +10,17 @@ public abstract record ClusterObject
 
     public required string Namespace { get; init; }
 
-    public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
 
-    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Annotations { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
 
     public ImmutableArray<string> Finalizers { get; init; } = [];
 
-    /// <summary>Set by a real server alone, when an object with finalizers is deleted; a scripted one takes it from here.</summary>
+    /// <summary>
+    /// Set by a real server alone, when an object with finalizers is deleted; a scripted one takes it from here.
+    /// </summary>
     public string? DeletionTimestamp { get; init; }
 
     /// <summary>Absent: the cluster has no address yet.</summary>
@@ -38,7 +42,8 @@ public abstract record ClusterObject
         var metadata = new JsonObject { ["name"] = Name, ["namespace"] = Namespace };
         if (Labels.Count > 0) metadata["labels"] = Map(Labels);
         if (Annotations.Count > 0) metadata["annotations"] = Map(Annotations);
-        if (Finalizers is not []) metadata["finalizers"] = new JsonArray([.. Finalizers.Select(text => JsonValue.Create(text))]);
+        if (Finalizers is not [])
+            metadata["finalizers"] = new JsonArray([.. Finalizers.Select(text => JsonValue.Create(text))]);
         if (DeletionTimestamp is not null) metadata["deletionTimestamp"] = DeletionTimestamp;
         return metadata;
     }

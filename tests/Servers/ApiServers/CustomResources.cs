@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>Definitions of the two kinds a supervisor lists clusters as; any field of spec and status is kept.</summary>
+/// <summary>
+/// Definitions of the two kinds a supervisor lists clusters as; any field of spec and status is kept.
+/// </summary>
 public static class CustomResources
 {
     private static readonly string[] TanzuVersions = ["v1alpha3", "v1alpha2", "v1alpha1"];
@@ -64,5 +66,6 @@ public static class CustomResources
         },
     };
 
-    private static JsonObject AnyObject() => new() { ["type"] = "object", ["x-kubernetes-preserve-unknown-fields"] = true };
+    private static JsonObject AnyObject() =>
+        new() { ["type"] = "object", ["x-kubernetes-preserve-unknown-fields"] = true };
 }

@@ -12,7 +12,8 @@ internal sealed class Etcd : IAsyncDisposable
 
     public Uri Url { get; }
 
-    public static Task<Etcd> StartAsync(string program, string folder, Watchdog watchdog) => PortClash.RetryAsync(async () =>
+    public static Task<Etcd> StartAsync(string program, string folder, Watchdog watchdog) =>
+        PortClash.RetryAsync(async () =>
     {
         var url = $"http://127.0.0.1:{FreePort.Next()}";
         Directory.CreateDirectory(folder);

@@ -40,6 +40,8 @@ public sealed record Fault(FaultKind Kind, int At = 0)
     /// <summary>Of <see cref="FaultKind.Delay"/>.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Of <see cref="FaultKind.TooManyRequests"/> and <see cref="FaultKind.Unavailable"/>; absent: no header.</summary>
+    /// <summary>
+    /// Of <see cref="FaultKind.TooManyRequests"/> and <see cref="FaultKind.Unavailable"/>; absent: no header.
+    /// </summary>
     public int? RetryAfterSeconds { get; init; }
 }

@@ -56,7 +56,8 @@ internal sealed class FaultyAnswers(RequestDelegate inner)
         FaultKind.DropConnection => DropAsync(context),
         FaultKind.Unauthorized => Answers.StatusAsync(context, 401, "Unauthorized", "Unauthorized"),
         FaultKind.Forbidden => Answers.StatusAsync(context, 403, "Forbidden", "forbidden by the plan"),
-        FaultKind.NotFound => Answers.StatusAsync(context, 404, "NotFound", "the server could not find the requested resource"),
+        FaultKind.NotFound =>
+            Answers.StatusAsync(context, 404, "NotFound", "the server could not find the requested resource"),
         FaultKind.Gone => Answers.StatusAsync(context, 410, "Expired", "The provided continue parameter is too old."),
         FaultKind.TooManyRequests => RetryLaterAsync(context, fault, 429, "TooManyRequests"),
         FaultKind.ServerError => Answers.StatusAsync(context, 500, "InternalError", "Internal error occurred"),

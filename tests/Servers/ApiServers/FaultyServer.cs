@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace ApiServers;
 
 /// <summary>
-/// Passes requests on to a real server and spoils the answers that the plan says. Bearer tokens pass, client certificates do not.
+/// Passes requests on to a real server and spoils the answers that the plan says. Bearer tokens pass, client
+/// certificates do not.
 /// </summary>
 public sealed class FaultyServer : IAsyncDisposable
 {
@@ -42,7 +43,8 @@ public sealed class FaultyServer : IAsyncDisposable
     private async Task PassOnAsync(HttpContext context)
     {
         using var request = RequestOf(context.Request);
-        using var answer = await _upstream.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
+        using var answer = await _upstream.SendAsync(
+            request, HttpCompletionOption.ResponseHeadersRead, context.RequestAborted);
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers))
             if (name is not "Transfer-Encoding") context.Response.Headers[name] = values.ToArray();
@@ -60,7 +62,8 @@ public sealed class FaultyServer : IAsyncDisposable
         foreach (var (name, values) in request.Headers)
         {
             if (name.StartsWith(':') || name is "Host" or "Connection" or "Transfer-Encoding") continue;
-            if (!copy.Headers.TryAddWithoutValidation(name, [.. values])) copy.Content?.Headers.TryAddWithoutValidation(name, [.. values]);
+            if (!copy.Headers.TryAddWithoutValidation(name, [.. values]))
+                copy.Content?.Headers.TryAddWithoutValidation(name, [.. values]);
         }
         return copy;
     }

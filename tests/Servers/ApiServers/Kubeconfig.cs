@@ -28,7 +28,8 @@ public static class Kubeconfig
     private static string Credentials(Identity identity) => identity switch
     {
         Identity.ClientCertificate { Certificate: var certificate } =>
-            $"{{client-certificate-data: {Base64(certificate.ExportCertificatePem())}, client-key-data: {Key(certificate)}}}",
+            $"{{client-certificate-data: {Base64(certificate.ExportCertificatePem())}, client-key-data: "
+                + $"{Key(certificate)}}}",
         Identity.Token token => $"{{token: \"{token.Value}\"}}",
         Identity.Basic basic => $"{{username: \"{basic.User}\", password: \"{basic.Password}\"}}",
         Identity.Anonymous => "{}",

@@ -18,10 +18,18 @@ internal sealed partial class LabelSelector(IReadOnlyList<Func<JsonObject?, bool
     private static Func<JsonObject?, bool> Requirement(string text)
     {
         if (Sets().Match(text) is { Success: true } set)
-            return Among(set.Groups[1].Value, set.Groups[2].Value is "notin", [.. set.Groups[3].Value.Split(',').Select(one => one.Trim())]);
+        {
+            return Among(
+                set.Groups[1].Value,
+                set.Groups[2].Value is "notin",
+                [.. set.Groups[3].Value.Split(',').Select(one => one.Trim())]);
+        }
+
         if (Equals().Match(text) is { Success: true } pair)
             return Among(pair.Groups[1].Value, pair.Groups[2].Value is "!=", [pair.Groups[3].Value]);
-        return text.StartsWith('!') ? labels => labels?.ContainsKey(text[1..]) is not true : labels => labels?.ContainsKey(text) is true;
+        return text.StartsWith('!')
+            ? labels => labels?.ContainsKey(text[1..]) is not true
+            : labels => labels?.ContainsKey(text) is true;
     }
 
     private static Func<JsonObject?, bool> Among(string key, bool not, string[] values) =>

@@ -11,7 +11,8 @@ public static class Readiness
         using var limit = new CancellationTokenSource(Limit);
         while (!await condition())
         {
-            if (limit.IsCancellationRequested) throw new TimeoutException($"Waited {Limit.TotalMinutes} minutes for {what}.");
+            if (limit.IsCancellationRequested)
+                throw new TimeoutException($"Waited {Limit.TotalMinutes} minutes for {what}.");
             await Task.Delay(Pause);
         }
     }
@@ -22,7 +23,8 @@ public static class Readiness
     private static bool Alive(ServerProcess process)
     {
         if (process.FoundItsPortTaken) throw new PortTakenException(process.Log);
-        if (process.HasExited) throw new InvalidOperationException($"A server ended before it was ready:\n{process.Log}");
+        if (process.HasExited)
+            throw new InvalidOperationException($"A server ended before it was ready:\n{process.Log}");
         return true;
     }
 }

@@ -16,7 +16,8 @@ internal sealed class ScriptedObjects
     {
         var all = objects.ToArray();
         _objects = all.Concat(NamespacesOf(all)).GroupBy(KeyOf, StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(same => same.Key, same => Complete(same.Key, same.First()), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(
+                same => same.Key, same => Complete(same.Key, same.First()), StringComparer.Ordinal);
     }
 
     public static IReadOnlyList<string> Plurals(string version) => version switch
@@ -40,7 +41,8 @@ internal sealed class ScriptedObjects
         _objects.TryGetValue($"{plural}/{@namespace}/{name}", out var found) ? In(version, found).ToJsonString() : null;
 
     /// <summary>The token is the last key of the page before, so that a page never depends on a number.</summary>
-    public string Page(string version, string plural, string? @namespace, LabelSelector selector, int limit, string from)
+    public string Page(
+        string version, string plural, string? @namespace, LabelSelector selector, int limit, string from)
     {
         var after = from is "" ? "" : Encoding.UTF8.GetString(Convert.FromBase64String(from));
         var prefix = @namespace is null ? $"{plural}/" : $"{plural}/{@namespace}/";

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace ApiServers;
 
-/// <summary>A supervisor's API out of memory, for thousands of runs: reads only, no watches, no field selectors.</summary>
+/// <summary>
+/// A supervisor's API out of memory, for thousands of runs: reads only, no watches, no field selectors.
+/// </summary>
 public sealed class ScriptedSupervisor : IAsyncDisposable
 {
     private readonly FaultyAnswers _answers;
@@ -42,7 +44,8 @@ public sealed class ScriptedSupervisor : IAsyncDisposable
     public static Task<ScriptedSupervisor> StartAsync(params IEnumerable<JsonObject> objects) =>
         StartAsync(new CertificateAuthority(), objects);
 
-    public static async Task<ScriptedSupervisor> StartAsync(CertificateAuthority authority, IEnumerable<JsonObject> objects)
+    public static async Task<ScriptedSupervisor> StartAsync(
+        CertificateAuthority authority, IEnumerable<JsonObject> objects)
     {
         var supervisor = new ScriptedSupervisor(authority, objects);
         supervisor._server = await LoopbackServer.StartAsync(authority, supervisor._answers.AnswerAsync);
@@ -116,7 +119,9 @@ public sealed class ScriptedSupervisor : IAsyncDisposable
         && request.Query["watch"] != "true" && !request.Query.ContainsKey("fieldSelector");
 
     private bool IsLetIn(HttpRequest request) => Tokens.IsEmpty
-        || request.Headers.Authorization.ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] && Tokens.Contains(token);
+        || request.Headers.Authorization
+            .ToString() is ['B', 'e', 'a', 'r', 'e', 'r', ' ', .. var token] && Tokens.Contains(
+            token);
 
     private bool Serves(string group, string version) =>
         Served.TryGetValue(group, out var versions) && versions.Contains(version);
@@ -133,7 +138,8 @@ public sealed class ScriptedSupervisor : IAsyncDisposable
     private JsonObject Group(string group)
     {
         var versions = Served[group]
-            .Select(version => new JsonObject { ["groupVersion"] = $"{group}/{version}", ["version"] = version }).ToArray();
+            .Select(version => new JsonObject { ["groupVersion"] = $"{group}/{version}", ["version"] = version })
+            .ToArray();
         return new()
         {
             ["kind"] = "APIGroup",

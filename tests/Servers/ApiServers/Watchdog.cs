@@ -4,7 +4,8 @@ using System.Globalization;
 namespace ApiServers;
 
 /// <summary>
-/// Stops the servers and removes their folder when this process dies in any way: a shell that reads process ids from a pipe,
+/// Stops the servers and removes their folder when this process dies in any way: a shell that reads process ids from a
+/// pipe,
 /// whose end tells it that nobody is left to stop them.
 /// </summary>
 internal sealed class Watchdog : IDisposable

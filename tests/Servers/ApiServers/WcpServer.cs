@@ -35,7 +35,9 @@ public sealed class WcpServer : IAsyncDisposable
     /// <summary>Passwords by user name.</summary>
     public ImmutableDictionary<string, string> Passwords { get; set; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>Handed out in order, the last one for ever; when there are none, each login gets a new JWT for ten hours.</summary>
+    /// <summary>
+    /// Handed out in order, the last one for ever; when there are none, each login gets a new JWT for ten hours.
+    /// </summary>
     public ImmutableArray<string> SessionIds { get; set; } = [];
 
     public ImmutableArray<WcpWorkload> Workloads { get; set; } = [];
@@ -90,13 +92,16 @@ public sealed class WcpServer : IAsyncDisposable
     private string NextSession(string user)
     {
         var login = Interlocked.Increment(ref _logins);
-        return SessionIds is [] ? Jwt.For(user, _time.GetUtcNow() + Life) : SessionIds[Math.Min(login, SessionIds.Length) - 1];
+        return SessionIds is []
+            ? Jwt.For(user, _time.GetUtcNow() + Life)
+            : SessionIds[Math.Min(login, SessionIds.Length) - 1];
     }
 
     private string? UserOf(HttpRequest request)
     {
         if (request.Headers.Authorization.ToString() is not ['B', 'a', 's', 'i', 'c', ' ', .. var base64]) return null;
-        var (user, password) = Encoding.UTF8.GetString(Convert.FromBase64String(base64)).Split(':', 2) is [var first, var second]
+        var (user, password) = Encoding.UTF8.GetString(Convert.FromBase64String(base64))
+            .Split(':', 2) is [var first, var second]
             ? (first, second)
             : ("", "");
         return Passwords.TryGetValue(user, out var right) && right == password ? user : null;

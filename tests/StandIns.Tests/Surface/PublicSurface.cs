@@ -52,7 +52,11 @@ internal static class PublicSurface
         }
 
         foreach (var @event in type.GetEvents(Declared))
-            yield return $"    {Static(@event.AddMethod!.IsStatic)}event {Name(@event.EventHandlerType!)} {@event.Name}";
+        {
+            yield return $"    {Static(@event.AddMethod!.IsStatic)}event {Name(@event.EventHandlerType!)} "
+                + $"{@event.Name}";
+        }
+
         foreach (var field in type.GetFields(Declared).Where(field => field.IsPublic))
             yield return $"    {Static(field.IsStatic)}{Name(field.FieldType)} {field.Name}";
         foreach (var method in type.GetMethods(Declared).Where(IsTold))

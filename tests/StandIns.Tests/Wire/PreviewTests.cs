@@ -25,7 +25,8 @@ public sealed class PreviewTests
     [Theory]
     [InlineData("\"text\"")]
     [InlineData("[1, null, {\"a\": true}]")]
-    [InlineData("""{"4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", "hash": "0"}""")] // an asset
+    [InlineData(
+        """{"4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", "hash": "0"}""")] // an asset
     [InlineData("""{"4dabf18193072939515e22adb298388d": "of the future"}""")]
     [InlineData("""{"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270"}""")] // a broken secret
     public async Task An_answer_with_fields_that_nobody_reads_is_taken(string field)

@@ -26,7 +26,10 @@ public static class CatalogFile
         foreach (var map in catalog.Maps("bundles"))
         {
             if (BundleOf(map, problems) is { } bundle && !bundles.TryAdd(bundle.Name, bundle))
-                problems.Add(CatalogProblems.DuplicateBundle(bundle.Position, bundle.Name, bundles[bundle.Name].Position));
+            {
+                problems.Add(
+                    CatalogProblems.DuplicateBundle(bundle.Position, bundle.Name, bundles[bundle.Name].Position));
+            }
         }
 
         return bundles;
@@ -45,20 +48,27 @@ public static class CatalogFile
     }
 
     private static Dictionary<ComponentName, Component> Components(
-        MapReader catalog, Dictionary<BundleName, Bundle> bundles, Dictionary<string, Repository> repositories, ProblemList problems)
+        MapReader catalog,
+        Dictionary<BundleName, Bundle> bundles,
+        Dictionary<string, Repository> repositories,
+        ProblemList problems)
     {
         var components = new Dictionary<ComponentName, Component>();
         foreach (var map in catalog.Maps("components"))
         {
             if (ComponentReader.Read(map, bundles, repositories, problems) is not { } component) continue;
             if (!components.TryAdd(component.Name, component))
-                problems.Add(CatalogProblems.DuplicateComponent(map.Position, component.Name, components[component.Name].Position));
+            {
+                problems.Add(CatalogProblems.DuplicateComponent(
+                    map.Position, component.Name, components[component.Name].Position));
+            }
         }
 
         return components;
     }
 
-    private static void ReportEmpty(IEnumerable<Bundle> bundles, IEnumerable<Component> components, ProblemList problems)
+    private static void ReportEmpty(
+        IEnumerable<Bundle> bundles, IEnumerable<Component> components, ProblemList problems)
     {
         var used = components.Select(component => component.Bundle).ToHashSet();
         foreach (var bundle in bundles.Where(bundle => !used.Contains(bundle.Name)))

@@ -11,18 +11,21 @@ public static class CatalogProblems
             Position = position,
             Consequence = "What is installed would change without a change here.",
             Cure = key == "revision"
-                ? $"Give the source or its repository a 'revision'; '{SourceRevision.OfEnvText}' is the one that the cluster's env follows."
+                ? $"Give the source or its repository a 'revision'; '{SourceRevision.OfEnvText}' is the one that the "
+                    + "cluster's env follows."
                 : $"Add '{key}: …'.",
         };
 
-    public static Problem UnknownRepository(Position position, string subject, string repository, IEnumerable<string> known) =>
+    public static Problem UnknownRepository(
+        Position position, string subject, string repository, IEnumerable<string> known) =>
         new("APP002", subject, $"{subject} has a source in repository '{repository}', which the catalog does not have.")
         {
             Position = position,
             Cure = Wording.DidYouMean(repository, known, "Add it under 'repositories', or name another."),
         };
 
-    public static Problem BadRepository(Position position, string repository, string key, string text, string brokenRule) =>
+    public static Problem BadRepository(
+        Position position, string repository, string key, string text, string brokenRule) =>
         new("APP003", $"repository '{repository}'", $"{key} '{text}' of repository '{repository}' {brokenRule}.")
         {
             Position = position,
@@ -37,7 +40,8 @@ public static class CatalogProblems
             Cure = $"Write '{inGoTemplate}'.",
         };
 
-    public static Problem UnknownTemplateAction(Position position, string subject, string action, IEnumerable<string> known) =>
+    public static Problem UnknownTemplateAction(
+        Position position, string subject, string action, IEnumerable<string> known) =>
         new("APP005", subject, $"'{action}' in {subject} is not what an ApplicationSet of ours can fill in.")
         {
             Position = position,
@@ -72,12 +76,18 @@ public static class CatalogProblems
         new("APP013", $"repository '{repository}'", $"repository '{repository}' is already defined.")
         {
             Position = position,
-            Consequence = isCatalog ? "That is the service catalog's name, and each stack says in infra:catalogUrl where it is." : null,
+            Consequence = isCatalog
+                ? "That is the service catalog's name, and each stack says in infra:catalogUrl where it is."
+                : null,
             Cure = "Remove or rename one.",
         };
 
-    public static Problem OtherRepositoryKind(Position position, string subject, string repository, string kind, string what, string needed) =>
-        new("APP014", subject, $"repository '{repository}' of {subject} is of kind '{kind}', and {what} needs '{needed}'.")
+    public static Problem OtherRepositoryKind(
+        Position position, string subject, string repository, string kind, string what, string needed) =>
+        new(
+            "APP014",
+            subject,
+            $"repository '{repository}' of {subject} is of kind '{kind}', and {what} needs '{needed}'.")
         {
             Position = position,
             Cure = "Name another repository, or mend its 'kind'.",
@@ -88,7 +98,8 @@ public static class CatalogProblems
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "As an annotation it works on a resource of the chart, and on an Application it does nothing.",
+            Consequence =
+                "As an annotation it works on a resource of the chart, and on an Application it does nothing.",
             Cure = "Write it under 'syncOptions'.",
         };
 
@@ -114,15 +125,20 @@ public static class CatalogProblems
             Cure = "Remove or rename one.",
         };
 
-    public static Problem UnknownBundleOfComponent(Position position, string component, string bundle, IEnumerable<string> known) =>
-        new("CAT004", $"component '{component}'", $"component '{component}' is in bundle '{bundle}', which the catalog does not have.")
+    public static Problem UnknownBundleOfComponent(
+        Position position, string component, string bundle, IEnumerable<string> known) =>
+        new(
+            "CAT004",
+            $"component '{component}'",
+            $"component '{component}' is in bundle '{bundle}', which the catalog does not have.")
         {
             Position = position,
             Consequence = "No cluster could ever ask for it.",
             Cure = Wording.DidYouMean(bundle, known, "Add the bundle under 'bundles', or use another."),
         };
 
-    public static Problem BadComponentField(Position position, string subject, string what, string text, string brokenRule) =>
+    public static Problem BadComponentField(
+        Position position, string subject, string what, string text, string brokenRule) =>
         new("CAT005", subject, $"{what} '{text}' of {subject} {brokenRule}.")
         {
             Position = position,

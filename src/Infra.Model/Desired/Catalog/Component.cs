@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What one ApplicationSet brings to clusters: a chart, manifests or both, and the place where they go.</summary>
+/// <summary>
+/// What one ApplicationSet brings to clusters: a chart, manifests or both, and the place where they go.
+/// </summary>
 public sealed record Component
 {
     /// <summary>The file name of a template of values, in the chart's folder under `stacks/templates`.</summary>
@@ -67,7 +69,8 @@ public sealed record Component
 
     public int? OwnRevisionHistoryLimit { get; init; }
 
-    public int RevisionHistoryLimit => OwnRevisionHistoryLimit ?? (InlineValues is null ? ArgoHistoryLimit : InlineHistoryLimit);
+    public int RevisionHistoryLimit =>
+        OwnRevisionHistoryLimit ?? (InlineValues is null ? ArgoHistoryLimit : InlineHistoryLimit);
 
     /// <summary>Null where the values are not this program's.</summary>
     public ValuesDelivery.Inline? InlineValues => Values as ValuesDelivery.Inline;
@@ -90,7 +93,8 @@ public sealed record Component
         || FixedRevisions.Append((Values as ValuesDelivery.Git)?.File ?? "").Any(TemplateText.HasRevision);
 
     /// <summary>The git revisions that do not depend on an env.</summary>
-    public IEnumerable<string> FixedRevisions => Revisions.OfType<SourceRevision.Fixed>().Select(revision => revision.Text).Distinct();
+    public IEnumerable<string> FixedRevisions =>
+        Revisions.OfType<SourceRevision.Fixed>().Select(revision => revision.Text).Distinct();
 
     private IEnumerable<SourceRevision?> Revisions => Manifests.Select(folder => folder.Revision)
         .Append((Values as ValuesDelivery.Git)?.Revision)

@@ -23,7 +23,10 @@ internal sealed class ComponentReader
 
     /// <summary>The component; null, with the problems added, when the map does not give one.</summary>
     public static Component? Read(
-        YamlMap map, Dictionary<BundleName, Bundle> bundles, Dictionary<string, Repository> repositories, ProblemList problems)
+        YamlMap map,
+        Dictionary<BundleName, Bundle> bundles,
+        Dictionary<string, Repository> repositories,
+        ProblemList problems)
     {
         var named = map.Find("name") is YamlScalar { Type: ScalarType.Text } scalar ? scalar.Text : null;
         var subject = named is null ? "a component of the catalog" : $"component '{named}'";
@@ -54,18 +57,28 @@ internal sealed class ComponentReader
         _reader.Finish();
         if (name is null || bundle is null || since is null) return null;
 
-        if (ComponentName.BrokenRule(name) is { } nameRule) _problems.Add(CatalogProblems.BadName(_reader.PositionOf("name"), "component", name, nameRule));
+        if (ComponentName.BrokenRule(name) is { } nameRule)
+            _problems.Add(CatalogProblems.BadName(_reader.PositionOf("name"), "component", name, nameRule));
         MustKeep("release", "release", SourceRules.BrokenRelease, releaseName);
         MustKeep("namespace", "namespace", KubernetesNames.BrokenLabelRule, @namespace);
         MustKeep("application", "Application suffix", KubernetesNames.BrokenLabelRule, application);
         MustKeep("project", "project", KubernetesNames.BrokenLabelRule, project);
-        foreach (var finalizer in finalizers) MustKeep("finalizers", "finalizer", KubernetesNames.BrokenLabelKeyRule, finalizer);
-        foreach (var key in annotations.Keys) MustKeep("annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
+        foreach (var finalizer in finalizers)
+            MustKeep("finalizers", "finalizer", KubernetesNames.BrokenLabelKeyRule, finalizer);
+        foreach (var key in annotations.Keys)
+            MustKeep("annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
         ReportReplace(annotations);
         // A name of 54 characters or more cannot be the release, too.
-        if (releaseName is null && name.Length > SourceRules.ReleaseNameLength) MustKeep("name", "release", SourceRules.BrokenRelease, name);
-        if (project == StackRules.DefaultProject) _problems.Add(CatalogProblems.DefaultProject(_reader.PositionOf("project"), _subject));
-        if (releaseName is not null && sources is { Chart: null }) _problems.Add(CatalogProblems.KeyWithoutEffect(_reader.PositionOf("release"), _subject, "release", "a chart"));
+        if (releaseName is null && name.Length > SourceRules.ReleaseNameLength)
+            MustKeep("name", "release", SourceRules.BrokenRelease, name);
+        if (project == StackRules.DefaultProject)
+            _problems.Add(CatalogProblems.DefaultProject(_reader.PositionOf("project"), _subject));
+        if (releaseName is not null && sources is { Chart: null })
+        {
+            _problems.Add(
+                CatalogProblems.KeyWithoutEffect(_reader.PositionOf("release"), _subject, "release", "a chart"));
+        }
+
         if (!BundleName.TryParse(bundle, out var bundleName) || !bundles.ContainsKey(bundleName))
         {
             _problems.Add(CatalogProblems.UnknownBundleOfComponent(
@@ -102,7 +115,8 @@ internal sealed class ComponentReader
 
     private void ReportReplace(ImmutableSortedDictionary<string, string> annotations)
     {
-        if (annotations.TryGetValue(ArgoCD.SyncOptions, out var options) && options.Contains("Replace=true", StringComparison.Ordinal))
+        if (annotations.TryGetValue(ArgoCD.SyncOptions, out var options)
+            && options.Contains("Replace=true", StringComparison.Ordinal))
             _problems.Add(CatalogProblems.ReplaceOnApplication(_reader.PositionOf("annotations"), _subject));
     }
 

@@ -7,6 +7,7 @@ internal readonly struct FieldCheck(string subject, ProblemList problems)
 {
     public void MustKeep(MapReader reader, string key, string what, Func<string, string?> brokenRule, string? text)
     {
-        if (text is not null && brokenRule(text) is { } rule) problems.Add(CatalogProblems.BadComponentField(reader.PositionOf(key), subject, what, text, rule));
+        if (text is not null && brokenRule(text) is { } rule)
+            problems.Add(CatalogProblems.BadComponentField(reader.PositionOf(key), subject, what, text, rule));
     }
 }

@@ -10,7 +10,11 @@ public sealed record Repository
 
     private const string DefaultClusterFolder = "cluster/{{ .name }}";
 
-    public static Repository ServiceCatalog { get; } = new() { Name = ServiceCatalogName, Revision = SourceRevision.OfEnv };
+    public static Repository ServiceCatalog { get; } = new()
+    {
+        Name = ServiceCatalogName,
+        Revision = SourceRevision.OfEnv,
+    };
 
     public required string Name { get; init; }
 

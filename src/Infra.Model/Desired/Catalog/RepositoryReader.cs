@@ -5,7 +5,10 @@ namespace Infra.Model.Desired;
 /// <summary>Reads the catalog's `repositories`.</summary>
 internal static class RepositoryReader
 {
-    /// <summary>The repositories by name, with the service catalog. One with a problem is there too, so that its users are not blamed.</summary>
+    /// <summary>
+    /// The repositories by name, with the service catalog. One with a problem is there too, so that its users are not
+    /// blamed.
+    /// </summary>
     public static Dictionary<string, Repository> Read(MapReader catalog, ProblemList problems)
     {
         var repositories = new Dictionary<string, Repository>(StringComparer.Ordinal)
@@ -15,7 +18,10 @@ internal static class RepositoryReader
         foreach (var map in catalog.OptionalMaps("repositories"))
         {
             if (RepositoryOf(map, problems) is { } repository && !repositories.TryAdd(repository.Name, repository))
-                problems.Add(CatalogProblems.DuplicateRepository(map.Position, repository.Name, isCatalog: repository.Name == Repository.ServiceCatalogName));
+            {
+                problems.Add(CatalogProblems.DuplicateRepository(
+                    map.Position, repository.Name, isCatalog: repository.Name == Repository.ServiceCatalogName));
+            }
         }
 
         return repositories;
@@ -23,7 +29,9 @@ internal static class RepositoryReader
 
     private static Repository? RepositoryOf(YamlMap map, ProblemList problems)
     {
-        var subject = map.Find("name") is YamlScalar { Type: ScalarType.Text } named ? $"repository '{named.Text}'" : "a repository of the catalog";
+        var subject = map.Find("name") is YamlScalar { Type: ScalarType.Text } named
+            ? $"repository '{named.Text}'"
+            : "a repository of the catalog";
         TemplateText.Check(map, subject, problems);
         var reader = new MapReader(TemplateText.WithRevision(map), subject, problems);
         var name = reader.Text("name");
@@ -36,13 +44,20 @@ internal static class RepositoryReader
 
         void MustKeep(string key, string text, string? brokenRule)
         {
-            if (brokenRule is not null) problems.Add(CatalogProblems.BadRepository(reader.PositionOf(key), name, key, text, brokenRule));
+            if (brokenRule is not null)
+                problems.Add(CatalogProblems.BadRepository(reader.PositionOf(key), name, key, text, brokenRule));
         }
 
         MustKeep("name", name, KubernetesNames.BrokenLabelRule(name));
         MustKeep("url", url, BrokenUrlRule(kind, url));
         if (clusterFolder is not null) MustKeep("clusterFolder", clusterFolder, SourceRules.BrokenPath(clusterFolder));
-        var repository = new Repository { Name = name, Url = url, Kind = kind, Revision = revision is null ? null : SourceRevision.Of(revision) };
+        var repository = new Repository
+        {
+            Name = name,
+            Url = url,
+            Kind = kind,
+            Revision = revision is null ? null : SourceRevision.Of(revision),
+        };
         return clusterFolder is null ? repository : repository with { ClusterFolder = clusterFolder };
     }
 
@@ -55,12 +70,16 @@ internal static class RepositoryReader
 
     internal static string? BrokenUrlRule(RepositoryKind kind, string url)
     {
-        if (url.Length == 0 || url.Any(char.IsWhiteSpace) || url.Contains('*', StringComparison.Ordinal)) return "is no address";
+        if (url.Length == 0 || url.Any(char.IsWhiteSpace) || url.Contains('*', StringComparison.Ordinal))
+            return "is no address";
         return kind switch
         {
-            RepositoryKind.Oci when url.Contains("://", StringComparison.Ordinal) => "has a scheme; Argo CD wants the address of an OCI registry without one",
-            RepositoryKind.Helm when !url.StartsWith("https://", StringComparison.Ordinal) => "does not begin with https://",
-            RepositoryKind.Git when !url.Contains(':', StringComparison.Ordinal) => "is neither https://… nor user@host:path",
+            RepositoryKind.Oci when url.Contains("://", StringComparison.Ordinal) =>
+                "has a scheme; Argo CD wants the address of an OCI registry without one",
+            RepositoryKind.Helm when !url.StartsWith("https://", StringComparison.Ordinal) =>
+                "does not begin with https://",
+            RepositoryKind.Git when !url.Contains(':', StringComparison.Ordinal) =>
+                "is neither https://… nor user@host:path",
             _ => null,
         };
     }

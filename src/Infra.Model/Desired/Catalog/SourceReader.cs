@@ -5,10 +5,15 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>Where a component comes from.</summary>
-internal sealed record ComponentSources(Chart? Chart, ImmutableArray<ManifestFolder> Manifests, ValuesDelivery Values, bool AsList);
+internal sealed record ComponentSources(
+    Chart? Chart, ImmutableArray<ManifestFolder> Manifests, ValuesDelivery Values, bool AsList);
 
-/// <summary>Reads the keys of a component that say where it comes from: `chart`, `manifests`, `delivery`, `values`, `sourceList`.</summary>
-internal sealed class SourceReader(MapReader component, string subject, Dictionary<string, Repository> repositories, ProblemList problems)
+/// <summary>
+/// Reads the keys of a component that say where it comes from: `chart`, `manifests`, `delivery`, `values`,
+/// `sourceList`.
+/// </summary>
+internal sealed class SourceReader(
+    MapReader component, string subject, Dictionary<string, Repository> repositories, ProblemList problems)
 {
     private const string Inline = "inline";
     private const string Git = "git";
@@ -49,18 +54,24 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
         var path = reader.Text("path");
         var (repository, revision) = GitOf(reader, Repository.ServiceCatalogName);
         _fields.MustKeep(reader, "path", "chart path", SourceRules.BrokenFixedPath, path);
-        return path is null || repository is null || revision is null ? null : new Chart.InGit(repository, revision, path);
+        return path is null || repository is null || revision is null
+            ? null
+            : new Chart.InGit(repository, revision, path);
     }
 
     private Chart.Published? PublishedChart(MapReader reader)
     {
         var name = reader.Text("name");
-        var repository = reader.Text("repository") is { } repositoryName ? RepositoryOf(reader, repositoryName, "a chart's name", RepositoryKind.Helm, RepositoryKind.Oci) : null;
+        var repository = reader.Text("repository") is { } repositoryName
+            ? RepositoryOf(reader, repositoryName, "a chart's name", RepositoryKind.Helm, RepositoryKind.Oci)
+            : null;
         var version = reader.OptionalText("version");
         if (version is "" or "*" || (version is null && reader.Optional("version") is null))
             problems.Add(CatalogProblems.SourceWithoutRevision(reader.Position, subject, "version"));
         _fields.MustKeep(reader, "name", "chart name", SourceRules.BrokenFixedPath, name);
-        return name is null || repository is null || version is null ? null : new Chart.Published(repository, name, version);
+        return name is null || repository is null || version is null
+            ? null
+            : new Chart.Published(repository, name, version);
     }
 
     private ManifestFolder? FolderOf(YamlMap map)
@@ -78,10 +89,19 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
     {
         var delivery = component.OptionalChoice("delivery", Inline, Git, None);
         if (!hasChart && delivery is not (null or None))
-            problems.Add(CatalogProblems.KeyWithoutEffect(component.PositionOf("delivery"), subject, "delivery", "a chart"));
+        {
+            problems.Add(
+                CatalogProblems.KeyWithoutEffect(component.PositionOf("delivery"), subject, "delivery", "a chart"));
+        }
+
         var kind = delivery ?? (hasChart ? Inline : None);
         var map = component.OptionalMap("values");
-        if (map is not null && kind == None) problems.Add(CatalogProblems.KeyWithoutEffect(map.Position, subject, "values", $"'delivery: {Inline}' or 'delivery: {Git}'"));
+        if (map is not null && kind == None)
+        {
+            problems.Add(CatalogProblems.KeyWithoutEffect(
+                map.Position, subject, "values", $"'delivery: {Inline}' or 'delivery: {Git}'"));
+        }
+
         var reader = new MapReader(map ?? new([], component.Position), $"'values' of {subject}", problems);
         var path = reader.OptionalText("path");
         _fields.MustKeep(reader, "path", "path of values", SourceRules.BrokenPath, path);
@@ -102,7 +122,11 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
         if (isGiven) _fields.MustKeep(reader, "path", "path of values", SourceRules.BrokenFixedPath, path);
         foreach (var key in (string[])["repository", "revision", "optional"])
         {
-            if (reader.Optional(key) is { } node) problems.Add(CatalogProblems.KeyWithoutEffect(node.Position, subject, $"values.{key}", $"'delivery: {Git}'"));
+            if (reader.Optional(key) is { } node)
+            {
+                problems.Add(
+                    CatalogProblems.KeyWithoutEffect(node.Position, subject, $"values.{key}", $"'delivery: {Git}'"));
+            }
         }
 
         return new(path);
@@ -112,7 +136,9 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
     {
         var (repository, revision) = GitOf(reader, Repository.ValuesName);
         var optional = reader.OptionalFlag("optional") ?? false;
-        return repository is null || revision is null ? null : new ValuesDelivery.Git(repository, revision, path, optional);
+        return repository is null || revision is null
+            ? null
+            : new ValuesDelivery.Git(repository, revision, path, optional);
     }
 
     private (Repository? Repository, SourceRevision? Revision) GitOf(MapReader reader, string otherwise)
@@ -121,7 +147,8 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
         var own = reader.OptionalText("revision");
         var repository = RepositoryOf(reader, name, "a path", RepositoryKind.Git);
         var revision = own is null ? repository?.Revision : SourceRevision.Of(own);
-        if (repository is not null && revision is null or SourceRevision.Fixed { Text: "" or "HEAD" }) problems.Add(CatalogProblems.SourceWithoutRevision(reader.Position, subject, "revision"));
+        if (repository is not null && revision is null or SourceRevision.Fixed { Text: "" or "HEAD" })
+            problems.Add(CatalogProblems.SourceWithoutRevision(reader.Position, subject, "revision"));
         return (repository, revision);
     }
 
@@ -129,12 +156,19 @@ internal sealed class SourceReader(MapReader component, string subject, Dictiona
     {
         if (!repositories.TryGetValue(name, out var repository))
         {
-            problems.Add(CatalogProblems.UnknownRepository(reader.PositionOf("repository"), subject, name, repositories.Keys));
+            problems.Add(
+                CatalogProblems.UnknownRepository(reader.PositionOf("repository"), subject, name, repositories.Keys));
             return null;
         }
 
         if (kinds.Contains(repository.Kind)) return repository;
-        problems.Add(CatalogProblems.OtherRepositoryKind(reader.PositionOf("repository"), subject, name, WordOf(repository.Kind), what, string.Join(" or ", kinds.Select(WordOf))));
+        problems.Add(CatalogProblems.OtherRepositoryKind(
+            reader.PositionOf("repository"),
+            subject,
+            name,
+            WordOf(repository.Kind),
+            what,
+            string.Join(" or ", kinds.Select(WordOf))));
         return null;
     }
 

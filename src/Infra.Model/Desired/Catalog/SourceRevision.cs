@@ -7,7 +7,8 @@ public abstract record SourceRevision
     public const string OfEnvText = "$env";
 
     /// <summary>
-    /// <see cref="OfEnv"/> for Argo CD: what the cluster overrides, else what the generator says for the env. With dig a
+    /// <see cref="OfEnv"/> for Argo CD: what the cluster overrides, else what the generator says for the env. With dig
+    /// a
     /// parameter that is absent is no error.
     /// </summary>
     public const string OfEnvTemplate = "{{ dig \"revision\" .values.revision . }}";

@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>The rules of fields of a source: each answers null when the text follows the rule, and otherwise the rule in words.</summary>
+/// <summary>
+/// The rules of fields of a source: each answers null when the text follows the rule, and otherwise the rule in words.
+/// </summary>
 internal static partial class SourceRules
 {
     /// <summary>Helm refuses longer release names (the Secret that holds a release adds to the name).</summary>
@@ -28,7 +30,8 @@ internal static partial class SourceRules
         return equals > 0 && equals < option.Length - 1 ? null : "is not Key=value";
     }
 
-    public static string? BrokenDuration(string text) => Duration().IsMatch(text) ? null : "is no duration such as 5s, 3m or 1m30s";
+    public static string? BrokenDuration(string text) =>
+        Duration().IsMatch(text) ? null : "is no duration such as 5s, 3m or 1m30s";
 
     [GeneratedRegex(@"^([0-9]+(\.[0-9]+)?(ms|s|m|h))+$")]
     private static partial Regex Duration();

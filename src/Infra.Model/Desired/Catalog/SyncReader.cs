@@ -13,7 +13,8 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
     public ImmutableArray<string> Options(ImmutableArray<string> otherwise)
     {
         var options = component.OptionalTexts("syncOptions").ToImmutableArray();
-        foreach (var option in options) _fields.MustKeep(component, "syncOptions", "sync option", SourceRules.BrokenSyncOption, option);
+        foreach (var option in options)
+            _fields.MustKeep(component, "syncOptions", "sync option", SourceRules.BrokenSyncOption, option);
         return options.IsEmpty ? otherwise : options;
     }
 
@@ -38,7 +39,8 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
     {
         if (component.OptionalMap("retryBackoff") is not { } map) return null;
         var reader = new MapReader(map, $"'retryBackoff' of {subject}", problems);
-        var backoff = new RetryBackoff(reader.OptionalText("duration"), reader.OptionalCount("factor"), reader.OptionalText("maxDuration"));
+        var backoff = new RetryBackoff(
+            reader.OptionalText("duration"), reader.OptionalCount("factor"), reader.OptionalText("maxDuration"));
         reader.Finish();
         _fields.MustKeep(reader, "duration", "duration", SourceRules.BrokenDuration, backoff.Duration);
         _fields.MustKeep(reader, "maxDuration", "duration", SourceRules.BrokenDuration, backoff.MaxDuration);
@@ -60,9 +62,14 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
             _fields.MustKeep(reader, "labels", "label value", KubernetesNames.BrokenLabelValueRule, value);
         }
 
-        foreach (var key in metadata.Annotations.Keys) _fields.MustKeep(reader, "annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
+        foreach (var key in metadata.Annotations.Keys)
+            _fields.MustKeep(reader, "annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
         if (!options.Contains(CreateNamespace))
-            problems.Add(CatalogProblems.KeyWithoutEffect(map.Position, subject, "managedNamespaceMetadata", $"the sync option {CreateNamespace}"));
+        {
+            problems.Add(CatalogProblems.KeyWithoutEffect(
+                map.Position, subject, "managedNamespaceMetadata", $"the sync option {CreateNamespace}"));
+        }
+
         return metadata;
     }
 
@@ -70,14 +77,21 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
     {
         var reader = new MapReader(map, $"'ignoreDifferences' of {subject}", problems);
         var kind = reader.Text("kind");
-        var (group, name, @namespace) = (reader.OptionalText("group"), reader.OptionalText("name"), reader.OptionalText("namespace"));
+        var (group, name, @namespace) = (
+            reader.OptionalText("group"), reader.OptionalText("name"), reader.OptionalText("namespace"));
         ImmutableArray<string> pointers = [.. reader.OptionalTexts("jsonPointers")];
         ImmutableArray<string> expressions = [.. reader.OptionalTexts("jqPathExpressions")];
         ImmutableArray<string> managers = [.. reader.OptionalTexts("managedFieldsManagers")];
         reader.Finish();
-        foreach (var pointer in pointers) _fields.MustKeep(reader, "jsonPointers", "JSON pointer", BrokenPointerRule, pointer);
+        foreach (var pointer in pointers)
+            _fields.MustKeep(reader, "jsonPointers", "JSON pointer", BrokenPointerRule, pointer);
         if (pointers.IsEmpty && expressions.IsEmpty && managers.IsEmpty)
-            problems.Add(CatalogProblems.KeyWithoutEffect(map.Position, subject, "ignoreDifferences", "jsonPointers, jqPathExpressions or managedFieldsManagers"));
+        {
+            problems.Add(CatalogProblems.KeyWithoutEffect(
+                map.Position, subject, "ignoreDifferences",
+                "jsonPointers, jqPathExpressions or managedFieldsManagers"));
+        }
+
         if (kind is null) return null;
         return new()
         {
@@ -91,5 +105,6 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
         };
     }
 
-    private static string? BrokenPointerRule(string pointer) => pointer.StartsWith('/') ? null : "does not begin with '/'";
+    private static string? BrokenPointerRule(string pointer) =>
+        pointer.StartsWith('/') ? null : "does not begin with '/'";
 }

@@ -9,7 +9,9 @@ namespace Infra.Model.Desired;
 /// </summary>
 internal static partial class TemplateText
 {
-    private static readonly string[] Allowed = [".name", ".nameNormalized", ".revision", "index .metadata.labels \"env\""];
+    private static readonly string[] Allowed = [
+        ".name", ".nameNormalized", ".revision", "index .metadata.labels \"env\"",
+    ];
 
     /// <summary>Reports each action in the texts of a tree that Argo CD would refuse, or that holds values.</summary>
     public static void Check(YamlNode node, string subject, ProblemList problems)
@@ -40,14 +42,16 @@ internal static partial class TemplateText
         _ => false,
     };
 
-    public static bool HasRevision(string text) => text.Contains(SourceRevision.OfEnvTemplate, StringComparison.Ordinal);
+    public static bool HasRevision(string text) =>
+        text.Contains(SourceRevision.OfEnvTemplate, StringComparison.Ordinal);
 
     private static YamlNode WithRevision(YamlNode node) => node switch
     {
         YamlMap map => WithRevision(map),
         YamlList list => new YamlList([.. list.Items.Select(WithRevision)], list.Position),
         YamlScalar { Type: ScalarType.Text } scalar when Revision().IsMatch(scalar.Text) =>
-            new YamlScalar(Revision().Replace(scalar.Text, SourceRevision.OfEnvTemplate), ScalarType.Text, scalar.Position),
+            new YamlScalar(
+                Revision().Replace(scalar.Text, SourceRevision.OfEnvTemplate), ScalarType.Text, scalar.Position),
         _ => node,
     };
 
@@ -57,13 +61,17 @@ internal static partial class TemplateText
         {
             var action = match.Groups["action"].Value.Trim();
             if (Allowed.Contains(action)) continue;
-            if (HoldsValues(action)) yield return CatalogProblems.ValuesInTemplate(scalar.Position, subject, scalar.Text);
-            else if (Parameter().IsMatch(action)) yield return CatalogProblems.OldTemplate(scalar.Position, subject, match.Value, InGoTemplate(action));
+            if (HoldsValues(action))
+                yield return CatalogProblems.ValuesInTemplate(scalar.Position, subject, scalar.Text);
+            else if (Parameter().IsMatch(action))
+                yield return CatalogProblems.OldTemplate(scalar.Position, subject, match.Value, InGoTemplate(action));
             else yield return CatalogProblems.UnknownTemplateAction(scalar.Position, subject, match.Value, Allowed);
         }
     }
 
-    /// <summary>Values belong into `helm.values` whole; inside another text a quote or a line end of theirs changes its meaning.</summary>
+    /// <summary>
+    /// Values belong into `helm.values` whole; inside another text a quote or a line end of theirs changes its meaning.
+    /// </summary>
     public static bool HoldsValues(string action) => ValuesParameter().IsMatch(action);
 
     private static string InGoTemplate(string parameter) =>

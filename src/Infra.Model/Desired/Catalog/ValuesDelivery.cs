@@ -10,8 +10,11 @@ public abstract record ValuesDelivery
         public string TemplateName => $"{Path}/{Component.ValuesTemplate}";
     }
 
-    /// <summary>A file of each cluster in a git repository; Argo CD passes over a missing one where it is optional.</summary>
-    public sealed record Git(Repository Repository, SourceRevision Revision, string Path, bool Optional) : ValuesDelivery
+    /// <summary>
+    /// A file of each cluster in a git repository; Argo CD passes over a missing one where it is optional.
+    /// </summary>
+    public sealed record Git(
+        Repository Repository, SourceRevision Revision, string Path, bool Optional) : ValuesDelivery
     {
         public string File => $"{Repository.ClusterFolder}/{Path}/values.yaml";
     }

@@ -7,7 +7,11 @@ namespace Infra.Model.Desired;
 public sealed class Composition
 {
     private Composition(
-        StackRules rules, Fleet fleet, FleetOverrides overrides, ImmutableArray<Stage> stages, ImmutableArray<Placement> placements)
+        StackRules rules,
+        Fleet fleet,
+        FleetOverrides overrides,
+        ImmutableArray<Stage> stages,
+        ImmutableArray<Placement> placements)
     {
         Rules = rules;
         Fleet = fleet;
@@ -41,17 +45,24 @@ public sealed class Composition
             [.. rules.Revisions.Select(owned => new Stage(owned.Key, owned.Value, [.. byEnv[owned.Key]]))],
             [
                 .. ComponentsOf(catalog, rules).Select(component => new Placement(
-                    component, [.. byBundle[component.Bundle].Where(cluster => !overrides.IsOff(cluster.Name, component.Name))])),
+                    component,
+                    [.. byBundle[component.Bundle].Where(cluster => !overrides.IsOff(cluster.Name, component.Name))])),
             ]);
     }
 
-    /// <summary>Whether the cluster asks for the component's bundle and does not have the component switched off.</summary>
+    /// <summary>
+    /// Whether the cluster asks for the component's bundle and does not have the component switched off.
+    /// </summary>
     public bool Reaches(Cluster cluster, Component component) =>
         cluster.Bundles.Contains(component.Bundle) && !Overrides.IsOff(cluster.Name, component.Name);
 
-    /// <summary>The revision that the component follows in this cluster and not in its whole env; null where they are the same.</summary>
+    /// <summary>
+    /// The revision that the component follows in this cluster and not in its whole env; null where they are the same.
+    /// </summary>
     public string? OwnRevisionOf(Cluster cluster, Component component) =>
-        Overrides.RevisionOf(cluster.Name, component.Name) is { } own && component.FollowsEnv && own != Rules.RevisionOf(cluster.Env, component.Name)
+        Overrides.RevisionOf(cluster.Name, component.Name) is { } own
+            && component.FollowsEnv
+            && own != Rules.RevisionOf(cluster.Env, component.Name)
             ? own
             : null;
 
@@ -59,12 +70,25 @@ public sealed class Composition
     public static void Check(Catalog catalog, StackRules rules, ProblemList problems)
     {
         foreach (var bundle in rules.RequiredBundles.Where(bundle => !catalog.Bundles.ContainsKey(bundle)))
-            problems.Add(CompositionProblems.UnknownRequiredBundle(rules.Stack, bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
+        {
+            problems.Add(CompositionProblems.UnknownRequiredBundle(
+                rules.Stack, bundle, catalog.Bundles.Keys.Select(known => known.ToString())));
+        }
+
         CompositionLints.Check([.. ComponentsOf(catalog, rules)], rules, problems);
-        foreach (var component in rules.ComponentRevisions.Keys.Where(component => !catalog.Components.ContainsKey(component)))
-            problems.Add(CompositionProblems.RevisionOfUnknownComponent(rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
-        foreach (var component in rules.WithheldComponents.Where(component => !catalog.Components.ContainsKey(component)))
-            problems.Add(CompositionProblems.UnknownWithheldComponent(rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
+        foreach (var component in rules.ComponentRevisions.Keys.Where(
+            component => !catalog.Components.ContainsKey(component)))
+        {
+            problems.Add(CompositionProblems.RevisionOfUnknownComponent(
+                rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
+        }
+
+        foreach (var component in rules.WithheldComponents.Where(
+            component => !catalog.Components.ContainsKey(component)))
+        {
+            problems.Add(CompositionProblems.UnknownWithheldComponent(
+                rules.Stack, component, catalog.Components.Keys.Select(known => known.ToString())));
+        }
     }
 
     private static IEnumerable<Component> ComponentsOf(Catalog catalog, StackRules rules) =>

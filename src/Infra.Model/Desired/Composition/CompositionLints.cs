@@ -8,23 +8,31 @@ public static class CompositionLints
     /// <summary>What the stack's rules and components are at odds about, whatever clusters there are.</summary>
     internal static void Check(IReadOnlyList<Component> components, StackRules rules, ProblemList problems)
     {
-        if (rules.Project == StackRules.DefaultProject) problems.Add(CatalogProblems.DefaultProject(null, $"stack '{rules.Stack}'"));
-        foreach (var (env, revision) in rules.Revisions) RevisionCheck.Check(revision, null, $"env '{env}'", rules, problems);
+        if (rules.Project == StackRules.DefaultProject)
+            problems.Add(CatalogProblems.DefaultProject(null, $"stack '{rules.Stack}'"));
+        foreach (var (env, revision) in rules.Revisions) RevisionCheck.Check(
+            revision, null, $"env '{env}'", rules, problems);
         foreach (var (component, revision) in rules.ComponentRevisions)
             RevisionCheck.Check(revision, null, $"component '{component}' of stack '{rules.Stack}'", rules, problems);
-        foreach (var component in components.Where(component => rules.ComponentRevisions.ContainsKey(component.Name) && !component.FollowsEnv))
+        foreach (var component in components.Where(component => rules.ComponentRevisions.ContainsKey(component.Name)
+            && !component.FollowsEnv))
             problems.Add(CompositionProblems.RevisionOfFixedComponent(rules.Stack, component));
         rules.Rollout?.Check(rules, problems);
         foreach (var component in components)
         {
             foreach (var revision in component.FixedRevisions.Where(rules.DevelopmentRevisions.Contains))
-                problems.Add(RevisionProblems.DevelopmentRevision(component.Position, $"component '{component.Name}'", rules.Stack, revision));
+            {
+                problems.Add(RevisionProblems.DevelopmentRevision(
+                    component.Position, $"component '{component.Name}'", rules.Stack, revision));
+            }
         }
 
         ProjectLints.Check(components, rules, problems);
-        if (rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep) WarnOfFinalizers(components, rules, problems);
+        if (rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep)
+            WarnOfFinalizers(components, rules, problems);
         foreach (var (first, second) in Pairs(components, component => component.ApplicationSuffix))
-            problems.Add(CompositionProblems.ApplicationTwice(second.Position, first.Name, second.Name, $"<cluster>-{first.ApplicationSuffix}"));
+            problems.Add(CompositionProblems.ApplicationTwice(
+                second.Position, first.Name, second.Name, $"<cluster>-{first.ApplicationSuffix}"));
         foreach (var (first, second) in Releases(components).Where(pair => pair.First.Bundle == pair.Second.Bundle))
             problems.Add(ReleaseTwice(first, second, $"every cluster with bundle '{first.Bundle}'"));
     }
@@ -32,35 +40,51 @@ public static class CompositionLints
     /// <summary>What only meets in the clusters that there are.</summary>
     public static void Check(Composition composition, ProblemList problems)
     {
-        var clusters = composition.Placements.ToDictionary(placement => placement.Component.Name, placement => placement.Clusters);
+        var clusters = composition.Placements.ToDictionary(
+            placement => placement.Component.Name, placement => placement.Clusters);
         var components = composition.Placements.Select(placement => placement.Component).ToList();
         foreach (var (first, second) in Releases(components).Where(pair => pair.First.Bundle != pair.Second.Bundle))
         {
-            if (clusters[first.Name].Select(cluster => cluster.Name).Intersect(clusters[second.Name].Select(cluster => cluster.Name)).Min() is { } shared)
+            if (clusters[first.Name]
+                .Select(cluster => cluster.Name)
+                .Intersect(clusters[second.Name].Select(cluster => cluster.Name))
+                .Min() is { } shared)
                 problems.Add(ReleaseTwice(first, second, $"cluster '{shared}'"));
         }
 
         // A cluster 'a-b' with 'c' and a cluster 'a' with 'b-c' make one name.
         var applications = composition.Placements.SelectMany(
-            placement => placement.Clusters, (placement, cluster) => (placement.Component, Name: $"{cluster.Name}-{placement.Component.ApplicationSuffix}"));
+            placement => placement.Clusters,
+            (placement, cluster) => (
+                placement.Component, Name: $"{cluster.Name}-{placement.Component.ApplicationSuffix}"));
         foreach (var (first, second) in Pairs([.. applications], application => application.Name))
         {
             if (first.Component.ApplicationSuffix != second.Component.ApplicationSuffix)
-                problems.Add(CompositionProblems.ApplicationTwice(second.Component.Position, first.Component.Name, second.Component.Name, first.Name));
+            {
+                problems.Add(CompositionProblems.ApplicationTwice(
+                    second.Component.Position, first.Component.Name, second.Component.Name, first.Name));
+            }
         }
     }
 
     private static void WarnOfFinalizers(IReadOnlyList<Component> components, StackRules rules, ProblemList problems)
     {
-        foreach (var component in components.Where(component => component.Finalizers.Any(finalizer => finalizer.Split('/')[0] == ArgoCD.ResourcesFinalizer)))
-            problems.Add(CompositionProblems.FinalizerWhereKept(component.Position, $"component '{component.Name}'", ArgoCD.ResourcesFinalizer, rules.Stack));
+        foreach (var component in components.Where(
+            component => component.Finalizers.Any(finalizer => finalizer.Split('/')[0] == ArgoCD.ResourcesFinalizer)))
+        {
+            problems.Add(CompositionProblems.FinalizerWhereKept(
+                component.Position, $"component '{component.Name}'", ArgoCD.ResourcesFinalizer, rules.Stack));
+        }
     }
 
     private static IEnumerable<(Component First, Component Second)> Releases(IReadOnlyList<Component> components) =>
-        Pairs([.. components.Where(component => component.Chart is not null)], component => $"{component.Namespace}/{component.ReleaseName}");
+        Pairs(
+            [.. components.Where(component => component.Chart is not null)],
+            component => $"{component.Namespace}/{component.ReleaseName}");
 
     private static Problem ReleaseTwice(Component first, Component second, string where) =>
-        CompositionProblems.ReleaseTwice(second.Position, first.Name, second.Name, first.Namespace, first.ReleaseName, where);
+        CompositionProblems.ReleaseTwice(
+            second.Position, first.Name, second.Name, first.Namespace, first.ReleaseName, where);
 
     /// <summary>Every two of the items that have one key.</summary>
     private static IEnumerable<(T First, T Second)> Pairs<T>(IReadOnlyList<T> items, Func<T, string> key) =>

@@ -3,7 +3,8 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// How Argo CD is to prove who it is to one cluster: a client certificate with its key, or a token. The certificates are
+/// How Argo CD is to prove who it is to one cluster: a client certificate with its key, or a token. The certificates
+/// are
 /// base64 of PEM text, as kubeconfigs and Argo CD both write them.
 /// </summary>
 public sealed record ClusterCredential
@@ -28,9 +29,13 @@ public sealed record ClusterCredential
 /// <summary>Where the credentials of a stack's clusters come from.</summary>
 public enum CredentialSource
 {
-    /// <summary>The Secret `&lt;cluster&gt;-kubeconfig` that Cluster API keeps: an administrator's certificate of limited life.</summary>
+    /// <summary>
+    /// The Secret `&lt;cluster&gt;-kubeconfig` that Cluster API keeps: an administrator's certificate of limited life.
+    /// </summary>
     Kubeconfig,
 
-    /// <summary>The token of `argocd-manager` in the cluster itself, made by `infra join`: it does not expire.</summary>
+    /// <summary>
+    /// The token of `argocd-manager` in the cluster itself, made by `infra join`: it does not expire.
+    /// </summary>
     ServiceAccount,
 }

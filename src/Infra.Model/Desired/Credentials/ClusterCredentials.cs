@@ -9,13 +9,16 @@ public sealed class ClusterCredentials(ImmutableSortedDictionary<ClusterName, Cl
     private const int WarnedDays = 30;
 
     /// <summary>A recorded inventory has none.</summary>
-    public static ClusterCredentials None { get; } = new(ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty);
+    public static ClusterCredentials None { get; } =
+        new(ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty);
 
     public ClusterCredential? Of(ClusterName cluster) => byCluster.GetValueOrDefault(cluster);
 
     /// <summary>
-    /// Adds a problem for each credential that has ended, or will before the environment's least life, and a warning for
-    /// one that ends within 30 days. Cluster API renews a certificate at half of its life, so a short rest says that the
+    /// Adds a problem for each credential that has ended, or will before the environment's least life, and a warning
+    /// for
+    /// one that ends within 30 days. Cluster API renews a certificate at half of its life, so a short rest says that
+    /// the
     /// renewal has stopped (cluster-api pull request 3140).
     /// </summary>
     public void Check(StackRules rules, DateTimeOffset now, ProblemList problems)
@@ -25,8 +28,10 @@ public sealed class ClusterCredentials(ImmutableSortedDictionary<ClusterName, Cl
             if (credential.Expires is not { } end) continue;
             var rest = end - now;
             if (rest <= TimeSpan.Zero) problems.Add(CredentialProblems.CredentialExpired(cluster, end));
-            else if (rest < rules.LeastCredentialLife) problems.Add(CredentialProblems.CredentialEndsTooSoon(cluster, end, rest, rules));
-            else if (rest < TimeSpan.FromDays(WarnedDays)) problems.Add(CredentialProblems.CredentialEndsSoon(cluster, end, rest));
+            else if (rest < rules.LeastCredentialLife)
+                problems.Add(CredentialProblems.CredentialEndsTooSoon(cluster, end, rest, rules));
+            else if (rest < TimeSpan.FromDays(WarnedDays))
+                problems.Add(CredentialProblems.CredentialEndsSoon(cluster, end, rest));
         }
     }
 }

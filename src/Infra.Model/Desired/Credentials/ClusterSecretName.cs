@@ -4,7 +4,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>Argo CD's own scheme for the object names of cluster Secrets, so that registrations it made are adopted.</summary>
+/// <summary>
+/// Argo CD's own scheme for the object names of cluster Secrets, so that registrations it made are adopted.
+/// </summary>
 public static class ClusterSecretName
 {
     /// <summary>`cluster-&lt;host&gt;-&lt;FNV-1a 32 of the URL, decimal&gt;`; an IPv6 host has '-' for ':'.</summary>

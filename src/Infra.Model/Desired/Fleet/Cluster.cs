@@ -30,5 +30,6 @@ public sealed record Cluster
     public required ClusterState State { get; init; }
 
     /// <summary>The UIDs of the supervisor's objects, by their kind.</summary>
-    public ImmutableSortedDictionary<string, string> Uids { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    public ImmutableSortedDictionary<string, string> Uids { get; init; } =
+        ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -29,7 +29,8 @@ internal sealed class ClusterCheck(
     /// <summary>The accepted cluster; null when it is being created or has problems, which are added.</summary>
     public Cluster? Accept()
     {
-        if (!ClusterName.TryParse(observed.Name, out var name)) _problems.Add(FleetProblems.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
+        if (!ClusterName.TryParse(observed.Name, out var name))
+            _problems.Add(FleetProblems.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
         CheckAgreement();
         CheckLabels();
         CheckRing();
@@ -67,7 +68,9 @@ internal sealed class ClusterCheck(
         };
     }
 
-    /// <summary>The cluster that waits for its control plane; null when it does not wait or has no usable name.</summary>
+    /// <summary>
+    /// The cluster that waits for its control plane; null when it does not wait or has no usable name.
+    /// </summary>
     public PendingCluster? Pending() =>
         observed.State is ClusterState.Creating && ClusterName.TryParse(observed.Name, out var name)
             ? new(name, EnvName.Parse(observed.Env!), observed.Supervisor, BundlesAskedFor())
@@ -93,15 +96,18 @@ internal sealed class ClusterCheck(
     {
         foreach (var (key, label) in observed.Labels)
         {
-            if (KubernetesNames.BrokenLabelKeyRule(key) is { } keyRule) _problems.Add(FleetProblems.BadLabelKey(observed, key, label, keyRule));
-            if (KubernetesNames.BrokenLabelValueRule(label.Value) is { } rule) _problems.Add(FleetProblems.BadLabelValue(observed, key, label, rule));
+            if (KubernetesNames.BrokenLabelKeyRule(key) is { } keyRule)
+                _problems.Add(FleetProblems.BadLabelKey(observed, key, label, keyRule));
+            if (KubernetesNames.BrokenLabelValueRule(label.Value) is { } rule)
+                _problems.Add(FleetProblems.BadLabelValue(observed, key, label, rule));
         }
     }
 
     private void CheckRing()
     {
         if (rules.Rollout is not { } rollout || !observed.Labels.TryGetValue(rollout.Label, out var ring)) return;
-        if (!rollout.Values.Contains(ring.Value)) _problems.Add(FleetProblems.UnknownRing(observed, rollout, ring, rules.Stack));
+        if (!rollout.Values.Contains(ring.Value))
+            _problems.Add(FleetProblems.UnknownRing(observed, rollout, ring, rules.Stack));
     }
 
     private ImmutableSortedSet<BundleName> CheckBundles()
@@ -111,7 +117,8 @@ internal sealed class ClusterCheck(
         {
             if (!BundleName.TryParse(key, out var bundle)) continue;
             if (label.Value is not (Keys.Enabled or Keys.Disabled)) ReportNearSwitch(bundle, label);
-            else if (catalog is not null && !catalog.Bundles.ContainsKey(bundle)) _problems.Add(UnknownBundle(key, label));
+            else if (catalog is not null && !catalog.Bundles.ContainsKey(bundle))
+                _problems.Add(UnknownBundle(key, label));
             else if (label.Value is Keys.Enabled) bundles.Add(bundle);
         }
 

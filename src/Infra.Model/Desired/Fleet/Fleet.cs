@@ -7,7 +7,8 @@ namespace Infra.Model.Desired;
 /// <summary>The clusters of one stack, ordered by name; names and servers are unique.</summary>
 public sealed class Fleet
 {
-    private Fleet(ImmutableArray<Cluster> clusters, ImmutableArray<PendingCluster> creating, ImmutableArray<string> observed)
+    private Fleet(
+        ImmutableArray<Cluster> clusters, ImmutableArray<PendingCluster> creating, ImmutableArray<string> observed)
     {
         Clusters = clusters;
         Creating = creating;
@@ -19,7 +20,9 @@ public sealed class Fleet
     /// <summary>The clusters that are not registered yet because their control plane is not up.</summary>
     public ImmutableArray<PendingCluster> Creating { get; }
 
-    /// <summary>The names of all clusters that belong to the stack, as they were observed, also of refused ones.</summary>
+    /// <summary>
+    /// The names of all clusters that belong to the stack, as they were observed, also of refused ones.
+    /// </summary>
     public ImmutableArray<string> Observed { get; }
 
     /// <summary>
@@ -37,14 +40,22 @@ public sealed class Fleet
         RefuseSharedServers(judged.Select(check => check.Observed), problems);
         RefuseTooManyCreating([.. judged.Select(check => check.Observed)], rules, problems);
         var clusters = judged.Select(check => check.Accept()).OfType<Cluster>().OrderBy(cluster => cluster.Name);
-        var creating = judged.Select(check => check.Pending()).OfType<PendingCluster>().OrderBy(cluster => cluster.Name);
+        var creating = judged
+            .Select(check => check.Pending())
+            .OfType<PendingCluster>()
+            .OrderBy(cluster => cluster.Name);
         return new([.. clusters], [.. creating], [.. judged.Select(check => check.Observed.Name)]);
     }
 
-    private static void RefuseTooManyCreating(IReadOnlyCollection<ObservedCluster> clusters, StackRules rules, ProblemList problems)
+    private static void RefuseTooManyCreating(
+        IReadOnlyCollection<ObservedCluster> clusters, StackRules rules, ProblemList problems)
     {
-        var creating = clusters.Where(cluster => cluster.State is ClusterState.Creating).Select(cluster => cluster.Name).ToList();
-        if (creating.Count > rules.Creating.Of(clusters.Count)) problems.Add(FleetProblems.TooManyCreating(creating, clusters.Count, rules));
+        var creating = clusters
+            .Where(cluster => cluster.State is ClusterState.Creating)
+            .Select(cluster => cluster.Name)
+            .ToList();
+        if (creating.Count > rules.Creating.Of(clusters.Count))
+            problems.Add(FleetProblems.TooManyCreating(creating, clusters.Count, rules));
     }
 
     private static void RefuseSharedNames(IEnumerable<ObservedCluster> clusters, StackRules rules, ProblemList problems)
@@ -52,7 +63,8 @@ public sealed class Fleet
         foreach (var same in clusters.GroupBy(cluster => cluster.Name, StringComparer.Ordinal))
         {
             var first = same.First();
-            foreach (var other in same.Skip(1)) problems.Add(FleetProblems.DuplicateClusterName(first, other, rules.Stack));
+            foreach (var other in same.Skip(1))
+                problems.Add(FleetProblems.DuplicateClusterName(first, other, rules.Stack));
         }
     }
 
@@ -62,7 +74,8 @@ public sealed class Fleet
         foreach (var cluster in clusters)
         {
             if (cluster.Endpoint?.Server is not { } server) continue;
-            if (!owners.TryAdd(server, cluster)) problems.Add(FleetProblems.DuplicateServer(owners[server], cluster, server));
+            if (!owners.TryAdd(server, cluster))
+                problems.Add(FleetProblems.DuplicateServer(owners[server], cluster, server));
         }
     }
 }

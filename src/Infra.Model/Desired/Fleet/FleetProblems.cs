@@ -16,7 +16,8 @@ internal static class FleetProblems
 
     public static Problem DuplicateClusterName(ObservedCluster first, ObservedCluster other, StackName stack) =>
         new("FLT002", Subject.Cluster(other.Name),
-            $"cluster '{other.Name}' of supervisor '{other.Supervisor}' (namespace '{other.Namespace}') has the name of "
+            $"cluster '{other.Name}' of supervisor '{other.Supervisor}' (namespace '{other.Namespace}') has the name "
+                + "of "
             + $"a cluster of supervisor '{first.Supervisor}' (namespace '{first.Namespace}') at {first.Position}.")
         {
             Position = other.Position,
@@ -30,10 +31,12 @@ internal static class FleetProblems
         {
             Position = other.Endpoint?.Position ?? other.Position,
             Consequence = "Argo CD would use the credentials of either for both.",
-            Cure = "Find out which cluster the address belongs to: a cluster made anew can still show its predecessor's.",
+            Cure =
+                "Find out which cluster the address belongs to: a cluster made anew can still show its predecessor's.",
         };
 
-    public static Problem UnknownBundle(ObservedCluster cluster, string bundle, ObservedLabel label, IEnumerable<string> known) =>
+    public static Problem UnknownBundle(
+        ObservedCluster cluster, string bundle, ObservedLabel label, IEnumerable<string> known) =>
         new("FLT004", Subject.Cluster(cluster.Name),
             $"cluster '{cluster.Name}' switches bundle '{bundle}' ({label.Value}), which the catalog does not have.")
         {
@@ -42,24 +45,36 @@ internal static class FleetProblems
             Cure = Wording.DidYouMean(bundle, known, "Remove the label, or add the bundle to stacks/catalog.yaml."),
         };
 
-    public static Problem RequiredBundleMissing(ObservedCluster cluster, BundleName bundle, StackName stack, ObservedLabel? label) =>
+    public static Problem RequiredBundleMissing(
+        ObservedCluster cluster, BundleName bundle, StackName stack, ObservedLabel? label) =>
         new("FLT005", Subject.Cluster(cluster.Name),
-            $"cluster '{cluster.Name}' {(label is null ? "does not ask for" : $"has '{label.Value}' for")} bundle '{bundle}', which stack '{stack}' requires.")
+            $"cluster '{cluster.Name}' {(label is null ? "does not ask for" : $"has '{label.Value}' for")} bundle "
+                + $"'{bundle}', which stack '{stack}' requires.")
         {
             Position = label?.Position ?? cluster.Position,
             Cure = $"Label the cluster '{bundle}: enabled'.",
         };
 
     public static Problem UnownedEnv(ObservedCluster cluster, ObservedLabel env, IEnumerable<EnvName> known) =>
-        new("FLT006", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is in env '{env.Value}', which no stack owns.")
+        new(
+            "FLT006",
+            Subject.Cluster(cluster.Name),
+            $"cluster '{cluster.Name}' is in env '{env.Value}', which no stack owns.")
         {
             Position = env.Position,
             Consequence = "It would be registered nowhere.",
-            Cure = Wording.DidYouMean(env.Value, Names(known), $"Use one of {Wording.List(Names(known))}, or give the env to a stack (stacks/Dev.cs, stacks/Prod.cs)."),
+            Cure = Wording.DidYouMean(
+                env.Value,
+                Names(known),
+                $"Use one of {Wording.List(Names(known))}, or give the env to a stack (stacks/Dev.cs, "
+                    + "stacks/Prod.cs)."),
         };
 
     public static Problem BadLabelValue(ObservedCluster cluster, string key, ObservedLabel label, string brokenRule) =>
-        new("FLT007", Subject.Cluster(cluster.Name), $"label '{key}' of cluster '{cluster.Name}' is '{label.Value}', which {brokenRule}.")
+        new(
+            "FLT007",
+            Subject.Cluster(cluster.Name),
+            $"label '{key}' of cluster '{cluster.Name}' is '{label.Value}', which {brokenRule}.")
         {
             Position = label.Position,
             Consequence = "Kubernetes refuses such a label, and it is not cut to fit.",
@@ -94,18 +109,28 @@ internal static class FleetProblems
 
     public static Problem TooManyCreating(IReadOnlyCollection<string> creating, int total, StackRules rules) =>
         new("FLT011", Subject.Stack(rules.Stack),
-            $"{creating.Count} of {Wording.Count(total, "cluster")} of stack '{rules.Stack}' are being created: {Wording.Some(creating)}. The limit is {rules.Creating.TextOf(total)}.")
+            $"{creating.Count} of {Wording.Count(total, "cluster")} of stack '{rules.Stack}' are being created: "
+                + $"{Wording.Some(creating)}. The limit is {rules.Creating.TextOf(total)}.")
         {
-            Consequence = "Clusters that are not up are not registered, so a supervisor that answers wrongly would remove them.",
-            Cure = "See their conditions on the supervisor. If they are all new, raise the limit on the page of the environment in stacks/.",
+            Consequence =
+                "Clusters that are not up are not registered, so a supervisor that answers wrongly would remove them.",
+            Cure = "See their conditions on the supervisor. If they are all new, raise the limit on the page of the "
+                + "environment in stacks/.",
         };
 
     public static Problem UnknownRing(ObservedCluster cluster, Rollout rollout, ObservedLabel ring, StackName stack) =>
-        new("FLT012", Subject.Cluster(cluster.Name), $"label '{rollout.Label}' of cluster '{cluster.Name}' is '{ring.Value}', which no ring of stack '{stack}' names.")
+        new(
+            "FLT012",
+            Subject.Cluster(cluster.Name),
+            $"label '{rollout.Label}' of cluster '{cluster.Name}' is '{ring.Value}', which no ring of stack "
+                + $"'{stack}' names.")
         {
             Position = ring.Position,
             Consequence = "The cluster would be in the last ring.",
-            Cure = Wording.DidYouMean(ring.Value, rollout.Values, $"Use one of {Wording.List(rollout.Values)}, or name the value in Rollout of stack '{stack}'."),
+            Cure = Wording.DidYouMean(
+                ring.Value,
+                rollout.Values,
+                $"Use one of {Wording.List(rollout.Values)}, or name the value in Rollout of stack '{stack}'."),
         };
 
     public static Problem Creating(ObservedCluster cluster) =>
@@ -127,7 +152,10 @@ internal static class FleetProblems
         };
 
     public static Problem DeletingWithoutEndpoint(ObservedCluster cluster) =>
-        new("FLT103", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' is being deleted and has no API endpoint any more.")
+        new(
+            "FLT103",
+            Subject.Cluster(cluster.Name),
+            $"cluster '{cluster.Name}' is being deleted and has no API endpoint any more.")
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
@@ -154,7 +182,10 @@ internal static class FleetProblems
         };
 
     public static Problem NotASwitch(ObservedCluster cluster, BundleName bundle, ObservedLabel label) =>
-        new("FLT106", Subject.Cluster(cluster.Name), $"label '{bundle}' of cluster '{cluster.Name}' is '{label.Value}'.")
+        new(
+            "FLT106",
+            Subject.Cluster(cluster.Name),
+            $"label '{bundle}' of cluster '{cluster.Name}' is '{label.Value}'.")
         {
             Severity = Severity.Warning,
             Position = label.Position,

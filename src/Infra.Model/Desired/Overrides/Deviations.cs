@@ -4,7 +4,8 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// Where a cluster's file leaves what its stack gives every cluster: a revision of its own and components that it does not
+/// Where a cluster's file leaves what its stack gives every cluster: a revision of its own and components that it does
+/// not
 /// get, which last, and overrides, which end.
 /// </summary>
 public sealed record Deviations
@@ -32,7 +33,12 @@ public sealed record Deviations
             Cluster = cluster,
             Revision = reader.OptionalText(RevisionKey) is null ? null : file.Find(RevisionKey) as YamlScalar,
             Disabled = [.. DisabledOf(reader, file)],
-            Overrides = [.. reader.OptionalMaps(OverridesKey).Select(map => OverrideReader.Read(map, cluster, problems)).OfType<Override>()],
+            Overrides = [
+                .. reader
+                .OptionalMaps(OverridesKey)
+                .Select(map => OverrideReader.Read(map, cluster, problems))
+                .OfType<Override>(),
+            ],
         };
     }
 
@@ -40,6 +46,9 @@ public sealed record Deviations
     {
         // What is no text is reported by the reader.
         _ = reader.OptionalTexts(DisabledKey).Count();
-        return (file.Find(DisabledKey) as YamlList)?.Items.OfType<YamlScalar>().Where(item => item.Type is ScalarType.Text) ?? [];
+        return (file.Find(DisabledKey) as YamlList)?.Items
+            .OfType<YamlScalar>()
+            .Where(item => item.Type is ScalarType.Text)
+            ?? [];
     }
 }

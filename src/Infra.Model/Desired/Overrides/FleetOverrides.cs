@@ -14,14 +14,23 @@ public sealed class FleetOverrides
 
     /// <summary>Judges what the clusters' files say, by the day of the run.</summary>
     public static FleetOverrides Of(
-        IEnumerable<Deviations> deviations, Fleet fleet, Catalog catalog, StackRules rules, DateOnly today, ProblemList problems)
+        IEnumerable<Deviations> deviations,
+        Fleet fleet,
+        Catalog catalog,
+        StackRules rules,
+        DateOnly today,
+        ProblemList problems)
     {
         // Two of one name are a problem of the fleet.
-        var clusters = fleet.Clusters.DistinctBy(cluster => cluster.Name).ToDictionary(cluster => cluster.Name.ToString());
+        var clusters = fleet.Clusters
+            .DistinctBy(cluster => cluster.Name)
+            .ToDictionary(cluster => cluster.Name.ToString());
         var byCluster = new Dictionary<ClusterName, ClusterOverrides>();
         foreach (var own in deviations)
         {
-            var resolved = new OverrideCheck(own, clusters.GetValueOrDefault(own.Cluster), catalog, rules, problems).Resolve(today);
+            var resolved =
+                new OverrideCheck(
+                    own, clusters.GetValueOrDefault(own.Cluster), catalog, rules, problems).Resolve(today);
             if (ClusterName.TryParse(own.Cluster, out var name)) byCluster.Add(name, resolved);
         }
 

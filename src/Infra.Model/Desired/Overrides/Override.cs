@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>For a time one cluster differs from the others: in a revision, or in a component that it does not get.</summary>
+/// <summary>
+/// For a time one cluster differs from the others: in a revision, or in a component that it does not get.
+/// </summary>
 public sealed record Override
 {
     public required Position Position { get; init; }

@@ -3,9 +3,13 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>Judges what one cluster's file says about revisions and components: is it known, does it hold, does it change anything.</summary>
+/// <summary>
+/// Judges what one cluster's file says about revisions and components: is it known, does it hold, does it change
+/// anything.
+/// </summary>
 /// <param name="cluster">Null where the file's cluster is not in the fleet: what depends on it is not judged.</param>
-internal sealed class OverrideCheck(Deviations deviations, Cluster? cluster, Catalog catalog, StackRules rules, ProblemList problems)
+internal sealed class OverrideCheck(
+    Deviations deviations, Cluster? cluster, Catalog catalog, StackRules rules, ProblemList problems)
 {
     // So many days ahead the end is announced.
     private const int Notice = 7;
@@ -31,17 +35,20 @@ internal sealed class OverrideCheck(Deviations deviations, Cluster? cluster, Cat
     private void CheckEnd(Override end, DateOnly today)
     {
         if (end.Until < today) problems.Add(OverrideProblems.OverrideExpired(end, deviations.Cluster));
-        else if (end.Until.DayNumber - today.DayNumber <= Notice) problems.Add(OverrideProblems.OverrideEnds(end, deviations.Cluster));
+        else if (end.Until.DayNumber - today.DayNumber <= Notice)
+            problems.Add(OverrideProblems.OverrideEnds(end, deviations.Cluster));
     }
 
     private void CheckRevisions()
     {
         var written = deviations.Overrides
             .Where(one => one.Revision is not null)
-            .Select(one => (Text: one.Revision!, one.Position, Subject: $"an override of cluster '{deviations.Cluster}'"))
+            .Select(
+                one => (Text: one.Revision!, one.Position, Subject: $"an override of cluster '{deviations.Cluster}'"))
             .ToList();
         if (deviations.Revision is { } own) written.Add((own.Text, own.Position, $"cluster '{deviations.Cluster}'"));
-        foreach (var (text, position, subject) in written) RevisionCheck.Check(text, position, subject, rules, problems);
+        foreach (var (text, position, subject) in written) RevisionCheck.Check(
+            text, position, subject, rules, problems);
     }
 
     private ImmutableSortedSet<ComponentName> Disabled()
@@ -50,7 +57,8 @@ internal sealed class OverrideCheck(Deviations deviations, Cluster? cluster, Cat
         foreach (var item in deviations.Disabled)
         {
             if (Known(item) is not { } component) continue;
-            if (!disabled.Add(component.Name)) problems.Add(OverrideProblems.DisabledTwice(item.Position, deviations.Cluster, component.Name));
+            if (!disabled.Add(component.Name))
+                problems.Add(OverrideProblems.DisabledTwice(item.Position, deviations.Cluster, component.Name));
             ReportNotAskedFor(item.Position, component);
         }
 
@@ -63,8 +71,18 @@ internal sealed class OverrideCheck(Deviations deviations, Cluster? cluster, Cat
         foreach (var one in deviations.Overrides)
         {
             if (one.Component is not { } written || Known(written) is not { } component) continue;
-            if (!single.TryAdd(component.Name, one)) problems.Add(OverrideProblems.OverrideTwice(one.Position, deviations.Cluster, single[component.Name].Position, component.Name));
-            if (one.Revision is not null && !component.FollowsEnv) problems.Add(OverrideProblems.OverrideOfFixedRevision(one.Position, deviations.Cluster, component.Name));
+            if (!single.TryAdd(component.Name, one))
+            {
+                problems.Add(OverrideProblems.OverrideTwice(
+                    one.Position, deviations.Cluster, single[component.Name].Position, component.Name));
+            }
+
+            if (one.Revision is not null && !component.FollowsEnv)
+            {
+                problems.Add(
+                    OverrideProblems.OverrideOfFixedRevision(one.Position, deviations.Cluster, component.Name));
+            }
+
             ReportNotAskedFor(one.Position, component);
         }
 
@@ -76,7 +94,8 @@ internal sealed class OverrideCheck(Deviations deviations, Cluster? cluster, Cat
         Override? whole = null;
         foreach (var one in deviations.Overrides.Where(one => one.Component is null))
         {
-            if (whole is not null) problems.Add(OverrideProblems.OverrideTwice(one.Position, deviations.Cluster, whole.Position, null));
+            if (whole is not null)
+                problems.Add(OverrideProblems.OverrideTwice(one.Position, deviations.Cluster, whole.Position, null));
             whole ??= one;
         }
 
@@ -85,35 +104,66 @@ internal sealed class OverrideCheck(Deviations deviations, Cluster? cluster, Cat
 
     private Component? Known(YamlScalar written)
     {
-        if (ComponentName.TryParse(written.Text, out var name) && catalog.Components.TryGetValue(name, out var component)) return component;
-        problems.Add(OverrideProblems.OverrideOfUnknownComponent(written.Position, deviations.Cluster, written.Text, catalog.Components.Keys.Select(known => known.ToString())));
+        if (ComponentName.TryParse(written.Text, out var name)
+            && catalog.Components.TryGetValue(name, out var component))
+            return component;
+        problems.Add(OverrideProblems.OverrideOfUnknownComponent(
+            written.Position,
+            deviations.Cluster,
+            written.Text,
+            catalog.Components.Keys.Select(known => known.ToString())));
         return null;
     }
 
     private void ReportNotAskedFor(Position position, Component component)
     {
-        if (rules.WithheldComponents.Contains(component.Name)) problems.Add(OverrideProblems.OverrideOfWithheld(position, deviations.Cluster, component.Name, rules.Stack));
-        else if (cluster is not null && !cluster.Bundles.Contains(component.Bundle)) problems.Add(OverrideProblems.OverrideNotAskedFor(position, deviations.Cluster, component));
+        if (rules.WithheldComponents.Contains(component.Name))
+        {
+            problems.Add(
+                OverrideProblems.OverrideOfWithheld(position, deviations.Cluster, component.Name, rules.Stack));
+        }
+        else if (cluster is not null && !cluster.Bundles.Contains(component.Bundle))
+        {
+            problems.Add(OverrideProblems.OverrideNotAskedFor(position, deviations.Cluster, component));
+        }
     }
 
-    private void ReportNothingChanged(Dictionary<ComponentName, Override> single, Override? whole, ImmutableSortedSet<ComponentName> disabled)
+    private void ReportNothingChanged(
+        Dictionary<ComponentName, Override> single, Override? whole, ImmutableSortedSet<ComponentName> disabled)
     {
         if (cluster is null) return;
         if (deviations.Revision is { } own && Followers().All(component => OfStack(component) == own.Text))
-            problems.Add(OverrideProblems.RevisionAnyway(own.Position, $"'revision' of cluster '{deviations.Cluster}'", own.Text));
-        if (whole is not null && Followers().All(component => (deviations.Revision?.Text ?? OfStack(component)) == whole.Revision))
-            problems.Add(OverrideProblems.RevisionAnyway(whole.Position, $"an override of cluster '{deviations.Cluster}'", whole.Revision!));
+        {
+            problems.Add(OverrideProblems.RevisionAnyway(
+                own.Position, $"'revision' of cluster '{deviations.Cluster}'", own.Text));
+        }
+
+        if (whole is not null
+            && Followers().All(component => (deviations.Revision?.Text ?? OfStack(component)) == whole.Revision))
+        {
+            problems.Add(OverrideProblems.RevisionAnyway(
+                whole.Position, $"an override of cluster '{deviations.Cluster}'", whole.Revision!));
+        }
+
         foreach (var (name, one) in single)
         {
             var component = catalog.Components[name];
             var anyway = whole?.Revision ?? deviations.Revision?.Text ?? OfStack(component);
-            if (disabled.Contains(name)) problems.Add(OverrideProblems.OffAnyway(one.Position, deviations.Cluster, name));
-            else if (component.FollowsEnv && one.Revision == anyway) problems.Add(OverrideProblems.RevisionAnyway(one.Position, $"an override of component '{name}' in cluster '{deviations.Cluster}'", anyway));
+            if (disabled.Contains(name))
+            {
+                problems.Add(OverrideProblems.OffAnyway(one.Position, deviations.Cluster, name));
+            }
+            else if (component.FollowsEnv && one.Revision == anyway)
+            {
+                problems.Add(OverrideProblems.RevisionAnyway(
+                    one.Position, $"an override of component '{name}' in cluster '{deviations.Cluster}'", anyway));
+            }
         }
     }
 
     private IEnumerable<Component> Followers() =>
-        catalog.Components.Values.Where(component => component.FollowsEnv && !rules.WithheldComponents.Contains(component.Name));
+        catalog.Components.Values.Where(component => component.FollowsEnv
+            && !rules.WithheldComponents.Contains(component.Name));
 
     private string OfStack(Component component) => rules.RevisionOf(cluster!.Env, component.Name);
 }

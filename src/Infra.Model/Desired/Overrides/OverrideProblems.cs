@@ -7,7 +7,11 @@ namespace Infra.Model.Desired;
 internal static class OverrideProblems
 {
     public static Problem OverrideOfNothing(Position position, string cluster, bool isBoth) =>
-        new("OVR001", Subject.Cluster(cluster), $"an override of cluster '{cluster}' has {(isBoth ? "both 'revision' and 'enabled'" : "neither 'revision' nor 'enabled'")}.")
+        new(
+            "OVR001",
+            Subject.Cluster(cluster),
+            $"an override of cluster '{cluster}' has "
+                + $"{(isBoth ? "both 'revision' and 'enabled'" : "neither 'revision' nor 'enabled'")}.")
         {
             Position = position,
             Cure = "Write 'revision: …', or 'enabled: false' with a component.",
@@ -22,7 +26,10 @@ internal static class OverrideProblems
         };
 
     public static Problem OverrideDisablesAll(Position position, string cluster) =>
-        new("OVR003", Subject.Cluster(cluster), $"an override of cluster '{cluster}' has 'enabled: false' and no component.")
+        new(
+            "OVR003",
+            Subject.Cluster(cluster),
+            $"an override of cluster '{cluster}' has 'enabled: false' and no component.")
         {
             Position = position,
             Consequence = "It would switch off everything.",
@@ -30,14 +37,21 @@ internal static class OverrideProblems
         };
 
     public static Problem OverrideDate(Position position, string cluster, string text) =>
-        new("OVR004", Subject.Cluster(cluster), $"'until' of an override of cluster '{cluster}' is '{text}', which is no day.")
+        new(
+            "OVR004",
+            Subject.Cluster(cluster),
+            $"'until' of an override of cluster '{cluster}' is '{text}', which is no day.")
         {
             Position = position,
             Cure = "Write the last day on which it holds, in UTC, such as 2026-12-24.",
         };
 
-    public static Problem OverrideOfUnknownComponent(Position position, string cluster, string component, IEnumerable<string> known) =>
-        new("OVR005", Subject.Cluster(cluster), $"the file of cluster '{cluster}' names component '{component}', which the catalog does not have.")
+    public static Problem OverrideOfUnknownComponent(
+        Position position, string cluster, string component, IEnumerable<string> known) =>
+        new(
+            "OVR005",
+            Subject.Cluster(cluster),
+            $"the file of cluster '{cluster}' names component '{component}', which the catalog does not have.")
         {
             Position = position,
             Consequence = "A component that was meant would stay as it is everywhere.",
@@ -45,7 +59,11 @@ internal static class OverrideProblems
         };
 
     public static Problem OverrideTwice(Position position, string cluster, Position first, ComponentName? component) =>
-        new("OVR006", Subject.Cluster(cluster), $"{(component is null ? "all components have" : $"component '{component}' has")} another override of cluster '{cluster}' at {first}.")
+        new(
+            "OVR006",
+            Subject.Cluster(cluster),
+            $"{(component is null ? "all components have" : $"component '{component}' has")} another override of "
+                + $"cluster '{cluster}' at {first}.")
         {
             Position = position,
             Consequence = "Only one can hold.",
@@ -53,7 +71,10 @@ internal static class OverrideProblems
         };
 
     public static Problem OverrideExpired(Override expired, string cluster) =>
-        new("OVR007", Subject.Cluster(cluster), $"an override of cluster '{cluster}' ended with {DayOf(expired)}: {expired.Reason} ({expired.Owner}).")
+        new(
+            "OVR007",
+            Subject.Cluster(cluster),
+            $"an override of cluster '{cluster}' ended with {DayOf(expired)}: {expired.Reason} ({expired.Owner}).")
         {
             Position = expired.Position,
             Consequence = "Nothing is declared until somebody has said what holds now.",
@@ -61,7 +82,11 @@ internal static class OverrideProblems
         };
 
     public static Problem OverrideOfFixedRevision(Position position, string cluster, ComponentName component) =>
-        new("OVR008", Subject.Cluster(cluster), $"an override of cluster '{cluster}' has a revision for component '{component}', none of whose sources follows the env.")
+        new(
+            "OVR008",
+            Subject.Cluster(cluster),
+            $"an override of cluster '{cluster}' has a revision for component '{component}', none of whose sources "
+                + "follows the env.")
         {
             Position = position,
             Consequence = "It would change nothing.",
@@ -69,10 +94,21 @@ internal static class OverrideProblems
         };
 
     public static Problem DisabledTwice(Position position, string cluster, ComponentName component) =>
-        new("OVR009", Subject.Cluster(cluster), $"cluster '{cluster}' has component '{component}' twice under 'disabled'.") { Position = position, Cure = "Remove one." };
+        new(
+            "OVR009",
+            Subject.Cluster(cluster),
+            $"cluster '{cluster}' has component '{component}' twice under 'disabled'.")
+        {
+            Position = position,
+            Cure = "Remove one.",
+        };
 
     public static Problem OverrideNotAskedFor(Position position, string cluster, Component component) =>
-        new("OVR101", Subject.Cluster(cluster), $"the file of cluster '{cluster}' names component '{component.Name}', and the cluster does not ask for bundle '{component.Bundle}'.")
+        new(
+            "OVR101",
+            Subject.Cluster(cluster),
+            $"the file of cluster '{cluster}' names component '{component.Name}', and the cluster does not ask for "
+                + $"bundle '{component.Bundle}'.")
         {
             Severity = Severity.Warning,
             Position = position,
@@ -80,8 +116,13 @@ internal static class OverrideProblems
             Cure = "Remove it, unless the cluster is to get the bundle.",
         };
 
-    public static Problem OverrideOfWithheld(Position position, string cluster, ComponentName component, StackName stack) =>
-        new("OVR102", Subject.Cluster(cluster), $"the file of cluster '{cluster}' names component '{component}', which stack '{stack}' withholds from all clusters.")
+    public static Problem OverrideOfWithheld(
+        Position position, string cluster, ComponentName component, StackName stack) =>
+        new(
+            "OVR102",
+            Subject.Cluster(cluster),
+            $"the file of cluster '{cluster}' names component '{component}', which stack '{stack}' withholds from "
+                + "all clusters.")
         {
             Severity = Severity.Warning,
             Position = position,
@@ -99,7 +140,11 @@ internal static class OverrideProblems
         };
 
     public static Problem OffAnyway(Position position, string cluster, ComponentName component) =>
-        new("OVR104", Subject.Cluster(cluster), $"an override of cluster '{cluster}' names component '{component}', which 'disabled' switches off for good.")
+        new(
+            "OVR104",
+            Subject.Cluster(cluster),
+            $"an override of cluster '{cluster}' names component '{component}', which 'disabled' switches off for "
+                + "good.")
         {
             Severity = Severity.Warning,
             Position = position,
@@ -108,7 +153,10 @@ internal static class OverrideProblems
         };
 
     public static Problem OverrideEnds(Override end, string cluster) =>
-        new("OVR105", Subject.Cluster(cluster), $"an override of cluster '{cluster}' ends with {DayOf(end)}: {end.Reason} ({end.Owner}).")
+        new(
+            "OVR105",
+            Subject.Cluster(cluster),
+            $"an override of cluster '{cluster}' ends with {DayOf(end)}: {end.Reason} ({end.Owner}).")
         {
             Severity = Severity.Warning,
             Position = end.Position,

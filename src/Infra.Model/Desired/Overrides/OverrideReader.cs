@@ -19,9 +19,12 @@ internal static class OverrideReader
         var reason = Said(reader, "reason", subject, problems);
         var owner = Said(reader, "owner", subject, problems);
         reader.Finish();
-        if (IsGiven(map, "revision") == IsGiven(map, "enabled")) problems.Add(OverrideProblems.OverrideOfNothing(map.Position, cluster, isBoth: IsGiven(map, "revision")));
-        else if (enabled is true) problems.Add(OverrideProblems.OverrideThatEnables(reader.PositionOf("enabled"), cluster));
-        else if (enabled is false && !IsGiven(map, "component")) problems.Add(OverrideProblems.OverrideDisablesAll(reader.PositionOf("enabled"), cluster));
+        if (IsGiven(map, "revision") == IsGiven(map, "enabled"))
+            problems.Add(OverrideProblems.OverrideOfNothing(map.Position, cluster, isBoth: IsGiven(map, "revision")));
+        else if (enabled is true)
+            problems.Add(OverrideProblems.OverrideThatEnables(reader.PositionOf("enabled"), cluster));
+        else if (enabled is false && !IsGiven(map, "component"))
+            problems.Add(OverrideProblems.OverrideDisablesAll(reader.PositionOf("enabled"), cluster));
         if (problems.HasErrors || until is null || reason is null || owner is null) return null;
         return new()
         {
@@ -37,7 +40,9 @@ internal static class OverrideReader
     private static DateOnly? UntilOf(MapReader reader, string cluster, ProblemList problems)
     {
         if (reader.Text("until") is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until)) return until;
+        if (DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until))
+            return until;
         problems.Add(OverrideProblems.OverrideDate(reader.PositionOf("until"), cluster, text));
         return null;
     }
@@ -51,5 +56,6 @@ internal static class OverrideReader
         return null;
     }
 
-    private static bool IsGiven(YamlMap map, string key) => map.Find(key) is { } node and not YamlScalar { IsNull: true };
+    private static bool IsGiven(YamlMap map, string key) =>
+        map.Find(key) is { } node and not YamlScalar { IsNull: true };
 }

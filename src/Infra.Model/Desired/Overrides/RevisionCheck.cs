@@ -5,10 +5,13 @@ namespace Infra.Model.Desired;
 /// <summary>What the text of a revision must keep, wherever it is written.</summary>
 internal static class RevisionCheck
 {
-    public static void Check(string revision, Position? position, string subject, StackRules rules, ProblemList problems)
+    public static void Check(
+        string revision, Position? position, string subject, StackRules rules, ProblemList problems)
     {
-        if (BrokenRule(revision) is { } rule) problems.Add(RevisionProblems.BadRevision(position, subject, revision, rule));
-        if (rules.DevelopmentRevisions.Contains(revision)) problems.Add(RevisionProblems.DevelopmentRevision(position, subject, rules.Stack, revision));
+        if (BrokenRule(revision) is { } rule)
+            problems.Add(RevisionProblems.BadRevision(position, subject, revision, rule));
+        if (rules.DevelopmentRevisions.Contains(revision))
+            problems.Add(RevisionProblems.DevelopmentRevision(position, subject, rules.Stack, revision));
     }
 
     // Argo CD takes the values of a clusters generator as templates.

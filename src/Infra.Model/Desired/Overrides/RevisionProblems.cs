@@ -6,7 +6,10 @@ namespace Infra.Model.Desired;
 public static class RevisionProblems
 {
     public static Problem DevelopmentRevision(Position? position, string subject, StackName stack, string revision) =>
-        new("APP010", subject, $"{subject} follows '{revision}', which stack '{stack}' counts as a development revision.")
+        new(
+            "APP010",
+            subject,
+            $"{subject} follows '{revision}', which stack '{stack}' counts as a development revision.")
         {
             Position = position,
             Consequence = "What somebody tries out there reaches the stack's clusters at once.",

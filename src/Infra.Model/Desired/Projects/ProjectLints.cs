@@ -10,26 +10,35 @@ internal static partial class ProjectLints
 
     public static void Check(IEnumerable<Component> components, StackRules rules, ProblemList problems)
     {
-        var used = components.Select(component => component.Project).OfType<string>().Append(rules.Project).ToHashSet(StringComparer.Ordinal);
+        var used = components
+            .Select(component => component.Project)
+            .OfType<string>()
+            .Append(rules.Project)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (project, own) in rules.Projects)
         {
             if (!used.Contains(project)) problems.Add(ProjectProblems.UnusedProject(rules.Stack, project, used));
-            foreach (var (what, rule) in BrokenTexts(own)) problems.Add(ProjectProblems.BadProjectRule(project, what, rule));
+            foreach (var (what, rule) in BrokenTexts(
+                own)) problems.Add(ProjectProblems.BadProjectRule(project, what, rule));
             foreach (var window in own.SyncWindows)
             {
-                if (BrokenRule(window) is { } rule) problems.Add(ProjectProblems.BadSyncWindow(project, window.Schedule, rule));
+                if (BrokenRule(window) is { } rule)
+                    problems.Add(ProjectProblems.BadSyncWindow(project, window.Schedule, rule));
             }
 
-            foreach (var (role, policy) in own.Roles.SelectMany(role => role.Value.Policies, (role, policy) => (role.Key, policy)))
+            foreach (var (role, policy) in own.Roles.SelectMany(
+                role => role.Value.Policies, (role, policy) => (role.Key, policy)))
             {
-                if (BrokenRule(policy, project, role) is { } rule) problems.Add(ProjectProblems.BadPolicy(project, role, policy, rule));
+                if (BrokenRule(policy, project, role) is { } rule)
+                    problems.Add(ProjectProblems.BadPolicy(project, role, policy, rule));
             }
         }
     }
 
     private static IEnumerable<(string What, string Rule)> BrokenTexts(ProjectRules own)
     {
-        if (own.Description?.Length > LongestDescription) yield return ("the description", $"has more than {LongestDescription} characters");
+        if (own.Description?.Length > LongestDescription)
+            yield return ("the description", $"has more than {LongestDescription} characters");
         foreach (var name in own.DeniedNamespaces.Where(name => !NamespacePattern().IsMatch(name)))
             yield return ($"denied namespace '{name}'", "is no namespace, nor a pattern of one with '*'");
         foreach (var role in own.Roles.Keys.Where(role => !RoleName().IsMatch(role)))
@@ -39,9 +48,12 @@ internal static partial class ProjectLints
     private static string? BrokenRule(SyncWindow window) => window switch
     {
         _ when CronSchedule.BrokenRule(window.Schedule) is { } rule => rule,
-        _ when window.Duration < TimeSpan.FromMinutes(1) || window.Duration.Ticks % TimeSpan.TicksPerMinute != 0 => "lasts no whole minutes",
-        { TimeZone: { } zone } when !ZoneName().IsMatch(zone) => $"has the time zone '{zone}', which is not written as 'Europe/Berlin'",
-        { Applications: [], Namespaces: [], Clusters: [] } => "is for nothing: it names no applications, namespaces or clusters",
+        _ when window.Duration < TimeSpan.FromMinutes(1) || window.Duration.Ticks % TimeSpan.TicksPerMinute != 0 =>
+            "lasts no whole minutes",
+        { TimeZone: { } zone } when !ZoneName().IsMatch(zone) =>
+            $"has the time zone '{zone}', which is not written as 'Europe/Berlin'",
+        { Applications: [], Namespaces: [], Clusters: [] } =>
+            "is for nothing: it names no applications, namespaces or clusters",
         _ => null,
     };
 
@@ -51,8 +63,10 @@ internal static partial class ProjectLints
         return parts switch
         {
             { Length: not 6 } => "has not six parts",
-            _ when parts[0] != "p" || parts[1] != $"proj:{project}:{role}" => $"does not begin with 'p, proj:{project}:{role}, '",
-            _ when !parts[4].StartsWith(project + "/", StringComparison.Ordinal) => $"is for something outside of '{project}/'",
+            _ when parts[0] != "p" || parts[1] != $"proj:{project}:{role}" =>
+                $"does not begin with 'p, proj:{project}:{role}, '",
+            _ when !parts[4].StartsWith(project + "/", StringComparison.Ordinal) =>
+                $"is for something outside of '{project}/'",
             _ when parts[5] is not ("allow" or "deny") => "ends with neither 'allow' nor 'deny'",
             _ => null,
         };

@@ -13,14 +13,20 @@ internal static class ProjectProblems
         };
 
     public static Problem BadPolicy(string project, string role, string policy, string brokenRule) =>
-        new("APP018", $"project '{project}'", $"the policy '{policy}' of role '{role}' in project '{project}' {brokenRule}.")
+        new(
+            "APP018",
+            $"project '{project}'",
+            $"the policy '{policy}' of role '{role}' in project '{project}' {brokenRule}.")
         {
             Consequence = "Argo CD would refuse the project.",
             Cure = $"Write it as: p, proj:{project}:{role}, applications, sync, {project}/*, allow",
         };
 
     public static Problem UnusedProject(StackName stack, string project, IEnumerable<string> used) =>
-        new("APP019", $"project '{project}'", $"stack '{stack}' has rules for project '{project}', which nothing of it uses.")
+        new(
+            "APP019",
+            $"project '{project}'",
+            $"stack '{stack}' has rules for project '{project}', which nothing of it uses.")
         {
             Consequence = "The project is not declared, and its rules protect nothing.",
             Cure = Wording.DidYouMean(project, used, "Remove them, or name the project in a component."),

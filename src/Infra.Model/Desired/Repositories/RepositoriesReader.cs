@@ -7,7 +7,8 @@ namespace Infra.Model.Desired;
 /// Reads the list `infra:repositories`. A secret stands there encrypted, or as the name of an environment variable
 /// (`env:`) that holds it.
 /// </summary>
-/// <param name="isPreview">A preview shows everything but the secrets, so it does without those that it cannot have.</param>
+/// <param name="isPreview">A preview shows everything but the secrets, so it does without those that it cannot
+/// have.</param>
 public sealed class RepositoriesReader(Func<string, string?> environment, bool isPreview, ProblemList problems)
 {
     private const string Item = "an item of 'infra:repositories'";
@@ -22,7 +23,8 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         var credentials = new List<RepositoryCredential>();
         foreach (var item in list.Items)
         {
-            if (item is not YamlMap map) _problems.Add(FileProblems.WrongKind("infra:repositories", item.Position, Item, "a map", item.Kind));
+            if (item is not YamlMap map)
+                _problems.Add(FileProblems.WrongKind("infra:repositories", item.Position, Item, "a map", item.Kind));
             else if (CredentialOf(map) is { } credential) credentials.Add(credential);
         }
 
@@ -32,7 +34,9 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
             credentials,
             credential => $"{RepositoryAddress.Normal(credential.Url)}\n{credential.IsPrefix}\n{credential.Project}",
             RepositoryProblems.RepositoryWithTwoCredentials);
-        return _problems.HasErrors ? [] : [.. credentials.OrderBy(credential => credential.Name, StringComparer.Ordinal)];
+        return _problems.HasErrors
+            ? []
+            : [.. credentials.OrderBy(credential => credential.Name, StringComparer.Ordinal)];
     }
 
     private RepositoryCredential? CredentialOf(YamlMap map)
@@ -62,7 +66,8 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         reader.Finish();
         if (url is null == prefix is null) _problems.Add(RepositoryProblems.NotOneAddress(map.Position, subject));
         else CheckAddress(credential, subject);
-        if (name is not null && KubernetesNames.BrokenLabelRule($"repository-{name}") is { } rule) _problems.Add(RepositoryProblems.BadCredentialName(map.Position, name, rule));
+        if (name is not null && KubernetesNames.BrokenLabelRule($"repository-{name}") is { } rule)
+            _problems.Add(RepositoryProblems.BadCredentialName(map.Position, name, rule));
         if (isLoginSound) CheckUse(credential, isOci, subject);
         return name is null || url is null == prefix is null ? null : credential;
     }
@@ -80,7 +85,8 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
 
         RepositoryLogin? login = (user, key, token) switch
         {
-            ({ } name, _, _) => new RepositoryLogin.Password(Secret(name, "username", subject), Secret(password!, "password", subject)),
+            ({ } name, _, _) =>
+                new RepositoryLogin.Password(Secret(name, "username", subject), Secret(password!, "password", subject)),
             (_, { } secret, _) => new RepositoryLogin.SshKey(Secret(secret, "sshPrivateKey", subject)),
             (_, _, { } secret) => new RepositoryLogin.Bearer(Secret(secret, "bearerToken", subject)),
             _ => null,
@@ -94,7 +100,8 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         var brokenRule = RepositoryAddress.HoldsLogin(credential.Url)
             ? "holds a login, which everybody would see"
             : RepositoryReader.BrokenUrlRule(credential.Kind, credential.Url);
-        if (brokenRule is not null) _problems.Add(RepositoryProblems.BadCredentialAddress(credential.Position, subject, brokenRule));
+        if (brokenRule is not null)
+            _problems.Add(RepositoryProblems.BadCredentialAddress(credential.Position, subject, brokenRule));
     }
 
     private void CheckUse(RepositoryCredential credential, bool isOci, string subject)
@@ -104,21 +111,35 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         {
             RepositoryLogin.SshKey when !isSsh => "a key is for an address over ssh",
             RepositoryLogin.Password when isSsh => "a password is for an address over https",
-            RepositoryLogin.Bearer when isSsh || credential.Kind is not RepositoryKind.Git => "a bearer token is for git over https",
+            RepositoryLogin.Bearer when isSsh || credential.Kind is not RepositoryKind.Git =>
+                "a bearer token is for git over https",
             _ => null,
         };
-        if (needed is not null && credential.Url.Length > 0) _problems.Add(RepositoryProblems.LoginOfAnotherAddress(credential.Position, subject, needed));
+        if (needed is not null && credential.Url.Length > 0)
+            _problems.Add(RepositoryProblems.LoginOfAnotherAddress(credential.Position, subject, needed));
 
         void NeedsFor(bool isSet, string key, bool works, string condition)
         {
-            if (isSet && !works) _problems.Add(RepositoryProblems.CredentialKeyWithoutEffect(credential.Position, subject, key, condition));
+            if (isSet && !works)
+            {
+                _problems.Add(
+                    RepositoryProblems.CredentialKeyWithoutEffect(credential.Position, subject, key, condition));
+            }
         }
 
         NeedsFor(isOci, "enableOCI", credential.Kind is RepositoryKind.Oci, "'type: helm'");
-        NeedsFor(credential.EnableLfs, "enableLfs", credential is { Kind: RepositoryKind.Git, IsPrefix: false }, "a 'url' of git");
+        NeedsFor(
+            credential.EnableLfs,
+            "enableLfs",
+            credential is { Kind: RepositoryKind.Git, IsPrefix: false },
+            "a 'url' of git");
         NeedsFor(credential.Insecure, "insecure", !credential.IsPrefix, "a 'url'");
         NeedsFor(credential.Project is not null, "project", !credential.IsPrefix, "a 'url'");
-        NeedsFor(credential.ForceHttpBasicAuth, "forceHttpBasicAuth", credential.Login is RepositoryLogin.Password, "'username' and 'password'");
+        NeedsFor(
+            credential.ForceHttpBasicAuth,
+            "forceHttpBasicAuth",
+            credential.Login is RepositoryLogin.Password,
+            "'username' and 'password'");
     }
 
     private SecretText Secret(YamlNode node, string what, string subject)
@@ -141,7 +162,10 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         }
     }
 
-    private void ReportTwice(List<RepositoryCredential> credentials, Func<RepositoryCredential, string> key, Func<RepositoryCredential, RepositoryCredential, Problem> problem)
+    private void ReportTwice(
+        List<RepositoryCredential> credentials,
+        Func<RepositoryCredential, string> key,
+        Func<RepositoryCredential, RepositoryCredential, Problem> problem)
     {
         foreach (var same in credentials.GroupBy(key, StringComparer.Ordinal))
         {

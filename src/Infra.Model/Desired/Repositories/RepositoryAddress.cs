@@ -9,14 +9,18 @@ internal static partial class RepositoryAddress
     public static string Normal(string url)
     {
         var text = url.Trim().ToLowerInvariant();
-        if (ShortSsh().Match(text) is { Success: true } ssh) text = $"ssh://{ssh.Groups[1].Value}/{ssh.Groups[2].Value.TrimStart('/')}";
+        if (ShortSsh().Match(text) is { Success: true } ssh)
+            text = $"ssh://{ssh.Groups[1].Value}/{ssh.Groups[2].Value.TrimStart('/')}";
         return text.TrimEnd('/') is var bare && bare.EndsWith(".git", StringComparison.Ordinal) ? bare[..^4] : bare;
     }
 
-    public static bool IsSsh(string url) => url.StartsWith("ssh://", StringComparison.OrdinalIgnoreCase) || ShortSsh().IsMatch(url);
+    public static bool IsSsh(string url) =>
+        url.StartsWith("ssh://", StringComparison.OrdinalIgnoreCase) || ShortSsh().IsMatch(url);
 
     /// <summary>Whether a password stands in it; over https already a user can be a token.</summary>
-    public static bool HoldsLogin(string url) => LoginInUrl().Match(url) is { Success: true } login && (!IsSsh(url) || login.Value.Contains(':', StringComparison.Ordinal));
+    public static bool HoldsLogin(string url) =>
+        LoginInUrl().Match(url) is { Success: true } login
+            && (!IsSsh(url) || login.Value.Contains(':', StringComparison.Ordinal));
 
     [GeneratedRegex("^([^/:@]+@[^/:@]+):(.*)$")]
     private static partial Regex ShortSsh();

@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>How the central Argo CD reads one repository, or all whose address begins alike: an item of `infra:repositories`.</summary>
+/// <summary>
+/// How the central Argo CD reads one repository, or all whose address begins alike: an item of `infra:repositories`.
+/// </summary>
 public sealed record RepositoryCredential
 {
     public required string Name { get; init; }

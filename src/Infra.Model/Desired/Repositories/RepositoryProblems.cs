@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What can be wrong with the credentials of repositories. No value is quoted where a secret can stand.</summary>
+/// <summary>
+/// What can be wrong with the credentials of repositories. No value is quoted where a secret can stand.
+/// </summary>
 internal static class RepositoryProblems
 {
     public static Problem NotOneAddress(Position position, string subject) =>
@@ -16,7 +18,8 @@ internal static class RepositoryProblems
         new("REP002", subject, $"{subject} has more than one login, or half of one.")
         {
             Position = position,
-            Cure = "Give it one of: username with password, sshPrivateKey, bearerToken; or none for a repository that is open to all.",
+            Cure = "Give it one of: username with password, sshPrivateKey, bearerToken; or none for a repository that "
+                + "is open to all.",
         };
 
     public static Problem DuplicateCredential(RepositoryCredential first, RepositoryCredential second) =>
@@ -28,7 +31,10 @@ internal static class RepositoryProblems
         };
 
     public static Problem RepositoryWithTwoCredentials(RepositoryCredential first, RepositoryCredential second) =>
-        new("REP004", CredentialSubject(second), $"{CredentialSubject(second)} is for the same address as '{first.Name}'.")
+        new(
+            "REP004",
+            CredentialSubject(second),
+            $"{CredentialSubject(second)} is for the same address as '{first.Name}'.")
         {
             Position = second.Position,
             Consequence = "Argo CD takes one of the two, and which one is not said.",
@@ -79,7 +85,10 @@ internal static class RepositoryProblems
         };
 
     public static Problem UnusedCredential(RepositoryCredential credential, StackName stack) =>
-        new("REP101", CredentialSubject(credential), $"nothing that stack '{stack}' reads needs {CredentialSubject(credential)}.")
+        new(
+            "REP101",
+            CredentialSubject(credential),
+            $"nothing that stack '{stack}' reads needs {CredentialSubject(credential)}.")
         {
             Severity = Severity.Warning,
             Position = credential.Position,
@@ -87,7 +96,8 @@ internal static class RepositoryProblems
             Cure = "Remove it, or mend its address or project.",
         };
 
-    public static Problem NoCredentialVariableInPreview(Position position, string subject, string what, string variable) =>
+    public static Problem NoCredentialVariableInPreview(
+        Position position, string subject, string what, string variable) =>
         new("REP102", subject, NotSet(subject, what, variable))
         {
             Severity = Severity.Warning,
@@ -99,5 +109,6 @@ internal static class RepositoryProblems
     private static string NotSet(string subject, string what, string variable) =>
         $"the {what} of {subject} is in the environment variable '{variable}', which is not set.";
 
-    private static string CredentialSubject(RepositoryCredential credential) => $"repository credential '{credential.Name}'";
+    private static string CredentialSubject(RepositoryCredential credential) =>
+        $"repository credential '{credential.Name}'";
 }

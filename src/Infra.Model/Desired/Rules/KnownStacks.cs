@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>The stacks of the program, and which of them owns which value of the label `env`: each value has one owner.</summary>
+/// <summary>
+/// The stacks of the program, and which of them owns which value of the label `env`: each value has one owner.
+/// </summary>
 public sealed class KnownStacks
 {
     private readonly Dictionary<EnvName, StackName> _owners = [];
@@ -17,7 +19,10 @@ public sealed class KnownStacks
             foreach (var env in rules.Revisions.Keys)
             {
                 if (!_owners.TryAdd(env, rules.Stack))
-                    throw new ArgumentException($"env '{env}' is owned by stack '{_owners[env]}' and by stack '{rules.Stack}'.");
+                {
+                    throw new ArgumentException(
+                        $"env '{env}' is owned by stack '{_owners[env]}' and by stack '{rules.Stack}'.");
+                }
             }
         }
     }
@@ -44,5 +49,6 @@ public sealed class KnownStacks
         return rules;
     }
 
-    private Problem Unknown(string stack) => RuleProblems.UnknownStack(stack, All.Select(known => known.Stack.ToString()));
+    private Problem Unknown(string stack) =>
+        RuleProblems.UnknownStack(stack, All.Select(known => known.Stack.ToString()));
 }

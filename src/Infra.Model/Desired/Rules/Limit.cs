@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Infra.Model.Desired;
 
-/// <summary>How many of something one run may touch without being asked: a count, a share, or the larger of the two.</summary>
+/// <summary>
+/// How many of something one run may touch without being asked: a count, a share, or the larger of the two.
+/// </summary>
 public sealed record Limit
 {
     private readonly int _count;

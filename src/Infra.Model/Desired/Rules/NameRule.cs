@@ -29,7 +29,8 @@ public sealed class NameRule
 
     public static NameRule EndingWith(string suffix) => Matching(Regex.Escape(suffix) + @"\z", $"end with '{suffix}'");
 
-    public static ImmutableSortedDictionary<EnvName, NameRule> For(params IEnumerable<(string Env, NameRule Rule)> rules) =>
+    public static ImmutableSortedDictionary<EnvName, NameRule> For(
+        params IEnumerable<(string Env, NameRule Rule)> rules) =>
         rules.ToImmutableSortedDictionary(rule => EnvName.Parse(rule.Env), rule => rule.Rule);
 
     public bool Allows(string name) => _pattern.IsMatch(name) == _mustMatch;

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// What a stack wants of one Argo CD project beside what follows from its components: its sources are their repositories,
+/// What a stack wants of one Argo CD project beside what follows from its components: its sources are their
+/// repositories,
 /// and its clusters those of the stack.
 /// </summary>
 public sealed record ProjectRules
@@ -28,14 +29,16 @@ public sealed record ProjectRules
     public ImmutableArray<ProjectKind> DeniedNamespaceKinds { get; init; } = [];
 
     /// <summary>Who may do what with its Applications, by the role's name.</summary>
-    public ImmutableSortedDictionary<string, ProjectRole> Roles { get; init; } = ImmutableSortedDictionary.Create<string, ProjectRole>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, ProjectRole> Roles { get; init; } =
+        ImmutableSortedDictionary.Create<string, ProjectRole>(StringComparer.Ordinal);
 
     public ImmutableArray<SyncWindow> SyncWindows { get; init; } = [];
 
     /// <summary>Absent: Argo CD does not look for objects that belong to no Application.</summary>
     public OrphanedResources? OrphanedResources { get; init; }
 
-    public static ImmutableSortedDictionary<string, ProjectRules> Of(params IEnumerable<(string Project, ProjectRules Rules)> rules) =>
+    public static ImmutableSortedDictionary<string, ProjectRules> Of(
+        params IEnumerable<(string Project, ProjectRules Rules)> rules) =>
         rules.ToImmutableSortedDictionary(own => own.Project, own => own.Rules, StringComparer.Ordinal);
 }
 
@@ -47,13 +50,18 @@ public sealed record ProjectRole
 {
     public string? Description { get; init; }
 
-    /// <summary>In the words of Argo CD's RBAC: `p, proj:&lt;project&gt;:&lt;role&gt;, applications, sync, &lt;project&gt;/*, allow`.</summary>
+    /// <summary>
+    /// In the words of Argo CD's RBAC: `p, proj:&lt;project&gt;:&lt;role&gt;, applications, sync, &lt;project&gt;/*,
+    /// allow`.
+    /// </summary>
     public required ImmutableArray<string> Policies { get; init; }
 
     public ImmutableSortedSet<string> Groups { get; init; } = [];
 }
 
-/// <summary>A time in which syncs are allowed or denied. It is for an Application that any of its three lists matches.</summary>
+/// <summary>
+/// A time in which syncs are allowed or denied. It is for an Application that any of its three lists matches.
+/// </summary>
 public sealed record SyncWindow
 {
     public required SyncWindowKind Kind { get; init; }

@@ -1,6 +1,8 @@
 namespace Infra.Model.Desired;
 
-/// <summary>How much may disappear from the control plane in one run. What goes beyond has to be allowed for that run.</summary>
+/// <summary>
+/// How much may disappear from the control plane in one run. What goes beyond has to be allowed for that run.
+/// </summary>
 public sealed record RemovalLimits
 {
     public required Limit Clusters { get; init; }

@@ -4,7 +4,8 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// In which order Argo CD takes a change to the clusters of a stack. While there are rings Argo CD's own automated sync is
+/// In which order Argo CD takes a change to the clusters of a stack. While there are rings Argo CD's own automated sync
+/// is
 /// off: it syncs a ring when the one before is healthy, and selfHeal undoes nothing.
 /// </summary>
 public sealed record Rollout
@@ -14,19 +15,25 @@ public sealed record Rollout
 
     public required ImmutableArray<Ring> Rings { get; init; }
 
-    /// <summary>Every other cluster, also one without the label. Its values may be named, so that others are slips.</summary>
+    /// <summary>
+    /// Every other cluster, also one without the label. Its values may be named, so that others are slips.
+    /// </summary>
     public Ring Last { get; init; } = new() { Values = [] };
 
     internal IEnumerable<string> Values => Rings.SelectMany(ring => ring.Values).Concat(Last.Values);
 
     internal void Check(StackRules rules, ProblemList problems)
     {
-        if (!rules.OwnLabels.Contains(Label)) problems.Add(RuleProblems.RingLabelNotOwn(rules.Stack, Label, rules.OwnLabels));
-        if (Rings.IsEmpty) problems.Add(RuleProblems.UnusableRings(rules.Stack, "there is no ring before the last one"));
-        if (Rings.Any(ring => ring.Values.IsEmpty)) problems.Add(RuleProblems.UnusableRings(rules.Stack, "a ring has no values"));
+        if (!rules.OwnLabels.Contains(Label))
+            problems.Add(RuleProblems.RingLabelNotOwn(rules.Stack, Label, rules.OwnLabels));
+        if (Rings.IsEmpty)
+            problems.Add(RuleProblems.UnusableRings(rules.Stack, "there is no ring before the last one"));
+        if (Rings.Any(ring => ring.Values.IsEmpty))
+            problems.Add(RuleProblems.UnusableRings(rules.Stack, "a ring has no values"));
         foreach (var value in Values.GroupBy(value => value, StringComparer.Ordinal).Where(same => same.Skip(1).Any()))
             problems.Add(RuleProblems.UnusableRings(rules.Stack, $"'{value.Key}' is twice"));
-        foreach (var value in Values.Where(value => value.Length == 0 || KubernetesNames.BrokenLabelValueRule(value) is not null))
+        foreach (var value in Values.Where(value => value.Length == 0
+            || KubernetesNames.BrokenLabelValueRule(value) is not null))
             problems.Add(RuleProblems.UnusableRings(rules.Stack, $"'{value}' is no value of a label"));
     }
 }

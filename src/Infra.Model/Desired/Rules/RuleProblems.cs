@@ -6,7 +6,10 @@ namespace Infra.Model.Desired;
 internal static class RuleProblems
 {
     public static Problem RingLabelNotOwn(StackName stack, string label, IEnumerable<string> own) =>
-        new("ROL001", $"stack '{stack}'", $"the rings of stack '{stack}' go by label '{label}', which is none of its own labels.")
+        new(
+            "ROL001",
+            $"stack '{stack}'",
+            $"the rings of stack '{stack}' go by label '{label}', which is none of its own labels.")
         {
             Consequence = "No Application would have the label, and all would be in the last step.",
             Cure = Wording.DidYouMean(label, own, $"Add it to OwnLabels of stack '{stack}'."),
@@ -15,7 +18,8 @@ internal static class RuleProblems
     public static Problem UnusableRings(StackName stack, string what) =>
         new("ROL002", $"stack '{stack}'", $"{what} in the rings of stack '{stack}'.")
         {
-            Consequence = "Argo CD would refuse the ApplicationSets, or sync an Application in another step than it seems.",
+            Consequence =
+                "Argo CD would refuse the ApplicationSets, or sync an Application in another step than it seems.",
             Cure = $"Mend Rollout of stack '{stack}'.",
         };
 

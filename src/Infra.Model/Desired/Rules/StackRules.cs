@@ -11,13 +11,18 @@ public sealed record StackRules
 
     public required StackName Stack { get; init; }
 
-    /// <summary>The `env` labels that the stack owns, each with the revision of the service catalog that it follows.</summary>
+    /// <summary>
+    /// The `env` labels that the stack owns, each with the revision of the service catalog that it follows.
+    /// </summary>
     public required ImmutableSortedDictionary<EnvName, string> Revisions { get; init; }
 
     /// <summary>Components that follow a revision of their own in every env of the stack.</summary>
-    public ImmutableSortedDictionary<ComponentName, string> ComponentRevisions { get; init; } = ImmutableSortedDictionary<ComponentName, string>.Empty;
+    public ImmutableSortedDictionary<ComponentName, string> ComponentRevisions { get; init; } =
+        ImmutableSortedDictionary<ComponentName, string>.Empty;
 
-    /// <summary>Branches of work in progress, which nothing of the stack may follow: no env, source, component or cluster.</summary>
+    /// <summary>
+    /// Branches of work in progress, which nothing of the stack may follow: no env, source, component or cluster.
+    /// </summary>
     public ImmutableSortedSet<string> DevelopmentRevisions { get; init; } = [];
 
     /// <summary>Bundles that every cluster must ask for.</summary>
@@ -53,10 +58,12 @@ public sealed record StackRules
     public required Limit Creating { get; init; }
 
     /// <summary>The names that clusters of an env may have; an env without a rule takes any.</summary>
-    public ImmutableSortedDictionary<EnvName, NameRule> ClusterNames { get; init; } = ImmutableSortedDictionary<EnvName, NameRule>.Empty;
+    public ImmutableSortedDictionary<EnvName, NameRule> ClusterNames { get; init; } =
+        ImmutableSortedDictionary<EnvName, NameRule>.Empty;
 
     /// <summary>
-    /// In which order clusters get a change; absent: all at once. It needs progressive syncs in Argo CD, and with it Argo CD's
+    /// In which order clusters get a change; absent: all at once. It needs progressive syncs in Argo CD, and with it
+    /// Argo CD's
     /// automated sync and selfHeal are off.
     /// </summary>
     public Rollout? Rollout { get; init; }
@@ -65,7 +72,8 @@ public sealed record StackRules
     public TimeSpan LeastCredentialLife { get; init; } = TimeSpan.Zero;
 
     /// <summary>What the component follows in every cluster of the env that does not say otherwise.</summary>
-    public string RevisionOf(EnvName env, ComponentName component) => ComponentRevisions.GetValueOrDefault(component) ?? Revisions[env];
+    public string RevisionOf(EnvName env, ComponentName component) =>
+        ComponentRevisions.GetValueOrDefault(component) ?? Revisions[env];
 }
 
 /// <summary>Who hands a cluster's values to its Applications. The Applications are the same either way.</summary>
@@ -74,7 +82,9 @@ public enum StackDelivery
     /// <summary>The ApplicationSets hold them: no moving part, and up to about 900 KiB for each set.</summary>
     Inline,
 
-    /// <summary>The values service, from the values ConfigMaps: sets that stay small, for thousands of clusters.</summary>
+    /// <summary>
+    /// The values service, from the values ConfigMaps: sets that stay small, for thousands of clusters.
+    /// </summary>
     ConfigMap,
 }
 

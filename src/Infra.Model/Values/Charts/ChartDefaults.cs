@@ -7,10 +7,12 @@ namespace Infra.Model.Values;
 public static class ChartDefaults
 {
     /// <summary>
-    /// A warning for each value that equals the chart's own, with the clusters that have it. <paramref name="chartValues"/>
+    /// A warning for each value that equals the chart's own, with the clusters that have it. <paramref
+    /// name="chartValues"/>
     /// answers the `values.yaml` of a chart by its path, null where there is none.
     /// </summary>
-    public static IReadOnlyList<Problem> RepeatedIn(FleetValues values, Composition composition, Func<string, YamlMap?> chartValues)
+    public static IReadOnlyList<Problem> RepeatedIn(
+        FleetValues values, Composition composition, Func<string, YamlMap?> chartValues)
     {
         var faults = new ValueFaults();
         foreach (var (component, clusters) in composition.Placements)
@@ -20,7 +22,12 @@ public static class ChartDefaults
             {
                 if (!values.Of(cluster.Name).Components.TryGetValue(component.Name, out var own)) continue;
                 foreach (var key in Repeated(own.Tree, defaults, ""))
-                    faults.Add(new("default", $"{component.Name}:{key}"), cluster.Name, shown => ValuesProblems.ValueIsTheDefault(component, shown, key));
+                {
+                    faults.Add(
+                        new("default", $"{component.Name}:{key}"),
+                        cluster.Name,
+                        shown => ValuesProblems.ValueIsTheDefault(component, shown, key));
+                }
             }
         }
 

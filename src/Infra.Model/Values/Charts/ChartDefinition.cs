@@ -17,7 +17,9 @@ public sealed record ChartDefinition(string Version, ImmutableArray<ChartDepende
             : TextOf(map, "version") is null ? "it has no version"
             : null;
         var dependencies = (map?.Find("dependencies") as YamlList)?.Items.OfType<YamlMap>().ToList() ?? [];
-        fault ??= dependencies.Any(dependency => TextOf(dependency, "name") is null) ? "a dependency has no name" : null;
+        fault ??= dependencies.Any(dependency => TextOf(dependency, "name") is null)
+            ? "a dependency has no name"
+            : null;
         if (fault is null) return new(TextOf(map!, "version")!, [.. dependencies.Select(DependencyOf)]);
         problems.Add(ChartProblems.ChartUnreadable(files.DefinitionFile, fault));
         return null;
@@ -29,7 +31,8 @@ public sealed record ChartDefinition(string Version, ImmutableArray<ChartDepende
         return new(name, TextOf(map, "alias") ?? name, TextOf(map, "version"), map.Position);
     }
 
-    private static string? TextOf(YamlMap map, string key) => (map.Find(key) as YamlScalar)?.Text is { Length: > 0 } text ? text : null;
+    private static string? TextOf(YamlMap map, string key) =>
+        (map.Find(key) as YamlScalar)?.Text is { Length: > 0 } text ? text : null;
 }
 
 /// <param name="Name">The chart's name in its repository.</param>

@@ -9,8 +9,11 @@ public static class ChartLints
 {
     private const string GlobalKey = "global";
 
-    /// <summary><paramref name="chart"/> answers the files of a chart by its path, null where there is no such folder.</summary>
-    public static IReadOnlyList<Problem> Check(FleetValues values, Composition composition, Func<string, ChartFiles?> chart)
+    /// <summary>
+    /// <paramref name="chart"/> answers the files of a chart by its path, null where there is no such folder.
+    /// </summary>
+    public static IReadOnlyList<Problem> Check(
+        FleetValues values, Composition composition, Func<string, ChartFiles?> chart)
     {
         var problems = new ProblemList();
         var faults = new ValueFaults();
@@ -25,49 +28,77 @@ public static class ChartLints
             }
 
             var definition = ChartDefinition.Read(files, problems);
-            if (files.Values is null || YamlFile.ParseMap(files.Values, files.ValuesFile, problems) is not { } own) continue;
+            if (files.Values is null || YamlFile.ParseMap(files.Values, files.ValuesFile, problems) is not { } own)
+                continue;
             defaults.TryAdd(path, own);
-            if (definition is not null) CheckKeys(placement, files, definition.Dependencies, own, values, problems, faults);
+            if (definition is not null)
+                CheckKeys(placement, files, definition.Dependencies, own, values, problems, faults);
             CheckPlaceholders(placement, files, own, values, faults);
         }
 
         foreach (var problem in faults.Problems()) problems.Add(problem);
-        foreach (var problem in ChartDefaults.RepeatedIn(values, composition, defaults.GetValueOrDefault)) problems.Add(problem);
+        foreach (var problem in ChartDefaults.RepeatedIn(values, composition, defaults.GetValueOrDefault))
+            problems.Add(problem);
         return problems.Sorted();
     }
 
     private static void CheckKeys(
-        Placement placement, ChartFiles files, ImmutableArray<ChartDependency> dependencies, YamlMap own, FleetValues values, ProblemList problems, ValueFaults faults)
+        Placement placement,
+        ChartFiles files,
+        ImmutableArray<ChartDependency> dependencies,
+        YamlMap own,
+        FleetValues values,
+        ProblemList problems,
+        ValueFaults faults)
     {
         var ownKeys = own.Entries.Select(entry => entry.Key).ToList();
         var keys = dependencies.Select(dependency => dependency.Key).ToList();
         foreach (var missing in dependencies.Where(dependency => own.Find(dependency.Key) is null))
-            problems.Add(ChartProblems.DependencyWithoutValues(missing.Position, missing.Key, files.ValuesFile, ownKeys.Except(keys)));
+        {
+            problems.Add(ChartProblems.DependencyWithoutValues(
+                missing.Position, missing.Key, files.ValuesFile, ownKeys.Except(keys)));
+        }
 
         string[] known = [.. keys, .. ownKeys, GlobalKey];
         foreach (var (cluster, tree) in Inline(placement, values))
         {
             foreach (var key in tree.Entries.Select(entry => entry.Key).Except(known))
-                faults.Add(new("key", $"{placement.Component.Name}:{key}"), cluster, clusters => ChartProblems.ValuesReachNoChart(placement.Component, clusters, key, known));
+            {
+                faults.Add(
+                    new("key", $"{placement.Component.Name}:{key}"),
+                    cluster,
+                    clusters => ChartProblems.ValuesReachNoChart(placement.Component, clusters, key, known));
+            }
         }
     }
 
     // Nobody knows here what a file of the values repository says.
-    private static void CheckPlaceholders(Placement placement, ChartFiles files, YamlMap own, FleetValues values, ValueFaults faults)
+    private static void CheckPlaceholders(
+        Placement placement, ChartFiles files, YamlMap own, FleetValues values, ValueFaults faults)
     {
         if (placement.Component.Values is ValuesDelivery.Git) return;
-        var left = ValueLints.Of(own).Where(found => found.Finding is Finding.PlaceholderLeft).Select(found => found.Path).ToList();
+        var left = ValueLints.Of(own)
+            .Where(found => found.Finding is Finding.PlaceholderLeft)
+            .Select(found => found.Path)
+            .ToList();
         foreach (var cluster in placement.Clusters)
         {
             var given = values.Of(cluster.Name).Components.GetValueOrDefault(placement.Component.Name)?.Tree;
             foreach (var path in left.Where(path => !Gives(given, path)))
-                faults.Add(new("placeholder", $"{placement.Component.Name}:{path}"), cluster.Name, clusters => ChartProblems.PlaceholderInChart(files.ValuesFile, clusters, placement.Component.Name, path));
+            {
+                faults.Add(
+                    new("placeholder", $"{placement.Component.Name}:{path}"),
+                    cluster.Name,
+                    clusters =>
+                        ChartProblems.PlaceholderInChart(files.ValuesFile, clusters, placement.Component.Name, path));
+            }
         }
     }
 
     private static IEnumerable<(ClusterName Cluster, YamlMap Tree)> Inline(Placement placement, FleetValues values) =>
         placement.Clusters
-            .Select(cluster => (cluster.Name, values.Of(cluster.Name).Components.GetValueOrDefault(placement.Component.Name)?.Tree))
+            .Select(cluster => (
+                cluster.Name, values.Of(cluster.Name).Components.GetValueOrDefault(placement.Component.Name)?.Tree))
             .Where(pair => pair.Tree is not null)
             .Select(pair => (pair.Name, pair.Tree!));
 

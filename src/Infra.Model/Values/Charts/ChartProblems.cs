@@ -3,11 +3,16 @@ using Infra.Model.Desired;
 
 namespace Infra.Model.Values;
 
-/// <summary>What can be wrong with the charts of a checkout of the service catalog, and with values against them.</summary>
+/// <summary>
+/// What can be wrong with the charts of a checkout of the service catalog, and with values against them.
+/// </summary>
 public static class ChartProblems
 {
     public static Problem ChartMissing(Position position, ComponentName component, string path) =>
-        new("CAT008", $"component '{component}'", $"the service catalog has no folder '{path}', where the chart of component '{component}' should be.")
+        new(
+            "CAT008",
+            $"component '{component}'",
+            $"the service catalog has no folder '{path}', where the chart of component '{component}' should be.")
         {
             Position = position,
             Consequence = "Argo CD would find nothing to install.",
@@ -23,14 +28,19 @@ public static class ChartProblems
         };
 
     public static Problem PlaceholderInChart(string file, string clusters, ComponentName component, string path) =>
-        new("CAT010", file, $"'{path}' of component '{component}' holds the placeholder 'overlay_me', and no private value replaces it for {clusters}.")
+        new(
+            "CAT010",
+            file,
+            $"'{path}' of component '{component}' holds the placeholder 'overlay_me', and no private value replaces "
+                + $"it for {clusters}.")
         {
             Position = Position.WholeFile(file),
             Consequence = "The placeholder would reach the cluster.",
             Cure = "Give it a value in the component's template of values.",
         };
 
-    public static Problem DependencyWithoutValues(Position position, string key, string valuesFile, IEnumerable<string> other) =>
+    public static Problem DependencyWithoutValues(
+        Position position, string key, string valuesFile, IEnumerable<string> other) =>
         new("CAT102", position.File, $"dependency '{key}' has no key in {valuesFile}.")
         {
             Severity = Severity.Warning,
@@ -39,8 +49,13 @@ public static class ChartProblems
             Cure = Wording.DidYouMean(key, other, "Add the key, or leave it if the dependency's defaults are meant."),
         };
 
-    public static Problem ValuesReachNoChart(Component component, string clusters, string key, IEnumerable<string> known) =>
-        new("CAT103", $"component '{component.Name}'", $"the values of component '{component.Name}' have the key '{key}', which its chart does not know, for {clusters}.")
+    public static Problem ValuesReachNoChart(
+        Component component, string clusters, string key, IEnumerable<string> known) =>
+        new(
+            "CAT103",
+            $"component '{component.Name}'",
+            $"the values of component '{component.Name}' have the key '{key}', which its chart does not know, for "
+                + $"{clusters}.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(ValuesTemplates.FileOf(component)),

@@ -7,7 +7,8 @@ namespace Infra.Model.Values;
 /// <summary>What a template sees beside the settings: facts of the environment and of the cluster.</summary>
 internal static class ClusterFacts
 {
-    public static IEnumerable<(string Key, TemplateValue Value)> EnvironmentOf(Cluster cluster, StackName stack, string revision) =>
+    public static IEnumerable<(string Key, TemplateValue Value)> EnvironmentOf(
+        Cluster cluster, StackName stack, string revision) =>
     [
         ("name", TextValue.Of(cluster.Env.ToString())),
         ("stack", TextValue.Of(stack.ToString())),

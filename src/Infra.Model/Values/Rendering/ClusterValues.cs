@@ -9,5 +9,6 @@ public sealed record ClusterValues(ImmutableSortedDictionary<ComponentName, Comp
     public static ClusterValues None { get; } = new(ImmutableSortedDictionary<ComponentName, ComponentValues>.Empty);
 
     /// <summary>The text of a component's values, empty where it has none.</summary>
-    public string TextOf(ComponentName component) => Components.TryGetValue(component, out var values) ? values.Text : "";
+    public string TextOf(ComponentName component) =>
+        Components.TryGetValue(component, out var values) ? values.Text : "";
 }

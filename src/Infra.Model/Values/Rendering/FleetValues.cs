@@ -8,7 +8,9 @@ namespace Infra.Model.Values;
 /// <summary>The private Helm values of every cluster of a stack.</summary>
 public sealed class FleetValues
 {
-    /// <summary>An Application holds up to five copies of its inline values, and etcd refuses objects over 1.5 MiB.</summary>
+    /// <summary>
+    /// An Application holds up to five copies of its inline values, and etcd refuses objects over 1.5 MiB.
+    /// </summary>
     public const int MaxValueBytes = 64 * 1024;
 
     /// <summary>Kubernetes' own limit for the data of a ConfigMap.</summary>
@@ -27,28 +29,38 @@ public sealed class FleetValues
     private FleetValues(ImmutableDictionary<ClusterName, ClusterValues> byCluster, ValuesRenderer renderer) =>
         (_byCluster, _renderer) = (byCluster, renderer);
 
-    /// <summary>Each leaf of a component's values with the places that it came from, in the order of the values' text.</summary>
+    /// <summary>
+    /// Each leaf of a component's values with the places that it came from, in the order of the values' text.
+    /// </summary>
     public IEnumerable<TracedValue> Trace(Cluster cluster, Component component) =>
-        Of(cluster.Name).Components.TryGetValue(component.Name, out var values) ? _renderer.Trace(cluster, component, values.Tree) : [];
+        Of(cluster.Name).Components.TryGetValue(component.Name, out var values)
+            ? _renderer.Trace(cluster, component, values.Tree)
+            : [];
 
     public ClusterValues Of(ClusterName cluster) => _byCluster.GetValueOrDefault(cluster, ClusterValues.None);
 
     /// <summary>Renders every cluster's components with the cluster's settings, and checks what comes out.</summary>
-    public static FleetValues Render(Composition composition, Settings settings, ValuesTemplates templates, ProblemList problems)
+    public static FleetValues Render(
+        Composition composition, Settings settings, ValuesTemplates templates, ProblemList problems)
     {
         var faults = new ValueFaults();
         var renderer = new ValuesRenderer(settings, templates, composition, faults);
-        var byBundle = composition.Placements.ToLookup(placement => placement.Component.Bundle, placement => placement.Component);
+        var byBundle = composition.Placements.ToLookup(
+            placement => placement.Component.Bundle, placement => placement.Component);
         var clusters = composition.Fleet.Clusters;
         var rendered = new ClusterValues[clusters.Length];
         Parallel.For(0, clusters.Length, i => rendered[i] = renderer.Render(clusters[i], ComponentsOf(clusters[i])));
-        var values = new FleetValues(clusters.Select((cluster, i) => KeyValuePair.Create(cluster.Name, rendered[i])).ToImmutableDictionary(), renderer);
+        var values = new FleetValues(
+            clusters.Select((cluster, i) => KeyValuePair.Create(cluster.Name, rendered[i])).ToImmutableDictionary(),
+            renderer);
         values.CheckSizes(composition, faults);
         foreach (var problem in faults.Problems()) problems.Add(problem);
         return values;
 
         IEnumerable<Component> ComponentsOf(Cluster cluster) =>
-            cluster.Bundles.SelectMany(bundle => byBundle[bundle]).Where(component => !composition.Overrides.IsOff(cluster.Name, component.Name));
+            cluster.Bundles
+                .SelectMany(bundle => byBundle[bundle])
+                .Where(component => !composition.Overrides.IsOff(cluster.Name, component.Name));
     }
 
     private void CheckSizes(Composition composition, ValueFaults faults)
@@ -63,11 +75,21 @@ public sealed class FleetValues
                 total += size;
                 ofComponents[component] = ofComponents.GetValueOrDefault(component) + size;
                 if (size > MaxValueBytes)
-                    faults.Add(new("size", component.ToString()), cluster.Name, clusters => ValuesProblems.ValueTooLarge(component, clusters, size, MaxValueBytes));
+                {
+                    faults.Add(
+                        new("size", component.ToString()),
+                        cluster.Name,
+                        clusters => ValuesProblems.ValueTooLarge(component, clusters, size, MaxValueBytes));
+                }
             }
 
             if (total > MaxConfigMapBytes)
-                faults.Add(new("total", cluster.Name.ToString()), cluster.Name, _ => ValuesProblems.ConfigMapTooLarge(cluster.Name, total, MaxConfigMapBytes));
+            {
+                faults.Add(
+                    new("total", cluster.Name.ToString()),
+                    cluster.Name,
+                    _ => ValuesProblems.ConfigMapTooLarge(cluster.Name, total, MaxConfigMapBytes));
+            }
         }
 
         if (composition.Rules.Delivery is not StackDelivery.Inline) return;
@@ -75,7 +97,12 @@ public sealed class FleetValues
         {
             var total = size + (ElementOverhead * composition.Fleet.Clusters.Length);
             if (total > MaxApplicationSetBytes)
-                faults.Add(new("set", component.ToString()), null, _ => ValuesProblems.ApplicationSetTooLarge(component, total, MaxApplicationSetBytes));
+            {
+                faults.Add(
+                    new("set", component.ToString()),
+                    null,
+                    _ => ValuesProblems.ApplicationSetTooLarge(component, total, MaxApplicationSetBytes));
+            }
         }
     }
 }

@@ -2,8 +2,11 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>What a rendered text is as values: their tree, their canonical text and what was found in them, or a fault.</summary>
-internal sealed record ParsedValues(YamlMap? Tree, string Text, IReadOnlyList<(string Path, Finding Finding)> Findings, (int Line, string What)? Fault)
+/// <summary>
+/// What a rendered text is as values: their tree, their canonical text and what was found in them, or a fault.
+/// </summary>
+internal sealed record ParsedValues(
+    YamlMap? Tree, string Text, IReadOnlyList<(string Path, Finding Finding)> Findings, (int Line, string What)? Fault)
 {
     /// <summary>A text without any value.</summary>
     public static ParsedValues Nothing { get; } = new(null, "", [], null);
@@ -12,7 +15,8 @@ internal sealed record ParsedValues(YamlMap? Tree, string Text, IReadOnlyList<(s
     {
         var problems = new ProblemList();
         var node = YamlFile.Parse(text, "", problems);
-        if (problems.HasErrors) return new(null, "", [], (problems.Sorted()[0].Position?.Line ?? 0, problems.Sorted()[0].What));
+        if (problems.HasErrors)
+            return new(null, "", [], (problems.Sorted()[0].Position?.Line ?? 0, problems.Sorted()[0].What));
         return node switch
         {
             YamlMap map => Of(map),

@@ -7,7 +7,9 @@ namespace Infra.Model.Values;
 /// <summary>Hands trees to templates: a scalar is the value that YAML's core schema gives it.</summary>
 public static class TemplateData
 {
-    /// <summary>The map of a YAML text; null, with a problem added, when it is none. An empty text is an empty map.</summary>
+    /// <summary>
+    /// The map of a YAML text; null, with a problem added, when it is none. An empty text is an empty map.
+    /// </summary>
     public static MapValue? Parse(string text, string file, ProblemList problems)
     {
         problems = problems.Scope();
@@ -23,7 +25,8 @@ public static class TemplateData
 
     /// <summary>The same, and notes where each value was written.</summary>
     internal static MapValue MapOf(YamlMap map, IDictionary<TemplateValue, Position>? places) =>
-        MapValue.Of(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value, entry.Position, places))));
+        MapValue.Of(
+            map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value, entry.Position, places))));
 
     private static TemplateValue Of(YamlNode node, Position position, IDictionary<TemplateValue, Position>? places)
     {

@@ -13,7 +13,9 @@ public static partial class ValueLints
 
     private static IEnumerable<(string Path, Finding Finding)> Of(YamlNode node, string path, string key) => node switch
     {
-        YamlMap map => map.Entries.SelectMany(entry => Of(entry.Value, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}", entry.Key)),
+        YamlMap map =>
+            map.Entries.SelectMany(
+                entry => Of(entry.Value, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}", entry.Key)),
         YamlList list => list.Items.Index().SelectMany(item => Of(item.Item, $"{path}[{item.Index}]", key)),
         YamlScalar { Type: ScalarType.Text } text => FindingOf(key, text.Text) is { } finding ? [(path, finding)] : [],
         _ => [],
@@ -34,7 +36,8 @@ public static partial class ValueLints
     }
 
     // The last word of the key tells what the value is: `tokenSecretName` and `passwordKey` are names.
-    [GeneratedRegex("(password|passwd|token|api-?_?key|private-?_?key|access-?_?key|client-?_?secret)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "(password|passwd|token|api-?_?key|private-?_?key|access-?_?key|client-?_?secret)$", RegexOptions.IgnoreCase)]
     private static partial Regex SecretName();
 
     [GeneratedRegex(@"^(\$|\{\{|<path:|ref\+|vault:|secretKeyRef:|[a-z0-9.-]+/[a-z0-9./-]+#)")]

@@ -7,7 +7,10 @@ namespace Infra.Model.Values;
 internal static class ValuesProblems
 {
     public static Problem ValueIsTheDefault(Component component, string clusters, string path) =>
-        new("VAL102", $"component '{component.Name}'", $"'{path}' of component '{component.Name}' is what its chart says anyway, for {clusters}.")
+        new(
+            "VAL102",
+            $"component '{component.Name}'",
+            $"'{path}' of component '{component.Name}' is what its chart says anyway, for {clusters}.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(ValuesTemplates.FileOf(component)),
@@ -16,9 +19,14 @@ internal static class ValuesProblems
         };
 
     public static Problem TemplateDoesNotCompile(Position position, string message) =>
-        new("TPL001", position.File, $"the template does not compile: {message}") { Position = position, Cure = "Mend the template." };
+        new("TPL001", position.File, $"the template does not compile: {message}")
+        {
+            Position = position,
+            Cure = "Mend the template.",
+        };
 
-    public static Problem RenderingFailed(Position position, string clusters, ComponentName component, string message, bool isUndefined) =>
+    public static Problem RenderingFailed(
+        Position position, string clusters, ComponentName component, string message, bool isUndefined) =>
         new("TPL002", position.File, $"{message} This is for {clusters}, component '{component}'.")
         {
             Position = position,
@@ -28,8 +36,12 @@ internal static class ValuesProblems
                 : "Mend the template, or the settings that it uses.",
         };
 
-    public static Problem RenderedNoYaml(string template, string clusters, ComponentName component, int line, string text, string reason) =>
-        new("TPL003", template, $"for {clusters}, component '{component}', line {line} of the rendered text is not YAML: {reason}")
+    public static Problem RenderedNoYaml(
+        string template, string clusters, ComponentName component, int line, string text, string reason) =>
+        new(
+            "TPL003",
+            template,
+            $"for {clusters}, component '{component}', line {line} of the rendered text is not YAML: {reason}")
         {
             Position = Position.WholeFile(template),
             Consequence = $"The line is: {text}",
@@ -46,7 +58,10 @@ internal static class ValuesProblems
         };
 
     public static Problem PlaceholderLeft(string template, string clusters, ComponentName component, string path) =>
-        new("VAL006", template, $"'{path}' of component '{component}' still holds the placeholder 'overlay_me', for {clusters}.")
+        new(
+            "VAL006",
+            template,
+            $"'{path}' of component '{component}' still holds the placeholder 'overlay_me', for {clusters}.")
         {
             Position = Position.WholeFile(template),
             Cure = "Give it a value.",
@@ -61,20 +76,30 @@ internal static class ValuesProblems
         };
 
     public static Problem ValueTooLarge(ComponentName component, string clusters, int size, int limit) =>
-        new("VAL008", $"component '{component}'", $"the values of component '{component}' have {size} bytes for {clusters}; {limit} are allowed.")
+        new(
+            "VAL008",
+            $"component '{component}'",
+            $"the values of component '{component}' have {size} bytes for {clusters}; {limit} are allowed.")
         {
             Consequence = "Argo CD keeps up to five copies of them in one object.",
             Cure = "Move what is the same for all clusters to the chart's own values.",
         };
 
     public static Problem ConfigMapTooLarge(ClusterName cluster, int size, int limit) =>
-        new("VAL009", Subject.Cluster(cluster.ToString()), $"the values of cluster '{cluster}' have {size} bytes together; a ConfigMap holds {limit}.")
+        new(
+            "VAL009",
+            Subject.Cluster(cluster.ToString()),
+            $"the values of cluster '{cluster}' have {size} bytes together; a ConfigMap holds {limit}.")
         {
             Cure = "Move what is the same for all clusters to the charts' own values.",
         };
 
     public static Problem ApplicationSetTooLarge(ComponentName component, int size, int limit) =>
-        new("VAL010", $"component '{component}'", $"the ApplicationSet of component '{component}' would hold {size} bytes of values; {limit} are allowed inline.")
+        new(
+            "VAL010",
+            $"component '{component}'",
+            $"the ApplicationSet of component '{component}' would hold {size} bytes of values; {limit} are allowed "
+                + "inline.")
         {
             Consequence = "The API server refuses larger objects.",
             Cure = "Make the values smaller, or split the stack.",

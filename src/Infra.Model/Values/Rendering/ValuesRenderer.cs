@@ -6,12 +6,16 @@ using Infra.Templating;
 
 namespace Infra.Model.Values;
 
-/// <summary>Renders, parses, overlays and checks the values of one cluster at a time; may be used by many threads.</summary>
-internal sealed class ValuesRenderer(Settings settings, ValuesTemplates templates, Composition composition, ValueFaults faults)
+/// <summary>
+/// Renders, parses, overlays and checks the values of one cluster at a time; may be used by many threads.
+/// </summary>
+internal sealed class ValuesRenderer(
+    Settings settings, ValuesTemplates templates, Composition composition, ValueFaults faults)
 {
     private readonly ConcurrentDictionary<YamlMap, MapValue> _data = [];
     private readonly ValuesReader _reader = new();
-    private readonly Dictionary<EnvName, string> _revisions = composition.Stages.ToDictionary(stage => stage.Env, stage => stage.Revision);
+    private readonly Dictionary<EnvName, string> _revisions = composition.Stages.ToDictionary(
+        stage => stage.Env, stage => stage.Revision);
 
     public ClusterValues Render(Cluster cluster, IEnumerable<Component> components)
     {
@@ -24,10 +28,13 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
         return rendered.IsEmpty ? ClusterValues.None : new(rendered);
     }
 
-    /// <summary>The leaves of one component's values with their places; the values must have been rendered without a fault.</summary>
+    /// <summary>
+    /// The leaves of one component's values with their places; the values must have been rendered without a fault.
+    /// </summary>
     public IEnumerable<TracedValue> Trace(Cluster cluster, Component component, YamlMap tree)
     {
-        if (templates.Of(component.Name) is not { } template) return new ValuesTrace(new("", []), Nowhere(), ValuesTemplates.FileOf).Of(tree);
+        if (templates.Of(component.Name) is not { } template)
+            return new ValuesTrace(new("", []), Nowhere(), ValuesTemplates.FileOf).Of(tree);
         var places = Nowhere();
         var data = DataOf(cluster, TemplateData.MapOf(settings.Of(cluster.Name), places));
         var rendered = template.RenderTraced(data.With(ReservedSettings.Component, ComponentFacts(component)));
@@ -41,7 +48,9 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
         var overlay = settings.Overlay(cluster.Name, component.Name);
         var template = templates.Of(component.Name);
         if (template is null && overlay is null) return null;
-        var parsed = template is null ? ParsedValues.Nothing : Parse(cluster, component, TextOf(cluster, component, template, data));
+        var parsed = template is null
+            ? ParsedValues.Nothing
+            : Parse(cluster, component, TextOf(cluster, component, template, data));
         if (parsed is null) return null;
         if (overlay is not null) parsed = Laid(cluster, component, overlay, parsed);
         if (parsed?.Tree is not { } tree) return null;
@@ -60,7 +69,13 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
             faults.Add(
                 new("render", $"{e.Error.Template}:{e.Error.Line}:{e.Error.Column}: {e.Error.Message}"),
                 cluster.Name,
-                clusters => ValuesProblems.RenderingFailed(ValuesTemplates.PositionOf(e.Error), clusters, component.Name, e.Error.Message, e.Error.Kind is TemplateErrorKind.Undefined));
+                clusters =>
+                    ValuesProblems.RenderingFailed(
+                        ValuesTemplates.PositionOf(e.Error),
+                        clusters,
+                        component.Name,
+                        e.Error.Message,
+                        e.Error.Kind is TemplateErrorKind.Undefined));
             return null;
         }
     }
@@ -73,7 +88,14 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
         faults.Add(
             new("yaml", $"{component.Name}:{fault.Line}: {fault.What}"),
             cluster.Name,
-            clusters => ValuesProblems.RenderedNoYaml(ValuesTemplates.FileOf(component), clusters, component.Name, fault.Line, LineOf(text, fault.Line), fault.What));
+            clusters =>
+                ValuesProblems.RenderedNoYaml(
+                    ValuesTemplates.FileOf(component),
+                    clusters,
+                    component.Name,
+                    fault.Line,
+                    LineOf(text, fault.Line),
+                    fault.What));
         return null;
     }
 
@@ -88,7 +110,8 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
     {
         var problems = new ProblemList();
         var laid = ValuesOverlay.Lay(overlay, parsed.Tree ?? new([], overlay.Position), problems);
-        foreach (var problem in problems.Sorted()) faults.Add(new("overlay", $"{cluster.Name} {component.Name} {problem}"), null, _ => problem);
+        foreach (var problem in problems.Sorted())
+            faults.Add(new("overlay", $"{cluster.Name} {component.Name} {problem}"), null, _ => problem);
         return laid is null ? null : ParsedValues.Of(laid);
     }
 
@@ -104,7 +127,8 @@ internal sealed class ValuesRenderer(Settings settings, ValuesTemplates template
     {
         var environment = Section(shared, ReservedSettings.Environment);
         var own = Section(shared, ReservedSettings.Cluster);
-        foreach (var (key, value) in ClusterFacts.EnvironmentOf(cluster, composition.Rules.Stack, _revisions[cluster.Env])) environment = environment.With(key, value);
+        foreach (var (key, value) in ClusterFacts.EnvironmentOf(
+            cluster, composition.Rules.Stack, _revisions[cluster.Env])) environment = environment.With(key, value);
         foreach (var (key, value) in ClusterFacts.ClusterOf(cluster)) own = own.With(key, value);
         return shared.With(ReservedSettings.Environment, environment).With(ReservedSettings.Cluster, own);
     }

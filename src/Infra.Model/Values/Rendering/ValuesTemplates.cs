@@ -48,7 +48,8 @@ public sealed class ValuesTemplates
         return new(templates);
     }
 
-    internal static string FileOf(Component component) => component.InlineValues is { } values ? FileOf(values.TemplateName) : "";
+    internal static string FileOf(Component component) =>
+        component.InlineValues is { } values ? FileOf(values.TemplateName) : "";
 
     internal static string FileOf(string template) => Folder + template;
 
@@ -56,7 +57,11 @@ public sealed class ValuesTemplates
 
     private static void ReportUnused(Catalog catalog, IReadOnlyList<string> present, ProblemList problems)
     {
-        var known = catalog.Components.Values.Select(component => component.InlineValues?.TemplateName).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        foreach (var name in present.Where(name => !known.Contains(name))) problems.Add(ValuesProblems.UnusedTemplate(Folder + name, known.Select(k => Folder + k)));
+        var known = catalog.Components.Values
+            .Select(component => component.InlineValues?.TemplateName)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var name in present.Where(name => !known.Contains(name)))
+            problems.Add(ValuesProblems.UnusedTemplate(Folder + name, known.Select(k => Folder + k)));
     }
 }

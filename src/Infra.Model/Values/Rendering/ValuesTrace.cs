@@ -7,19 +7,32 @@ namespace Infra.Model.Values;
 /// Finds the places that rendered values came from. A value of the settings is known by its object as long as it is
 /// printed as it is; one that passed a filter shows the template's line alone.
 /// </summary>
-internal sealed class ValuesTrace(TracedText rendered, IReadOnlyDictionary<TemplateValue, Position> settings, Func<string, string> fileOf)
+internal sealed class ValuesTrace(
+    TracedText rendered, IReadOnlyDictionary<TemplateValue, Position> settings, Func<string, string> fileOf)
 {
-    private readonly int[] _lineStarts = [0, .. rendered.Text.Index().Where(c => c.Item == '\n').Select(c => c.Index + 1)];
+    private readonly int[] _lineStarts = [
+        0, .. rendered.Text.Index().Where(c => c.Item == '\n').Select(c => c.Index + 1),
+    ];
 
-    /// <summary>The leaves of the tree; one with a file of its own was laid over, the others stand in the rendered text.</summary>
+    /// <summary>
+    /// The leaves of the tree; one with a file of its own was laid over, the others stand in the rendered text.
+    /// </summary>
     public IEnumerable<TracedValue> Of(YamlMap tree) => Of(tree, tree.Position, "");
 
     private IEnumerable<TracedValue> Of(YamlNode node, Position position, string path) => node switch
     {
         YamlMap { Entries.Count: > 0 } map => map.Entries.OrderBy(entry => entry.Key, KeyOrder.Instance)
-            .SelectMany(entry => Of(entry.Value, entry.Value.Position, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}")),
-        YamlList { Items.Count: > 0 } list => list.Items.Index().SelectMany(item => Of(item.Item, item.Item.Position, $"{path}[{item.Index}]")),
-        _ => [new(path, node is YamlScalar scalar ? scalar.Text : node.Kind, position.File.Length > 0 ? [position] : SourcesOf(position.Line))],
+            .SelectMany(
+                entry => Of(entry.Value, entry.Value.Position, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}")),
+        YamlList { Items.Count: > 0 } list =>
+            list.Items.Index().SelectMany(item => Of(item.Item, item.Item.Position, $"{path}[{item.Index}]")),
+        _ =>
+            [
+                new(
+                    path,
+                    node is YamlScalar scalar ? scalar.Text : node.Kind,
+                    position.File.Length > 0 ? [position] : SourcesOf(position.Line)),
+            ],
     };
 
     private List<Position> SourcesOf(int line)
@@ -27,15 +40,25 @@ internal sealed class ValuesTrace(TracedText rendered, IReadOnlyDictionary<Templ
         var start = _lineStarts[Math.Clamp(line - 1, 0, _lineStarts.Length - 1)];
         var end = line < _lineStarts.Length ? _lineStarts[line] : rendered.Text.Length;
         var parts = rendered.Parts.Where(part => part.Start < end && part.Start + part.Length > start).ToList();
-        var templates = parts.Where(part => HasText(part, start, end)).Select(part => new Position(fileOf(part.Template), LineOf(part, start)));
-        var values = parts.Select(part => part.Value).OfType<TemplateValue>().Where(settings.ContainsKey).Select(value => settings[value]);
+        var templates = parts
+            .Where(part => HasText(part, start, end))
+            .Select(part => new Position(fileOf(part.Template), LineOf(part, start)));
+        var values = parts
+            .Select(part => part.Value)
+            .OfType<TemplateValue>()
+            .Where(settings.ContainsKey)
+            .Select(value => settings[value]);
         return [.. templates.Distinct().Order(), .. values.Distinct()];
     }
 
     // The end of the line before belongs to the part that wrote it, and says nothing of this line.
     private bool HasText(TracedPart part, int start, int end) =>
-        rendered.Text.AsSpan(Math.Max(part.Start, start), Math.Min(part.Start + part.Length, end) - Math.Max(part.Start, start)).Trim().Length > 0;
+        rendered.Text.AsSpan(
+            Math.Max(part.Start, start),
+            Math.Min(part.Start + part.Length, end) - Math.Max(part.Start, start)).Trim().Length > 0;
 
     private int LineOf(TracedPart part, int start) =>
-        part.Value is not null || part.Start >= start ? part.Line : part.Line + rendered.Text.AsSpan(part.Start, start - part.Start).Count('\n');
+        part.Value is not null || part.Start >= start
+            ? part.Line
+            : part.Line + rendered.Text.AsSpan(part.Start, start - part.Start).Count('\n');
 }

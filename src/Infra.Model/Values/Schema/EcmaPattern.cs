@@ -30,12 +30,14 @@ internal sealed class EcmaPattern
         }
         catch (FormatException e)
         {
-            problems.Add(SchemaProblems.MalformedSchema(position, $"'{pattern}' is no pattern of ECMA 262: {e.Message}"));
+            problems.Add(
+                SchemaProblems.MalformedSchema(position, $"'{pattern}' is no pattern of ECMA 262: {e.Message}"));
         }
         catch (ArgumentException)
         {
             // The translation leaves .NET nothing to refuse but numbers.
-            problems.Add(SchemaProblems.MalformedSchema(position, $"'{pattern}' has a number of repetitions that cannot be"));
+            problems.Add(
+                SchemaProblems.MalformedSchema(position, $"'{pattern}' has a number of repetitions that cannot be"));
         }
 
         return null;

@@ -50,7 +50,11 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
     {
         var (name, position, value) = entry;
         if (SchemaWord.Find(name) is not { } word)
-            return SchemaProblems.UnknownWord(position, name, _draft, SchemaWord.Of(_draft).Select(known => known.Name));
+        {
+            return SchemaProblems.UnknownWord(
+                position, name, _draft, SchemaWord.Of(_draft).Select(known => known.Name));
+        }
+
         if (!word.IsOf(_draft)) return SchemaProblems.WordOfOtherDraft(position, word, _draft);
         if (word.Instead is { } instead) return SchemaProblems.UnsupportedWord(position, name, instead);
         if (SchemaFault.Of(word, value, _draft) is { } fault)

@@ -5,11 +5,16 @@ using Infra.Model.Desired;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// `stacks/&lt;stack&gt;/clusters/&lt;cluster&gt;.yaml`: the cluster's own layer of settings; under `values` raw Helm values
+/// `stacks/&lt;stack&gt;/clusters/&lt;cluster&gt;.yaml`: the cluster's own layer of settings; under `values` raw Helm
+/// values
 /// that are laid over what the templates give; and where the cluster deviates from its stack.
 /// </summary>
 public sealed record ClusterFile(
-    string Cluster, Position Position, SettingsLayer Settings, ImmutableSortedDictionary<string, YamlEntry> Values, Deviations Deviations)
+    string Cluster,
+    Position Position,
+    SettingsLayer Settings,
+    ImmutableSortedDictionary<string, YamlEntry> Values,
+    Deviations Deviations)
 {
     private const string ValuesKey = "values";
 
@@ -30,12 +35,18 @@ public sealed record ClusterFile(
         if (map.Find(ValuesKey) is not { } node || node is YamlScalar { IsNull: true }) return empty;
         if (node is not YamlMap components)
         {
-            problems.Add(FileProblems.WrongKind(ValuesKey, node.Position, $"'{ValuesKey}'", "a map of components", node.Kind));
+            problems.Add(
+                FileProblems.WrongKind(ValuesKey, node.Position, $"'{ValuesKey}'", "a map of components", node.Kind));
             return empty;
         }
 
         foreach (var entry in components.Entries.Where(entry => entry.Value is not YamlMap))
-            problems.Add(FileProblems.WrongKind(entry.Key, entry.Position, $"'{ValuesKey}.{entry.Key}'", "a map of Helm values", entry.Value.Kind));
-        return components.Entries.ToImmutableSortedDictionary(entry => entry.Key, entry => entry, StringComparer.Ordinal);
+        {
+            problems.Add(FileProblems.WrongKind(
+                entry.Key, entry.Position, $"'{ValuesKey}.{entry.Key}'", "a map of Helm values", entry.Value.Kind));
+        }
+
+        return components.Entries.ToImmutableSortedDictionary(
+            entry => entry.Key, entry => entry, StringComparer.Ordinal);
     }
 }

@@ -26,8 +26,11 @@ internal abstract class Patch(Position position)
         public IReadOnlyList<YamlNode> Items { get; } = items;
     }
 
-    /// <summary>Patches a map key by key; a fresh one stands for a removal first, so nothing of below shows through.</summary>
-    public sealed class Merge(IReadOnlyList<KeyValuePair<string, Patch>> keys, bool fresh, Position position) : Patch(position)
+    /// <summary>
+    /// Patches a map key by key; a fresh one stands for a removal first, so nothing of below shows through.
+    /// </summary>
+    public sealed class Merge(
+        IReadOnlyList<KeyValuePair<string, Patch>> keys, bool fresh, Position position) : Patch(position)
     {
         public IReadOnlyList<KeyValuePair<string, Patch>> Keys { get; } = keys;
 
@@ -60,7 +63,8 @@ internal sealed class PatchComposer(ProblemList problems)
         for (var i = 0; i < keys.Count; i++) places[keys[i].Key] = i;
         foreach (var (key, patch) in over.Keys)
         {
-            if (places.TryGetValue(key, out var place)) keys[place] = new(key, Compose(keys[place].Value, patch, Child(path, key)));
+            if (places.TryGetValue(key, out var place))
+                keys[place] = new(key, Compose(keys[place].Value, patch, Child(path, key)));
             else keys.Add(new(key, patch));
         }
 

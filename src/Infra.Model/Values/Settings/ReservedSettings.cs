@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>Where templates find facts of the environment, of the cluster and of the component, beside the settings.</summary>
+/// <summary>
+/// Where templates find facts of the environment, of the cluster and of the component, beside the settings.
+/// </summary>
 internal static class ReservedSettings
 {
     public const string Environment = "environment";

@@ -13,14 +13,17 @@ public sealed class Settings
     private readonly Dictionary<ClusterName, ClusterFile> _files;
     private readonly YamlMap _shared;
 
-    private Settings(YamlMap shared, Dictionary<ClusterName, YamlMap> own, Dictionary<ClusterName, ClusterFile> files) =>
+    private Settings(
+        YamlMap shared, Dictionary<ClusterName, YamlMap> own, Dictionary<ClusterName, ClusterFile> files) =>
         (_shared, _own, _files) = (shared, own, files);
 
     public YamlMap Of(ClusterName cluster) => _own.GetValueOrDefault(cluster, _shared);
 
     /// <summary>The raw values that the cluster's file lays over a component's; null when there are none.</summary>
     public YamlMap? Overlay(ClusterName cluster, ComponentName component) =>
-        _files.TryGetValue(cluster, out var file) && file.Values.TryGetValue(component.ToString(), out var entry) ? entry.Value as YamlMap : null;
+        _files.TryGetValue(cluster, out var file) && file.Values.TryGetValue(component.ToString(), out var entry)
+            ? entry.Value as YamlMap
+            : null;
 
     public static Settings From(SettingsFiles files, Fleet fleet, Catalog? catalog, ProblemList problems)
     {
@@ -49,10 +52,13 @@ public sealed class Settings
 
     private static ClusterName? ClusterOf(ClusterFile file, Fleet fleet, ProblemList problems)
     {
-        var known = fleet.Clusters.Select(cluster => cluster.Name).Concat(fleet.Creating.Select(cluster => cluster.Name));
+        var known = fleet.Clusters
+            .Select(cluster => cluster.Name)
+            .Concat(fleet.Creating.Select(cluster => cluster.Name));
         if (known.FirstOrDefault(name => name.ToString() == file.Cluster) is { } cluster) return cluster;
         // A refused cluster has been reported; its file is not the fault.
-        if (!fleet.Observed.Contains(file.Cluster)) problems.Add(SettingsProblems.FileOfNoCluster(file, fleet.Observed));
+        if (!fleet.Observed.Contains(file.Cluster))
+            problems.Add(SettingsProblems.FileOfNoCluster(file, fleet.Observed));
         return null;
     }
 
@@ -61,8 +67,10 @@ public sealed class Settings
         var known = catalog.Components.Keys.Select(name => name.ToString()).ToHashSet(StringComparer.Ordinal);
         foreach (var (component, entry) in file.Values)
         {
-            if (!known.Contains(component)) problems.Add(SettingsProblems.UnknownComponentOfValues(entry.Position, file.Cluster, component, known));
-            else if (catalog.Components[ComponentName.Parse(component)].InlineValues is null) problems.Add(SettingsProblems.ValuesFromElsewhere(entry.Position, file.Cluster, component));
+            if (!known.Contains(component))
+                problems.Add(SettingsProblems.UnknownComponentOfValues(entry.Position, file.Cluster, component, known));
+            else if (catalog.Components[ComponentName.Parse(component)].InlineValues is null)
+                problems.Add(SettingsProblems.ValuesFromElsewhere(entry.Position, file.Cluster, component));
         }
     }
 }

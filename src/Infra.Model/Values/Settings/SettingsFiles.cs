@@ -3,7 +3,12 @@ namespace Infra.Model.Values;
 /// <summary>The texts that settings come from, as the rim read them; an absent file is an empty layer.</summary>
 public sealed record SettingsFiles
 {
-    public static SettingsFiles None { get; } = new() { Defaults = SettingsLayer.Empty, Environment = SettingsLayer.Empty, Clusters = [] };
+    public static SettingsFiles None { get; } = new()
+    {
+        Defaults = SettingsLayer.Empty,
+        Environment = SettingsLayer.Empty,
+        Clusters = [],
+    };
 
     public required SettingsLayer Defaults { get; init; }
 

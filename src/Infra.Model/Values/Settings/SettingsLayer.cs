@@ -21,7 +21,9 @@ public sealed class SettingsLayer
 
     public static SettingsLayer Empty { get; } = new(new([], fresh: false, default));
 
-    /// <summary>The layer of a map; keys in <paramref name="reserved"/> belong to somebody else and are left out.</summary>
+    /// <summary>
+    /// The layer of a map; keys in <paramref name="reserved"/> belong to somebody else and are left out.
+    /// </summary>
     public static SettingsLayer? From(YamlMap map, ProblemList problems, params IReadOnlyCollection<string> reserved)
     {
         problems = problems.Scope();
@@ -59,7 +61,10 @@ public sealed class SettingsLayer
         private int _values;
 
         public Patch.Merge MergeOf(YamlMap map, Func<YamlEntry, bool> isOurs) =>
-            new([.. map.Entries.Where(isOurs).Select(entry => KeyValuePair.Create(entry.Key, PatchOf(entry.Value)))], fresh: false, map.Position);
+            new(
+                [.. map.Entries.Where(isOurs).Select(entry => KeyValuePair.Create(entry.Key, PatchOf(entry.Value)))],
+                fresh: false,
+                map.Position);
 
         private Patch PatchOf(YamlNode node)
         {

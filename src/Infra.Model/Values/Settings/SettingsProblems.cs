@@ -14,7 +14,11 @@ internal static class SettingsProblems
         };
 
     public static Problem AppendIsNoList(Position position, string kind) =>
-        new("VAL002", position.File, $"'$append' is {kind}, where a list belongs.") { Position = position, Cure = "Write a list of the items to add." };
+        new("VAL002", position.File, $"'$append' is {kind}, where a list belongs.")
+        {
+            Position = position,
+            Cure = "Write a list of the items to add.",
+        };
 
     public static Problem AppendBesideKeys(Position position) =>
         new("VAL003", position.File, "'$append' stands beside other keys.")
@@ -25,7 +29,10 @@ internal static class SettingsProblems
         };
 
     public static Problem FileOfNoCluster(ClusterFile file, IEnumerable<string> known) =>
-        new("VAL101", Subject.Cluster(file.Cluster), $"no cluster of the stack is named '{file.Cluster}', and it has a file.")
+        new(
+            "VAL101",
+            Subject.Cluster(file.Cluster),
+            $"no cluster of the stack is named '{file.Cluster}', and it has a file.")
         {
             Severity = Severity.Warning,
             Position = file.Position,
@@ -33,8 +40,12 @@ internal static class SettingsProblems
             Cure = Wording.DidYouMean(file.Cluster, known, "Remove the file if the cluster is gone."),
         };
 
-    public static Problem UnknownComponentOfValues(Position position, string cluster, string component, IEnumerable<string> known) =>
-        new("VAL004", Subject.Cluster(cluster), $"cluster '{cluster}' has values for component '{component}', which the catalog does not have.")
+    public static Problem UnknownComponentOfValues(
+        Position position, string cluster, string component, IEnumerable<string> known) =>
+        new(
+            "VAL004",
+            Subject.Cluster(cluster),
+            $"cluster '{cluster}' has values for component '{component}', which the catalog does not have.")
         {
             Position = position,
             Consequence = "They would reach nothing.",
@@ -42,7 +53,10 @@ internal static class SettingsProblems
         };
 
     public static Problem ValuesFromElsewhere(Position position, string cluster, string component) =>
-        new("VAL013", Subject.Cluster(cluster), $"cluster '{cluster}' has values for component '{component}', whose delivery is not inline.")
+        new(
+            "VAL013",
+            Subject.Cluster(cluster),
+            $"cluster '{cluster}' has values for component '{component}', whose delivery is not inline.")
         {
             Position = position,
             Consequence = "They would reach nothing.",

@@ -36,7 +36,9 @@ internal static class PreviewFleet
 
     /// <summary>What a cluster's settings say, each as text in a YAML file.</summary>
     public static void WriteSettings(TemporaryFolder project, string cluster, IEnumerable<string> values) =>
-        project.Write($"stacks/dev/clusters/{cluster}.yaml", $"cluster:\n{string.Concat(values.Select((value, i) => $"  setting{i}: {value}\n"))}");
+        project.Write(
+            $"stacks/dev/clusters/{cluster}.yaml",
+            $"cluster:\n{string.Concat(values.Select((value, i) => $"  setting{i}: {value}\n"))}");
 
     private static void Write(TemporaryFolder project, string[] clusters, string value)
     {
@@ -75,8 +77,11 @@ internal static class PreviewFleet
         """;
 
     private static string Schema =>
-        $"{{\"type\": \"object\", \"properties\": {{\"cluster\": {{\"type\": \"object\", \"properties\": {{{string.Join(", ", Enumerable.Range(0, PerCluster).Select(i => $"\"setting{i}\": {{\"type\": \"string\"}}"))}}}}}}}}}\n";
+        $"{{\"type\": \"object\", \"properties\": {{\"cluster\": {{\"type\": \"object\", \"properties\": "
+            + $"{{{string.Join(", ", Enumerable.Range(0, PerCluster).Select(i => $"\"setting{i}\": {{\"type\": "
+                + $"\"string\"}}"))}}}}}}}}}\n";
 
     private static string Template =>
-        $"kyverno:\n{string.Concat(Enumerable.Range(0, PerCluster).Select(i => $"  value{i}: {{{{ cluster.setting{i} | tojson }}}}\n"))}";
+        $"kyverno:\n{string.Concat(Enumerable.Range(0, PerCluster).Select(i => $"  value{i}: {{{{ cluster.setting{i} "
+            + $"| tojson }}}}\n"))}";
 }

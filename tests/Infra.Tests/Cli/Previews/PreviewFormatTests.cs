@@ -17,7 +17,8 @@ public sealed partial class PreviewFormatTests
 
     private static readonly string[] Hostile =
     [
-        "``` and ```` end no fence", "</details></pre></ins>", "--> <!-- ]]>", "@team/owners and #1", "<script>alert(1)</script>",
+        "``` and ```` end no fence", "</details></pre></ins>", "--> <!-- ]]>", "@team/owners and #1",
+        "<script>alert(1)</script>",
     ];
 
     [Theory]
@@ -26,13 +27,17 @@ public sealed partial class PreviewFormatTests
     public async Task A_fleet_that_changes_is_previewed(string format, string accepted)
     {
         using var project = await ChangedFleetAsync();
-        var run = await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--format", format, "-C", project.Root);
+        var run = await InfraCommand.RunAsync(
+            "preview", "dev", "--against", project.Path("out"), "--format", format, "-C", project.Root);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var file = Path.Combine(Repository.Root, "tests", "Infra.Tests", "Cli", "Previews", accepted);
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1") File.WriteAllText(file, run.Output);
         Assert.Equal(File.ReadAllText(file), run.Output);
         // In the clusters' ConfigMaps; the ApplicationSet has them once more, further in.
-        Assert.Equal(40, Regex.Count(run.Output, @"^(<ins>|<del>.*</del><ins>|</del><ins>)?\+      value\d: new", RegexOptions.Multiline));
+        Assert.Equal(
+            40,
+            Regex.Count(
+                run.Output, @"^(<ins>|<del>.*</del><ins>|</del><ins>)?\+      value\d: new", RegexOptions.Multiline));
     }
 
     [Theory]
@@ -43,11 +48,14 @@ public sealed partial class PreviewFormatTests
         using var project = PreviewFleet.Before();
         await RenderAsync(project);
         PreviewFleet.Drop(project);
-        var run = await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--format", format, "-C", project.Root);
+        var run = await InfraCommand.RunAsync(
+            "preview", "dev", "--against", project.Path("out"), "--format", format, "-C", project.Root);
         Assert.Equal((3, ""), (run.ExitCode, run.Error));
         Assert.Contains("GRD001", run.Output, StringComparison.Ordinal);
         Assert.Contains("efused", run.Output, StringComparison.Ordinal);
-        Assert.True(run.Output.IndexOf("GRD001", StringComparison.Ordinal) < run.Output.IndexOf("estuary", StringComparison.Ordinal));
+        Assert.True(
+            run.Output.IndexOf(
+                "GRD001", StringComparison.Ordinal) < run.Output.IndexOf("estuary", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,11 +63,14 @@ public sealed partial class PreviewFormatTests
     {
         using var project = PreviewFleet.Before();
         await RenderAsync(project);
-        var run = await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root);
+        var run = await InfraCommand.RunAsync(
+            "preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root);
         Assert.Equal(
-            "<!-- infra preview dev -->\n## Stack `dev`: no change\n\nEverything is as it was: 10 clusters, 3 components, 20 Applications; 24 objects unchanged.\n",
+            "<!-- infra preview dev -->\n## Stack `dev`: no change\n\nEverything is as it was: 10 clusters, 3 "
+                + "components, 20 Applications; 24 objects unchanged.\n",
             run.Output);
-        var page = await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--format", "html", "-C", project.Root);
+        var page = await InfraCommand.RunAsync(
+            "preview", "dev", "--against", project.Path("out"), "--format", "html", "-C", project.Root);
         Assert.Contains("No change", page.Output, StringComparison.Ordinal);
     }
 
@@ -70,9 +81,21 @@ public sealed partial class PreviewFormatTests
     {
         var run = await InfraCommand.RunAsync("preview", "de--><b>v", "--format", format, "-C", Repository.Root);
         Assert.Equal((2, ""), (run.ExitCode, run.Error));
-        Assert.DoesNotContain("<b>", run.Output.Replace("de--><b>v", "", StringComparison.Ordinal), StringComparison.Ordinal);
-        if (format == "markdown") Assert.StartsWith("<!-- infra preview de--??b?v -->\n## Stack `de--><b>v`: 1 problem, 0 warnings\n", run.Output, StringComparison.Ordinal);
-        else Assert.Contains(XDocument.Parse(run.Output).Descendants(), element => element.Name.LocalName == "li" && (string?)element.Attribute("class") == "problem");
+        Assert.DoesNotContain(
+            "<b>", run.Output.Replace("de--><b>v", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        if (format == "markdown")
+        {
+            Assert.StartsWith(
+                "<!-- infra preview de--??b?v -->\n## Stack `de--><b>v`: 1 problem, 0 warnings\n",
+                run.Output,
+                StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains(
+                XDocument.Parse(run.Output).Descendants(),
+                element => element.Name.LocalName == "li" && (string?)element.Attribute("class") == "problem");
+        }
     }
 
     [Fact]
@@ -83,19 +106,33 @@ public sealed partial class PreviewFormatTests
         PreviewFleet.WriteSettings(project, "bay", Hostile.Select(text => JsonSerializer.Serialize(text)));
         PreviewFleet.WriteSettings(project, "cape", ["'\u202Etxet'", "\"a\\u200Bb\"", "x", "y", "z"]);
 
-        var markdown = (await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root)).Output;
+        var markdown =
+            (await InfraCommand.RunAsync(
+                "preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root)).Output;
         // In a fence or a code span a text is only a text.
         var outside = Regex.Replace(WithoutFences(markdown), "(`+)(?!`).+?(?<!`)\\1(?!`)", "");
-        Assert.All((string[])["@team", "<script", "</pre>", "#1"], text => Assert.DoesNotContain(text, outside, StringComparison.Ordinal));
-        Assert.Equal(Regex.Count(outside, "^<details>$", RegexOptions.Multiline), Regex.Count(outside, "^</details>$", RegexOptions.Multiline));
+        Assert.All(
+            (string[])["@team", "<script", "</pre>", "#1"],
+            text => Assert.DoesNotContain(text, outside, StringComparison.Ordinal));
+        Assert.Equal(
+            Regex.Count(outside, "^<details>$", RegexOptions.Multiline),
+            Regex.Count(outside, "^</details>$", RegexOptions.Multiline));
         Assert.All(Hostile, text => Assert.Contains(text, markdown, StringComparison.Ordinal));
         Assert.DoesNotContain('\u202E', markdown);
         Assert.Contains("⟨U+202E⟩txet", markdown, StringComparison.Ordinal);
 
-        var html = (await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--format", "html", "-C", project.Root)).Output;
+        var html =
+            (await InfraCommand.RunAsync(
+                "preview", "dev", "--against", project.Path("out"), "--format", "html", "-C", project.Root)).Output;
         var page = XDocument.Parse(html);
         Assert.Single(page.Descendants(), element => element.Name.LocalName == "script");
-        Assert.All(Hostile, text => Assert.Contains(page.Descendants(), element => element.Name.LocalName == "ins" && element.Value.Contains(text, StringComparison.Ordinal)));
+        Assert.All(
+            Hostile,
+            text =>
+                Assert.Contains(
+                    page.Descendants(),
+                    element => element.Name.LocalName == "ins"
+                        && element.Value.Contains(text, StringComparison.Ordinal)));
         Assert.DoesNotContain('\u202E', html);
     }
 
@@ -108,9 +145,19 @@ public sealed partial class PreviewFormatTests
         const string marked = "planted-5d1c";
         using var project = await ChangedFleetAsync();
         foreach (var file in Directory.EnumerateFiles(project.Path("out/argocd/secret")))
-            File.WriteAllText(file, File.ReadAllText(file).Replace("'[no credentials: recorded inventory]'", marked, StringComparison.Ordinal));
-        Assert.Contains(marked, File.ReadAllText(Directory.EnumerateFiles(project.Path("out/argocd/secret")).First()), StringComparison.Ordinal);
-        var run = await InfraCommand.RunAsync("preview", "dev", "--against", project.Path("out"), "--format", format, "--diff", "-C", project.Root);
+        {
+            File.WriteAllText(
+                file,
+                File.ReadAllText(file)
+                    .Replace("'[no credentials: recorded inventory]'", marked, StringComparison.Ordinal));
+        }
+
+        Assert.Contains(
+            marked,
+            File.ReadAllText(Directory.EnumerateFiles(project.Path("out/argocd/secret")).First()),
+            StringComparison.Ordinal);
+        var run = await InfraCommand.RunAsync(
+            "preview", "dev", "--against", project.Path("out"), "--format", format, "--diff", "-C", project.Root);
         Assert.Contains("anchor", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(marked, run.Output, StringComparison.Ordinal);
     }
@@ -134,7 +181,9 @@ public sealed partial class PreviewFormatTests
         Assert.Equal(diffs, Regex.Count(text, "^```$", RegexOptions.Multiline));
         Assert.Equal(clusters - details, CountOf(text, "the details of"));
         Assert.Equal(details - diffs, CountOf(text, "the diffs of"));
-        Assert.Equal(clusters > 20, text.Contains("`infra preview dev --against … --diff` shows them.", StringComparison.Ordinal));
+        Assert.Equal(
+            clusters > 20,
+            text.Contains("`infra preview dev --against … --diff` shows them.", StringComparison.Ordinal));
         // What it does is told before any detail is.
         Assert.Contains("Cluster `cluster-0000` leaves", text, StringComparison.Ordinal);
     }
@@ -153,21 +202,34 @@ public sealed partial class PreviewFormatTests
     {
         var page = XDocument.Parse(HtmlPreview.Write(Report(3_000)));
         var elements = page.Descendants().ToList();
-        Assert.All((string[])["header", "nav", "main", "footer", "h1"], name => Assert.Single(elements, element => element.Name.LocalName == name));
+        Assert.All(
+            (string[])["header", "nav", "main", "footer", "h1"],
+            name => Assert.Single(elements, element => element.Name.LocalName == name));
         Assert.Equal(3_000, elements.Count(element => element.Name.LocalName == "details"));
         Assert.All(elements.Where(element => element.Name.LocalName == "details"), element =>
         {
             Assert.Null(element.Attribute("open"));
             Assert.Equal("summary", element.Elements().First().Name.LocalName);
         });
-        Assert.All(elements.Where(element => element.Name.LocalName == "table"), table => Assert.Equal("caption", table.Elements().First().Name.LocalName));
+        Assert.All(
+            elements.Where(element => element.Name.LocalName == "table"),
+            table => Assert.Equal("caption", table.Elements().First().Name.LocalName));
         var ids = elements.Attributes("id").Select(id => id.Value).ToList();
         Assert.Equal(ids.Distinct(), ids);
         Assert.All(elements.Attributes("href"), link => Assert.Contains(link.Value[1..], ids));
-        Assert.DoesNotContain(elements.Attributes(), attribute => attribute.Name.LocalName is "src" or "style" || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
-        var policy = (string)elements.Single(element => (string?)element.Attribute("http-equiv") == "Content-Security-Policy").Attribute("content")!;
+        Assert.DoesNotContain(
+            elements.Attributes(),
+            attribute => attribute.Name.LocalName is "src" or "style"
+                || attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal));
+        var policy = (string)elements
+            .Single(element => (string?)element.Attribute("http-equiv") == "Content-Security-Policy")
+            .Attribute("content")!;
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.All(elements.Where(element => element.Name.LocalName is "ins" or "del"), element => Assert.StartsWith(element.Name.LocalName == "ins" ? "+" : "-", element.Value, StringComparison.Ordinal));
+        Assert.All(
+            elements.Where(element => element.Name.LocalName is "ins" or "del"),
+            element =>
+                Assert.StartsWith(
+                    element.Name.LocalName == "ins" ? "+" : "-", element.Value, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -178,21 +240,40 @@ public sealed partial class PreviewFormatTests
         {
             Drifts =
             [
-                new(key, "metadata.labels.@team") { Live = new YamlScalar("planted", ScalarType.Text, new("a", 1)), IsKept = true, Manager = new("kubectl-edit", "Update", DateTimeOffset.UnixEpoch) },
+                new(key, "metadata.labels.@team")
+                {
+                    Live = new YamlScalar("planted", ScalarType.Text, new("a", 1)),
+                    IsKept = true,
+                    Manager = new("kubectl-edit", "Update", DateTimeOffset.UnixEpoch),
+                },
             ],
         };
-        Assert.Contains("- `Secret` `cluster-10.0.0.1`: `metadata.labels.@team` added; set by kubectl-edit on 1970-01-01; an update leaves it\n", MarkdownPreview.Write(report), StringComparison.Ordinal);
-        Assert.Contains("<td>added; an update leaves it</td> <td>set by kubectl-edit on 1970-01-01</td>", HtmlPreview.Write(report), StringComparison.Ordinal);
+        Assert.Contains(
+            "- `Secret` `cluster-10.0.0.1`: `metadata.labels.@team` added; set by kubectl-edit on 1970-01-01; an "
+                + "update leaves it\n",
+            MarkdownPreview.Write(report),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<td>added; an update leaves it</td> <td>set by kubectl-edit on 1970-01-01</td>",
+            HtmlPreview.Write(report),
+            StringComparison.Ordinal);
         var drift = JsonDocument.Parse(PreviewJson.Write(report)).RootElement.GetProperty("drifts")[0];
-        Assert.Equal("added kubectl-edit True", $"{drift.GetProperty("action")} {drift.GetProperty("manager")} {drift.GetProperty("kept")}");
-        Assert.All((Func<PreviewReport, string>[])[MarkdownPreview.Write, HtmlPreview.Write, PreviewJson.Write], write => Assert.DoesNotContain("planted", write(report), StringComparison.Ordinal));
+        Assert.Equal(
+            "added kubectl-edit True",
+            $"{drift.GetProperty("action")} {drift.GetProperty("manager")} {drift.GetProperty("kept")}");
+        Assert.All(
+            (Func<PreviewReport, string>[])[MarkdownPreview.Write, HtmlPreview.Write, PreviewJson.Write],
+            write => Assert.DoesNotContain("planted", write(report), StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("Cluster 'beta' leaves: 2 Applications of it's own.", "Cluster `beta` leaves: 2 Applications of it's own.")]
+    [InlineData(
+        "Cluster 'beta' leaves: 2 Applications of it's own.", "Cluster `beta` leaves: 2 Applications of it's own.")]
     [InlineData("Ask @team or a@b.c, and see #12; (x)", "Ask `@team` or `a@b.c`, and see `#12`; (x)")]
     [InlineData("'a`b' 'a'<b> a*b*c _d_ | [x](y)", "``a`b`` `'a'<b>` `a*b*c` `_d_` `|` `[x](y`)")]
-    [InlineData("1. + - # \\ &amp; https://x.y www.x.y :tada: GH-1", "`1`. `+` `-` `#` `\\` `&amp`; `https://x.y` `www.x.y` `:tada`: `GH-1`")]
+    [InlineData(
+        "1. + - # \\ &amp; https://x.y www.x.y :tada: GH-1",
+        "`1`. `+` `-` `#` `\\` `&amp`; `https://x.y` `www.x.y` `:tada`: `GH-1`")]
     [InlineData("env 'staging': 2", "env `staging`: 2")]
     public void Prose_is_never_syntax(string text, string expected) => Assert.Equal(expected, MarkdownText.Prose(text));
 
@@ -202,7 +283,8 @@ public sealed partial class PreviewFormatTests
     [InlineData("`", "`` ` ``")]
     [InlineData("a``b", "```a``b```")]
     [InlineData("a\nb\u200F", "`a⟨U+000A⟩b⟨U+200F⟩`")]
-    public void A_code_span_ends_where_its_text_does(string text, string expected) => Assert.Equal(expected, MarkdownText.Code(text));
+    public void A_code_span_ends_where_its_text_does(string text, string expected) =>
+        Assert.Equal(expected, MarkdownText.Code(text));
 
     private static async Task<TemporaryFolder> ChangedFleetAsync()
     {
@@ -227,12 +309,14 @@ public sealed partial class PreviewFormatTests
         Explanations = [.. Enumerable.Range(0, clusters).Select(Leaves)],
     };
 
-    private static Change.Update Update(int cluster, int values) => new Change.Update(Values(cluster, values, "old"), Values(cluster, values, "new"));
+    private static Change.Update Update(int cluster, int values) =>
+        new Change.Update(Values(cluster, values, "old"), Values(cluster, values, "new"));
 
     private static Manifest Values(int cluster, int values, string value)
     {
         var lines = string.Concat(Enumerable.Range(0, values).Select(i => $"    key{i}: {value} ünïcode\n"));
-        var text = $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: values-{cluster:0000}\n  labels:\n    infra.local/cluster: cluster-{cluster:0000}\ndata:\n  kyverno.yaml: |\n{lines}";
+        var text = $"apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: values-{cluster:0000}\n  labels:\n    "
+            + $"infra.local/cluster: cluster-{cluster:0000}\ndata:\n  kyverno.yaml: |\n{lines}";
         return Manifest.From(YamlFile.ParseMap(text, "a.yaml", new())!)!;
     }
 
@@ -247,7 +331,10 @@ public sealed partial class PreviewFormatTests
     };
 
     private static int CountOf(string text, string what) =>
-        LeftOut().Matches(text).Where(match => match.Groups["what"].Value == what).Sum(match => int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture));
+        LeftOut()
+            .Matches(text)
+            .Where(match => match.Groups["what"].Value == what)
+            .Sum(match => int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture));
 
     // A fence ends at a line of as many backticks as it began with.
     private static string WithoutFences(string markdown)

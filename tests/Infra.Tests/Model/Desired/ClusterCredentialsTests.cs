@@ -13,7 +13,10 @@ public sealed class ClusterCredentialsTests
     private const string Planted = "PLANTED-TOKEN";
     private static readonly ClusterName Alpha = ClusterName.Parse("alpha");
     private static readonly DateTimeOffset Now = new(2024, 11, 2, 12, 0, 0, TimeSpan.Zero);
-    private static readonly StackRules Rules = Environments.Stacks.Find(StackName.Parse("prod"), new())! with { LeastCredentialLife = TimeSpan.FromDays(7) };
+    private static readonly StackRules Rules = Environments.Stacks.Find(StackName.Parse("prod"), new())! with
+    {
+        LeastCredentialLife = TimeSpan.FromDays(7),
+    };
 
     [Theory]
     [InlineData(-1, "CRE004")]
@@ -45,26 +48,38 @@ public sealed class ClusterCredentialsTests
     [Fact]
     public void The_day_and_the_rest_are_told()
     {
-        Assert.Contains("the credential of cluster 'alpha' ends on 2024-11-05, in 2 days", Checked(Credential with { Expires = Now.AddHours(60) }, Rules)!.What, StringComparison.Ordinal);
-        Assert.Contains("in 1 day.", Checked(Credential with { Expires = Now.AddHours(24) }, Rules)!.What, StringComparison.Ordinal);
-        Assert.Contains("in less than a day.", Checked(Credential with { Expires = Now.AddHours(23) }, Rules)!.What, StringComparison.Ordinal);
+        Assert.Contains(
+            "the credential of cluster 'alpha' ends on 2024-11-05, in 2 days",
+            Checked(Credential with { Expires = Now.AddHours(60) }, Rules)!.What,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "in 1 day.",
+            Checked(Credential with { Expires = Now.AddHours(24) }, Rules)!.What,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "in less than a day.",
+            Checked(Credential with { Expires = Now.AddHours(23) }, Rules)!.What,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Leaving_a_registered_cluster_is_a_refusal()
     {
         var problem = CommandProblems.LeavesRegisteredCluster(Alpha, StackName.Parse("dev"));
-        Assert.StartsWith("CRE009  cluster 'alpha' is registered by stack 'dev'", problem.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "CRE009  cluster 'alpha' is registered by stack 'dev'", problem.ToString(), StringComparison.Ordinal);
         Assert.True(new ProblemsException([problem]).IsRefusal);
     }
 
     [Fact]
     public void What_is_wrong_with_a_cluster_that_is_not_ready_is_a_warning()
     {
-        var problem = KubeconfigProblems.CredentialKept(Alpha, KubeconfigProblems.BrokenKubeconfigSecret(Alpha, "sv-01/team-a/alpha-kubeconfig", "it is empty"));
+        var problem = KubeconfigProblems.CredentialKept(
+            Alpha, KubeconfigProblems.BrokenKubeconfigSecret(Alpha, "sv-01/team-a/alpha-kubeconfig", "it is empty"));
         Assert.Equal(Severity.Warning, problem.Severity);
         Assert.StartsWith(
-            "CRE102  sv-01/team-a/alpha-kubeconfig: the kubeconfig of cluster 'alpha' cannot be used: it is empty.\n        The cluster is not ready",
+            "CRE102  sv-01/team-a/alpha-kubeconfig: the kubeconfig of cluster 'alpha' cannot be used: it is empty.\n "
+                + "       The cluster is not ready",
             problem.ToString(),
             StringComparison.Ordinal);
     }
@@ -84,15 +99,18 @@ public sealed class ClusterCredentialsTests
     public void No_way_of_printing_shows_a_secret()
     {
         var credential = Credential with { KeyData = new(Planted) };
-        var failed = Assert.Throws<EqualException>(() => Assert.Equal(credential, credential with { Token = new("other") }));
-        var failedText = Assert.Throws<EqualException>(() => Assert.Equal(new SecretText(Planted), new SecretText("other")));
+        var failed =
+            Assert.Throws<EqualException>(() => Assert.Equal(credential, credential with { Token = new("other") }));
+        var failedText =
+            Assert.Throws<EqualException>(() => Assert.Equal(new SecretText(Planted), new SecretText("other")));
         string[] shown =
         [
             credential.ToString(),
             $"{credential} {credential.Token} {new SecretText(Planted),20}",
             string.Join(' ', new object?[] { credential, credential.KeyData }),
             new InvalidOperationException($"{credential}").ToString(),
-            new ClusterCredentials(ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty.Add(Alpha, credential)).ToString()!,
+            new ClusterCredentials(
+                ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty.Add(Alpha, credential)).ToString()!,
             failed.ToString(),
             failedText.ToString(),
         ];
@@ -114,7 +132,9 @@ public sealed class ClusterCredentialsTests
     private static Problem? Checked(ClusterCredential credential, StackRules rules)
     {
         var problems = new ProblemList();
-        new ClusterCredentials(ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty.Add(Alpha, credential)).Check(rules, Now, problems);
+        new ClusterCredentials(
+            ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty.Add(Alpha, credential)).Check(
+            rules, Now, problems);
         return problems.Sorted().SingleOrDefault();
     }
 }

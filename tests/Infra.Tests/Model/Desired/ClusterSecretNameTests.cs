@@ -10,13 +10,18 @@ public sealed class ClusterSecretNameTests
     [InlineData("mycluster", "https://mycluster", "cluster-mycluster-3274446258")]
     [InlineData("mycluster", "https://mycluster/", "cluster-mycluster-3680896551")]
     [InlineData(
-        "thelongestdomainnameintheworld.argocd-project.com", "http://thelongestdomainnameintheworld.argocd-project.com:3000",
+        "thelongestdomainnameintheworld.argocd-project.com",
+        "http://thelongestdomainnameintheworld.argocd-project.com:3000",
         "cluster-thelongestdomainnameintheworld.argocd-project.com-2721640553")]
-    [InlineData("kubernetes.default.svc", "https://kubernetes.default.svc", "cluster-kubernetes.default.svc-3396314289")]
+    [InlineData(
+        "kubernetes.default.svc", "https://kubernetes.default.svc", "cluster-kubernetes.default.svc-3396314289")]
     public void It_is_the_host_and_the_hash_of_the_url(string host, string url, string expected) =>
         Assert.Equal(expected, ClusterSecretName.Of(host, url));
 
     [Fact]
     public void An_ipv6_host_has_no_colons() =>
-        Assert.StartsWith("cluster-2001-db8--1-", ClusterSecretName.Of("2001:db8::1", "https://[2001:db8::1]:6443"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "cluster-2001-db8--1-",
+            ClusterSecretName.Of("2001:db8::1", "https://[2001:db8::1]:6443"),
+            StringComparison.Ordinal);
 }

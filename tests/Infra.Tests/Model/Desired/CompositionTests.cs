@@ -28,7 +28,10 @@ public sealed class CompositionTests
     public void Rules_that_name_what_the_catalog_lacks_are_problems()
     {
         var problems = new ProblemList();
-        var rules = Environments.Stacks.Find(StackName.Parse("prod"), problems)! with { RequiredBundles = BundleName.Set("core-basik") };
+        var rules = Environments.Stacks.Find(StackName.Parse("prod"), problems)! with
+        {
+            RequiredBundles = BundleName.Set("core-basik"),
+        };
         Composition.Check(CatalogFile.Parse(Catalog, "c.yaml", problems)!, rules, problems);
         Assert.Equal(["CAT006", "CAT007", "CAT007", "CAT101"], problems.Sorted().Select(problem => problem.Code));
         Assert.Contains(problems.Sorted(), problem => problem.Cure == "Did you mean 'core-basic'?");
@@ -39,10 +42,16 @@ public sealed class CompositionTests
     public void A_withheld_component_is_placed_nowhere()
     {
         var problems = new ProblemList();
-        var rules = Environments.Stacks.Find(StackName.Parse("dev"), problems)! with { WithheldComponents = ComponentName.Set("kyverno") };
+        var rules = Environments.Stacks.Find(StackName.Parse("dev"), problems)! with
+        {
+            WithheldComponents = ComponentName.Set("kyverno"),
+        };
         var catalog = CatalogFile.Parse(Catalog, "c.yaml", problems)!;
         var fleet = Fleet.From(new([]), rules, Environments.Stacks, catalog, problems);
-        Assert.Equal(["trivy-operatr"], Composition.Of(fleet, catalog, rules, FleetOverrides.None).Placements.Select(placement => placement.Component.Name.ToString()));
+        Assert.Equal(
+            ["trivy-operatr"],
+            Composition.Of(fleet, catalog, rules, FleetOverrides.None).Placements
+                .Select(placement => placement.Component.Name.ToString()));
         Assert.Equal(["CAT101"], problems.Sorted().Select(problem => problem.Code));
     }
 
@@ -50,21 +59,34 @@ public sealed class CompositionTests
     public void An_env_on_a_development_revision_and_the_default_project_are_problems()
     {
         var problems = new ProblemList();
-        var rules = Environments.Stacks.Find(StackName.Parse("dev"), problems)! with { Project = "default", DevelopmentRevisions = ["development"] };
+        var rules = Environments.Stacks.Find(StackName.Parse("dev"), problems)! with
+        {
+            Project = "default",
+            DevelopmentRevisions = ["development"],
+        };
         Composition.Check(CatalogFile.Parse(Catalog, "c.yaml", problems)!, rules, problems);
         Assert.Equal(
-            ["APP010 env 'dev' follows 'development', which stack 'dev' counts as a development revision.", "APP007 stack 'dev' puts Applications into project 'default'."],
-            problems.Sorted().Where(problem => problem.Severity is Severity.Error).Select(problem => $"{problem.Code} {problem.What}"));
+            [
+                "APP010 env 'dev' follows 'development', which stack 'dev' counts as a development revision.",
+                "APP007 stack 'dev' puts Applications into project 'default'.",
+            ],
+            problems
+                .Sorted()
+                .Where(problem => problem.Severity is Severity.Error)
+                .Select(problem => $"{problem.Code} {problem.What}"));
     }
 
     [Fact]
     public void No_stack_of_ours_follows_what_it_calls_a_development_revision()
     {
-        Assert.All(Environments.All, rules => Assert.Empty(rules.Revisions.Values.Intersect(rules.DevelopmentRevisions)));
+        Assert.All(
+            Environments.All, rules => Assert.Empty(rules.Revisions.Values.Intersect(rules.DevelopmentRevisions)));
         Assert.Contains("development", Environments.Stacks.Find(StackName.Parse("prod"), new())!.DevelopmentRevisions);
     }
 
     [Fact]
     public void An_env_has_one_owner() =>
-        Assert.Throws<ArgumentException>(() => new KnownStacks([.. Environments.All, Environments.All[0] with { Stack = StackName.Parse("third") }]));
+        Assert.Throws<ArgumentException>(
+            () =>
+                new KnownStacks([.. Environments.All, Environments.All[0] with { Stack = StackName.Parse("third") }]));
 }

@@ -16,13 +16,15 @@ public sealed class LimitTests
     [Theory]
     [InlineData(0, 3)]
     [InlineData(34, 3)]
-    public void A_count_does_not_depend_on_what_there_is(int total, int limit) => Assert.Equal(limit, Limit.Count(3).Of(total));
+    public void A_count_does_not_depend_on_what_there_is(int total, int limit) =>
+        Assert.Equal(limit, Limit.Count(3).Of(total));
 
     [Theory]
     [InlineData(5, 2)]
     [InlineData(20, 2)]
     [InlineData(30, 3)]
-    public void Of_a_count_and_a_share_the_larger_counts(int total, int limit) => Assert.Equal(limit, Limit.CountOrPercent(2, 10).Of(total));
+    public void Of_a_count_and_a_share_the_larger_counts(int total, int limit) =>
+        Assert.Equal(limit, Limit.CountOrPercent(2, 10).Of(total));
 
     [Fact]
     public void It_says_where_its_number_comes_from()

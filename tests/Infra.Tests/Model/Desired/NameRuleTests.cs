@@ -17,8 +17,11 @@ public sealed class NameRuleTests
     [InlineData("dev", "dev", "reproduction-dev", true)]
     [InlineData("dev", "staging", "rail-gate-production-02", false)]
     [InlineData("dev", "dev", "production", false)]
-    public void The_stacks_own_rules_tell_production_from_the_rest(string stack, string env, string name, bool allowed) =>
-        Assert.Equal(allowed, Environments.Stacks.Find(StackName.Parse(stack), new())!.ClusterNames[EnvName.Parse(env)].Allows(name));
+    public void The_stacks_own_rules_tell_production_from_the_rest(
+        string stack, string env, string name, bool allowed) =>
+        Assert.Equal(
+            allowed,
+            Environments.Stacks.Find(StackName.Parse(stack), new())!.ClusterNames[EnvName.Parse(env)].Allows(name));
 
     [Fact]
     public void A_suffix_is_taken_as_text()

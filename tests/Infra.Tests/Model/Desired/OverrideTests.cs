@@ -11,7 +11,8 @@ public sealed class OverrideTests
 {
     private static readonly string Project = Path.Combine(Repository.Cases, "_project/stacks");
 
-    private static readonly Catalog Catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Project, "catalog.yaml")), "catalog.yaml", new())!;
+    private static readonly Catalog Catalog = CatalogFile.Parse(
+        File.ReadAllText(Path.Combine(Project, "catalog.yaml")), "catalog.yaml", new())!;
 
     private static readonly StackRules Rules = Environments.Stacks.Find(StackName.Parse("dev"), new())! with
     {
@@ -26,28 +27,43 @@ public sealed class OverrideTests
     [InlineData("2026-12-09", "OVR007")]
     public void An_override_warns_before_its_last_day_and_fails_after_it(string until, string expected)
     {
-        var (_, problems) = Resolve($"overrides: [{{component: kyverno, revision: a, until: {until}, reason: r, owner: o}}]");
+        var (_, problems) =
+            Resolve($"overrides: [{{component: kyverno, revision: a, until: {until}, reason: r, owner: o}}]");
         Assert.Equal(expected, string.Join(' ', problems.Select(problem => problem.Code)));
     }
 
     [Theory]
     [InlineData("", "of-the-stack", "development")]
     [InlineData("revision: cluster", "cluster", "cluster")]
-    [InlineData("revision: cluster\noverrides: [{revision: whole, until: 2999-12-31, reason: r, owner: o}]", "whole", "whole")]
-    [InlineData("overrides: [{component: kyverno, revision: single, until: 2999-12-31, reason: r, owner: o}]", "single", "development")]
-    [InlineData("revision: cluster\noverrides: [{revision: whole, until: 2999-12-31, reason: r, owner: o}, {component: kyverno, revision: single, until: 2999-12-31, reason: r, owner: o}]", "single", "whole")]
+    [InlineData(
+        "revision: cluster\noverrides: [{revision: whole, until: 2999-12-31, reason: r, owner: o}]", "whole", "whole")]
+    [InlineData(
+        "overrides: [{component: kyverno, revision: single, until: 2999-12-31, reason: r, owner: o}]",
+        "single",
+        "development")]
+    [InlineData(
+        "revision: cluster\noverrides: [{revision: whole, until: 2999-12-31, reason: r, owner: o}, {component: "
+            + "kyverno, revision: single, until: 2999-12-31, reason: r, owner: o}]",
+        "single",
+        "whole")]
     public void The_most_specific_revision_wins(string keys, string kyverno, string externalDns)
     {
         var (composition, problems) = Resolve(keys);
         Assert.Empty(problems);
-        Assert.Equal((kyverno, externalDns), (RevisionOf(composition, "kyverno"), RevisionOf(composition, "external-dns")));
+        Assert.Equal(
+            (kyverno, externalDns), (RevisionOf(composition, "kyverno"), RevisionOf(composition, "external-dns")));
     }
 
     [Fact]
     public void A_component_with_fixed_revisions_is_not_touched()
     {
         var catalog = CatalogFile.Parse(
-            File.ReadAllText(Path.Combine(Project, "catalog.yaml")).Replace("chart: dns/external-dns", "chart: {path: dns/external-dns, revision: v1}", StringComparison.Ordinal), "catalog.yaml", new())!;
+            File.ReadAllText(Path.Combine(Project, "catalog.yaml"))
+                .Replace(
+                    "chart: dns/external-dns",
+                    "chart: {path: dns/external-dns, revision: v1}",
+                    StringComparison.Ordinal),
+            "catalog.yaml", new())!;
         var (composition, problems) = Resolve("revision: cluster", catalog);
         Assert.Empty(problems);
         var alpha = composition.Fleet.Clusters.Single(cluster => cluster.Name.ToString() == "alpha");
@@ -58,7 +74,10 @@ public sealed class OverrideTests
     [Fact]
     public void Where_it_is_off_a_component_is_not_placed_and_no_Application_counts()
     {
-        var (composition, problems) = Resolve("disabled: [kyverno]\noverrides: [{component: external-dns, enabled: false, until: 2999-12-31, reason: r, owner: o}]");
+        var (composition, problems) =
+            Resolve(
+                "disabled: [kyverno]\noverrides: [{component: external-dns, enabled: false, until: 2999-12-31, "
+                    + "reason: r, owner: o}]");
         Assert.Empty(problems);
         Assert.Equal(
             ["alpha-victoria-metrics-operator", "beta-external-dns", "beta-kyverno"],
@@ -74,12 +93,21 @@ public sealed class OverrideTests
     [InlineData("disabled: [1]", "KEY003")]
     [InlineData("overrides: {component: kyverno}", "KEY003")]
     public void What_cannot_hold_is_a_problem(string keys, string code) =>
-        Assert.Equal([code], Resolve(keys, rules: Rules with { WithheldComponents = ComponentName.Set("victoria-metrics-operator") }).Problems.Select(problem => problem.Code));
+        Assert.Equal(
+            [code],
+            Resolve(
+                keys,
+                rules: Rules with
+                {
+                    WithheldComponents = ComponentName.Set("victoria-metrics-operator"),
+                }).Problems.Select(
+                problem => problem.Code));
 
     [Fact]
     public void The_keys_are_no_settings()
     {
-        var file = ClusterFile.Parse("alpha", "revision: a\ndisabled: [kyverno]\noverrides: []\ncluster: {a: b}\n", "alpha.yaml", new())!;
+        var file = ClusterFile.Parse(
+            "alpha", "revision: a\ndisabled: [kyverno]\noverrides: []\ncluster: {a: b}\n", "alpha.yaml", new())!;
         Assert.Equal("cluster:\n  a: b\n", YamlText.Of(file.Settings.Resolve()));
     }
 
@@ -90,14 +118,17 @@ public sealed class OverrideTests
             ?? composition.Rules.RevisionOf(alpha.Env, ComponentName.Parse(component));
     }
 
-    private static (Composition Composition, IReadOnlyList<Problem> Problems) Resolve(string keys, Catalog? catalog = null, StackRules? rules = null)
+    private static (Composition Composition, IReadOnlyList<Problem> Problems) Resolve(
+        string keys, Catalog? catalog = null, StackRules? rules = null)
     {
         var problems = new ProblemList();
         var of = rules ?? Rules;
-        var inventory = RecordedInventory.Parse(File.ReadAllText(Path.Combine(Project, "dev/inventory.yaml")), "inventory.yaml", problems)!;
+        var inventory = RecordedInventory.Parse(
+            File.ReadAllText(Path.Combine(Project, "dev/inventory.yaml")), "inventory.yaml", problems)!;
         var fleet = Fleet.From(inventory, of, Environments.Stacks, catalog ?? Catalog, problems);
         var file = keys.Length == 0 ? null : ClusterFile.Parse("alpha", keys, "alpha.yaml", problems);
-        var overrides = FleetOverrides.Of(file is null ? [] : [file.Deviations], fleet, catalog ?? Catalog, of, new(2026, 12, 10), problems);
+        var overrides = FleetOverrides.Of(
+            file is null ? [] : [file.Deviations], fleet, catalog ?? Catalog, of, new(2026, 12, 10), problems);
         return (Composition.Of(fleet, catalog ?? Catalog, of, overrides), problems.Sorted());
     }
 }

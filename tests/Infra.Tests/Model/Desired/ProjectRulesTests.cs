@@ -9,7 +9,8 @@ public sealed class ProjectRulesTests
 {
     private static readonly SyncWindow Sound = new()
     {
-        Kind = SyncWindowKind.Deny, Schedule = "0 22 * * 1-5", Duration = TimeSpan.FromHours(8), Applications = ["*"], TimeZone = "Europe/Berlin",
+        Kind = SyncWindowKind.Deny, Schedule = "0 22 * * 1-5", Duration = TimeSpan.FromHours(8), Applications = ["*"],
+        TimeZone = "Europe/Berlin",
     };
 
     [Theory]
@@ -17,7 +18,8 @@ public sealed class ProjectRulesTests
     [InlineData("*/15 0-6/2 1,15 jan,MAR-may sun")]
     [InlineData("0 0 ? * 6")]
     [InlineData("@daily")]
-    public void A_schedule_of_cron_is_sound(string schedule) => Assert.Empty(ProblemsOf(new() { SyncWindows = [Sound with { Schedule = schedule }] }));
+    public void A_schedule_of_cron_is_sound(string schedule) =>
+        Assert.Empty(ProblemsOf(new() { SyncWindows = [Sound with { Schedule = schedule }] }));
 
     [Theory]
     [InlineData("")]
@@ -64,13 +66,16 @@ public sealed class ProjectRulesTests
     [InlineData("p, proj:platform:dba, applications, sync, platform/*, maybe", false)]
     [InlineData("p, proj:platform:dba, applications, sync, platform/*", false)]
     public void A_policy_gives_its_role_rights_in_its_project(string policy, bool isSound) =>
-        Assert.Equal(isSound ? [] : ["APP018"], CodesOf(new() { Roles = new ProjectRules().Roles.Add("dba", new() { Policies = [policy] }) }));
+        Assert.Equal(
+            isSound ? [] : ["APP018"],
+            CodesOf(new() { Roles = new ProjectRules().Roles.Add("dba", new() { Policies = [policy] }) }));
 
     [Fact]
     public void Rules_of_a_project_that_nothing_uses_are_a_problem() =>
         Assert.Equal(
             ["APP019 stack 'dev' has rules for project 'platfrom', which nothing of it uses. Did you mean 'platform'?"],
-            AllProblemsOf(ProjectRules.Of(("platform", new()), ("platfrom", new()))).Select(problem => $"{problem.Code} {problem.What} {problem.Cure}"));
+            AllProblemsOf(ProjectRules.Of(("platform", new()), ("platfrom", new()))).Select(
+                problem => $"{problem.Code} {problem.What} {problem.Cure}"));
 
     [Fact]
     public void Texts_that_argo_cd_refuses_are_problems() =>
@@ -81,21 +86,31 @@ public sealed class ProjectRulesTests
                 Description = new('x', 256),
                 DeniedNamespaces = ["!kube-system", "kube-*"],
                 Roles = new ProjectRules().Roles.Add("a b", new() { Policies = [] }),
-            }).Select(problem => $"{problem.Code} {problem.What[..problem.What.IndexOf(" of project", StringComparison.Ordinal)]}"));
+            }).Select(
+                problem =>
+                    $"{problem.Code} {problem.What[..problem.What.IndexOf(" of project", StringComparison.Ordinal)]}"));
 
     [Fact]
     public void The_rules_of_our_stacks_are_sound() =>
-        Assert.All(Environments.All, rules => Assert.All(rules.Projects.Keys, project => Assert.Equal(rules.Project, project)));
+        Assert.All(
+            Environments.All,
+            rules => Assert.All(rules.Projects.Keys, project => Assert.Equal(rules.Project, project)));
 
     private static IEnumerable<string> CodesOf(ProjectRules rules) => ProblemsOf(rules).Select(problem => problem.Code);
 
-    private static IEnumerable<Problem> ProblemsOf(ProjectRules rules) => AllProblemsOf(ProjectRules.Of(("platform", rules)));
+    private static IEnumerable<Problem> ProblemsOf(ProjectRules rules) =>
+        AllProblemsOf(ProjectRules.Of(("platform", rules)));
 
     private static IReadOnlyList<Problem> AllProblemsOf(ImmutableSortedDictionary<string, ProjectRules> projects)
     {
         var problems = new ProblemList();
-        var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", problems)!;
-        Composition.Check(catalog, Environments.Stacks.Find(StackName.Parse("dev"), problems)! with { Projects = projects }, problems);
+        var catalog = CatalogFile.Parse(
+            File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml",
+            problems)!;
+        Composition.Check(
+            catalog,
+            Environments.Stacks.Find(StackName.Parse("dev"), problems)! with { Projects = projects },
+            problems);
         return problems.Sorted();
     }
 }

@@ -23,7 +23,9 @@ internal static class SmallStack
     };
 
     public static KnownStacks Stacks { get; } =
-        new([Rules, Rules with { Stack = StackName.Parse("other"), Revisions = CatalogRevisions.Of(("prod", "main")) }]);
+        new([
+            Rules, Rules with { Stack = StackName.Parse("other"), Revisions = CatalogRevisions.Of(("prod", "main")) },
+        ]);
 
     /// <summary>
     /// A running cluster. Its file is named like it; its labels are in lines 2, 3 and so on, and its endpoint is in

@@ -12,7 +12,8 @@ public sealed class InventoryTests
     private const string Tanzu = """
         - apiVersion: run.tanzu.vmware.com/v1alpha3
           kind: TanzuKubernetesCluster
-          metadata: {name: alpha, namespace: team-a, uid: t1, labels: {env: dev, core-basic: enabled, security-basic: enabled}}
+          metadata: {name: alpha, namespace: team-a, uid: t1, labels: {env: dev, core-basic: enabled,
+              security-basic: enabled}}
           status:
             apiEndpoints: [{host: 10.0.0.1, port: 6443}]
             phase: running
@@ -29,7 +30,8 @@ public sealed class InventoryTests
             namespace: team-a
             uid: c1
             generation: 4
-            labels: {env: dev, core-basic: enabled, security-basic: enabled, run.tanzu.vmware.com/tkr: v1.29.4---vmware.3-fips.1-tkg.1}
+            labels: {env: dev, core-basic: enabled, security-basic: enabled,
+                run.tanzu.vmware.com/tkr: v1.29.4---vmware.3-fips.1-tkg.1}
           spec:
             controlPlaneEndpoint: {host: 10.0.0.1, port: 6443}
             topology: {version: v1.29}
@@ -44,7 +46,8 @@ public sealed class InventoryTests
     private const string V1Beta2 = """
         - apiVersion: cluster.x-k8s.io/v1beta2
           kind: Cluster
-          metadata: {name: alpha, namespace: team-a, uid: c1, generation: 4, labels: {env: dev, core-basic: enabled, security-basic: enabled}}
+          metadata: {name: alpha, namespace: team-a, uid: c1, generation: 4, labels: {env: dev, core-basic: enabled,
+              security-basic: enabled}}
           spec:
             controlPlaneEndpoint: {host: 10.0.0.1, port: 6443}
             topology: {version: v1.29.4+vmware.3-fips.1}
@@ -75,11 +78,18 @@ public sealed class InventoryTests
     {
         var problems = new ProblemList();
         var cluster = Assert.Single(Read(
-            problems, Tanzu.Replace("env: dev", "env: staging, team: a", StringComparison.Ordinal) + V1Beta2.Replace("env: dev", "env: dev, tier: b", StringComparison.Ordinal))!.Clusters);
-        Assert.Equal(("staging", "a", "b"), (cluster.Labels["env"].Value, cluster.Labels["team"].Value, cluster.Labels["tier"].Value));
+            problems,
+            Tanzu.Replace("env: dev", "env: staging, team: a", StringComparison.Ordinal)
+                + V1Beta2.Replace("env: dev", "env: dev, tier: b", StringComparison.Ordinal))!.Clusters);
+        Assert.Equal(
+            ("staging", "a", "b"),
+            (cluster.Labels["env"].Value, cluster.Labels["team"].Value, cluster.Labels["tier"].Value));
         var problem = Assert.Single(problems.Sorted());
         Assert.Equal(("INV006", Severity.Warning), (problem.Code, problem.Severity));
-        Assert.Contains("label 'env' of cluster 'alpha' is 'staging' on its TanzuKubernetesCluster and 'dev' on its Cluster", problem.What, StringComparison.Ordinal);
+        Assert.Contains(
+            "label 'env' of cluster 'alpha' is 'staging' on its TanzuKubernetesCluster and 'dev' on its Cluster",
+            problem.What,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +97,11 @@ public sealed class InventoryTests
     {
         var other = Tanzu.Replace("10.0.0.1", "10.0.0.9", StringComparison.Ordinal);
         Assert.Equal("10.0.0.1", Only(other + V1Beta2).Endpoint!.Host);
-        Assert.Equal("10.0.0.9", Only(other + V1Beta2.Replace("{host: 10.0.0.1, port: 6443}", "{host: '', port: 0}", StringComparison.Ordinal)).Endpoint!.Host);
+        Assert.Equal(
+            "10.0.0.9",
+            Only(other
+                + V1Beta2.Replace(
+                    "{host: 10.0.0.1, port: 6443}", "{host: '', port: 0}", StringComparison.Ordinal)).Endpoint!.Host);
     }
 
     [Theory]
@@ -97,7 +111,13 @@ public sealed class InventoryTests
     {
         var (before, after) = (Only(Tanzu + successor), Only(successor));
         Assert.Equal(
-            (before.Name, before.Supervisor, before.Namespace, before.Endpoint!.Host, before.Endpoint.Port, before.State),
+            (
+                before.Name,
+                before.Supervisor,
+                before.Namespace,
+                before.Endpoint!.Host,
+                before.Endpoint.Port,
+                before.State),
             (after.Name, after.Supervisor, after.Namespace, after.Endpoint!.Host, after.Endpoint.Port, after.State));
         Assert.Empty(Refused(Tanzu + successor, successor));
         Assert.Empty(Refused(Tanzu, successor));
@@ -105,7 +125,11 @@ public sealed class InventoryTests
 
     [Fact]
     public void A_label_that_went_with_the_TanzuKubernetesCluster_does_not_go_unnoticed() =>
-        Assert.Equal(["GRD001"], Refused(Tanzu + V1Beta2.Replace("env: dev", "a: b", StringComparison.Ordinal), V1Beta2.Replace("env: dev", "a: b", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["GRD001"],
+            Refused(
+                Tanzu + V1Beta2.Replace("env: dev", "a: b", StringComparison.Ordinal),
+                V1Beta2.Replace("env: dev", "a: b", StringComparison.Ordinal)));
 
     [Fact]
     public void One_name_in_two_namespaces_or_supervisors_is_two_clusters()
@@ -113,7 +137,9 @@ public sealed class InventoryTests
         var problems = new ProblemList();
         var elsewhere = V1Beta2.Replace("namespace: team-a", "namespace: team-b", StringComparison.Ordinal);
         var inventory = Inventory.From([Reading("sv-02", Tanzu), Reading("sv-01", elsewhere + Tanzu)], problems)!;
-        Assert.Equal(["sv-01/team-a", "sv-01/team-b", "sv-02/team-a"], inventory.Clusters.Select(cluster => $"{cluster.Supervisor}/{cluster.Namespace}"));
+        Assert.Equal(
+            ["sv-01/team-a", "sv-01/team-b", "sv-02/team-a"],
+            inventory.Clusters.Select(cluster => $"{cluster.Supervisor}/{cluster.Namespace}"));
         Assert.Empty(problems.Sorted());
     }
 
@@ -136,16 +162,35 @@ public sealed class InventoryTests
     [InlineData(V1Beta1, "status: \"True\"}, {", "status: \"True\", observedGeneration: 3}, {", ClusterState.Unhealthy)]
     [InlineData(V1Beta1, "observedGeneration: 4", "observedGeneration: 5", ClusterState.Running)]
     [InlineData(V1Beta1, "    observedGeneration: 4\n", "", ClusterState.Running)]
-    [InlineData(V1Beta1, "[{type: Ready, status: \"True\"}, ", "[{type: Ready, status: \"False\"}, ", ClusterState.Unhealthy)]
-    [InlineData(V1Beta1, "[{type: Ready, status: \"True\"}, ", "[{type: Ready, status: \"Unknown\"}, ", ClusterState.Unhealthy)]
+    [InlineData(
+        V1Beta1, "[{type: Ready, status: \"True\"}, ", "[{type: Ready, status: \"False\"}, ", ClusterState.Unhealthy)]
+    [InlineData(
+        V1Beta1, "[{type: Ready, status: \"True\"}, ", "[{type: Ready, status: \"Unknown\"}, ", ClusterState.Unhealthy)]
     [InlineData(Tanzu, "status: \"True\"", "status: \"False\"", ClusterState.Unhealthy)]
     // What has never been up has no address, or nothing that says that its control plane was initialised.
     [InlineData(V1Beta2, "{host: 10.0.0.1, port: 6443}", "{host: \"\", port: 0}", ClusterState.Creating)]
     [InlineData(V1Beta2, "    controlPlaneEndpoint: {host: 10.0.0.1, port: 6443}\n", "", ClusterState.Creating)]
-    [InlineData(V1Beta2, "controlPlaneInitialized: true}\n    conditions: [{type: Available, status: \"True\"", "controlPlaneInitialized: false}\n    conditions: [{type: Available, status: \"False\"", ClusterState.Creating)]
-    [InlineData(V1Beta2, "    initialization: {controlPlaneInitialized: true}\n    conditions: [{type: Available, status: \"True\", observedGeneration: 4}]\n", "    phase: Provisioned\n", ClusterState.Creating)]
-    [InlineData(V1Beta2, "    conditions: [{type: Available, status: \"True\", observedGeneration: 4}]\n", "    phase: Provisioned\n", ClusterState.Unhealthy)]
-    [InlineData(V1Beta2, "{type: Available, status: \"True\", observedGeneration: 4}", "{type: ControlPlaneInitialized, status: \"True\"}", ClusterState.Unhealthy)]
+    [InlineData(
+        V1Beta2,
+        "controlPlaneInitialized: true}\n    conditions: [{type: Available, status: \"True\"",
+        "controlPlaneInitialized: false}\n    conditions: [{type: Available, status: \"False\"",
+        ClusterState.Creating)]
+    [InlineData(
+        V1Beta2,
+        "    initialization: {controlPlaneInitialized: true}\n    conditions: [{type: Available, status: \"True\", "
+            + "observedGeneration: 4}]\n",
+        "    phase: Provisioned\n",
+        ClusterState.Creating)]
+    [InlineData(
+        V1Beta2,
+        "    conditions: [{type: Available, status: \"True\", observedGeneration: 4}]\n",
+        "    phase: Provisioned\n",
+        ClusterState.Unhealthy)]
+    [InlineData(
+        V1Beta2,
+        "{type: Available, status: \"True\", observedGeneration: 4}",
+        "{type: ControlPlaneInitialized, status: \"True\"}",
+        ClusterState.Unhealthy)]
     [InlineData(Tanzu, "    phase: running\n", "    phase: creating\n", ClusterState.Creating)]
     [InlineData(Tanzu, "    phase: running\n", "", ClusterState.Creating)]
     [InlineData(Tanzu, "    phase: running\n", "    phase: updating\n", ClusterState.Running)]
@@ -170,7 +215,8 @@ public sealed class InventoryTests
                 phase: running
                 version: v1.20.2+vmware.1-tkg.1.1d4f79a
             """);
-        Assert.Equal((ClusterState.Running, "v1.20.2+vmware.1-tkg.1.1d4f79a"), (cluster.State, cluster.KubernetesVersion));
+        Assert.Equal(
+            (ClusterState.Running, "v1.20.2+vmware.1-tkg.1.1d4f79a"), (cluster.State, cluster.KubernetesVersion));
     }
 
     private static ObservedCluster Only(string objects)
@@ -181,7 +227,8 @@ public sealed class InventoryTests
         return Assert.Single(inventory!.Clusters);
     }
 
-    private static Inventory? Read(ProblemList problems, string objects) => Inventory.From([Reading("sv-01", objects)], problems);
+    private static Inventory? Read(ProblemList problems, string objects) =>
+        Inventory.From([Reading("sv-01", objects)], problems);
 
     private static SupervisorReading Reading(string supervisor, string objects) =>
         new(supervisor, [.. ((YamlList)YamlFile.Parse(objects, "f.yaml", new())!).Items.Cast<YamlMap>()]);
@@ -193,13 +240,16 @@ public sealed class InventoryTests
         {
             Removals = new() { Clusters = Limit.Count(0), Components = Limit.Count(0), Applications = Limit.Count(0) },
         };
-        var catalog = CatalogFile.Parse(File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", new())!;
+        var catalog = CatalogFile.Parse(
+            File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml", new())!;
         var problems = new ProblemList();
         var (first, second) = (FootprintOf(before), FootprintOf(after));
         Assert.Single(first.Clusters);
-        RemovalGuard.Check([first], second, rules, new(new AllowanceWay.CommandOption("--allow-removals", null)), problems);
+        RemovalGuard.Check(
+            [first], second, rules, new(new AllowanceWay.CommandOption("--allow-removals", null)), problems);
         return problems.Sorted().Select(problem => problem.Code);
 
-        Footprint FootprintOf(string objects) => LastSeen.FootprintOf(Read(new(), objects)!, rules, Environments.Stacks, catalog, FleetOverrides.None);
+        Footprint FootprintOf(string objects) =>
+            LastSeen.FootprintOf(Read(new(), objects)!, rules, Environments.Stacks, catalog, FleetOverrides.None);
     }
 }

@@ -15,13 +15,15 @@ public sealed class RecordedInventoryTests
     // What supervisors write beside the fields that an inventory reads.
     private const string Noise = """
         {
-          "resourceVersion": "8812", "creationTimestamp": "2024-01-01T00:00:00Z", "selfLink": "/x", "ownerReferences": [{"uid": "o"}],
+          "resourceVersion": "8812", "creationTimestamp": "2024-01-01T00:00:00Z", "selfLink": "/x",
+          "ownerReferences": [{"uid": "o"}],
           "annotations": {"kubectl.kubernetes.io/last-applied-configuration": "PLANTED-CREDENTIAL"},
           "managedFields": [{"manager": "PLANTED-CREDENTIAL"}]
         }
         """;
 
-    private static readonly Gen<string?> Text = Gen.Elements("a", "b", "true", "007", "1.10", "null", "", " ", "é: #", "x\ny", "- 'q'", "v1.2---b", null);
+    private static readonly Gen<string?> Text = Gen.Elements(
+        "a", "b", "true", "007", "1.10", "null", "", " ", "é: #", "x\ny", "- 'q'", "v1.2---b", null);
 
     private static readonly Gen<object?> Condition =
         from type in Gen.Elements("Ready", "Available", "ControlPlaneReady", "ControlPlaneInitialized", "Other")
@@ -36,7 +38,11 @@ public sealed class RecordedInventoryTests
         from name in Gen.Elements("alpha", "beta", "gamma", "007", "true")
         from @namespace in Gen.Elements("team-a", "team-b")
         from uid in Gen.Elements("u1", "123e4567", null)
-        from labels in Gen.Zip(Gen.Elements("env", "core-basic", "run.tanzu.vmware.com/tkr", "é"), Text.Where(text => text is not null)).ListOf()
+        from labels in Gen
+            .Zip(
+                Gen.Elements("env", "core-basic", "run.tanzu.vmware.com/tkr", "é"),
+                Text.Where(text => text is not null))
+            .ListOf()
         from deleting in Gen.Elements(null, null, null, "2024-01-01T00:00:00Z")
         from host in Text
         from numbers in Gen.Three(Gen.Elements<int?>(null, 0, 1, 2, 6443))
@@ -49,9 +55,16 @@ public sealed class RecordedInventoryTests
             ("kind", kind),
             ("metadata", Object(
             [
-                ("name", name), ("namespace", @namespace), ("uid", uid), ("generation", numbers.Item1), ("deletionTimestamp", deleting),
-                ("labels", Object([.. labels.DistinctBy(label => label.Item1).Select(label => (label.Item1, (object?)label.Item2))])),
-                .. JsonSerializer.Deserialize<Dictionary<string, object?>>(Noise)!.Select(entry => (entry.Key, entry.Value)),
+                ("name", name), ("namespace", @namespace), ("uid", uid), ("generation", numbers.Item1),
+                ("deletionTimestamp", deleting),
+                (
+                    "labels",
+                    Object([
+                        .. labels.DistinctBy(label => label.Item1).Select(label => (label.Item1, (object?)label.Item2)),
+                    ])),
+                .. JsonSerializer
+                .Deserialize<Dictionary<string, object?>>(Noise)!
+                .Select(entry => (entry.Key, entry.Value)),
             ])),
             ("spec", Object(
                 ("controlPlaneEndpoint", Object(("host", host), ("port", numbers.Item2), ("token", Planted))),
@@ -59,8 +72,10 @@ public sealed class RecordedInventoryTests
                 ("settings", Planted))),
             ("status", Object(
                 ("apiEndpoints", new[] { Object(("host", host), ("port", numbers.Item2), ("token", Planted)) }),
-                ("version", version), ("phase", phase), ("observedGeneration", numbers.Item3), ("conditions", conditions),
-                ("controlPlaneReady", initialized), ("initialization", Object(("controlPlaneInitialized", initialized), ("x", Planted))),
+                ("version", version), ("phase", phase), ("observedGeneration", numbers.Item3),
+                ("conditions", conditions),
+                ("controlPlaneReady", initialized),
+                ("initialization", Object(("controlPlaneInitialized", initialized), ("x", Planted))),
                 ("addons", Object(("auth", Planted)))))));
 
     private static readonly Gen<ImmutableArray<SupervisorReading>> Readings =
@@ -74,10 +89,12 @@ public sealed class RecordedInventoryTests
         {
             var (problems, readBack) = (new ProblemList(), new ProblemList());
             var inventory = Inventory.From(readings, problems)!;
-            var recorded = RecordedInventory.Parse(RecordedInventory.Write(StackName.Parse("dev"), readings), "f.yaml", readBack);
+            var recorded = RecordedInventory.Parse(
+                RecordedInventory.Write(StackName.Parse("dev"), readings), "f.yaml", readBack);
             Assert.Equal(Shown(inventory), Shown(recorded));
             Assert.Equal(Codes(problems), Codes(readBack));
-            Assert.Equal(readings.Sum(reading => reading.Objects.DistinctBy(Cluster).Count()), inventory.Clusters.Length);
+            Assert.Equal(
+                readings.Sum(reading => reading.Objects.DistinctBy(Cluster).Count()), inventory.Clusters.Length);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
@@ -85,7 +102,20 @@ public sealed class RecordedInventoryTests
         Prop.ForAll(Readings.ToArbitrary(), readings =>
         {
             var text = RecordedInventory.Write(StackName.Parse("dev"), readings);
-            string[] never = [Planted, "Planted", "annotations", "managedFields", "resourceVersion", "creationTimestamp", "ownerReferences", "lastTransitionTime", "message", "reason", "addons", "settings"];
+            string[] never = [
+                Planted,
+                "Planted",
+                "annotations",
+                "managedFields",
+                "resourceVersion",
+                "creationTimestamp",
+                "ownerReferences",
+                "lastTransitionTime",
+                "message",
+                "reason",
+                "addons",
+                "settings",
+            ];
             return never.All(word => !text.Contains(word, StringComparison.Ordinal));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
@@ -93,8 +123,11 @@ public sealed class RecordedInventoryTests
     public void The_order_in_which_it_was_served_does_not_matter() =>
         Prop.ForAll(Readings.ToArbitrary(), readings =>
         {
-            ImmutableArray<SupervisorReading> reversed = [.. readings.Reverse().Select(reading => reading with { Objects = [.. reading.Objects.Reverse()] })];
-            return RecordedInventory.Write(StackName.Parse("dev"), readings) == RecordedInventory.Write(StackName.Parse("dev"), reversed);
+            ImmutableArray<SupervisorReading> reversed = [
+                .. readings.Reverse().Select(reading => reading with { Objects = [.. reading.Objects.Reverse()] }),
+            ];
+            return RecordedInventory.Write(
+                StackName.Parse("dev"), readings) == RecordedInventory.Write(StackName.Parse("dev"), reversed);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
@@ -102,14 +135,21 @@ public sealed class RecordedInventoryTests
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "stacks/dev/inventory.yaml"));
         var map = YamlFile.ParseMap(text, "f.yaml", new())!;
-        var readings = ((YamlList)map.Find("supervisors")!).Items.Cast<YamlMap>().Select(supervisor => new SupervisorReading(
-            ((YamlScalar)supervisor.Find("name")!).Text, [.. ((YamlList)supervisor.Find("clusters")!).Items.Cast<YamlMap>()]));
+        var readings = ((YamlList)map.Find("supervisors")!).Items
+            .Cast<YamlMap>()
+            .Select(supervisor => new SupervisorReading(
+            ((YamlScalar)supervisor.Find("name")!).Text,
+            [.. ((YamlList)supervisor.Find("clusters")!).Items.Cast<YamlMap>()]));
         var once = RecordedInventory.Write(StackName.Parse("dev"), readings);
-        Assert.Equal(Shown(RecordedInventory.Parse(text, "f.yaml", new())), Shown(RecordedInventory.Parse(once, "f.yaml", new())));
+        Assert.Equal(
+            Shown(RecordedInventory.Parse(text, "f.yaml", new())),
+            Shown(RecordedInventory.Parse(once, "f.yaml", new())));
     }
 
     private static SupervisorReading Reading(string supervisor, IEnumerable<JsonElement> manifests) =>
-        new(supervisor, [.. manifests.Select(manifest => (YamlMap)JsonTree.Of(manifest, new("sv", 0))).DistinctBy(Key)]);
+        new(
+            supervisor,
+            [.. manifests.Select(manifest => (YamlMap)JsonTree.Of(manifest, new("sv", 0))).DistinctBy(Key)]);
 
     private static string Key(YamlMap manifest) => $"{((YamlScalar)manifest.Find("kind")!).Text}/{Cluster(manifest)}";
 
@@ -122,11 +162,15 @@ public sealed class RecordedInventoryTests
     private static Dictionary<string, object?> Object(params (string Key, object? Value)[] members) =>
         members.Where(member => member.Value is not null).ToDictionary(member => member.Key, member => member.Value);
 
-    private static IEnumerable<string> Codes(ProblemList problems) => problems.Sorted().Select(problem => problem.Code).Distinct();
+    private static IEnumerable<string> Codes(ProblemList problems) =>
+        problems.Sorted().Select(problem => problem.Code).Distinct();
 
     // Positions differ, and they are all that may.
-    private static string Shown(Inventory? inventory) => inventory is null ? "none" : string.Join('\n', inventory.Clusters.Select(cluster => string.Create(
+    private static string Shown(Inventory? inventory) =>
+        inventory is null ? "none" : string.Join('\n', inventory.Clusters.Select(cluster => string.Create(
         CultureInfo.InvariantCulture,
-        $"{cluster.Supervisor}/{cluster.Namespace}/{cluster.Name} {cluster.Endpoint?.Host}:{cluster.Endpoint?.Port} {cluster.KubernetesVersion} {cluster.State} {cluster.StateReason} "
-        + $"{string.Join(',', cluster.Labels.Select(label => $"{label.Key}={label.Value.Value}"))} {string.Join(',', cluster.Uids)}")));
+        $"{cluster.Supervisor}/{cluster.Namespace}/{cluster.Name} {cluster.Endpoint?.Host}:{cluster.Endpoint?.Port} "
+            + $"{cluster.KubernetesVersion} {cluster.State} {cluster.StateReason} "
+        + $"{string.Join(',', cluster.Labels.Select(label => $"{label.Key}={label.Value.Value}"))} "
+            + $"{string.Join(',', cluster.Uids)}")));
 }

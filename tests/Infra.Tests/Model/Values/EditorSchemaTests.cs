@@ -39,7 +39,8 @@ public sealed partial class EditorSchemaTests
         {
             var text = File.ReadAllText(file);
             Assert.True(FirstLine().Match(text) is { Success: true } line, $"{file} names no schema");
-            var schema = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, FirstLine().Match(text).Groups[1].Value));
+            var schema =
+                Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, FirstLine().Match(text).Groups[1].Value));
             Assert.Equal(SchemaOf(file), Path.GetFileName(schema));
             Assert.Equal([], Refused(File.ReadAllText(schema), text));
         }
@@ -50,13 +51,16 @@ public sealed partial class EditorSchemaTests
     {
         var anything = LayerSchema.OfCluster("""{"type": "object"}""");
         var accepted = 0;
-        foreach (var folder in Directory.EnumerateDirectories(Repository.Cases).Where(folder => Path.GetFileName(folder) != "_project"))
+        foreach (var folder in Directory.EnumerateDirectories(Repository.Cases)
+            .Where(folder => Path.GetFileName(folder) != "_project"))
         {
             var isAccepted = !ProblemCode().IsMatch(File.ReadAllText(Path.Combine(folder, "expected.txt")));
             var hasUnknownKeys = Path.GetFileName(folder) == "unknown-keys-in-every-file";
             foreach (var file in Files(folder).Where(file => Path.GetFileName(file) != "settings.yaml"))
             {
-                var schema = SchemaOf(file) == "cluster.schema.json" ? anything : File.ReadAllText(Schema(SchemaOf(file)));
+                var schema = SchemaOf(file) == "cluster.schema.json"
+                    ? anything
+                    : File.ReadAllText(Schema(SchemaOf(file)));
                 if (!isAccepted && !hasUnknownKeys) continue;
                 var refused = Refused(schema, File.ReadAllText(file));
                 Assert.True(refused.Count > 0 == hasUnknownKeys, $"{file}: {string.Join(", ", refused)}");
@@ -85,7 +89,9 @@ public sealed partial class EditorSchemaTests
         var schema = Parsed(File.ReadAllText(Schema("catalog.schema.json")));
         Same(schema, CatalogKeys($"{bundles}{Nobodys}: 1\ncomponents: []\n"));
         Same(schema["properties"]!["bundles"]!["items"]!, CatalogKeys($"bundles:\n- {Nobodys}: 1\ncomponents: []\n"));
-        Same(schema["properties"]!["repositories"]!["items"]!, CatalogKeys($"{bundles}repositories:\n- {Nobodys}: 1\ncomponents: []\n"));
+        Same(
+            schema["properties"]!["repositories"]!["items"]!,
+            CatalogKeys($"{bundles}repositories:\n- {Nobodys}: 1\ncomponents: []\n"));
 
         var item = schema["properties"]!["components"]!["items"]!;
         Same(item, CatalogKeys($"{bundles}{component}  {Nobodys}: 1\n"));
@@ -93,7 +99,9 @@ public sealed partial class EditorSchemaTests
         Same(item["properties"]!["chart"]!["anyOf"]![2]!, Of("chart: {name: n, xxxxxxxxxxxxxxxxxxxx: 1}"));
         Same(item["properties"]!["automated"]!["anyOf"]![1]!, Of("chart: c\n  automated: {xxxxxxxxxxxxxxxxxxxx: 1}"));
         Same(item["properties"]!["manifests"]!["items"]!, Of("manifests: [{xxxxxxxxxxxxxxxxxxxx: 1}]"));
-        Same(item["properties"]!["ignoreDifferences"]!["items"]!, Of("chart: c\n  ignoreDifferences: [{xxxxxxxxxxxxxxxxxxxx: 1}]"));
+        Same(
+            item["properties"]!["ignoreDifferences"]!["items"]!,
+            Of("chart: c\n  ignoreDifferences: [{xxxxxxxxxxxxxxxxxxxx: 1}]"));
         foreach (var key in (string[])["values", "retryBackoff", "managedNamespaceMetadata"])
             Same(item["properties"]![key]!, Of($"chart: c\n  {key}: {{xxxxxxxxxxxxxxxxxxxx: 1}}"));
 
@@ -111,7 +119,10 @@ public sealed partial class EditorSchemaTests
         Same(config, NamesIn(run.Output.Split("SET003")[1].Split("The settings are")[1].Split(".\n")[0]));
 
         var problems = new ProblemList();
-        new SupervisorsReader("", _ => null, problems).Read(ListOf($"[{{name: s, {Nobodys}: 1}}, {{name: t, server: 'https://a', vsphere: {{{Nobodys}: 1}}}}]"));
+        new SupervisorsReader(
+            "", _ => null,
+            problems).Read(
+                ListOf($"[{{name: s, {Nobodys}: 1}}, {{name: t, server: 'https://a', vsphere: {{{Nobodys}: 1}}}}]"));
         var supervisor = config["properties"]!["infra:supervisors"]!["items"]!;
         Assert.Equal(2, problems.Sorted().Count(problem => problem.Code == "KEY001"));
         Same(supervisor, KeysIn(problems, "supervisor 's'"));
@@ -150,8 +161,10 @@ public sealed partial class EditorSchemaTests
     public void A_layer_may_leave_out_and_take_away_and_add_to_lists(string text, bool isGood)
     {
         const string whole = """
-            {"type": "object", "required": ["cluster"], "properties": {"cluster": {"type": "object", "required": ["a", "l"], "properties": {
-              "a": {"type": "integer", "minimum": 1}, "l": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/item"}}}}},
+            {"type": "object", "required": ["cluster"], "properties": {"cluster": {"type": "object",
+                "required": ["a", "l"], "properties": {
+              "a": {"type": "integer", "minimum": 1},
+              "l": {"type": "array", "minItems": 1, "items": {"$ref": "#/definitions/item"}}}}},
              "definitions": {"item": {"type": "object", "required": ["n"], "properties": {"n": {"type": "string"}}}}}
             """;
         Assert.Equal(isGood, Refused(LayerSchema.OfSettings(whole), text) is []);
@@ -193,13 +206,20 @@ public sealed partial class EditorSchemaTests
 
     private static IEnumerable<string> Files(string project) =>
         Directory.EnumerateFiles(project, "Pulumi.*.yaml")
-            .Concat(((string[])["stacks/catalog.yaml", "stacks/settings.yaml"]).Select(file => Path.Combine(project, file)).Where(File.Exists))
+            .Concat(((string[])["stacks/catalog.yaml", "stacks/settings.yaml"])
+            .Select(file => Path.Combine(project, file))
+            .Where(File.Exists))
             .Concat(Stacks(project).SelectMany(stack => Directory.EnumerateFiles(stack, "settings.yaml")))
-            .Concat(Stacks(project).Select(stack => Path.Combine(stack, "clusters")).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml")))
+            .Concat(Stacks(project)
+            .Select(stack => Path.Combine(stack, "clusters"))
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml")))
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Stacks(string project) =>
-        Path.Combine(project, "stacks") is var stacks && Directory.Exists(stacks) ? Directory.EnumerateDirectories(stacks) : [];
+        Path.Combine(project, "stacks") is var stacks && Directory.Exists(stacks)
+            ? Directory.EnumerateDirectories(stacks)
+            : [];
 
     private static string SchemaOf(string file) => Path.GetFileName(file) switch
     {
@@ -232,11 +252,13 @@ public sealed partial class EditorSchemaTests
     }
 
     private static IEnumerable<string> KeysIn(ProblemList problems, string subject) =>
-        NamesIn(Assert.Single(problems.Sorted(), problem => problem.Code == "KEY001" && problem.Subject == subject).Cure);
+        NamesIn(
+            Assert.Single(problems.Sorted(), problem => problem.Code == "KEY001" && problem.Subject == subject).Cure);
 
     private static YamlList ListOf(string yaml) => (YamlList)YamlFile.Parse(yaml, "setting", new())!;
 
-    private static IEnumerable<string> NamesIn(string text) => Quoted().Matches(text).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> NamesIn(string text) =>
+        Quoted().Matches(text).Select(match => match.Groups[1].Value);
 
     private static void Same(JsonNode schema, IEnumerable<string> read)
     {

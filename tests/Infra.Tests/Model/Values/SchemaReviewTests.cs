@@ -58,7 +58,8 @@ public sealed class SchemaReviewTests
         "'x-keyOf' has no effect here: relations are checked after everything else, so they cannot decide a condition.",
         "Remove it, or change the schema around it.")]
     [InlineData("oneOf: [{items: {x-disjoint: a}}]",
-        "'x-disjoint' has no effect here: relations are checked after everything else, so they cannot decide a condition.",
+        "'x-disjoint' has no effect here: relations are checked after everything else, so they cannot decide a "
+            + "condition.",
         "Remove it, or change the schema around it.")]
     public void A_word_that_would_check_nothing_is_refused(string schema, string what, string cure)
     {

@@ -8,10 +8,17 @@ namespace Infra.Tests.Model;
 public sealed class SettingsLayerTests
 {
     // Keys tell the kind of their values, so that no layer changes one.
-    private static readonly Gen<YamlEntry> Texts = from key in Gen.Elements("t1", "t2") from text in Gen.Elements("a", "b", "yes", "1.10") select Entry(key, Text(text));
-    private static readonly Gen<YamlEntry> Lists = from key in Gen.Elements("l1", "l2") from items in Gen.Elements("x", "y").ListOf() select Entry(key, List(items));
-    private static readonly Gen<YamlEntry> Appends = from key in Gen.Elements("l1", "l2") from items in Gen.Elements("x", "y").ListOf() select Entry(key, Map([Entry("$append", List(items))]));
-    private static readonly Gen<YamlEntry> Removals = Gen.Elements("t1", "l1", "m1", "m2").Select(key => Entry(key, new YamlScalar("null", ScalarType.Null, default)));
+    private static readonly Gen<YamlEntry> Texts = from key in Gen.Elements("t1", "t2")
+        from text in Gen.Elements("a", "b", "yes", "1.10")
+        select Entry(key, Text(text));
+    private static readonly Gen<YamlEntry> Lists = from key in Gen.Elements("l1", "l2")
+        from items in Gen.Elements("x", "y").ListOf()
+        select Entry(key, List(items));
+    private static readonly Gen<YamlEntry> Appends = from key in Gen.Elements("l1", "l2")
+        from items in Gen.Elements("x", "y").ListOf()
+        select Entry(key, Map([Entry("$append", List(items))]));
+    private static readonly Gen<YamlEntry> Removals = Gen.Elements("t1", "l1", "m1", "m2")
+        .Select(key => Entry(key, new YamlScalar("null", ScalarType.Null, default)));
 
     [Fact]
     public void Laying_layers_is_associative() =>
@@ -24,12 +31,17 @@ public sealed class SettingsLayerTests
     [Fact]
     public void An_empty_layer_changes_nothing() =>
         Prop.ForAll(Layers.ToArbitrary(), layer =>
-            Shown(Over(layer, SettingsLayer.Empty)) == Shown(layer) && Shown(Over(SettingsLayer.Empty, layer)) == Shown(layer)).Check(Config.QuickThrowOnFailure);
+            Shown(Over(layer, SettingsLayer.Empty)) == Shown(layer)
+                && Shown(Over(SettingsLayer.Empty, layer)) == Shown(layer))
+                .Check(Config.QuickThrowOnFailure);
 
     [Fact]
     public void The_order_of_keys_in_a_file_does_not_matter() =>
         Prop.ForAll(Gen.Two(Trees(3)).ToArbitrary(), trees =>
-            Shown(Over(Layer(trees.Item1), Layer(trees.Item2))) == Shown(Over(Layer(Reversed(trees.Item1)), Layer(Reversed(trees.Item2))))).Check(Config.QuickThrowOnFailure);
+            Shown(
+                Over(Layer(trees.Item1), Layer(trees.Item2))) == Shown(
+                    Over(Layer(Reversed(trees.Item1)), Layer(Reversed(trees.Item2)))))
+                .Check(Config.QuickThrowOnFailure);
 
     [Theory]
     [InlineData("a: {x: 1, y: 2}", "a: {y: 3, z: 4}", "a:\n  x: 1\n  'y': 3\n  z: 4\n")]
@@ -41,7 +53,8 @@ public sealed class SettingsLayerTests
     [InlineData("a: null", "a: {x: 1}", "a:\n  x: 1\n")]
     [InlineData("a: '1.10'", "a: 'yes'", "a: 'yes'\n")]
     [InlineData("a: 1", "a: 2.5", "a: 2.5\n")]
-    public void A_layer_lies_over_another(string below, string above, string expected) => Assert.Equal(expected, Shown(Over(Parsed(above), Parsed(below))));
+    public void A_layer_lies_over_another(string below, string above, string expected) =>
+        Assert.Equal(expected, Shown(Over(Parsed(above), Parsed(below))));
 
     [Theory]
     [InlineData("a: 1", "a: '1'")]
@@ -85,20 +98,28 @@ public sealed class SettingsLayerTests
         var below = SettingsLayer.From(YamlFile.ParseMap("a: 1\nb: 2\n", "below.yaml", new())!, new())!;
         var above = SettingsLayer.From(YamlFile.ParseMap("\nb: 3\n", "above.yaml", new())!, new())!;
         var merged = above.Over(below, new()).Resolve();
-        Assert.Equal(("below.yaml:1", "above.yaml:2"), (merged.Find("a")!.Position.ToString(), merged.Find("b")!.Position.ToString()));
+        Assert.Equal(
+            ("below.yaml:1", "above.yaml:2"),
+            (merged.Find("a")!.Position.ToString(), merged.Find("b")!.Position.ToString()));
     }
 
     private static Gen<SettingsLayer> Layers => Trees(3).Select(Layer);
 
     private static Gen<YamlMap> Trees(int depth)
     {
-        var inner = depth == 0 ? Texts : from key in Gen.Elements("m1", "m2") from map in Trees(depth - 1) select Entry(key, map);
+        var inner = depth == 0
+            ? Texts
+            : from key in Gen.Elements("m1", "m2") from map in Trees(depth - 1) select Entry(key, map);
         return Gen.Frequency((3, Texts), (2, Lists), (2, Appends), (2, Removals), (3, inner)).ListOf()
             .Select(entries => Map([.. entries.DistinctBy(entry => entry.Key)]));
     }
 
     private static YamlMap Reversed(YamlMap map) =>
-        Map([.. map.Entries.Reverse().Select(entry => entry.Value is YamlMap inner ? entry with { Value = Reversed(inner) } : entry)]);
+        Map([
+            .. map.Entries
+            .Reverse()
+            .Select(entry => entry.Value is YamlMap inner ? entry with { Value = Reversed(inner) } : entry),
+        ]);
 
     private static SettingsLayer Layer(YamlMap map) => SettingsLayer.From(map, new())!;
 

@@ -28,7 +28,8 @@ public sealed class SettingsSchemaTests
             "sizes": {"type": "object", "default": {}, "properties": {"cpu": {"type": "string", "default": "1"}}}
           },
           "definitions": {
-            "proxy": {"type": "object", "properties": {"http": {"type": "string"}, "port": {"type": "integer", "default": 3128}}}
+            "proxy": {"type": "object", "properties": {"http": {"type": "string"},
+              "port": {"type": "integer", "default": 3128}}}
           }
         }
         """;
@@ -163,18 +164,23 @@ public sealed class SettingsSchemaTests
 
     [Fact]
     public void The_root_itself_can_be_against_the_schema() =>
-        Assert.Equal(["the root of the settings has fewer than 2 keys."], Said("minProperties: 2\nproperties: {a: {}}", "a: {}"));
+        Assert.Equal(
+            ["the root of the settings has fewer than 2 keys."],
+            Said("minProperties: 2\nproperties: {a: {}}", "a: {}"));
 
     [Fact]
     public void The_schemas_words_are_in_the_problem() =>
-        Assert.Equal("The schema says: Host of the registry.", Assert.Single(Applied(Schema, "registry: A").Problems).Consequence);
+        Assert.Equal(
+            "The schema says: Host of the registry.",
+            Assert.Single(Applied(Schema, "registry: A").Problems).Consequence);
 
     [Fact]
     public void Defaults_are_filled_in_also_inside_of_filled_ones_and_of_references()
     {
         var (problems, filled) = Applied(Schema, "registry: a\nproxy: {http: x}");
         Assert.Empty(problems);
-        Assert.Equal("proxy:\n  http: x\n  port: 3128\nregistry: a\nreplicas: 2\nsizes:\n  cpu: '1'\n", YamlText.Of(filled));
+        Assert.Equal(
+            "proxy:\n  http: x\n  port: 3128\nregistry: a\nreplicas: 2\nsizes:\n  cpu: '1'\n", YamlText.Of(filled));
         Assert.Equal("schema.json", filled.Find("replicas")!.Position.File);
     }
 
@@ -186,14 +192,21 @@ public sealed class SettingsSchemaTests
     [InlineData("registry: a\nsometimes: {a: 1, b: 1, c: 1}", new[] { "sometimes.c" })]
     [InlineData("registry: a\nlisted: [a, b]", new[] { "listed[0]", "listed[1]" })]
     public void A_value_that_the_schema_does_not_reach_is_a_problem(string settings, string[] paths) =>
-        Assert.Equal(paths, Applied(Schema, settings).Problems.Where(problem => problem.Code == "SCH003").Select(problem => problem.Subject));
+        Assert.Equal(
+            paths,
+            Applied(Schema, settings).Problems
+                .Where(problem => problem.Code == "SCH003")
+                .Select(problem => problem.Subject));
 
     /// <summary>A schema whose root property has another name than the settings' once checked 0 of 66 values.</summary>
     [Fact]
     public void A_schema_that_speaks_of_something_else_does_not_pass()
     {
-        const string schema = """{"properties": {"cluster": {"type": "object", "properties": {"name": {"type": "string"}}}}}""";
-        Assert.Contains(Applied(schema, "clusters:\n- name: a\n").Problems, problem => problem.What == "'clusters' is an unknown key.");
+        const string schema =
+            """{"properties": {"cluster": {"type": "object", "properties": {"name": {"type": "string"}}}}}""";
+        Assert.Contains(
+            Applied(schema, "clusters:\n- name: a\n").Problems,
+            problem => problem.What == "'clusters' is an unknown key.");
     }
 
     [Theory]
