@@ -107,7 +107,7 @@ public sealed partial class DocumentTests
         from match in MadeCode().Matches(File.ReadAllText(file))
         select match.Groups[1].Value;
 
-    [GeneratedRegex("\\(\"([A-Z]{3}[0-9]{3})\"")]
+    [GeneratedRegex("\\(\\s*\"([A-Z]{3}[0-9]{3})\"")]
     private static partial Regex MadeCode();
 
     [GeneratedRegex(@"^\| ([A-Z]{3}[0-9]{3}) \|", RegexOptions.Multiline)]
