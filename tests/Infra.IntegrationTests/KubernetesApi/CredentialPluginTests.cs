@@ -3,9 +3,10 @@ using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using ApiServers;
+using Infra.KubernetesApi;
 using k8s;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>Credential plugins, which are shell scripts here.</summary>
 public sealed class CredentialPluginTests : IDisposable

@@ -2,8 +2,9 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using Infra.KubernetesApi;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>No client and no login is made elsewhere: each assembly says what it calls.</summary>
 public sealed class OneMakerTests
@@ -12,7 +13,7 @@ public sealed class OneMakerTests
 
     public static TheoryData<string> Projects => [.. Under("src"), .. Under("stacks")];
 
-    private static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
+    private static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", "..", ".."));
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -1,10 +1,11 @@
 using System.Threading.Channels;
+using Infra.KubernetesApi;
 using Microsoft.AspNetCore.Http;
 using k8s;
 using k8s.Autorest;
 using k8s.Models;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>Watches stay open while other requests go on.</summary>
 public sealed class WatchTests

@@ -1,4 +1,6 @@
-namespace Infra.KubernetesApi.Tests;
+using Infra.KubernetesApi;
+
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>A folder of its own for one test, gone with it.</summary>
 internal sealed class TestFolder : IDisposable

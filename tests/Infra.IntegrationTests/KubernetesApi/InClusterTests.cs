@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using ApiServers;
+using Infra.KubernetesApi;
 using Moq;
 using k8s;
 using k8s.Authentication;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>What a pod's service account says. These tests change the process's environment.</summary>
 [CollectionDefinition(nameof(InClusterTests), DisableParallelization = true)]

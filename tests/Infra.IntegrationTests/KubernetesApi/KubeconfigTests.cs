@@ -1,7 +1,9 @@
 using ApiServers;
+using Infra.KubernetesApi;
 using k8s;
+using Kubeconfig = Infra.KubernetesApi.Kubeconfig;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 public sealed class KubeconfigTests : IDisposable
 {

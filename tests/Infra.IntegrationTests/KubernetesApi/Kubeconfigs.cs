@@ -1,7 +1,9 @@
 using System.Text;
+using Infra.KubernetesApi;
 using k8s;
+using Kubeconfig = Infra.KubernetesApi.Kubeconfig;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>A kubeconfig with one cluster, one user and one context; each part can be said as YAML.</summary>
 internal static class Kubeconfigs

@@ -1,8 +1,9 @@
+using Infra.KubernetesApi;
 using Microsoft.AspNetCore.Http;
 using k8s;
 using k8s.Autorest;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>An answer ends, is not larger than it may be, and leaves no credential behind.</summary>
 public sealed class AnswerTests

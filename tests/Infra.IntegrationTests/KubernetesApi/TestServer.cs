@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography.X509Certificates;
 using ApiServers;
+using Infra.KubernetesApi;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>Answers what a test says, and remembers what it was asked.</summary>
 internal sealed class TestServer : IAsyncDisposable

@@ -1,7 +1,8 @@
+using Infra.KubernetesApi;
 using k8s;
 using k8s.Models;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>A name that would change a request's address is never sent.</summary>
 public sealed class NameTests

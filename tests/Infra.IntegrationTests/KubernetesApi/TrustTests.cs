@@ -1,9 +1,10 @@
 using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using ApiServers;
+using Infra.KubernetesApi;
 using k8s;
 
-namespace Infra.KubernetesApi.Tests;
+namespace Infra.IntegrationTests.KubernetesApi;
 
 /// <summary>Whom a client takes for its server, and who it says that it is.</summary>
 public sealed class TrustTests : IDisposable
