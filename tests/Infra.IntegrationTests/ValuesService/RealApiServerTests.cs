@@ -134,7 +134,10 @@ public sealed class RealApiServerTests(OwnApiServer own)
             settings => settings with { StaleAfter = staleAfter ?? settings.StaleAfter });
 
     private static Task<ApiLogin> ConfigAsync(string kubeconfig) => ApiLogin.ReadAsync(
-        Infra.KubernetesApi.Kubeconfig.OfText(kubeconfig), null, new(TimeSpan.FromMinutes(1), TimeProvider.System), default);
+        Infra.KubernetesApi.Kubeconfig.OfText(kubeconfig),
+        null,
+        new(TimeSpan.FromMinutes(1), TimeProvider.System),
+        default);
 
     private static string Answer(Func<int, int> version, int clusters = Clusters)
     {
