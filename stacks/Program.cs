@@ -7,12 +7,11 @@ return await Deployment.RunAsync(async () =>
 {
     try
     {
-        var run =
-            await EnvironmentProgram.RunAsync(
-                Environments.Stacks,
-                Environments.Stacks.Parse(Deployment.Instance.StackName),
-                ProjectFiles.OfEngine(),
-                new() { ReadsControlPlane = true });
+        var run = await EnvironmentProgram.RunAsync(
+            Environments.Stacks,
+            Environments.Stacks.Parse(Deployment.Instance.StackName),
+            ProjectFiles.OfEngine(),
+            new() { ReadsControlPlane = true });
         foreach (var warning in run.Problems) Log.Warn(warning.ToString());
     }
     catch (ProblemsException e)

@@ -24,9 +24,8 @@ internal static class FetchProgressBar
             .StartAsync(async context =>
             {
                 var tasks = new ConcurrentDictionary<string, ProgressTask>(
-                    supervisors.Select(
-                        one =>
-                            KeyValuePair.Create(one.Name, context.AddTask(Markup.Escape(one.Name)).IsIndeterminate())));
+                    supervisors.Select(one =>
+                        KeyValuePair.Create(one.Name, context.AddTask(Markup.Escape(one.Name)).IsIndeterminate())));
                 return await fetch(new Direct(step => Show(tasks[step.Supervisor], step)));
             });
     }

@@ -31,9 +31,8 @@ public sealed class ControlPlane : ComponentResource
             ]
             : [];
         var applicationSets = args.Composition.Placements
-            .Select(
-                placement =>
-                    new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. service])))
+            .Select(placement =>
+                new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. service])))
             .ToArray();
         foreach (var cluster in args.Composition.Fleet.Clusters)
             _ = new ClusterSecret(cluster, args, Options(hub, [values[cluster.Name], .. applicationSets]));

@@ -33,17 +33,15 @@ public sealed class SupervisorSessions : IDisposable
         IProgress<FetchProgress>? progress,
         CancellationToken cancellation)
     {
-        var readings =
-            await Task.WhenAll(
-                _sessions.Select(
-                    one =>
-                        FetchAsync(
-                            one.Settings,
-                            one.Session,
-                            [.. expected[one.Settings.Name]],
-                            problems,
-                            progress,
-                            cancellation)));
+        var readings = await Task.WhenAll(
+            _sessions.Select(one =>
+                FetchAsync(
+                    one.Settings,
+                    one.Session,
+                    [.. expected[one.Settings.Name]],
+                    problems,
+                    progress,
+                    cancellation)));
         return readings.Any(reading => reading is null) ? null : [.. readings.Select(reading => reading!)];
     }
 
@@ -60,10 +58,9 @@ public sealed class SupervisorSessions : IDisposable
         var found = new ConcurrentDictionary<ClusterName, ClusterCredential>();
         await Task.WhenAll(clusters
             .GroupBy(cluster => cluster.Supervisor, StringComparer.Ordinal)
-            .Select(
-                same =>
-                    new CredentialFetch(SessionOf(same.Key), request, problems).FetchAsync(
-                        [.. same], found, cancellation)));
+            .Select(same =>
+                new CredentialFetch(SessionOf(same.Key), request, problems).FetchAsync(
+                    [.. same], found, cancellation)));
         return new(found.ToImmutableSortedDictionary());
     }
 
@@ -112,10 +109,9 @@ public sealed class SupervisorSessions : IDisposable
         var done = new ConcurrentBag<ClusterName>();
         await Task.WhenAll(clusters
             .GroupBy(cluster => cluster.Supervisor, StringComparer.Ordinal)
-            .Select(
-                same =>
-                    new GuestFetch(SessionOf(same.Key), problems).ForEachAsync(
-                        [.. same], act, done.Add, cancellation)));
+            .Select(same =>
+                new GuestFetch(SessionOf(same.Key), problems).ForEachAsync(
+                    [.. same], act, done.Add, cancellation)));
         return [.. done.Order()];
     }
 

@@ -164,13 +164,11 @@ public class BombTests
             "50 characters",
             Assert.Throws<TemplateException>(() => engine.Compile("{{ 'a' * 51 }}").Render(MapValue.Empty)).Message,
             StringComparison.Ordinal);
-        var output =
-            Assert.Throws<TemplateException>(
-                () => engine.Compile("{% for i in range(60) %}x{% endfor %}").Render(MapValue.Empty));
+        var output = Assert.Throws<TemplateException>(
+            () => engine.Compile("{% for i in range(60) %}x{% endfor %}").Render(MapValue.Empty));
         Assert.Equal(TemplateErrorKind.Limit, output.Error.Kind);
-        var steps =
-            Assert.Throws<TemplateException>(
-                () => engine.Compile("{% for i in range(1100) %}{% endfor %}").Render(MapValue.Empty));
+        var steps = Assert.Throws<TemplateException>(
+            () => engine.Compile("{% for i in range(1100) %}{% endfor %}").Render(MapValue.Empty));
         Assert.Contains("1000 steps", steps.Message, StringComparison.Ordinal);
     }
 }

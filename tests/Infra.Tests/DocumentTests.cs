@@ -74,9 +74,8 @@ public sealed partial class DocumentTests
     public void The_reference_has_every_key_of_a_file(string schema, string part, bool isDeep, string page)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", page));
-        var node =
-            JsonNode.Parse(
-                File.ReadAllText(Path.Combine(Repository.Root, "stacks", "schemas", $"{schema}.schema.json")))!;
+        var node = JsonNode.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "stacks", "schemas", $"{schema}.schema.json")))!;
         foreach (var step in part.Split('/', StringSplitOptions.RemoveEmptyEntries)) node = node[step]!;
         var keys = isDeep
             ? KeysOf(node).Distinct().ToList()

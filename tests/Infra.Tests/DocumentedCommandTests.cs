@@ -60,10 +60,9 @@ public sealed partial class DocumentedCommandTests
             Assert.Equal(
                 [],
                 errors
-                    .Where(
-                        error =>
-                            !error.StartsWith("Required argument '", StringComparison.Ordinal)
-                                && !error.EndsWith("is required.", StringComparison.Ordinal)
+                    .Where(error =>
+                        !error.StartsWith("Required argument '", StringComparison.Ordinal)
+                            && !error.EndsWith("is required.", StringComparison.Ordinal)
                 && !error.Contains("is missing:", StringComparison.Ordinal)
                 && !error.StartsWith("Required command", StringComparison.Ordinal))
                     .Select(error => $"{match.Value}: {error}"));

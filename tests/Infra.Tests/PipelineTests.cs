@@ -80,9 +80,8 @@ public sealed partial class PipelineTests
         if (!file.EndsWith("update.yml", StringComparison.Ordinal)) Assert.NotEmpty(scripts);
         foreach (var script in scripts)
         {
-            using var bash =
-                Process.Start(new ProcessStartInfo(
-                    "bash", ["-n"]) { RedirectStandardInput = true, RedirectStandardError = true })!;
+            using var bash = Process.Start(new ProcessStartInfo(
+                "bash", ["-n"]) { RedirectStandardInput = true, RedirectStandardError = true })!;
             await bash.StandardInput.WriteAsync(Expression().Replace(script, "x"));
             bash.StandardInput.Close();
             Assert.Equal("", await bash.StandardError.ReadToEndAsync());
@@ -166,9 +165,8 @@ public sealed partial class PipelineTests
             texts.Where(text => text.Contains("uses: pulumi/actions", StringComparison.Ordinal)),
             text => Assert.Matches(EngineVersion(), text));
 
-        var package =
-            PackageVersion().Match(
-                File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"))).Groups[1].Value;
+        var package = PackageVersion().Match(
+            File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"))).Groups[1].Value;
         var installed = Names.SelectMany(file => Scripts(Parsed(file)))
             .SelectMany(script => ProviderVersion().Matches(script))
             .Select(match => match.Groups[1].Value)

@@ -87,9 +87,8 @@ internal static class ComponentExplanations
     // A cluster that joins in the same run tells of its own Applications.
     private static Explanation Appears(StateChange change, string component)
     {
-        var count =
-            change.After.ByComponent[component].Count(
-                application => change.Before.Clusters.ContainsKey(application.Cluster));
+        var count = change.After.ByComponent[component].Count(
+            application => change.Before.Clusters.ContainsKey(application.Cluster));
         return new()
         {
             Kind = ExplanationKind.ComponentAppears,

@@ -30,14 +30,13 @@ internal static class OwnRevisionExplanations
                     Components: ComponentsOf([.. one], able[one.Key.Cluster]),
                     Own: one.ToList()))
             .GroupBy(one => (one.Before, one.After, one.Components))
-            .Select(
-                group =>
-                    Of(
-                        change,
-                        group.Key.Before,
-                        group.Key.After,
-                        group.Key.Components,
-                        [.. group.SelectMany(one => one.Own)]));
+            .Select(group =>
+                Of(
+                    change,
+                    group.Key.Before,
+                    group.Key.After,
+                    group.Key.Components,
+                    [.. group.SelectMany(one => one.Own)]));
     }
 
     // Empty when it holds for all that the cluster can pin.

@@ -29,9 +29,8 @@ internal static class RevisionExplanations
         var (before, after) = (ByEnv(change.Before, component), ByEnv(change.After, component));
         return before.Keys
             .Union(after.Keys)
-            .Select(
-                env =>
-                    new FollowedRevision(component, env, before.GetValueOrDefault(env), after.GetValueOrDefault(env)));
+            .Select(env =>
+                new FollowedRevision(component, env, before.GetValueOrDefault(env), after.GetValueOrDefault(env)));
     }
 
     private static Dictionary<string, RegisteredGenerator> ByEnv(StackState state, string component) =>
@@ -50,16 +49,15 @@ internal static class RevisionExplanations
         return follows
             .Where(follow => follow.Before?.Revision != follow.After?.Revision)
             .GroupBy(follow => (Before: follow.Before?.Revision, After: follow.After?.Revision))
-            .Select(
-                group =>
-                    Moves(
-                        change,
-                        env,
-                        group.Key.Before,
-                        group.Key.After,
-                        [.. group],
-                        applications,
-                        isOfEnv: group.Key == (before, after)));
+            .Select(group =>
+                Moves(
+                    change,
+                    env,
+                    group.Key.Before,
+                    group.Key.After,
+                    [.. group],
+                    applications,
+                    isOfEnv: group.Key == (before, after)));
     }
 
     // What most components of the env follow; where two are as many, the one that stays.

@@ -36,13 +36,12 @@ internal sealed class ValuesExplanations
         return before.Keys.Union(after.Keys, StringComparer.Ordinal)
             .Where(component => change.Before.Placed.Contains((cluster, component))
                 && change.After.Placed.Contains((cluster, component)))
-            .Select(
-                component =>
-                    new ChangedText(
-                        component,
-                        cluster,
-                        before.GetValueOrDefault(component, ""),
-                        after.GetValueOrDefault(component, "")))
+            .Select(component =>
+                new ChangedText(
+                    component,
+                    cluster,
+                    before.GetValueOrDefault(component, ""),
+                    after.GetValueOrDefault(component, "")))
             .Where(text => text.Before != text.After);
     }
 

@@ -90,9 +90,8 @@ internal static class ComparableSet
         IEnumerable<(string Key, YamlNode Value)> entries) =>
         entries
             .GroupBy(entry => entry.Key, StringComparer.Ordinal)
-            .SelectMany(
-                same =>
-                    same.Select((entry, place) => (place == 0 ? entry.Key : $"{entry.Key}#{place + 1}", entry.Value)));
+            .SelectMany(same =>
+                same.Select((entry, place) => (place == 0 ? entry.Key : $"{entry.Key}#{place + 1}", entry.Value)));
 
     private static YamlMap Map(IEnumerable<(string Key, YamlNode Value)> entries) =>
         new([.. entries.Select(entry => new YamlEntry(entry.Key, default, entry.Value))], default);

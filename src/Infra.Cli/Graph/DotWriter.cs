@@ -8,10 +8,9 @@ internal static class DotWriter
 {
     public static string Write(FleetGraph graph)
     {
-        var text =
-            new StringBuilder(
-                $"graph {Quoted(graph.Stack)} {{\n  rankdir=LR;\n  node [shape=box, style=rounded, "
-                    + "fontname=\"sans-serif\"];\n");
+        var text = new StringBuilder(
+            $"graph {Quoted(graph.Stack)} {{\n  rankdir=LR;\n  node [shape=box, style=rounded, "
+                + "fontname=\"sans-serif\"];\n");
         text.Append(
             $"  {Quoted("control plane")} [shape=doublecircle, label={LabelOf(["control plane", graph.Stack])}];\n");
         var areNamed = graph.Clusters.Count() <= GroupedText.MostNamed;

@@ -51,10 +51,9 @@ internal sealed record Legend(ImmutableArray<LegendEntry> Entries)
     [
         .. graph.Clusters.CountBy(cluster => cluster.State)
             .OrderBy(count => count.Key is ClusterState.Running ? 0 : 1).ThenBy(count => count.Key)
-            .Select(
-                count =>
-                    new LegendEntry(
-                        Unplaced(count.Key.ToString().ToLowerInvariant(), count.Value), default) { State = count.Key }),
+            .Select(count =>
+                new LegendEntry(
+                    Unplaced(count.Key.ToString().ToLowerInvariant(), count.Value), default) { State = count.Key }),
     ];
 
     private static Label Unplaced(string text, int count) =>

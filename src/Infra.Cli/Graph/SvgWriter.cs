@@ -48,12 +48,10 @@ internal static class SvgWriter
 
     private static string Description(FleetGraph graph)
     {
-        var supervisors =
-            graph.Supervisors.Select(
-                supervisor => $"{supervisor.Name}: {Wording.Count(supervisor.Clusters.Length, "cluster")}");
-        var bundles =
-            graph.Bundles.Select(
-                bundle => $"{bundle.Name} ({bundle.Letter}): {Wording.Count(bundle.Clusters, "cluster")}");
+        var supervisors = graph.Supervisors.Select(
+            supervisor => $"{supervisor.Name}: {Wording.Count(supervisor.Clusters.Length, "cluster")}");
+        var bundles = graph.Bundles.Select(
+            bundle => $"{bundle.Name} ({bundle.Letter}): {Wording.Count(bundle.Clusters, "cluster")}");
         return $"The control plane of stack {graph.Stack} with {graph.Summary}. {string.Join(", ", supervisors)}. "
             + $"{string.Join(", ", bundles)}.";
     }

@@ -40,9 +40,8 @@ internal static class WebLayout
         var supervisors = sectors.Select(sector => Drawn(sector, hubs, arcs)).ToImmutableArray();
         var showsEnv = graph.Clusters.Select(cluster => cluster.Env).Distinct().Count() > 1;
         var clusters = sectors
-            .SelectMany(
-                sector =>
-                    sector.Supervisor.Clusters.Select((cluster, i) => (Cluster: cluster, Angle: sector.AngleOf(i))))
+            .SelectMany(sector =>
+                sector.Supervisor.Clusters.Select((cluster, i) => (Cluster: cluster, Angle: sector.AngleOf(i))))
             .Select(spoke =>
             {
                 var (cluster, angle) = spoke;

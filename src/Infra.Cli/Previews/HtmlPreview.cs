@@ -76,10 +76,9 @@ internal static class HtmlPreview
     {
         var severity = problem.Severity is Severity.Error ? "problem" : "warning";
         var where = problem.Position is { } position ? $"{Code(position.ToString()!)}: " : "";
-        var text =
-            new StringBuilder(
-                $"<li class=\"{severity}\">\n<p><strong>{Code(problem.Code)}</strong> ({severity}) "
-                    + $"{where}{Text(problem.What)}</p>\n");
+        var text = new StringBuilder(
+            $"<li class=\"{severity}\">\n<p><strong>{Code(problem.Code)}</strong> ({severity}) "
+                + $"{where}{Text(problem.What)}</p>\n");
         if (problem.Consequence is { } consequence) text.Append($"<p>{Text(consequence)}</p>\n");
         return text.Append($"<p><strong>Cure:</strong> {Text(problem.Cure)}</p>\n</li>\n").ToString();
     }

@@ -96,10 +96,9 @@ internal static class MarkdownPreview
     private static string ProblemOf(Problem problem)
     {
         var where = problem.Position is { } position ? $"{Code(position.ToString()!)}: " : "";
-        var text =
-            new StringBuilder(
-                $"> **{Code(problem.Code)}** "
-                    + $"{(problem.Severity is Severity.Error ? "" : "(warning) ")}{where}{Prose(problem.What)}\n");
+        var text = new StringBuilder(
+            $"> **{Code(problem.Code)}** "
+                + $"{(problem.Severity is Severity.Error ? "" : "(warning) ")}{where}{Prose(problem.What)}\n");
         if (problem.Consequence is { } consequence) text.Append($"> {Prose(consequence)}\n");
         return text.Append($"> **Cure:** {Prose(problem.Cure)}\n\n").ToString();
     }

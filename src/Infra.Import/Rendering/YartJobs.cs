@@ -34,10 +34,9 @@ internal sealed partial class YartJobs(SourceTree templates, OldConfig config, s
                 IsPerCluster = true,
                 SeesItemOnly = true,
             };
-            return config.Clusters.Select(
-                cluster =>
-                    new OldJob(
-                        template, $"{folder.Before}/{cluster.Name}/{Stripped(folder.After)}", cluster, cluster.Item));
+            return config.Clusters.Select(cluster =>
+                new OldJob(
+                    template, $"{folder.Before}/{cluster.Name}/{Stripped(folder.After)}", cluster, cluster.Item));
         }
 
         var found = OldConfig.Find(config.Root, folder.Before.Split('/'))?.Kind ?? "nothing";

@@ -24,12 +24,11 @@ internal sealed class DefaultFill(OldSchema schema)
     private YamlMap Fill(YamlMap map, SchemaPart part)
     {
         var entries = map.Entries
-            .Select(
-                entry =>
-                    entry with
-                    {
-                        Value = Fill(entry.Value, schema.Resolve(SchemaKeys.Child(part.Map, entry.Key), part.Base)),
-                    })
+            .Select(entry =>
+                entry with
+                {
+                    Value = Fill(entry.Value, schema.Resolve(SchemaKeys.Child(part.Map, entry.Key), part.Base)),
+                })
             .ToList();
         foreach (var property in (part.Map.Find("properties") as YamlMap)?.Entries ?? [])
         {

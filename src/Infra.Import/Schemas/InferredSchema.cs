@@ -36,12 +36,10 @@ internal static class InferredSchema
         var keys = maps.SelectMany(map => map.Entries).Select(entry => entry.Key).Distinct().ToList();
         schema["additionalProperties"] = false;
         schema["required"] = new JsonArray([.. keys.Where(key => IsInAll(maps, key)).Select(key => (JsonNode)key)]);
-        schema["properties"] =
-            new JsonObject(
-                keys.Select(
-                    key =>
-                        KeyValuePair.Create(
-                            key, (JsonNode?)Of([.. maps.Select(map => map.Find(key)).OfType<YamlNode>()]))));
+        schema["properties"] = new JsonObject(
+            keys.Select(key =>
+                KeyValuePair.Create(
+                    key, (JsonNode?)Of([.. maps.Select(map => map.Find(key)).OfType<YamlNode>()]))));
     }
 
     private static string TypeOf(YamlNode value) => value switch

@@ -27,11 +27,10 @@ public static class RecordedInventory
     {
         var supervisors = readings
             .OrderBy(reading => reading.Supervisor, StringComparer.Ordinal)
-            .Select(
-                reading =>
-                    Map(
-                        (NameKey, Text(reading.Supervisor)),
-                        (ClustersKey, new YamlList([.. RecordedObject.Sorted(reading)], default))));
+            .Select(reading =>
+                Map(
+                    (NameKey, Text(reading.Supervisor)),
+                    (ClustersKey, new YamlList([.. RecordedObject.Sorted(reading)], default))));
         return $"# The clusters of stack {stack}'s supervisors, as each supervisor served them. A recording holds no "
             + "credentials.\n"
             + YamlText.InWrittenOrder(Map((SupervisorsKey, new YamlList([.. supervisors], default))));

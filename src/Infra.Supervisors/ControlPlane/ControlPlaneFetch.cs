@@ -47,13 +47,12 @@ public sealed class ControlPlaneFetch : IDisposable
         var dryRun = new DryRun(_session, _access.Namespace);
         try
         {
-            var answers = await _session.WithinDeadlineAsync(
-                token =>
-                    Task.WhenAll(
-                        declared.Select(
-                            async one => (
-                                one.Name,
-                                Answer: await dryRun.OfAsync(one.Tree, kinds[one.Name.Kind], one.Name.Name, token)))),
+            var answers = await _session.WithinDeadlineAsync(token =>
+                Task.WhenAll(
+                    declared.Select(
+                        async one => (
+                            one.Name,
+                            Answer: await dryRun.OfAsync(one.Tree, kinds[one.Name.Kind], one.Name.Name, token)))),
                 cancellation);
             var failed = answers.Where(one => one.Answer.Failure is not null).ToList();
             if (failed is [var (name, (_, failure)), ..])

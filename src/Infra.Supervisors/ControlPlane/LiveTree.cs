@@ -31,9 +31,8 @@ public static class LiveTree
     {
         var data = (secret.Find("data") as YamlMap)?.Entries.Select(entry => (entry.Key, Text: Decoded(entry.Value)))
             ?? [];
-        var texts =
-            (secret.Find("stringData") as YamlMap)?.Entries.Select(
-                entry => (entry.Key, Text: (entry.Value as YamlScalar)?.Text ?? ""))
+        var texts = (secret.Find("stringData") as YamlMap)?.Entries.Select(
+            entry => (entry.Key, Text: (entry.Value as YamlScalar)?.Text ?? ""))
             ?? [];
         return new(
             [

@@ -45,10 +45,9 @@ internal sealed class GuestRegistration : IDisposable
     /// <exception cref="CredentialFault">The cluster does not answer.</exception>
     public async Task<ClusterCredential?> CredentialAsync(CancellationToken cancellation)
     {
-        var secret =
-            await AskAsync(
-                token => _client.CoreV1.ReadNamespacedSecretAsync(TokenSecret, Namespace, cancellationToken: token),
-                cancellation);
+        var secret = await AskAsync(
+            token => _client.CoreV1.ReadNamespacedSecretAsync(TokenSecret, Namespace, cancellationToken: token),
+            cancellation);
         if (secret?.Data is null || !secret.Data.TryGetValue("token", out var bytes) || bytes.Length == 0) return null;
         var value = Encoding.UTF8.GetString(bytes);
         return new()
@@ -67,37 +66,33 @@ internal sealed class GuestRegistration : IDisposable
     public async Task JoinAsync(bool dryRun, CancellationToken cancellation)
     {
         var dry = dryRun ? "All" : null;
-        await ApplyAsync(
-            token =>
-                _client.CoreV1.PatchNamespacedServiceAccountAsync(
-                    Applied(AccountObject()),
-                    Account,
-                    Namespace,
-                    dry,
-                    FieldManager,
-                    force: true,
-                    cancellationToken: token),
+        await ApplyAsync(token =>
+            _client.CoreV1.PatchNamespacedServiceAccountAsync(
+                Applied(AccountObject()),
+                Account,
+                Namespace,
+                dry,
+                FieldManager,
+                force: true,
+                cancellationToken: token),
             cancellation);
-        await ApplyAsync(
-            token =>
-                _client.RbacAuthorizationV1.PatchClusterRoleAsync(
-                    Applied(RoleObject()), Role, dry, FieldManager, force: true, cancellationToken: token),
+        await ApplyAsync(token =>
+            _client.RbacAuthorizationV1.PatchClusterRoleAsync(
+                Applied(RoleObject()), Role, dry, FieldManager, force: true, cancellationToken: token),
             cancellation);
-        await ApplyAsync(
-            token =>
-                _client.RbacAuthorizationV1.PatchClusterRoleBindingAsync(
-                    Applied(BindingObject()), Binding, dry, FieldManager, force: true, cancellationToken: token),
+        await ApplyAsync(token =>
+            _client.RbacAuthorizationV1.PatchClusterRoleBindingAsync(
+                Applied(BindingObject()), Binding, dry, FieldManager, force: true, cancellationToken: token),
             cancellation);
-        await ApplyAsync(
-            token =>
-                _client.CoreV1.PatchNamespacedSecretAsync(
-                    Applied(SecretObject()),
-                    TokenSecret,
-                    Namespace,
-                    dry,
-                    FieldManager,
-                    force: true,
-                    cancellationToken: token),
+        await ApplyAsync(token =>
+            _client.CoreV1.PatchNamespacedSecretAsync(
+                Applied(SecretObject()),
+                TokenSecret,
+                Namespace,
+                dry,
+                FieldManager,
+                force: true,
+                cancellationToken: token),
             cancellation);
         if (!dryRun) await WaitForTokenAsync(cancellation);
     }
@@ -108,23 +103,20 @@ internal sealed class GuestRegistration : IDisposable
     {
         var dry = dryRun ? "All" : null;
         // The rights go first: what is left after a broken run can do nothing.
-        await AskAsync(
-            token =>
-                _client.RbacAuthorizationV1.DeleteClusterRoleBindingAsync(
-                    Binding, dryRun: dry, cancellationToken: token),
+        await AskAsync(token =>
+            _client.RbacAuthorizationV1.DeleteClusterRoleBindingAsync(
+                Binding, dryRun: dry, cancellationToken: token),
             cancellation);
         await AskAsync(
             token => _client.RbacAuthorizationV1.DeleteClusterRoleAsync(Role, dryRun: dry, cancellationToken: token),
             cancellation);
-        await AskAsync(
-            token =>
-                _client.CoreV1.DeleteNamespacedSecretAsync(
-                    TokenSecret, Namespace, dryRun: dry, cancellationToken: token),
+        await AskAsync(token =>
+            _client.CoreV1.DeleteNamespacedSecretAsync(
+                TokenSecret, Namespace, dryRun: dry, cancellationToken: token),
             cancellation);
-        await AskAsync(
-            token =>
-                _client.CoreV1.DeleteNamespacedServiceAccountAsync(
-                    Account, Namespace, dryRun: dry, cancellationToken: token),
+        await AskAsync(token =>
+            _client.CoreV1.DeleteNamespacedServiceAccountAsync(
+                Account, Namespace, dryRun: dry, cancellationToken: token),
             cancellation);
     }
 

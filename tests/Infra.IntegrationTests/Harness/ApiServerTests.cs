@@ -153,9 +153,8 @@ public sealed class ApiServerTests(FleetOfServers fleet)
         await admin.CreateNamespaceAsync("many");
         await admin.CreateManyAsync(Enumerable.Range(0, 1200)
             .Select(number => new TanzuCluster { Name = $"c-{number:d4}", Namespace = "many" }.ToJson()));
-        var list =
-            await admin.GetAsync(
-                "/apis/run.tanzu.vmware.com/v1alpha3/namespaces/many/tanzukubernetesclusters?limit=500");
+        var list = await admin.GetAsync(
+            "/apis/run.tanzu.vmware.com/v1alpha3/namespaces/many/tanzukubernetesclusters?limit=500");
         Assert.Equal(500, list["items"]!.AsArray().Count);
         Assert.Equal(700, (int?)list["metadata"]!["remainingItemCount"]);
     }

@@ -115,12 +115,11 @@ public sealed class ProgramUnderEngineTests
     [Fact]
     public async Task A_control_plane_that_cannot_be_read_declares_nothing()
     {
-        var run =
-            await RunAsync(
-                LiveInventoryTests.Objects("alpha", "10.20.0.11"),
-                [],
-                settings: "",
-                prepareHub: hub => hub.Denies = path => path.EndsWith("/secrets", StringComparison.Ordinal));
+        var run = await RunAsync(
+            LiveInventoryTests.Objects("alpha", "10.20.0.11"),
+            [],
+            settings: "",
+            prepareHub: hub => hub.Denies = path => path.EndsWith("/secrets", StringComparison.Ordinal));
         Assert.Equal(32, run.ExitCode);
         Assert.Empty(run.Secrets);
         Assert.Contains(
@@ -129,9 +128,8 @@ public sealed class ProgramUnderEngineTests
 
     private static JsonObject ConfigOf(Run run, string cluster)
     {
-        var config =
-            run.Secrets.Single(
-                secret => (string?)secret.Inputs["stringData"]!["name"] == cluster).Inputs["stringData"]!["config"]!;
+        var config = run.Secrets.Single(
+            secret => (string?)secret.Inputs["stringData"]!["name"] == cluster).Inputs["stringData"]!["config"]!;
         Assert.Equal(SecretKind, (string?)config[SecretSignature]);
         return JsonNode.Parse((string)config["value"]!)!.AsObject();
     }

@@ -35,12 +35,11 @@ internal sealed record FaultPlacement(int Complete, int Refused, ImmutableArray<
                 Reading.Settings(first, name: "sv-1"),
                 Reading.Settings(second, name: "sv-2", namespaces: ["team-a", "team-b"]),
             ];
-        var whole =
-            RecordOf(
-                await Reading.OfAsync(
-                    Limits with { AnswerTime = TimeSpan.FromSeconds(20), Deadline = TimeSpan.FromSeconds(60) },
-                    [],
-                    supervisors));
+        var whole = RecordOf(
+            await Reading.OfAsync(
+                Limits with { AnswerTime = TimeSpan.FromSeconds(20), Deadline = TimeSpan.FromSeconds(60) },
+                [],
+                supervisors));
 
         var (complete, refused, partial) = (0, 0, new List<string>());
         for (var trial = 0; trial < trials; trial++)

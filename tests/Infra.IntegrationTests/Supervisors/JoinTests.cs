@@ -88,12 +88,11 @@ public sealed class JoinTests(FleetOfServers fleet)
         SupervisorSessions sessions, GuestCluster guest)
     {
         var problems = new ProblemList();
-        var credentials =
-            await sessions.FetchCredentialsAsync(
-                [guest],
-                new(CredentialSource.ServiceAccount, StackName.Parse("dev"), IsPreview: false),
-                problems,
-                CancellationToken.None);
+        var credentials = await sessions.FetchCredentialsAsync(
+            [guest],
+            new(CredentialSource.ServiceAccount, StackName.Parse("dev"), IsPreview: false),
+            problems,
+            CancellationToken.None);
         return (credentials.Of(guest.Name), problems.Sorted());
     }
 

@@ -131,9 +131,8 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     [ApiServerFact]
     public async Task A_token_that_the_server_does_not_know_is_a_missing_login()
     {
-        var reading =
-            await Reading.OfAsync(
-                Reading.Settings(fleet.SupervisorA, new Identity.Token("nobody-knows-it"), "default"));
+        var reading = await Reading.OfAsync(
+            Reading.Settings(fleet.SupervisorA, new Identity.Token("nobody-knows-it"), "default"));
         Assert.Null(reading.Inventory);
         Assert.Equal("SUP011", Assert.Single(reading.Problems).Code);
     }
@@ -245,12 +244,11 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     {
         var problems = new ProblemList();
         using var sessions = SupervisorSessions.Of([settings], Reading.Patient, TimeProvider.System);
-        var credentials =
-            await sessions.FetchCredentialsAsync(
-                guests,
-                new(CredentialSource.Kubeconfig, StackName.Parse("dev"), isPreview),
-                problems,
-                CancellationToken.None);
+        var credentials = await sessions.FetchCredentialsAsync(
+            guests,
+            new(CredentialSource.Kubeconfig, StackName.Parse("dev"), isPreview),
+            problems,
+            CancellationToken.None);
         return (credentials, problems.Sorted());
     }
 

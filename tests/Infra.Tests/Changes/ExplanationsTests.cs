@@ -117,10 +117,9 @@ public sealed class ExplanationsTests
     public void What_runs_in_a_cluster_that_leaves_is_left_there(string sync, ApplicationFate fate, string what)
     {
         var set = Component("x", "basic", "x", "dev", sync, "false");
-        var one =
-            Assert.Single(Between(
-                [Cluster("a", "s1", "dev", "basic"), Cluster("b", "s2", "dev", "basic"), set],
-                [Cluster("a", "s1", "dev", "basic"), set]));
+        var one = Assert.Single(Between(
+            [Cluster("a", "s1", "dev", "basic"), Cluster("b", "s2", "dev", "basic"), set],
+            [Cluster("a", "s1", "dev", "basic"), set]));
         Assert.Equal(
             (ExplanationKind.ClusterLeaves, fate, WorkloadFate.LeftRunning),
             (one.Kind, one.ApplicationFate, one.WorkloadFate));
@@ -172,9 +171,8 @@ public sealed class ExplanationsTests
         var cluster = Cluster("a", "s1", "dev", "basic");
         var orphaned = Assert.Single(Between([cluster, Component("x", "basic", "x", "dev", Sync, "false")], [cluster]));
         Assert.Equal((ApplicationFate.Kept, WorkloadFate.Unchanged), (orphaned.ApplicationFate, orphaned.WorkloadFate));
-        var cascading =
-            Assert.Single(Between(
-                [cluster, Component("x", "basic", "x", "dev", Sync, "false", propagation: "foreground")], [cluster]));
+        var cascading = Assert.Single(Between(
+            [cluster, Component("x", "basic", "x", "dev", Sync, "false", propagation: "foreground")], [cluster]));
         Assert.Equal(
             (ApplicationFate.Deleted, WorkloadFate.Deleted), (cascading.ApplicationFate, cascading.WorkloadFate));
     }

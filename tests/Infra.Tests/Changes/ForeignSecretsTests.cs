@@ -57,11 +57,10 @@ public sealed class ForeignSecretsTests
     [Fact]
     public void A_secret_of_another_stack_cannot_be_adopted()
     {
-        var problem =
-            Assert.Single(Check(
-                [Alpha],
-                [Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = StackName.Parse("prod") }],
-                "alpha"));
+        var problem = Assert.Single(Check(
+            [Alpha],
+            [Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = StackName.Parse("prod") }],
+            "alpha"));
         Assert.Equal(("GRD006", true), (problem.Code, problem.Kind is ProblemKind.Refusal));
         Assert.Contains("belongs to stack 'prod'", problem.What, StringComparison.Ordinal);
     }

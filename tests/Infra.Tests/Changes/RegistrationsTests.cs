@@ -21,9 +21,8 @@ public sealed class RegistrationsTests
 
         var footprint = Footprint.Read(StackName.Parse(stack), objects);
 
-        var preview =
-            JsonNode.Parse(
-                (await InfraCommand.RunAsync("preview", stack, "--format", "json", "-C", project.Root)).Output)!;
+        var preview = JsonNode.Parse(
+            (await InfraCommand.RunAsync("preview", stack, "--format", "json", "-C", project.Root)).Output)!;
         var summary = preview["summary"]!;
         Assert.Equal(
             ((int)summary["clusters"]!, (int)summary["components"]!, (int)summary["applications"]!),
@@ -77,10 +76,9 @@ public sealed class RegistrationsTests
             $"clusters: {{{selector}}}", $"merge: {{generators: [{{clusters: {{{selector}}}}}]}}",
         ])
         {
-            var set =
-                Parsed(
-                    $"kind: ApplicationSet\nmetadata: {{name: loki, labels: {{infra.local/stack: dev}}}}\nspec: "
-                        + $"{{generators: [{{{generator}}}]}}\n");
+            var set = Parsed(
+                $"kind: ApplicationSet\nmetadata: {{name: loki, labels: {{infra.local/stack: dev}}}}\nspec: "
+                    + $"{{generators: [{{{generator}}}]}}\n");
             var footprint = Footprint.Read(StackName.Parse("dev"), [.. secrets, set]);
             Assert.Equal(expected, string.Join(' ', footprint.Applications.Select(application => application.Cluster)));
         }

@@ -84,9 +84,8 @@ public sealed class ValuesExplanationsTests
     [InlineData("own", "", "Cluster 'c1' has no own revision any more, it was 'own': 1 Application follows the env.")]
     public void A_clusters_own_revision_appears_moves_and_ends(string before, string after, string text)
     {
-        var one =
-            Assert.Single(
-                Between([.. Clusters(3), Set("x", "v1", own: before)], [.. Clusters(3), Set("x", "v1", own: after)]));
+        var one = Assert.Single(
+            Between([.. Clusters(3), Set("x", "v1", own: before)], [.. Clusters(3), Set("x", "v1", own: after)]));
         Assert.Equal(text, one.Text);
         Assert.Equal("c1", Assert.Single(one.Names));
     }

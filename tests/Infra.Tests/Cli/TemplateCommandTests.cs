@@ -20,15 +20,14 @@ public sealed class TemplateCommandTests
     public async Task Options_are_jinjas()
     {
         using var folder = Folder("{% if a %}\n  {% if a %}\nx{{ nothing }}\n{% endif %}{% endif %}");
-        var run =
-            await InfraCommand.RunAsync(
-                "template",
-                folder.Path("t.j2"),
-                "--data",
-                folder.Path("data.yaml"),
-                "--trim-blocks",
-                "--lstrip-blocks",
-                "--lenient");
+        var run = await InfraCommand.RunAsync(
+            "template",
+            folder.Path("t.j2"),
+            "--data",
+            folder.Path("data.yaml"),
+            "--trim-blocks",
+            "--lstrip-blocks",
+            "--lenient");
         Assert.Equal(new(0, "x\n", ""), run);
     }
 

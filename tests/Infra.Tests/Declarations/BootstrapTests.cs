@@ -46,10 +46,9 @@ public sealed class BootstrapTests
             foreach (var (name, value) in before) Environment.SetEnvironmentVariable(name, value);
         }
 
-        var data =
-            Assert.Single(
-                engine.Registrations,
-                registration => registration.Name == "repository-service-catalog").Inputs["stringData"]!.AsObject();
+        var data = Assert.Single(
+            engine.Registrations,
+            registration => registration.Name == "repository-service-catalog").Inputs["stringData"]!.AsObject();
         var secrets = data
             .Where(entry => entry.Value?.ToJsonString().Contains(SecretSignature, StringComparison.Ordinal) is true)
             .Select(entry => entry.Key);

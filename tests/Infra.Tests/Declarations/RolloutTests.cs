@@ -122,16 +122,15 @@ public sealed class RolloutTests
     [Fact]
     public async Task A_component_that_has_no_values_and_no_override_needs_no_merge()
     {
-        var (manifests, problems) =
-            await DeclareAsync(
-                Rules,
-                null,
-                null,
-                catalog =>
-                    catalog.Replace(
-                        "chart: security/kyverno\n",
-                        "chart: security/kyverno\n  delivery: none\n",
-                        StringComparison.Ordinal));
+        var (manifests, problems) = await DeclareAsync(
+            Rules,
+            null,
+            null,
+            catalog =>
+                catalog.Replace(
+                    "chart: security/kyverno\n",
+                    "chart: security/kyverno\n  delivery: none\n",
+                    StringComparison.Ordinal));
         Assert.Empty(problems);
         Assert.Contains(
             """

@@ -155,9 +155,8 @@ public sealed class ValuesServiceTests
     public async Task Addresses_of_the_api_server_and_pull_secrets_are_heeded()
     {
         await using var open = await DeclaredAsync(Args());
-        await using var closed =
-            await DeclaredAsync(
-                Args() with { ApiServers = ["10.0.0.5/32", "10.0.0.6/32"], PullSecrets = ["registry"] });
+        await using var closed = await DeclaredAsync(
+            Args() with { ApiServers = ["10.0.0.5/32", "10.0.0.6/32"], PullSecrets = ["registry"] });
 
         Assert.Null(ToApiServer(open)["to"]);
         Assert.Null(Object(open, "ServiceAccount").Inputs["imagePullSecrets"]);

@@ -76,9 +76,8 @@ public sealed class ProgramUnderEngineTests
         var secret = engine.Registrations.Single(registration =>
             registration.Type == "kubernetes:core/v1:Secret"
                 && (string?)registration.Inputs["stringData"]!["name"] == "armored-core-development");
-        var sets =
-            engine.Registrations.Where(
-                registration => registration.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal));
+        var sets = engine.Registrations.Where(
+            registration => registration.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal));
 
         AssertSecret(
             """{"bearerToken":"[no credentials: recorded inventory]","tlsClientConfig":{"insecure":false}}""",

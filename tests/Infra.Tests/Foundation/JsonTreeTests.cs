@@ -14,28 +14,27 @@ public sealed class JsonTreeTests
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly Gen<string> Texts =
-        Gen.Elements(
-            "",
-            "a",
-            "true",
-            "null",
-            "1",
-            "0x1f",
-            "~",
-            "*a",
-            "é",
-            "a: b",
-            "\"",
-            "\\",
-            "\n",
-            "\t",
-            " #x",
-            "yes",
-            "<<",
-            "😀")
-            .ListOf()
-            .Select(pieces => string.Concat(pieces.Take(4)));
+    private static readonly Gen<string> Texts = Gen.Elements(
+        "",
+        "a",
+        "true",
+        "null",
+        "1",
+        "0x1f",
+        "~",
+        "*a",
+        "é",
+        "a: b",
+        "\"",
+        "\\",
+        "\n",
+        "\t",
+        " #x",
+        "yes",
+        "<<",
+        "😀")
+        .ListOf()
+        .Select(pieces => string.Concat(pieces.Take(4)));
 
     private static readonly Gen<string> Scalars = Gen.OneOf(
         Texts.Select(text => JsonSerializer.Serialize(text, AsWritten)),

@@ -71,10 +71,9 @@ public sealed class LayoutTextTests
     [Fact]
     public void Every_undefined_name_is_found_not_only_the_first()
     {
-        var template =
-            new TemplateEngine(TemplateOptions.Default).Compile(
-                "{{ a.x }}\n{{ b.c.d }}{{ b.c.e }}\n{% for i in list %}{{ i }}{% endfor %}{% if free %}{% endif %}{{ "
-                    + "a.known }}");
+        var template = new TemplateEngine(TemplateOptions.Default).Compile(
+            "{{ a.x }}\n{{ b.c.d }}{{ b.c.e }}\n{% for i in list %}{{ i }}{% endfor %}{% if free %}{% endif %}{{ "
+                + "a.known }}");
         var found = UndefinedNames.Of(template, Map(("a", Map(("known", TextValue.Of("k"))))));
         Assert.Equal(
             ["1 'a.x'", "2 'b'", "2 'b.c'", "2 'b.c.d'", "2 'b.c.e'", "3 'list'"],

@@ -31,9 +31,8 @@ public sealed class RecordingFileTests
     {
         using var project = new TemporaryFolder();
         project.Write($"{File}/in-the-way", "");
-        var failure =
-            Record.Exception(
-                () => new ProjectFiles(project.Root).WriteInventory(StackName.Parse("dev"), "supervisors: []\n"));
+        var failure = Record.Exception(
+            () => new ProjectFiles(project.Root).WriteInventory(StackName.Parse("dev"), "supervisors: []\n"));
         Assert.True(failure is IOException or UnauthorizedAccessException);
         Assert.Equal(
             [project.Path($"{File}/in-the-way")],

@@ -40,12 +40,11 @@ internal sealed class SimulatedArgoCD(IReadOnlyCollection<YamlMap> objects)
     {
         YamlMap map => new YamlMap(
             [
-                .. map.Entries.Select(
-                    entry =>
-                        new YamlEntry(
-                            GoTemplate.Render(entry.Key, parameters),
-                            entry.Position,
-                            Rendered(entry.Value, parameters))),
+                .. map.Entries.Select(entry =>
+                    new YamlEntry(
+                        GoTemplate.Render(entry.Key, parameters),
+                        entry.Position,
+                        Rendered(entry.Value, parameters))),
             ],
             map.Position),
         YamlList list => new YamlList([.. list.Items.Select(item => Rendered(item, parameters))], list.Position),

@@ -14,9 +14,8 @@ public sealed class SupervisorsReaderTests
     {
         using var project = new TemporaryFolder();
         project.Write("secrets/sv.yaml", "a: b");
-        var login =
-            Assert.IsType<SupervisorLogin.Kubeconfig>(
-                Only(project, "{name: sv-01, kubeconfig: secrets/sv.yaml, context: admin}").Login);
+        var login = Assert.IsType<SupervisorLogin.Kubeconfig>(
+            Only(project, "{name: sv-01, kubeconfig: secrets/sv.yaml, context: admin}").Login);
         Assert.Equal((project.Path("secrets/sv.yaml"), null, "admin"), (login.File, login.Content, login.Context));
         Assert.Equal(
             project.Path("secrets/sv.yaml"),
@@ -33,9 +32,8 @@ public sealed class SupervisorsReaderTests
     {
         using var project = new TemporaryFolder();
         project.Write("sv.yaml", "from: file\n");
-        var login =
-            Assert.IsType<SupervisorLogin.Kubeconfig>(
-                Only(project, $"{{name: sv-01, kubeconfig: {kubeconfig}}}").Login);
+        var login = Assert.IsType<SupervisorLogin.Kubeconfig>(
+            Only(project, $"{{name: sv-01, kubeconfig: {kubeconfig}}}").Login);
         Assert.Equal((null, text), (login.File, login.Content!.Reveal()));
     }
 
@@ -48,11 +46,10 @@ public sealed class SupervisorsReaderTests
         using var project = new TemporaryFolder();
         project.Write("token", "token-of-file\n");
         project.Write("ca.pem", Ca.Pem);
-        var login =
-            Assert.IsType<SupervisorLogin.Token>(
-                Only(
-                    project,
-                    $"{{name: sv-01, server: 'https://sv-01.example:6443', ca: ca.pem, token: {token}}}").Login);
+        var login = Assert.IsType<SupervisorLogin.Token>(
+            Only(
+                project,
+                $"{{name: sv-01, server: 'https://sv-01.example:6443', ca: ca.pem, token: {token}}}").Login);
         Assert.Equal(
             ("https://sv-01.example:6443/", Ca.Pem, value), (login.Server.ToString(), login.Ca, login.Value.Reveal()));
     }
@@ -61,12 +58,11 @@ public sealed class SupervisorsReaderTests
     public void A_ca_can_be_the_text_itself()
     {
         using var project = new TemporaryFolder();
-        var login =
-            Assert.IsType<SupervisorLogin.Token>(
-                Only(
-                    project,
-                    $"{{name: sv-01, server: 'https://sv-01', token: t, ca: "
-                        + $"{System.Text.Json.JsonSerializer.Serialize(Ca.Pem)}}}").Login);
+        var login = Assert.IsType<SupervisorLogin.Token>(
+            Only(
+                project,
+                $"{{name: sv-01, server: 'https://sv-01', token: t, ca: "
+                    + $"{System.Text.Json.JsonSerializer.Serialize(Ca.Pem)}}}").Login);
         Assert.Equal(Ca.Pem, login.Ca);
     }
 

@@ -10,9 +10,8 @@ internal sealed class TestCertificate
     public TestCertificate(DateTimeOffset end)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var certificate =
-            new CertificateRequest(
-                "CN=kubernetes-admin, O=system:masters", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+        using var certificate = new CertificateRequest(
+            "CN=kubernetes-admin, O=system:masters", key, HashAlgorithmName.SHA256).CreateSelfSigned(
             end.AddYears(-1), end);
         (Pem, KeyPem) = (certificate.ExportCertificatePem(), key.ExportPkcs8PrivateKeyPem());
     }

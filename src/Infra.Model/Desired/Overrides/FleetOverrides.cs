@@ -28,9 +28,8 @@ public sealed class FleetOverrides
         var byCluster = new Dictionary<ClusterName, ClusterOverrides>();
         foreach (var own in deviations)
         {
-            var resolved =
-                new OverrideCheck(
-                    own, clusters.GetValueOrDefault(own.Cluster), catalog, rules, problems).Resolve(today);
+            var resolved = new OverrideCheck(
+                own, clusters.GetValueOrDefault(own.Cluster), catalog, rules, problems).Resolve(today);
             if (ClusterName.TryParse(own.Cluster, out var name)) byCluster.Add(name, resolved);
         }
 

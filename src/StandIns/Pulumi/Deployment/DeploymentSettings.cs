@@ -11,8 +11,7 @@ internal sealed record DeploymentSettings
 
     public required bool IsDryRun { get; init; }
 
-    public bool AcceptsResourceReferences { get; } =
-        !EnvironmentFlag.IsSet("PULUMI_DISABLE_RESOURCE_REFERENCES");
+    public bool AcceptsResourceReferences { get; } = !EnvironmentFlag.IsSet("PULUMI_DISABLE_RESOURCE_REFERENCES");
 
     public static DeploymentSettings For(TestOptions options) => new()
     {

@@ -106,9 +106,8 @@ public sealed partial class PreviewFormatTests
         PreviewFleet.WriteSettings(project, "bay", Hostile.Select(text => JsonSerializer.Serialize(text)));
         PreviewFleet.WriteSettings(project, "cape", ["'\u202Etxet'", "\"a\\u200Bb\"", "x", "y", "z"]);
 
-        var markdown =
-            (await InfraCommand.RunAsync(
-                "preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root)).Output;
+        var markdown = (await InfraCommand.RunAsync(
+            "preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root)).Output;
         // In a fence or a code span a text is only a text.
         var outside = Regex.Replace(WithoutFences(markdown), "(`+)(?!`).+?(?<!`)\\1(?!`)", "");
         Assert.All(
@@ -121,9 +120,8 @@ public sealed partial class PreviewFormatTests
         Assert.DoesNotContain('\u202E', markdown);
         Assert.Contains("⟨U+202E⟩txet", markdown, StringComparison.Ordinal);
 
-        var html =
-            (await InfraCommand.RunAsync(
-                "preview", "dev", "--against", project.Path("out"), "--format", "html", "-C", project.Root)).Output;
+        var html = (await InfraCommand.RunAsync(
+            "preview", "dev", "--against", project.Path("out"), "--format", "html", "-C", project.Root)).Output;
         var page = XDocument.Parse(html);
         Assert.Single(page.Descendants(), element => element.Name.LocalName == "script");
         Assert.All(

@@ -74,10 +74,9 @@ public sealed class OverrideTests
     [Fact]
     public void Where_it_is_off_a_component_is_not_placed_and_no_Application_counts()
     {
-        var (composition, problems) =
-            Resolve(
-                "disabled: [kyverno]\noverrides: [{component: external-dns, enabled: false, until: 2999-12-31, "
-                    + "reason: r, owner: o}]");
+        var (composition, problems) = Resolve(
+            "disabled: [kyverno]\noverrides: [{component: external-dns, enabled: false, until: 2999-12-31, "
+                + "reason: r, owner: o}]");
         Assert.Empty(problems);
         Assert.Equal(
             ["alpha-victoria-metrics-operator", "beta-external-dns", "beta-kyverno"],

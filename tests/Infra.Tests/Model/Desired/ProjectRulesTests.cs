@@ -86,9 +86,8 @@ public sealed class ProjectRulesTests
                 Description = new('x', 256),
                 DeniedNamespaces = ["!kube-system", "kube-*"],
                 Roles = new ProjectRules().Roles.Add("a b", new() { Policies = [] }),
-            }).Select(
-                problem =>
-                    $"{problem.Code} {problem.What[..problem.What.IndexOf(" of project", StringComparison.Ordinal)]}"));
+            }).Select(problem =>
+                $"{problem.Code} {problem.What[..problem.What.IndexOf(" of project", StringComparison.Ordinal)]}"));
 
     [Fact]
     public void The_rules_of_our_stacks_are_sound() =>
