@@ -1,4 +1,3 @@
-using System.Text;
 using Infra.Foundation;
 using Infra.Supervisors;
 
@@ -7,15 +6,14 @@ namespace Infra.Cli;
 /// <summary>The objects of a control plane from a file that `kubectl get -o yaml` or `-o json` wrote.</summary>
 internal static class ControlPlaneDump
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(
-        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private const string MissingCure = "Write the dump into it, or leave --from out to read the control plane.";
 
     /// <summary>The objects of Argo CD's namespace; no value of a Secret is kept that may not be shown.</summary>
     /// <exception cref="ProblemsException">The file cannot be used.</exception>
     public static IReadOnlyList<YamlMap> Read(FileInfo file, StackRun run, ProblemList problems)
     {
         var name = file.ToString();
-        var text = TextOf(file, name, problems);
+        var text = TextFile.Read(file.FullName, name, MissingCure, problems);
         var map = text is null ? null : YamlFile.ParseMap(text, name, problems);
         problems.ThrowIfErrors();
         if (map!.Find("items") is not YamlList items
@@ -35,24 +33,4 @@ internal static class ControlPlaneDump
 
     private static bool IsIn(YamlMap tree, string @namespace) =>
         (tree.Find("metadata") as YamlMap)?.Find("namespace") is not YamlScalar own || own.Text == @namespace;
-
-    private static string? TextOf(FileInfo file, string name, ProblemList problems)
-    {
-        try
-        {
-            return File.ReadAllText(file.FullName, StrictUtf8);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            problems.Add(FileProblems.MissingFile(
-                name, "Write the dump into it, or leave --from out to read the control plane."));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            problems.Add(
-                FileProblems.UnreadableFile(name, e.Message.Replace(file.FullName, name, StringComparison.Ordinal)));
-        }
-
-        return null;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Infra.Foundation;
 
 namespace Infra.Import;
@@ -7,27 +6,8 @@ namespace Infra.Import;
 /// <summary>The rim: reads and writes files. Problems name paths as the person wrote them.</summary>
 public sealed class ImportFiles(string start)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(
-        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    public string? Text(string file, ProblemList problems)
-    {
-        var path = Full(file);
-        try
-        {
-            return StrictUtf8.GetString(File.ReadAllBytes(path));
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            problems.Add(FileProblems.MissingFile(file, "Name the file that the old tool reads."));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            problems.Add(FileProblems.UnreadableFile(file, e.Message.Replace(path, file, StringComparison.Ordinal)));
-        }
-
-        return null;
-    }
+    public string? Text(string file, ProblemList problems) =>
+        TextFile.ReadExactly(Full(file), file, "Name the file that the old tool reads.", problems);
 
     public SourceTree? Tree(string folder, ProblemList problems, string pattern = "*")
     {
@@ -65,7 +45,7 @@ public sealed class ImportFiles(string start)
             {
                 var path = Path.Combine(Full(folder), name);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllText(path, text, StrictUtf8);
+                File.WriteAllText(path, text, TextFile.StrictUtf8);
             }
 
             return true;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Infra.Foundation;
 
@@ -9,9 +8,6 @@ namespace Infra.Foundation;
 public static class WholeFile
 {
     private const string Unfinished = ".next";
-
-    private static readonly UTF8Encoding StrictUtf8 = new(
-        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// Writes all of the text or, when that fails, nothing; what killed runs left beside the file goes. Its folder must
@@ -27,7 +23,7 @@ public static class WholeFile
             DiscardUnfinished(file);
             using var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
             isOurs = true;
-            stream.Write(StrictUtf8.GetBytes(text));
+            stream.Write(TextFile.StrictUtf8.GetBytes(text));
             // The text is on the disk before the name is: a machine that stops has the old file or the new one.
             stream.Flush(flushToDisk: true);
             File.Move(next, file, overwrite: true);

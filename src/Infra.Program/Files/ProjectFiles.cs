@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text;
 using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Model.Observed;
@@ -16,9 +15,6 @@ public sealed class ProjectFiles(string root)
     private const string SettingsName = "stacks/settings.yaml";
     private const string SchemaName = "stacks/settings.schema.json";
     public const string TemplateFolder = "stacks/templates";
-
-    private static readonly UTF8Encoding StrictUtf8 = new(
-        encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly ConcurrentDictionary<StackName, ReadOnce<Inventory>> _inventories = [];
     private readonly ConcurrentDictionary<StackName, ReadOnce<StackFile>> _stackFiles = [];
@@ -101,10 +97,7 @@ public sealed class ProjectFiles(string root)
             Defaults = Layer(SettingsName, problems),
             Environment = Layer($"stacks/{stack}/settings.yaml", problems),
             Clusters = clusters,
-            Schema = hasLayers
-                && Read(
-                    SchemaName, "Describe the settings in it: without a schema nothing is checked.",
-                    problems) is { } text
+            Schema = hasLayers && Schema(problems) is { } text
                 ? SettingsSchema.Parse(text, SchemaName, problems)
                 : null,
         };
@@ -113,10 +106,7 @@ public sealed class ProjectFiles(string root)
     /// <summary>The schemas for editors that follow from the schema of settings: file and text.</summary>
     public IReadOnlyList<(string File, string Text)> DerivedSchemas(ProblemList problems)
     {
-        if (Read(
-            SchemaName, "Describe the settings in it: without a schema nothing is checked.",
-            problems) is not { } schema)
-            return [];
+        if (Schema(problems) is not { } schema) return [];
         if (SettingsSchema.Parse(schema, SchemaName, problems) is null) return [];
         return
         [
@@ -143,6 +133,9 @@ public sealed class ProjectFiles(string root)
         if (!Exists(file)) return Infra.Program.StackFile.Empty(file);
         return Read(file, "", problems) is { } text ? Infra.Program.StackFile.Parse(text, file, problems) : null;
     }
+
+    private string? Schema(ProblemList problems) =>
+        Read(SchemaName, "Describe the settings in it: without a schema nothing is checked.", problems);
 
     private string? Template(string name, ProblemList problems) =>
         Exists($"{TemplateFolder}/{name}") ? Read($"{TemplateFolder}/{name}", "", problems) : null;
@@ -194,22 +187,6 @@ public sealed class ProjectFiles(string root)
 
     private bool Exists(string file) => File.Exists(Path.Combine(root, file));
 
-    private string? Read(string file, string cureIfMissing, ProblemList problems)
-    {
-        var path = Path.Combine(root, file);
-        try
-        {
-            return File.ReadAllText(path, StrictUtf8);
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            problems.Add(FileProblems.MissingFile(file, cureIfMissing));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
-        {
-            problems.Add(FileProblems.UnreadableFile(file, e.Message.Replace(path, file, StringComparison.Ordinal)));
-        }
-
-        return null;
-    }
+    private string? Read(string file, string cureIfMissing, ProblemList problems) =>
+        TextFile.Read(Path.Combine(root, file), file, cureIfMissing, problems);
 }
