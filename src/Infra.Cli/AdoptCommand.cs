@@ -45,7 +45,7 @@ internal static class AdoptCommand
                 ? ControlPlaneDump.Read(dump, run, problems)
                 : await LiveAsync(run, problems, call.Cancellation);
             var report = AdoptionReport.Of(
-                run.Stack, run.Recording.Manifests, Manifest.All(found), run.Environment.Settings.Namespace);
+                run.Stack, run.Recording.Manifests, found, run.Environment.Settings.Namespace);
             if (call.Result.GetValue(import) is { } file) ImportFile.Write(file, run, report, problems);
             problems.ThrowIfErrors();
             if (call.Result.GetRequiredValue(format) == Json) AdoptJson.Write(run.Stack, report, Console.Out);
@@ -55,7 +55,7 @@ internal static class AdoptCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<YamlMap>> LiveAsync(
+    private static async Task<IReadOnlyList<Manifest>> LiveAsync(
         StackRun run, ProblemList problems, CancellationToken cancellation)
     {
         using var fetch = LivePreview.Fetch(run, problems);

@@ -1,3 +1,4 @@
+using Infra.Changes;
 using Infra.Foundation;
 using Infra.Supervisors;
 
@@ -10,7 +11,7 @@ internal static class ControlPlaneDump
 
     /// <summary>The objects of Argo CD's namespace; no value of a Secret is kept that may not be shown.</summary>
     /// <exception cref="ProblemsException">The file cannot be used.</exception>
-    public static IReadOnlyList<YamlMap> Read(FileInfo file, StackRun run, ProblemList problems)
+    public static IReadOnlyList<Manifest> Read(FileInfo file, StackRun run, ProblemList problems)
     {
         var name = file.ToString();
         var text = TextFile.Read(file.FullName, name, MissingCure, problems);
@@ -19,9 +20,8 @@ internal static class ControlPlaneDump
         if (map!.Find("items") is not YamlList items
             || (map.Find("kind") as YamlScalar)?.Text.EndsWith("List", StringComparison.Ordinal) is not true)
             throw new ProblemsException([CommandProblems.NotADump(name, run.Environment.Settings.Namespace)]);
-        return [
-            .. items.Items.OfType<YamlMap>().Where(tree => IsIn(tree, run.Environment.Settings.Namespace)).Select(Kept),
-        ];
+        var trees = items.Items.OfType<YamlMap>().Where(tree => IsIn(tree, run.Environment.Settings.Namespace));
+        return Manifest.All(trees.Select(Kept));
     }
 
     private static YamlMap Kept(YamlMap tree) =>

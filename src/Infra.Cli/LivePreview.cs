@@ -35,10 +35,9 @@ internal sealed record LivePreview(
 
         var kept = LiveComparison.KeptSwitches(declared, objects, Bundles(run)).ToList();
         foreach (var drift in kept) problems.Add(Kept(drift, declared));
-        var found = Manifest.All(objects);
         // An update refuses these too.
-        run.Environment.Settings.CheckForeign(run.Environment.Composition, found, problems);
-        return new(comparison.Manifests, found, [.. comparison.Drifts, .. kept]);
+        run.Environment.Settings.CheckForeign(run.Environment.Composition, objects, problems);
+        return new(comparison.Manifests, objects, [.. comparison.Drifts, .. kept]);
     }
 
     public static ControlPlaneFetch Fetch(StackRun run, ProblemList problems)
@@ -48,7 +47,7 @@ internal sealed record LivePreview(
     }
 
     /// <exception cref="ProblemsException">The control plane cannot be read.</exception>
-    public static async Task<IReadOnlyList<YamlMap>> ReadAsync(
+    public static async Task<IReadOnlyList<Manifest>> ReadAsync(
         ControlPlaneFetch fetch, StackRun run, ProblemList problems, CancellationToken cancellation)
     {
         var request = new ControlPlaneRequest
@@ -57,11 +56,12 @@ internal sealed record LivePreview(
             Declared = [.. run.Recording.Manifests.Select(NameOf)],
             Show = StackRun.Mask.Show,
         };
-        return await fetch.FetchAsync(request, problems, cancellation) ?? throw problems.ToException();
+        return Manifest.All(
+            await fetch.FetchAsync(request, problems, cancellation) ?? throw problems.ToException());
     }
 
     private static LiveComparison Compare(
-        StackRun run, IReadOnlyList<YamlMap> objects, IReadOnlyDictionary<ManifestKey, YamlMap> stored) =>
+        StackRun run, IReadOnlyList<Manifest> objects, IReadOnlyDictionary<ManifestKey, YamlMap> stored) =>
         LiveComparison.Of(run.Recording.Manifests, objects, stored, manifest => manifest.Stack == run.Stack);
 
     private static HashSet<string> Bundles(StackRun run) =>

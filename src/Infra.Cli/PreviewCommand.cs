@@ -63,13 +63,16 @@ internal static class PreviewCommand
                 var running = result.GetValue(live) ? await LivePreview.OfAsync(run, problems, cancellation) : null;
                 var earlier = running?.Manifests ?? Earlier(result.GetValue(against), run.Stack);
                 var plan = Plan.Between(earlier, run.Recording.Manifests);
-                removals.Check(running?.Objects ?? earlier, run, result, problems);
+                var before = StackState.Read(run.Stack, earlier);
+                // A guard counts what the stack has there, also what a comparison leaves out.
+                var footprint = running is null ? before.Footprint : Footprint.Read(run.Stack, running.Objects);
+                removals.Check(footprint, run, result, problems);
                 write(report with
                 {
                     Composition = run.Environment.Composition,
                     Summary = PreviewSummary.Of(run, plan),
                     Plan = plan,
-                    Explanations = Explanations.Between(StackState.Read(run.Stack, earlier), await wanted, plan),
+                    Explanations = Explanations.Between(before, await wanted, plan),
                     Drifts = running?.Drifts ?? [],
                     Problems = problems.Sorted(),
                 });

@@ -32,14 +32,13 @@ internal sealed class RemovalOptions
     public RemovalAllowance Allowance(ParseResult result) => new(Way(result));
 
     /// <summary>
-    /// The warnings of the run, and what the guard says of it after an earlier rendering, or after the objects of a
-    /// control plane.
+    /// The warnings of the run, and what the guard says of it after an earlier rendering or control plane.
     /// </summary>
-    public void Check(IReadOnlyList<Manifest> earlier, StackRun run, ParseResult result, ProblemList problems)
+    public void Check(Footprint earlier, StackRun run, ParseResult result, ProblemList problems)
     {
         foreach (var warning in run.Environment.Problems) problems.Add(warning);
         RemovalGuard.Check(
-            [Footprint.Read(run.Stack, earlier)],
+            [earlier],
             Footprint.Of(run.Environment.Composition),
             run.Environment.Composition.Rules,
             new(Way(result), run.Environment.Settings.AllowRemovals),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Infra.Changes;
 using Infra.Foundation;
 using Infra.Program;
 
@@ -24,7 +25,7 @@ internal static class RenderCommand
             var run = await call.RunProgramAsync(new() { AllowRemovals = removals.Way(call.Result) });
             var folder = Folder(call.Result.GetRequiredValue(output), run.Stack);
             // What cannot be read in it is rendered again.
-            removals.Check(folder.Read(new()), run, call.Result, problems);
+            removals.Check(Footprint.Read(run.Stack, folder.Read(new())), run, call.Result, problems);
             problems.ThrowIfErrors();
             folder.Write(run.Recording.Manifests, problems);
             problems.ThrowIfErrors();

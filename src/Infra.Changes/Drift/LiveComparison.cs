@@ -27,24 +27,23 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
     /// <param name="isOurs">Whether the stack wrote an object that is not declared.</param>
     public static LiveComparison Of(
         IReadOnlyList<Manifest> declared,
-        IEnumerable<YamlMap> live,
+        IEnumerable<Manifest> live,
         IReadOnlyDictionary<ManifestKey, YamlMap> stored,
         Func<Manifest, bool> isOurs)
     {
         var wanted = declared.ToDictionary(manifest => manifest.Key);
         var (manifests, drifts) = (new List<Manifest>(), new List<Drift>());
-        foreach (var tree in live)
+        foreach (var found in live)
         {
-            if (Manifest.From(tree) is not { } found) continue;
             if (wanted.GetValueOrDefault(found.Key) is { } manifest)
             {
-                var shape = LiveShape.Of(manifest, tree, stored.GetValueOrDefault(found.Key));
+                var shape = LiveShape.Of(manifest, found.Tree, stored.GetValueOrDefault(found.Key));
                 manifests.Add(Manifest.From(shape.Tree)!);
                 drifts.AddRange(shape.Drifts);
             }
             else if (isOurs(found))
             {
-                manifests.Add(Manifest.From(WithoutServers(tree))!);
+                manifests.Add(Manifest.From(WithoutServers(found.Tree))!);
             }
         }
 
@@ -59,26 +58,23 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
     /// somebody else's.
     /// </summary>
     public static IEnumerable<Drift> KeptSwitches(
-        IReadOnlyList<Manifest> declared, IEnumerable<YamlMap> live, IReadOnlySet<string> switches)
+        IReadOnlyList<Manifest> declared, IEnumerable<Manifest> live, IReadOnlySet<string> switches)
     {
         var wanted = declared.Where(manifest => manifest.Key.Kind == "Secret").ToDictionary(manifest => manifest.Key);
         var kept =
-            from tree in live
-            let found = Manifest.From(tree)
-            where found is not null && wanted.ContainsKey(found.Key)
-            let managers = FieldManagers.Of(tree)
-            from label in ((tree.Find("metadata") as YamlMap)?.Find("labels") as YamlMap)?.Entries ?? []
+            from found in live
+            where wanted.ContainsKey(found.Key)
+            let managers = FieldManagers.Of(found.Tree)
+            from label in found.Tree.MapAt("metadata", "labels")?.Entries ?? []
             where switches.Contains(label.Key)
                 && wanted[found.Key].Label(label.Key) is null
                 && !managers.IsOurs(["metadata", "labels", label.Key])
-            select new Drift(
-                found.Key,
-                $"metadata.labels.{label.Key}")
-                {
-                    Live = label.Value,
-                    Manager = managers.Of(["metadata", "labels", label.Key]),
-                    IsKept = true,
-                };
+            select new Drift(found.Key, $"metadata.labels.{label.Key}")
+            {
+                Live = label.Value,
+                Manager = managers.Of(["metadata", "labels", label.Key]),
+                IsKept = true,
+            };
         return kept.OrderBy(drift => drift.Key).ThenBy(drift => drift.Path, StringComparer.Ordinal);
     }
 

@@ -67,7 +67,7 @@ public sealed class DefaultingTests(HubServer hub)
             problems,
             default);
         Assert.Empty(problems.Sorted());
-        return LiveComparison.Of(declared, live!, new Dictionary<ManifestKey, YamlMap>(), _ => true);
+        return LiveComparison.Of(declared, Manifest.All(live!), new Dictionary<ManifestKey, YamlMap>(), _ => true);
     }
 
     private ControlPlaneFetch Fetch(string @namespace) => ControlPlaneFetch.Of(

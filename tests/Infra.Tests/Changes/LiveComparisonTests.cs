@@ -106,15 +106,15 @@ public sealed class LiveComparisonTests
     {
         const string other =
             "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: n, uid: u1, managedFields: []}\n";
-        Assert.Empty(LiveComparison.Of([], [Parsed(other).Tree], None, _ => false).Manifests);
-        var ours = Assert.Single(LiveComparison.Of([], [Parsed(other).Tree], None, _ => true).Manifests);
+        Assert.Empty(LiveComparison.Of([], [Parsed(other)], None, _ => false).Manifests);
+        var ours = Assert.Single(LiveComparison.Of([], [Parsed(other)], None, _ => true).Manifests);
         Assert.Equal("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: b\n  namespace: 'n'\n", ours.Text);
     }
 
     private static Dictionary<ManifestKey, YamlMap> None { get; } = [];
 
     private static LiveComparison Compare(string declared, string live, string? stored = null) => LiveComparison.Of(
-        [Parsed(declared)], [Parsed(live).Tree],
+        [Parsed(declared)], [Parsed(live)],
         stored is null ? None : new() { [Parsed(declared).Key] = Parsed(stored).Tree }, _ => false);
 
     private static Manifest Parsed(string text) => Manifest.From(YamlFile.ParseMap(text, "object.yaml", new())!)!;
