@@ -22,8 +22,7 @@ internal static class Prod
         Projects = ProjectRules.Of(("platform", new()
         {
             // Nobody watches a rollout from Saturday to Monday morning, so nothing syncs by itself: no new release, and
-            // no
-            // undoing of a change in the cluster. A person may sync at any time.
+            // no undoing of a change in the cluster. A person may sync at any time.
             SyncWindows =
             [
                 new()

@@ -38,8 +38,7 @@ internal static class Terminal
     }
 
     // Tables pad their last column; in a file or a comment that is noise. Passed on line by line: standard output
-    // writes
-    // each piece to the system at once.
+    // writes each piece to the system at once.
     private sealed class WithoutTrailingSpace(TextWriter inner) : TextWriter
     {
         private readonly StringBuilder _line = new();

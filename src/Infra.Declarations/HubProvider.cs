@@ -6,8 +6,7 @@ namespace Infra.Declarations;
 /// <summary>
 /// The one provider of a stack: each provider is a process, so there is none for each cluster. Without the two
 /// `Mutable` switches a changed Secret or ConfigMap is deleted and created anew, and Argo CD deletes the Applications
-/// of a
-/// cluster whose Secret is gone.
+/// of a cluster whose Secret is gone.
 /// </summary>
 internal sealed class HubProvider(string name, ControlPlaneArgs args, CustomResourceOptions options)
     : Provider(name, Args(args), options)

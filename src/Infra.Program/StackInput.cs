@@ -7,8 +7,7 @@ namespace Infra.Program;
 
 /// <summary>
 /// All that a run reads before it composes: the stack's files and its inventory, each once. What cannot be read or used
-/// is
-/// absent, and its problems are added.
+/// is absent, and its problems are added.
 /// </summary>
 internal sealed record StackInput
 {

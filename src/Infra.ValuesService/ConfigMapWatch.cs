@@ -8,10 +8,8 @@ namespace Infra.ValuesService;
 
 /// <summary>
 /// Lists the values ConfigMaps and follows them from there. It lists anew when the server has forgotten where the watch
-/// was,
-/// when an event was lost, and when nothing was heard for half of the time after which the cache counts as stale: even
-/// an API
-/// server without bookmarks is then asked before an answer has to be refused.
+/// was, when an event was lost, and when nothing was heard for half of the time after which the cache counts as stale:
+/// even an API server without bookmarks is then asked before an answer has to be refused.
 /// </summary>
 internal sealed class ConfigMapWatch(
     IKubernetes client,

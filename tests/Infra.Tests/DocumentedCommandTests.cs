@@ -7,10 +7,8 @@ namespace Infra.Tests;
 
 /// <summary>
 /// A command that a page shows is one of this program, and ends as the page says. In a block that is indented or fenced
-/// it
-/// is run in a copy of the project, in the order of the page, and the block ```text after it is what it prints; lines
-/// of …
-/// stand for what is left out.
+/// it is run in a copy of the project, in the order of the page, and the block ```text after it is what it prints;
+/// lines of … stand for what is left out.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed partial class DocumentedCommandTests

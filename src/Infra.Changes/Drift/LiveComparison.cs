@@ -54,8 +54,7 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
 
     /// <summary>
     /// Labels of declared Secrets that are not declared and switch something on in Argo CD. An update leaves them: they
-    /// are
-    /// somebody else's.
+    /// are somebody else's.
     /// </summary>
     public static IEnumerable<Drift> KeptSwitches(
         IReadOnlyList<Manifest> declared, IEnumerable<Manifest> live, IReadOnlySet<string> switches)

@@ -4,10 +4,8 @@ namespace Infra.Changes;
 
 /// <summary>
 /// How Argo CD removes Applications of an ApplicationSet that stays. Sets are written before cluster Secrets, so the
-/// new
-/// policy says whether it deletes. The finalizers of an Application that is not made any more are rewritten only if
-/// Argo CD
-/// works through the set before the Application goes: where both policies differ, nobody can tell.
+/// new policy says whether it deletes. The finalizers of an Application that is not made any more are rewritten only if
+/// Argo CD works through the set before the Application goes: where both policies differ, nobody can tell.
 /// </summary>
 internal readonly record struct Removal
 {

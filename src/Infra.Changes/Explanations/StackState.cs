@@ -5,8 +5,7 @@ namespace Infra.Changes;
 
 /// <summary>
 /// What a stack's objects in a control plane register. Of two objects with one name the first counts. Objects of
-/// another
-/// stack, or of none, are left out.
+/// another stack, or of none, are left out.
 /// </summary>
 public sealed class StackState
 {

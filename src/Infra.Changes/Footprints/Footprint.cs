@@ -58,8 +58,7 @@ public sealed class Footprint
 
     /// <summary>
     /// What the objects of a control plane amount to. Like Argo CD it goes by labels: a set reaches the clusters that
-    /// one of its
-    /// generators selects. Objects of another stack, or of none, do not count, and of objects with one key
+    /// one of its generators selects. Objects of another stack, or of none, do not count, and of objects with one key
     /// the first does.
     /// </summary>
     public static Footprint Read(StackName stack, IEnumerable<Manifest> objects)

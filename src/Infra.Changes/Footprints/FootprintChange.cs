@@ -54,8 +54,7 @@ public sealed class FootprintChange
 
     /// <summary>
     /// What a run has to be allowed: each thing once, at the highest place where it is lost. A cluster or a component
-    /// takes
-    /// its Applications with it, and a cluster that was renamed or made anew is one removal.
+    /// takes its Applications with it, and a cluster that was renamed or made anew is one removal.
     /// </summary>
     public int RemovalCount => LostClusters + RemovedComponents.Count + RemovedApplications.Count;
 
@@ -91,8 +90,7 @@ public sealed record ClusterPair(FootprintCluster Before, FootprintCluster After
 {
     /// <summary>
     /// The first kind of which both know the UID, and not the same one. A kind that only one of them has says nothing:
-    /// a
-    /// TanzuKubernetesCluster can be retired under a running cluster.
+    /// a TanzuKubernetesCluster can be retired under a running cluster.
     /// </summary>
     public string? ChangedKind =>
         Before.Uids.Keys.FirstOrDefault(kind => After.Uids.TryGetValue(kind, out var uid) && uid != Before.Uids[kind]);

@@ -26,8 +26,7 @@ public abstract class Change
 
     /// <summary>
     /// The paths of the fields that differ, in ordinal order, as <see cref="ComparableSet"/> gives them; none when the
-    /// object
-    /// comes or goes as a whole.
+    /// object comes or goes as a whole.
     /// </summary>
     public virtual ImmutableSortedSet<string> Paths => [];
 

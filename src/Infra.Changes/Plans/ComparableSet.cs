@@ -4,8 +4,7 @@ namespace Infra.Changes;
 
 /// <summary>
 /// An ApplicationSet with its generators by env, their elements by cluster and its sources by place, so that each
-/// difference
-/// has a path of its own: `spec.generators.dev.elements.alpha.revision`. Other objects stay as they are.
+/// difference has a path of its own: `spec.generators.dev.elements.alpha.revision`. Other objects stay as they are.
 /// </summary>
 internal static class ComparableSet
 {

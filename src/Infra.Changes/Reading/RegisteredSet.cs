@@ -5,8 +5,7 @@ namespace Infra.Changes;
 
 /// <summary>
 /// An ApplicationSet as it was found in a control plane, whoever wrote it: it has an Application for each cluster
-/// Secret that
-/// it selects.
+/// Secret that it selects.
 /// </summary>
 public sealed class RegisteredSet
 {
@@ -78,8 +77,7 @@ public sealed class RegisteredSet
 
     /// <summary>
     /// The name of its Application for a cluster; null where the template is beyond what is read here: parameters of
-    /// the
-    /// clusters generator, in the old form (`{{name}}`) and in that of Go.
+    /// the clusters generator, in the old form (`{{name}}`) and in that of Go.
     /// </summary>
     public string? ApplicationFor(RegisteredCluster cluster) => ApplicationName.For(
         _applicationName, cluster, _selecting.FirstOrDefault(generator => generator.Selector.Selects(cluster.Labels)));

@@ -4,8 +4,7 @@ namespace Infra.Cli;
 
 /// <summary>
 /// A sign for each bundle, so that nobody has to tell them by colour: the first letter of its name that no bundle
-/// before
-/// it has, else its number.
+/// before it has, else its number.
 /// </summary>
 internal static class BundleLetters
 {

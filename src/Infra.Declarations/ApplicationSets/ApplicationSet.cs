@@ -91,8 +91,7 @@ public sealed class ApplicationSet : CustomResource
     }
 
     // One call for all clusters of the env: what the service has of others is ignored, and a cluster that it lacks
-    // stops the
-    // set, since the template misses its values.
+    // stops the set, since the template misses its values.
     private static PluginGeneratorArgs Plugin(Component component, Stage stage, ControlPlaneArgs args) => new()
     {
         ConfigMapRef = new PluginConfigMapRefArgs { Name = ValuesServicePlugin.ObjectName },
@@ -126,8 +125,8 @@ public sealed class ApplicationSet : CustomResource
     };
 
     // A cluster that is selected and has no element stops the set. That is what is wanted where a bundle or a component
-    // is
-    // switched off: until the Secret says so too, nothing is changed, and no Application gets empty values for a while.
+    // is switched off: until the Secret says so too, nothing is changed, and no Application gets empty values for a
+    // while.
     private static ListElementArgs[] Elements(
         Component component, IEnumerable<Cluster> reached, ControlPlaneArgs args) =>
     [

@@ -102,8 +102,7 @@ public sealed class ListGeneratorArgs : ResourceArgs
 
 /// <summary>
 /// The parameters that the stack adds for one cluster. Argo CD takes them as data, never as templates. They stand at
-/// the
-/// top: a key `values` would meet the clusters generator's own and make the controller panic.
+/// the top: a key `values` would meet the clusters generator's own and make the controller panic.
 /// </summary>
 public sealed class ListElementArgs : ResourceArgs
 {

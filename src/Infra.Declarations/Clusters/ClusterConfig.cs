@@ -42,8 +42,7 @@ public sealed record ClusterConfig
 
     /// <summary>
     /// What Argo CD or its Kubernetes client would refuse. One broken config disturbs every ApplicationSet of the
-    /// control
-    /// plane, so it must be found before it is written. No value is quoted: it may be a key.
+    /// control plane, so it must be found before it is written. No value is quoted: it may be a key.
     /// </summary>
     public IEnumerable<string> BrokenRules()
     {

@@ -10,8 +10,8 @@ namespace Infra.Declarations;
 /// <summary>
 /// A cluster made known to Argo CD. Its labels are chosen, never copied: a label that the supervisor changes by itself
 /// would change the Secret, and every change of a cluster Secret makes Argo CD look at every ApplicationSet. The
-/// logical name
-/// is the object name: under two logical names the engine would delete the one object that both of them are.
+/// logical name is the object name: under two logical names the engine would delete the one object that both of them
+/// are.
 /// </summary>
 public sealed class ClusterSecret : Secret
 {

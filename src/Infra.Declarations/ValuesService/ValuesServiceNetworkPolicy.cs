@@ -8,8 +8,7 @@ namespace Infra.Declarations;
 
 /// <summary>
 /// Who may talk to the pods, and they to whom: Argo CD's ApplicationSet controller and its server, which previews sets,
-/// in;
-/// name service and API server out. A kubelet's probes come from its node, which no policy keeps out.
+/// in; name service and API server out. A kubelet's probes come from its node, which no policy keeps out.
 /// </summary>
 internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomResourceOptions options)
     : NetworkPolicy(ValuesServiceObject.Name, Args(args), options)

@@ -4,8 +4,7 @@ namespace Infra.Foundation;
 
 /// <summary>
 /// Something that a person has to mend, or at least to know: what is so, what follows from it, and the cure. Each room
-/// makes
-/// its own, in classes named `…Problems`; `docs/problems.md` explains every code.
+/// makes its own, in classes named `…Problems`; `docs/problems.md` explains every code.
 /// </summary>
 /// <param name="Code">Three letters and three digits; from 101 on warnings.</param>
 /// <param name="Subject">What the problem is about, such as `cluster 'armored-core'`; problems are ordered by

@@ -2,8 +2,7 @@ namespace Infra.Foundation;
 
 /// <summary>
 /// Collects the problems of a run, so that all are reported at once. Readings that run at the same time may add to it;
-/// it is
-/// read when they have ended.
+/// it is read when they have ended.
 /// </summary>
 public sealed class ProblemList
 {
@@ -25,8 +24,7 @@ public sealed class ProblemList
 
     /// <summary>
     /// A list of what is added from here on through it, for a reader that asks whether it failed itself. Everything
-    /// that is
-    /// added to it is added to this list too.
+    /// that is added to it is added to this list too.
     /// </summary>
     public ProblemList Scope() => new(this);
 

@@ -21,8 +21,7 @@ public abstract record SecretReference
     };
 
     // A secret that was written in place of a name must not be shown. A password can look like the name of a variable;
-    // a
-    // token has other characters, or is too long.
+    // a token has other characters, or is too long.
     private static bool IsVariableName(string text) =>
         text.Length is > 0 and <= LongestVariable
             && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');

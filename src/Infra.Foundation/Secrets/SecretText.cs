@@ -2,8 +2,7 @@ namespace Infra.Foundation;
 
 /// <summary>
 /// A text that must not be seen: marked where it is read, and shown only where <see cref="Reveal"/> is written. It
-/// never
-/// prints itself, compares by value and tells no length.
+/// never prints itself, compares by value and tells no length.
 /// </summary>
 public sealed class SecretText(string text) : IEquatable<SecretText>
 {

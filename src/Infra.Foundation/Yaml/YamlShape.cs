@@ -7,9 +7,8 @@ namespace Infra.Foundation;
 
 /// <summary>
 /// A text that was parsed, seen as a form: its scalars may be others. A template's texts for many clusters differ in a
-/// name
-/// or a number; such a text has the tree and the canonical text of the first but for these scalars, and need not be
-/// parsed.
+/// name or a number; such a text has the tree and the canonical text of the first but for these scalars, and need not
+/// be parsed.
 /// </summary>
 public sealed class YamlShape
 {

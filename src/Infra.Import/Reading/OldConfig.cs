@@ -4,8 +4,7 @@ namespace Infra.Import;
 
 /// <summary>
 /// The old configuration: its root as templates saw it, and as it was written, and the clusters of its list. A single
-/// one
-/// stands in the list's place.
+/// one stands in the list's place.
 /// </summary>
 internal sealed record OldConfig(
     string File,

@@ -4,8 +4,7 @@ namespace Infra.Import;
 
 /// <summary>
 /// The Python templater's rules: every template is rendered once for each cluster, with the root and `cluster`;
-/// `example`
-/// in its path becomes the cluster's name. Without it all clusters render to one path.
+/// `example` in its path becomes the cluster's name. Without it all clusters render to one path.
 /// </summary>
 internal static class PythonJobs
 {

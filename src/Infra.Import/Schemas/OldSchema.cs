@@ -7,8 +7,7 @@ internal sealed record SchemaPart(YamlMap Map, Uri Base);
 
 /// <summary>
 /// The old schema and the files of its folder. A reference is resolved against the `$id` of the schema that it stands
-/// in,
-/// and its path is looked up under the folder, as YART does it.
+/// in, and its path is looked up under the folder, as YART does it.
 /// </summary>
 internal sealed class OldSchema
 {

@@ -7,8 +7,7 @@ namespace Infra.Import;
 
 /// <summary>
 /// Carries an old schema over, its references written out, as far as it says something of the data; what it says
-/// nothing
-/// of gets the schema that the data show, and is reported.
+/// nothing of gets the schema that the data show, and is reported.
 /// </summary>
 internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
 {

@@ -7,8 +7,7 @@ namespace Infra.Model.Observed;
 /// <summary>
 /// The fields of a `TanzuKubernetesCluster` (run.tanzu.vmware.com) or a `Cluster` (cluster.x-k8s.io) that an inventory
 /// reads. Other fields are not looked at: their shape differs between versions (`status.addons` is a map in v1alpha1
-/// and
-/// a list later).
+/// and a list later).
 /// </summary>
 internal sealed class ClusterObject
 {

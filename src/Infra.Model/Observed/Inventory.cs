@@ -12,8 +12,7 @@ public sealed record Inventory(ImmutableArray<ObservedCluster> Clusters)
     /// <summary>
     /// The clusters that the readings describe. Objects of one supervisor, namespace and name are one cluster, so that
     /// retiring a TanzuKubernetesCluster in favour of its Cluster changes nothing. Null, with the problems added, when
-    /// an
-    /// object cannot be understood.
+    /// an object cannot be understood.
     /// </summary>
     public static Inventory? From(IEnumerable<SupervisorReading> readings, ProblemList problems)
     {

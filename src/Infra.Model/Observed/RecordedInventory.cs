@@ -5,8 +5,7 @@ namespace Infra.Model.Observed;
 
 /// <summary>
 /// The recorded inventory, `stacks/&lt;stack&gt;/inventory.yaml`: the supervisors and, for each, the cluster objects
-/// that
-/// it served. A recording never holds a credential.
+/// that it served. A recording never holds a credential.
 /// </summary>
 public static class RecordedInventory
 {
@@ -20,8 +19,7 @@ public static class RecordedInventory
 
     /// <summary>
     /// The text of a recording: of each object the fields that an inventory reads and no other, sorted, so that the
-    /// same
-    /// clusters are the same text whatever the supervisors have counted or stamped since.
+    /// same clusters are the same text whatever the supervisors have counted or stamped since.
     /// </summary>
     public static string Write(StackName stack, IEnumerable<SupervisorReading> readings)
     {

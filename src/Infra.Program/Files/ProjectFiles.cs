@@ -79,8 +79,7 @@ public sealed class ProjectFiles(string root)
 
     /// <summary>
     /// The stack's settings file, empty where there is none: the engine can have its configuration from elsewhere.
-    /// Null,
-    /// with the problems added, when the file cannot be used.
+    /// Null, with the problems added, when the file cannot be used.
     /// </summary>
     public StackFile? StackFile(StackName stack, ProblemList problems) =>
         _stackFiles.GetOrAdd(stack, _ => new(found => ReadStackFile(StackFileOf(stack), found))).Get(problems);

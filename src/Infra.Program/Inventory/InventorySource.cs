@@ -26,8 +26,7 @@ public abstract class InventorySource : IDisposable
 
     /// <summary>
     /// The source of settings. Where they cannot be used it is the recording, so that its problems are reported as
-    /// well, and
-    /// null for a stack that reads its supervisors.
+    /// well, and null for a stack that reads its supervisors.
     /// </summary>
     internal static InventorySource? Of(StackName stack, ProjectFiles files, StackSettings? settings)
     {

@@ -31,8 +31,7 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
 
     /// <summary>
     /// The newest known version that the supervisor serves, by `/apis/&lt;group&gt;`; its preferred one, with a
-    /// warning, where
-    /// it serves none of them; null where it does not have the kind at all.
+    /// warning, where it serves none of them; null where it does not have the kind at all.
     /// </summary>
     /// <exception cref="ReadFault">The supervisor does not say.</exception>
     public async Task<ServedResource?> FindAsync(

@@ -8,10 +8,8 @@ namespace Infra.Supervisors;
 
 /// <summary>
 /// What Argo CD has of its own in a cluster: the service account `argocd-manager`, its rights, and a Secret with a
-/// token
-/// that does not expire. The objects are exactly those of `argocd cluster add` (Argo CD, util/clusterauth), so a
-/// cluster
-/// that was added by it is joined already.
+/// token that does not expire. The objects are exactly those of `argocd cluster add` (Argo CD, util/clusterauth), so a
+/// cluster that was added by it is joined already.
 /// </summary>
 internal sealed class GuestRegistration : IDisposable
 {

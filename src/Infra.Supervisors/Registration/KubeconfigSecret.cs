@@ -11,8 +11,7 @@ namespace Infra.Supervisors;
 
 /// <summary>
 /// The Secret `&lt;cluster&gt;-kubeconfig` of a supervisor: an administrator's kubeconfig under the key `value`
-/// (Cluster
-/// API's control plane contract).
+/// (Cluster API's control plane contract).
 /// </summary>
 internal sealed class KubeconfigSecret(GuestCluster cluster)
 {

@@ -25,8 +25,7 @@ public abstract record SupervisorLogin
 
     /// <summary>
     /// By a kubeconfig's context; absent: its current one. With content, the file is not read; with neither it is the
-    /// one
-    /// of the environment, as kubectl has it.
+    /// one of the environment, as kubectl has it.
     /// </summary>
     public sealed record Kubeconfig(string? File, SecretText? Content, string? Context) : SupervisorLogin;
 

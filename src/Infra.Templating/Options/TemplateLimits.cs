@@ -10,8 +10,7 @@ public sealed record TemplateLimits
 
     /// <summary>
     /// The work that one rendering may do. A statement, a turn of a loop, a call, an operator and an item of a list
-    /// that
-    /// is made each cost 1; text costs 1 for each 16 characters that are read or made.
+    /// that is made each cost 1; text costs 1 for each 16 characters that are read or made.
     /// </summary>
     public int Steps { get; init; } = 2_000_000;
 

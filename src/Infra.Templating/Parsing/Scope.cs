@@ -2,8 +2,7 @@ namespace Infra.Templating;
 
 /// <summary>
 /// The names that one part of a template declares. Scopes of one unit (a template, block or macro) share its frame,
-/// each
-/// with slots of its own; a scope of an inner unit reaches those of the outer one through its frame.
+/// each with slots of its own; a scope of an inner unit reaches those of the outer one through its frame.
 /// </summary>
 internal sealed class Scope(Unit unit, Scope? outer)
 {

@@ -2,8 +2,7 @@ namespace Infra.Templating;
 
 /// <summary>
 /// The parameters of a built-in function, filter, test or method, written as "old new count?": a question mark makes
-/// one
-/// optional.
+/// one optional.
 /// </summary>
 internal sealed class Signature
 {

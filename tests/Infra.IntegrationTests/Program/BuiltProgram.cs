@@ -2,8 +2,7 @@ namespace Infra.IntegrationTests.Program;
 
 /// <summary>
 /// A program where it was built. The copy beside the tests lacks the libraries that are in their framework and not in
-/// the
-/// program's.
+/// the program's.
 /// </summary>
 internal static class BuiltProgram
 {

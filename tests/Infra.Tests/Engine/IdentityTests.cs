@@ -12,8 +12,7 @@ namespace Infra.Tests.Engine;
 
 /// <summary>
 /// The engine knows a resource by its URN, and the API server by its object name. One object under two URNs is made and
-/// then
-/// deleted by one run; so the two names belong together, whatever happens to a cluster.
+/// then deleted by one run; so the two names belong together, whatever happens to a cluster.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class IdentityTests

@@ -5,8 +5,7 @@ namespace Infra.Tests.Engine;
 
 /// <summary>
 /// A program of this process under an engine that records. The engine is told by variables of the process, so tests
-/// that
-/// use it are in <see cref="Cli.ProcessWideState"/>.
+/// that use it are in <see cref="Cli.ProcessWideState"/>.
 /// </summary>
 internal static class OwnEngine
 {

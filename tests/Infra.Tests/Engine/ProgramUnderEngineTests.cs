@@ -7,8 +7,7 @@ namespace Infra.Tests.Engine;
 
 /// <summary>
 /// The stacks' program as a language host starts it, against an engine that records. By default it is the built
-/// program;
-/// INFRA_PROGRAM names another one, such as the published single file.
+/// program; INFRA_PROGRAM names another one, such as the published single file.
 /// </summary>
 public sealed class ProgramUnderEngineTests
 {

@@ -6,8 +6,7 @@ namespace Infra.Tests.House;
 
 /// <summary>
 /// What docs/architecture.md says of rooms and floors, read from the compiled assemblies: an arrow that points up, or a
-/// circle
-/// of folders, is a failure that names its two ends.
+/// circle of folders, is a failure that names its two ends.
 /// </summary>
 public sealed partial class HouseTests
 {

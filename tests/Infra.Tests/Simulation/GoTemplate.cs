@@ -4,8 +4,7 @@ namespace Infra.Tests.Simulation;
 
 /// <summary>
 /// The part of Go's text/template that our ApplicationSets use, with missingkey=error. A parameter is text, a map of
-/// texts
-/// (`map[string]string`) or a map of anything (`map[string]any`).
+/// texts (`map[string]string`) or a map of anything (`map[string]any`).
 /// </summary>
 internal static partial class GoTemplate
 {

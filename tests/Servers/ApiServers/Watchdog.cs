@@ -5,8 +5,7 @@ namespace ApiServers;
 
 /// <summary>
 /// Stops the servers and removes their folder when this process dies in any way: a shell that reads process ids from a
-/// pipe,
-/// whose end tells it that nobody is left to stop them.
+/// pipe, whose end tells it that nobody is left to stop them.
 /// </summary>
 internal sealed class Watchdog : IDisposable
 {

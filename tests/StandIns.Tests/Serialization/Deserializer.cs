@@ -7,8 +7,7 @@ namespace StandIns.Tests.Serialization;
 
 /// <summary>
 /// Reads what was written for the wire, to compare it: immutable dictionaries and arrays, bool, double, string. What is
-/// secret or unknown
-/// anywhere in a value is so for all of it.
+/// secret or unknown anywhere in a value is so for all of it.
 /// </summary>
 internal static class Deserializer
 {

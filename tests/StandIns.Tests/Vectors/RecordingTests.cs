@@ -2,8 +2,7 @@ namespace StandIns.Tests.Vectors;
 
 /// <summary>
 /// Records the vectors again, with the official Node SDK. RECORD_WITH names the folder with its node_modules, RECORD
-/// the
-/// cases; without the first nothing is recorded.
+/// the cases; without the first nothing is recorded.
 /// </summary>
 public sealed class RecordingTests
 {

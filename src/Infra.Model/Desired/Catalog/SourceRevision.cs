@@ -8,8 +8,7 @@ public abstract record SourceRevision
 
     /// <summary>
     /// <see cref="OfEnv"/> for Argo CD: what the cluster overrides, else what the generator says for the env. With dig
-    /// a
-    /// parameter that is absent is no error.
+    /// a parameter that is absent is no error.
     /// </summary>
     public const string OfEnvTemplate = "{{ dig \"revision\" .values.revision . }}";
 

@@ -4,8 +4,7 @@ namespace Infra.Model.Desired;
 
 /// <summary>
 /// How Argo CD is to prove who it is to one cluster: a client certificate with its key, or a token. The certificates
-/// are
-/// base64 of PEM text, as kubeconfigs and Argo CD both write them.
+/// are base64 of PEM text, as kubeconfigs and Argo CD both write them.
 /// </summary>
 public sealed record ClusterCredential
 {

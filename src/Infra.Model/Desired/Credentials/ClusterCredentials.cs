@@ -16,10 +16,8 @@ public sealed class ClusterCredentials(ImmutableSortedDictionary<ClusterName, Cl
 
     /// <summary>
     /// Adds a problem for each credential that has ended, or will before the environment's least life, and a warning
-    /// for
-    /// one that ends within 30 days. Cluster API renews a certificate at half of its life, so a short rest says that
-    /// the
-    /// renewal has stopped (cluster-api pull request 3140).
+    /// for one that ends within 30 days. Cluster API renews a certificate at half of its life, so a short rest says
+    /// that the renewal has stopped (cluster-api pull request 3140).
     /// </summary>
     public void Check(StackRules rules, DateTimeOffset now, ProblemList problems)
     {

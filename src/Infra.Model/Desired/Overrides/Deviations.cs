@@ -5,8 +5,7 @@ namespace Infra.Model.Desired;
 
 /// <summary>
 /// Where a cluster's file leaves what its stack gives every cluster: a revision of its own and components that it does
-/// not
-/// get, which last, and overrides, which end.
+/// not get, which last, and overrides, which end.
 /// </summary>
 public sealed record Deviations
 {

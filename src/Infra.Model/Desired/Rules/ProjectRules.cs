@@ -4,8 +4,7 @@ namespace Infra.Model.Desired;
 
 /// <summary>
 /// What a stack wants of one Argo CD project beside what follows from its components: its sources are their
-/// repositories,
-/// and its clusters those of the stack.
+/// repositories, and its clusters those of the stack.
 /// </summary>
 public sealed record ProjectRules
 {

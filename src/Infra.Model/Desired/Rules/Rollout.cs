@@ -5,8 +5,7 @@ namespace Infra.Model.Desired;
 
 /// <summary>
 /// In which order Argo CD takes a change to the clusters of a stack. While there are rings Argo CD's own automated sync
-/// is
-/// off: it syncs a ring when the one before is healthy, and selfHeal undoes nothing.
+/// is off: it syncs a ring when the one before is healthy, and selfHeal undoes nothing.
 /// </summary>
 public sealed record Rollout
 {

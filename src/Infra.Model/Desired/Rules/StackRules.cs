@@ -63,8 +63,7 @@ public sealed record StackRules
 
     /// <summary>
     /// In which order clusters get a change; absent: all at once. It needs progressive syncs in Argo CD, and with it
-    /// Argo CD's
-    /// automated sync and selfHeal are off.
+    /// Argo CD's automated sync and selfHeal are off.
     /// </summary>
     public Rollout? Rollout { get; init; }
 

@@ -8,8 +8,7 @@ public static class ChartDefaults
 {
     /// <summary>
     /// A warning for each value that equals the chart's own, with the clusters that have it. <paramref
-    /// name="chartValues"/>
-    /// answers the `values.yaml` of a chart by its path, null where there is none.
+    /// name="chartValues"/> answers the `values.yaml` of a chart by its path, null where there is none.
     /// </summary>
     public static IReadOnlyList<Problem> RepeatedIn(
         FleetValues values, Composition composition, Func<string, YamlMap?> chartValues)

@@ -4,8 +4,7 @@ namespace Infra.Model.Values;
 
 /// <summary>
 /// Collects what is wrong with values. One fault of a template shows in many clusters: it becomes one problem that
-/// names
-/// them. May be added to by many threads; the order of the problems does not depend on it.
+/// names them. May be added to by many threads; the order of the problems does not depend on it.
 /// </summary>
 internal sealed class ValueFaults
 {

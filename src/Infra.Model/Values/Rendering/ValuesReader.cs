@@ -6,10 +6,8 @@ namespace Infra.Model.Values;
 
 /// <summary>
 /// Parses rendered texts, equal ones once, and texts of one form (<see cref="YamlShape"/>) by their difference: parsing
-/// and
-/// printing YAML is most of the cost of a fleet's values. May be used by many threads; what a text is does not depend
-/// on
-/// what was read before it.
+/// and printing YAML is most of the cost of a fleet's values. May be used by many threads; what a text is does not
+/// depend on what was read before it.
 /// </summary>
 internal sealed class ValuesReader
 {

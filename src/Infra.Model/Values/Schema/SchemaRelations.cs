@@ -4,11 +4,9 @@ namespace Infra.Model.Values;
 
 /// <summary>
 /// Rules between values, which JSON Schema has no words for. Ours begin with `x-`, and other readers pass over them:
-/// `x-keyOf`, on a text: it is a key of the map at that path.
-/// `x-disjoint`, on a map of maps: no two of them have the same text at that key, alone or in a list.
-/// `x-grantedBy`, on a map: its key `by` names an entry of the map at path `of`, whose lists cover the values of the
-/// other keys.
-/// A text that ends with `*` stands for all that begin with it.
+/// `x-keyOf`, on a text: it is a key of the map at that path. `x-disjoint`, on a map of maps: no two of them have the
+/// same text at that key, alone or in a list. `x-grantedBy`, on a map: its key `by` names an entry of the map at path
+/// `of`, whose lists cover the values of the other keys. A text that ends with `*` stands for all that begin with it.
 /// </summary>
 internal static class SchemaRelations
 {

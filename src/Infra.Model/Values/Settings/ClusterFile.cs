@@ -6,8 +6,7 @@ namespace Infra.Model.Values;
 
 /// <summary>
 /// `stacks/&lt;stack&gt;/clusters/&lt;cluster&gt;.yaml`: the cluster's own layer of settings; under `values` raw Helm
-/// values
-/// that are laid over what the templates give; and where the cluster deviates from its stack.
+/// values that are laid over what the templates give; and where the cluster deviates from its stack.
 /// </summary>
 public sealed record ClusterFile(
     string Cluster,
