@@ -23,7 +23,8 @@ internal sealed class ServiceProcess : IDisposable
             program, $"--kubeconfig={In("kubeconfig")}", $"--token-file={In("token")}", $"--listen-port={port}",
             $"--namespace={@namespace}",
             "--stale-after=20", "--requests-per-second=10000",
-        ]) { RedirectStandardOutput = true })!;
+        ])
+        { RedirectStandardOutput = true })!;
         _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         Http = new() { BaseAddress = new($"http://127.0.0.1:{port}") };
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "bench");

@@ -9,13 +9,13 @@ internal static class AdoptJson
 {
     public static void Write(StackName stack, AdoptionReport report, TextWriter output) =>
         output.WriteLine(JsonSerializer.Serialize(
-        new Document(
-            stack.ToString(),
-            Entries(report, Verdict.AsItIs),
-            Entries(report, Verdict.UnderItsOwnName),
-            Entries(report, Verdict.Conflict),
-            report.Secrets),
-        JsonOutput.WithoutNulls));
+            new Document(
+                stack.ToString(),
+                Entries(report, Verdict.AsItIs),
+                Entries(report, Verdict.UnderItsOwnName),
+                Entries(report, Verdict.Conflict),
+                report.Secrets),
+            JsonOutput.WithoutNulls));
 
     private static IReadOnlyList<Entry> Entries(AdoptionReport report, Verdict verdict) =>
     [

@@ -10,8 +10,10 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var command = new StackCommand(
-            "check", "Run every check on a stack and print the problems.") { ProblemsTo = () => Console.Out };
+        var command = new StackCommand("check", "Run every check on a stack and print the problems.")
+        {
+            ProblemsTo = () => Console.Out,
+        };
         var catalog = new Option<DirectoryInfo?>("--catalog", "--charts")
         {
             Description =

@@ -22,7 +22,7 @@ internal static class ExitCode
     public const string Help =
         "Exit codes: 0 fine, 1 bad usage, 2 problems in the input, 3 refused by a guard, 4 changes where none were "
             + "expected, "
-        + "5 only a login is missing.";
+            + "5 only a login is missing.";
 
     public static int Of(ProblemsException problems)
     {

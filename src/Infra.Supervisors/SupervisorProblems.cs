@@ -94,8 +94,10 @@ public static class SupervisorProblems
             "SUP011",
             source,
             $"{source} {what}.",
-            "Renew the login: a vSphere session lasts about ten hours, a token may have ended or been revoked.")
-            with { Kind = ProblemKind.Login };
+            "Renew the login: a vSphere session lasts about ten hours, a token may have ended or been revoked.") with
+        {
+            Kind = ProblemKind.Login,
+        };
 
     public static Problem Forbidden(ReadSource source, string what, string? @namespace, string? message) =>
         Unread("SUP012", source,

@@ -81,7 +81,8 @@ public sealed partial class PipelineTests
         foreach (var script in scripts)
         {
             using var bash = Process.Start(new ProcessStartInfo(
-                "bash", ["-n"]) { RedirectStandardInput = true, RedirectStandardError = true })!;
+                "bash", ["-n"])
+            { RedirectStandardInput = true, RedirectStandardError = true })!;
             await bash.StandardInput.WriteAsync(Expression().Replace(script, "x"));
             bash.StandardInput.Close();
             Assert.Equal("", await bash.StandardError.ReadToEndAsync());

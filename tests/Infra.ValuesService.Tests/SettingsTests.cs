@@ -74,8 +74,13 @@ public sealed class SettingsTests
 
         var settings = await Settings.FromAsync(
             [$"--kubeconfig={file}", "--listen-port=81"],
-            name => name switch { "INFRA_VALUES_TOKEN_FILE" =>
-                "/token", "INFRA_VALUES_LISTEN_PORT" => "82", _ => null },
+            name => name switch
+            {
+                "INFRA_VALUES_TOKEN_FILE" =>
+                "/token",
+                "INFRA_VALUES_LISTEN_PORT" => "82",
+                _ => null
+            },
             problems,
             CancellationToken.None);
 

@@ -190,9 +190,9 @@ internal sealed class SecretAdoption
                 : $"These ApplicationSets ask for {Keys.Stack} and do not reach it: {string.Join(", ", missed)}."),
             "Nothing; it is left alone. If it belongs to the stack, label the cluster with its env, or record the "
                 + "inventory again.") with
-            {
-                IsLeftAlone = true,
-            });
+        {
+            IsLeftAlone = true,
+        });
     }
 
     private void Conflict(RegisteredCluster ours, RegisteredCluster theirs, string what, string cure) =>

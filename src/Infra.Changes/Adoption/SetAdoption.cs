@@ -50,12 +50,12 @@ internal static class SetAdoption
     private static Finding TwoOwners(
         RegisteredSet set, List<(string Application, string Maker)> twice, string @namespace) =>
         Finding.Conflict(
-        "ApplicationSet", set.Name, null,
-        $"it makes {Some(twice.Select(one => one.Application))}, which "
-            + $"{Wording.List(twice.Select(one => one.Maker).Distinct())} would make too. "
-        + "An Application has one owner: the controller refuses the second.",
-        $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete "
-            + $"applicationset {set.Name} --cascade=orphan");
+            "ApplicationSet", set.Name, null,
+            $"it makes {Some(twice.Select(one => one.Application))}, which "
+                + $"{Wording.List(twice.Select(one => one.Maker).Distinct())} would make too. "
+                + "An Application has one owner: the controller refuses the second.",
+            $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete "
+                + $"applicationset {set.Name} --cascade=orphan");
 
     private static Finding SameName(RegisteredSet theirs, RegisteredSet ours, SecretAdoption secrets, string @namespace)
     {

@@ -96,11 +96,11 @@ internal sealed class LiveShape
 
     private Drift DriftAt(ImmutableArray<string> path, YamlNode? live, YamlNode? declared) =>
         new(_declared.Key, TextOf(path))
-    {
-        Live = live,
-        Declared = declared,
-        Manager = live is null ? null : _managers.Of(Owned(path)),
-    };
+        {
+            Live = live,
+            Declared = declared,
+            Manager = live is null ? null : _managers.Of(Owned(path)),
+        };
 
     // A Secret's texts are kept as data.
     private static ImmutableArray<string> Owned(ImmutableArray<string> path) =>

@@ -96,7 +96,7 @@ internal static class ClusterExplanations
             Consequence =
                 $"Argo CD installs {Wording.Applications(installed)} into whatever answers there. What becomes of "
                     + "the earlier cluster's workloads is not known here."
-                + ByHand(kept),
+                    + ByHand(kept),
             Applications = installed + deleted + kept,
             ApplicationFate = isRenamed
                 ? FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled)
@@ -118,7 +118,7 @@ internal static class ClusterExplanations
             Names = [cluster],
             What = $"Cluster '{cluster}' gets another address: {change.Before.Clusters[cluster].Server} becomes "
                 + $"{change.After.Clusters[cluster].Server}, and {Wording.Applications(count)} "
-                    + $"follow{Wording.Verb(count, "s", "")}.",
+                + $"follow{Wording.Verb(count, "s", "")}.",
             Consequence =
                 "If it is the same cluster, its workloads stay as they are. If it is another, what runs at the old "
                     + "address is left there, and nobody manages it any more.",
@@ -159,7 +159,7 @@ internal static class ClusterExplanations
             Names = [cluster],
             What = $"Cluster '{cluster}' moves from env {Wording.Quoted(change.Before.EnvOf(cluster))} to "
                 + $"{Wording.Quoted(change.After.EnvOf(cluster))}: {Wording.Applications(count)} "
-                    + $"stay{Wording.Verb(count, "s", "")} and follow{Wording.Verb(count, "s", "")} the new env.",
+                + $"stay{Wording.Verb(count, "s", "")} and follow{Wording.Verb(count, "s", "")} the new env.",
             Applications = count,
             ApplicationFate = ApplicationFate.Updated,
             Objects = [],

@@ -96,7 +96,7 @@ internal static class ComponentExplanations
             Names = [component],
             What = $"Component '{component}' is new in bundle "
                 + $"{Wording.Quoted(change.After.Components[component].Bundle)}: {Wording.Applications(count)} "
-                    + $"appear{Wording.Verb(count, "s", "")}.",
+                + $"appear{Wording.Verb(count, "s", "")}.",
             Consequence = count == 0 ? null : ClusterExplanations.Installs(count),
             Applications = count,
             ApplicationFate = ApplicationFate.Created,
@@ -120,7 +120,7 @@ internal static class ComponentExplanations
         {
             What = $"Component '{component}' changes its {noun} from {Wording.Quoted(before)} to "
                 + $"{Wording.Quoted(after)}: {Wording.Applications(count)} install{Wording.Verb(count, "s", "")} "
-                    + "anew with the next sync.",
+                + "anew with the next sync.",
             Consequence = prunes
                 ? $"Argo CD then prunes the objects of the old {noun}, with what they run and hold."
                 : $"Objects of the old {noun} stay and run on until somebody prunes them.",
@@ -135,8 +135,8 @@ internal static class ComponentExplanations
         {
             What = $"Component '{component}' moves from project "
                 + $"{Wording.Quoted(change.Before.Components[component].Target.Project)} to "
-                    + $"{Wording.Quoted(change.After.Components[component].Target.Project)}: "
-                        + $"{Wording.Applications(count)} {Wording.Verb(count, "is", "are")} updated.",
+                + $"{Wording.Quoted(change.After.Components[component].Target.Project)}: "
+                + $"{Wording.Applications(count)} {Wording.Verb(count, "is", "are")} updated.",
             Consequence = "The workloads stay, as long as the new project allows their source and destination.",
         };
     }
@@ -146,21 +146,21 @@ internal static class ComponentExplanations
         {
             What = $"Component '{component}' moves from bundle "
                 + $"{Wording.Quoted(change.Before.Components[component].Bundle)} to "
-                    + $"{Wording.Quoted(change.After.Components[component].Bundle)}: "
-                        + $"{Wording.Applications(count)} stay{Wording.Verb(count, "s", "")}, with another label.",
+                + $"{Wording.Quoted(change.After.Components[component].Bundle)}: "
+                + $"{Wording.Applications(count)} stay{Wording.Verb(count, "s", "")}, with another label.",
         };
 
     private static Explanation Changed(
         StateChange change, string component, ExplanationKind kind, int count, Func<string, bool> fields) =>
         new()
-    {
-        Kind = kind,
-        Subject = ExplanationSubject.Component,
-        Names = [component],
-        What = "",
-        Applications = count,
-        ApplicationFate = ApplicationFate.Updated,
-        Objects = [],
-        Fields = change.SetFields(component, fields),
-    };
+        {
+            Kind = kind,
+            Subject = ExplanationSubject.Component,
+            Names = [component],
+            What = "",
+            Applications = count,
+            ApplicationFate = ApplicationFate.Updated,
+            Objects = [],
+            Fields = change.SetFields(component, fields),
+        };
 }

@@ -67,7 +67,7 @@ internal static class PolicyExplanations
         {
             What = $"The values of {Wording.Count(components.Count, "component")} come "
                 + $"{(delivery is RegisteredDelivery.ValuesService ? "from the values service in place of their "
-                    + "ApplicationSets" : "with their ApplicationSets in place of the values service")}.",
+                + "ApplicationSets" : "with their ApplicationSets in place of the values service")}.",
             Consequence = delivery is RegisteredDelivery.ValuesService
                 ? $"{Wording.Applications(count)} stay as they are as long as the values are the same. The service "
                     + "has to answer before the sets change; while it does not, they change nothing."

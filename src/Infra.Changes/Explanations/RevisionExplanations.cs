@@ -98,7 +98,7 @@ internal static class RevisionExplanations
                 ? $"{What(env, before, after, names, isOfEnv)}, and no Application follows."
                 : $"{What(env, before, after, names, isOfEnv)}: "
                     + $"{(isOfEnv ? $"{Wording.Count(components, "component")} on {where}" : where)} "
-                        + $"follow{Wording.Verb(isOfEnv ? components : clusters, "s", "")}.",
+                    + $"follow{Wording.Verb(isOfEnv ? components : clusters, "s", "")}.",
             Applications = followers.Count,
             ApplicationFate = followers is [] ? ApplicationFate.Unchanged : ApplicationFate.Updated,
             WorkloadFate = followers is [] ? WorkloadFate.Unchanged : WorkloadFate.Updated,

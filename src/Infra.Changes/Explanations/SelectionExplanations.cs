@@ -55,7 +55,7 @@ internal static class SelectionExplanations
     private static string Succession(Removal removal, int count) =>
         $"{Wording.Applications(count)} of the new name appear{Wording.Verb(count, "s", "")}, and "
             + $"{(removal.Deletes ? $"Argo CD deletes {count} of the old one" : $"{count} of the old one "
-                + $"stay{Wording.Verb(count, "s", "")}")}.";
+            + $"stay{Wording.Verb(count, "s", "")}")}.";
 
     private static string Successors(Removal removal, int count) => removal.Workloads switch
     {
@@ -80,14 +80,14 @@ internal static class SelectionExplanations
             ExplanationKind.EnvChanges => $"Cluster '{reason.Name}' changes its env",
             ExplanationKind.SuffixChanges =>
                 $"Component '{reason.Name}' names its Applications "
-                    + $"'<cluster>-{change.After.Components[reason.Name].ApplicationSuffix}'"
+                + $"'<cluster>-{change.After.Components[reason.Name].ApplicationSuffix}'"
                 + $" in place of '<cluster>-{change.Before.Components[reason.Name].ApplicationSuffix}'",
             ExplanationKind.BundleOfComponentChanges =>
                 $"Component '{reason.Name}' moves from bundle "
-                    + $"{Wording.Quoted(change.Before.Components[reason.Name].Bundle)}"
+                + $"{Wording.Quoted(change.Before.Components[reason.Name].Bundle)}"
                 + $" to {Wording.Quoted(change.After.Components[reason.Name].Bundle)}, which "
-                    + $"{Wording.Named("cluster", clusters)} "
-                        + (onOff == "on"
+                + $"{Wording.Named("cluster", clusters)} "
+                + (onOff == "on"
                     ? $"ask{Wording.Verb(clusters.Count, "s", "")}"
                     : $"{Wording.Verb(clusters.Count, "does", "do")} not ask")
                 + " for",
@@ -118,18 +118,18 @@ internal static class SelectionExplanations
     private static IEnumerable<ChangedField> FieldsOf(
         StateChange change, SelectionReason reason, List<FootprintApplication> applications) =>
         reason.Kind switch
-    {
-        ExplanationKind.BundleOff or ExplanationKind.BundleOn =>
-            ClustersOf(applications).SelectMany(
-                cluster => change.SecretFields(cluster, FieldPaths.LabelOf(reason.Name))),
-        ExplanationKind.EnvChanges => change.EnvFields(reason.Name),
-        ExplanationKind.SuffixChanges => change.SetFields(reason.Name, FieldPaths.IsApplicationName),
-        ExplanationKind.BundleOfComponentChanges => change.SetFields(reason.Name, FieldPaths.IsBundle),
-        _ => change.SetFields(reason.Name, FieldPaths.IsSelector)
-            .Concat(
+        {
+            ExplanationKind.BundleOff or ExplanationKind.BundleOn =>
                 ClustersOf(applications).SelectMany(
-                    cluster => change.SecretFields(cluster, FieldPaths.SwitchOf(reason.Name)))),
-    };
+                    cluster => change.SecretFields(cluster, FieldPaths.LabelOf(reason.Name))),
+            ExplanationKind.EnvChanges => change.EnvFields(reason.Name),
+            ExplanationKind.SuffixChanges => change.SetFields(reason.Name, FieldPaths.IsApplicationName),
+            ExplanationKind.BundleOfComponentChanges => change.SetFields(reason.Name, FieldPaths.IsBundle),
+            _ => change.SetFields(reason.Name, FieldPaths.IsSelector)
+                .Concat(
+                    ClustersOf(applications).SelectMany(
+                        cluster => change.SecretFields(cluster, FieldPaths.SwitchOf(reason.Name)))),
+        };
 
     private static List<string> ClustersOf(List<FootprintApplication> applications) =>
         [.. applications.Select(application => application.Cluster).Distinct().Order(StringComparer.Ordinal)];

@@ -46,9 +46,9 @@ public sealed class Footprint
             placement => placement.Clusters,
             (placement, cluster) =>
                 new FootprintApplication(cluster.Name.ToString(), placement.Component.Name.ToString())
-            {
-                Suffix = placement.Component.ApplicationSuffix,
-            }),
+                {
+                    Suffix = placement.Component.ApplicationSuffix,
+                }),
         composition.Fleet.Creating.Select(cluster => cluster.Name.ToString()));
 
     public static Footprint From(
@@ -78,12 +78,12 @@ public sealed class Footprint
     internal static Footprint From(
         IReadOnlyCollection<RegisteredCluster> clusters, IReadOnlyCollection<RegisteredSet> sets) =>
         From(
-        clusters.Select(FootprintCluster.Of),
-        sets.Select(set => set.Name),
-        sets.SelectMany(
-            set => clusters.Where(set.Selects),
-            (set, cluster) =>
-                new FootprintApplication(cluster.ClusterName, set.Name) { Suffix = set.ApplicationSuffix }));
+            clusters.Select(FootprintCluster.Of),
+            sets.Select(set => set.Name),
+            sets.SelectMany(
+                set => clusters.Where(set.Selects),
+                (set, cluster) =>
+                    new FootprintApplication(cluster.ClusterName, set.Name) { Suffix = set.ApplicationSuffix }));
 }
 
 public sealed record FootprintCluster

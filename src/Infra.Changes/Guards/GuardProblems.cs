@@ -62,7 +62,7 @@ internal static class GuardProblems
         new("GRD004", Subject.Cluster(pair.After.Name),
             $"cluster '{pair.After.Name}' was made anew: its {pair.ChangedKind} has the UID "
                 + $"'{pair.After.Uids[pair.ChangedKind!]}' and had "
-            + $"'{pair.Before.Uids[pair.ChangedKind!]}', and the server is {pair.After.Server} as before.")
+                + $"'{pair.Before.Uids[pair.ChangedKind!]}', and the server is {pair.After.Server} as before.")
         {
             Kind = ProblemKind.Refusal,
             Consequence =
@@ -75,7 +75,7 @@ internal static class GuardProblems
         new("GRD005", Subject.Cluster(ours.Cluster.ToString()),
             $"Secret '{theirs.ObjectName}' of the control plane registers '{theirs.ClusterName}' at {theirs.Server} "
                 + $"and has the {shared} "
-            + $"of cluster '{ours.Cluster}', and this program did not write it.")
+                + $"of cluster '{ours.Cluster}', and this program did not write it.")
         {
             Kind = ProblemKind.Refusal,
             Consequence = "It would be overwritten, or Argo CD would know the cluster twice.",

@@ -5,12 +5,12 @@ internal static class GraphFormat
 {
     private static readonly Dictionary<string, Func<FleetGraph, string>> ByExtension =
         new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".svg"] = graph => SvgWriter.Write(FleetLayout.Of(graph)),
-        [".html"] = graph => HtmlWriter.Write(FleetLayout.Of(graph)),
-        [".mmd"] = MermaidWriter.Write,
-        [".dot"] = DotWriter.Write,
-    };
+        {
+            [".svg"] = graph => SvgWriter.Write(FleetLayout.Of(graph)),
+            [".html"] = graph => HtmlWriter.Write(FleetLayout.Of(graph)),
+            [".mmd"] = MermaidWriter.Write,
+            [".dot"] = DotWriter.Write,
+        };
 
     public static string Extensions => string.Join(", ", ByExtension.Keys);
 

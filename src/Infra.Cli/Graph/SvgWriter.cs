@@ -21,7 +21,7 @@ internal static class SvgWriter
         text.Append(
             $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"fleet\" role=\"img\" aria-labelledby=\"fleet-title "
                 + $"fleet-text\" viewBox=\"{Number(box.Left)} {Number(box.Top)} {Number(box.Width)} "
-                    + $"{Number(box.Height)}\">\n");
+                + $"{Number(box.Height)}\">\n");
         text.Append($"<title id=\"fleet-title\">Fleet of stack {Escape(graph.Stack)}</title>\n");
         text.Append($"<desc id=\"fleet-text\">{Escape(Description(graph))}</desc>\n");
         text.Append($"<style>{Style}</style>\n");
@@ -155,7 +155,7 @@ internal static class SvgWriter
         var left = label.At.X - (label.Anchor is Anchor.End ? label.Width : 0);
         return $"<rect class=\"plate\" x=\"{Number(left)}\" y=\"{Number(label.At.Y - (label.Height / 2))}\" "
             + $"width=\"{Number(label.Width)}\" height=\"{Number(label.Height)}\" rx=\"4\" "
-                + $"transform=\"{TurnOf(label)}\"/>";
+            + $"transform=\"{TurnOf(label)}\"/>";
     }
 
     private static string TurnOf(Label label) =>
@@ -225,8 +225,8 @@ internal static class SvgWriter
             var (rim, hub) = (Number(WheelRim), Number(WheelHub));
             return $"<path class=\"{BundleColour.ClassOf(bundle)}\" "
                 + $"d=\"M{Pair(Point.At(from, WheelHub))}L{Pair(Point.At(from, WheelRim))}A{rim} {rim} 0 0 1 "
-                    + $"{Pair(Point.At(to, WheelRim))}L{Pair(Point.At(to, WheelHub))}A{hub} {hub} 0 0 0 "
-                        + $"{Pair(Point.At(from, WheelHub))}Z\"/>";
+                + $"{Pair(Point.At(to, WheelRim))}L{Pair(Point.At(to, WheelHub))}A{hub} {hub} 0 0 0 "
+                + $"{Pair(Point.At(from, WheelHub))}Z\"/>";
         }
     }
 }

@@ -27,10 +27,10 @@ internal static class RolloutStrategy
 
     private static RolloutStepArgs Step(string label, string @operator, IEnumerable<string> values, RingSize? size) =>
         new()
-    {
-        MatchExpressions = new LabelExpressionArgs { Key = label, Operator = @operator, Values = values.ToArray() },
-        MaxUpdate = OptionalInput.Of(size is null ? null : MaxUpdate(size)),
-    };
+        {
+            MatchExpressions = new LabelExpressionArgs { Key = label, Operator = @operator, Values = values.ToArray() },
+            MaxUpdate = OptionalInput.Of(size is null ? null : MaxUpdate(size)),
+        };
 
     private static object MaxUpdate(RingSize size) =>
         size.IsPercent ? string.Create(CultureInfo.InvariantCulture, $"{size.Number}%") : size.Number;

@@ -209,8 +209,11 @@ public static class YamlFile
 
         private void RefuseTag(NodeEvent node)
         {
-            if (node.Tag is { IsEmpty: false, IsNonSpecific: false, Value: not ("tag:yaml.org,2002:map"
-                or "tag:yaml.org,2002:seq") })
+            if (node.Tag is
+                {
+                    IsEmpty: false, IsNonSpecific: false, Value: not ("tag:yaml.org,2002:map"
+                or "tag:yaml.org,2002:seq")
+                })
                 throw new RefusedException(FileProblems.UnknownTag(At(node), node.Tag.Value));
         }
 

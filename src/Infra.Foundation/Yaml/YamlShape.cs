@@ -232,11 +232,11 @@ public sealed class YamlShape
 
     private static IEnumerable<(YamlScalar Node, string Key)> Leaves(
         YamlNode node, Func<YamlMap, IEnumerable<YamlEntry>> entriesOf, string key = "") => node switch
-    {
-        YamlMap map => entriesOf(map).SelectMany(entry => Leaves(entry.Value, entriesOf, entry.Key)),
-        YamlList list => list.Items.SelectMany(item => Leaves(item, entriesOf, key)),
-        _ => [((YamlScalar)node, key)],
-    };
+        {
+            YamlMap map => entriesOf(map).SelectMany(entry => Leaves(entry.Value, entriesOf, entry.Key)),
+            YamlList list => list.Items.SelectMany(item => Leaves(item, entriesOf, key)),
+            _ => [((YamlScalar)node, key)],
+        };
 
     /// <summary>
     /// A scalar that may be another: its node, the key that it stands under, and where it is written.

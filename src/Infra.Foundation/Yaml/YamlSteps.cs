@@ -32,7 +32,7 @@ public static class YamlSteps
     /// </summary>
     public static ImmutableSortedDictionary<string, string> TextMap(this YamlMap? map, string suffix = "") =>
         None.AddRange(
-        from entry in map?.Entries ?? []
-        where entry.Value is YamlScalar && entry.Key.EndsWith(suffix, StringComparison.Ordinal)
-        select KeyValuePair.Create(entry.Key[..^suffix.Length], ((YamlScalar)entry.Value).Text));
+            from entry in map?.Entries ?? []
+            where entry.Value is YamlScalar && entry.Key.EndsWith(suffix, StringComparison.Ordinal)
+            select KeyValuePair.Create(entry.Key[..^suffix.Length], ((YamlScalar)entry.Value).Text));
 }

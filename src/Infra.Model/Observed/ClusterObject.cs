@@ -122,11 +122,11 @@ internal sealed class ClusterObject
 
     private static string? KindOf(YamlMap manifest) =>
         (TextOf(manifest, "apiVersion")?.Split('/'), TextOf(manifest, "kind")) switch
-    {
-        ([TanzuGroup, _], TanzuKind) => TanzuKind,
-        ([ClusterApiGroup, _], ClusterApiKind) => ClusterApiKind,
-        _ => null,
-    };
+        {
+            ([TanzuGroup, _], TanzuKind) => TanzuKind,
+            ([ClusterApiGroup, _], ClusterApiKind) => ClusterApiKind,
+            _ => null,
+        };
 
     private static ImmutableSortedDictionary<string, ObservedLabel> LabelsOf(
         YamlMap metadata, string cluster, ProblemList problems)

@@ -157,29 +157,29 @@ public sealed record StackSettings
         ClusterCredentials credentials,
         ValuesServiceArgs? valuesService) =>
         new()
-    {
-        ValuesService = valuesService,
-        Credentials = credentials,
-        Adopted = Adopt,
-        Composition = composition,
-        Values = values,
-        Namespace = Namespace,
-        CatalogUrl = CatalogUrl,
-        Repositories = Repositories,
-        Kubeconfig = Kubeconfig,
-        Context = Context,
-    };
+        {
+            ValuesService = valuesService,
+            Credentials = credentials,
+            Adopted = Adopt,
+            Composition = composition,
+            Values = values,
+            Namespace = Namespace,
+            CatalogUrl = CatalogUrl,
+            Repositories = Repositories,
+            Kubeconfig = Kubeconfig,
+            Context = Context,
+        };
 
     /// <summary>Refuses Secrets of the control plane that the stack's would overwrite or double.</summary>
     public void CheckForeign(Composition composition, IEnumerable<Manifest> registrations, ProblemList problems) =>
         ForeignSecrets.Check(
-        composition.Rules.Stack,
-        composition.Fleet.Clusters.Select(cluster =>
-            new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, Adopt), cluster.Server)),
-        registrations.Select(RegisteredCluster.Read).OfType<RegisteredCluster>(),
-        Adopt.Keys.ToHashSet(),
-        AdoptedSecrets.Setting,
-        problems);
+            composition.Rules.Stack,
+            composition.Fleet.Clusters.Select(cluster =>
+                new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, Adopt), cluster.Server)),
+            registrations.Select(RegisteredCluster.Read).OfType<RegisteredCluster>(),
+            Adopt.Keys.ToHashSet(),
+            AdoptedSecrets.Setting,
+            problems);
 
     /// <summary>Where the control plane is; null, with a problem added, where only the engine can know.</summary>
     public ControlPlaneAccess? ControlPlane(ProblemList problems)

@@ -8,12 +8,12 @@ internal static class SupervisorAccesses
     public static SupervisorAccess For(
         SupervisorLogin login, ReadSource source, FetchLimits limits, TimeProvider time) =>
         login switch
-    {
-        SupervisorLogin.Kubeconfig kubeconfig => new ByKubeconfig(kubeconfig, new(limits.PluginTime, time)),
-        SupervisorLogin.Token token => new ByToken(source, token),
-        SupervisorLogin.VSphere vsphere => new VSphereAccess(source, vsphere, limits, time),
-        _ => throw new InvalidOperationException($"unknown login {login.GetType().Name}"),
-    };
+        {
+            SupervisorLogin.Kubeconfig kubeconfig => new ByKubeconfig(kubeconfig, new(limits.PluginTime, time)),
+            SupervisorLogin.Token token => new ByToken(source, token),
+            SupervisorLogin.VSphere vsphere => new VSphereAccess(source, vsphere, limits, time),
+            _ => throw new InvalidOperationException($"unknown login {login.GetType().Name}"),
+        };
 
     private sealed class ByKubeconfig(SupervisorLogin.Kubeconfig login, PluginOptions plugins) : SupervisorAccess
     {

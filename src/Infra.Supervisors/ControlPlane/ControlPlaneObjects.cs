@@ -52,13 +52,16 @@ internal sealed class ControlPlaneObjects(
     private Task<(List<YamlMap>? Objects, Failure? Failure)> ListAsync(
         ControlPlaneKind kind, string? selector, CancellationToken cancellation) =>
         PagedList.ReadAsync(
-        session,
-        Target(kind),
-        (client, next, token) => client.CustomObjects.ListNamespacedCustomObjectAsync(
-            kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural,
-            labelSelector: selector, limit: session.Limits.PageSize, continueParameter: next, cancellationToken: token),
-        json => Tree(json, kind),
-        cancellation);
+            session,
+            Target(kind),
+            (client, next, token) => client.CustomObjects.ListNamespacedCustomObjectAsync(
+                kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural,
+                labelSelector: selector,
+                limit: session.Limits.PageSize,
+                continueParameter: next,
+                cancellationToken: token),
+            json => Tree(json, kind),
+            cancellation);
 
     private async Task<YamlMap?> ByNameAsync(ControlPlaneKind kind, string name, CancellationToken cancellation)
     {

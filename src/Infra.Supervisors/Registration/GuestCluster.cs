@@ -20,6 +20,7 @@ public sealed record GuestCluster(ClusterName Name, string Supervisor, string Na
     public static GuestCluster? Of(ObservedCluster cluster) =>
         cluster.Endpoint?.Server is { } server && ClusterName.TryParse(cluster.Name, out var name)
             ? new(
-                name, cluster.Supervisor, cluster.Namespace, server) { IsReady = cluster.State is ClusterState.Running }
+                name, cluster.Supervisor, cluster.Namespace, server)
+            { IsReady = cluster.State is ClusterState.Running }
             : null;
 }

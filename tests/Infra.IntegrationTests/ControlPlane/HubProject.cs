@@ -84,30 +84,30 @@ internal sealed class HubProject : IDisposable
     /// <summary>A cluster Secret as `argocd cluster add` leaves it.</summary>
     public Task JoinAsync(string objectName, string cluster, string server, params string[] labels) =>
         _server.Admin.CreateAsync(new JsonObject
-    {
-        ["apiVersion"] = "v1",
-        ["kind"] = "Secret",
-        ["metadata"] = new JsonObject
         {
-            ["name"] = objectName,
-            ["namespace"] = _namespace,
-            ["annotations"] = new JsonObject
+            ["apiVersion"] = "v1",
+            ["kind"] = "Secret",
+            ["metadata"] = new JsonObject
             {
-                ["managed-by"] = "argocd.argoproj.io",
-                ["kubectl.kubernetes.io/last-applied-configuration"] = Token,
-            },
-            ["labels"] = new JsonObject(labels
+                ["name"] = objectName,
+                ["namespace"] = _namespace,
+                ["annotations"] = new JsonObject
+                {
+                    ["managed-by"] = "argocd.argoproj.io",
+                    ["kubectl.kubernetes.io/last-applied-configuration"] = Token,
+                },
+                ["labels"] = new JsonObject(labels
                 .Append("argocd.argoproj.io/secret-type=cluster")
                 .Select(label => KeyValuePair.Create(label.Split('=')[0], (JsonNode?)label.Split('=')[1]))),
-        },
-        ["type"] = "Opaque",
-        ["stringData"] = new JsonObject
-        {
-            ["name"] = cluster,
-            ["server"] = server,
-            ["config"] = $$"""{"bearerToken":"{{Token}}"}""",
-        },
-    });
+            },
+            ["type"] = "Opaque",
+            ["stringData"] = new JsonObject
+            {
+                ["name"] = cluster,
+                ["server"] = server,
+                ["config"] = $$"""{"bearerToken":"{{Token}}"}""",
+            },
+        });
 
     public void Dispose() => _project.Dispose();
 

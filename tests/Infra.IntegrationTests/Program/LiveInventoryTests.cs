@@ -209,7 +209,11 @@ public sealed class LiveInventoryTests
     {
         yield return new TanzuCluster
         {
-            Name = name, Namespace = @namespace, Host = host, Labels = ScriptedReadingTests.Enabled, Phase = "running",
+            Name = name,
+            Namespace = @namespace,
+            Host = host,
+            Labels = ScriptedReadingTests.Enabled,
+            Phase = "running",
             Conditions = [new("Ready"), new("ControlPlaneReady")],
         }.ToJson();
         yield return new CapiCluster

@@ -55,21 +55,21 @@ internal sealed record Reading(Inventory? Inventory, IReadOnlyList<Problem> Prob
         string name = "sv-1",
         params string[] namespaces) =>
         new()
-    {
-        Name = name,
-        Login = new SupervisorLogin.Token(supervisor.Url, supervisor.Authority.Pem, new(token)),
-        Namespaces = [.. namespaces],
-    };
+        {
+            Name = name,
+            Login = new SupervisorLogin.Token(supervisor.Url, supervisor.Authority.Pem, new(token)),
+            Namespaces = [.. namespaces],
+        };
 
     public static SupervisorSettings Settings(
         ScriptedSupervisor supervisor, WcpServer wcp, string password = "pass-word", params string[] namespaces) =>
         new()
-    {
-        Name = "sv-1",
-        Login = new SupervisorLogin.VSphere(
+        {
+            Name = "sv-1",
+            Login = new SupervisorLogin.VSphere(
             supervisor.Url, supervisor.Authority.Pem, wcp.Url, "svc-infra", new(password)),
-        Namespaces = [.. namespaces],
-    };
+            Namespaces = [.. namespaces],
+        };
 
     public static SupervisorSettings Settings(ApiServer server, Identity identity, params string[] namespaces) => new()
     {

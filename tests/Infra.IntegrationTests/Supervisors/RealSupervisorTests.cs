@@ -229,15 +229,15 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     internal static GuestCluster GuestOf(
         string name, string @namespace, string host, ClusterState state = ClusterState.Running) =>
         GuestCluster.Of(new ObservedCluster
-    {
-        Name = name,
-        Supervisor = "sup-a",
-        Namespace = @namespace,
-        Labels = ImmutableSortedDictionary<string, ObservedLabel>.Empty,
-        Endpoint = new(host, 6443, default),
-        State = state,
-        Position = default,
-    })!;
+        {
+            Name = name,
+            Supervisor = "sup-a",
+            Namespace = @namespace,
+            Labels = ImmutableSortedDictionary<string, ObservedLabel>.Empty,
+            Endpoint = new(host, 6443, default),
+            State = state,
+            Position = default,
+        })!;
 
     internal static async Task<(ClusterCredentials Credentials, IReadOnlyList<Problem> Problems)> CredentialsAsync(
         SupervisorSettings settings, bool isPreview, params GuestCluster[] guests)

@@ -425,12 +425,12 @@ public sealed class ScriptedReadingTests
     internal static JsonObject ClusterOf(
         string name, ImmutableSortedDictionary<string, string>? labels = null, string @namespace = "team-a") =>
         new CapiCluster
-    {
-        Name = name,
-        Namespace = @namespace,
-        Labels = labels ?? ImmutableSortedDictionary<string, string>.Empty,
-        Conditions = [new("Ready"), new("ControlPlaneInitialized")],
-    }.ToJson();
+        {
+            Name = name,
+            Namespace = @namespace,
+            Labels = labels ?? ImmutableSortedDictionary<string, string>.Empty,
+            Conditions = [new("Ready"), new("ControlPlaneInitialized")],
+        }.ToJson();
 
     private static bool IsList(string path) =>
         path.EndsWith("/tanzukubernetesclusters", StringComparison.Ordinal)

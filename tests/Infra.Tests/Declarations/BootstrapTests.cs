@@ -115,7 +115,8 @@ public sealed class BootstrapTests
             DeniedNamespaceKinds = [new("", "ResourceQuota")],
             Roles = new ProjectRules().Roles.Add("dba", new()
             {
-                Description = "May sync.", Policies = ["p, proj:platform:dba, applications, sync, platform/*, allow"],
+                Description = "May sync.",
+                Policies = ["p, proj:platform:dba, applications, sync, platform/*, allow"],
                 Groups = ["dba@example.com"],
             }),
             SyncWindows = [

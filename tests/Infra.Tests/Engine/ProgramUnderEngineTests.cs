@@ -166,13 +166,13 @@ public sealed class ProgramUnderEngineTests
 
     private static Task<InProcessEngine> EngineAsync(bool dryRun, string stack = "dev") =>
         InProcessEngine.StartAsync(new()
-    {
-        Project = "infra",
-        Stack = stack,
-        DryRun = dryRun,
-        Config = Config,
-        SecretConfigKeys = ["infra:kubeconfig", "infra:valuesServiceToken"],
-    });
+        {
+            Project = "infra",
+            Stack = stack,
+            DryRun = dryRun,
+            Config = Config,
+            SecretConfigKeys = ["infra:kubeconfig", "infra:valuesServiceToken"],
+        });
 
     /// <summary>
     /// What is registered before each resource, by the dependencies that were told to the engine and theirs.

@@ -68,8 +68,8 @@ public sealed class YamlTextTests
 
     private static Gen<YamlMap> Maps(int depth) =>
         from entries in (from key in Texts.Where(key => key.Length > 0)
-            from value in Nodes(depth)
-            select new YamlEntry(key, Nowhere, value)).ListOf()
+                         from value in Nodes(depth)
+                         select new YamlEntry(key, Nowhere, value)).ListOf()
         select new YamlMap([.. entries.DistinctBy(entry => entry.Key)], Nowhere);
 
     private static Gen<YamlNode> Nodes(int depth) =>

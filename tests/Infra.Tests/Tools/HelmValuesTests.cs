@@ -41,7 +41,7 @@ public sealed class HelmValuesTests
         let manifest = Parsed(File.ReadAllText(file))
         where manifest.Find("kind") is YamlScalar { Text: "ConfigMap" }
         from entry in ((YamlMap)manifest.Find("data")!).Entries
-        // A component without values of its own has an empty text.
+            // A component without values of its own has an empty text.
         where entry is { Key: var key, Value: YamlScalar { Text.Length: > 0 } }
             && key.EndsWith(".yaml", StringComparison.Ordinal)
         select (entry.Key, ((YamlScalar)entry.Value).Text);

@@ -12,15 +12,15 @@ internal static class Answers
 
     public static Task StatusAsync(HttpContext context, int code, string reason, string message) =>
         JsonAsync(context, new JsonObject
-    {
-        ["kind"] = "Status",
-        ["apiVersion"] = "v1",
-        ["metadata"] = new JsonObject(),
-        ["status"] = "Failure",
-        ["message"] = message,
-        ["reason"] = reason,
-        ["code"] = code,
-    }, code);
+        {
+            ["kind"] = "Status",
+            ["apiVersion"] = "v1",
+            ["metadata"] = new JsonObject(),
+            ["status"] = "Failure",
+            ["message"] = message,
+            ["reason"] = reason,
+            ["code"] = code,
+        }, code);
 
     public static async Task TextAsync(HttpContext context, int code, string contentType, string text)
     {

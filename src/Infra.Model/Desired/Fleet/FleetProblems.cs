@@ -18,7 +18,7 @@ internal static class FleetProblems
         new("FLT002", Subject.Cluster(other.Name),
             $"cluster '{other.Name}' of supervisor '{other.Supervisor}' (namespace '{other.Namespace}') has the name "
                 + "of "
-            + $"a cluster of supervisor '{first.Supervisor}' (namespace '{first.Namespace}') at {first.Position}.")
+                + $"a cluster of supervisor '{first.Supervisor}' (namespace '{first.Namespace}') at {first.Position}.")
         {
             Position = other.Position,
             Consequence = $"Argo CD would silently keep one of the two, so a name must be unique in stack '{stack}'.",

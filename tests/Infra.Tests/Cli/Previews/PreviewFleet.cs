@@ -79,7 +79,7 @@ internal static class PreviewFleet
     private static string Schema =>
         $"{{\"type\": \"object\", \"properties\": {{\"cluster\": {{\"type\": \"object\", \"properties\": "
             + $"{{{string.Join(", ", Enumerable.Range(0, PerCluster).Select(i => $"\"setting{i}\": {{\"type\": "
-                + $"\"string\"}}"))}}}}}}}}}\n";
+            + $"\"string\"}}"))}}}}}}}}}\n";
 
     private static string Template =>
         $"kyverno:\n{string.Concat(Enumerable.Range(0, PerCluster).Select(i => $"  value{i}: {{{{ cluster.setting{i} "

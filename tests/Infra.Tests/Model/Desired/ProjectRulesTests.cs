@@ -9,7 +9,10 @@ public sealed class ProjectRulesTests
 {
     private static readonly SyncWindow Sound = new()
     {
-        Kind = SyncWindowKind.Deny, Schedule = "0 22 * * 1-5", Duration = TimeSpan.FromHours(8), Applications = ["*"],
+        Kind = SyncWindowKind.Deny,
+        Schedule = "0 22 * * 1-5",
+        Duration = TimeSpan.FromHours(8),
+        Applications = ["*"],
         TimeZone = "Europe/Berlin",
     };
 

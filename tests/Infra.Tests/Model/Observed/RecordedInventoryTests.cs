@@ -167,10 +167,16 @@ public sealed class RecordedInventoryTests
 
     // Positions differ, and they are all that may.
     private static string Shown(Inventory? inventory) =>
-        inventory is null ? "none" : string.Join('\n', inventory.Clusters.Select(cluster => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{cluster.Supervisor}/{cluster.Namespace}/{cluster.Name} {cluster.Endpoint?.Host}:{cluster.Endpoint?.Port} "
+        inventory is null ? "none" : string.Join('\n', inventory.Clusters.Select(Shown));
+
+    private static string Shown(ObservedCluster cluster)
+    {
+        var labels = string.Join(',', cluster.Labels.Select(label => $"{label.Key}={label.Value.Value}"));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{cluster.Supervisor}/{cluster.Namespace}/{cluster.Name} "
+            + $"{cluster.Endpoint?.Host}:{cluster.Endpoint?.Port} "
             + $"{cluster.KubernetesVersion} {cluster.State} {cluster.StateReason} "
-        + $"{string.Join(',', cluster.Labels.Select(label => $"{label.Key}={label.Value.Value}"))} "
-            + $"{string.Join(',', cluster.Uids)}")));
+            + $"{labels} {string.Join(',', cluster.Uids)}");
+    }
 }

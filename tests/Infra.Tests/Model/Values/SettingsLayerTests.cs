@@ -9,14 +9,14 @@ public sealed class SettingsLayerTests
 {
     // Keys tell the kind of their values, so that no layer changes one.
     private static readonly Gen<YamlEntry> Texts = from key in Gen.Elements("t1", "t2")
-        from text in Gen.Elements("a", "b", "yes", "1.10")
-        select Entry(key, Text(text));
+                                                   from text in Gen.Elements("a", "b", "yes", "1.10")
+                                                   select Entry(key, Text(text));
     private static readonly Gen<YamlEntry> Lists = from key in Gen.Elements("l1", "l2")
-        from items in Gen.Elements("x", "y").ListOf()
-        select Entry(key, List(items));
+                                                   from items in Gen.Elements("x", "y").ListOf()
+                                                   select Entry(key, List(items));
     private static readonly Gen<YamlEntry> Appends = from key in Gen.Elements("l1", "l2")
-        from items in Gen.Elements("x", "y").ListOf()
-        select Entry(key, Map([Entry("$append", List(items))]));
+                                                     from items in Gen.Elements("x", "y").ListOf()
+                                                     select Entry(key, Map([Entry("$append", List(items))]));
     private static readonly Gen<YamlEntry> Removals = Gen.Elements("t1", "l1", "m1", "m2")
         .Select(key => Entry(key, new YamlScalar("null", ScalarType.Null, default)));
 
