@@ -124,7 +124,9 @@ internal sealed class ValuesExplanations
     private YamlMap? TreeOf(string text)
     {
         if (_trees.TryGetValue(text, out var known)) return known;
-        var tree = text.Length == 0 ? new YamlMap([], default) : YamlFile.ParseMap(text, "values", new());
+        var tree = text.Length == 0
+            ? new YamlMap([], default)
+            : YamlFile.ParseMap(text, "values", new(), YamlReading.Helm);
         _trees.Add(text, tree);
         return tree;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Infra.Foundation;
 
 /// <summary>What can be wrong with a file before its content is judged, and with what it is made of.</summary>
@@ -89,11 +91,95 @@ public static class FileProblems
                 : $"Write {expected}.",
         };
 
-    public static Problem TooManyValues(Position position, int limit) =>
-        new("YML009", position.File, $"the file holds more than {limit} values.")
+    public static Problem TabAsIndentation(Position position) => MalformedYaml(position, "a tab stands as indentation");
+
+    public static Problem TooMuchRepeated(Position position, int values, int characters) =>
+        new(
+            "YML009",
+            position.File,
+            $"aliases repeat more than {values} values or {characters} characters up to here.")
         {
             Position = position,
-            Consequence = "Aliases can make a small file a huge tree.",
+            Consequence = "Aliases of aliases make a small file a huge tree.",
             Cure = "Write less by alias.",
         };
+
+    public static Problem AmbiguousValue(Position position, string plain) =>
+        new(
+            "YML010",
+            position.File,
+            $"'{plain}' is {Read(CoreSchema.Read(plain))} to YAML 1.2 and "
+                + (HelmSchema.Read(plain, default) is { } read
+                    ? $"{Read(read)} to Helm."
+                    : "nothing that Helm can read."))
+        {
+            Position = position,
+            Consequence = "A template or a chart would see another value than a reader of this file.",
+            Cure = CureOf(plain),
+        };
+
+    public static Problem AmbiguousKey(Position position, string plain, string? read) =>
+        new(
+            "YML011",
+            position.File,
+            $"the key '{plain}' is text to YAML 1.2 and "
+                + (read is null ? "nothing that Helm can read." : $"the key '{read}' to Helm."))
+        {
+            Position = position,
+            Consequence = "The chart would see another key than a reader of this file.",
+            Cure = $"Write '{plain}' in quotes.",
+        };
+
+    public static Problem MergeKey(Position position) =>
+        new("YML012", position.File, "'<<' is a merge key to Helm and an ordinary key to YAML 1.2.")
+        {
+            Position = position,
+            Consequence = "The merged values would be lost without a word.",
+            Cure = "Write the merged keys out, or repeat a whole map by an alias.",
+        };
+
+    public static Problem MergeAfterKey(Position position, string key) =>
+        new("YML013", position.File, $"'<<' merges the key '{key}', which stands before it in the same map.")
+        {
+            Position = position,
+            Consequence = "Helm takes the merged value, other readers take the map's own.",
+            Cure = "Write '<<' as the first key of its map.",
+        };
+
+    public static Problem MergeOfNoMap(Position position) =>
+        new("YML014", position.File, "'<<' merges something that is neither a map nor a list of maps.")
+        {
+            Position = position,
+            Consequence = "Helm does not read such values.",
+            Cure = "Merge a map, or put '<<' in quotes.",
+        };
+
+    public static Problem NoNumberOfJson(Position position, string plain) =>
+        new("YML015", position.File, $"'{plain}' is a number that JSON cannot write.")
+        {
+            Position = position,
+            Consequence = "Helm does not read such values.",
+            Cure = "Put it in quotes if it is meant as text.",
+        };
+
+    public static Problem NoKeyOfJson(Position position, string plain) =>
+        new("YML016", position.File, $"Helm cannot read the key '{plain}' as it stands.")
+        {
+            Position = position,
+            Consequence = "It makes JSON of values, where a key is text.",
+            Cure = "Put the key in quotes.",
+        };
+
+    private static string Read(YamlScalar scalar) => scalar switch
+    {
+        { Type: ScalarType.Integer } integer => integer.ToInteger().ToString(CultureInfo.InvariantCulture),
+        { Type: ScalarType.Text } => "text",
+        _ => scalar.Text,
+    };
+
+    private static string CureOf(string plain) => HelmSchema.Read(plain, default) switch
+    {
+        null or { Type: ScalarType.Text } => "Put it in quotes if it is meant as text.",
+        var read => $"Write {read.Text}, or put it in quotes if it is meant as text.",
+    };
 }

@@ -6,27 +6,38 @@ using YamlDotNet.Core.Events;
 namespace Infra.Foundation;
 
 /// <summary>
-/// Parses a file of one YAML 1.2 document. Keys are text and unique; an alias is the anchored value itself, so that no
-/// document grows by being read.
+/// Parses a file of one YAML document. Keys are text and unique. An alias is the anchored value itself; what aliases
+/// repeat is bounded, so that every reader of the tree may walk all of it.
 /// </summary>
 public static class YamlFile
 {
     // Deeper than any file a person writes, and far from the end of the stack.
     private const int MaxDepth = 100;
 
+    // What aliases may repeat. Helm values hold 64 KiB; people who repeat a list of tolerations write some dozens.
+    private const int MaxRepeatedValues = 100_000;
+    private const int MaxRepeatedCharacters = 4_000_000;
+
     /// <summary>
     /// The document's value; null, with a problem added, when the text is not one well-formed document.
     /// </summary>
-    public static YamlNode? Parse(string text, string file, ProblemList problems)
+    public static YamlNode? Parse(
+        string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core)
     {
-        var reader = new Reader(text, file, problems);
+        if (YamlLayout.FaultOf(text, file) is { } fault)
+        {
+            problems.Add(fault);
+            return null;
+        }
+
+        var reader = new Reader(YamlLayout.WithLastLineBreak(text), file, reading, problems);
         try
         {
             return reader.Document();
         }
         catch (YamlException e)
         {
-            problems.Add(FileProblems.MalformedYaml(new(file, (int)e.Start.Line), FirstSentence(e)));
+            problems.Add(FileProblems.MalformedYaml(new(file, LineOf(text, e)), FirstSentence(e)));
             return null;
         }
         catch (RefusedException e)
@@ -43,14 +54,19 @@ public static class YamlFile
     }
 
     /// <summary>The document's map; null, with a problem added, when it is not a map.</summary>
-    public static YamlMap? ParseMap(string text, string file, ProblemList problems)
+    public static YamlMap? ParseMap(
+        string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core)
     {
         problems = problems.Scope();
-        var node = Parse(text, file, problems);
+        var node = Parse(text, file, problems, reading);
         if (node is YamlMap map) return !problems.HasErrors ? map : null;
         if (node is not null) problems.Add(FileProblems.WrongKind(file, node.Position, "the file", "a map", node.Kind));
         return null;
     }
+
+    // The parser names the place where the value around a tab began, and its end where the tab is.
+    private static int LineOf(string text, YamlException e) =>
+        (int)(YamlLayout.IsIndentedByTab(text, (int)e.End.Index) ? e.End.Line : e.Start.Line);
 
     private static string FirstSentence(YamlException e)
     {
@@ -65,11 +81,16 @@ public static class YamlFile
         public Problem Problem { get; } = problem;
     }
 
-    private sealed class Reader(string text, string file, ProblemList problems)
+    private sealed class Reader(string text, string file, YamlReading reading, ProblemList problems)
     {
         private readonly Parser _parser = new(new StringReader(text));
-        private readonly Dictionary<string, YamlNode?> _anchors = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, Anchored?> _anchors = new(StringComparer.Ordinal);
         private int _depth;
+        private int _deepest;
+        private int _blocks;
+        private int _flows;
+        private Extent _read;
+        private Extent _repeated;
 
         public Position LastPosition => _parser.Current is { } last ? At(last) : new(file, 1);
 
@@ -93,37 +114,57 @@ public static class YamlFile
             _parser.MoveNext();
         }
 
-        private YamlNode Value()
+        private YamlNode Value(bool isKey = false)
         {
             if (_parser.Current is AnchorAlias alias)
             {
                 _parser.MoveNext();
-                return Anchored(alias);
+                return Repeated(alias);
             }
 
             var anchor = _parser.Current is NodeEvent { Anchor.IsEmpty: false } anchored ? anchored.Anchor.Value : null;
             if (anchor is not null) _anchors[anchor] = null;
-            if (++_depth > MaxDepth) throw new RefusedException(FileProblems.TooDeep(At(_parser.Current!), MaxDepth));
+            var (before, deepest) = (_read, _deepest);
+            Enter(_parser.Current!, 1);
+            _deepest = ++_depth;
+            _read = _read.With(new(1, (_parser.Current as Scalar)?.Value.Length ?? 0));
             YamlNode value = _parser.Current switch
             {
-                Scalar scalar => ScalarOf(scalar),
+                Scalar scalar => ScalarOf(scalar, isKey),
                 SequenceStart start => List(start),
                 MappingStart start => Map(start),
                 var other => throw new RefusedException(FileProblems.MalformedYaml(At(other!), "a value is missing")),
             };
             _depth--;
-            if (anchor is not null) _anchors[anchor] = value;
+            if (anchor is not null) _anchors[anchor] = new(value, _read.Without(before), _deepest - _depth);
+            _deepest = Math.Max(_deepest, deepest);
             return value;
         }
 
-        private YamlNode Anchored(AnchorAlias alias)
+        private YamlNode Repeated(AnchorAlias alias)
         {
-            if (!_anchors.TryGetValue(alias.Value.Value, out var value))
+            if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
                 throw new RefusedException(FileProblems.UnknownAnchor(At(alias), alias.Value.Value));
-            return value ?? throw new RefusedException(FileProblems.AnchorInsideItself(At(alias), alias.Value.Value));
+            if (anchored is not (var value, var extent, var levels))
+                throw new RefusedException(FileProblems.AnchorInsideItself(At(alias), alias.Value.Value));
+            Enter(alias, levels);
+            _deepest = Math.Max(_deepest, _depth + levels);
+            (_read, _repeated) = (_read.With(extent), _repeated.With(extent));
+            if (_repeated.Values > MaxRepeatedValues || _repeated.Characters > MaxRepeatedCharacters)
+            {
+                throw new RefusedException(
+                    FileProblems.TooMuchRepeated(At(alias), MaxRepeatedValues, MaxRepeatedCharacters));
+            }
+
+            return value;
         }
 
-        private YamlScalar ScalarOf(Scalar scalar)
+        private void Enter(ParsingEvent at, int levels)
+        {
+            if (_depth + levels > MaxDepth) throw new RefusedException(FileProblems.TooDeep(At(at), MaxDepth));
+        }
+
+        private YamlScalar ScalarOf(Scalar scalar, bool isKey)
         {
             if (HasHalfCharacter(scalar.Value))
             {
@@ -131,9 +172,28 @@ public static class YamlFile
                     At(scalar), "a text has half of a surrogate pair, which is no character"));
             }
 
+            if (_flows == 0 && _blocks > 0 && scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded))
+                RefuseTabs(scalar.Start, scalar.End);
             _parser.MoveNext();
-            return new(scalar.Value, TypeOf(scalar), At(scalar));
+            return IsPlain(scalar) ? Plain(scalar, isKey) : new(scalar.Value, TypeOf(scalar), At(scalar));
         }
+
+        private YamlScalar Plain(Scalar scalar, bool isKey)
+        {
+            // A key is judged as the text that it becomes.
+            if (isKey) return new(scalar.Value, CoreSchema.TypeOf(scalar.Value), At(scalar));
+            if (reading is YamlReading.Helm)
+            {
+                return HelmSchema.Read(scalar.Value, At(scalar))
+                    ?? throw new RefusedException(FileProblems.NoNumberOfJson(At(scalar), scalar.Value));
+            }
+
+            if (reading is YamlReading.Unambiguous && !HelmSchema.AgreesWithCore(scalar.Value))
+                problems.Add(FileProblems.AmbiguousValue(At(scalar), scalar.Value));
+            return new(scalar.Value, CoreSchema.TypeOf(scalar.Value), At(scalar));
+        }
+
+        private static bool IsPlain(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Tag.IsEmpty: true };
 
         // An escape can write one; no output could hold it.
         private static bool HasHalfCharacter(ReadOnlySpan<char> text)
@@ -150,39 +210,72 @@ public static class YamlFile
 
         private ScalarType TypeOf(Scalar scalar)
         {
-            if (scalar.Tag.IsEmpty)
-                return scalar.Style is ScalarStyle.Plain ? CoreSchema.TypeOf(scalar.Value) : ScalarType.Text;
-            if (scalar.Tag.IsNonSpecific || scalar.Tag.Value == "tag:yaml.org,2002:str") return ScalarType.Text;
+            if (scalar.Tag.IsEmpty || scalar.Tag.IsNonSpecific || scalar.Tag.Value == "tag:yaml.org,2002:str")
+                return ScalarType.Text;
             throw new RefusedException(FileProblems.UnknownTag(At(scalar), scalar.Tag.Value));
         }
 
         private YamlList List(SequenceStart start)
         {
-            RefuseTag(start);
-            _parser.MoveNext();
+            Open(start, start.Style is SequenceStyle.Flow);
             var items = new List<YamlNode>();
             while (_parser.Current is not SequenceEnd) items.Add(Value());
-            _parser.MoveNext();
+            Close(start, start.Style is SequenceStyle.Flow);
             return new(items, At(start));
         }
 
         private YamlMap Map(MappingStart start)
         {
-            RefuseTag(start);
-            _parser.MoveNext();
+            Open(start, start.Style is MappingStyle.Flow);
             var entries = new List<YamlEntry>();
             HashSet<string>? seen = null;
+            MergedEntries? merged = null;
             while (_parser.Current is not MappingEnd)
             {
+                if (reading is not YamlReading.Core && IsMergeKey(_parser.Current!))
+                {
+                    Merge(merged ??= new(entries));
+                    continue;
+                }
+
                 var key = Key();
-                var value = Value();
-                if (IsRepeated(key.Text, entries, ref seen))
-                    problems.Add(FileProblems.DuplicateKey(key.Position, key.Text));
-                else entries.Add(new(key.Text, key.Position, value));
+                var entry = key with { Value = Value() };
+                if (merged?.TryAdd(entry) ?? TryAdd(entry, entries, ref seen)) continue;
+                problems.Add(FileProblems.DuplicateKey(key.Position, key.Key));
             }
 
-            _parser.MoveNext();
+            Close(start, start.Style is MappingStyle.Flow);
             return new(entries, At(start));
+        }
+
+        private static bool IsMergeKey(ParsingEvent key) => key is Scalar { Value: "<<" } scalar && IsPlain(scalar);
+
+        private void Merge(MergedEntries entries)
+        {
+            var at = At(_parser.Current!);
+            _parser.MoveNext();
+            var value = Value();
+            if (reading is YamlReading.Unambiguous)
+            {
+                problems.Add(FileProblems.MergeKey(at));
+                return;
+            }
+
+            // The first map of a list has the last word.
+            var maps = value is YamlList list ? list.Items.Reverse() : [value];
+            foreach (var map in maps)
+            {
+                if (map is not YamlMap { Entries: var merged })
+                    throw new RefusedException(FileProblems.MergeOfNoMap(at));
+                foreach (var key in entries.Merge(merged)) problems.Add(FileProblems.MergeAfterKey(at, key));
+            }
+        }
+
+        private static bool TryAdd(YamlEntry entry, List<YamlEntry> entries, ref HashSet<string>? seen)
+        {
+            if (IsRepeated(entry.Key, entries, ref seen)) return false;
+            entries.Add(entry);
+            return true;
         }
 
         private static bool IsRepeated(string key, List<YamlEntry> entries, ref HashSet<string>? seen)
@@ -201,10 +294,46 @@ public static class YamlFile
             return !seen.Add(key);
         }
 
-        private YamlScalar Key()
+        // An entry whose value is still to be read.
+        private YamlEntry Key()
         {
-            var at = At(_parser.Current!);
-            return Value() as YamlScalar ?? throw new RefusedException(FileProblems.KeyIsNotText(at));
+            var (at, isPlain) = (At(_parser.Current!), _parser.Current is Scalar scalar && IsPlain(scalar));
+            var node = Value(isKey: true) as YamlScalar ?? throw new RefusedException(FileProblems.KeyIsNotText(at));
+            if (!isPlain || reading is YamlReading.Core) return new(node.Text, at, node);
+            var read = HelmSchema.ReadKey(node.Text);
+            if (reading is YamlReading.Helm)
+            {
+                return new(read ?? throw new RefusedException(FileProblems.NoKeyOfJson(at, node.Text)), at, node)
+                {
+                    Written = node.Text,
+                };
+            }
+
+            return new(node.Text, at, node) { ReadByHelm = read };
+        }
+
+        private void Open(NodeEvent start, bool isFlow)
+        {
+            RefuseTag(start);
+            if (!isFlow && YamlLayout.HasTabBefore(text, (int)start.Start.Index))
+                throw new RefusedException(FileProblems.TabAsIndentation(At(start)));
+            if (isFlow) _flows++;
+            else _blocks++;
+            _parser.MoveNext();
+        }
+
+        private void Close(NodeEvent start, bool isFlow)
+        {
+            if (isFlow) _flows--;
+            else _blocks--;
+            if (isFlow && _flows == 0 && _blocks > 0) RefuseTabs(start.Start, _parser.Current!.End);
+            _parser.MoveNext();
+        }
+
+        private void RefuseTabs(Mark start, Mark end)
+        {
+            if (YamlLayout.FirstTabLine(text, (int)start.Index, (int)end.Index) is { } lines)
+                throw new RefusedException(FileProblems.TabAsIndentation(new(file, (int)start.Line + lines)));
         }
 
         private void RefuseTag(NodeEvent node)
@@ -219,4 +348,14 @@ public static class YamlFile
 
         private Position At(ParsingEvent e) => new(file, (int)e.Start.Line);
     }
+
+    /// <summary>How much a value holds once its aliases are written out.</summary>
+    private readonly record struct Extent(long Values, long Characters)
+    {
+        public Extent With(Extent other) => new(Values + other.Values, Characters + other.Characters);
+
+        public Extent Without(Extent other) => new(Values - other.Values, Characters - other.Characters);
+    }
+
+    private sealed record Anchored(YamlNode Value, Extent Extent, int Levels);
 }

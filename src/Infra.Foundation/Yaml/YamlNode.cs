@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Infra.Foundation;
 
-/// <summary>A YAML 1.2 value that knows where it was written.</summary>
+/// <summary>A YAML value that knows where it was written.</summary>
 public abstract class YamlNode(Position position)
 {
     public Position Position { get; } = position;
@@ -12,12 +12,20 @@ public abstract class YamlNode(Position position)
     public abstract string Kind { get; }
 }
 
-/// <summary>A scalar with its text as written and the type that YAML's core schema gives it.</summary>
+/// <summary>A scalar with its type and a text that YAML's core schema gives this type.</summary>
 public sealed class YamlScalar(string text, ScalarType type, Position position) : YamlNode(position)
 {
     public string Text { get; } = text;
 
+    /// <summary>
+    /// The text as it stands in the document: `no` where <see cref="YamlReading.Helm"/> made it `false`.
+    /// </summary>
+    public string Written { get; init; } = text;
+
     public ScalarType Type { get; } = type;
+
+    /// <summary>Whether YAML's core schema takes the text as it stands in the document for text.</summary>
+    public bool IsTextToCore => CoreSchema.TypeOf(Written) is ScalarType.Text;
 
     public bool IsNull => Type is ScalarType.Null;
 
@@ -50,7 +58,7 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
 }
 
 /// <summary>
-/// The scalar types of YAML 1.2's core schema (section 10.3.2). `yes` and `1.10.2` are text, `007` is a number.
+/// The scalar types of YAML 1.2's core schema (section 10.3.2).
 /// </summary>
 public enum ScalarType
 {
@@ -94,10 +102,23 @@ public sealed class YamlMap(IReadOnlyList<YamlEntry> entries, Position position)
     }
 }
 
-public sealed record YamlEntry(string Key, Position Position, YamlNode Value);
+public sealed record YamlEntry(string Key, Position Position, YamlNode Value)
+{
+    /// <summary>
+    /// The key as it stands in the document: `on` where <see cref="YamlReading.Helm"/> made it `true`.
+    /// </summary>
+    public string Written { get; init; } = Key;
+
+    /// <summary>
+    /// The key that Helm would read in a document of <see cref="YamlReading.Unambiguous"/>; null where it reads none.
+    /// </summary>
+    public string? ReadByHelm { get; init; } = Key;
+}
 
 internal static class CoreSchema
 {
+    public static YamlScalar Read(string plain) => new(plain, TypeOf(plain), default);
+
     /// <summary>The type of a plain (unquoted) scalar.</summary>
     public static ScalarType TypeOf(string plain) => plain switch
     {

@@ -6,9 +6,9 @@ using YamlDotNet.Core.Events;
 namespace Infra.Foundation;
 
 /// <summary>
-/// A text that was parsed, seen as a form: its scalars may be others. A template's texts for many clusters differ in a
-/// name or a number; such a text has the tree and the canonical text of the first but for these scalars, and need not
-/// be parsed.
+/// A text that was read as Helm reads it, seen as a form: its scalars may be others. A template's texts for many
+/// clusters differ in a name or a number; such a text has the tree and the canonical text of the first but for these
+/// scalars, and need not be parsed.
 /// </summary>
 public sealed class YamlShape
 {
@@ -28,7 +28,7 @@ public sealed class YamlShape
         (_text, _tree, _canonical, _fields, _printed) = (text, tree, canonical, fields, printed);
 
     /// <summary>
-    /// The form of a text with its tree and its canonical text; null where it has an anchor, alias or tag.
+    /// The form of a text with its tree and its canonical text; null where it has an anchor, alias, tag or merge key.
     /// </summary>
     public static YamlShape? Create(string text, YamlMap tree, string canonical)
     {
@@ -45,7 +45,7 @@ public sealed class YamlShape
             var (node, key) = inText[i];
             var print = printed[inPrint[node]];
             if (perLine[IndexOfEnd(text, (int)scalar.Start.Index)] > 1) continue;
-            if (SpanOf(text, scalar) is not { } start || !IsHarmless(node.Text)) continue;
+            if (node.Text != scalar.Value || SpanOf(text, scalar) is not { } start || !IsHarmless(node.Text)) continue;
             if (Printed(node) is not { } asPrinted || !canonical.AsSpan((int)print.Start.Index).StartsWith(asPrinted))
                 continue;
             fields.Add((
@@ -98,7 +98,9 @@ public sealed class YamlShape
         if (!IsHarmless(span)) return null;
         var text = span.ToString();
         if (!allows(field.Key, text)) return null;
-        return new(text, field.IsPlain ? CoreSchema.TypeOf(text) : ScalarType.Text, field.Node.Position);
+        if (!field.IsPlain) return new(text, ScalarType.Text, field.Node.Position);
+        // What Helm reads otherwise than it is written needs the whole reading.
+        return HelmSchema.Read(text, field.Node.Position) is { } read && read.Text == text ? read : null;
     }
 
     private bool Same(string text, int at, int known, int length) =>
@@ -206,7 +208,9 @@ public sealed class YamlShape
             switch (parser.Current)
             {
                 case Scalar scalar:
-                    if (open.Count == 0 || !open.Peek().WantsKey) scalars.Add(scalar);
+                    var isKey = open.Count > 0 && open.Peek().WantsKey;
+                    if (isKey && scalar is { Value: "<<", Style: ScalarStyle.Plain }) return null;
+                    if (!isKey) scalars.Add(scalar);
                     Turn(open);
                     break;
                 case MappingStart:

@@ -17,7 +17,7 @@ internal static class YamlDocuments
             foreach (var (line, part) in Parts(text))
             {
                 var problems = new ProblemList();
-                var node = YamlFile.Parse(part, "", problems);
+                var node = YamlFile.Parse(part, "", problems, YamlReading.Helm);
                 if (node is not null && !problems.HasErrors)
                 {
                     documents.Add(node);
@@ -33,7 +33,7 @@ internal static class YamlDocuments
         {
             // Reading the part before the broken line gives the reason in our words.
             var problems = new ProblemList();
-            YamlFile.Parse(text, "", problems);
+            YamlFile.Parse(text, "", problems, YamlReading.Helm);
             fault = ((int)e.Start.Line, problems.HasErrors ? problems.Sorted()[0].What : "the document ends here.");
             return null;
         }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Infra.Tests.Foundation;
 
 /// <summary>Files that were YAML before some characters changed; the same number gives the same file.</summary>
@@ -12,6 +14,10 @@ internal static class MutatedYaml
         "cluster:\n  $append: [1]\n  list:\n    $append:\n    - key: nodetype\n      value: \"platform\" # comment\n",
         "\"q\\u00e9\\x41\": 'it''s'\n\ttab: x\n",
         "{a: [1, {b: *c}], d: &c [*c]}",
+        "base: &b {a: 1, b: no}\nmerged:\n  <<: *b\n  b: 0644\nlist:\n  <<: [*b, {c: 1_0}]\n",
+        Bomb("[{0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}, {0}]"),
+        Bomb("{{a: {0}, b: {0}, c: [{0}, {0}], d: {{e: {0}}}, <<: {0}}}"),
+        $"a: &a0 {new string('x', 5_000)}\n{Bomb("[{0}, {0}, {0}, {0}, {0}]")}",
     ];
 
     private static readonly string[] Pieces =
@@ -53,6 +59,11 @@ internal static class MutatedYaml
             "<<: ",
             "$append: ",
         ];
+
+    // Aliases of aliases: each line repeats the one before it.
+    private static string Bomb(string form) =>
+        "a0: &a0 {k: v}\n" + string.Concat(Enumerable.Range(1, 12).Select(i =>
+            $"a{i}: &a{i} {string.Format(CultureInfo.InvariantCulture, form, $"*a{i - 1}")}\n"));
 
     public static string Of(Random random) => Mutated(Seeds[random.Next(Seeds.Length)], random);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infra.Foundation;
 
 namespace Infra.Tests.Foundation;
@@ -89,13 +90,115 @@ public sealed class YamlFileTests
     public void Nesting_that_would_end_the_stack_is_refused() =>
         Assert.Equal("YML004", Refused(new string('[', 100_000)).Code);
 
-    [Fact]
-    public void A_document_cannot_grow_by_aliases()
+    [Theory]
+    [InlineData("[lol]", "[{0}, {0}, {0}]", 10)]
+    [InlineData("{k: v}", "{{x: {0}, y: {0}, z: {0}}}", 10)]
+    [InlineData("{k: v}", "{{x: [{0}], y: {{z: [{0}, {0}]}}}}", 10)]
+    [InlineData("[lol]", "[*a0, {0}]", 446)]
+    public void Aliases_repeat_a_bounded_number_of_values(string seed, string form, int line)
     {
-        var lines = Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}]");
-        var map = (YamlMap)Parsed(string.Join('\n', lines.Prepend("a0: &a0 [lol, lol]")));
-        Assert.Equal(61, map.Entries.Count);
+        var lines = Enumerable.Range(1, 1_000).Select(i =>
+            $"a{i}: &a{i} {string.Format(CultureInfo.InvariantCulture, form, $"*a{i - 1}")}");
+        foreach (var reading in Enum.GetValues<YamlReading>())
+        {
+            var problems = new ProblemList();
+            var text = string.Join('\n', lines.Prepend($"a0: &a0 {seed}"));
+            Assert.Null(YamlFile.Parse(text, "f.yaml", problems, reading));
+            var problem = Assert.Single(problems.Sorted());
+            Assert.Contains(problem.Code, (string[])["YML004", "YML009"]);
+            Assert.InRange(problem.Position!.Value.Line, 2, line + 1);
+        }
     }
+
+    [Fact]
+    public void Aliases_repeat_a_bounded_number_of_characters()
+    {
+        var text = $"a: &a {new string('x', 100_000)}\nb:\n" + string.Join('\n', Enumerable.Repeat("- *a", 100));
+        var problem = Refused(text);
+        Assert.Equal(("YML009", 43), (problem.Code, problem.Position!.Value.Line));
+    }
+
+    [Fact]
+    public void Merge_keys_are_bounded_as_other_aliases()
+    {
+        var lines = Enumerable.Range(1, 40).Select(i => $"a{i}: &a{i} {{<<: *a{i - 1}, k{i}: *a{i - 1}}}");
+        Assert.Equal("YML009", Refused(
+            string.Join('\n', lines.Prepend("a0: &a0 {k: v}")), YamlReading.Helm).Code);
+    }
+
+    [Theory]
+    [InlineData("<<: {a: 2}\na: 1\n", "a: 1\n")]
+    [InlineData("<<: [{a: 2}, {a: 3, b: 4}]\n", "a: 2\nb: 4\n")]
+    [InlineData("<<: {a: 1}\nb: 2\n<<: {a: 3, c: 4}\n", "a: 3\nb: 2\nc: 4\n")]
+    [InlineData("x: &x {c: {d: 1}}\ny:\n  <<: *x\n  c: {e: 2}\n", "x:\n  c:\n    d: 1\n'y':\n  c:\n    e: 2\n")]
+    [InlineData("'<<': {a: 1}\n", "'<<':\n  a: 1\n")]
+    [InlineData("a: <<\n", "a: '<<'\n")]
+    public void Merge_keys_are_merged_as_Helm_merges_them(string text, string expected)
+    {
+        // A key `y` is the key `true` to Helm, and not what this is about.
+        text = text.Replace("\ny:", "\n'y':", StringComparison.Ordinal);
+        var problems = new ProblemList();
+        var map = YamlFile.ParseMap(text, "f.yaml", problems, YamlReading.Helm);
+        Assert.Empty(problems.Sorted());
+        Assert.Equal(expected, YamlText.Of(map!));
+    }
+
+    [Theory]
+    [InlineData("a: 1\n<<: {a: 2}\n", YamlReading.Helm, "YML013")]
+    [InlineData("<<: {a: 2}\na: 1\na: 3\n", YamlReading.Helm, "YML002")]
+    [InlineData("<<: 5\n", YamlReading.Helm, "YML014")]
+    [InlineData("<<: [{a: 1}, 5]\n", YamlReading.Helm, "YML014")]
+    [InlineData("<<:\n", YamlReading.Helm, "YML014")]
+    [InlineData("yes: 1\non: 2\n", YamlReading.Helm, "YML002")]
+    [InlineData("~: 1\n", YamlReading.Helm, "YML016")]
+    [InlineData("1e7: 1\n", YamlReading.Helm, "YML016")]
+    [InlineData("a: .inf\n", YamlReading.Helm, "YML015")]
+    [InlineData("a: .nan\n", YamlReading.Helm, "YML015")]
+    [InlineData("<<: {a: 2}\n", YamlReading.Unambiguous, "YML012")]
+    [InlineData("a: no\n", YamlReading.Unambiguous, "YML010")]
+    [InlineData("- [off]\n", YamlReading.Unambiguous, "YML010")]
+    [InlineData("a: 0644\n", YamlReading.Unambiguous, "YML010")]
+    [InlineData("a: 1_000\n", YamlReading.Unambiguous, "YML010")]
+    [InlineData("a: .inf\n", YamlReading.Unambiguous, "YML010")]
+    public void What_Helm_reads_otherwise_or_not_at_all_is_a_problem(string text, YamlReading reading, string code) =>
+        Assert.Equal(code, Refused(text, reading).Code);
+
+    // Documents of these kinds are DK95, MUS6 and Y79Y in yaml-test-suite.
+    [Theory]
+    [InlineData("a: \"b\n\tc\"\n", 2)]
+    [InlineData("a: 'b\n\tc'\n", 2)]
+    [InlineData("a:\n  b: 1\n\tc: 2\n", 3)]
+    [InlineData("a: 1\n\tb: 2\n", 2)]
+    [InlineData("- [\n\ta,\n b\n ]\n", 2)]
+    [InlineData("a: {\n b: 1,\n\tc: 2\n }\n", 3)]
+    [InlineData("-\t-\n", 1)]
+    [InlineData("- \t- a\n", 1)]
+    [InlineData("?\ta: b\n", 1)]
+    public void A_tab_is_no_indentation_and_the_line_is_its_own(string text, int line)
+    {
+        var problem = Refused(text);
+        Assert.Equal(("YML001", line), (problem.Code, problem.Position!.Value.Line));
+    }
+
+    [Theory]
+    [InlineData("{\n\t\"a\": [\n\t\t1\n\t]\n}\n")]
+    [InlineData("a: \"b\n  \tc\"\n")]
+    [InlineData("a: |\n  b\n  \tc\n")]
+    [InlineData("a:\tb\nc: [1,\t2]\t# why\n")]
+    [InlineData("- [\n\t\n a\n ]\n")]
+    [InlineData("-\ta\n")]
+    public void A_tab_elsewhere_is_a_space(string text) => Parsed(text);
+
+    [Theory]
+    [InlineData("%YAML 1.1#x\n---\na: b\n")]
+    [InlineData("%YAML 1.1 1.2\n---\na: b\n")]
+    public void A_directive_of_a_version_has_nothing_else(string text) => Assert.Equal("YML001", Refused(text).Code);
+
+    [Theory]
+    [InlineData("a: |\n  x\n   ", "x\n \n")]
+    [InlineData("a: |\n  x", "x")]
+    public void A_block_keeps_its_last_line(string text, string expected) =>
+        Assert.Equal(expected, ((YamlScalar)((YamlMap)Parsed(text)).Find("a")!).Text);
 
     private static YamlNode Parsed(string text)
     {
@@ -105,10 +208,10 @@ public sealed class YamlFileTests
         return node!;
     }
 
-    private static Problem Refused(string text)
+    private static Problem Refused(string text, YamlReading reading = YamlReading.Core)
     {
         var problems = new ProblemList();
-        YamlFile.Parse(text, "f.yaml", problems);
+        YamlFile.Parse(text, "f.yaml", problems, reading);
         return Assert.Single(problems.Sorted());
     }
 }

@@ -22,6 +22,7 @@ public sealed class YamlShapeTests
         "password: <0>\ntokenSecretName: <1>\nclient:\n  clientSecret: <2>\n",
         "a: <0>\r\nb: <1>\r\nc: x\u0085  d: <2>\r\n",
         "<0>: <1>\nb: <2>\n? <3>\n: c\n",
+        "<<: {a: <0>, b: <1>}\nc: <2>\n",
         "\ud83d\ude80: <0>\nb: <1>\n",
         "b: <0>\nmetadata: <1>\nname: <2>\na: <3>\n",
     ];
@@ -29,7 +30,7 @@ public sealed class YamlShapeTests
     private static readonly string[] Printed =
     [
         "cluster-00001", "cluster-7", "abc", "true", "True", "null", "Null", "~", "1", "12", "-1", "+5", ".5", "1.5",
-        "1e3", "1.10.2", "0x1f", "007", "yes", "no", "y",
+        "1e3", "1.10.2", "0x1f", "007", "yes", "no", "y", "1_000", "0b11",
         "2024-01-01", "12:30:45", "a b", "a  b", " a", "a ", "a: b", "a:b", "a:", "a #b", "#a", "- a", "-a", "", "'q'",
         "it's", "\"", "\\n", "[x]", "{x}", "x]", "x}", "a,b",
         "*a", "&a", "&a b", "!t", "!!str 1", "|", ">", "%a", "@a", "`a", "=", "<<", "---", "...", "é", "\u00a0",
@@ -50,7 +51,7 @@ public sealed class YamlShapeTests
             else parsed++;
         }
 
-        Assert.InRange(read, 1_500, 60_000);
+        Assert.InRange(read, 1_000, 60_000);
         Assert.InRange(parsed, 3_000, 60_000);
     }
 
@@ -73,7 +74,7 @@ public sealed class YamlShapeTests
     [InlineData("replicas: 1\n", "replicas: 22\n", "replicas: 22\n")]
     [InlineData("version: 1.10\n", "version: 1.10.2\n", "version: '1.10.2'\n")]
     [InlineData("version: v1\n", "version: 1e3\n", "version: 1e3\n")]
-    [InlineData("on: x # why\nb: \"1\"\n", "on: true # why\nb: \"2\"\n", "b: '2'\n'on': true\n")]
+    [InlineData("o: x # why\nb: \"1\"\n", "o: true # why\nb: \"2\"\n", "b: '2'\no: true\n")]
     [InlineData("b: x\na:\n- k: 1\n", "b: yy\na:\n- k: 2\n", "a:\n- k: 2\nb: yy\n")]
     public void Another_scalar_changes_the_tree_and_the_canonical_text(string known, string other, string canonical)
     {
@@ -92,6 +93,8 @@ public sealed class YamlShapeTests
     [InlineData("text: |\n  name: a\nname: a\n", "text: |\n  name: b\nname: a\n")]
     [InlineData("password: <path:x>\n", "password: clear\n")]
     [InlineData("name: a\n", "name: overlay_me\n")]
+    [InlineData("name: a\n", "name: no\n")]
+    [InlineData("mode: 420\n", "mode: 0644\n")]
     public void What_could_be_more_than_another_scalar_is_parsed(string known, string other) =>
         Assert.Null(ReadBy(known, other));
 
@@ -99,6 +102,9 @@ public sealed class YamlShapeTests
     [InlineData("a: &x b\nc: *x\n")]
     [InlineData("a: !!str 1\n")]
     [InlineData("a: overlay_me\n")]
+    [InlineData("a: off\n")]
+    [InlineData("on: a\n")]
+    [InlineData("<<: {a: b}\n")]
     [InlineData("a: [\n")]
     [InlineData("")]
     public void A_text_with_faults_findings_or_anchors_has_no_form(string text) =>
@@ -137,7 +143,7 @@ public sealed class YamlShapeTests
         // Mostly what templates print for names and numbers; a scalar that breaks its line breaks the whole text.
         for (var i = 0; i < 4; i++)
         {
-            var printed = random.Next(8) == 0 ? Printed[random.Next(Printed.Length)] : Printed[random.Next(18)];
+            var printed = random.Next(8) == 0 ? Printed[random.Next(Printed.Length)] : Printed[random.Next(14)];
             form = form.Replace($"<{i.ToString(CultureInfo.InvariantCulture)}>", printed, StringComparison.Ordinal);
         }
 
@@ -146,7 +152,8 @@ public sealed class YamlShapeTests
 
     private static string Dump(ParsedValues values)
     {
-        var text = new StringBuilder($"{values.Fault}\n{values.Text}\n{string.Join(',', values.Findings)}\n");
+        var text = new StringBuilder($"{values.Fault}\n{values.Text}\n");
+        text.Append(string.Join(',', values.Findings)).Append(string.Join(',', values.Words)).Append('\n');
         if (values.Tree is { } tree) Dump(tree, text);
         return text.ToString();
     }

@@ -28,7 +28,8 @@ public static class ChartLints
             }
 
             var definition = ChartDefinition.Read(files, problems);
-            if (files.Values is null || YamlFile.ParseMap(files.Values, files.ValuesFile, problems) is not { } own)
+            if (files.Values is null
+                || YamlFile.ParseMap(files.Values, files.ValuesFile, problems, YamlReading.Helm) is not { } own)
                 continue;
             defaults.TryAdd(path, own);
             if (definition is not null)

@@ -8,13 +8,15 @@ namespace Infra.Model.Values;
 internal sealed record ParsedValues(
     YamlMap? Tree, string Text, IReadOnlyList<(string Path, Finding Finding)> Findings, (int Line, string What)? Fault)
 {
+    public IReadOnlyList<HelmWord> Words { get; init; } = [];
+
     /// <summary>A text without any value.</summary>
     public static ParsedValues Nothing { get; } = new(null, "", [], null);
 
     public static ParsedValues Of(string text)
     {
         var problems = new ProblemList();
-        var node = YamlFile.Parse(text, "", problems);
+        var node = YamlFile.Parse(text, "", problems, YamlReading.Helm);
         if (problems.HasErrors)
             return new(null, "", [], (problems.Sorted()[0].Position?.Line ?? 0, problems.Sorted()[0].What));
         return node switch
@@ -25,5 +27,6 @@ internal sealed record ParsedValues(
         };
     }
 
-    public static ParsedValues Of(YamlMap tree) => new(tree, YamlText.Of(tree), [.. ValueLints.Of(tree)], null);
+    public static ParsedValues Of(YamlMap tree) =>
+        new(tree, YamlText.Of(tree), [.. ValueLints.Of(tree)], null) { Words = [.. HelmWord.Of(tree)] };
 }

@@ -13,7 +13,7 @@ public static class TemplateData
     public static MapValue? Parse(string text, string file, ProblemList problems)
     {
         problems = problems.Scope();
-        var node = YamlFile.Parse(text, file, problems);
+        var node = YamlFile.Parse(text, file, problems, YamlReading.Unambiguous);
         if (problems.HasErrors) return null;
         if (node is YamlMap map) return MapOf(map);
         if (node is YamlScalar { IsNull: true }) return MapValue.Empty;

@@ -3,7 +3,8 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// Lays raw values over rendered ones by the rules of settings: maps merge, lists replace, null removes.
+/// Lays raw values over rendered ones by the rules of settings: maps merge, lists replace, null removes. A null that
+/// finds nothing to remove stays, and so does one of the rendered values: it is how Helm drops a default of the chart.
 /// </summary>
 internal static class ValuesOverlay
 {
@@ -12,9 +13,9 @@ internal static class ValuesOverlay
     {
         problems = problems.Scope();
         if (SettingsLayer.From(overlay, problems) is not { } above
-            || SettingsLayer.From(values, problems) is not { } below)
+            || SettingsLayer.WithNulls(values, problems) is not { } below)
             return null;
-        var laid = above.Over(below, problems).Resolve();
+        var laid = above.KeepingNulls(below).Over(below, problems).Resolve();
         return problems.HasErrors ? null : laid;
     }
 }

@@ -57,6 +57,19 @@ internal static class ValuesProblems
             Cure = Wording.DidYouMean(template, known, "Move it to the chart path of its component, or remove it."),
         };
 
+    public static Problem ReadOtherwise(string template, string clusters, ComponentName component, HelmWord word) =>
+        new(
+            "VAL110",
+            template,
+            $"{(word.IsKey ? "the key" : "the value of")} '{word.Path}' of component '{component}' is written "
+                + $"{word.Written}, which Helm reads as {word.Read}, for {clusters}.")
+        {
+            Severity = Severity.Warning,
+            Position = Position.WholeFile(template),
+            Consequence = $"The chart gets {word.Read} in place of a text.",
+            Cure = $"Write {word.Read}, or put {word.Written} in quotes if it is meant as text.",
+        };
+
     public static Problem PlaceholderLeft(string template, string clusters, ComponentName component, string path) =>
         new(
             "VAL006",

@@ -32,9 +32,11 @@ internal sealed class ValuesReader
         return parsed;
     }
 
-    /// <summary>Null where the values have a fault or a finding, or the text has no form.</summary>
+    /// <summary>Null where the values have a fault, a finding or a word of Helm, or the text has no form.</summary>
     internal static YamlShape? ShapeOf(string text, ParsedValues parsed) =>
-        parsed is { Tree: { } tree, Findings.Count: 0 } ? YamlShape.Create(text, tree, parsed.Text) : null;
+        parsed is { Tree: { } tree, Findings.Count: 0, Words.Count: 0 }
+            ? YamlShape.Create(text, tree, parsed.Text)
+            : null;
 
     /// <summary>Null where the text does not have the form, or something would be found in it.</summary>
     internal static ParsedValues? ReadBy(YamlShape shape, string text) =>

@@ -55,6 +55,15 @@ internal sealed class ValuesRenderer(
         if (overlay is not null) parsed = Laid(cluster, component, overlay, parsed);
         if (parsed?.Tree is not { } tree) return null;
         foreach (var (path, finding) in parsed.Findings) Report(cluster, component, path, finding);
+        foreach (var word in parsed.Words)
+        {
+            faults.Add(
+                new("word", $"{component.Name}:{word}"),
+                cluster.Name,
+                clusters =>
+                    ValuesProblems.ReadOtherwise(ValuesTemplates.FileOf(component), clusters, component.Name, word));
+        }
+
         return new(component.Name, tree, parsed.Text);
     }
 

@@ -20,12 +20,24 @@ public sealed record ClusterFile(
     /// <summary>The file; null, with the problems added, when it cannot be used.</summary>
     public static ClusterFile? Parse(string cluster, string text, string file, ProblemList problems)
     {
-        if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
+        if (YamlFile.ParseMap(text, file, problems, YamlReading.Unambiguous) is not { } map) return null;
         problems = problems.Scope();
         var layer = SettingsLayer.From(map, problems, [ValuesKey, .. Deviations.Keys]);
         var values = ValuesOf(map, problems);
         var deviations = Deviations.Read(map, cluster, problems);
         return layer is null || problems.HasErrors ? null : new(cluster, map.Position, layer, values, deviations);
+    }
+
+    // Only here keys reach Helm as they are; a template says itself how it prints those of settings.
+    private static void RefuseAmbiguousKeys(YamlNode node, ProblemList problems)
+    {
+        foreach (var item in (node as YamlList)?.Items ?? []) RefuseAmbiguousKeys(item, problems);
+        foreach (var entry in (node as YamlMap)?.Entries ?? [])
+        {
+            if (entry.ReadByHelm != entry.Key)
+                problems.Add(FileProblems.AmbiguousKey(entry.Position, entry.Key, entry.ReadByHelm));
+            RefuseAmbiguousKeys(entry.Value, problems);
+        }
     }
 
     private static ImmutableSortedDictionary<string, YamlEntry> ValuesOf(YamlMap map, ProblemList problems)
@@ -45,6 +57,7 @@ public sealed record ClusterFile(
                 entry.Key, entry.Position, $"'{ValuesKey}.{entry.Key}'", "a map of Helm values", entry.Value.Kind));
         }
 
+        foreach (var entry in components.Entries) RefuseAmbiguousKeys(entry.Value, problems);
         return components.Entries.ToImmutableSortedDictionary(
             entry => entry.Key, entry => entry, StringComparer.Ordinal);
     }

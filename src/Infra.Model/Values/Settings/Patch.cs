@@ -18,6 +18,8 @@ internal abstract class Patch(Position position)
     public sealed class Replace(YamlNode value) : Patch(value.Position)
     {
         public YamlNode Value { get; } = value;
+
+        public bool IsNull => Value is YamlScalar { IsNull: true };
     }
 
     /// <summary>Adds to the end of a list.</summary>
@@ -43,7 +45,8 @@ internal sealed class PatchComposer(ProblemList problems)
 {
     public Patch Compose(Patch below, Patch above, string path) => (below, above) switch
     {
-        (_, Patch.Remove) or (_, Patch.Merge { Fresh: true }) => above,
+        (_, Patch.Remove or Patch.Replace { IsNull: true }) or (_, Patch.Merge { Fresh: true }) => above,
+        (Patch.Replace { IsNull: true }, _) => Compose(new Patch.Remove(below.Position), above, path),
         (Patch.Remove, Patch.Replace) => above,
         (Patch.Remove, Patch.Append append) => new Patch.Replace(new YamlList(append.Items, append.Position)),
         (Patch.Remove, Patch.Merge merge) => new Patch.Merge(merge.Keys, fresh: true, merge.Position),

@@ -12,9 +12,6 @@ public sealed class SettingsLayer
     /// <summary>The only key of a map that means "add these items to the list of the layers below".</summary>
     public const string AppendKey = "$append";
 
-    // Aliases can make a small file a huge tree.
-    private const int MaxValues = 100_000;
-
     private readonly Patch.Merge _root;
 
     private SettingsLayer(Patch.Merge root) => _root = root;
@@ -24,12 +21,41 @@ public sealed class SettingsLayer
     /// <summary>
     /// The layer of a map; keys in <paramref name="reserved"/> belong to somebody else and are left out.
     /// </summary>
-    public static SettingsLayer? From(YamlMap map, ProblemList problems, params IReadOnlyCollection<string> reserved)
+    public static SettingsLayer? From(YamlMap map, ProblemList problems, params IReadOnlyCollection<string> reserved) =>
+        From(map, keepsNulls: false, problems, entry => !reserved.Contains(entry.Key));
+
+    /// <summary>The layer of a map in which null is a value as any other.</summary>
+    internal static SettingsLayer? WithNulls(YamlMap map, ProblemList problems) =>
+        From(map, keepsNulls: true, problems, _ => true);
+
+    private static SettingsLayer? From(
+        YamlMap map, bool keepsNulls, ProblemList problems, Func<YamlEntry, bool> isOurs)
     {
         problems = problems.Scope();
-        var reader = new Reader(problems);
-        var root = reader.MergeOf(map, entry => !reserved.Contains(entry.Key));
+        var root = new Reader(keepsNulls, problems).MergeOf(map, isOurs);
         return problems.HasErrors ? null : new(root);
+    }
+
+    /// <summary>This layer, with null as a value wherever the one below has nothing that it could remove.</summary>
+    internal SettingsLayer KeepingNulls(SettingsLayer below) => new(KeepingNulls(_root, below._root));
+
+    private static Patch.Merge KeepingNulls(Patch.Merge above, Patch? below)
+    {
+        var keys = (below as Patch.Merge)?.Keys.ToDictionary(StringComparer.Ordinal) ?? [];
+        return new(
+            [
+                .. above.Keys.Select(key => KeyValuePair.Create(
+                    key.Key,
+                    (key.Value, keys.GetValueOrDefault(key.Key)) switch
+                    {
+                        (Patch.Remove remove, null or Patch.Replace { IsNull: true }) =>
+                            new Patch.Replace(new YamlScalar("null", ScalarType.Null, remove.Position)),
+                        (Patch.Merge merge, var inner) => KeepingNulls(merge, inner),
+                        var (other, _) => other,
+                    })),
+            ],
+            above.Fresh,
+            above.Position);
     }
 
     /// <summary>This layer laid over the one below; a value that changes its kind is a problem.</summary>
@@ -56,10 +82,8 @@ public sealed class SettingsLayer
         }
     }
 
-    private sealed class Reader(ProblemList problems)
+    private sealed class Reader(bool keepsNulls, ProblemList problems)
     {
-        private int _values;
-
         public Patch.Merge MergeOf(YamlMap map, Func<YamlEntry, bool> isOurs) =>
             new(
                 [.. map.Entries.Where(isOurs).Select(entry => KeyValuePair.Create(entry.Key, PatchOf(entry.Value)))],
@@ -68,15 +92,9 @@ public sealed class SettingsLayer
 
         private Patch PatchOf(YamlNode node)
         {
-            if (++_values > MaxValues)
-            {
-                if (_values == MaxValues + 1) problems.Add(FileProblems.TooManyValues(node.Position, MaxValues));
-                return new Patch.Remove(node.Position);
-            }
-
             return node switch
             {
-                YamlScalar { IsNull: true } => new Patch.Remove(node.Position),
+                YamlScalar { IsNull: true } when !keepsNulls => new Patch.Remove(node.Position),
                 YamlMap { Entries: [{ Key: AppendKey } only] } => AppendOf(only),
                 YamlMap map => MergeOf(map, IsNoStrayAppend),
                 _ => new Patch.Replace(node),

@@ -104,7 +104,7 @@ public sealed partial class PreviewFormatTests
         using var project = PreviewFleet.Before();
         await RenderAsync(project);
         PreviewFleet.WriteSettings(project, "bay", Hostile.Select(text => JsonSerializer.Serialize(text)));
-        PreviewFleet.WriteSettings(project, "cape", ["'\u202Etxet'", "\"a\\u200Bb\"", "x", "y", "z"]);
+        PreviewFleet.WriteSettings(project, "cape", ["'\u202Etxet'", "\"a\\u200Bb\"", "w", "x", "z"]);
 
         var markdown = (await InfraCommand.RunAsync(
             "preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root)).Output;

@@ -83,16 +83,6 @@ public sealed class SettingsLayerTests
     }
 
     [Fact]
-    public void Aliases_cannot_make_a_layer_without_end()
-    {
-        var problems = new ProblemList();
-        var lines = Enumerable.Range(1, 60).Select(i => $"a{i}: &a{i} {{x: *a{i - 1}, y: *a{i - 1}}}");
-        var map = YamlFile.ParseMap(string.Join('\n', lines.Prepend("a0: &a0 {k: v}")), "f.yaml", problems)!;
-        Assert.Null(SettingsLayer.From(map, problems));
-        Assert.Equal("YML009", Assert.Single(problems.Sorted()).Code);
-    }
-
-    [Fact]
     public void A_leaf_keeps_the_file_and_line_it_was_written_in()
     {
         var below = SettingsLayer.From(YamlFile.ParseMap("a: 1\nb: 2\n", "below.yaml", new())!, new())!;

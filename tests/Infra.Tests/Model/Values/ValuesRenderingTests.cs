@@ -38,12 +38,12 @@ public sealed class ValuesRenderingTests
     {
         var run = new Run
         {
-            Template = "y: {{ x.y }}\n",
+            Template = "v: {{ x.y }}\n",
             Defaults = defaults.Length == 0 ? "x: {y: 1}" : defaults,
             Environment = environment,
             Files = cluster.Length == 0 ? [] : [("alpha", cluster)],
         };
-        Assert.Equal($"'y': {expected}\n", run.Rendered("alpha"));
+        Assert.Equal($"v: {expected}\n", run.Rendered("alpha"));
     }
 
     [Fact]
@@ -170,10 +170,18 @@ public sealed class ValuesRenderingTests
             "a:\n- x: 1\nb: text\n", new Run { Template = "b: \"text\"   # said\n\na: [{x: 1}]\n" }.Rendered("alpha"));
 
     [Theory]
-    [InlineData("a: {x: 1, y: 2}", "a: {y: 3, z: 4}", "a:\n  x: 1\n  'y': 3\n  z: 4\n")]
+    [InlineData("a: {w: 1, x: 2}", "a: {x: 3, z: 4}", "a:\n  w: 1\n  x: 3\n  z: 4\n")]
     [InlineData("a: [1, 2]", "a: [3]", "a:\n- 3\n")]
     [InlineData("a: [1, 2]", "a: {$append: [3]}", "a:\n- 1\n- 2\n- 3\n")]
     [InlineData("a: 1\nb: 2", "a: null", "b: 2\n")]
+    [InlineData("b: 2", "a: null", "a: null\nb: 2\n")]
+    [InlineData("a: null", "b: 2", "a: null\nb: 2\n")]
+    [InlineData("a: null", "a: null", "a: null\n")]
+    [InlineData("a: null", "a: {b: 1}", "a:\n  b: 1\n")]
+    [InlineData("a: null", "a: {$append: [1]}", "a:\n- 1\n")]
+    [InlineData("a: null", "a: text", "a: text\n")]
+    [InlineData("a: {b: null, c: 1}", "a: {c: null, d: null}", "a:\n  b: null\n  d: null\n")]
+    [InlineData(null, "a: {b: {c: null}, d: 1}", "a:\n  b:\n    c: null\n  d: 1\n")]
     [InlineData(null, "a: 1", "a: 1\n")]
     [InlineData("# nothing", "a: 1", "a: 1\n")]
     public void Raw_values_of_a_cluster_lie_over_the_rendered_ones(string? template, string raw, string expected)
@@ -181,6 +189,51 @@ public sealed class ValuesRenderingTests
         var run = new Run { Template = template, Files = [("alpha", $"values:\n  external-dns: {{{raw}}}\n")] };
         Assert.Empty(run.Problems);
         Assert.Equal(expected, run.Rendered("alpha"));
+    }
+
+    [Theory]
+    [InlineData("a: no", "a: false\n", "the value of 'a' of component 'external-dns' is written no, which")]
+    [InlineData("a: {b: [On]}", "a:\n  b:\n  - true\n", "the value of 'a.b[0]' of component 'external-dns' is ")]
+    [InlineData("on: 1", "'true': 1\n", "the key 'on' of component 'external-dns' is written on,")]
+    [InlineData("a: 1_000", "a: 1000\n", "the value of 'a' of component 'external-dns' is written 1_000, ")]
+    public void A_text_that_is_none_to_Helm_is_read_so_with_a_warning(string template, string expected, string what)
+    {
+        var run = new Run { Template = template, Clusters = [Alpha, Beta] };
+        var problem = Assert.Single(run.Problems);
+        Assert.Equal(("VAL110", Severity.Warning), (problem.Code, problem.Severity));
+        Assert.StartsWith(what, problem.What, StringComparison.Ordinal);
+        Assert.EndsWith("for cluster 'alpha' and 1 more.", problem.What, StringComparison.Ordinal);
+        Assert.Equal((expected, expected), (run.Rendered("alpha"), run.Rendered("beta")));
+    }
+
+    [Theory]
+    [InlineData("a: 0644", "a: 420\n")]
+    [InlineData("a: 0x1F\nb: 08", "a: 31\nb: 8\n")]
+    [InlineData("a: 'no'\nb: \"0644\"", "a: 'no'\nb: '0644'\n")]
+    [InlineData("b: &b {cpu: 1}\nlimits:\n  <<: *b\n  mem: 2", "b:\n  cpu: 1\nlimits:\n  cpu: 1\n  mem: 2\n")]
+    public void A_rendered_text_is_read_as_Helm_reads_it(string template, string expected)
+    {
+        var run = new Run { Template = template };
+        Assert.Empty(run.Problems);
+        Assert.Equal(expected, run.Rendered("alpha"));
+    }
+
+    [Theory]
+    [InlineData("values:\n  external-dns:\n    a: off\n", "YML010 3")]
+    [InlineData("values:\n  external-dns:\n    on: 1\n", "YML011 3")]
+    [InlineData("values:\n  external-dns:\n  # x\n    l: [{no: 1}]\n", "YML011 4")]
+    [InlineData("values:\n  external-dns:\n    a: {1.10: x}\n", "YML011 3")]
+    [InlineData("values:\n  external-dns:\n    <<: {a: 1}\n", "YML012 3")]
+    [InlineData("mode: 0644\n", "YML010 1")]
+    [InlineData("a:\n  <<: {a: 1}\n", "YML012 2")]
+    [InlineData("on: 1\n", null)]
+    public void A_file_of_a_cluster_says_one_thing_to_every_reader(string text, string? expected)
+    {
+        var problems = new ProblemList();
+        var file = ClusterFile.Parse("alpha", text, "alpha.yaml", problems);
+        Assert.Equal(expected is null, file is not null);
+        Assert.Equal(
+            expected, problems.Sorted().Select(p => $"{p.Code} {p.Position!.Value.Line}").SingleOrDefault());
     }
 
     [Fact]

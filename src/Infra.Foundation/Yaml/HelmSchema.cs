@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.RegularExpressions;
+
+namespace Infra.Foundation;
+
+/// <summary>
+/// What Helm makes of a plain scalar. Helm reads values by sigs.k8s.io/yaml, whose rules are those of go-yaml 2: YAML
+/// 1.1 with some of 1.2, then JSON. Every rule was seen in `helm template` of Helm 4.1; a test compares the two.
+/// </summary>
+public static partial class HelmSchema
+{
+    /// <summary>
+    /// The scalar, written so that a reader of YAML 1.2 gets the value that Helm gets; null where Helm refuses it.
+    /// </summary>
+    public static YamlScalar? Read(string plain, Position position) => plain switch
+    {
+        "" or "~" or "null" or "Null" or "NULL" => new(plain, ScalarType.Null, position),
+        "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => new(plain, ScalarType.Boolean, position),
+        "y" or "Y" or "yes" or "Yes" or "YES" or "on" or "On" or "ON" =>
+            new("true", ScalarType.Boolean, position) { Written = plain },
+        "n" or "N" or "no" or "No" or "NO" or "off" or "Off" or "OFF" =>
+            new("false", ScalarType.Boolean, position) { Written = plain },
+        _ when char.IsAsciiDigit(plain[0]) || plain[0] is '+' or '-' or '.' => Number(plain, position),
+        _ => new(plain, ScalarType.Text, position),
+    };
+
+    /// <summary>The text of a plain key, which JSON makes of any scalar; null where Helm refuses it.</summary>
+    public static string? ReadKey(string plain) => Read(plain, default) switch
+    {
+        { Type: ScalarType.Text } text => text.Text,
+        { Type: ScalarType.Boolean } flag => flag.Text.ToLowerInvariant(),
+        { Type: ScalarType.Integer or ScalarType.Float } number => IntegerOf(WithoutUnderscores(plain)) switch
+        {
+            null => FloatKey((float)ValueOf(number)),
+            // The library has no way to make JSON of unsigned keys.
+            var integer => integer > long.MaxValue ? null : number.Text,
+        },
+        _ => null,
+    };
+
+    /// <summary>Whether Helm reads a plain scalar as the value that YAML's core schema gives it.</summary>
+    internal static bool AgreesWithCore(string plain)
+    {
+        var core = CoreSchema.Read(plain);
+        if (Read(plain, default) is not { } helm) return false;
+        return (core.Type, helm.Type) switch
+        {
+            (ScalarType.Integer or ScalarType.Float, ScalarType.Integer or ScalarType.Float) =>
+                ValueOf(core).Equals(ValueOf(helm)),
+            var (coreType, helmType) => coreType == helmType,
+        };
+    }
+
+    private static double ValueOf(YamlScalar number) =>
+        number.Type is ScalarType.Integer ? (double)number.ToInteger() : number.ToDouble();
+
+    private static YamlScalar? Number(string plain, Position position)
+    {
+        // JSON has no word for them, and Helm ends with an error.
+        if (Infinite().IsMatch(plain)) return null;
+        var digits = WithoutUnderscores(plain);
+        if (IntegerOf(digits) is { } integer)
+        {
+            var text = Decimal().IsMatch(plain) ? plain : integer.ToString(CultureInfo.InvariantCulture);
+            return new(text, ScalarType.Integer, position) { Written = plain };
+        }
+
+        // After a point at the front an underscore stands between two digits, as in Go's own numbers.
+        if (plain[0] == '.' && StrayUnderscore().IsMatch(plain)) return new(plain, ScalarType.Text, position);
+        if (!Float().IsMatch(digits) || !double.IsFinite(ToDouble(digits)))
+            return new(plain, ScalarType.Text, position);
+        if (Digits().IsMatch(digits)) digits = BigInteger.Parse(digits, CultureInfo.InvariantCulture).ToString("R");
+        return new(digits, CoreSchema.TypeOf(digits), position) { Written = plain };
+    }
+
+    private static string WithoutUnderscores(string plain) => plain.Replace("_", "", StringComparison.Ordinal);
+
+    // Go's strconv.ParseInt with base 0, then ParseUint: 64 bits, by their prefix binary, octal or hexadecimal.
+    private static BigInteger? IntegerOf(string digits)
+    {
+        // Where the prefix is taken off by hand, a sign may follow it.
+        if (SignedBinary().IsMatch(digits)) return IntegerOf(digits[2] + "0b" + digits[3..]);
+        if (WholeNumber().Match(digits) is not { Success: true } match) return null;
+        var (isNegative, isSigned) = (match.Groups["sign"].Value == "-", match.Groups["sign"].Length > 0);
+        var magnitude = match switch
+        {
+            _ when match.Groups["two"] is { Success: true } two => InBase(two.Value, 2),
+            _ when match.Groups["eight"] is { Success: true } eight => InBase(eight.Value, 8),
+            _ when match.Groups["sixteen"] is { Success: true } sixteen => InBase(sixteen.Value, 16),
+            _ => BigInteger.Parse(match.Groups["ten"].Value, CultureInfo.InvariantCulture),
+        };
+        var integer = isNegative ? -magnitude : magnitude;
+        // A number with a sign is never read as unsigned.
+        var most = isSigned ? long.MaxValue : (BigInteger)ulong.MaxValue;
+        return integer < long.MinValue || integer > most ? null : integer;
+    }
+
+    private static BigInteger InBase(string digits, int radix) =>
+        digits.Aggregate(BigInteger.Zero, (value, digit) => (value * radix) + Convert.ToInt32(digit.ToString(), 16));
+
+    private static double ToDouble(string digits) =>
+        double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    // The shortest digits that give the same 32 bits, with an exponent from a million on, as Go formats a key.
+    private static string? FloatKey(float key)
+    {
+        var size = Math.Abs(key);
+        if (key == 0 && float.IsNegative(key)) return "-0";
+        if (size != 0 && size is < 1e-4f or >= 1e6f) return null;
+        var shortest = key.ToString("R", CultureInfo.InvariantCulture);
+        return decimal.Parse(shortest, NumberStyles.Float, CultureInfo.InvariantCulture)
+            .ToString(CultureInfo.InvariantCulture);
+    }
+
+    [GeneratedRegex(@"^[-+]?\.(inf|Inf|INF)\z|^\.(nan|NaN|NAN)\z")]
+    private static partial Regex Infinite();
+
+    [GeneratedRegex(@"^(0|-?[1-9][0-9]*)\z")]
+    private static partial Regex Decimal();
+
+    [GeneratedRegex("(?<![0-9])_|_(?![0-9])")]
+    private static partial Regex StrayUnderscore();
+
+    [GeneratedRegex(@"^0b[-+][01]+\z")]
+    private static partial Regex SignedBinary();
+
+    [GeneratedRegex(@"^[-+]?[0-9]+\z")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex(
+        @"^(?<sign>[-+]?)(0[bB](?<two>[01]+)|0[xX](?<sixteen>[0-9a-fA-F]+)|0[oO]?(?<eight>[0-7]+)"
+        + @"|(?<ten>0|[1-9][0-9]*))\z")]
+    private static partial Regex WholeNumber();
+
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z")]
+    private static partial Regex Float();
+}

@@ -1,0 +1,29 @@
+using Infra.Foundation;
+
+namespace Infra.Model.Values;
+
+/// <summary>
+/// What looks like text in rendered values and is none to Helm: `no` is false, `1_000` is 1000, the key `on` is `true`.
+/// </summary>
+internal sealed record HelmWord(string Path, bool IsKey, string Written, string Read)
+{
+    /// <summary>The words of a tree that was read as Helm reads it, in the order of the tree.</summary>
+    public static IEnumerable<HelmWord> Of(YamlMap values) => Of(values, "");
+
+    private static IEnumerable<HelmWord> Of(YamlNode node, string path) => node switch
+    {
+        YamlMap map => map.Entries.SelectMany(
+            entry => Of(entry, path.Length == 0 ? entry.Written : $"{path}.{entry.Written}")),
+        YamlList list => list.Items.Index().SelectMany(item => Of(item.Item, $"{path}[{item.Index}]")),
+        // A number that is written in another way is a number to every reader.
+        YamlScalar { IsTextToCore: true } scalar when scalar.Written != scalar.Text =>
+            [new(path, IsKey: false, scalar.Written, scalar.Text)],
+        _ => [],
+    };
+
+    private static IEnumerable<HelmWord> Of(YamlEntry entry, string path)
+    {
+        if (entry.Written != entry.Key) yield return new(path, IsKey: true, entry.Written, entry.Key);
+        foreach (var word in Of(entry.Value, path)) yield return word;
+    }
+}
