@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Infra.Foundation;
 using Infra.Templating;
 using Infra.Templating.Tests;
@@ -8,6 +9,9 @@ namespace Infra.Bench.Faults;
 /// <summary>Files of which some characters changed, as the tests of the two parsers have them.</summary>
 internal static class DamagedFiles
 {
+    private const long Most = 200_000_000;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private static readonly string[] Cases = ["expressions.txt", "statements.txt", "filters.txt", "whitespace.txt"];
 
     public static Outcomes Yaml(int count)
@@ -20,7 +24,11 @@ internal static class DamagedFiles
             outcomes.Count(Caught(outcomes, text, () =>
             {
                 var problems = new ProblemList();
-                var node = YamlFile.Parse(text, "f.yaml", problems);
+                var (start, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+                var node = YamlFile.Parse(text, "f.yaml", problems, (YamlReading)random.Next(3));
+                if (node is YamlMap map) YamlText.Of(map);
+                outcomes.Rule(Stopwatch.GetElapsedTime(start) < Longest, $"more than a second: {text}");
+                outcomes.Rule(GC.GetAllocatedBytesForCurrentThread() - before < Most, $"more than 200 MB: {text}");
                 var haveLines = problems.Sorted().All(problem => problem.Position is { Line: > 0 });
                 outcomes.Rule(haveLines, $"a problem has no line: {text}");
                 outcomes.Rule(problems.HasErrors || node is not null, $"neither read nor refused: {text}");

@@ -105,11 +105,11 @@ internal static class ImportProblems
         };
 
     public static Problem OldOutputNoYaml(Position position, string reason) =>
-        new("IMP102", position.File, $"the old output is not YAML: {reason}")
+        new("IMP102", position.File, $"the old output holds no usable values: {reason}")
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "Nobody could have used the file as it is.",
+            Consequence = "A stack refuses such values; Helm refused them, or lost one of them.",
             Cure = "Mend the template.",
         };
 

@@ -41,7 +41,7 @@ internal static class ValuesProblems
         new(
             "TPL003",
             template,
-            $"for {clusters}, component '{component}', line {line} of the rendered text is not YAML: {reason}")
+            $"for {clusters}, component '{component}', line {line} of the rendered text: {reason}")
         {
             Position = Position.WholeFile(template),
             Consequence = $"The line is: {text}",

@@ -147,7 +147,7 @@ public sealed class ValuesRenderingTests
         var problem = Assert.Single(new Run { Template = template, Clusters = [Alpha, Beta] }.Problems);
         Assert.Equal(("TPL003", TemplateFile), (problem.Code, problem.Position.ToString()));
         Assert.StartsWith(
-            $"for cluster 'alpha' and 1 more, component 'external-dns', line {line} of the rendered text is not YAML: ",
+            $"for cluster 'alpha' and 1 more, component 'external-dns', line {line} of the rendered text: ",
             problem.What,
             StringComparison.Ordinal);
     }
