@@ -57,7 +57,7 @@ internal sealed class ClusterObject
     public string? Phase => TextOf(_status, "phase");
 
     public ObservedEndpoint? Endpoint => IsTanzu
-        ? EndpointOf(_status?.Find("apiEndpoints") is YamlList { Items: [YamlMap first, ..] } ? first : null)
+        ? EndpointOf(FirstEndpoint(_status) ?? FirstEndpoint(_status?.Find("clusterApiStatus") as YamlMap))
         : EndpointOf(_spec?.Find("controlPlaneEndpoint") as YamlMap);
 
     public string? KubernetesVersion => IsTanzu
@@ -141,6 +141,10 @@ internal sealed class ClusterObject
 
         return labels.ToImmutable();
     }
+
+    // Of a status: from v1alpha2 on; of its `clusterApiStatus`: v1alpha1.
+    private static YamlMap? FirstEndpoint(YamlMap? status) =>
+        status?.Find("apiEndpoints") is YamlList { Items: [YamlMap first, ..] } ? first : null;
 
     private static ObservedEndpoint? EndpointOf(YamlMap? endpoint)
     {

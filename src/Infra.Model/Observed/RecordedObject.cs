@@ -5,6 +5,8 @@ namespace Infra.Model.Observed;
 /// <summary>Cuts a cluster object down to what an inventory reads of it.</summary>
 public static class RecordedObject
 {
+    private static readonly Shape Endpoint = new() { ["host"] = Shape.Whole, ["port"] = Shape.Whole };
+
     private static readonly Shape Kept = new()
     {
         ["apiVersion"] = Shape.Whole,
@@ -20,12 +22,13 @@ public static class RecordedObject
         },
         ["spec"] = new()
         {
-            ["controlPlaneEndpoint"] = new() { ["host"] = Shape.Whole, ["port"] = Shape.Whole },
+            ["controlPlaneEndpoint"] = Endpoint,
             ["topology"] = new() { ["version"] = Shape.Whole },
         },
         ["status"] = new()
         {
-            ["apiEndpoints"] = new() { ["host"] = Shape.Whole, ["port"] = Shape.Whole },
+            ["apiEndpoints"] = Endpoint,
+            ["clusterApiStatus"] = new() { ["apiEndpoints"] = Endpoint },
             ["version"] = Shape.Whole,
             ["phase"] = Shape.Whole,
             ["observedGeneration"] = Shape.Whole,

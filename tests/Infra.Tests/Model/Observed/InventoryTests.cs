@@ -201,9 +201,9 @@ public sealed class InventoryTests
     }
 
     [Fact]
-    public void An_object_of_v1alpha1_has_its_phase_alone_and_addons_of_another_shape()
+    public void An_object_of_v1alpha1_has_its_phase_alone_and_fields_of_another_shape()
     {
-        var cluster = Only("""
+        const string Old = """
             - apiVersion: run.tanzu.vmware.com/v1alpha1
               kind: TanzuKubernetesCluster
               metadata: {name: old, namespace: team-a, labels: {env: dev}}
@@ -211,13 +211,42 @@ public sealed class InventoryTests
                 addons:
                   authsvc: {name: authsvc, status: applied}
                   cni: {name: antrea, status: applied}
-                apiEndpoints: [{host: 10.0.0.7, port: 6443}]
+                clusterApiStatus:
+                  apiEndpoints: [{host: 10.0.0.7, port: 6443}, {host: 10.0.0.8, port: 1}]
+                  phase: provisioned
                 phase: running
                 version: v1.20.2+vmware.1-tkg.1.1d4f79a
-            """);
-        Assert.Equal(
-            (ClusterState.Running, "v1.20.2+vmware.1-tkg.1.1d4f79a"), (cluster.State, cluster.KubernetesVersion));
+            """;
+        AssertOld(Only(Old));
+        var recorded = RecordedInventory.Write(StackName.Parse("dev"), [Reading("sv-01", Old)]);
+        Assert.DoesNotContain("addons", recorded, StringComparison.Ordinal);
+        Assert.DoesNotContain("provisioned", recorded, StringComparison.Ordinal);
+        AssertOld(Assert.Single(RecordedInventory.Parse(recorded, "f.yaml", new())!.Clusters));
+
+        static void AssertOld(ObservedCluster cluster)
+        {
+            Assert.Equal(
+                (ClusterState.Running, null, "v1.20.2+vmware.1-tkg.1.1d4f79a"),
+                (cluster.State, cluster.StateReason, cluster.KubernetesVersion));
+            Assert.Equal(("10.0.0.7", 6443), (cluster.Endpoint!.Host, cluster.Endpoint.Port));
+        }
     }
+
+    [Theory]
+    [InlineData("apiEndpoints: [], clusterApiStatus: {apiEndpoints: [{host: b, port: 2}]}", "b")]
+    [InlineData("apiEndpoints: [{host: a, port: 1}], clusterApiStatus: {apiEndpoints: [{host: b, port: 2}]}", "a")]
+    [InlineData("clusterApiStatus: {apiEndpoints: []}", null)]
+    [InlineData("clusterApiStatus: {phase: provisioning}", null)]
+    [InlineData("clusterApiStatus: none", null)]
+    public void The_endpoint_is_where_the_version_of_the_object_has_it(string status, string? host) =>
+        Assert.Equal(
+            host,
+            Only($$"""
+                - apiVersion: run.tanzu.vmware.com/v1alpha1
+                  kind: TanzuKubernetesCluster
+                  metadata: {name: old, namespace: team-a}
+                  status: { {{status}}, phase: running}
+                """).Endpoint?.Host);
 
     private static ObservedCluster Only(string objects)
     {
