@@ -46,7 +46,7 @@ internal static class ImportCommand
 
         command.Validators.Add(result =>
         {
-            if (result.GetValue(stack) is { } written && ClusterName.BrokenRule(written) is { } rule)
+            if (result.GetValue(stack) is { } written && KubernetesNames.BrokenLabelRule(written) is { } rule)
                 result.AddError($"The stack's name '{written}' {rule}.");
         });
         command.SetAction(result =>

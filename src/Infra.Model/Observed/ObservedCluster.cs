@@ -43,6 +43,10 @@ public sealed record ObservedEndpoint(string Host, int Port, Position Position)
 {
     /// <summary>Null when host and port make no URL.</summary>
     public ServerUrl? Server => ServerUrl.TryFrom(Host, Port, out var server) ? server : null;
+
+    /// <summary>Whether the host is an IPv6 address with a zone, such as `fe80::1%eth0`.</summary>
+    public bool HasZone =>
+        Host.Contains(':', StringComparison.Ordinal) && Host.Contains('%', StringComparison.Ordinal);
 }
 
 /// <summary>Where a cluster is in its life. Only <see cref="Creating"/> keeps it from being registered.</summary>

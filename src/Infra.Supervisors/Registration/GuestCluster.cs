@@ -18,7 +18,7 @@ public sealed record GuestCluster(ClusterName Name, string Supervisor, string Na
 
     /// <summary>Null while the cluster has no usable name or address.</summary>
     public static GuestCluster? Of(ObservedCluster cluster) =>
-        cluster.Endpoint?.Server is { } server && ClusterName.TryParse(cluster.Name, out var name)
+        cluster.Endpoint?.Server is { IsOfCaller: false } server && ClusterName.TryParse(cluster.Name, out var name)
             ? new(
                 name, cluster.Supervisor, cluster.Namespace, server)
             { IsReady = cluster.State is ClusterState.Running }

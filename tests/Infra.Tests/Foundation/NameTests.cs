@@ -15,7 +15,13 @@ public sealed class NameTests
     [InlineData("a_b", false)]
     [InlineData("Armored-Core", false)]
     [InlineData("hafenstraße", false)]
-    public void A_cluster_name_is_an_rfc_1123_label(string text, bool good) =>
+    [InlineData("in-cluster", false)]
+    [InlineData("in-cluster-2", true)]
+    [InlineData("my-in-cluster", true)]
+    [InlineData("https://10.0.0.1:6443", false)]
+    [InlineData("kubernetes.default.svc", false)]
+    [InlineData("https://kubernetes.default.svc", false)]
+    public void A_cluster_name_is_an_rfc_1123_label_that_nothing_else_has(string text, bool good) =>
         Assert.Equal(good, ClusterName.TryParse(text, out _));
 
     [Fact]
@@ -53,7 +59,24 @@ public sealed class NameTests
     [Theory]
     [InlineData("10.20.0.11", 6443, "https://10.20.0.11:6443")]
     [InlineData("API.Example.com", 443, "https://api.example.com:443")]
+    [InlineData("API.Example.com.", 443, "https://api.example.com:443")]
+    [InlineData("1a.2b", 443, "https://1a.2b:443")]
+    [InlineData("10.example.com", 443, "https://10.example.com:443")]
+    [InlineData("0x7f.example.com", 443, "https://0x7f.example.com:443")]
     [InlineData("2001:db8::1", 6443, "https://[2001:db8::1]:6443")]
+    [InlineData("[2001:db8::1]", 6443, "https://[2001:db8::1]:6443")]
+    [InlineData("2001:DB8:0:0:0:0:0:1", 6443, "https://[2001:db8::1]:6443")]
+    [InlineData("2001:0db8::0001", 6443, "https://[2001:db8::1]:6443")]
+    [InlineData("fd00:10:0:0:0:0:0:3", 6443, "https://[fd00:10::3]:6443")]
+    // RFC 5952: one group of zeros stays, the longest run goes, of two the first.
+    [InlineData("2001:db8::1:1:1:1:1", 6443, "https://[2001:db8:0:1:1:1:1:1]:6443")]
+    [InlineData("2001:0:0:1:0:0:0:1", 6443, "https://[2001:0:0:1::1]:6443")]
+    [InlineData("2001:db8:0:0:1:0:0:1", 6443, "https://[2001:db8::1:0:0:1]:6443")]
+    [InlineData("::1", 6443, "https://[::1]:6443")]
+    // An IPv4 address in IPv6's form is dialled as IPv4.
+    [InlineData("::ffff:10.0.0.1", 6443, "https://10.0.0.1:6443")]
+    [InlineData("[::FFFF:0a00:1]", 6443, "https://10.0.0.1:6443")]
+    [InlineData("64:ff9b::10.0.0.1", 6443, "https://[64:ff9b::a00:1]:6443")]
     public void A_server_has_one_spelling(string host, int port, string expected)
     {
         Assert.True(ServerUrl.TryFrom(host, port, out var url));
@@ -66,10 +89,53 @@ public sealed class NameTests
     [InlineData("10.20.0.999", 6443)]
     [InlineData("a b", 6443)]
     [InlineData("https://a", 6443)]
+    [InlineData(".", 6443)]
+    [InlineData("a..", 6443)]
+    [InlineData(".a", 6443)]
+    [InlineData("10.20.0.11.", 6443)]
+    [InlineData("010.20.0.11", 6443)]
+    [InlineData("0x0a.20.0.11", 6443)]
+    [InlineData("0x7f000001", 6443)]
+    [InlineData("a.0x7f", 6443)]
+    [InlineData("a.7", 6443)]
+    [InlineData("2130706433", 6443)]
+    [InlineData("[10.20.0.11]", 6443)]
+    [InlineData("[api.example.com]", 6443)]
+    [InlineData("[[fd00::3]]", 6443)]
+    [InlineData("[fd00::3", 6443)]
+    [InlineData("fd00::3]", 6443)]
+    [InlineData("[fd00::3]:6443", 6443)]
+    [InlineData("fd00::3/64", 6443)]
+    [InlineData("fe80::1%eth0", 6443)]
+    [InlineData("fe80::1%25eth0", 6443)]
+    [InlineData("[fe80::1%1]", 6443)]
+    [InlineData("fe80::1%1", 6443)]
+    [InlineData("fd00:::3", 6443)]
+    [InlineData("fd00::3::4", 6443)]
+    [InlineData("1:2:3:4:5:6:7", 6443)]
+    [InlineData("1:2:3:4:5:6:7:8:9", 6443)]
+    [InlineData("::ffff:010.0.0.1", 6443)]
+    [InlineData("::ffff:10.1", 6443)]
+    [InlineData("10.0.0.1:6443", 6443)]
     [InlineData("a", 0)]
     [InlineData("a", 65536)]
     public void What_makes_no_url_is_refused(string host, int port) =>
         Assert.False(ServerUrl.TryFrom(host, port, out _));
+
+    [Theory]
+    [InlineData("kubernetes", true)]
+    [InlineData("kubernetes.default", true)]
+    [InlineData("Kubernetes.default.svc", true)]
+    [InlineData("kubernetes.default.svc.", true)]
+    [InlineData("kubernetes.default.svc.cluster.local", true)]
+    [InlineData("kubernetes.default.svc.corp.example.com", true)]
+    [InlineData("kubernetes.example.com", false)]
+    [InlineData("my-kubernetes.default.svc", false)]
+    public void A_pods_own_api_server_is_known_by_each_of_its_names(string host, bool isOfCaller)
+    {
+        Assert.True(ServerUrl.TryFrom(host, 443, out var url));
+        Assert.Equal(isOfCaller, url.IsOfCaller);
+    }
 
     [Theory]
     [InlineData("monitoring-basik", "monitoring-basic")]

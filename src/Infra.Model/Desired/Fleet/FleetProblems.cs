@@ -10,7 +10,9 @@ internal static class FleetProblems
         new("FLT001", Subject.Cluster(cluster.Name), $"cluster name '{cluster.Name}' {brokenRule}.")
         {
             Position = cluster.Position,
-            Consequence = "The name becomes a label value and part of object names.",
+            Consequence = cluster.Name == ClusterName.OfControlPlane
+                ? "What it asks for would be installed into the control plane."
+                : "The name becomes a label value and part of object names.",
             Cure = "Give the cluster another name on its supervisor.",
         };
 
@@ -94,8 +96,22 @@ internal static class FleetProblems
             $"cluster '{cluster.Name}' has the API endpoint host '{endpoint.Host}', port {endpoint.Port}.")
         {
             Position = endpoint.Position,
-            Consequence = "That makes no URL: a host is a DNS name or an IP address, a port 1 to 65535.",
-            Cure = "Record the endpoint that the supervisor serves in status.apiEndpoints.",
+            Consequence = endpoint.HasZone
+                ? "An address with a zone ('%…') holds on one machine only, and makes no object name."
+                : "That makes no URL: a host is a DNS name or an IP address, a port 1 to 65535.",
+            Cure = endpoint.HasZone
+                ? "Give the API server an address that the control plane reaches."
+                : "Record the endpoint as the supervisor serves it.",
+        };
+
+    public static Problem ServerOfCaller(ObservedCluster cluster, ObservedEndpoint endpoint) =>
+        new("FLT013", Subject.Cluster(cluster.Name),
+            $"cluster '{cluster.Name}' has the API endpoint host '{endpoint.Host}'.")
+        {
+            Position = endpoint.Position,
+            Consequence = "In Argo CD's pods that is the API server of the control plane, which would get what this "
+                + "cluster asks for.",
+            Cure = "Record the address by which the control plane reaches the cluster.",
         };
 
     public static Problem NameDisagrees(ObservedCluster cluster, ObservedLabel env, StackName stack, NameRule rule) =>

@@ -107,6 +107,7 @@ public sealed class FleetTests
     [Theory]
     [InlineData("alpha.example.com", 6443)]
     [InlineData("ALPHA.example.com", 6443)]
+    [InlineData("alpha.example.com.", 6443)]
     public void A_server_stands_for_one_cluster(string host, int port)
     {
         var problem = Assert.Single(Judge([Dev("alpha"), Beta(host, port)]).Problems);
@@ -114,6 +115,38 @@ public sealed class FleetTests
         Assert.Equal(
             "cluster 'beta' has the server https://alpha.example.com:6443 of cluster 'alpha' at alpha.yaml:1.",
             problem.What);
+    }
+
+    [Theory]
+    [InlineData("fd00:10::3", "fd00:0010:0:0:0:0:0:3", "https://[fd00:10::3]:6443")]
+    [InlineData("fd00:10::3", "[fd00:10::3]", "https://[fd00:10::3]:6443")]
+    [InlineData("FD00:10::A", "fd00:10::a", "https://[fd00:10::a]:6443")]
+    [InlineData("10.0.0.1", "::ffff:10.0.0.1", "https://10.0.0.1:6443")]
+    public void Two_spellings_are_one_server(string first, string second, string server)
+    {
+        var alpha = Dev("alpha") with { Endpoint = Endpoint("alpha", first, 6443) };
+        var (_, problems) = Judge([alpha, Beta(second, 6443)]);
+        var problem = Assert.Single(problems);
+        Assert.Equal("FLT003", problem.Code);
+        Assert.Contains($"the server {server} of", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Argo_CDs_own_name_of_the_control_plane_is_no_clusters()
+    {
+        var problem = Assert.Single(Judge([Dev("in-cluster")]).Problems);
+        Assert.Equal(
+            ("FLT001", "cluster name 'in-cluster' is Argo CD's own name of its control plane."),
+            (problem.Code, problem.What));
+        Assert.Equal("What it asks for would be installed into the control plane.", problem.Consequence);
+    }
+
+    [Fact]
+    public void A_zone_is_told_as_what_it_is()
+    {
+        var problem = Assert.Single(Judge([Dev("alpha"), Beta("fe80::1%eth0", 6443)]).Problems);
+        Assert.Equal(
+            ("FLT009", "Give the API server an address that the control plane reaches."), (problem.Code, problem.Cure));
     }
 
     [Theory]
@@ -262,6 +295,10 @@ public sealed class FleetTests
     [InlineData("alpha", "a_b.example.com", 6443, "team", "red", "FLT009", "alpha.yaml:20")]
     [InlineData("alpha", "10.0.0.1", 0, "team", "red", "FLT009", "alpha.yaml:20")]
     [InlineData("alpha", "10.0.0.1", 65536, "team", "red", "FLT009", "alpha.yaml:20")]
+    [InlineData("in-cluster", "a.example.com", 6443, "team", "red", "FLT001", "in-cluster.yaml:1")]
+    [InlineData("alpha", "kubernetes.default.svc", 443, "team", "red", "FLT013", "alpha.yaml:20")]
+    [InlineData("alpha", "kubernetes.default.svc.cluster.local", 6443, "team", "red", "FLT013", "alpha.yaml:20")]
+    [InlineData("alpha", "fe80::1%eth0", 6443, "team", "red", "FLT009", "alpha.yaml:20")]
     [InlineData("alpha", "a.example.com", 6443, "team", "red and blue", "FLT007", "alpha.yaml:3")]
     [InlineData("alpha", "a.example.com", 6443, "-team", "red", "FLT008", "alpha.yaml:3")]
     public void A_cluster_with_a_problem_is_refused_alone(
