@@ -33,16 +33,9 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return node;
     }
 
-    public int? OptionalCount(string key)
-    {
-        if (Take(key) is not { } node) return null;
-        if (node is YamlScalar { Type: ScalarType.Integer } number
-            && int.TryParse(number.Text, out var count)
-            && count >= 0)
-            return count;
-        Refuse($"'{key}'", "a whole number from 0", node);
-        return null;
-    }
+    public int? OptionalCount(string key) => OptionalNumber(key, 0, "a whole number from 0");
+
+    public int? OptionalInteger(string key) => OptionalNumber(key, int.MinValue, "a whole number");
 
     public bool? OptionalFlag(string key)
     {
@@ -111,6 +104,17 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
     {
         if (!_taken.Contains(key)) _taken.Add(key);
         return map.Find(key) is { } node and not YamlScalar { IsNull: true } ? node : null;
+    }
+
+    private int? OptionalNumber(string key, int least, string expected)
+    {
+        if (Take(key) is not { } node) return null;
+        if (node is YamlScalar { Type: ScalarType.Integer } scalar
+            && int.TryParse(scalar.Text, out var number)
+            && number >= least)
+            return number;
+        Refuse($"'{key}'", expected, node);
+        return null;
     }
 
     private string? TextOf(string what, YamlNode node)

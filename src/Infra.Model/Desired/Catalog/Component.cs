@@ -52,7 +52,7 @@ public sealed record Component
 
     public required AutomatedSync Automated { get; init; }
 
-    /// <summary>How often Argo CD retries a failed sync.</summary>
+    /// <summary>How often Argo CD retries a failed sync; a negative number is without end.</summary>
     public required int RetryLimit { get; init; }
 
     public RetryBackoff? RetryBackoff { get; init; }

@@ -14,7 +14,7 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
     {
         var options = component.OptionalTexts("syncOptions").ToImmutableArray();
         foreach (var option in options)
-            _fields.MustKeep(component, "syncOptions", "sync option", SourceRules.BrokenSyncOption, option);
+            _fields.MustKeep(component, "syncOptions", "sync option", SyncOption.BrokenRule, option);
         return options.IsEmpty ? otherwise : options;
     }
 
@@ -33,7 +33,7 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
         return automated;
     }
 
-    public int? RetryLimit() => component.OptionalCount("retryLimit");
+    public int? RetryLimit() => component.OptionalInteger("retryLimit");
 
     public RetryBackoff? Backoff()
     {
@@ -84,7 +84,8 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
         ImmutableArray<string> managers = [.. reader.OptionalTexts("managedFieldsManagers")];
         reader.Finish();
         foreach (var pointer in pointers)
-            _fields.MustKeep(reader, "jsonPointers", "JSON pointer", BrokenPointerRule, pointer);
+            _fields.MustKeep(reader, "jsonPointers", "JSON pointer", SourceRules.BrokenPointer, pointer);
+        _fields.MustKeep(reader, "group", "group", SourceRules.BrokenGroup, group);
         if (pointers.IsEmpty && expressions.IsEmpty && managers.IsEmpty)
         {
             problems.Add(CatalogProblems.KeyWithoutEffect(
@@ -104,7 +105,4 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
             ManagedFieldsManagers = managers,
         };
     }
-
-    private static string? BrokenPointerRule(string pointer) =>
-        pointer.StartsWith('/') ? null : "does not begin with '/'";
 }

@@ -202,6 +202,54 @@ public sealed class CatalogTests
     [InlineData(
         "chart: 'a/{{ .name }}'", "CAT005", "chart path 'a/{{ .name }}' of component 'c' depends on the cluster.")]
     [InlineData("chart: a, syncOptions: [Prune]", "CAT005", "sync option 'Prune' of component 'c' is not Key=value.")]
+    [InlineData(
+        "chart: a, syncOptions: [CreateNamespace=yes]", "CAT005",
+        "sync option 'CreateNamespace=yes' of component 'c' has another value than 'true' or 'false'.")]
+    [InlineData(
+        "chart: a, syncOptions: [CreateNamespace=True]", "CAT005",
+        "sync option 'CreateNamespace=True' of component 'c' has another value than 'true' or 'false'.")]
+    [InlineData(
+        "chart: a, syncOptions: ['CreateNamespace= true']", "CAT005",
+        "sync option 'CreateNamespace= true' of component 'c' has another value than 'true' or 'false'.")]
+    [InlineData(
+        "chart: a, syncOptions: [ServerSideApply=1]", "CAT005",
+        "sync option 'ServerSideApply=1' of component 'c' has another value than 'true' or 'false'.")]
+    [InlineData(
+        "chart: a, syncOptions: [Prune=no]", "CAT005",
+        "sync option 'Prune=no' of component 'c' has another value than 'true', 'false' or 'confirm'.")]
+    [InlineData(
+        "chart: a, syncOptions: [PrunePropagationPolicy=Foreground]", "CAT005",
+        "sync option 'PrunePropagationPolicy=Foreground' of component 'c' has another value than 'background', "
+            + "'foreground' or 'orphan'.")]
+    [InlineData(
+        "chart: a, syncOptions: [createnamespace=true]", "CAT005",
+        "sync option 'createnamespace=true' of component 'c' is none of Argo CD's, which has 'CreateNamespace'.")]
+    [InlineData(
+        "chart: a, syncOptions: ['CreateNamespace =true']", "CAT005",
+        "sync option 'CreateNamespace =true' of component 'c' is none of Argo CD's, which has 'CreateNamespace'.")]
+    [InlineData(
+        "chart: a, syncOptions: [ServerSideAply=true]", "CAT005",
+        "sync option 'ServerSideAply=true' of component 'c' is none of Argo CD's, which has 'ServerSideApply'.")]
+    [InlineData(
+        @"chart: 'a\b'", "CAT005", @"chart path 'a\b' of component 'c' has a '\'; folders in git stand apart by '/'.")]
+    [InlineData(
+        @"chart: {path: 'a\b'}", "CAT005",
+        @"chart path 'a\b' of component 'c' has a '\'; folders in git stand apart by '/'.")]
+    [InlineData(
+        @"chart: a, values: {path: 'a\b'}", "CAT005",
+        @"path of values 'a\b' of component 'c' has a '\'; folders in git stand apart by '/'.")]
+    [InlineData(
+        @"manifests: [{path: 'a/b\c'}]", "CAT005",
+        @"path of manifests 'a/b\c' of component 'c' has a '\'; folders in git stand apart by '/'.")]
+    [InlineData(
+        "chart: a, ignoreDifferences: [{group: apps/v1, kind: Deployment, jsonPointers: [/spec]}]", "CAT005",
+        "group 'apps/v1' of component 'c' has a version; Argo CD compares the group alone.")]
+    [InlineData(
+        "chart: a, ignoreDifferences: [{kind: Secret, jsonPointers: [/metadata/annotations/a~b]}]", "CAT005",
+        "JSON pointer '/metadata/annotations/a~b' of component 'c' has a '~' that is neither '~0' nor '~1'.")]
+    [InlineData(
+        "chart: a, retryBackoff: {duration: '5 s'}", "CAT005",
+        "duration '5 s' of component 'c' is no duration such as 5s, 3m or 1m30s.")]
     [InlineData("chart: a, project: default", "APP007", "component 'c' puts Applications into project 'default'.")]
     [InlineData(
         "manifests: [{path: a}], release: r", "APP012", "'release' of component 'c' has no effect without a chart.")]
@@ -221,6 +269,44 @@ public sealed class CatalogTests
         var problem = Assert.Single(Refused(ComponentOf(source)));
         Assert.Equal((code, "c.yaml:9", what), (problem.Code, problem.Position.ToString(), problem.What));
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void A_failed_sync_is_retried_so_often_or_without_end(int limit) =>
+        Assert.Equal(limit, Component($"chart: a, retryLimit: {limit}").RetryLimit);
+
+    [Theory]
+    [InlineData("retryLimit: 1.5", "'retryLimit' of component 'c' is a number ('1.5'), where a whole number belongs.")]
+    [InlineData("retryLimit: many", "'retryLimit' of component 'c' is text ('many'), where a whole number belongs.")]
+    [InlineData(
+        "revisionHistoryLimit: -1",
+        "'revisionHistoryLimit' of component 'c' is a number ('-1'), where a whole number from 0 belongs.")]
+    public void A_number_of_another_kind_is_refused(string key, string what)
+    {
+        var problem = Assert.Single(Refused(ComponentOf($"chart: a, {key}")));
+        Assert.Equal(("KEY003", what), (problem.Code, problem.What));
+    }
+
+    [Theory]
+    [InlineData("CreateNamespace=false")]
+    [InlineData("Delete=confirm")]
+    [InlineData("Prune=confirm")]
+    [InlineData("PrunePropagationPolicy=orphan")]
+    [InlineData("Validate=false")]
+    [InlineData("ClientSideApplyMigration=false")]
+    [InlineData("AnOptionOfALaterArgoCD=perhaps")]
+    public void A_sync_option_that_Argo_CD_can_know_is_taken(string option) =>
+        Assert.Equal<string>([option], Component($"chart: a, syncOptions: [{option}]").SyncOptions);
+
+    [Theory]
+    [InlineData("5")]
+    [InlineData("500ms")]
+    [InlineData("1m30s")]
+    [InlineData("1.5h")]
+    public void A_duration_is_as_Argo_CD_reads_it(string text) =>
+        Assert.Equal(text, Component($"chart: a, retryBackoff: {{duration: '{text}'}}").RetryBackoff?.Duration);
 
     [Theory]
     [InlineData(53, null)]

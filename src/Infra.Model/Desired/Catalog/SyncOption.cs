@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Model.Desired;
+
+/// <summary>
+/// The sync options of Argo CD, which looks for each as a whole text, such as `CreateNamespace=true`: another spelling
+/// changes nothing, in silence. An option that no known one is like may be one of a later Argo CD.
+/// </summary>
+internal static class SyncOption
+{
+    private static readonly ImmutableArray<string> Flag = ["true", "false"];
+    private static readonly ImmutableArray<string> FlagOrConfirm = ["true", "false", "confirm"];
+
+    private static readonly ImmutableSortedDictionary<string, ImmutableArray<string>> Values =
+        ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty
+            .WithComparers(StringComparer.Ordinal)
+            .Add("ApplyOutOfSyncOnly", Flag)
+            .Add("ClientSideApplyMigration", Flag)
+            .Add("CreateNamespace", Flag)
+            .Add("Delete", FlagOrConfirm)
+            .Add("FailOnSharedResource", Flag)
+            .Add("Force", Flag)
+            .Add("Prune", FlagOrConfirm)
+            .Add("PruneLast", Flag)
+            .Add("PrunePropagationPolicy", ["background", "foreground", "orphan"])
+            .Add("Replace", Flag)
+            .Add("RespectIgnoreDifferences", Flag)
+            .Add("ServerSideApply", Flag)
+            .Add("SkipDryRunOnMissingResource", Flag)
+            .Add("Validate", Flag);
+
+    /// <summary>Null when Argo CD can know the option; otherwise what is broken, in words.</summary>
+    public static string? BrokenRule(string option)
+    {
+        if (option.Split('=', 2) is not [{ Length: > 0 } key, { Length: > 0 } value]) return "is not Key=value";
+        if (Values.TryGetValue(key, out var known))
+            return known.Contains(value) ? null : $"has another value than {Wording.Choice(known)}";
+        var like = Values.Keys.FirstOrDefault(name => IsLike(name, key)) ?? Wording.Nearest(key, Values.Keys);
+        return like is null ? null : $"is none of Argo CD's, which has '{like}'";
+    }
+
+    private static bool IsLike(string name, string key) =>
+        string.Equals(name, key.Trim(), StringComparison.OrdinalIgnoreCase);
+}
