@@ -24,6 +24,7 @@ internal sealed record StackComposition(Composition Composition, FleetValues Val
         if (problems.HasErrors) return null;
         var composition = Composition.Of(fleet, catalog, rules, overrides);
         CompositionLints.Check(composition, problems);
+        TemplateLints.Check(composition, settings, templates, problems);
         RepositoryCredentials.CheckUse(input.Settings!.Repositories, composition, input.Settings.CatalogUrl, problems);
         return new(composition, FleetValues.Render(composition, settings, templates, problems));
     }

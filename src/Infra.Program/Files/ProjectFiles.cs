@@ -16,6 +16,7 @@ public sealed class ProjectFiles(string root)
     private const string SchemaName = "stacks/settings.schema.json";
     public const string TemplateFolder = "stacks/templates";
 
+    private readonly ProjectTree _tree = new(root);
     private readonly ConcurrentDictionary<StackName, ReadOnce<Inventory>> _inventories = [];
     private readonly ConcurrentDictionary<StackName, ReadOnce<StackFile>> _stackFiles = [];
 
@@ -90,11 +91,13 @@ public sealed class ProjectFiles(string root)
     public SettingsFiles SettingsFiles(StackName stack, ProblemList problems)
     {
         var clusters = ClusterFiles(stack, problems);
-        var hasLayers = clusters.Count > 0 || Exists(SettingsName) || Exists($"stacks/{stack}/settings.yaml");
+        var environment = $"stacks/{stack}/settings.yaml";
+        var hasLayers = clusters.Count > 0 || Exists(SettingsName) || Exists(environment);
+        UnreadFiles.Report(_tree, [SettingsName, environment], ClusterFolderOf(stack), problems);
         return new()
         {
             Defaults = Layer(SettingsName, problems),
-            Environment = Layer($"stacks/{stack}/settings.yaml", problems),
+            Environment = Layer(environment, problems),
             Clusters = clusters,
             Schema = hasLayers && Schema(problems) is { } text
                 ? SettingsSchema.Parse(text, SchemaName, problems)
@@ -117,7 +120,11 @@ public sealed class ProjectFiles(string root)
     /// <summary>The templates of values, with the environment variables that the stack allows.</summary>
     public ValuesTemplates Templates(Catalog catalog, StackRules rules, ProblemList problems) =>
         ValuesTemplates.Compile(
-            catalog, name => Template(name, problems), TemplateNames(), AllowedVariables(rules), problems);
+            catalog,
+            name => Template(name, problems),
+            _tree.FilesUnder(TemplateFolder),
+            AllowedVariables(rules),
+            problems);
 
     private ReadOnce<Inventory> InventoryOnce(StackName stack) =>
         _inventories.GetOrAdd(stack, _ => new(problems => ReadInventory(InventoryOf(stack), problems)));
@@ -145,31 +152,17 @@ public sealed class ProjectFiles(string root)
             .Where(variable => variable.Value is not null)
             .ToImmutableDictionary(variable => variable.Key, variable => variable.Value!);
 
-    private List<string> TemplateNames()
-    {
-        var folder = Path.Combine(root, TemplateFolder);
-        if (!Directory.Exists(folder)) return [];
-        return
-        [
-            .. Directory.EnumerateFiles(folder, Component.ValuesTemplate, SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-                .Order(StringComparer.Ordinal),
-        ];
-    }
+    private List<ClusterFile> ClusterFiles(StackName stack, ProblemList problems) =>
+    [
+        .. _tree.FilesIn(ClusterFolderOf(stack))
+            .Where(file => file.EndsWith(".yaml", StringComparison.Ordinal))
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal)
+            .Select(cluster => ClusterFile(cluster, $"{ClusterFolderOf(stack)}/{cluster}.yaml", problems))
+            .OfType<ClusterFile>(),
+    ];
 
-    private List<ClusterFile> ClusterFiles(StackName stack, ProblemList problems)
-    {
-        var folder = Path.Combine(root, "stacks", stack.ToString(), "clusters");
-        if (!Directory.Exists(folder)) return [];
-        return
-        [
-            .. Directory.EnumerateFiles(folder, "*.yaml")
-                .Select(file => Path.GetFileNameWithoutExtension(file))
-                .Order(StringComparer.Ordinal)
-                .Select(cluster => ClusterFile(cluster, $"stacks/{stack}/clusters/{cluster}.yaml", problems))
-                .OfType<ClusterFile>(),
-        ];
-    }
+    private static string ClusterFolderOf(StackName stack) => $"stacks/{stack}/clusters";
 
     private ClusterFile? ClusterFile(string cluster, string file, ProblemList problems) =>
         Read(file, "", problems) is { } text
@@ -184,7 +177,7 @@ public sealed class ProjectFiles(string root)
             : SettingsLayer.Empty;
     }
 
-    private bool Exists(string file) => File.Exists(Path.Combine(root, file));
+    private bool Exists(string file) => _tree.Has(file);
 
     private string? Read(string file, string cureIfMissing, ProblemList problems) =>
         TextFile.Read(Path.Combine(root, file), file, cureIfMissing, problems);

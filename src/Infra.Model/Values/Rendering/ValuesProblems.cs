@@ -59,7 +59,7 @@ internal static class ValuesProblems
 
     public static Problem ReadOtherwise(string template, string clusters, ComponentName component, HelmWord word) =>
         new(
-            "VAL110",
+            "VAL104",
             template,
             $"{(word.IsKey ? "the key" : "the value of")} '{word.Path}' of component '{component}' is written "
                 + $"{word.Written}, which Helm reads as {word.Read}, for {clusters}.")
@@ -68,6 +68,39 @@ internal static class ValuesProblems
             Position = Position.WholeFile(template),
             Consequence = $"The chart gets {word.Read} in place of a text.",
             Cure = $"Write {word.Read}, or put {word.Written} in quotes if it is meant as text.",
+        };
+
+    public static Problem MisnamedTemplate(string file, string template, bool isThere, IEnumerable<string> known)
+    {
+        var isWanted = known.Contains(template);
+        return new("TPL103", file, "no component of the catalog takes its values from this file.")
+        {
+            Severity = Severity.Warning,
+            Position = Position.WholeFile(file),
+            Consequence = "It renders nothing.",
+            Cure = (isWanted, isThere) switch
+            {
+                (true, true) => $"Move what it says into '{template}', or remove it.",
+                (true, false) => $"Rename it to '{template}'.",
+                _ => Wording.DidYouMean(
+                    template, known, $"Templates are named '{Component.ValuesTemplate}'; rename or remove it."),
+            },
+        };
+    }
+
+    public static Problem ValuesWithoutTemplate(
+        Component component, string template, IReadOnlyCollection<string> clusters, Position position) =>
+        new(
+            "TPL102",
+            $"component '{component.Name}'",
+            $"{Wording.Few("cluster", clusters)} {Wording.Verb(clusters.Count, "has", "have")} values for component "
+                + $"'{component.Name}', which has no template.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "The chart gets these values alone: no setting reaches it.",
+            Cure = $"Put '{template}' back if there was one. An empty one says that these "
+                + "values are all.",
         };
 
     public static Problem PlaceholderLeft(string template, string clusters, ComponentName component, string path) =>

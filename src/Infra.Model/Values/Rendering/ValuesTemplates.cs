@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Templating;
@@ -6,21 +7,29 @@ using Infra.Templating;
 namespace Infra.Model.Values;
 
 /// <summary>The templates of values, one for each component that has one, each compiled once.</summary>
-public sealed class ValuesTemplates
+public sealed partial class ValuesTemplates
 {
     private const string Folder = "stacks/templates/";
 
     private readonly Dictionary<ComponentName, Template> _templates;
 
-    private ValuesTemplates(Dictionary<ComponentName, Template> templates) => _templates = templates;
+    private readonly IReadOnlySet<string> _misnamed;
 
-    public static ValuesTemplates None { get; } = new([]);
+    private ValuesTemplates(Dictionary<ComponentName, Template> templates, IReadOnlySet<string> misnamed) =>
+        (_templates, _misnamed) = (templates, misnamed);
+
+    public static ValuesTemplates None { get; } = new([], new HashSet<string>());
 
     public Template? Of(ComponentName component) => _templates.GetValueOrDefault(component);
 
+    /// <summary>Whether the component has a template, if only under a name that has been reported.</summary>
+    internal bool IsThere(Component component) =>
+        Of(component.Name) is not null || _misnamed.Contains(FileOf(component));
+
     /// <summary>
     /// Compiles the template of each component. <paramref name="read"/> answers a text by its name under the folder of
-    /// templates, null where there is none; templates see only the environment variables that are handed in.
+    /// templates, null where there is none; <paramref name="present"/> has the names of all files there. Templates see
+    /// only the environment variables that are handed in.
     /// </summary>
     public static ValuesTemplates Compile(
         Catalog catalog,
@@ -29,7 +38,7 @@ public sealed class ValuesTemplates
         ImmutableDictionary<string, string> environmentVariables,
         ProblemList problems)
     {
-        ReportUnused(catalog, present, problems);
+        var misnamed = ReportUnused(catalog, read, present, problems);
         var engine = new TemplateEngine(new() { EnvironmentVariables = environmentVariables }, name => read(name));
         var templates = new Dictionary<ComponentName, Template>();
         foreach (var component in catalog.Components.Values)
@@ -45,7 +54,7 @@ public sealed class ValuesTemplates
             }
         }
 
-        return new(templates);
+        return new(templates, misnamed);
     }
 
     internal static string FileOf(Component component) =>
@@ -55,13 +64,38 @@ public sealed class ValuesTemplates
 
     internal static Position PositionOf(TemplateError error) => new(FileOf(error.Template), error.Line);
 
-    private static void ReportUnused(Catalog catalog, IReadOnlyList<string> present, ProblemList problems)
+    // The names that misnamed files should have.
+    private static HashSet<string> ReportUnused(
+        Catalog catalog, Func<string, string?> read, IReadOnlyList<string> present, ProblemList problems)
     {
         var known = catalog.Components.Values
             .Select(component => component.InlineValues?.TemplateName)
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
+        var files = known.Select(FileOf).ToList();
+        var misnamed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in present.Where(name => !known.Contains(name)))
-            problems.Add(ValuesProblems.UnusedTemplate(Folder + name, known.Select(k => Folder + k)));
+        {
+            var folder = name[..(name.LastIndexOf('/') + 1)];
+            var template = folder + Component.ValuesTemplate;
+            if (name == template) problems.Add(ValuesProblems.UnusedTemplate(FileOf(name), files));
+            else if (LikeTemplate().IsMatch(name[folder.Length..]) && !IsNamed(name))
+            {
+                misnamed.Add(FileOf(template));
+                problems.Add(ValuesProblems.MisnamedTemplate(
+                    FileOf(name), FileOf(template), present.Contains(template), files));
+            }
+        }
+
+        return misnamed;
+
+        // A template that another includes may have any name.
+        bool IsNamed(string name) => present
+            .Where(other => other != name && other.EndsWith(".j2", StringComparison.Ordinal))
+            .Any(other => read(other)?.Contains(name, StringComparison.Ordinal) is true);
     }
+
+    // The names that a template of values has elsewhere, or after a slip.
+    [GeneratedRegex(@"^values?(\.ya?ml)?(\.(j2|jinja2?))?\z", RegexOptions.IgnoreCase)]
+    private static partial Regex LikeTemplate();
 }

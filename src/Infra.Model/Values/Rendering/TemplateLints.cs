@@ -1,0 +1,27 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+
+namespace Infra.Model.Values;
+
+/// <summary>What is allowed, and more often a template that went away.</summary>
+public static class TemplateLints
+{
+    /// <summary>Reports each component that has values in clusters' files and no template to lay them over.</summary>
+    public static void Check(
+        Composition composition, Settings settings, ValuesTemplates templates, ProblemList problems)
+    {
+        foreach (var (component, clusters) in composition.Placements)
+        {
+            if (component.InlineValues is not { } values || templates.IsThere(component)) continue;
+            var own = clusters
+                .Where(cluster => settings.Overlay(cluster.Name, component.Name) is not null)
+                .ToList();
+            if (own.Count == 0) continue;
+            problems.Add(ValuesProblems.ValuesWithoutTemplate(
+                component,
+                ValuesTemplates.FileOf(values.TemplateName),
+                [.. own.Select(cluster => cluster.Name.ToString())],
+                settings.Overlay(own[0].Name, component.Name)!.Position));
+        }
+    }
+}

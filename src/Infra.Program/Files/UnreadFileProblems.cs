@@ -1,0 +1,16 @@
+using Infra.Foundation;
+
+namespace Infra.Program;
+
+/// <summary>What can be wrong with the names of files.</summary>
+internal static class UnreadFileProblems
+{
+    public static Problem UnreadSettings(string file, string read, bool isThere) =>
+        new("VAL103", file, $"nobody reads this file; settings are in '{read}'.")
+        {
+            Severity = Severity.Warning,
+            Position = Position.WholeFile(file),
+            Consequence = "Its settings reach nothing.",
+            Cure = isThere ? $"Move what it says into '{read}', or remove it." : $"Rename it to '{read}'.",
+        };
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Infra.Foundation;
+
+namespace Infra.Program;
+
+/// <summary>Files of settings under names that nobody reads: what they say would reach nothing, in silence.</summary>
+internal static partial class UnreadFiles
+{
+    /// <param name="layers">The files of settings that are read, such as `stacks/settings.yaml`.</param>
+    /// <param name="clusters">The folder with a file for each cluster.</param>
+    public static void Report(ProjectTree tree, IEnumerable<string> layers, string clusters, ProblemList problems)
+    {
+        foreach (var layer in layers)
+        {
+            var folder = layer[..layer.LastIndexOf('/')];
+            foreach (var found in tree.FilesIn(folder).Where(name => IsYaml(name) && $"{folder}/{name}" != layer))
+            {
+                if (NameOf($"{folder}/{found}") == NameOf(layer)) Add($"{folder}/{found}", layer);
+            }
+        }
+
+        foreach (var found in tree.FilesUnder(clusters).Where(IsYaml))
+        {
+            var read = $"{clusters}/{NameOf(found)}.yaml";
+            if ($"{clusters}/{found}" != read) Add($"{clusters}/{found}", read);
+        }
+
+        void Add(string found, string read) =>
+            problems.Add(UnreadFileProblems.UnreadSettings(found, read, tree.Has(read)));
+    }
+
+    private static bool IsYaml(string name) => YamlEnding().IsMatch(name);
+
+    private static string NameOf(string file) => Path.GetFileNameWithoutExtension(file);
+
+    [GeneratedRegex(@"\.ya?ml\z", RegexOptions.IgnoreCase)]
+    private static partial Regex YamlEnding();
+}
