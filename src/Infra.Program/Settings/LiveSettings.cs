@@ -12,6 +12,8 @@ public sealed record LiveSettings
     private const string SupervisorsKey = "supervisors";
     private const string CredentialsKey = "credentials";
 
+    internal const string SupervisorsSetting = Prefix + SupervisorsKey;
+
     public required ImmutableArray<SupervisorSettings> Supervisors { get; init; }
 
     public required CredentialSource Credentials { get; init; }
@@ -30,7 +32,7 @@ public sealed record LiveSettings
             : [];
         if (config(SupervisorsKey) is null)
         {
-            var missing = StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), Prefix + SupervisorsKey, stack);
+            var missing = StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), SupervisorsSetting, stack);
             problems.Add(missing with { Cure = SupervisorProblems.ListThem });
         }
 

@@ -1,4 +1,5 @@
 using Infra.Foundation;
+using Infra.Model.Observed;
 
 namespace Infra.Program;
 
@@ -13,6 +14,20 @@ internal static class StackProblems
         {
             Consequence = "Argo CD would get a Secret that connects to nothing.",
             Cure = "Run again when the cluster is ready, or take its label 'env' away until then.",
+        };
+
+    public static Problem ReadByNoStack(ObservedCluster cluster, StackName owner) =>
+        new(
+            "FLT107",
+            Subject.Cluster(cluster.Name),
+            $"cluster '{cluster.Name}' is in env '{cluster.Env}' of stack '{owner}', which does not read supervisor "
+                + $"'{cluster.Supervisor}'.")
+        {
+            Severity = Severity.Warning,
+            Position = cluster.Labels[Keys.Env].Position,
+            Consequence = "It is registered nowhere.",
+            Cure = $"Let stack '{owner}' read the supervisor ({LiveSettings.SupervisorsSetting} in "
+                + $"{ProjectFiles.StackFileOf(owner)}), or mend the label 'env'.",
         };
 
     public static Problem UpOnRecording(StackName stack, string file) =>

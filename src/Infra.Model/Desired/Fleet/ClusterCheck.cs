@@ -17,7 +17,7 @@ internal sealed class ClusterCheck(
     {
         if (!observed.Labels.TryGetValue(Keys.Env, out var env))
         {
-            _problems.Add(FleetProblems.NoEnv(observed, owners.Envs));
+            _problems.Add(FleetProblems.NoEnv(observed, owners.Envs, MisspeltEnv()));
             return false;
         }
 
@@ -33,6 +33,7 @@ internal sealed class ClusterCheck(
             _problems.Add(FleetProblems.BadClusterName(observed, ClusterName.BrokenRule(observed.Name)!));
         CheckAgreement();
         CheckLabels();
+        CheckKeys();
         CheckRing();
         var bundles = CheckBundles();
         if (observed.State is ClusterState.Creating)
@@ -85,6 +86,31 @@ internal sealed class ClusterCheck(
             .OfType<BundleName>()
             .Where(bundle => catalog?.Bundles.ContainsKey(bundle) is true),
     ];
+
+    // `evn: staging`, and `environment: staging` where that is an env.
+    private KeyValuePair<string, ObservedLabel>? MisspeltEnv()
+    {
+        var near = observed.Labels
+            .Where(label => Wording.Nearest(label.Key, [Keys.Env]) is not null || IsLonger(label))
+            .ToList();
+        return near is [] ? null : near[0];
+
+        bool IsLonger(KeyValuePair<string, ObservedLabel> label) =>
+            label.Key.StartsWith(Keys.Env, StringComparison.OrdinalIgnoreCase)
+            && owners.OwnerOf(label.Value.Value) is not null;
+    }
+
+    // Beside the label that it is like, a label is somebody else's.
+    private void CheckKeys()
+    {
+        var missing = rules.OwnLabels.Where(own => !observed.Labels.ContainsKey(own)).ToList();
+        foreach (var (key, label) in observed.Labels)
+        {
+            if (key == Keys.Env || rules.OwnLabels.Contains(key)) continue;
+            if (KubernetesNames.BrokenLabelKeyRule(key) is null && Wording.Nearest(key, missing) is { } near)
+                _problems.Add(FleetProblems.MisspeltKey(observed, key, label, near));
+        }
+    }
 
     private void CheckAgreement()
     {

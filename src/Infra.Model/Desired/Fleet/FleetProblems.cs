@@ -188,13 +188,28 @@ internal static class FleetProblems
             Cure = "See its conditions on the supervisor.",
         };
 
-    public static Problem NoEnv(ObservedCluster cluster, IEnumerable<EnvName> known) =>
+    public static Problem NoEnv(
+        ObservedCluster cluster, IEnumerable<EnvName> known, KeyValuePair<string, ObservedLabel>? misspelt) =>
         new("FLT105", Subject.Cluster(cluster.Name), $"cluster '{cluster.Name}' has no label 'env'.")
         {
             Severity = Severity.Warning,
-            Position = cluster.Position,
+            Position = misspelt?.Value.Position ?? cluster.Position,
             Consequence = "It is registered nowhere.",
-            Cure = $"Label it 'env' with one of {Wording.List(Names(known))} if it is to be managed.",
+            Cure = misspelt is { } label
+                ? $"Did you mean 'env' by its label '{label.Key}' ('{label.Value.Value}')?"
+                : $"Label it 'env' with one of {Wording.List(Names(known))} if it is to be managed.",
+        };
+
+    public static Problem MisspeltKey(ObservedCluster cluster, string key, ObservedLabel label, string known) =>
+        new(
+            "FLT108",
+            Subject.Cluster(cluster.Name),
+            $"cluster '{cluster.Name}' has the label '{key}' ('{label.Value}') and no label '{known}'.")
+        {
+            Severity = Severity.Warning,
+            Position = label.Position,
+            Consequence = $"Its stack reads '{known}' alone.",
+            Cure = $"Did you mean '{known}'?",
         };
 
     public static Problem NotASwitch(ObservedCluster cluster, BundleName bundle, ObservedLabel label) =>

@@ -82,6 +82,39 @@ public sealed class FleetTests
         Assert.Equal((code, position, cure), (problem.Code, problem.Position.ToString(), problem.Cure));
     }
 
+    [Theory]
+    [InlineData("evn", "staging", "Did you mean 'env' by its label 'evn' ('staging')?")]
+    [InlineData("Env", "dev", "Did you mean 'env' by its label 'Env' ('dev')?")]
+    [InlineData("envs", "anything", "Did you mean 'env' by its label 'envs' ('anything')?")]
+    [InlineData("environment", "prod", "Did you mean 'env' by its label 'environment' ('prod')?")]
+    [InlineData(
+        "environment", "green", "Label it 'env' with one of 'dev', 'prod', 'staging' if it is to be managed.")]
+    [InlineData("team", "dev", "Label it 'env' with one of 'dev', 'prod', 'staging' if it is to be managed.")]
+    public void A_misspelt_env_is_found_among_the_labels(string key, string value, string cure)
+    {
+        var problem = Assert.Single(Judge([Cluster("stray", (key, value))]).Problems);
+        Assert.Equal(("FLT105", cure), (problem.Code, problem.Cure));
+        Assert.Equal(cure.StartsWith('D') ? "stray.yaml:2" : "stray.yaml:1", problem.Position.ToString());
+    }
+
+    [Theory]
+    [InlineData("rign", "Did you mean 'ring'?")]
+    [InlineData("Team", "Did you mean 'team'?")]
+    [InlineData("teams", "Did you mean 'team'?")]
+    [InlineData("zone", null)]
+    [InlineData("example.com/team", null)]
+    public void A_label_that_is_nearly_one_of_the_stacks_own_is_reported(string key, string? cure)
+    {
+        var (fleet, problems) = Judge([Dev("alpha", (key, "red"))]);
+        Assert.Equal(["alpha"], NamesOf(fleet));
+        var problem = problems.SingleOrDefault();
+        Assert.Equal((cure is null ? null : "FLT108", cure), (problem?.Code, problem?.Cure));
+    }
+
+    [Fact]
+    public void A_label_beside_the_one_that_it_is_like_is_somebody_elses() =>
+        Assert.Empty(Judge([Dev("alpha", ("team", "red"), ("teams", "a"), ("ring", "x"))]).Problems);
+
     [Fact]
     public void A_name_stands_for_one_cluster_of_the_stack()
     {

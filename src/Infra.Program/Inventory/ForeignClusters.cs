@@ -1,0 +1,68 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+
+namespace Infra.Program;
+
+/// <summary>
+/// The clusters of a stack's supervisors that belong to another stack by their `env`. One whose supervisor the other
+/// stack does not read is registered nowhere.
+/// </summary>
+internal static class ForeignClusters
+{
+    /// <summary>
+    /// Reports those of which the other stack's files say that it does not read them. A stack without such files may
+    /// have its configuration from elsewhere.
+    /// </summary>
+    public static void Check(
+        Inventory inventory, StackName stack, KnownStacks stacks, ProjectFiles files, ProblemList problems)
+    {
+        var theirs = inventory.Clusters
+            .Where(cluster => cluster.Env is not null)
+            .Select(cluster => (Cluster: cluster, Owner: stacks.OwnerOf(cluster.Env!)))
+            .Where(found => found.Owner is not null && found.Owner != stack)
+            .ToLookup(found => found.Owner!, found => found.Cluster);
+        if (theirs.Count == 0) return;
+        var own = Addresses(stack, files);
+        foreach (var clusters in theirs)
+        {
+            if (Reading.Of(clusters.Key, files) is not { } reading) continue;
+            foreach (var cluster in clusters.Where(cluster => !reading.Has(cluster, own)))
+                problems.Add(StackProblems.ReadByNoStack(cluster, clusters.Key));
+        }
+    }
+
+    /// <summary>The supervisors that the stack's settings name, with their addresses where these are written.</summary>
+    private static Dictionary<string, string?>? Addresses(StackName stack, ProjectFiles files)
+    {
+        var values = files.StackFile(stack, new())?.Values();
+        if (values?.GetValueOrDefault(LiveSettings.SupervisorsSetting) is not { } json) return [];
+        if (StructuredSetting.TreeOf(json, new(ProjectFiles.StackFileOf(stack), 0)) is not YamlList list) return null;
+        var addresses = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var map in list.Items.OfType<YamlMap>())
+        {
+            if (map.Find("name") is YamlScalar name)
+                addresses[name.Text] = (map.Find("server") as YamlScalar)?.Text.TrimEnd('/');
+        }
+
+        return addresses;
+    }
+
+    /// <summary>What a stack reads, as its files say.</summary>
+    private sealed record Reading(Dictionary<string, string?> Supervisors, Inventory? Recorded)
+    {
+        /// <summary>Null when the files do not say it.</summary>
+        public static Reading? Of(StackName stack, ProjectFiles files)
+        {
+            if (Addresses(stack, files) is not { } supervisors) return null;
+            var recorded = files.HasInventory(stack) ? files.Inventory(stack, new()) : null;
+            return supervisors.Count == 0 && recorded is null ? null : new(supervisors, recorded);
+        }
+
+        public bool Has(ObservedCluster cluster, Dictionary<string, string?>? own) =>
+            Supervisors.ContainsKey(cluster.Supervisor)
+            || (own?.GetValueOrDefault(cluster.Supervisor) is { } address && Supervisors.ContainsValue(address))
+            || Recorded?.Clusters.Any(known => known.Supervisor == cluster.Supervisor
+                || (known.Name == cluster.Name && known.Namespace == cluster.Namespace)) is true;
+    }
+}
