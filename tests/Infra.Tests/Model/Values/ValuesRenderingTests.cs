@@ -200,7 +200,7 @@ public sealed class ValuesRenderingTests
     {
         var run = new Run { Template = template, Clusters = [Alpha, Beta] };
         var problem = Assert.Single(run.Problems);
-        Assert.Equal(("VAL110", Severity.Warning), (problem.Code, problem.Severity));
+        Assert.Equal(("VAL104", Severity.Warning), (problem.Code, problem.Severity));
         Assert.StartsWith(what, problem.What, StringComparison.Ordinal);
         Assert.EndsWith("for cluster 'alpha' and 1 more.", problem.What, StringComparison.Ordinal);
         Assert.Equal((expected, expected), (run.Rendered("alpha"), run.Rendered("beta")));
