@@ -10,6 +10,9 @@ namespace Infra.Cli;
 internal sealed record LivePreview(
     IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Objects, IReadOnlyList<Drift> Drifts)
 {
+    /// <summary>Secrets of the stack's clusters that have no stack's label.</summary>
+    public required IReadOnlyList<UnlabelledSecret> Unlabelled { get; init; }
+
     /// <exception cref="ProblemsException">The control plane cannot be read.</exception>
     public static async Task<LivePreview> OfAsync(StackRun run, ProblemList problems, CancellationToken cancellation)
     {
@@ -36,9 +39,17 @@ internal sealed record LivePreview(
         var kept = LiveComparison.KeptSwitches(declared, objects, Bundles(run)).ToList();
         foreach (var drift in kept) problems.Add(Kept(drift, declared));
         // An update refuses these too.
-        run.Environment.Settings.CheckForeign(run.Environment.Composition, objects, problems);
-        return new(comparison.Manifests, objects, [.. comparison.Drifts, .. kept]);
+        var settings = run.Environment.Settings;
+        settings.CheckForeign(run.Environment.Composition, objects, problems);
+        return new(comparison.Manifests, objects, [.. comparison.Drifts, .. kept])
+        {
+            Unlabelled = settings.UnlabelledOf(run.Environment.Composition, objects),
+        };
     }
+
+    /// <summary>What the control plane registers, with the Applications that somebody else made.</summary>
+    public StackState StateOf(StackName stack) => StackState.Read(
+        stack, Manifests.Concat(Objects.Where(one => one.Kind == "Application")), [.. Unlabelled]);
 
     public static ControlPlaneFetch Fetch(StackRun run, ProblemList problems)
     {

@@ -63,7 +63,7 @@ internal static class PreviewCommand
                 var running = result.GetValue(live) ? await LivePreview.OfAsync(run, problems, cancellation) : null;
                 var earlier = running?.Manifests ?? Earlier(result.GetValue(against), run.Stack);
                 var plan = Plan.Between(earlier, run.Recording.Manifests);
-                var before = StackState.Read(run.Stack, earlier);
+                var before = running?.StateOf(run.Stack) ?? StackState.Read(run.Stack, earlier);
                 // A guard counts what the stack has there, also what a comparison leaves out.
                 var footprint = running is null ? before.Footprint : Footprint.Read(run.Stack, running.Objects);
                 removals.Check(footprint, run, result, problems);

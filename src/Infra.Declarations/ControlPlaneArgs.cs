@@ -19,6 +19,12 @@ public sealed record ControlPlaneArgs
     /// <summary>Object names of Secrets that were made by somebody else, by the cluster that takes them over.</summary>
     public required IReadOnlyDictionary<ClusterName, string> Adopted { get; init; }
 
+    /// <summary>
+    /// Whether fields that somebody else wrote on the stack's own objects are taken back; without it such a field stops
+    /// the update.
+    /// </summary>
+    public bool TakesFieldsBack { get; init; }
+
     /// <summary>The service that hands the values out; absent: the ApplicationSets hold them.</summary>
     public ValuesServiceArgs? ValuesService { get; init; }
 

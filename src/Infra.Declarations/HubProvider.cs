@@ -20,12 +20,9 @@ internal sealed class HubProvider(string name, ControlPlaneArgs args, CustomReso
             Namespace = args.Namespace,
         };
         // What exists cannot be created, unless it is to be adopted.
-        if (args.Adopted.Count > 0)
-        {
-            provider.UpsertExistingObjects = true;
-            // Whoever wrote an ApplicationSet by hand still owns its fields.
-            provider.EnablePatchForce = true;
-        }
+        if (args.Adopted.Count > 0) provider.UpsertExistingObjects = true;
+        // Whoever wrote an ApplicationSet by hand, or a cluster Secret anew, still owns its fields.
+        if (args.Adopted.Count > 0 || args.TakesFieldsBack) provider.EnablePatchForce = true;
 
         // Set only where it is given: the constructor has read KUBECONFIG, which a null would undo.
         if (args.Kubeconfig is not null) provider.KubeConfig = args.Kubeconfig;

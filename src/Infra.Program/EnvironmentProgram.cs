@@ -29,7 +29,9 @@ public static class EnvironmentProgram
         var credentials = await guards.CheckAsync(source!, cancellation);
         if (problems.HasMoreThanRefusals || !options.LeavesRefusals) problems.ThrowIfErrors();
 
-        _ = new ControlPlane("control-plane", settings.For(wanted.Composition, wanted.Values, credentials, service));
+        _ = new ControlPlane(
+            "control-plane",
+            settings.For(wanted.Composition, wanted.Values, credentials, service, guards.HasFoundLostLabels));
         return new(wanted.Composition, wanted.Values, settings, problems.Sorted());
     }
 }

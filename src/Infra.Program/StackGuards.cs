@@ -13,6 +13,9 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
 {
     private readonly StackSettings _settings = input.Settings!;
 
+    /// <summary>Whether the control plane has Secrets of the stack that have lost their labels.</summary>
+    public bool HasFoundLostLabels { get; private set; }
+
     /// <summary>The credentials for what is to be declared; what the guards refuse is added to the problems.</summary>
     public async Task<ClusterCredentials> CheckAsync(InventorySource source, CancellationToken cancellation)
     {
@@ -32,7 +35,11 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
         {
             var registered = Footprint.Read(composition.Rules.Stack, registrations);
             befores.Add(registered);
-            RequireCredentials(credentials, registered);
+            var unlabelled = _settings.UnlabelledOf(composition, registrations);
+            HasFoundLostLabels = unlabelled.Any(secret => secret.HasLostItsLabels);
+            RequireCredentials(
+                credentials,
+                registered.Clusters.Select(cluster => cluster.Name).Concat(unlabelled.Select(one => one.Cluster)));
             _settings.CheckForeign(composition, registrations, problems);
         }
 
@@ -51,10 +58,10 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
     }
 
     // What is there can be kept; where nothing is, a Secret without a credential would be written.
-    private void RequireCredentials(ClusterCredentials credentials, Footprint registered)
+    private void RequireCredentials(ClusterCredentials credentials, IEnumerable<string> registered)
     {
         if (Deployment.Instance.IsDryRun) return;
-        var known = registered.Clusters.Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
+        var known = registered.ToHashSet(StringComparer.Ordinal);
         foreach (var cluster in composition.Fleet.Clusters)
         {
             if (credentials.Of(cluster.Name) is null && !known.Contains(cluster.Name.ToString()))

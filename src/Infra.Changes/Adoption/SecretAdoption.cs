@@ -139,7 +139,10 @@ internal sealed class SecretAdoption
                 ? $"it registers {theirs.Server} under the name that is declared."
                 : $"it registers {theirs.Server}; declared is '{ours.ObjectName}'.",
             Changes = [.. Changes(ours, theirs)],
-            Cure = $"Name it in infra:adopt: {ours.ClusterName}: {theirs.ObjectName}",
+            Cure = (sameName && theirs.IsOfPulumi
+                ? "If this stack wrote it, it has lost its labels, and 'pulumi up --refresh' writes them again without "
+                    + "an entry. If another Pulumi program did, name it in infra:adopt: "
+                : "Name it in infra:adopt: ") + $"{ours.ClusterName}: {theirs.ObjectName}",
         });
     }
 

@@ -21,14 +21,29 @@ public sealed class FieldManagers
     }
 
     /// <summary>The one who set the field or something in it last; null where nobody has.</summary>
-    public FieldManager? Of(ImmutableArray<string> path) =>
-        Owners(path)
-            .OrderByDescending(manager => manager.Time)
-            .ThenBy(manager => manager.Name, StringComparer.Ordinal)
-            .FirstOrDefault();
+    public FieldManager? Of(ImmutableArray<string> path) => Last(Owners(path));
 
     /// <summary>Whether Pulumi set the field or something in it: it takes away what is not declared any more.</summary>
     public bool IsOurs(ImmutableArray<string> path) => Owners(path).Any(manager => manager.IsPulumi);
+
+    /// <summary>
+    /// The one who wrote the object last, where that was after Pulumi; null otherwise. Whoever took a field away left
+    /// no other trace than this.
+    /// </summary>
+    public FieldManager? LastAfterPulumi
+    {
+        get
+        {
+            var all = _entries.Select(entry => entry.Manager).ToList();
+            var last = Last(all.Where(one => !one.IsPulumi));
+            return all.Exists(one => one.IsPulumi && one.Time > last?.Time) ? null : last;
+        }
+    }
+
+    private static FieldManager? Last(IEnumerable<FieldManager> managers) => managers
+        .OrderByDescending(manager => manager.Time)
+        .ThenBy(manager => manager.Name, StringComparer.Ordinal)
+        .FirstOrDefault();
 
     private IEnumerable<FieldManager> Owners(ImmutableArray<string> path) =>
         _entries.Where(entry => Owns(entry.Fields, path.AsSpan())).Select(entry => entry.Manager);
@@ -44,6 +59,8 @@ public sealed class FieldManagers
 
     private static (FieldManager, YamlMap)? EntryOf(YamlMap entry)
     {
+        // Argo CD writes a status all the time, and takes nothing away with it.
+        if (entry.Find("subresource") is YamlScalar { Text.Length: > 0 }) return null;
         if (entry.Find("fieldsV1") is not YamlMap fields || entry.Find("manager") is not YamlScalar manager)
             return null;
         var time = entry.Find("time") is YamlScalar text
@@ -60,4 +77,9 @@ public sealed record FieldManager(string Name, string Operation, DateTimeOffset?
 {
     /// <summary>Pulumi's names have a random end in each state.</summary>
     public bool IsPulumi => Name.StartsWith("pulumi-kubernetes", StringComparison.Ordinal);
+
+    /// <summary>`kubectl-edit on 2026-11-20`, or the name alone where the server says no time.</summary>
+    public string WithDay => Time is { } time
+        ? $"{Name} on {time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+        : Name;
 }

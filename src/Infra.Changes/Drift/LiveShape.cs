@@ -100,6 +100,7 @@ internal sealed class LiveShape
             Live = live,
             Declared = declared,
             Manager = live is null ? null : _managers.Of(Owned(path)),
+            LastWriter = live is null ? _managers.LastAfterPulumi : null,
         };
 
     // A Secret's texts are kept as data.

@@ -26,7 +26,15 @@ internal static class ClusterExplanations
         foreach (var cluster in footprint.AddedClusters
             .Select(cluster => cluster.Name)
             .Where(name => !followers.Contains(name)))
-            yield return Joins(change, cluster);
+        {
+            yield return change.Before.Unlabelled.GetValueOrDefault(cluster) switch
+            {
+                null => Joins(change, cluster),
+                { HasLostItsLabels: true } lost => LabelsLost(change, lost),
+                var theirs => TakenOver(change, theirs),
+            };
+        }
+
         foreach (var cluster in change.StayingClusters.Where(name => !anew.ContainsKey(name)
             && change.Before.Clusters[name].Server != change.After.Clusters[name].Server))
             yield return Moves(change, cluster);
@@ -147,6 +155,74 @@ internal static class ClusterExplanations
             Fields = change.ElementFields(cluster),
         };
     }
+
+    // What Argo CD has done follows from the sets as they are there.
+    private static Explanation LabelsLost(StateChange change, UnlabelledSecret secret)
+    {
+        var all = change.After.Applications[secret.Cluster].ToList();
+        var there = all
+            .Select(one => change.Before.Components.GetValueOrDefault(one.Component)?.Removal)
+            .OfType<RemovalPolicy>()
+            .ToList();
+        var deleted = there.Count(removal => removal.Deletes);
+        var (kept, made) = (there.Count - deleted, all.Count - there.Count);
+        var takesWorkloads = there.Exists(removal => removal is { Deletes: true, TakesWorkloads: true });
+        var done = new (int Count, string Text)[]
+        {
+            (deleted, $"Argo CD has deleted {Wording.Applications(deleted)}"
+                + (takesWorkloads ? $" with {Wording.Its(deleted)} workloads" : "")),
+            (kept, $"{Wording.Applications(kept)} exist{Wording.Verb(kept, "s", "")} and "
+                + $"stay{Wording.Verb(kept, "s", "")}, and nobody updates {Wording.Verb(kept, "it", "them")}"),
+        }.Where(part => part.Count > 0).Select(part => part.Text).ToList();
+        var writer = secret.Writer is { } who ? $" ({who.WithDay} wrote it last)" : "";
+        return new()
+        {
+            Kind = ExplanationKind.LabelsLost,
+            Subject = ExplanationSubject.Cluster,
+            Names = [secret.Cluster],
+            What = $"The Secret of cluster '{secret.Cluster}' has lost the labels of the stack{writer}"
+                + $"{(done is [] ? "" : ": " + string.Join("; ", done))}.",
+            Consequence = "The update writes the labels again"
+                + (deleted + made == 0
+                    ? "."
+                    : $", and Argo CD makes and installs {Wording.Applications(deleted + made)} anew."),
+            Applications = all.Count,
+            ApplicationFate = deleted + made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
+            WorkloadFate = deleted + made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
+            Objects = change.ObjectsOf(secret.Cluster),
+            Fields = change.ElementFields(secret.Cluster),
+        };
+    }
+
+    private static Explanation TakenOver(StateChange change, UnlabelledSecret secret)
+    {
+        var (there, made) = change.ThereAndMade(change.After.Applications[secret.Cluster]);
+        return new()
+        {
+            Kind = ExplanationKind.ClusterTakenOver,
+            Subject = ExplanationSubject.Cluster,
+            Names = [secret.Cluster],
+            What = $"Cluster '{secret.Cluster}' is registered already, by somebody else: its Secret "
+                + $"'{secret.Found.ObjectName}' becomes the stack's, in env "
+                + $"{Wording.Quoted(change.After.EnvOf(secret.Cluster))}{TakenOver(there, made)}.",
+            Consequence = made == 0 ? null : Installs(made),
+            Applications = there + made,
+            ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
+            WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
+            Objects = change.ObjectsOf(secret.Cluster),
+            Fields = change.ElementFields(secret.Cluster),
+        };
+    }
+
+    public static string TakenOver(int there, int made) => (there, made) switch
+    {
+        (0, 0) => "",
+        (0, _) => $", and {Wording.Applications(made)} appear{Wording.Verb(made, "s", "")}",
+        (_, 0) => $", and {Wording.Applications(there)} that exist{Wording.Verb(there, "s", "")} "
+            + $"{Wording.Verb(there, "is", "are")} taken over",
+        _ => $", {Wording.Applications(there)} that exist{Wording.Verb(there, "s", "")} "
+            + $"{Wording.Verb(there, "is", "are")} taken over, and {made} appear{Wording.Verb(made, "s", "")}",
+    };
 
     // What the env itself brings or takes is told with the selection of Applications.
     private static Explanation EnvChanges(StateChange change, string cluster)

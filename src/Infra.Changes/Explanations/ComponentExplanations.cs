@@ -89,6 +89,8 @@ internal static class ComponentExplanations
     {
         var count = change.After.ByComponent[component].Count(
             application => change.Before.Clusters.ContainsKey(application.Cluster));
+        var isThere = change.Sets([component]).Any(key => change.Objects.GetValueOrDefault(key)?.Before is not null);
+        if (isThere) return TakenOver(change, component);
         return new()
         {
             Kind = ExplanationKind.ComponentAppears,
@@ -101,6 +103,27 @@ internal static class ComponentExplanations
             Applications = count,
             ApplicationFate = ApplicationFate.Created,
             WorkloadFate = WorkloadFate.Installed,
+            Objects = change.Sets([component]),
+            Fields = change.StayingClusters.SelectMany(cluster => change.ValuesFields(cluster, component)),
+        };
+    }
+
+    // The set exists, and does not belong to the stack yet.
+    private static Explanation TakenOver(StateChange change, string component)
+    {
+        var (there, made) = change.ThereAndMade(change.After.ByComponent[component].Where(
+            application => change.Before.Clusters.ContainsKey(application.Cluster)));
+        return new()
+        {
+            Kind = ExplanationKind.ComponentAppears,
+            Subject = ExplanationSubject.Component,
+            Names = [component],
+            What = $"The ApplicationSet of component '{component}' exists already and becomes the stack's"
+                + $"{ClusterExplanations.TakenOver(there, made)}.",
+            Consequence = made == 0 ? null : ClusterExplanations.Installs(made),
+            Applications = there + made,
+            ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
+            WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
             Objects = change.Sets([component]),
             Fields = change.StayingClusters.SelectMany(cluster => change.ValuesFields(cluster, component)),
         };

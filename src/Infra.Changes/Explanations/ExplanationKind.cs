@@ -7,6 +7,8 @@ public enum ExplanationKind
     ClusterRenamed,
     ClusterMadeAnew,
     ClusterMoves,
+    LabelsLost,
+    ClusterTakenOver,
     ClusterJoins,
     EnvChanges,
     BundleOff,

@@ -38,14 +38,45 @@ public static class Explanations
         ];
     }
 
-    private static Explanation StackAppears(StateChange change) => new()
+    private static Explanation StackAppears(StateChange change)
+    {
+        var objects = change.Objects.Values.Where(one => one.Before is not null).ToLookup(one => one.Key.Kind);
+        return objects.Count == 0 && change.Before.Unlabelled.IsEmpty ? AllAppears(change) : TakesOver(change);
+    }
+
+    // Nothing has the stack's label, and some of what it declares exists.
+    private static Explanation TakesOver(StateChange change)
+    {
+        var (there, made) = change.ThereAndMade(change.After.Footprint.Applications);
+        var sets = change.After.Components.Keys.Count(
+            name => change.Sets([name]).Any(key => change.Objects.GetValueOrDefault(key)?.Before is not null));
+        var parts = new[]
+        {
+            (change.Before.Unlabelled.Count, "cluster"), (sets, "ApplicationSet"), (there, "Application"),
+        }.Where(part => part.Item1 > 0).Select(part => Wording.Count(part.Item1, part.Item2)).ToList();
+        return AllAppears(change) with
+        {
+            What = $"Nothing has the stack's label yet: it has {SizesOf(change)}. "
+                + (parts is []
+                    ? $"{Wording.Count(change.Objects.Values.Count(one => one.Before is not null), "object")} of it "
+                        + "exist already and become the stack's; the rest appears."
+                    : $"Of these {string.Join(", ", parts)} exist already and become the stack's; the rest appears."),
+            ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
+            WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
+        };
+    }
+
+    private static string SizesOf(StateChange change) =>
+        $"{Wording.Count(change.After.Clusters.Count, "cluster")}, "
+            + $"{Wording.Count(change.After.Components.Count, "component")}, "
+            + $"{Wording.Applications(change.After.Footprint.Applications.Count)}";
+
+    private static Explanation AllAppears(StateChange change) => new()
     {
         Kind = ExplanationKind.StackAppears,
         Subject = ExplanationSubject.Stack,
         Names = [change.After.Stack.ToString()],
-        What = $"Nothing of the stack is registered yet: {Wording.Count(change.After.Clusters.Count, "cluster")}, "
-            + $"{Wording.Count(change.After.Components.Count, "component")}, "
-            + $"{Wording.Applications(change.After.Footprint.Applications.Count)} appear.",
+        What = $"Nothing of the stack is registered yet: {SizesOf(change)} appear.",
         Applications = change.After.Footprint.Applications.Count,
         ApplicationFate = ApplicationFate.Created,
         WorkloadFate = WorkloadFate.Installed,

@@ -9,7 +9,8 @@ namespace Infra.Changes;
 /// </summary>
 public sealed class StackState
 {
-    private StackState(StackName stack, IReadOnlyList<Manifest> objects)
+    private StackState(
+        StackName stack, IReadOnlyList<Manifest> objects, IEnumerable<UnlabelledSecret> unlabelled)
     {
         var clusters = objects
             .Select(RegisteredCluster.Read)
@@ -19,6 +20,7 @@ public sealed class StackState
         var sets = objects.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack == stack).ToList();
         var values = objects.Select(RegisteredValues.Read).OfType<RegisteredValues>().Where(one => one.Stack == stack);
         (Stack, Objects) = (stack, objects);
+        Unlabelled = First(unlabelled, one => one.Cluster);
         Footprint = Footprint.From(clusters, sets);
         Clusters = First(clusters, cluster => cluster.ClusterName);
         Components = First(sets, set => set.Name);
@@ -36,6 +38,9 @@ public sealed class StackState
 
     public ImmutableSortedDictionary<string, RegisteredSet> Components { get; }
 
+    /// <summary>Clusters that are registered without a stack's label, by the name that they are to have.</summary>
+    public ImmutableSortedDictionary<string, UnlabelledSecret> Unlabelled { get; }
+
     /// <summary>The values ConfigMaps, by cluster.</summary>
     public ImmutableSortedDictionary<string, RegisteredValues> Values { get; }
 
@@ -51,8 +56,10 @@ public sealed class StackState
     internal IReadOnlySet<(string Cluster, string Component)> Placed { get; }
 
     /// <summary>What the objects of a control plane register; of objects with one key the first counts.</summary>
-    public static StackState Read(StackName stack, IEnumerable<Manifest> objects) =>
-        new(stack, [.. objects.DistinctBy(manifest => manifest.Key)]);
+    /// <param name="unlabelled">Secrets of the stack's clusters that it has without a stack's label.</param>
+    public static StackState Read(
+        StackName stack, IEnumerable<Manifest> objects, params IEnumerable<UnlabelledSecret> unlabelled) =>
+        new(stack, [.. objects.DistinctBy(manifest => manifest.Key)], unlabelled);
 
     /// <summary>The env of a cluster that it has; null where the Secret says none.</summary>
     internal string? EnvOf(string cluster) => Clusters[cluster].Labels.GetValueOrDefault(Keys.Env);

@@ -6,11 +6,13 @@ namespace Infra.Changes;
 internal sealed class StateChange
 {
     private readonly Lazy<Dictionary<ManifestKey, string>> _secrets;
+    private readonly Lazy<HashSet<string>> _existing;
 
     /// <param name="plan">The changes between the objects of the two.</param>
     public StateChange(StackState before, StackState after, Plan plan)
     {
         (Before, After) = (before, after);
+        _existing = new(() => [.. before.Objects.Where(one => one.Kind == "Application").Select(one => one.Name)]);
         _secrets = new(() => before.Clusters.Keys.Union(after.Clusters.Keys)
             .SelectMany(cluster => SecretsOf(cluster).Distinct(), (cluster, key) => (Key: key, Cluster: cluster))
             .DistinctBy(secret => secret.Key)
@@ -113,6 +115,14 @@ internal sealed class StateChange
             .Select(state => state.Values.GetValueOrDefault(cluster)?.Texts.GetValueOrDefault(component))
             .ToList();
         return texts[0] != texts[1] && texts.TrueForAll(string.IsNullOrEmpty) ? ValuesFields(cluster, component) : [];
+    }
+
+    /// <summary>How many of the Applications exist already, whoever made them, and how many are made.</summary>
+    public (int There, int Made) ThereAndMade(IEnumerable<FootprintApplication> applications)
+    {
+        var all = applications.ToList();
+        var there = all.Count(application => _existing.Value.Contains(application.ToString()));
+        return (there, all.Count - there);
     }
 
     /// <summary>

@@ -1,33 +1,40 @@
 using Infra.Foundation;
+using Infra.Model.Desired;
 
 namespace Infra.Changes;
 
 /// <summary>
 /// Refuses to declare a cluster Secret where one is that this stack did not write: it would be overwritten, or Argo CD
 /// would know one cluster twice. A cluster adopts a Secret of nobody by declaring its own under the same object name; a
-/// Secret of another stack cannot be adopted.
+/// Secret of another stack cannot be adopted. A Secret of the stack that has lost its labels is told, and not refused.
 /// </summary>
 public static class ForeignSecrets
 {
     /// <param name="adopting">The clusters whose declared object name is that of a Secret to adopt.</param>
     /// <param name="adoptSetting">The setting that holds them: object names by cluster.</param>
     public static void Check(
-        StackName stack,
+        StackRules rules,
         IEnumerable<DeclaredSecret> declared,
         IEnumerable<RegisteredCluster> found,
         IReadOnlySet<ClusterName> adopting,
         string adoptSetting,
         ProblemList problems)
     {
-        var foreign = found
-            .Where(secret => secret.Stack != stack)
+        var (wanted, there) = (declared.ToList(), found.ToList());
+        var foreign = there
+            .Where(secret => secret.Stack != rules.Stack)
             .Select(secret => (Secret: secret, Server: ServerOf(secret)))
             .ToList();
-        foreach (var ours in declared)
+        var lost = UnlabelledSecret.Of(wanted, there)
+            .Where(secret => secret.HasLostItsLabels && !adopting.Contains(secret.Declared.Cluster))
+            .ToDictionary(secret => secret.Declared.Cluster);
+        foreach (var secret in lost.Values) problems.Add(GuardProblems.LostLabels(secret, rules));
+        foreach (var ours in wanted)
         {
             foreach (var (theirs, server) in foreign)
             {
                 if (Shared(ours, theirs, server) is not { } shared) continue;
+                if (lost.GetValueOrDefault(ours.Cluster)?.Found == theirs) continue;
                 if (theirs.Stack is not null)
                 {
                     problems.Add(GuardProblems.SecretOfAnotherStack(ours, theirs, shared));
@@ -35,7 +42,7 @@ public static class ForeignSecrets
                 else if (!adopting.Contains(ours.Cluster))
                 {
                     problems.Add(GuardProblems.ForeignSecret(
-                        ours, theirs, shared, stack, server == ours.Server ? adoptSetting : null));
+                        ours, theirs, shared, rules.Stack, server == ours.Server ? adoptSetting : null));
                 }
                 else if (theirs.ObjectName != ours.ObjectName)
                 {

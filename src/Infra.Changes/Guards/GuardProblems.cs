@@ -116,6 +116,19 @@ internal static class GuardProblems
             Cure = "Nothing, if the new name is meant. It counts as one removal.",
         };
 
+    public static Problem LostLabels(UnlabelledSecret secret, StackRules rules) =>
+        new("GRD103", Subject.Cluster(secret.Cluster),
+            $"Secret '{secret.Found.ObjectName}' of cluster '{secret.Cluster}' has lost the label '{Keys.Stack}'"
+                + $"{(secret.Writer is { } writer ? $": {writer.WithDay} wrote it last" : "")}. Pulumi wrote its data.")
+        {
+            Severity = Severity.Warning,
+            Consequence = "No ApplicationSet of the stack selects the cluster: " + (Keeps(rules)
+                ? "its Applications stay, and nobody updates them."
+                : "Argo CD has deleted its Applications with their workloads."),
+            Cure = "Run 'pulumi up --refresh': it writes the labels again. Then let nobody run 'argocd cluster add "
+                + "--upsert' on a cluster of the stack: it replaces all labels.",
+        };
+
     public static Problem AllowanceNotNeeded(AllowanceWay.StackSetting setting, StackName stack) =>
         new(
             "GRD102",

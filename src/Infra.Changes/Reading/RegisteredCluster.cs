@@ -29,12 +29,19 @@ public sealed record RegisteredCluster
     public ImmutableSortedDictionary<string, string> Uids { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Whether Pulumi wrote some of its data; told only of a Secret that is none of ours.</summary>
+    public bool IsOfPulumi { get; init; }
+
+    /// <summary>Who wrote it last, after Pulumi; told only of a Secret that is none of ours.</summary>
+    public FieldManager? LastWriter { get; init; }
+
     /// <summary>Null when the object is no cluster Secret with a name and a server.</summary>
     public static RegisteredCluster? Read(Manifest secret)
     {
         if (secret.Kind != "Secret" || secret.Label(ArgoCD.SecretType) is not "cluster") return null;
         if (DataOf(secret.Tree, "name") is not { } name || DataOf(secret.Tree, "server") is not { } server) return null;
         var annotations = secret.Tree.MapAt("metadata", "annotations").TextMap();
+        var managers = secret.Stack is null ? FieldManagers.Of(secret.Tree) : null;
         return new()
         {
             ObjectName = secret.Name,
@@ -44,6 +51,8 @@ public sealed record RegisteredCluster
             Stack = secret.Stack,
             Supervisor = annotations.GetValueOrDefault(Keys.Supervisor),
             Labels = secret.Tree.MapAt("metadata", "labels").TextMap(),
+            IsOfPulumi = managers is not null && (managers.IsOurs(["data"]) || managers.IsOurs(["stringData"])),
+            LastWriter = managers?.LastAfterPulumi,
             Uids = annotations
                 .Where(annotation => annotation.Key.StartsWith(Keys.UidPrefix, StringComparison.Ordinal))
                 .ToImmutableSortedDictionary(

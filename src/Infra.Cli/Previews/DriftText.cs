@@ -1,31 +1,49 @@
-using System.Globalization;
 using Infra.Changes;
 
 namespace Infra.Cli;
 
-/// <summary>A drift in one line: the field, what has become of it, and by whom.</summary>
+/// <summary>A drift in one line: what the update does with the field, and who has changed it before.</summary>
 internal static class DriftText
 {
+    private const string Labels = "metadata.labels.";
+    private const string Annotations = "metadata.annotations.";
+
     public static string Of(Drift drift)
     {
-        var what = $"{drift.Path} {VerbOf(drift)}";
+        var what = $"{VerbOf(drift)} {FieldOf(drift)}";
         return AuthorOf(drift) is { } author ? $"{what}; {author}" : what;
     }
 
+    /// <summary>What the update does, like every other line of a preview.</summary>
     public static string VerbOf(Drift drift)
+    {
+        if (drift.IsKept) return "leaves";
+        if (drift.Live is null) return "adds";
+        return drift.Declared is null ? "takes away" : "changes";
+    }
+
+    /// <summary>What has become of the field since it was declared so: the contrary of what the update does.</summary>
+    public static string DriftOf(Drift drift)
     {
         if (drift.Live is null) return "removed";
         return drift.Declared is null ? "added" : "changed";
+    }
+
+    public static string FieldOf(Drift drift)
+    {
+        if (drift.Path.StartsWith(Labels, StringComparison.Ordinal)) return $"label {drift.Path[Labels.Length..]}";
+        return drift.Path.StartsWith(Annotations, StringComparison.Ordinal)
+            ? $"annotation {drift.Path[Annotations.Length..]}"
+            : drift.Path;
     }
 
     /// <summary>Who set the field and when; null where nobody else than the stack has.</summary>
     public static string? AuthorOf(Drift drift)
     {
         // Pulumi's own field differs because the declaration has changed.
-        if (drift.Manager is not { IsPulumi: false } manager) return null;
-        var on = manager.Time is { } time
-            ? $" on {time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
-            : "";
-        return $"set by {manager.Name}{on}";
+        if (drift.Manager is { IsPulumi: false } manager) return $"set by {manager.WithDay}";
+        return drift is { Live: null, LastWriter: { } writer }
+            ? $"the object was last written by {writer.WithDay}"
+            : null;
     }
 }

@@ -140,11 +140,11 @@ internal static class HtmlPreview
 
     private static string DriftsOf(IReadOnlyList<Drift> drifts) => Table(
         "Fields of live objects that are not as they are declared.",
-        ["kind", "name", "field", "what", "by"],
+        ["kind", "name", "field", "the update", "by"],
         drifts.Select(drift => (IEnumerable<string>)
         [
             Text(drift.Key.Kind), Code(drift.Key.Name), Code(drift.Path),
-            DriftText.VerbOf(drift) + (drift.IsKept ? "; an update leaves it" : ""),
+            DriftText.VerbOf(drift),
             Text(DriftText.AuthorOf(drift) ?? ""),
         ]));
 

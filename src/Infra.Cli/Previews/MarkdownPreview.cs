@@ -114,9 +114,8 @@ internal static class MarkdownPreview
     private static string DriftOf(Drift drift)
     {
         var author = DriftText.AuthorOf(drift) is { } who ? "; " + Prose(who) : "";
-        var kept = drift.IsKept ? "; an update leaves it" : "";
-        return $"- {Code(drift.Key.Kind)} {Code(drift.Key.Name)}: {Code(drift.Path)} "
-            + $"{DriftText.VerbOf(drift)}{author}{kept}\n";
+        return $"- {Code(drift.Key.Kind)} {Code(drift.Key.Name)}: the update {DriftText.VerbOf(drift)} "
+            + $"{Code(drift.Path)}{author}\n";
     }
 
     private static string TableOf(Composition? composition)

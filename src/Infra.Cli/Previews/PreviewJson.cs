@@ -47,10 +47,13 @@ internal static class PreviewJson
         drift.Key.Namespace,
         drift.Key.Name,
         drift.Path,
-        DriftText.VerbOf(drift),
+        DriftText.DriftOf(drift),
         drift.Manager?.Name,
         drift.Manager?.Time,
-        drift.IsKept);
+        drift.IsKept,
+        DriftText.VerbOf(drift),
+        drift.LastWriter?.Name,
+        drift.LastWriter?.Time);
 
     private static IReadOnlyList<ProblemEntry> ProblemsOf(IReadOnlyList<Problem> problems) =>
     [
@@ -97,7 +100,10 @@ internal static class PreviewJson
         string Action,
         string? Manager,
         DateTimeOffset? Time,
-        bool Kept);
+        bool Kept,
+        string Update,
+        string? LastWriter,
+        DateTimeOffset? LastWritten);
 
     private sealed record ProblemEntry(
         string Code,

@@ -155,9 +155,11 @@ public sealed record StackSettings
         Composition composition,
         FleetValues values,
         ClusterCredentials credentials,
-        ValuesServiceArgs? valuesService) =>
+        ValuesServiceArgs? valuesService,
+        bool takesFieldsBack = false) =>
         new()
         {
+            TakesFieldsBack = takesFieldsBack,
             ValuesService = valuesService,
             Credentials = credentials,
             Adopted = Adopt,
@@ -170,13 +172,17 @@ public sealed record StackSettings
             Context = Context,
         };
 
+    /// <summary>The Secrets of the stack's clusters that the control plane has without a stack's label.</summary>
+    public ImmutableArray<UnlabelledSecret> UnlabelledOf(
+        Composition composition, IEnumerable<Manifest> registrations) =>
+        UnlabelledSecret.Of(SecretsOf(composition), Registered(registrations));
+
     /// <summary>Refuses Secrets of the control plane that the stack's would overwrite or double.</summary>
     public void CheckForeign(Composition composition, IEnumerable<Manifest> registrations, ProblemList problems) =>
         ForeignSecrets.Check(
-            composition.Rules.Stack,
-            composition.Fleet.Clusters.Select(cluster =>
-                new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, Adopt), cluster.Server)),
-            registrations.Select(RegisteredCluster.Read).OfType<RegisteredCluster>(),
+            composition.Rules,
+            SecretsOf(composition),
+            Registered(registrations),
             Adopt.Keys.ToHashSet(),
             AdoptedSecrets.Setting,
             problems);
@@ -194,6 +200,13 @@ public sealed record StackSettings
         var file = KubeconfigText is { } text && File.Exists(text.Reveal()) ? text.Reveal() : null;
         return new(new SupervisorLogin.Kubeconfig(file, file is null ? KubeconfigText : null, Context), Namespace);
     }
+
+    private IEnumerable<DeclaredSecret> SecretsOf(Composition composition) =>
+        composition.Fleet.Clusters.Select(cluster =>
+            new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, Adopt), cluster.Server));
+
+    private static IEnumerable<RegisteredCluster> Registered(IEnumerable<Manifest> registrations) =>
+        registrations.Select(RegisteredCluster.Read).OfType<RegisteredCluster>();
 
     private static void ReportUnknownKeys(StackFile file, ProblemList problems)
     {

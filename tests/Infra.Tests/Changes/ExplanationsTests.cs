@@ -240,9 +240,121 @@ public sealed class ExplanationsTests
         Assert.Equal([new ManifestKey("argocd", "ApplicationSet", "x")], one.Objects);
     }
 
-    private static ImmutableArray<Explanation> Between(List<YamlMap> before, List<YamlMap> after) =>
+    [Theory]
+    [InlineData(
+        Sync, "false",
+        "Argo CD has deleted 2 Applications with their workloads.",
+        "The update writes the labels again, and Argo CD makes and installs 2 Applications anew.")]
+    [InlineData(
+        Sync, "true",
+        "Argo CD has deleted 2 Applications.",
+        "The update writes the labels again, and Argo CD makes and installs 2 Applications anew.")]
+    [InlineData(
+        Keep, "true",
+        "2 Applications exist and stay, and nobody updates them.",
+        "The update writes the labels again.")]
+    public void A_cluster_that_lost_its_labels_does_not_join_but_comes_back(
+        string sync, string preserves, string done, string consequence)
+    {
+        List<YamlMap> sets =
+        [
+            Component("x", "basic", "x", "dev", sync, preserves), Component("y", "basic", "y", "dev", sync, preserves),
+        ];
+        var there = Unlabelled("a", "a.example.com", isOfPulumi: true);
+        var one = Assert.Single(Between(
+            [Cluster("b", "s2", "dev", ""), .. sets, there.Tree],
+            [Cluster("b", "s2", "dev", ""), .. sets, Cluster("a", "a.example.com", "dev", "basic")],
+            there.Secret));
+        Assert.Equal(ExplanationKind.LabelsLost, one.Kind);
+        Assert.Equal(
+            $"The Secret of cluster 'a' has lost the labels of the stack (argocd-server wrote it last): {done}",
+            one.What);
+        Assert.Equal(consequence, one.Consequence);
+        Assert.Equal(2, one.Applications);
+    }
+
+    [Theory]
+    [InlineData("", ", and 2 Applications appear.")]
+    [InlineData("a-x", ", 1 Application that exists is taken over, and 1 appears.")]
+    [InlineData("a-x a-y b-x", ", and 2 Applications that exist are taken over.")]
+    public void A_cluster_that_somebody_else_registered_is_taken_over(string applications, string expected)
+    {
+        List<YamlMap> sets =
+        [
+            Component("x", "basic", "x", "dev", Sync, "false"), Component("y", "basic", "y", "dev", Sync, "false"),
+        ];
+        var there = Unlabelled("a", "a.example.com", isOfPulumi: false);
+        var one = Between(
+            [Cluster("b", "s2", "dev", ""), .. sets, there.Tree, .. Applications(applications)],
+            [Cluster("b", "s2", "dev", ""), .. sets, Cluster("a", "a.example.com", "dev", "basic")],
+            there.Secret).First(one => one.Kind is ExplanationKind.ClusterTakenOver);
+        Assert.Equal(
+            "Cluster 'a' is registered already, by somebody else: its Secret 'cluster-a.example.com' becomes the "
+                + $"stack's, in env 'dev'{expected}",
+            one.What);
+    }
+
+    [Fact]
+    public void A_stack_that_takes_over_does_not_say_that_nothing_is_registered()
+    {
+        var there = Unlabelled("a", "a.example.com", isOfPulumi: false);
+        var set = Component("x", "basic", "x", "dev", Sync, "false");
+        List<YamlMap> after =
+        [
+            Cluster("a", "a.example.com", "dev", "basic"), Cluster("b", "s2", "dev", "basic"), set,
+        ];
+        Assert.Equal(
+            "Nothing has the stack's label yet: it has 2 clusters, 1 component, 2 Applications. Of these 1 cluster, "
+                + "1 ApplicationSet, 1 Application exist already and become the stack's; the rest appears.",
+            Assert.Single(Between(
+                [
+                    there.Tree, Component("x", "basic", "x", "dev", Sync, "false", stack: "''"),
+                    .. Applications("a-x other"),
+                ],
+                after, there.Secret).Where(one => one.Kind is ExplanationKind.StackAppears)).What);
+        Assert.StartsWith(
+            "Nothing of the stack is registered yet: 2 clusters",
+            Assert.Single(Between([], after)).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_set_that_exists_is_taken_over_and_no_new_component()
+    {
+        var cluster = Cluster("a", "s1", "dev", "basic");
+        var one = Assert.Single(Between(
+            [cluster, Component("x", "basic", "x", "dev", Sync, "false", stack: "''"), .. Applications("a-x")],
+            [cluster, Component("x", "basic", "x", "dev", Sync, "false")]).Where(
+                one => one.Kind is ExplanationKind.ComponentAppears));
+        Assert.Equal(
+            "The ApplicationSet of component 'x' exists already and becomes the stack's, and 1 Application that exists "
+                + "is taken over.",
+            one.What);
+    }
+
+    private static IEnumerable<YamlMap> Applications(string names) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(
+            name => Parsed($"kind: Application\nmetadata: {{name: {name}, namespace: argocd}}\n"));
+
+    private static (YamlMap Tree, UnlabelledSecret Secret) Unlabelled(string name, string host, bool isOfPulumi)
+    {
+        Assert.True(ServerUrl.TryFrom(host, 443, out var server));
+        var tree = Parsed(
+            $"kind: Secret\nmetadata: {{name: cluster-{host}, namespace: argocd, "
+                + $"labels: {{argocd.argoproj.io/secret-type: cluster}}}}\n"
+                + $"stringData: {{name: {name}, server: '{host}'}}\n");
+        return (tree, new(
+            new(ClusterName.Parse(name), $"cluster-{host}", server),
+            RegisteredCluster.Read(Manifest.From(tree)!)! with
+            {
+                IsOfPulumi = isOfPulumi,
+                LastWriter = new("argocd-server", "Update", null),
+            }));
+    }
+
+    private static ImmutableArray<Explanation> Between(
+        List<YamlMap> before, List<YamlMap> after, params UnlabelledSecret[] unlabelled) =>
         Explanations.Between(
-            StackState.Read(StackName.Parse("dev"), Manifest.All(before)),
+            StackState.Read(StackName.Parse("dev"), Manifest.All(before), unlabelled),
             StackState.Read(StackName.Parse("dev"), Manifest.All(after)));
 
     private static string KindOf(ExplanationKind kind) => kind switch

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Infra.Changes;
 using Infra.Foundation;
+using Infra.Stacks;
 
 namespace Infra.Tests.Changes;
 
@@ -76,12 +78,101 @@ public sealed class ForeignSecretsTests
             (problem.Code, problem.Cure));
     }
 
+    [Theory]
+    [InlineData("dev", "argocd-server", "Argo CD has deleted its Applications with their workloads.")]
+    [InlineData("prod", "argocd-server", "its Applications stay, and nobody updates them.")]
+    [InlineData("dev", null, "Argo CD has deleted its Applications with their workloads.")]
+    public void A_secret_of_ours_that_lost_its_labels_is_told_and_not_refused(
+        string stack, string? writer, string consequence)
+    {
+        var secret = Found("cluster-alpha", "renamed-by-argocd", "HTTPS://10.0.0.1:6443/") with
+        {
+            IsOfPulumi = true,
+            LastWriter = writer is null ? null : new(writer, "Update", DateTimeOffset.Parse(
+                "2026-11-20T10:00:00Z", CultureInfo.InvariantCulture)),
+        };
+        var problem = Assert.Single(CheckOn(stack, [Alpha, Beta], [secret]));
+        Assert.Equal(
+            ("GRD103", "cluster 'alpha'", Severity.Warning), (problem.Code, problem.Subject, problem.Severity));
+        Assert.Contains("has lost the label 'infra.local/stack'", problem.What, StringComparison.Ordinal);
+        Assert.Equal(
+            writer is not null,
+            problem.What.Contains("argocd-server on 2026-11-20 wrote it last", StringComparison.Ordinal));
+        Assert.EndsWith(consequence, problem.Consequence, StringComparison.Ordinal);
+        Assert.StartsWith("Run 'pulumi up --refresh'", problem.Cure, StringComparison.Ordinal);
+        Assert.DoesNotContain("remove", problem.Cure, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(CheckOn(stack, [Alpha, Beta], [secret], "alpha"));
+    }
+
+    [Theory]
+    [InlineData("hand-made", "alpha", "https://10.0.0.1:6443", true)]
+    [InlineData("cluster-alpha", "alpha", "https://10.0.0.9:6443", true)]
+    [InlineData("cluster-alpha", "alpha", "https://10.0.0.1:6443", false)]
+    public void A_secret_is_ours_only_with_our_name_the_server_and_pulumis_data(
+        string objectName, string name, string server, bool isOfPulumi) =>
+        Assert.Equal("GRD005", Assert.Single(Check(
+            [Alpha, Beta], [Found(objectName, name, server) with { IsOfPulumi = isOfPulumi }])).Code);
+
+    [Theory]
+    [InlineData("pulumi-kubernetes-1a2b3c4d", "2026-11-01", "f:data", true, "argocd-server")]
+    [InlineData("pulumi-kubernetes-1a2b3c4d", "2026-11-30", "f:data", true, null)]
+    [InlineData("pulumi-kubernetes-1a2b3c4d", "2026-11-01", "f:metadata", false, "argocd-server")]
+    [InlineData("kubectl", "2026-11-01", "f:data", false, "argocd-server")]
+    public void Who_wrote_a_secret_stands_in_its_managed_fields(
+        string manager, string day, string field, bool isOfPulumi, string? writer)
+    {
+        var secret = RegisteredCluster.Read(Manifest.From(YamlFile.ParseMap($$$"""
+            kind: Secret
+            metadata:
+              name: cluster-alpha
+              labels: {argocd.argoproj.io/secret-type: cluster}
+              managedFields:
+              - {manager: {{{manager}}}, operation: Apply, time: "{{{day}}}T10:00:00Z",
+                  fieldsV1: {"{{{field}}}": {"f:name": {} } } }
+              - {manager: argocd-server, operation: Update, time: "2026-11-20T10:00:00Z",
+                  fieldsV1: {"f:metadata": {"f:labels": {"f:argocd.argoproj.io/secret-type": {} } } } }
+              - {manager: other, subresource: status, time: "2026-12-20T10:00:00Z", fieldsV1: {"f:status": {} } }
+            stringData: {name: alpha, server: "https://10.0.0.1:6443"}
+            """, "f.yaml", new())!)!)!;
+        Assert.Equal((isOfPulumi, writer), (secret.IsOfPulumi, secret.LastWriter?.Name));
+    }
+
+    [Theory]
+    [InlineData("pulumi-kubernetes-1a2b3c4d", "If this stack wrote it, it has lost its labels")]
+    [InlineData("argocd-server", "Name it in infra:adopt: alpha: cluster-alpha")]
+    public void An_adoption_does_not_ask_for_an_entry_where_labels_were_lost(string manager, string cure)
+    {
+        var found = Secret(manager, "");
+        var report = AdoptionReport.Of(
+            StackName.Parse("dev"), [Secret(manager, "infra.local/stack: dev, ")], [found], "argocd");
+        Assert.StartsWith(cure, Assert.Single(report.Findings).Cure, StringComparison.Ordinal);
+
+        static Manifest Secret(string manager, string labels) => Manifest.From(YamlFile.ParseMap($$"""
+            kind: Secret
+            metadata:
+              name: cluster-alpha
+              labels: { {{labels}}argocd.argoproj.io/secret-type: cluster }
+              managedFields:
+              - {manager: {{manager}}, operation: Apply, fieldsV1: {"f:data": {"f:name": {} } } }
+            stringData: {name: alpha, server: "https://10.0.0.1:6443"}
+            """, "f.yaml", new())!)!;
+    }
+
     private static IReadOnlyList<Problem> Check(
-        DeclaredSecret[] declared, RegisteredCluster[] found, params string[] adopting)
+        DeclaredSecret[] declared, RegisteredCluster[] found, params string[] adopting) =>
+        CheckOn("dev", declared, found, adopting);
+
+    private static IReadOnlyList<Problem> CheckOn(
+        string stack, DeclaredSecret[] declared, RegisteredCluster[] found, params string[] adopting)
     {
         var problems = new ProblemList();
         ForeignSecrets.Check(
-            StackName.Parse("dev"), declared, found, ClusterName.Set(adopting), "infra:adopt", problems);
+            Environments.Stacks.Find(StackName.Parse(stack), new())!,
+            declared,
+            found,
+            ClusterName.Set(adopting),
+            "infra:adopt",
+            problems);
         return problems.Sorted();
     }
 

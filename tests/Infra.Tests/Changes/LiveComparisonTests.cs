@@ -1,4 +1,5 @@
 using Infra.Changes;
+using Infra.Cli;
 using Infra.Foundation;
 
 namespace Infra.Tests.Changes;
@@ -110,6 +111,42 @@ public sealed class LiveComparisonTests
         var ours = Assert.Single(LiveComparison.Of([], [Parsed(other)], None, _ => true).Manifests);
         Assert.Equal("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: b\n  namespace: 'n'\n", ours.Text);
     }
+
+    [Theory]
+    [InlineData("team: z", "team", "changes label team; set by kubectl-edit on 2026-11-20")]
+    [InlineData("other: y", "other", "adds label team; the object was last written by kubectl-edit on 2026-11-20")]
+    [InlineData("team: x, old: y", "team", "takes away label old")]
+    public void A_line_tells_what_the_update_does_and_who_has_changed_it(string labels, string edited, string expected)
+    {
+        var comparison = Compare(Declared, $$$"""
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: a
+              namespace: n
+              labels: { {{{labels}}} }
+              managedFields:
+              - {manager: pulumi-kubernetes-1a2b, operation: Apply, time: "2026-11-01T10:00:00Z",
+                  fieldsV1: {"f:metadata": {"f:labels": {"f:old": {} } } } }
+              - {manager: kubectl-edit, operation: Update, time: "2026-11-20T10:00:00Z",
+                  fieldsV1: {"f:metadata": {"f:labels": {"f:{{{edited}}}": {} } } } }
+            spec:
+              replicas: 2
+              template: {spec: {containers: [{name: main, resources: {limits: {cpu: 1000m}},
+                  ports: [{containerPort: 8080}]}]}}
+            """);
+        Assert.Equal(expected, DriftText.Of(Assert.Single(comparison.Drifts)));
+    }
+
+    [Fact]
+    public void What_an_update_leaves_is_told_so() => Assert.Equal(
+        "leaves label core-basic; set by kubectl-label",
+        DriftText.Of(new(new("n", "Secret", "a"), "metadata.labels.core-basic")
+        {
+            Live = Parsed(Declared).Tree,
+            Manager = new("kubectl-label", "Update", null),
+            IsKept = true,
+        }));
 
     private static Dictionary<ManifestKey, YamlMap> None { get; } = [];
 

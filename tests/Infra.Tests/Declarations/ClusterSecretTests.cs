@@ -91,6 +91,18 @@ public sealed class ClusterSecretTests
         Assert.Equal("true", (string?)upserting.Inputs["upsertExistingObjects"]);
     }
 
+    // Its labels are written again over the fields of whoever replaced them, and nothing that exists is taken over.
+    [Fact]
+    public async Task A_run_that_has_found_lost_labels_takes_fields_back_and_adopts_nothing()
+    {
+        var args = Args(ByToken, []) with { TakesFieldsBack = true };
+        await using var engine = await OwnEngine.DeclaredAsync(
+            "dev", () => { _ = new ControlPlane("control-plane", args); });
+        var provider = engine.Registrations.Single(one => one.Type == "pulumi:providers:kubernetes");
+        Assert.Equal("true", (string?)provider.Inputs["enablePatchForce"]);
+        Assert.Null(provider.Inputs["upsertExistingObjects"]);
+    }
+
     [Fact]
     public async Task Of_the_UIDs_only_that_of_the_Cluster_is_declared()
     {

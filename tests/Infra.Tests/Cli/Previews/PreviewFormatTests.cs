@@ -247,18 +247,19 @@ public sealed partial class PreviewFormatTests
             ],
         };
         Assert.Contains(
-            "- `Secret` `cluster-10.0.0.1`: `metadata.labels.@team` added; set by kubectl-edit on 1970-01-01; an "
-                + "update leaves it\n",
+            "- `Secret` `cluster-10.0.0.1`: the update leaves `metadata.labels.@team`; set by kubectl-edit on "
+                + "1970-01-01\n",
             MarkdownPreview.Write(report),
             StringComparison.Ordinal);
         Assert.Contains(
-            "<td>added; an update leaves it</td> <td>set by kubectl-edit on 1970-01-01</td>",
+            "<td>leaves</td> <td>set by kubectl-edit on 1970-01-01</td>",
             HtmlPreview.Write(report),
             StringComparison.Ordinal);
         var drift = JsonDocument.Parse(PreviewJson.Write(report)).RootElement.GetProperty("drifts")[0];
         Assert.Equal(
-            "added kubectl-edit True",
-            $"{drift.GetProperty("action")} {drift.GetProperty("manager")} {drift.GetProperty("kept")}");
+            "added leaves kubectl-edit True",
+            $"{drift.GetProperty("action")} {drift.GetProperty("update")} {drift.GetProperty("manager")} "
+                + $"{drift.GetProperty("kept")}");
         Assert.All(
             (Func<PreviewReport, string>[])[MarkdownPreview.Write, HtmlPreview.Write, PreviewJson.Write],
             write => Assert.DoesNotContain("planted", write(report), StringComparison.Ordinal));
