@@ -8,7 +8,7 @@ namespace Infra.Changes;
 internal static class GuardProblems
 {
     public static Problem TooManyClustersRemoved(
-        FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
+        FootprintChange change, int total, StackRules rules, string cure) =>
         new("GRD001", Subject.Stack(rules.Stack),
             Drop(
                 change.RemovedClusters.Length,
@@ -20,11 +20,11 @@ internal static class GuardProblems
         {
             Kind = ProblemKind.Refusal,
             Consequence = string.Join(' ', ConsequencesOfRemoved(change, rules)),
-            Cure = AllowOnce(change, allowance),
+            Cure = cure,
         };
 
     public static Problem TooManyComponentsRemoved(
-        FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
+        FootprintChange change, int total, StackRules rules, string cure) =>
         new("GRD002", Subject.Stack(rules.Stack),
             Drop(
                 change.RemovedComponents.Count,
@@ -37,11 +37,11 @@ internal static class GuardProblems
             Kind = ProblemKind.Refusal,
             Consequence =
                 "Their ApplicationSets are deleted and leave the Applications behind, which nobody updates any more.",
-            Cure = AllowOnce(change, allowance),
+            Cure = cure,
         };
 
     public static Problem TooManyApplicationsRemoved(
-        FootprintChange change, int total, StackRules rules, RemovalAllowance allowance) =>
+        FootprintChange change, int total, StackRules rules, string cure) =>
         new("GRD003", Subject.Stack(rules.Stack),
             Drop(
                 change.RemovedApplications.Count,
@@ -55,10 +55,10 @@ internal static class GuardProblems
             Consequence = "Their clusters and components stay. " + (Keeps(rules)
                 ? "Argo CD keeps them with their workloads, and nobody updates them any more."
                 : "Argo CD deletes them with their workloads."),
-            Cure = AllowOnce(change, allowance),
+            Cure = cure,
         };
 
-    public static Problem RecreatedCluster(ClusterPair pair, FootprintChange change, RemovalAllowance allowance) =>
+    public static Problem RecreatedCluster(ClusterPair pair, string cure) =>
         new("GRD004", Subject.Cluster(pair.After.Name),
             $"cluster '{pair.After.Name}' was made anew: its {pair.ChangedKind} has the UID "
                 + $"'{pair.After.Uids[pair.ChangedKind!]}' and had "
@@ -67,7 +67,7 @@ internal static class GuardProblems
             Kind = ProblemKind.Refusal,
             Consequence =
                 "A new cluster can show its predecessor's address: Argo CD would install into whatever answers there.",
-            Cure = $"Find out who answers at the address. {AllowOnce(change, allowance)}",
+            Cure = $"Find out who answers at the address. {cure}",
         };
 
     public static Problem ForeignSecret(
@@ -142,6 +142,23 @@ internal static class GuardProblems
             Cure = $"Remove it: pulumi config rm {setting.Name} --stack {stack}",
         };
 
+    /// <summary>The one number that lets this very run pass, and no larger one.</summary>
+    public static string AllowOnce(FootprintChange change, RemovalAllowance allowance)
+    {
+        var ways = string.Join(", or ", allowance.Ways.Select(way => way.TextFor(change.RemovalCount)));
+        (int Count, string Noun)[] kinds =
+        [
+            (change.LostClusters, "cluster"), (change.RemovedComponents.Count, "component"),
+            (change.RemovedApplications.Count, "Application"),
+        ];
+        var parts = kinds.Where(kind => kind.Count > 0).Select(kind => Wording.Count(kind.Count, kind.Noun)).ToList();
+        var cure = $"If this is meant, allow it once: {ways}.";
+        if (parts.Count > 1) cure += $" That is {string.Join(", ", parts[..^1])} and {parts[^1]}.";
+        return allowance.Count == 0
+            ? cure
+            : string.Create(CultureInfo.InvariantCulture, $"{cure} Allowed so far: {allowance.Count}.");
+    }
+
     private static string Drop(
         int removed, int total, string noun, IEnumerable<string> names, Limit limit, StackRules rules) =>
         string.Create(
@@ -162,23 +179,6 @@ internal static class GuardProblems
 
         if (change.CreatingAgain is not [])
             yield return $"Registered before, and now being created: {Wording.Some(change.CreatingAgain)}.";
-    }
-
-    // The one number that lets this very run pass, and no larger one.
-    private static string AllowOnce(FootprintChange change, RemovalAllowance allowance)
-    {
-        var ways = string.Join(", or ", allowance.Ways.Select(way => way.TextFor(change.RemovalCount)));
-        (int Count, string Noun)[] kinds =
-        [
-            (change.LostClusters, "cluster"), (change.RemovedComponents.Count, "component"),
-            (change.RemovedApplications.Count, "Application"),
-        ];
-        var parts = kinds.Where(kind => kind.Count > 0).Select(kind => Wording.Count(kind.Count, kind.Noun)).ToList();
-        var cure = $"If this is meant, allow it once: {ways}.";
-        if (parts.Count > 1) cure += $" That is {string.Join(", ", parts[..^1])} and {parts[^1]}.";
-        return allowance.Count == 0
-            ? cure
-            : string.Create(CultureInfo.InvariantCulture, $"{cure} Allowed so far: {allowance.Count}.");
     }
 
     private static bool Keeps(StackRules rules) => rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep;

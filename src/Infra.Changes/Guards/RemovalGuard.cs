@@ -18,39 +18,45 @@ public static class RemovalGuard
         RemovalAllowance allowance,
         ProblemList problems)
     {
-        var needed = false;
-        foreach (var before in befores) needed |= NeedsAllowance(before, after, rules, allowance, problems);
-        if (needed) return;
-        foreach (var setting in allowance.Ways.OfType<AllowanceWay.StackSetting>().Where(setting => setting.Count > 0))
-            problems.Add(GuardProblems.AllowanceNotNeeded(setting, rules.Stack));
-    }
-
-    private static bool NeedsAllowance(
-        Footprint before, Footprint after, StackRules rules, RemovalAllowance allowance, ProblemList problems)
-    {
-        var change = FootprintChange.Between(before, after);
-        foreach (var renamed in change.Renamed) problems.Add(GuardProblems.RenamedCluster(renamed));
-        var refusals = RefusalsOf(before, change, rules, allowance).ToList();
-        if (change.RemovalCount > allowance.Count)
+        var changes = befores
+            .Select(before => (Before: before, Change: FootprintChange.Between(before, after)))
+            .ToList();
+        foreach (var renamed in changes.SelectMany(one => one.Change.Renamed))
+            problems.Add(GuardProblems.RenamedCluster(renamed));
+        var refused = changes
+            .Where(one => RefusalsOf(one.Before, one.Change, one.Change, rules, allowance).Any())
+            .OrderByDescending(one => one.Change.RemovalCount)
+            .ToList();
+        if (refused is [])
         {
-            foreach (var refusal in refusals) problems.Add(refusal);
+            foreach (var setting in allowance.Ways.OfType<AllowanceWay.StackSetting>().Where(way => way.Count > 0))
+                problems.Add(GuardProblems.AllowanceNotNeeded(setting, rules.Stack));
+            return;
         }
 
-        return refusals is not [];
+        // The number has to let the run pass whatever it is compared with. What is refused twice is told as it is
+        // there where the most would go.
+        var most = refused[0].Change;
+        var refusals = refused
+            .Where(one => one.Change.RemovalCount > allowance.Count)
+            .SelectMany(one => RefusalsOf(one.Before, one.Change, most, rules, allowance))
+            .DistinctBy(refusal => (refusal.Code, refusal.Subject));
+        foreach (var refusal in refusals) problems.Add(refusal);
     }
 
+    // `most` is the change that decides how much has to be allowed.
     private static IEnumerable<Problem> RefusalsOf(
-        Footprint before, FootprintChange change, StackRules rules, RemovalAllowance allowance)
+        Footprint before, FootprintChange change, FootprintChange most, StackRules rules, RemovalAllowance allowance)
     {
-        var limits = rules.Removals;
+        var (limits, cure) = (rules.Removals, GuardProblems.AllowOnce(most, allowance));
         var clusters = before.Clusters.Select(cluster => cluster.Name).Distinct().Count();
         if (change.RemovedClusters.Length > limits.Clusters.Of(clusters))
-            yield return GuardProblems.TooManyClustersRemoved(change, clusters, rules, allowance);
+            yield return GuardProblems.TooManyClustersRemoved(change, clusters, rules, cure);
         if (change.RemovedComponents.Count > limits.Components.Of(before.Components.Count))
-            yield return GuardProblems.TooManyComponentsRemoved(change, before.Components.Count, rules, allowance);
+            yield return GuardProblems.TooManyComponentsRemoved(change, before.Components.Count, rules, cure);
         if (change.RemovedApplications.Count > limits.Applications.Of(before.Applications.Count))
-            yield return GuardProblems.TooManyApplicationsRemoved(change, before.Applications.Count, rules, allowance);
+            yield return GuardProblems.TooManyApplicationsRemoved(change, before.Applications.Count, rules, cure);
         foreach (var recreated in change.Recreated)
-            yield return GuardProblems.RecreatedCluster(recreated, change, allowance);
+            yield return GuardProblems.RecreatedCluster(recreated, cure);
     }
 }

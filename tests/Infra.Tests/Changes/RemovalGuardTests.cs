@@ -184,6 +184,34 @@ public sealed class RemovalGuardTests
         Assert.Empty(Codes(footprint, footprint, Strict, null));
     }
 
+    // Whatever the footprints are in number and order: one refusal of a kind, one number, and it lets the run pass.
+    [Theory]
+    [InlineData("abcdefgh", "abc", 8)]
+    [InlineData("abc", "abcdefgh", 8)]
+    [InlineData("abc", "abc", 3)]
+    [InlineData("abc", "def", 3)]
+    [InlineData("abc", "", 3)]
+    [InlineData("ab", "abcde", 5)]
+    public void What_is_compared_with_two_states_is_refused_once(string recorded, string registered, int number)
+    {
+        Footprint[] befores = [OfClusters(recorded), OfClusters(registered)];
+        var refusal = Assert.Single(Checked(befores, null));
+        Assert.Equal(("GRD001", number), (refusal.Code, NamedNumber(refusal)));
+        Assert.Empty(Checked(befores, number));
+        Assert.Equal(number, NamedNumber(Assert.Single(Checked(befores, number - 1))));
+
+        static Footprint OfClusters(string names) => Of([.. names.Select(name => name.ToString())], ["x"]);
+    }
+
+    [Fact]
+    public void Two_states_that_lose_other_things_name_the_number_of_both()
+    {
+        var problems = Checked([Of(["a", "b", "c"], ["x"]), Of([], ["x", "y"])], null);
+        Assert.Equal(["GRD001", "GRD002"], problems.Select(problem => problem.Code));
+        Assert.All(problems, problem => Assert.Equal(3, NamedNumber(problem)));
+        Assert.Empty(Checked([Of(["a", "b", "c"], ["x"]), Of([], ["x", "y"])], 3));
+    }
+
     [Fact]
     public void The_larger_allowance_counts()
     {
@@ -224,6 +252,13 @@ public sealed class RemovalGuardTests
         var problems = new ProblemList();
         RemovalGuard.Check([before], after, rules, Allowance(allowed, null), problems);
         return [.. problems.Sorted().Where(problem => problem.Kind is ProblemKind.Refusal)];
+    }
+
+    private static IReadOnlyList<Problem> Checked(Footprint[] befores, int? allowed)
+    {
+        var problems = new ProblemList();
+        RemovalGuard.Check(befores, Of([], ["x"]), Strict, Allowance(allowed, null), problems);
+        return problems.Sorted();
     }
 
     private static IEnumerable<string> Codes(Footprint before, Footprint after, StackRules rules, int? allowed)
