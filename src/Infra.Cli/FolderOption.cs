@@ -17,8 +17,11 @@ internal sealed class FolderOption
         command.Options.Add(_folder);
         command.Validators.Add(result =>
         {
-            var start = result.GetValue(_folder);
-            if (start is not null && ProjectFiles.Find(start.FullName) is null)
+            // Text that is no folder's name is reported by the option itself.
+            if (result.Errors.Any()) return;
+            // A default value is not there yet while a command is checked.
+            var start = result.GetValue(_folder) ?? new(Directory.GetCurrentDirectory());
+            if (ProjectFiles.Find(start.FullName) is null)
                 result.AddError($"Neither '{start.FullName}' nor a folder above it has a Pulumi.yaml.");
         });
     }

@@ -39,6 +39,7 @@ internal sealed class StackReading : IDisposable
     {
         var problems = new ProblemList();
         var rules = Environments.Stacks.Find(stack, problems);
+        problems.ThrowIfErrors();
         var options = new FetchOptions { ForgetsNamespaces = forgetsNamespaces, Show = FetchProgressBar.ShowAsync };
         var source = InventorySource.Open(stack, files, mode, options, problems);
         problems.ThrowIfErrors();

@@ -116,8 +116,22 @@ public sealed class ApiLogin
 
     private static void RequireContext(K8SConfiguration kubeconfig, string? context)
     {
-        if (string.IsNullOrEmpty(context)) throw new ApiLoginException("it has no current context");
-        if (Kubeconfig.ContextOf(kubeconfig, context) is null) throw new ApiLoginException("this context is not in it");
+        if (string.IsNullOrEmpty(context))
+        {
+            throw new ApiLoginException("it has no current context")
+            {
+                Cure = $"Name one of its contexts in the settings: {Kubeconfig.ContextsOf(kubeconfig)}.",
+            };
+        }
+
+        if (Kubeconfig.ContextOf(kubeconfig, context) is null)
+        {
+            throw new ApiLoginException("this context is not in it")
+            {
+                Cure = $"Name one that is in it: {Kubeconfig.ContextsOf(kubeconfig)}. Or name another kubeconfig.",
+            };
+        }
+
         if (Kubeconfig.UserOf(kubeconfig, context)?.AuthProvider is { Name: "azure" or "gcp" } provider)
             throw new ApiLoginException(
                 $"it asks for the auth-provider '{provider.Name}', which credential plugins have replaced");

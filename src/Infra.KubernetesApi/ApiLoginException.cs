@@ -6,10 +6,15 @@ namespace Infra.KubernetesApi;
 /// </summary>
 public sealed class ApiLoginException(string message) : Exception(message)
 {
+    /// <summary>
+    /// What to do, where it is no matter of an ended session: the kubeconfig itself is not there or not right.
+    /// </summary>
+    public string? Cure { get; init; }
+
     /// <summary>Says whose fault it is. Of a fault that is not ours only the type is said.</summary>
     internal static ApiLoginException From(Exception fault, string name)
     {
         var why = fault is ApiLoginException ? $": {fault.Message}" : $" ({fault.GetType().Name})";
-        return new($"{name} gives no login{why}");
+        return new($"{name} gives no login{why}") { Cure = (fault as ApiLoginException)?.Cure };
     }
 }

@@ -13,6 +13,8 @@ public sealed class Kubeconfig
     public const string Variable = "KUBECONFIG";
 
     private const int LongestShown = 250;
+    private const string Places = $"in the settings, or in {Variable}";
+    private const string Rewrite = "Write the kubeconfig anew, or name another.";
 
     private readonly ImmutableArray<string> _files;
     private readonly string? _text;
@@ -48,16 +50,23 @@ public sealed class Kubeconfig
         }
         catch (Exception e) when (e is YamlException or InvalidCastException or ArgumentException)
         {
-            throw new ApiLoginException("it is no kubeconfig");
+            throw new ApiLoginException("it is no kubeconfig") { Cure = Rewrite };
         }
 
-        return parsed ?? throw new ApiLoginException("it is empty");
+        return parsed ?? throw new ApiLoginException("it is empty") { Cure = Rewrite };
     }
 
     /// <summary>All of it in one. Its files' paths are complete.</summary>
     internal K8SConfiguration Read()
     {
-        if (IsMissing) throw new ApiLoginException($"{Variable} names none, and there is none in the home directory");
+        if (IsMissing)
+        {
+            throw new ApiLoginException($"{Variable} names none, and there is none in the home directory")
+            {
+                Cure = $"Name a kubeconfig: export {Variable}=FILE.",
+            };
+        }
+
         if (_text is not null) return Parse(_text);
         var files = _files.Select(ReadFile).ToList();
         return new()
@@ -85,6 +94,16 @@ public sealed class Kubeconfig
     internal static ContextDetails? ContextOf(K8SConfiguration kubeconfig, string? name) =>
         kubeconfig.Contexts?.FirstOrDefault(context => IsNamed(context?.Name, name))?.ContextDetails;
 
+    /// <summary>The first few of its contexts, for a message.</summary>
+    internal static string ContextsOf(K8SConfiguration kubeconfig)
+    {
+        const int most = 10;
+        var names = (kubeconfig.Contexts ?? []).Select(context => context?.Name).OfType<string>().ToList();
+        if (names is []) return "it has none";
+        var listed = string.Join(", ", names.Take(most).Select(name => $"'{Shown(name)}'"));
+        return names.Count <= most ? listed : $"{listed}, …";
+    }
+
     internal static UserCredentials? UserOf(K8SConfiguration kubeconfig, string? context)
     {
         var name = ContextOf(kubeconfig, context)?.User;
@@ -96,7 +115,22 @@ public sealed class Kubeconfig
 
     private static K8SConfiguration ReadFile(string file)
     {
-        if (!File.Exists(file)) throw new ApiLoginException($"'{Shown(file)}' is not there");
+        if (Directory.Exists(file))
+        {
+            throw new ApiLoginException($"'{Shown(file)}' is a folder")
+            {
+                Cure = $"Name the kubeconfig itself, where '{Shown(file)}' is named: {Places}.",
+            };
+        }
+
+        if (!File.Exists(file))
+        {
+            throw new ApiLoginException($"'{Shown(file)}' is not there")
+            {
+                Cure = $"Put the file there, or name another one: {Places}.",
+            };
+        }
+
         var read = Parse(File.ReadAllText(file));
         var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
         foreach (var endpoint in (read.Clusters ?? []).Select(cluster => cluster?.ClusterEndpoint))

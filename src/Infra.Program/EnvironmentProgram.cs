@@ -18,6 +18,9 @@ public static class EnvironmentProgram
         CancellationToken cancellation = default)
     {
         var problems = new ProblemList();
+        stacks.Find(stack, problems);
+        // Whatever the files of such a stack lack follows from that.
+        problems.ThrowIfErrors();
         var settings = StackSettings.Read(stack, files, options.Inventory, problems);
         using var source = InventorySource.Of(stack, files, settings);
         var input = await StackInput.ReadAsync(stacks, stack, files, settings, source, problems, cancellation);

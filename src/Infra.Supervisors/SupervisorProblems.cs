@@ -13,6 +13,10 @@ public static class SupervisorProblems
     /// <summary>The cure where no supervisor is named.</summary>
     public const string ListThem = "List the supervisors (docs/inventory.md), or set infra:inventory: recorded.";
 
+    /// <summary>For a stack whose inventory is a recording already.</summary>
+    public const string ListThemForLive =
+        "List the supervisors (docs/inventory.md): this run asks them, and not the recording that the stack uses.";
+
     public static Problem NoSupervisors(Position position) =>
         new("SUP001", SupervisorsKey, $"'{SupervisorsKey}' lists no supervisor.")
         {
@@ -98,6 +102,9 @@ public static class SupervisorProblems
         {
             Kind = ProblemKind.Login,
         };
+
+    public static Problem UnusableKubeconfig(ReadSource source, string what, string cure) =>
+        Unread("SUP022", source, $"{source} {what}.", cure);
 
     public static Problem Forbidden(ReadSource source, string what, string? @namespace, string? message) =>
         Unread("SUP012", source,

@@ -40,27 +40,23 @@ public static class Explanations
 
     private static Explanation StackAppears(StateChange change)
     {
-        var objects = change.Objects.Values.Where(one => one.Before is not null).ToLookup(one => one.Key.Kind);
-        return objects.Count == 0 && change.Before.Unlabelled.IsEmpty ? AllAppears(change) : TakesOver(change);
+        var sets = change.Objects.Values.Count(
+            one => one is { Key.Kind: "ApplicationSet", Before: not null, After: not null });
+        return sets == 0 && change.Before.Unlabelled.IsEmpty ? AllAppears(change) : TakesOver(change, sets);
     }
 
     // Nothing has the stack's label, and some of what it declares exists.
-    private static Explanation TakesOver(StateChange change)
+    private static Explanation TakesOver(StateChange change, int sets)
     {
         var (there, made) = change.ThereAndMade(change.After.Footprint.Applications);
-        var sets = change.After.Components.Keys.Count(
-            name => change.Sets([name]).Any(key => change.Objects.GetValueOrDefault(key)?.Before is not null));
-        var parts = new[]
+        var parts = new (int Count, string Noun)[]
         {
             (change.Before.Unlabelled.Count, "cluster"), (sets, "ApplicationSet"), (there, "Application"),
-        }.Where(part => part.Item1 > 0).Select(part => Wording.Count(part.Item1, part.Item2)).ToList();
+        }.Where(part => part.Count > 0).Select(part => Wording.Count(part.Count, part.Noun));
         return AllAppears(change) with
         {
-            What = $"Nothing has the stack's label yet: it has {SizesOf(change)}. "
-                + (parts is []
-                    ? $"{Wording.Count(change.Objects.Values.Count(one => one.Before is not null), "object")} of it "
-                        + "exist already and become the stack's; the rest appears."
-                    : $"Of these {string.Join(", ", parts)} exist already and become the stack's; the rest appears."),
+            What = $"Nothing has the stack's label yet: it has {SizesOf(change)}. Of these {string.Join(", ", parts)} "
+                + "exist already and become the stack's; the rest appears.",
             ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
             WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
         };

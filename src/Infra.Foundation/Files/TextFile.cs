@@ -31,6 +31,10 @@ public static class TextFile
         {
             problems.Add(FileProblems.MissingFile(file, cureIfMissing));
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && Directory.Exists(path))
+        {
+            problems.Add(FileProblems.FolderInPlaceOfFile(file));
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {
             problems.Add(FileProblems.UnreadableFile(file, e.Message.Replace(path, file, StringComparison.Ordinal)));

@@ -15,6 +15,13 @@ public static class FileProblems
             Cure = "Make it a readable file of UTF-8 text.",
         };
 
+    public static Problem FolderInPlaceOfFile(string file) =>
+        new("FIL003", file, "this is a folder, and a file belongs here.")
+        {
+            Position = Position.WholeFile(file),
+            Cure = "Move the folder away, and put the file there.",
+        };
+
     public static Problem MalformedYaml(Position position, string reason) =>
         new("YML001", position.File, $"this is not YAML: {reason}.") { Position = position, Cure = "Mend the line." };
 

@@ -5,7 +5,8 @@ namespace Infra.Program;
 /// </summary>
 internal sealed class ProjectTree(string root)
 {
-    public bool Has(string file) => File.Exists(Path.Combine(root, file));
+    /// <summary>A folder in place of a file is there too: reading it says what is wrong.</summary>
+    public bool Has(string file) => Path.Exists(Path.Combine(root, file));
 
     /// <summary>The files of a folder, by their names.</summary>
     public IReadOnlyList<string> FilesIn(string folder) => Files(folder, SearchOption.TopDirectoryOnly);

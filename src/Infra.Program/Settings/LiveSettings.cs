@@ -33,7 +33,11 @@ public sealed record LiveSettings
         if (config(SupervisorsKey) is null)
         {
             var missing = StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), SupervisorsSetting, stack);
-            problems.Add(missing with { Cure = SupervisorProblems.ListThem });
+            var isRecorded = StackSettings.ModeOf(stack, files, new()) is InventoryMode.Recorded;
+            problems.Add(missing with
+            {
+                Cure = isRecorded ? SupervisorProblems.ListThemForLive : SupervisorProblems.ListThem,
+            });
         }
 
         var live = new LiveSettings

@@ -80,7 +80,7 @@ internal sealed class ApiSession(
             SupervisorProblems.Unreachable(source, $"could not be asked for {subject.What}: the connection failed"),
         FailureKind.Unnamed =>
             SupervisorProblems.Unreachable(source, "cannot be reached: its host name has no address"),
-        FailureKind.NoLogin => SupervisorProblems.Unauthorised(source, $"cannot be asked: {failure.Message}"),
+        FailureKind.NoLogin => NoLogin(failure.Message, failure.Cure),
         FailureKind.BadName => SupervisorProblems.UnsafeName(source, subject.What, subject.Namespace),
         FailureKind.Untrusted => SupervisorProblems.Unreachable(source, "has a certificate that is not trusted"),
         FailureKind.Unauthorised => SupervisorProblems.Unauthorised(source, "does not accept the login (401)"),
@@ -102,6 +102,11 @@ internal sealed class ApiSession(
         _requests.Dispose();
         _opening.Dispose();
     }
+
+    // An ended session is renewed; a kubeconfig that is not there or not right has a cure of its own.
+    private Problem NoLogin(string? why, string? cure) => cure is null
+        ? SupervisorProblems.Unauthorised(source, $"cannot be asked: {why}")
+        : SupervisorProblems.UnusableKubeconfig(source, $"cannot be asked: {why}", cure);
 
     private async Task<(T? Answer, Failure? Failure)> OnceAsync<T>(
         Kubernetes client, Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
@@ -139,7 +144,7 @@ internal sealed class ApiSession(
         }
         catch (ApiLoginException e)
         {
-            throw new ReadFault(SupervisorProblems.Unauthorised(source, $"cannot be asked: {e.Message}"));
+            throw new ReadFault(NoLogin(e.Message, e.Cure));
         }
         finally
         {

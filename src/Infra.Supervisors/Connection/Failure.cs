@@ -9,6 +9,9 @@ namespace Infra.Supervisors;
 /// <summary>What went wrong with one request, told by the exception that the client throws.</summary>
 internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? RetryAfter = null, string? Message = null)
 {
+    /// <summary>What to do, where the settings are at fault.</summary>
+    public string? Cure { get; init; }
+
     /// <summary>Null for what is no fault of the other side, such as a cancelled run.</summary>
     public static Failure? Of(Exception exception) => exception switch
     {
@@ -18,7 +21,7 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => new(FailureKind.Unnamed),
         HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
             new(FailureKind.TooLarge),
-        ApiLoginException login => new(FailureKind.NoLogin, Message: login.Message),
+        ApiLoginException login => new(FailureKind.NoLogin, Message: login.Message) { Cure = login.Cure },
         UnsafeNameException => new(FailureKind.BadName),
         HttpRequestException or IOException => new(FailureKind.Broken),
         JsonException or InvalidDataException or NotSupportedException or FormatException => new(FailureKind.Garbled),

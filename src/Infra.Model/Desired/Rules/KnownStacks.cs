@@ -36,10 +36,12 @@ public sealed class KnownStacks
     public StackName? OwnerOf(string env) =>
         EnvName.TryParse(env, out var name) ? _owners.GetValueOrDefault(name) : null;
 
-    /// <summary>The text as the name of a stack, which need not be known.</summary>
-    /// <exception cref="ProblemsException">No stack can have the name.</exception>
+    /// <summary>The stack of that name.</summary>
+    /// <exception cref="ProblemsException">The program knows none.</exception>
     public StackName Parse(string text) =>
-        StackName.TryParse(text, out var name) ? name : throw new ProblemsException([Unknown(text)]);
+        StackName.TryParse(text, out var name) && All.Any(rules => rules.Stack == name)
+            ? name
+            : throw new ProblemsException([Unknown(text)]);
 
     /// <summary>The rules of a stack; null, with a problem added, for a stack that the program does not know.</summary>
     public StackRules? Find(StackName stack, ProblemList problems)
