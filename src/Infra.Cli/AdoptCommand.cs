@@ -23,7 +23,7 @@ internal static class AdoptCommand
         var from = new Option<FileInfo?>("--from")
         {
             Description = "Read a dump in place of the control plane: kubectl -n argocd get "
-                + "secrets,configmaps,applicationsets,appprojects -o yaml.",
+                + "secrets,configmaps,applicationsets,applications,appprojects -o yaml.",
         };
         var import = new Option<FileInfo?>("--import")
         {

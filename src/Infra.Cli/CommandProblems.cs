@@ -42,7 +42,8 @@ internal static class CommandProblems
         new("LIV002", file, "the file is no list of objects: it has no 'items', or its kind does not end in 'List'.")
         {
             Position = Position.WholeFile(file),
-            Cure = $"Write it with: kubectl -n {@namespace} get secrets,configmaps,applicationsets,appprojects -o yaml",
+            Cure = $"Write it with: kubectl -n {@namespace} get secrets,configmaps,applicationsets,applications,"
+                + "appprojects -o yaml",
         };
 
     public static Problem CannotWriteImport(string file, string reason) =>

@@ -38,6 +38,7 @@ internal sealed record LivePreview(
 
         var kept = LiveComparison.KeptSwitches(declared, objects, Bundles(run)).ToList();
         foreach (var drift in kept) problems.Add(Kept(drift, declared));
+        ForeignApplications.Check(run.Stack, declared, objects, run.Environment.Settings.Namespace, problems);
         // An update refuses these too.
         var settings = run.Environment.Settings;
         settings.CheckForeign(run.Environment.Composition, objects, problems);
@@ -64,6 +65,7 @@ internal sealed record LivePreview(
         var request = new ControlPlaneRequest
         {
             StackSelector = Keys.SelectorOf(run.Stack),
+            ApplicationSelector = Keys.SelectorOfOthers(run.Stack),
             Declared = [.. run.Recording.Manifests.Select(NameOf)],
             Show = StackRun.Mask.Show,
         };

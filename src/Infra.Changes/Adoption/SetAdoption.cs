@@ -20,16 +20,53 @@ internal static class SetAdoption
     {
         var ours = declared.Select(RegisteredSet.Read).OfType<RegisteredSet>().ToDictionary(set => set.Name);
         var theirs = found.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack != stack).ToList();
-        var makers = ours.Values
-            .SelectMany(
-                set => ApplicationsOf(set, secrets.Declared),
-                (set, application) => (set.Name, Application: application))
-            .ToLookup(made => made.Application, made => made.Name);
+        var makers = OwnedElsewhere.MakersOf(declared);
+        var owned = OwnedElsewhere.Of(stack, declared, found);
+        var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in theirs)
         {
-            if (ours.GetValueOrDefault(set.Name) is { } same) yield return SameName(set, same, secrets, @namespace);
-            else if (Twice(set, makers, secrets) is [_, ..] twice) yield return TwoOwners(set, twice, @namespace);
+            if (ours.GetValueOrDefault(set.Name) is { } same)
+            {
+                yield return SameName(set, same, secrets, @namespace);
+            }
+            else if (Twice(set, makers, secrets) is [_, ..] twice)
+            {
+                told.Add(set.Name);
+                yield return TwoOwners(set, twice, @namespace);
+            }
+            else if (!owned.Any(one => one.Kind == "ApplicationSet" && one.Owner == set.Name)
+                && !IsForeseen(set, secrets))
+            {
+                yield return Unforeseen(set, found, @namespace);
+            }
         }
+
+        // What the templates say is told already.
+        foreach (var one in owned.Where(one => one.Kind != "ApplicationSet" || !told.Contains(one.Owner)))
+        {
+            yield return Finding.Conflict(
+                one.Kind, one.Owner, null, $"{one.What} An Application has one owner.", one.Cure(@namespace));
+        }
+    }
+
+    private static bool IsForeseen(RegisteredSet set, SecretAdoption secrets) =>
+        set.HasOnlyClusters && Selected(set, secrets.Found).All(cluster => set.ApplicationFor(cluster) is not null);
+
+    private static Finding Unforeseen(RegisteredSet set, IReadOnlyCollection<Manifest> found, string @namespace)
+    {
+        var owned = found.Select(RegisteredApplication.Read).OfType<RegisteredApplication>()
+            .Count(one => one.Owner == ("ApplicationSet", set.Name));
+        return Finding.Conflict(
+            "ApplicationSet", set.Name, null,
+            "the names of its Applications cannot be foreseen from its generators and its template"
+                + $"{(set.ApplicationNameTemplate is { } name ? $" ('{name}')" : "")}. "
+                + (owned == 0
+                    ? "It owns none that was read."
+                    : $"It owns {Wording.Applications(owned)} now, of which none has a name that the stack makes."),
+            $"Nothing, if it never makes one of the stack's names. Look: kubectl -n {@namespace} get applications") with
+        {
+            IsLeftAlone = true,
+        };
     }
 
     private static IEnumerable<RegisteredCluster> Selected(

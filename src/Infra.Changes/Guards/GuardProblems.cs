@@ -105,6 +105,14 @@ internal static class GuardProblems
             Cure = $"Let stack '{theirs.Stack}' give the cluster up first: its label 'env' decides.",
         };
 
+    public static Problem OwnedElsewhere(StackName stack, string owner, string what, string cure) =>
+        new("GRD008", Subject.Stack(stack), $"{owner} of the control plane is in the way: {what}")
+        {
+            Kind = ProblemKind.Refusal,
+            Consequence = "An Application has one owner: the second set stays in error and updates none of its own.",
+            Cure = cure,
+        };
+
     public static Problem RenamedCluster(ClusterPair pair) =>
         new("GRD101", Subject.Cluster(pair.After.Name),
             $"cluster '{pair.After.Name}' has the server {pair.After.Server} of cluster '{pair.Before.Name}', which "

@@ -22,6 +22,7 @@ public sealed class RegisteredSet
         IsOrphaning = set.Tree.TextAt("metadata", "annotations", Keys.DeletionPropagation) is "orphan";
         Target = RegisteredTarget.Read(spec.MapAt("template", "spec"));
         Delivery = DeliveryOf(spec);
+        HasOnlyClusters = spec.MapsAt("generators").All(ClustersGenerator.IsAlone);
         _selecting = [.. ClustersGenerator.All(spec)];
         _applicationName = spec.TextAt("template", "metadata", "name");
     }
@@ -43,6 +44,12 @@ public sealed class RegisteredSet
         _applicationName?.StartsWith(ArgoCD.ClusterPrefix, StringComparison.Ordinal) is true
         ? _applicationName[ArgoCD.ClusterPrefix.Length..]
         : Name;
+
+    /// <summary>The name in its template, as it is written; null where it has none.</summary>
+    public string? ApplicationNameTemplate => _applicationName;
+
+    /// <summary>Whether nothing but clusters decides which Applications it has.</summary>
+    public bool HasOnlyClusters { get; }
 
     /// <summary>The revisions of its envs, one for each generator.</summary>
     public ImmutableArray<RegisteredGenerator> Generators { get; }

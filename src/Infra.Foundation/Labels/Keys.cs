@@ -45,4 +45,7 @@ public static class Keys
 
     /// <summary>A label selector of everything that the stack wrote.</summary>
     public static string SelectorOf(StackName stack) => $"{Stack}={stack}";
+
+    /// <summary>A label selector of everything that the stack did not write.</summary>
+    public static string SelectorOfOthers(StackName stack) => $"{Stack}!={stack}";
 }

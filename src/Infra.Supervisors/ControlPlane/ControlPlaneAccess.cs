@@ -16,6 +16,11 @@ public sealed record ControlPlaneRequest
     /// </summary>
     public string? StackSelector { get; init; }
 
+    /// <summary>
+    /// A label selector of Applications that are to be read as well, with their owners and sources; absent: none are.
+    /// </summary>
+    public string? ApplicationSelector { get; init; }
+
     /// <summary>What is declared: read by name where no list has it.</summary>
     public ImmutableArray<ObjectName> Declared { get; init; } = [];
 

@@ -11,6 +11,8 @@ internal sealed record ControlPlaneKind(
 {
     private const string ClusterSecrets = $"{ArgoCD.SecretType}=cluster";
 
+    public const string Application = "Application";
+
     public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
 
     /// <summary>Whether every stack has objects of it: without them nothing can be compared.</summary>
@@ -18,6 +20,10 @@ internal sealed record ControlPlaneKind(
 
     /// <summary>What says which clusters are registered, and which Applications they get.</summary>
     public static ImmutableArray<ControlPlaneKind> OfRegistrations { get; } = [Secret(ClusterSecrets), ApplicationSet];
+
+    /// <summary>Applications, which the stack has and does not declare: Argo CD makes them.</summary>
+    public static ControlPlaneKind Applications(string selector) =>
+        new("argoproj.io", "v1alpha1", Application, "applications", [selector]);
 
     private static ControlPlaneKind ApplicationSet =>
         new("argoproj.io", "v1alpha1", "ApplicationSet", "applicationsets", [null]);

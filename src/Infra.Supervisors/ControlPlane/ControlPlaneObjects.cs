@@ -14,7 +14,12 @@ internal sealed class ControlPlaneObjects(
     ApiSession session, string @namespace, ControlPlaneRequest request, ProblemList problems)
 {
     private readonly ImmutableArray<ControlPlaneKind> _kinds =
-        request.StackSelector is { } selector ? ControlPlaneKind.All(selector) : ControlPlaneKind.OfRegistrations;
+    [
+        .. request.StackSelector is { } selector ? ControlPlaneKind.All(selector) : ControlPlaneKind.OfRegistrations,
+        .. request.ApplicationSelector is { } others ? [ControlPlaneKind.Applications(others)] : Nothing,
+    ];
+
+    private static ImmutableArray<ControlPlaneKind> Nothing => [];
 
     /// <exception cref="ReadFault">An object cannot be read.</exception>
     public async Task<IReadOnlyList<YamlMap>> ReadAsync(CancellationToken cancellation)
@@ -32,7 +37,9 @@ internal sealed class ControlPlaneObjects(
             var (objects, failure) = await ListAsync(kind, selector, cancellation);
             if (failure is { Kind: FailureKind.Forbidden } && declared is [] && !kind.IsOfEveryStack)
             {
-                problems.Add(ControlPlaneProblems.KindNotSeen(kind.Plural, @namespace));
+                problems.Add(kind.Kind == ControlPlaneKind.Application
+                    ? ControlPlaneProblems.ApplicationsNotSeen(@namespace)
+                    : ControlPlaneProblems.KindNotSeen(kind.Plural, @namespace));
                 return [];
             }
 

@@ -17,6 +17,17 @@ public static class ControlPlaneProblems
             Cure = $"Give the identity the right to list {plural}.",
         };
 
+    public static Problem ApplicationsNotSeen(string @namespace) =>
+        new(
+            "LIV104",
+            ReadSource.ControlPlane.ToString(),
+            $"the control plane forbids reading applications in namespace '{@namespace}'.")
+        {
+            Severity = Severity.Warning,
+            Consequence = "An Application that the stack would make and somebody else owns is not seen.",
+            Cure = "Give the identity the right to list applications.",
+        };
+
     public static Problem NoDryRun(int count, string first, int status, string? message) =>
         new("LIV102", ReadSource.ControlPlane.ToString(), string.Create(
             CultureInfo.InvariantCulture,

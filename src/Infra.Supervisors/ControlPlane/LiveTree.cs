@@ -19,13 +19,30 @@ public static class LiveTree
         var entries = new List<YamlEntry> { Text("apiVersion", apiVersion), Text("kind", kind) };
         foreach (var entry in live.Entries.Where(entry => !Known.Contains(entry.Key)))
         {
-            if (entry.Key == "metadata") entries.Add(entry with { Value = Metadata(entry.Value as YamlMap) });
+            // An Application's values can be large, and its owner and source are enough.
+            if (kind == "Application" && entry is { Key: "spec", Value: YamlMap spec })
+                entries.Add(entry with { Value = Sources(spec) });
+            else if (entry.Key == "metadata") entries.Add(entry with { Value = Metadata(entry.Value as YamlMap) });
             else if (kind != "Secret" || entry.Key is not ("data" or "stringData")) entries.Add(entry);
         }
 
         if (kind == "Secret") entries.Add(new("stringData", default, Shown(live, show)));
         return new(entries, live.Position);
     }
+
+    private static YamlMap Sources(YamlMap spec) => new(
+        [
+            .. spec.Entries.Where(entry => entry.Key is "source" or "sources").Select(
+                entry => entry with { Value = WithoutHelm(entry.Value) }),
+        ],
+        spec.Position);
+
+    private static YamlNode WithoutHelm(YamlNode node) => node switch
+    {
+        YamlMap source => new YamlMap([.. source.Entries.Where(entry => entry.Key != "helm")], source.Position),
+        YamlList sources => new YamlList([.. sources.Items.Select(WithoutHelm)], sources.Position),
+        _ => node,
+    };
 
     private static YamlMap Shown(YamlMap secret, Func<string, string, string> show)
     {

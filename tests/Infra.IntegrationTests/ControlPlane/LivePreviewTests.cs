@@ -50,14 +50,17 @@ public sealed class LivePreviewTests(HubServer hub)
             "preview", "dev", "--live", "--expect-no-changes", "--allow-removals", "99");
         var today = TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
         Assert.Equal(4, changed.ExitCode);
-        Assert.Contains("metadata.labels.monitoring-basic removed\n", changed.Output, StringComparison.Ordinal);
         Assert.Contains(
-            $"metadata.labels.env changed; set by kubectl-edit on {today}", changed.Output, StringComparison.Ordinal);
-        Assert.Contains(
-            $"spec.template.spec.project changed; set by kubectl-edit on {today}",
+            $"adds label monitoring-basic; the object was last written by kubectl-edit on {today}",
             changed.Output,
             StringComparison.Ordinal);
-        Assert.Contains($"spec.description changed; set by flux on {today}", changed.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"changes label env; set by kubectl-edit on {today}", changed.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"changes spec.template.spec.project; set by kubectl-edit on {today}",
+            changed.Output,
+            StringComparison.Ordinal);
+        Assert.Contains($"changes spec.description; set by flux on {today}", changed.Output, StringComparison.Ordinal);
         Assert.Contains("+ values-beta", changed.Output, StringComparison.Ordinal);
         Assert.Contains("- values-gone", changed.Output, StringComparison.Ordinal);
         Assert.Contains("1 to create, 3 to update, 1 to delete", changed.Output, StringComparison.Ordinal);
@@ -104,7 +107,7 @@ public sealed class LivePreviewTests(HubServer hub)
                 ", monitoring-basic: enabled", "", StringComparison.Ordinal));
         var run = await project.InfraAsync("preview", "dev", "--live", "--allow-removals", "99");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("metadata.labels.monitoring-basic added\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("takes away label monitoring-basic\n", run.Output, StringComparison.Ordinal);
     }
 
     [ApiServerFact]
@@ -119,6 +122,7 @@ public sealed class LivePreviewTests(HubServer hub)
         var same = await admin.InfraAsync("preview", "dev", "--live", "--expect-no-changes");
         Assert.Equal(0, same.ExitCode);
         Assert.Contains("LIV101", same.Error, StringComparison.Ordinal);
+        Assert.Contains("LIV104", same.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("LIV102", same.Error, StringComparison.Ordinal);
 
         await admin.EditAsync("applicationsets", "kyverno", Metadata("labels", "infra.local/bundle", "other"));
@@ -126,7 +130,7 @@ public sealed class LivePreviewTests(HubServer hub)
         Assert.Equal(4, changed.ExitCode);
         Assert.Contains("LIV102", changed.Error, StringComparison.Ordinal);
         Assert.Contains(
-            "metadata.labels.infra.local/bundle changed; set by kubectl-edit",
+            "changes label infra.local/bundle; set by kubectl-edit",
             changed.Output,
             StringComparison.Ordinal);
     }

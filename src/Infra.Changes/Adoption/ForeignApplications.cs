@@ -1,0 +1,23 @@
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>Refuses Applications that the stack would make and somebody else owns.</summary>
+public static class ForeignApplications
+{
+    /// <param name="declared">What the stack declares.</param>
+    /// <param name="found">What the control plane has.</param>
+    public static void Check(
+        StackName stack,
+        IReadOnlyCollection<Manifest> declared,
+        IReadOnlyCollection<Manifest> found,
+        string @namespace,
+        ProblemList problems)
+    {
+        foreach (var one in OwnedElsewhere.Of(stack, declared, found))
+        {
+            problems.Add(GuardProblems.OwnedElsewhere(
+                stack, $"{one.Kind} '{one.Owner}'", one.What, one.Cure(@namespace)));
+        }
+    }
+}

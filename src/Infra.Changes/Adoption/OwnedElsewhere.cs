@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>
+/// Applications of a control plane that have the name of one that the stack makes, and another owner. They are read
+/// themselves: no template has to be understood for it.
+/// </summary>
+public sealed record OwnedElsewhere(
+    string Kind, string Owner, ImmutableArray<RegisteredApplication> Applications, ImmutableArray<string> Makers)
+{
+    /// <summary>Those of each other owner, in the order of their names.</summary>
+    /// <param name="declared">What the stack declares.</param>
+    /// <param name="found">What the control plane has.</param>
+    public static ImmutableArray<OwnedElsewhere> Of(
+        StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found)
+    {
+        var makers = MakersOf(declared);
+        // A set with a declared name becomes the stack's, with its Applications.
+        var ours = declared.Where(one => one.Kind == "ApplicationSet").Select(one => one.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. found.Select(RegisteredApplication.Read).OfType<RegisteredApplication>()
+                .Where(one => makers.Contains(one.Name))
+                .Select(one => (Application: one, Owner: OtherOwnerOf(one, ours)))
+                .Where(one => one.Owner is not null)
+                .GroupBy(one => one.Owner!.Value, one => one.Application)
+                .Select(group => new OwnedElsewhere(
+                    group.Key.Kind,
+                    group.Key.Name,
+                    [.. group.OrderBy(one => one.Name, StringComparer.Ordinal)],
+                    [
+                        .. group.SelectMany(one => makers[one.Name]).Distinct().Order(StringComparer.Ordinal),
+                    ]))
+                .OrderBy(one => one.Kind, StringComparer.Ordinal).ThenBy(one => one.Owner, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>What is so, as one sentence without its subject.</summary>
+    internal string What
+    {
+        get
+        {
+            var sources = Applications.Select(one => one.Source).OfType<string>().Distinct().ToList();
+            return $"{(Kind == "Application" ? "it syncs" : "it owns")} "
+                + $"{Wording.Some(Applications.Select(one => one.Name), most: 5)}"
+                + $"{(sources is [] ? "" : $" (from {Wording.First(sources, 2, one => one)})")}, which "
+                + $"{Wording.List(Makers)} would make too.";
+        }
+    }
+
+    internal string Cure(string @namespace) => Kind switch
+    {
+        "ApplicationSet" =>
+            $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete "
+                + $"applicationset {Owner} --cascade=orphan",
+        "Application" =>
+            "Take them out of what it syncs, without pruning, or let the stack give them another name (application, in "
+                + "the catalog).",
+        _ => $"Let {Kind} '{Owner}' give them up, or let the stack give them another name (application, in the "
+            + "catalog).",
+    };
+
+    /// <summary>The names of the Applications that the stack makes, each with the sets that make it.</summary>
+    internal static ILookup<string, string> MakersOf(IReadOnlyCollection<Manifest> declared)
+    {
+        var clusters = declared.Select(RegisteredCluster.Read).OfType<RegisteredCluster>().ToList();
+        return declared.Select(RegisteredSet.Read).OfType<RegisteredSet>()
+            .SelectMany(
+                set => clusters.Where(set.Selects), (set, cluster) => (set.Name, For: set.ApplicationFor(cluster)))
+            .Where(made => made.For is not null)
+            .ToLookup(made => made.For!, made => made.Name, StringComparer.Ordinal);
+    }
+
+    private static (string Kind, string Name)? OtherOwnerOf(RegisteredApplication one, HashSet<string> ours)
+    {
+        if (one.Owner is { } owner) return owner.Kind == "ApplicationSet" && ours.Contains(owner.Name) ? null : owner;
+        return one.SyncedBy is { } parent ? ("Application", parent) : null;
+    }
+}
