@@ -8,13 +8,16 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
 namespace Infra.Declarations;
 
-/// <summary>A project of Applications of the stack: what they may install, from where, to where, and when.</summary>
+/// <summary>
+/// A project of Applications of the stack: what they may install, from where, to where, and when. The stack's own one
+/// is protected, and so is the stack: no update deletes it, and a preview of `pulumi destroy` fails at it.
+/// </summary>
 public sealed class AppProject : CustomResource
 {
     private static readonly GroupKindArgs AnyKind = new() { Group = "*", Kind = "*" };
 
     public AppProject(string name, ControlPlaneArgs args, CustomResourceOptions options)
-        : base(name, Args(name, args), options)
+        : base(name, Args(name, args), Options(name, args, options))
     {
     }
 
@@ -25,6 +28,11 @@ public sealed class AppProject : CustomResource
             .Append(args.Composition.Rules.Project)
             .Distinct()
             .Order(StringComparer.Ordinal);
+
+    private static CustomResourceOptions Options(string name, ControlPlaneArgs args, CustomResourceOptions options) =>
+        name == args.Composition.Rules.Project
+            ? CustomResourceOptions.Merge(options, new() { Protect = true })
+            : options;
 
     private static AppProjectArgs Args(string name, ControlPlaneArgs args) => new()
     {

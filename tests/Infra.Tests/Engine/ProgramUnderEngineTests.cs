@@ -131,6 +131,44 @@ public sealed class ProgramUnderEngineTests
             Assert.Superset(first.Select(one => one.Urn).ToHashSet(), awaited[waiting.Urn]);
     }
 
+    // The engine deletes in the contrary order: the cluster Secrets before the sets, which would delete Applications
+    // meanwhile. So it has to refuse.
+    [Theory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task A_stack_is_protected_from_being_destroyed_and_its_clusters_may_leave(string stack)
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await using var engine = await EngineAsync(dryRun: true, stack);
+        Assert.Equal((0, "", ""), await RunAsync(engine, project.Root));
+
+        var isProtected = engine.Registrations.ToLookup(one => (bool?)one.Request["protect"] is true);
+        var only = Assert.Single(isProtected[true]);
+        Assert.Equal(("kubernetes:argoproj.io/v1alpha1:AppProject", "platform"), (only.Type, only.Name));
+        Assert.Contains(isProtected[false], one => one.Type == "kubernetes:core/v1:Secret");
+        var awaited = AwaitedBy(engine.Registrations);
+        Assert.All(
+            engine.Registrations.Where(one => one.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal)),
+            set => Assert.Contains(only.Urn, awaited[set.Urn]));
+    }
+
+    // An edge for each set and cluster, and none more: what a preview of 1,000 clusters can bear.
+    [Fact]
+    public async Task No_set_waits_for_a_cluster()
+    {
+        using var project = TemporaryFolder.WithOwnProject();
+        await using var engine = await EngineAsync(dryRun: true);
+        await RunAsync(engine, project.Root);
+
+        var sets = engine.Registrations
+            .Where(one => one.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal))
+            .ToList();
+        Assert.All(sets, set => Assert.Single(Texts(set.Request["dependencies"])));
+        Assert.All(
+            engine.Registrations.Where(one => one.Type == "kubernetes:core/v1:Secret"),
+            secret => Assert.Equal(sets.Count + 1, Texts(secret.Request["dependencies"]).Count()));
+    }
+
     [Fact]
     public async Task An_update_from_a_recording_stops_with_one_problem_and_declares_nothing()
     {

@@ -17,6 +17,7 @@ internal static class RegistrationOptions
             SupportsResultReporting = true,
             IgnoreChanges = { options.IgnoreChanges },
         };
+        if (options.Protect is { } protect) request.Protect = protect;
         if (options is CustomResourceOptions custom)
             request.AdditionalSecretOutputs.AddRange(custom.AdditionalSecretOutputs);
         return request;

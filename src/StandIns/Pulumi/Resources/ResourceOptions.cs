@@ -23,6 +23,9 @@ public abstract class ResourceOptions
         set => _ignoreChanges = value;
     }
 
+    /// <summary>Whether the engine refuses to delete the resource.</summary>
+    public bool? Protect { get; set; }
+
     public string? Version { get; set; }
 
     public ProviderResource? Provider { get; set; }
@@ -39,6 +42,7 @@ public abstract class ResourceOptions
     private protected void Append(ResourceOptions other)
     {
         Parent = other.Parent ?? Parent;
+        Protect = other.Protect ?? Protect;
         Version = other.Version ?? Version;
         Provider = other.Provider ?? Provider;
 
