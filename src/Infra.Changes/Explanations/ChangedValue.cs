@@ -67,6 +67,7 @@ internal readonly partial record struct ChangedValue
 
     // A login in an address, and a secret that is an argument or a header.
     [GeneratedRegex(
-        @"://[^/\s@]*@|(password|passwd|token|key|secret)[""']?\s*[=:]|\b(bearer|basic)\s", RegexOptions.IgnoreCase)]
+        @"://[^/\s@]*@|(pass(word|wd|phrase)?|pwd|token|key|secret)[""']?\s*[=:]|\b(bearer|basic)\s",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Login();
 }

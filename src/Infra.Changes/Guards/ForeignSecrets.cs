@@ -63,7 +63,7 @@ public static class ForeignSecrets
     /// The server by its host and port: Argo CD compares the text, but however it is spelled, it is the same cluster.
     /// </summary>
     public static ServerUrl? ServerOf(RegisteredCluster secret) =>
-        Uri.TryCreate(secret.Server, UriKind.Absolute, out var url)
+        Uri.TryCreate(UrlLogin.Without(secret.Server), UriKind.Absolute, out var url)
         && url.Scheme == Uri.UriSchemeHttps
         && ServerUrl.TryFrom(url.IdnHost, url.Port, out var server)
             ? server

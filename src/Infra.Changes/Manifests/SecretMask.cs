@@ -20,14 +20,17 @@ public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<str
     private readonly HashSet<string> _harmlessKeys = [.. harmlessKeys];
     private readonly List<string> _placeholders = [.. placeholders];
 
-    /// <summary>The value itself, the placeholder that it contains, or <see cref="Masked"/>.</summary>
+    /// <summary>
+    /// The value itself without the login of an address, the placeholder that it contains, or <see cref="Masked"/>.
+    /// </summary>
     public string Show(string key, string value) =>
         _harmlessKeys.Contains(key)
-            ? value
+            ? UrlLogin.Masked(value)
             : _placeholders.Find(placeholder => value.Contains(placeholder, StringComparison.Ordinal)) ?? Masked;
 
     /// <summary>What may be kept of a value of a live Secret where only its cluster is of interest.</summary>
-    public static string ShowReadable(string key, string value) => ReadableKeys.Contains(key) ? value : "";
+    public static string ShowReadable(string key, string value) =>
+        ReadableKeys.Contains(key) ? UrlLogin.Masked(value) : "";
 
     /// <summary>
     /// A manifest that may be shown: that of a Secret can come from a file that somebody has written to.

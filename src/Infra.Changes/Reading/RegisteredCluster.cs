@@ -16,6 +16,7 @@ public sealed record RegisteredCluster
 
     public required string ClusterName { get; init; }
 
+    /// <summary>Its address, without the login that somebody can have written into it.</summary>
     public required string Server { get; init; }
 
     /// <summary>The stack that owns it; null when it is none of ours.</summary>
@@ -47,7 +48,7 @@ public sealed record RegisteredCluster
             ObjectName = secret.Name,
             ObjectNamespace = secret.Key.Namespace,
             ClusterName = name,
-            Server = server,
+            Server = UrlLogin.Masked(server),
             Stack = secret.Stack,
             Supervisor = annotations.GetValueOrDefault(Keys.Supervisor),
             Labels = secret.Tree.MapAt("metadata", "labels").TextMap(),

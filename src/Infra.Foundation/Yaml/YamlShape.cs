@@ -42,14 +42,14 @@ public sealed class YamlShape
         var fields = new List<(Field Field, int Print)>();
         foreach (var (i, scalar) in written.Index())
         {
-            var (node, key) = inText[i];
+            var node = inText[i].Node;
             var print = printed[inPrint[node]];
             if (perLine[IndexOfEnd(text, (int)scalar.Start.Index)] > 1) continue;
             if (node.Text != scalar.Value || SpanOf(text, scalar) is not { } start || !IsHarmless(node.Text)) continue;
             if (Printed(node) is not { } asPrinted || !canonical.AsSpan((int)print.Start.Index).StartsWith(asPrinted))
                 continue;
             fields.Add((
-                new(node, key, start, scalar.Style is ScalarStyle.Plain, asPrinted.Length), (int)print.Start.Index));
+                new(inText[i], start, scalar.Style is ScalarStyle.Plain, asPrinted.Length), (int)print.Start.Index));
         }
 
         return new(
@@ -64,8 +64,10 @@ public sealed class YamlShape
     /// The text's tree and canonical text, the same as by parsing it; null where it does not have this form.
     /// </summary>
     /// <param name="text">Another text.</param>
-    /// <param name="allows">Whether a text may stand under a key; it is asked about each that differs.</param>
-    public (YamlMap Tree, string Canonical)? Read(string text, Func<string, string, bool> allows)
+    /// <param name="allows">
+    /// Whether a text may stand in the place of a leaf of the first text; it is asked about each that differs.
+    /// </param>
+    public (YamlMap Tree, string Canonical)? Read(string text, Func<YamlLeaf, string, bool> allows)
     {
         Dictionary<YamlNode, YamlScalar>? others = null;
         var (at, known) = (0, 0);
@@ -73,16 +75,16 @@ public sealed class YamlShape
         {
             var before = field.Start - known;
             if (!Same(text, at, known, before)) return null;
-            (at, known) = (at + before, field.Start + field.Node.Text.Length);
+            (at, known) = (at + before, field.Start + field.Leaf.Node.Text.Length);
             var end = IndexOfEnd(_text, known) - known;
             var line = IndexOfEnd(text, at);
             var length = line - at - end;
             if (length < 0 || !Same(text, line - end, known, end)) return null;
             var span = text.AsSpan(at, length);
-            if (!span.SequenceEqual(field.Node.Text))
+            if (!span.SequenceEqual(field.Leaf.Node.Text))
             {
                 if (Other(field, span, allows) is not { } other) return null;
-                (others ??= new(ReferenceEqualityComparer.Instance)).Add(field.Node, other);
+                (others ??= new(ReferenceEqualityComparer.Instance)).Add(field.Leaf.Node, other);
             }
 
             (at, known) = (line, known + end);
@@ -93,14 +95,15 @@ public sealed class YamlShape
         return PrintedWith(others) is { } printed ? ((YamlMap)With(others, _tree), printed) : null;
     }
 
-    private static YamlScalar? Other(Field field, ReadOnlySpan<char> span, Func<string, string, bool> allows)
+    private static YamlScalar? Other(Field field, ReadOnlySpan<char> span, Func<YamlLeaf, string, bool> allows)
     {
         if (!IsHarmless(span)) return null;
         var text = span.ToString();
-        if (!allows(field.Key, text)) return null;
-        if (!field.IsPlain) return new(text, ScalarType.Text, field.Node.Position);
+        if (!allows(field.Leaf, text)) return null;
+        var position = field.Leaf.Node.Position;
+        if (!field.IsPlain) return new(text, ScalarType.Text, position);
         // What Helm reads otherwise than it is written needs the whole reading.
-        return HelmSchema.Read(text, field.Node.Position) is { } read && read.Text == text ? read : null;
+        return HelmSchema.Read(text, position) is { } read && read.Text == text ? read : null;
     }
 
     private bool Same(string text, int at, int known, int length) =>
@@ -115,7 +118,7 @@ public sealed class YamlShape
         var done = 0;
         foreach (var (start, i) in _printed)
         {
-            if (!others.TryGetValue(_fields[i].Node, out var other)) continue;
+            if (!others.TryGetValue(_fields[i].Leaf.Node, out var other)) continue;
             if (Printed(other) is not { } text) return null;
             printed.Append(_canonical, done, start - done).Append(text);
             done = start + _fields[i].PrintedLength;
@@ -234,16 +237,21 @@ public sealed class YamlShape
         if (open.TryPop(out var top)) open.Push((top.IsMap, top.IsMap && !top.WantsKey));
     }
 
-    private static IEnumerable<(YamlScalar Node, string Key)> Leaves(
-        YamlNode node, Func<YamlMap, IEnumerable<YamlEntry>> entriesOf, string key = "") => node switch
+    private static IEnumerable<YamlLeaf> Leaves(
+        YamlMap tree, Func<YamlMap, IEnumerable<YamlEntry>> entriesOf) =>
+        entriesOf(tree).SelectMany(entry => Leaves(entry.Value, tree, entriesOf, entry.Key));
+
+    private static IEnumerable<YamlLeaf> Leaves(
+        YamlNode node, YamlNode parent, Func<YamlMap, IEnumerable<YamlEntry>> entriesOf, string key) => node switch
         {
-            YamlMap map => entriesOf(map).SelectMany(entry => Leaves(entry.Value, entriesOf, entry.Key)),
-            YamlList list => list.Items.SelectMany(item => Leaves(item, entriesOf, key)),
-            _ => [((YamlScalar)node, key)],
+            YamlMap map => Leaves(map, entriesOf),
+            YamlList list => list.Items.SelectMany(item => Leaves(item, list, entriesOf, key)),
+            _ => [new((YamlScalar)node, key, parent)],
         };
 
-    /// <summary>
-    /// A scalar that may be another: its node, the key that it stands under, and where it is written.
-    /// </summary>
-    private sealed record Field(YamlScalar Node, string Key, int Start, bool IsPlain, int PrintedLength);
+    /// <summary>A scalar that may be another, and where it is written.</summary>
+    private sealed record Field(YamlLeaf Leaf, int Start, bool IsPlain, int PrintedLength);
 }
+
+/// <summary>A scalar in its tree: the key that it stands under, and the map or list that holds it.</summary>
+public sealed record YamlLeaf(YamlScalar Node, string Key, YamlNode Parent);

@@ -158,6 +158,13 @@ public sealed class ForeignSecretsTests
             """, "f.yaml", new())!)!;
     }
 
+    [Fact]
+    public void A_secret_with_a_login_in_its_address_has_the_same_server() =>
+        Assert.Contains(
+            "server https://10.0.0.1:6443",
+            Assert.Single(Check([Alpha], [Found("hand-made", "a", "https://[secret]@10.0.0.1:6443")])).What,
+            StringComparison.Ordinal);
+
     private static IReadOnlyList<Problem> Check(
         DeclaredSecret[] declared, RegisteredCluster[] found, params string[] adopting) =>
         CheckOn("dev", declared, found, adopting);

@@ -122,5 +122,24 @@ public sealed class RegistrationsTests
     public void What_is_no_cluster_secret_registers_nothing(string text) =>
         Assert.Null(RegisteredCluster.Read(Parsed(text)));
 
+    [Theory]
+    [InlineData("https://admin:PLANTED@10.0.0.1:6443", "https://[secret]@10.0.0.1:6443")]
+    [InlineData("https://PLANTED@api.corp.local", "https://[secret]@api.corp.local")]
+    [InlineData("https://admin:PL@NTED:PLANTED@api.corp.local/k8s", "https://[secret]@api.corp.local/k8s")]
+    [InlineData("https://10.0.0.1:6443/a@b", "https://10.0.0.1:6443/a@b")]
+    public void A_login_in_an_address_is_never_kept(string server, string kept)
+    {
+        var secret = Parsed(
+            "kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: cluster}}\n"
+                + $"stringData: {{name: a, server: '{server}', url: '{server}', config: PLANTED}}\n");
+        Assert.Equal(kept, RegisteredCluster.Read(secret)!.Server);
+        Assert.Equal(kept, SecretMask.ShowReadable("server", server));
+        Assert.Equal(kept, SecretMask.ShowReadable("url", server));
+        Assert.DoesNotContain(
+            "PLANTED",
+            YamlText.Of(new SecretMask(SecretMask.ReadableKeys, []).Of(secret).Tree),
+            StringComparison.Ordinal);
+    }
+
     private static Manifest Parsed(string text) => Manifest.From(YamlFile.ParseMap(text, "f.yaml", new())!)!;
 }

@@ -25,6 +25,8 @@ public sealed class YamlShapeTests
         "<<: {a: <0>, b: <1>}\nc: <2>\n",
         "\ud83d\ude80: <0>\nb: <1>\n",
         "b: <0>\nmetadata: <1>\nname: <2>\na: <3>\n",
+        "env:\n- name: <4>\n  value: <1>\n- value: <5>\n  name: DB_PASSWORD\n- key: <4>\n  value: <5>\n",
+        "args:\n- --password\n- <5>\n- \"<4>\"\n- <1>\nurl: <5>\npwd: <5>\n",
     ];
 
     private static readonly string[] Printed =
@@ -38,6 +40,11 @@ public sealed class YamlShapeTests
         "overlay_me", "x-overlay_me-y", "-----BEGIN PRIVATE KEY-----", "eyJabcdefghijkl.eyJabcdefghijkl.x", "vault:x",
         "$x", "{{ .x }}", new('n', 300),
     ];
+
+    private static readonly string[] Names = ["HOST", "LEVEL", "DB_PASSWORD", "token", "--token", "--verbose", "pass"];
+
+    private static readonly string[] Values =
+        ["vault:a", "vault:b/c", "/etc/tls/a", "/etc/tls/b", "hunter22", "12345", "a", "https://u:p@h", "x --token=y"];
 
     [Fact]
     public void A_text_of_the_same_form_is_read_as_by_parsing_it()
@@ -95,8 +102,24 @@ public sealed class YamlShapeTests
     [InlineData("name: a\n", "name: overlay_me\n")]
     [InlineData("name: a\n", "name: no\n")]
     [InlineData("mode: 420\n", "mode: 0644\n")]
+    [InlineData("- name: HOST\n  value: a\n", "- name: DB_PASSWORD\n  value: a\n")]
+    [InlineData("- name: DB_PASSWORD\n  value: vault:a\n", "- name: DB_PASSWORD\n  value: hunter22\n")]
+    [InlineData("- value: vault:a\n  name: DB_PASSWORD\n", "- value: 12345\n  name: DB_PASSWORD\n")]
+    [InlineData("- key: HOST\n  value: a\n", "- key: API_TOKEN\n  value: a\n")]
+    [InlineData("- --password\n- vault:a\n", "- --password\n- hunter22\n")]
+    [InlineData("- a\n- vault:b\n", "- --token=x\n- vault:b\n")]
+    [InlineData("url: https://a\n", "url: https://u:p@a\n")]
     public void What_could_be_more_than_another_scalar_is_parsed(string known, string other) =>
-        Assert.Null(ReadBy(known, other));
+        Assert.Null(ReadBy(Map(known), Map(other)));
+
+    [Theory]
+    [InlineData("- name: HOST\n  value: a\n", "- name: HOST\n  value: b\n")]
+    [InlineData("- name: HOST\n  value: a\n", "- name: LEVEL\n  value: b\n")]
+    [InlineData("- name: DB_PASSWORD\n  value: vault:a\n", "- name: DB_PASSWORD\n  value: vault:b\n")]
+    [InlineData("- name: a\n  key: b\n", "- name: password\n  key: password\n")]
+    [InlineData("- --password\n- vault:a\n", "- --password\n- vault:b\n")]
+    public void What_is_no_secret_under_its_name_is_read_by_the_difference(string known, string other) =>
+        Assert.Equal(Dump(ParsedValues.Of(Map(other))), Dump(ReadBy(Map(known), Map(other))!));
 
     [Theory]
     [InlineData("a: &x b\nc: *x\n")]
@@ -123,6 +146,8 @@ public sealed class YamlShapeTests
         foreach (var text in texts.AsEnumerable().Reverse()) Assert.Equal(first[text], Dump(two.Read(component, text)));
     }
 
+    private static string Map(string text) => text.StartsWith('-') ? $"list:\n{text}" : text;
+
     private static ParsedValues? ReadBy(string known, string other) =>
         ValuesReader.ReadBy(ValuesReader.ShapeOf(known, ParsedValues.Of(known))!, other);
 
@@ -141,6 +166,8 @@ public sealed class YamlShapeTests
     private static string Filled(string form, Random random)
     {
         // Mostly what templates print for names and numbers; a scalar that breaks its line breaks the whole text.
+        form = form.Replace("<4>", Names[random.Next(Names.Length)], StringComparison.Ordinal)
+            .Replace("<5>", Values[random.Next(Values.Length)], StringComparison.Ordinal);
         for (var i = 0; i < 4; i++)
         {
             var printed = random.Next(8) == 0 ? Printed[random.Next(Printed.Length)] : Printed[random.Next(14)];

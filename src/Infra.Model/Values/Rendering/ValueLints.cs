@@ -1,53 +1,87 @@
-using System.Text.RegularExpressions;
 using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
 /// <summary>Finds in Helm values what must not reach a cluster: placeholders and secrets in clear.</summary>
-public static partial class ValueLints
+public static class ValueLints
 {
     private const string Placeholder = "overlay_me";
+    private const string Value = "value";
+
+    private static readonly string[] NamesOfValue = ["name", "key"];
 
     /// <summary>The findings with their paths, in the order of the tree. A secret's text is never handed on.</summary>
-    internal static IEnumerable<(string Path, Finding Finding)> Of(YamlMap values) => Of(values, "", "");
-
-    private static IEnumerable<(string Path, Finding Finding)> Of(YamlNode node, string path, string key) => node switch
-    {
-        YamlMap map =>
-            map.Entries.SelectMany(
-                entry => Of(entry.Value, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}", entry.Key)),
-        YamlList list => list.Items.Index().SelectMany(item => Of(item.Item, $"{path}[{item.Index}]", key)),
-        YamlScalar { Type: ScalarType.Text } text => FindingOf(key, text.Text) is { } finding ? [(path, finding)] : [],
-        _ => [],
-    };
+    internal static IEnumerable<(string Path, Finding Finding)> Of(YamlNode values) => Of(values, "", "", null);
 
     /// <summary>Whether a value of this name is taken for a secret.</summary>
-    public static bool IsSecretName(string key) => SecretName().IsMatch(key);
+    public static bool IsSecretName(string key) => SecretName.Is(key);
 
-    /// <summary>Whether a text is a secret by its looks.</summary>
-    public static bool HoldsSecret(string text) => PrivateKey().IsMatch(text) || WebToken().IsMatch(text);
+    /// <summary>Whether a text is a secret, or has one in it, by its looks.</summary>
+    public static bool HoldsSecret(string text) => SecretLooks.Has(text);
 
-    /// <summary>What is found in one text under a key, if anything.</summary>
-    internal static Finding? FindingOf(string key, string text)
+    /// <summary>
+    /// Whether nothing would be found where this text stands in the place of a leaf of values in which nothing is
+    /// found, whatever else differs in them. It may be asked of a leaf that is no text.
+    /// </summary>
+    internal static bool Allows(YamlLeaf leaf, string text)
     {
-        if (text.Contains(Placeholder, StringComparison.Ordinal)) return Finding.PlaceholderLeft;
-        if (HoldsSecret(text)) return Finding.SecretInClear;
-        return text.Length > 0 && IsSecretName(key) && !Reference().IsMatch(text) ? Finding.SecretInClear : null;
+        if (FindingOf(leaf.Key, text) is not null) return false;
+        return leaf.Parent switch
+        {
+            YamlMap map when NamesOfValue.Contains(leaf.Key) => map.Find(Value) is null || !IsSecretName(text),
+            YamlMap map => NameBeside(map, leaf.Key) is not { } name || FindingOf(name, text) is null,
+            YamlList list => SecretName.OfFlag(text) is null
+                && (NameBefore(list, IndexOf(list, leaf.Node)) is not { } name || FindingOf(name, text) is null),
+            _ => true,
+        };
     }
 
-    // The last word of the key tells what the value is: `tokenSecretName` and `passwordKey` are names.
-    [GeneratedRegex(
-        "(password|passwd|token|api-?_?key|private-?_?key|access-?_?key|client-?_?secret)$", RegexOptions.IgnoreCase)]
-    private static partial Regex SecretName();
+    private static IEnumerable<(string Path, Finding Finding)> Of(
+        YamlNode node, string path, string key, string? name) => node switch
+        {
+            YamlMap map => map.Entries.SelectMany(entry => Of(
+                entry.Value,
+                path.Length == 0 ? entry.Key : $"{path}.{entry.Key}",
+                entry.Key,
+                NameBeside(map, entry.Key))),
+            YamlList list => list.Items.Index().SelectMany(
+                item => Of(item.Item, $"{path}[{item.Index}]", key, NameBefore(list, item.Index))),
+            YamlScalar leaf =>
+                (FindingOf(key, leaf) ?? (name is null ? null : FindingOf(name, leaf))) is { } finding
+                    ? [(path, finding)]
+                    : [],
+            _ => [],
+        };
 
-    [GeneratedRegex(@"^(\$|\{\{|<path:|ref\+|vault:|secretKeyRef:|[a-z0-9.-]+/[a-z0-9./-]+#)")]
-    private static partial Regex Reference();
+    private static Finding? FindingOf(string key, YamlScalar leaf) => leaf.Type switch
+    {
+        ScalarType.Text => FindingOf(key, leaf.Text),
+        ScalarType.Integer or ScalarType.Float when SecretName.IsPassword(key) => Finding.SecretInClear,
+        _ => null,
+    };
 
-    [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----")]
-    private static partial Regex PrivateKey();
+    private static Finding? FindingOf(string key, string text)
+    {
+        if (text.Contains(Placeholder, StringComparison.Ordinal)) return Finding.PlaceholderLeft;
+        return SecretLooks.Has(text) || SecretLooks.Is(key, text) ? Finding.SecretInClear : null;
+    }
 
-    [GeneratedRegex(@"\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.")]
-    private static partial Regex WebToken();
+    // A variable, a header or a parameter in a list: its name and its value are two entries of one map.
+    private static string? NameBeside(YamlMap map, string key) => key == Value
+        ? NamesOfValue.Select(map.Find).OfType<YamlScalar>().Select(name => name.Text).FirstOrDefault(IsSecretName)
+        : null;
+
+    // An argument in two items: `--token` and its value, which is not the next argument.
+    private static string? NameBefore(YamlList list, int index) =>
+        index > 0
+        && list.Items[index - 1] is YamlScalar flag
+        && list.Items[index] is YamlScalar value
+        && !value.Text.StartsWith('-')
+            ? SecretName.OfFlag(flag.Text)
+            : null;
+
+    private static int IndexOf(YamlList list, YamlNode item) =>
+        list.Items.Index().First(one => ReferenceEquals(one.Item, item)).Index;
 }
 
 internal enum Finding

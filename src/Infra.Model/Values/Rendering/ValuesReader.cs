@@ -40,7 +40,7 @@ internal sealed class ValuesReader
 
     /// <summary>Null where the text does not have the form, or something would be found in it.</summary>
     internal static ParsedValues? ReadBy(YamlShape shape, string text) =>
-        shape.Read(text, (key, value) => ValueLints.FindingOf(key, value) is null) is var (tree, canonical)
+        shape.Read(text, ValueLints.Allows) is var (tree, canonical)
             ? new(tree, canonical, [], null)
             : null;
 }
