@@ -13,6 +13,28 @@ public class ErrorTests
         7,
         "The end of the statement stands where an expression is expected.")]
     [InlineData("{% if x %}", TemplateErrorKind.Syntax, 1, 11, "The template ends where '{% endif %}' is expected.")]
+    [InlineData(
+        "{% for x in y %}", TemplateErrorKind.Syntax, 1, 17, "The template ends where '{% endfor %}' is expected.")]
+    [InlineData(
+        "{% for x in y %}{% else %}",
+        TemplateErrorKind.Syntax, 1, 27,
+        "The template ends where '{% endfor %}' is expected.")]
+    [InlineData(
+        "{% if x %}{% elif y %}",
+        TemplateErrorKind.Syntax, 1, 23,
+        "The template ends where '{% endif %}' is expected.")]
+    [InlineData(
+        "{% if x %}{% else %}", TemplateErrorKind.Syntax, 1, 21, "The template ends where '{% endif %}' is expected.")]
+    [InlineData(
+        "{% block a %}", TemplateErrorKind.Syntax, 1, 14, "The template ends where '{% endblock %}' is expected.")]
+    [InlineData(
+        "{% macro m() %}", TemplateErrorKind.Syntax, 1, 16, "The template ends where '{% endmacro %}' is expected.")]
+    [InlineData(
+        "{% call m() %}", TemplateErrorKind.Syntax, 1, 15, "The template ends where '{% endcall %}' is expected.")]
+    [InlineData(
+        "{% filter e %}", TemplateErrorKind.Syntax, 1, 15, "The template ends where '{% endfilter %}' is expected.")]
+    [InlineData("{% set x %}", TemplateErrorKind.Syntax, 1, 12, "The template ends where '{% endset %}' is expected.")]
+    [InlineData("{% with %}", TemplateErrorKind.Syntax, 1, 11, "The template ends where '{% endwith %}' is expected.")]
     [InlineData("\n\n {% fro x in y %}", TemplateErrorKind.Syntax, 3, 5, "There is no tag 'fro'; did you mean 'for'?")]
     [InlineData("{% endif %}", TemplateErrorKind.Syntax, 1, 4, "The tag 'endif' closes nothing here.")]
     [InlineData("{{ a b }}", TemplateErrorKind.Syntax, 1, 6, "'b' stands where '}}' is expected.")]

@@ -61,4 +61,18 @@ public class ValueTests
             Render("{{ m }}", Map(("m", root.With("b", TemplateValue.From(3)).With("c", TemplateValue.From(4))))));
         Assert.Equal("{'a': 1, 'b': 2}", Render("{{ m }}", Map(("m", root))));
     }
+
+    // As from Jinja2 3.1.5 on; the ones before it fail.
+    [Theory]
+    [InlineData("inf")]
+    [InlineData("-inf")]
+    [InlineData("+Infinity")]
+    [InlineData("nan")]
+    [InlineData("1e400")]
+    [InlineData("-1e400")]
+    public void A_text_of_no_finite_number_is_the_default_as_an_int(string text)
+    {
+        Assert.Equal("0 7", Rendering.Render($"{{{{ '{text}' | int }}}} {{{{ '{text}' | int(7) }}}}"));
+        Assert.Equal("[1, 0]", Rendering.Render($"{{{{ ['1', '{text}'] | map('int') | list }}}}"));
+    }
 }

@@ -17,7 +17,7 @@ internal sealed class CallExpression(
         return value switch
         {
             CallableValue callable => callable.Call(frame.Budget, given),
-            LoopValue loop => loop.Call(frame, given),
+            LoopValue loop => loop.Call(given),
             UndefinedValue undefined => throw undefined.Error(),
             _ => throw Errors.Value($"{Subject} is a {value.TypeName}, which cannot be called."),
         };

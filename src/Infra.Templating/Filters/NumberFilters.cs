@@ -30,7 +30,7 @@ internal static class NumberFilters
         budget.ChargeText(text.Value.Length);
         if (numberBase is 0 or (>= 2 and <= 36) && Numbers.ParseInteger(text.Value, numberBase) is { } integer)
             return integer;
-        if (Numbers.ParseFloat(text.Value) is not { } fraction || double.IsNaN(fraction)) return absent;
+        if (Numbers.ParseFloat(text.Value) is not { } fraction || !double.IsFinite(fraction)) return absent;
         return IntegerValue.Of(Numbers.Truncated(fraction));
     }
 

@@ -48,8 +48,9 @@ internal sealed partial class Parser
             }
         }
 
-        if (endWords.Length > 0)
-            throw Fail(Current.Position, $"The template ends where '{{% {endWords[^1]} %}}' is expected.");
+        // Others of the words go on with the statement.
+        if (Array.Find(endWords, word => word.StartsWith("end", StringComparison.Ordinal)) is { } closing)
+            throw Fail(Current.Position, $"The template ends where '{{% {closing} %}}' is expected.");
         return [.. statements];
     }
 
@@ -224,7 +225,7 @@ internal sealed partial class Parser
     {
         var name = ExpectName("the name of a macro");
         RefuseConstant(name);
-        var macro = MacroAfterName(name.Text, Inner(new Unit()), () => BodyToLast("endmacro"), isRequired: true);
+        var macro = MacroAfterName(name.Text, Inner(new Unit()), () => BodyToLast("endmacro"), isMacro: true);
         return new(macro, TargetOf(name.Text));
     }
 
@@ -238,18 +239,18 @@ internal sealed partial class Parser
             call = InScope(outer, () => Expression()) as CallExpression
                 ?? throw Fail(position, "After 'call' stands the call of a macro.");
             return BodyToLast("endcall");
-        }, isRequired: false);
+        }, isMacro: false);
         return new(tag.Position, macro, call!);
     }
 
     private Scope Inner(Unit unit) => new(unit, _scope);
 
-    private Macro MacroAfterName(string name, Scope scope, Func<Statement[]> body, bool isRequired)
+    private Macro MacroAfterName(string name, Scope scope, Func<Statement[]> body, bool isMacro)
     {
         var outer = _scope;
         _scope = scope;
-        var parameters = isRequired || Current.Is("(") ? Parameters() : [];
-        var macro = new Macro(name, _template, scope.Unit, parameters);
+        var parameters = isMacro || Current.Is("(") ? Parameters() : [];
+        var macro = new Macro(name, _template, scope.Unit, parameters) { IsCaller = !isMacro };
         foreach (var special in new[] { "caller", "varargs", "kwargs" })
         {
             if (scope.Find(special) is not null) continue;
@@ -300,9 +301,9 @@ internal sealed partial class Parser
         var isScoped = SkipName("scoped");
         var isRequired = SkipName("required");
         if (Current.Is("-")) throw Fail(Current.Position, "The name of a block has no hyphens. Use '_'.");
-        var block = new Block(name.Text, _template, isRequired);
+        var block = new Block(name.Text, _template);
         _blocks.Add(block);
-        var statement = new BlockStatement(name.Text, tag.Position, isScoped);
+        var statement = new BlockStatement(name.Text, tag.Position, isScoped, isRequired);
         var surroundings = _scope;
         if (isScoped)
         {

@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>A block of a template, which templates that extend it can replace.</summary>
-internal sealed class Block(string name, Template template, bool isRequired)
+internal sealed class Block(string name, Template template)
 {
     public string Name => name;
 
@@ -19,7 +19,6 @@ internal sealed class Block(string name, Template template, bool isRequired)
     private void Render(Run run, Context context, List<Block> levels, int level)
     {
         run.Budget.EnterCall();
-        if (isRequired) throw Errors.Value($"The required block '{name}' has no content.");
         var frame = new Frame(run, template, context, null, Unit.Slots);
         if (Super is { } slot) frame.Slots[slot] = new SuperValue(run, context, levels, level + 1);
         frame.Execute(Body);

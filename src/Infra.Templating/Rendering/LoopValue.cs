@@ -1,10 +1,12 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// The variable loop: where a loop stands. A call of it runs the loop for other items, by <paramref name="recurse"/>.
+/// The variable loop: where a loop stands. A call of it runs the loop for other items, by <paramref name="recurse"/>,
+/// in the frame of the loop, whoever calls. Going through it takes the loop's remaining items from it.
 /// </summary>
 internal sealed class LoopValue(
-    List<TemplateValue> items, int depth, Func<Frame, TemplateValue, int, TextValue> recurse) : TemplateValue
+    Frame frame, List<TemplateValue> items, int depth, Func<Frame, TemplateValue, int, TextValue> recurse)
+    : TemplateValue
 {
     private List<TemplateValue>? _lastSeen;
 
@@ -14,13 +16,15 @@ internal sealed class LoopValue(
 
     internal override bool IsCallable => true;
 
+    internal override int? Length => items.Count;
+
     internal override IEnumerable<string> KnownNames =>
     [
         "index", "index0", "revindex", "revindex0", "first", "last", "length", "previtem", "nextitem", "depth",
         "depth0", "cycle", "changed",
     ];
 
-    public TextValue Call(Frame frame, Arguments arguments)
+    public TextValue Call(Arguments arguments)
     {
         if (arguments.Positional.Length != 1)
             throw Errors.Value("A recursive loop is called with exactly one argument.");
@@ -29,6 +33,16 @@ internal sealed class LoopValue(
 
     internal override void WriteRepr(TextBuilder text, Budget budget) =>
         text.Append($"<LoopContext {Index + 1}/{items.Count}>");
+
+    internal override IEnumerable<TemplateValue> Iterate(Budget budget)
+    {
+        while (Index + 1 < items.Count)
+        {
+            budget.Charge(1);
+            Index++;
+            yield return new TupleValue([items[Index], this]);
+        }
+    }
 
     internal override TemplateValue? Attribute(string name, Budget budget) => name switch
     {

@@ -1,7 +1,10 @@
 namespace Infra.Templating;
 
-/// <summary>The place of a block: renders the block of its name that the most derived template has.</summary>
-internal sealed class BlockStatement(string name, SourcePosition position, bool isScoped) : Statement
+/// <summary>
+/// The place of a block: renders the block of its name that the most derived template has. A required one takes that of
+/// any template, but not its own.
+/// </summary>
+internal sealed class BlockStatement(string name, SourcePosition position, bool isScoped, bool isRequired) : Statement
 {
     /// <summary>The variables around a scoped block.</summary>
     public NameExpression[] Locals { get; set; } = [];
@@ -12,6 +15,8 @@ internal sealed class BlockStatement(string name, SourcePosition position, bool 
         frame.Step(position);
         var context = frame.Context;
         if (isScoped) context = Surroundings.With(frame, Locals);
-        Block.RenderLevel(frame.Run, context, frame.Context.Blocks![name], 0);
+        var levels = frame.Context.Blocks![name];
+        if (isRequired && levels.Count <= 1) throw Errors.Value($"The required block '{name}' has no content.");
+        Block.RenderLevel(frame.Run, context, levels, 0);
     }
 }

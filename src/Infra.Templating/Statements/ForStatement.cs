@@ -65,7 +65,7 @@ internal sealed class ForStatement(
         var items = condition is null
             ? source.List(frame.Budget)
             : [.. source.Items(frame.Budget).Where(item => Passes(frame, item))];
-        var loop = new LoopValue(items, depth, _recurse ??= Recurse);
+        var loop = new LoopValue(frame, items, depth, _recurse ??= Recurse);
         for (; loop.Index < items.Count; loop.Index++)
         {
             slots.Clear(frame);

@@ -11,6 +11,9 @@ internal sealed class Macro(string name, Template template, Unit unit, MacroPara
 
     public MacroParameter[] Parameters => parameters;
 
+    /// <summary>Whether it is the body of a call block, which has no name that a template can see.</summary>
+    public bool IsCaller { get; init; }
+
     public Statement[] Body { get; set; } = [];
 
     /// <summary>The slots of caller, varargs and kwargs; null when the body does not use the name.</summary>

@@ -5,7 +5,7 @@ internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(m
 {
     internal override TemplateValue? Attribute(string name, Budget budget) => name switch
     {
-        "name" => TextValue.Of(macro.Name),
+        "name" => macro.IsCaller ? NoneValue.Instance : TextValue.Of(macro.Name),
         "arguments" => new TupleValue([.. macro.Parameters.Select(parameter => TextValue.Of(parameter.Name))]),
         "catch_kwargs" => BoolValue.Of(macro.Kwargs is not null),
         "catch_varargs" => BoolValue.Of(macro.Varargs is not null),
