@@ -93,12 +93,15 @@ public sealed class ProjectFiles(string root)
         var clusters = ClusterFiles(stack, problems);
         var environment = $"stacks/{stack}/settings.yaml";
         var hasLayers = clusters.Count > 0 || Exists(SettingsName) || Exists(environment);
+        var ofLayers = problems.Scope();
         UnreadFiles.Report(_tree, [SettingsName, environment], ClusterFolderOf(stack), problems);
         return new()
         {
-            Defaults = Layer(SettingsName, problems),
-            Environment = Layer(environment, problems),
-            Clusters = clusters,
+            Defaults = Layer(SettingsName, ofLayers),
+            Environment = Layer(environment, ofLayers),
+            LacksLayer = ofLayers.HasErrors,
+            Clusters = [.. clusters.Select(cluster => cluster.File).OfType<ClusterFile>()],
+            BrokenClusters = [.. clusters.Where(cluster => cluster.File is null).Select(cluster => cluster.Name)],
             Schema = hasLayers && Schema(problems) is { } text
                 ? SettingsSchema.Parse(text, SchemaName, problems)
                 : null,
@@ -152,14 +155,13 @@ public sealed class ProjectFiles(string root)
             .Where(variable => variable.Value is not null)
             .ToImmutableDictionary(variable => variable.Key, variable => variable.Value!);
 
-    private List<ClusterFile> ClusterFiles(StackName stack, ProblemList problems) =>
+    private List<(string Name, ClusterFile? File)> ClusterFiles(StackName stack, ProblemList problems) =>
     [
         .. _tree.FilesIn(ClusterFolderOf(stack))
             .Where(file => file.EndsWith(".yaml", StringComparison.Ordinal))
             .Select(file => Path.GetFileNameWithoutExtension(file))
             .Order(StringComparer.Ordinal)
-            .Select(cluster => ClusterFile(cluster, $"{ClusterFolderOf(stack)}/{cluster}.yaml", problems))
-            .OfType<ClusterFile>(),
+            .Select(cluster => (cluster, ClusterFile(cluster, $"{ClusterFolderOf(stack)}/{cluster}.yaml", problems))),
     ];
 
     private static string ClusterFolderOf(StackName stack) => $"stacks/{stack}/clusters";

@@ -128,6 +128,39 @@ public sealed class SilentFailureTests
         Assert.Contains(code, run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("stacks/settings.yaml", "cluster: {need: 1\n", "YML001")]
+    [InlineData("stacks/settings.yaml", "- a\n", "")]
+    [InlineData("stacks/settings.yaml", "cluster: {need: 1, need: 2}\n", "")]
+    [InlineData("stacks/dev/settings.yaml", "cluster:\n\tneed: 1\n", "YML001")]
+    [InlineData("stacks/dev/settings.yaml", "cluster: text\n", "")]
+    [InlineData("stacks/dev/clusters/alpha.yaml", "cluster: {need: 1\n", "YML001")]
+    [InlineData("stacks/dev/clusters/alpha.yaml", "cluster: [1]\n", "")]
+    [InlineData("stacks/dev/clusters/alpha.yaml", "cluster: {need: 1}\nvalues: [1]\n", "")]
+    public async Task A_broken_file_of_settings_is_the_only_problem(string file, string text, string code)
+    {
+        // Each of the files gives something that the schema requires, and the template needs.
+        const string schema =
+            """
+            {"required": ["zone"], "properties": {"zone": {"type": "string"}, "cluster": {"type": "object",
+              "required": ["need", "size"], "properties": {"need": {"type": "integer"}, "size": {"type": "integer"}}}}}
+            """;
+        using var project = new TemporaryFolder();
+        project.CopyIn(Path.Combine(Repository.Cases, "_project"));
+        project.Write("stacks/settings.schema.json", schema);
+        project.Write("stacks/settings.yaml", "cluster: {size: 1}\n");
+        project.Write("stacks/dev/settings.yaml", "zone: a\n");
+        project.Write("stacks/dev/clusters/alpha.yaml", "cluster: {need: 1}\n");
+        project.Write(Template, "a: {{ cluster.need }}{{ cluster.size }}{{ zone }}\n");
+        project.Write("stacks/dev/clusters/beta.yaml", "cluster: {need: 1}\n");
+        Assert.Equal(0, (await InfraCommand.RunAsync("check", "dev", "-C", project.Root)).ExitCode);
+        project.Write(file, text);
+        var run = await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
+        Assert.Equal(2, run.ExitCode);
+        Assert.True(run.Output.Contains("\n1 problem, ", StringComparison.Ordinal), run.Output);
+        Assert.Contains($"{code}  {file}:", run.Output, StringComparison.Ordinal);
+    }
+
     private static async Task<InfraCommand> CheckAsync(string schema, string settings, string template)
     {
         using var project = new TemporaryFolder();

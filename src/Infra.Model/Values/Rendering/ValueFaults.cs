@@ -9,6 +9,7 @@ namespace Infra.Model.Values;
 internal sealed class ValueFaults
 {
     private readonly Dictionary<FaultKey, Fault> _faults = [];
+    private readonly Dictionary<FaultKey, Shared> _shared = [];
 
     public void Add(FaultKey key, ClusterName? cluster, Func<string, Problem> problem)
     {
@@ -19,7 +20,35 @@ internal sealed class ValueFaults
         }
     }
 
-    public IEnumerable<Problem> Problems() => _faults.Values.Select(fault => fault.Problem(Named(fault.Clusters)));
+    /// <summary>
+    /// A fault that can show in many components too, as one of what their templates share does; the first of its
+    /// places is told.
+    /// </summary>
+    public void Add(
+        FaultKey key, Position position, ClusterName cluster, ComponentName component, SharedProblem problem)
+    {
+        lock (_faults)
+        {
+            if (!_shared.TryGetValue(key, out var fault)) _shared.Add(key, fault = new(problem));
+            fault.Positions.Add(position);
+            fault.Clusters.Add(cluster);
+            fault.Components.Add(component);
+        }
+    }
+
+    public IEnumerable<Problem> Problems() =>
+    [
+        .. _faults.Values.Select(fault => fault.Problem(Named(fault.Clusters))),
+        .. _shared.Values.Select(
+            fault => fault.Problem(fault.Positions.Min(), Named(fault.Clusters), Named(fault.Components))),
+    ];
+
+    private static string Named(SortedSet<ComponentName> components) => components.Count switch
+    {
+        1 => $"component '{components.Min}'",
+        <= 3 => $"components {string.Join(", ", components.Select(name => $"'{name}'"))}",
+        var count => $"components '{components.Min}' and {count - 1} more",
+    };
 
     private static string Named(SortedSet<ClusterName> clusters) => clusters.Count switch
     {
@@ -28,8 +57,20 @@ internal sealed class ValueFaults
         var count => $"cluster '{clusters.Min}' and {count - 1} more",
     };
 
+    private sealed record Shared(SharedProblem Problem)
+    {
+        public HashSet<Position> Positions { get; } = [];
+
+        public SortedSet<ClusterName> Clusters { get; } = [];
+
+        public SortedSet<ComponentName> Components { get; } = [];
+    }
+
     private sealed record Fault(Func<string, Problem> Problem, SortedSet<ClusterName> Clusters);
 }
+
+/// <summary>The problem at a place, with the clusters and the components that it shows in.</summary>
+internal delegate Problem SharedProblem(Position position, string clusters, string components);
 
 /// <summary>What makes two faults the same but for the cluster.</summary>
 internal sealed record FaultKey(string Kind, string What);

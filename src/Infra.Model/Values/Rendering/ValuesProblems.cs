@@ -1,5 +1,6 @@
 using Infra.Foundation;
 using Infra.Model.Desired;
+using Infra.Templating;
 
 namespace Infra.Model.Values;
 
@@ -26,14 +27,19 @@ internal static class ValuesProblems
         };
 
     public static Problem RenderingFailed(
-        Position position, string clusters, ComponentName component, string message, bool isUndefined) =>
-        new("TPL002", position.File, $"{message} This is for {clusters}, component '{component}'.")
+        Position position, string clusters, string components, string message, TemplateErrorKind kind) =>
+        new("TPL002", position.File, $"{message} This is for {clusters}, {components}.")
         {
             Position = position,
             Consequence = "No values are better than wrong ones.",
-            Cure = isUndefined
-                ? "Define it in the settings, or guard it in the template: {{ x | default(…) }}, {% if x is defined %}."
-                : "Mend the template, or the settings that it uses.",
+            Cure = kind switch
+            {
+                TemplateErrorKind.Undefined =>
+                    "Define it in the settings, or guard it in the template: {{ x | default(…) }}, "
+                        + "{% if x is defined %}.",
+                TemplateErrorKind.Template => "Write that template, or mend its name where it is asked for.",
+                _ => "Mend the template, or the settings that it uses.",
+            },
         };
 
     public static Problem RenderedNoYaml(

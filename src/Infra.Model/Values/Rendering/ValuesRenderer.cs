@@ -75,16 +75,17 @@ internal sealed class ValuesRenderer(
         }
         catch (TemplateException e)
         {
+            // A template that is not there is one fault, wherever it is asked for.
+            var place = e.Error.Kind is TemplateErrorKind.Template
+                ? ""
+                : $"{e.Error.Template}:{e.Error.Line}:{e.Error.Column}: ";
             faults.Add(
-                new("render", $"{e.Error.Template}:{e.Error.Line}:{e.Error.Column}: {e.Error.Message}"),
+                new("render", place + e.Error.Message),
+                ValuesTemplates.PositionOf(e.Error),
                 cluster.Name,
-                clusters =>
-                    ValuesProblems.RenderingFailed(
-                        ValuesTemplates.PositionOf(e.Error),
-                        clusters,
-                        component.Name,
-                        e.Error.Message,
-                        e.Error.Kind is TemplateErrorKind.Undefined));
+                component.Name,
+                (position, clusters, components) =>
+                    ValuesProblems.RenderingFailed(position, clusters, components, e.Error.Message, e.Error.Kind));
             return null;
         }
     }

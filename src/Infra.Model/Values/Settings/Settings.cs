@@ -27,7 +27,11 @@ public sealed class Settings
 
     public static Settings From(SettingsFiles files, Fleet fleet, Catalog? catalog, ProblemList problems)
     {
-        var environment = files.Environment.Over(files.Defaults, problems);
+        var merging = problems.Scope();
+        var environment = files.Environment.Over(files.Defaults, merging);
+        // What lacks a layer breaks rules that nobody broke.
+        var isBroken = files.LacksLayer || merging.HasErrors;
+        var (below, schema) = isBroken ? (SettingsLayer.Empty, null) : (environment, files.Schema);
         var byCluster = new Dictionary<ClusterName, ClusterFile>();
         foreach (var file in files.Clusters)
         {
@@ -37,10 +41,19 @@ public sealed class Settings
 
         var own = byCluster.ToDictionary(
             pair => pair.Key,
-            pair => Checked(pair.Value.Settings.Over(environment, problems).Resolve(), files.Schema, problems));
-        var needsShared = own.Count < fleet.Clusters.Length || own.Count == 0;
-        var shared = needsShared ? Checked(environment.Resolve(), files.Schema, problems) : environment.Resolve();
+            pair => Of(pair.Value, below, schema, problems));
+        var withoutOwn = fleet.Clusters.Length - own.Count - files.BrokenClusters.Count(fleet.Observed.Contains);
+        var needsShared = withoutOwn > 0 || (own.Count == 0 && files.BrokenClusters.Count == 0);
+        var shared = needsShared ? Checked(environment.Resolve(), schema, problems) : environment.Resolve();
         return new(shared, own, byCluster);
+    }
+
+    private static YamlMap Of(
+        ClusterFile file, SettingsLayer below, SettingsSchema? schema, ProblemList problems)
+    {
+        problems = problems.Scope();
+        var merged = file.Settings.Over(below, problems).Resolve();
+        return Checked(merged, problems.HasErrors ? null : schema, problems);
     }
 
     private static YamlMap Checked(YamlMap merged, SettingsSchema? schema, ProblemList problems)

@@ -16,6 +16,14 @@ public sealed record SettingsFiles
 
     public required IReadOnlyList<ClusterFile> Clusters { get; init; }
 
+    /// <summary>
+    /// Whether a layer of all clusters cannot be used, so that nothing can be said of what the layers give together.
+    /// </summary>
+    public bool LacksLayer { get; init; }
+
+    /// <summary>The clusters whose file cannot be used, so that nothing can be said of their settings.</summary>
+    public IReadOnlyCollection<string> BrokenClusters { get; init; } = [];
+
     /// <summary>Absent where there is nothing to check.</summary>
     public SettingsSchema? Schema { get; init; }
 }

@@ -121,6 +121,26 @@ public sealed class ValuesRenderingTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{% include 'lib/none.j2' %}", "{% include 'lib/none.j2' %}")]
+    [InlineData("{% import 'lib/none.j2' as x %}", "\n{% from 'lib/none.j2' import x %}")]
+    [InlineData("{% extends 'lib/none.j2' %}", "a: 1\n{% include 'lib/' ~ 'none.j2' %}")]
+    public void A_template_that_is_not_there_is_one_problem(string ofDns, string ofKyverno)
+    {
+        var run = new Run { Template = ofDns, Kyverno = ofKyverno, Clusters = [Beta, Alpha, Named("gamma")] };
+        var problem = Assert.Single(run.Problems);
+        Assert.Equal(("TPL002", $"{TemplateFile}:1"), (problem.Code, problem.Position.ToString()));
+        Assert.Equal(
+            "There is no template 'lib/none.j2'. This is for cluster 'alpha' and 2 more, components 'external-dns', "
+                + "'kyverno'.",
+            problem.What);
+        Assert.Equal("Write that template, or mend its name where it is asked for.", problem.Cure);
+    }
+
+    [Fact]
+    public void Two_templates_that_are_not_there_are_two_problems() =>
+        Assert.Equal(2, new Run { Template = "{% include 'a.j2' %}", Kyverno = "{% include 'b.j2' %}" }.Problems.Count);
+
     [Fact]
     public void Each_fault_of_each_template_is_a_problem_of_its_own()
     {
