@@ -95,8 +95,9 @@ internal sealed class ValuesRenderer(
         if (text is null) return null;
         var parsed = _reader.Read(component.Name, text);
         if (parsed.Fault is not { } fault) return parsed;
+        var (line, reason) = BrokenLine.Shown(text, fault.Line, fault.What);
         faults.Add(
-            new("yaml", $"{component.Name}:{fault.Line}: {fault.What}"),
+            new("yaml", $"{component.Name}:{fault.Line}: {reason}"),
             cluster.Name,
             clusters =>
                 ValuesProblems.RenderedNoYaml(
@@ -104,16 +105,9 @@ internal sealed class ValuesRenderer(
                     clusters,
                     component.Name,
                     fault.Line,
-                    LineOf(text, fault.Line),
-                    fault.What));
+                    line,
+                    reason));
         return null;
-    }
-
-    private static string LineOf(string text, int number)
-    {
-        const int shown = 100;
-        var line = text.Split('\n').ElementAtOrDefault(number - 1)?.Trim() ?? "";
-        return line.Length <= shown ? line : line[..shown] + "…";
     }
 
     private ParsedValues? Laid(Cluster cluster, Component component, YamlMap overlay, ParsedValues parsed)

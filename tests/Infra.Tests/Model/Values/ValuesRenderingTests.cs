@@ -173,6 +173,22 @@ public sealed class ValuesRenderingTests
     }
 
     [Theory]
+    [InlineData("password: *hunter22\n")]
+    [InlineData("adminPassword: \"hunter22\n")]
+    [InlineData("env:\n- name: DB_PASSWORD\n  value: !hunter22 x\n")]
+    [InlineData("url: https://user:hunter22@host: 1\n")]
+    [InlineData("a: {token: hunter22\n")]
+    [InlineData("args: [--password=hunter22, *x]\n")]
+    public void A_line_that_is_no_YAML_shows_no_secret(string template)
+    {
+        var problem = Assert.Single(new Run { Template = template }.Problems);
+        Assert.Equal("TPL003", problem.Code);
+        Assert.DoesNotContain("hunter22", problem.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter22", problem.Consequence, StringComparison.Ordinal);
+        Assert.Contains("[secret]", problem.Consequence, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("# nothing\n")]
     [InlineData("{% if false %}a: 1{% endif %}\n")]
