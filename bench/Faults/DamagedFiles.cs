@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Infra.Foundation;
+using Infra.Model.Values;
 using Infra.Templating;
 using Infra.Templating.Tests;
 using Infra.Tests.Foundation;
@@ -10,6 +11,13 @@ namespace Infra.Bench.Faults;
 internal static class DamagedFiles
 {
     private const long Most = 200_000_000;
+
+    private static readonly string[] OfBomb =
+    [
+        "{{ bomb }}", "{{ bomb | tojson }}", "{{ bomb | string | length }}", "{% for x in bomb %}{{ x }}{% endfor %}",
+        "{{ bomb + bomb }}", "{{ bomb | map('string') | join }}", "{{ bomb == bomb }}", "{{ bomb | sort }}",
+        "{{ bomb | sum(start=[]) }}", "{% set b = [bomb, bomb] %}{{ [b, b, b] | pprint }}",
+    ];
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
     private static readonly string[] Cases = ["expressions.txt", "statements.txt", "filters.txt", "whitespace.txt"];
@@ -42,7 +50,8 @@ internal static class DamagedFiles
     public static Outcomes Templates(int count)
     {
         var outcomes = new Outcomes("damaged templates, rendered");
-        var seeds = Cases.SelectMany(CaseFiles.Read).Concat(CaseFiles.Templates.Values).ToArray();
+        var seeds = Cases.SelectMany(CaseFiles.Read).Concat(CaseFiles.Templates.Values).Concat(OfBomb).ToArray();
+        var values = CaseFiles.Values.With("bomb", Bomb());
         var limits = new TemplateLimits { Steps = 20_000, OutputLength = 200_000 };
         var engine = new TemplateEngine(new() { Limits = limits }, name => CaseFiles.Templates.GetValueOrDefault(name));
         for (var i = 0; i < count; i++)
@@ -50,9 +59,11 @@ internal static class DamagedFiles
             var template = DamagedTemplate.Of(seeds, new(i));
             outcomes.Count(Caught(outcomes, template, () =>
             {
+                var (start, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
                 try
                 {
-                    engine.Compile(template).Render(CaseFiles.Values);
+                    var text = engine.Compile(template).Render(values);
+                    YamlFile.Parse(text, "f.yaml", new(), YamlReading.Helm);
                     return "rendered";
                 }
                 catch (TemplateException e)
@@ -60,10 +71,24 @@ internal static class DamagedFiles
                     outcomes.Rule(e.Error is { Line: > 0, Column: > 0 }, $"an error has no place: {template}");
                     return "refused with a place";
                 }
+                finally
+                {
+                    outcomes.Rule(Stopwatch.GetElapsedTime(start) < Longest, $"more than a second: {template}");
+                    var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+                    outcomes.Rule(allocated < Most, $"{allocated} bytes, more than 200 MB: {template}");
+                }
             }));
         }
 
         return outcomes;
+    }
+
+    // As large as aliases of aliases in settings may be.
+    private static TemplateValue Bomb()
+    {
+        var lines = Enumerable.Range(1, 4)
+            .Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 12))}]");
+        return TemplateData.Parse(string.Join('\n', lines.Prepend("a0: &a0 {k: v}")), "f.yaml", new())!.Find("a4")!;
     }
 
     // Any other exception is a crash, and the other files are still to be tried.
