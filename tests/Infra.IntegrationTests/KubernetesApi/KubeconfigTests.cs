@@ -145,7 +145,7 @@ public sealed class KubeconfigTests : IDisposable
         Assert.Equal(
             $"the kubeconfig '{file}-2' gives no login: '{file}-2' is not there", await FaultOfFileAsync(file + "-2"));
         Assert.Equal(
-            $"the kubeconfig '{_folder.Path}' gives no login: '{_folder.Path}' is not there",
+            $"the kubeconfig '{_folder.Path}' gives no login: '{_folder.Path}' is a folder",
             await FaultOfFileAsync(_folder.Path));
     }
 
