@@ -5,6 +5,8 @@ namespace Infra.Foundation;
 /// <summary>What can be wrong with a file before its content is judged, and with what it is made of.</summary>
 public static class FileProblems
 {
+    private const int LongestShown = 100;
+
     public static Problem MissingFile(string file, string cure) =>
         new("FIL001", file, "the file does not exist.") { Position = Position.WholeFile(file), Cure = cure };
 
@@ -111,19 +113,22 @@ public static class FileProblems
             Cure = "Write less by alias.",
         };
 
-    public static Problem AmbiguousValue(Position position, string plain) =>
-        new(
+    public static Problem AmbiguousValue(Position position, string plain)
+    {
+        var helm = HelmSchema.Read(plain, default);
+        return new(
             "YML010",
             position.File,
-            $"'{plain}' is {Read(CoreSchema.Read(plain))} to YAML 1.2 and "
-                + (HelmSchema.Read(plain, default) is { } read
-                    ? $"{Read(read)} to Helm."
-                    : "nothing that Helm can read."))
+            $"'{Shown(plain)}' is {Read(CoreSchema.Read(plain))} to YAML 1.2 and "
+                + (helm is null ? "nothing that Helm can read." : $"{Read(helm)} to Helm."))
         {
             Position = position,
             Consequence = "A template or a chart would see another value than a reader of this file.",
-            Cure = CureOf(plain),
+            Cure = helm is null or { Type: ScalarType.Text }
+                ? "Put it in quotes if it is meant as text."
+                : $"Write {helm.Text}, or put it in quotes if it is meant as text.",
         };
+    }
 
     public static Problem AmbiguousKey(Position position, string plain, string? read) =>
         new(
@@ -177,16 +182,14 @@ public static class FileProblems
             Cure = "Put the key in quotes.",
         };
 
+    // A number of more digits is not worth its reading.
     private static string Read(YamlScalar scalar) => scalar switch
     {
-        { Type: ScalarType.Integer } integer => integer.ToInteger().ToString(CultureInfo.InvariantCulture),
         { Type: ScalarType.Text } => "text",
+        { Text.Length: > LongestShown } => "a number",
+        { Type: ScalarType.Integer } integer => integer.ToInteger().ToString(CultureInfo.InvariantCulture),
         _ => scalar.Text,
     };
 
-    private static string CureOf(string plain) => HelmSchema.Read(plain, default) switch
-    {
-        null or { Type: ScalarType.Text } => "Put it in quotes if it is meant as text.",
-        var read => $"Write {read.Text}, or put it in quotes if it is meant as text.",
-    };
+    private static string Shown(string plain) => plain.Length <= LongestShown ? plain : $"{plain[..LongestShown]}…";
 }

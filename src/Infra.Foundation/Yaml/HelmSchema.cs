@@ -10,6 +10,14 @@ namespace Infra.Foundation;
 /// </summary>
 public static partial class HelmSchema
 {
+    // In binary, the base with the most digits.
+    private const int MostDigits = 64;
+
+    // So many fit in 64 bits whatever they are.
+    private const int SafeDigits = 18;
+
+    private static readonly (string Group, int Radix)[] Bases = [("two", 2), ("eight", 8), ("sixteen", 16), ("ten", 10)];
+
     /// <summary>
     /// The scalar, written so that a reader of YAML 1.2 gets the value that Helm gets; null where Helm refuses it.
     /// </summary>
@@ -57,6 +65,7 @@ public static partial class HelmSchema
 
     private static YamlScalar? Number(string plain, Position position)
     {
+        if (plain.Length <= SafeDigits && Decimal().IsMatch(plain)) return new(plain, ScalarType.Integer, position);
         // JSON has no word for them, and Helm ends with an error.
         if (Infinite().IsMatch(plain)) return null;
         var digits = WithoutUnderscores(plain);
@@ -70,7 +79,7 @@ public static partial class HelmSchema
         if (plain[0] == '.' && StrayUnderscore().IsMatch(plain)) return new(plain, ScalarType.Text, position);
         if (!Float().IsMatch(digits) || !double.IsFinite(ToDouble(digits)))
             return new(plain, ScalarType.Text, position);
-        if (Digits().IsMatch(digits)) digits = BigInteger.Parse(digits, CultureInfo.InvariantCulture).ToString("R");
+        if (AllDigits().IsMatch(digits)) digits = WithoutLeadingZeros(digits);
         return new(digits, CoreSchema.TypeOf(digits), position) { Written = plain };
     }
 
@@ -83,21 +92,24 @@ public static partial class HelmSchema
         if (SignedBinary().IsMatch(digits)) return IntegerOf(digits[2] + "0b" + digits[3..]);
         if (WholeNumber().Match(digits) is not { Success: true } match) return null;
         var (isNegative, isSigned) = (match.Groups["sign"].Value == "-", match.Groups["sign"].Length > 0);
-        var magnitude = match switch
-        {
-            _ when match.Groups["two"] is { Success: true } two => InBase(two.Value, 2),
-            _ when match.Groups["eight"] is { Success: true } eight => InBase(eight.Value, 8),
-            _ when match.Groups["sixteen"] is { Success: true } sixteen => InBase(sixteen.Value, 16),
-            _ => BigInteger.Parse(match.Groups["ten"].Value, CultureInfo.InvariantCulture),
-        };
+        var (group, radix) = Bases.First(one => match.Groups[one.Group].Success);
+        var significant = match.Groups[group].Value.TrimStart('0');
+        // More do not fit in any base, and a text of them can be without end.
+        if (significant.Length > MostDigits) return null;
+        var magnitude = Digits.InBase(significant, radix);
         var integer = isNegative ? -magnitude : magnitude;
         // A number with a sign is never read as unsigned.
         var most = isSigned ? long.MaxValue : (BigInteger)ulong.MaxValue;
         return integer < long.MinValue || integer > most ? null : integer;
     }
 
-    private static BigInteger InBase(string digits, int radix) =>
-        digits.Aggregate(BigInteger.Zero, (value, digit) => (value * radix) + Convert.ToInt32(digit.ToString(), 16));
+    // `-007` is `-7`, `+0` is `0`: as a number is written.
+    private static string WithoutLeadingZeros(string digits)
+    {
+        var significant = digits.TrimStart('+', '-').TrimStart('0');
+        if (significant.Length == 0) return "0";
+        return digits[0] == '-' ? $"-{significant}" : significant;
+    }
 
     private static double ToDouble(string digits) =>
         double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -126,7 +138,7 @@ public static partial class HelmSchema
     private static partial Regex SignedBinary();
 
     [GeneratedRegex(@"^[-+]?[0-9]+\z")]
-    private static partial Regex Digits();
+    private static partial Regex AllDigits();
 
     [GeneratedRegex(
         @"^(?<sign>[-+]?)(0[bB](?<two>[01]+)|0[xX](?<sixteen>[0-9a-fA-F]+)|0[oO]?(?<eight>[0-7]+)"

@@ -238,10 +238,9 @@ public static class YamlFile
                     continue;
                 }
 
-                var key = Key();
-                var entry = key with { Value = Value() };
+                var entry = Entry();
                 if (merged?.TryAdd(entry) ?? TryAdd(entry, entries, ref seen)) continue;
-                problems.Add(FileProblems.DuplicateKey(key.Position, key.Key));
+                problems.Add(FileProblems.DuplicateKey(entry.Position, entry.Key));
             }
 
             Close(start, start.Style is MappingStyle.Flow);
@@ -294,22 +293,15 @@ public static class YamlFile
             return !seen.Add(key);
         }
 
-        // An entry whose value is still to be read.
-        private YamlEntry Key()
+        private YamlEntry Entry()
         {
             var (at, isPlain) = (At(_parser.Current!), _parser.Current is Scalar scalar && IsPlain(scalar));
             var node = Value(isKey: true) as YamlScalar ?? throw new RefusedException(FileProblems.KeyIsNotText(at));
-            if (!isPlain || reading is YamlReading.Core) return new(node.Text, at, node);
-            var read = HelmSchema.ReadKey(node.Text);
-            if (reading is YamlReading.Helm)
-            {
-                return new(read ?? throw new RefusedException(FileProblems.NoKeyOfJson(at, node.Text)), at, node)
-                {
-                    Written = node.Text,
-                };
-            }
-
-            return new(node.Text, at, node) { ReadByHelm = read };
+            var key = isPlain && reading is YamlReading.Helm
+                ? HelmSchema.ReadKey(node.Text)
+                    ?? throw new RefusedException(FileProblems.NoKeyOfJson(at, node.Text))
+                : node.Text;
+            return new(key, at, Value()) { Written = node.Text, IsPlain = isPlain };
         }
 
         private void Open(NodeEvent start, bool isFlow)

@@ -43,7 +43,7 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
         if (Text.StartsWith("0x", StringComparison.Ordinal))
             return BigInteger.Parse("0" + Text[2..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
         return Text.StartsWith("0o", StringComparison.Ordinal)
-            ? Text[2..].Aggregate(BigInteger.Zero, (value, digit) => (value * 8) + (digit - '0'))
+            ? Digits.InBase(Text[2..], 8)
             : BigInteger.Parse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
@@ -109,10 +109,8 @@ public sealed record YamlEntry(string Key, Position Position, YamlNode Value)
     /// </summary>
     public string Written { get; init; } = Key;
 
-    /// <summary>
-    /// The key that Helm would read in a document of <see cref="YamlReading.Unambiguous"/>; null where it reads none.
-    /// </summary>
-    public string? ReadByHelm { get; init; } = Key;
+    /// <summary>Whether the key stands there without quotes and tag, so that its reading decides what it is.</summary>
+    public bool IsPlain { get; init; }
 }
 
 internal static class CoreSchema

@@ -8,7 +8,7 @@ public enum YamlReading
 
     /// <summary>
     /// The core schema. A value that Helm would read as another one is a problem, and so is a merge key: the file could
-    /// say one thing to this program and another one to Helm. A key knows what Helm would read.
+    /// say one thing to this program and another one to Helm.
     /// </summary>
     Unambiguous,
 

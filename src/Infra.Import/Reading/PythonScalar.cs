@@ -38,13 +38,10 @@ internal static partial class PythonScalar
                     (value, part) => (value * 60) + BigInteger.Parse(part, CultureInfo.InvariantCulture));
         }
 
-        if (digits.StartsWith("0b", StringComparison.Ordinal)) return sign * InBase(digits[2..], 2);
-        if (digits.StartsWith("0x", StringComparison.Ordinal)) return sign * InBase(digits[2..], 16);
-        return sign * InBase(digits, digits.StartsWith('0') ? 8 : 10);
+        if (digits.StartsWith("0b", StringComparison.Ordinal)) return sign * Digits.InBase(digits[2..], 2);
+        if (digits.StartsWith("0x", StringComparison.Ordinal)) return sign * Digits.InBase(digits[2..], 16);
+        return sign * Digits.InBase(digits, digits.StartsWith('0') ? 8 : 10);
     }
-
-    private static BigInteger InBase(string digits, int radix) =>
-        digits.Aggregate(BigInteger.Zero, (value, digit) => (value * radix) + Convert.ToInt32(digit.ToString(), 16));
 
     [GeneratedRegex(
         "^(?:[-+]?0b[01_]*[01][01_]*|[-+]?0[0-7_]+|[-+]?(?:0|[1-9][0-9_]*)"

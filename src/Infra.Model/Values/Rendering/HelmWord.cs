@@ -16,7 +16,7 @@ internal sealed record HelmWord(string Path, bool IsKey, string Written, string 
             entry => Of(entry, path.Length == 0 ? entry.Written : $"{path}.{entry.Written}")),
         YamlList list => list.Items.Index().SelectMany(item => Of(item.Item, $"{path}[{item.Index}]")),
         // A number that is written in another way is a number to every reader.
-        YamlScalar { IsTextToCore: true } scalar when scalar.Written != scalar.Text =>
+        YamlScalar scalar when scalar.Written != scalar.Text && scalar.IsTextToCore =>
             [new(path, IsKey: false, scalar.Written, scalar.Text)],
         _ => [],
     };

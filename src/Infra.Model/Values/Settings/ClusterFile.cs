@@ -34,8 +34,8 @@ public sealed record ClusterFile(
         foreach (var item in (node as YamlList)?.Items ?? []) RefuseAmbiguousKeys(item, problems);
         foreach (var entry in (node as YamlMap)?.Entries ?? [])
         {
-            if (entry.ReadByHelm != entry.Key)
-                problems.Add(FileProblems.AmbiguousKey(entry.Position, entry.Key, entry.ReadByHelm));
+            if (entry.IsPlain && HelmSchema.ReadKey(entry.Key) is var read && read != entry.Key)
+                problems.Add(FileProblems.AmbiguousKey(entry.Position, entry.Key, read));
             RefuseAmbiguousKeys(entry.Value, problems);
         }
     }

@@ -90,16 +90,13 @@ public sealed class SettingsLayer
                 fresh: false,
                 map.Position);
 
-        private Patch PatchOf(YamlNode node)
+        private Patch PatchOf(YamlNode node) => node switch
         {
-            return node switch
-            {
-                YamlScalar { IsNull: true } when !keepsNulls => new Patch.Remove(node.Position),
-                YamlMap { Entries: [{ Key: AppendKey } only] } => AppendOf(only),
-                YamlMap map => MergeOf(map, IsNoStrayAppend),
-                _ => new Patch.Replace(node),
-            };
-        }
+            YamlScalar { IsNull: true } when !keepsNulls => new Patch.Remove(node.Position),
+            YamlMap { Entries: [{ Key: AppendKey } only] } => AppendOf(only),
+            YamlMap map => MergeOf(map, IsNoStrayAppend),
+            _ => new Patch.Replace(node),
+        };
 
         private Patch AppendOf(YamlEntry entry)
         {
