@@ -16,7 +16,8 @@ public static partial class HelmSchema
     // So many fit in 64 bits whatever they are.
     private const int SafeDigits = 18;
 
-    private static readonly (string Group, int Radix)[] Bases = [("two", 2), ("eight", 8), ("sixteen", 16), ("ten", 10)];
+    private static readonly (string Group, int Radix)[] Bases =
+        [("two", 2), ("eight", 8), ("sixteen", 16), ("ten", 10)];
 
     /// <summary>
     /// The scalar, written so that a reader of YAML 1.2 gets the value that Helm gets; null where Helm refuses it.

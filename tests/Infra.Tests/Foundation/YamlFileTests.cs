@@ -118,6 +118,25 @@ public sealed class YamlFileTests
         Assert.Equal(("YML009", 43), (problem.Code, problem.Position!.Value.Line));
     }
 
+    [Theory]
+    [InlineData("0")]
+    [InlineData("00")]
+    [InlineData("0x")]
+    [InlineData("0o")]
+    [InlineData("0b")]
+    [InlineData("1")]
+    [InlineData("-1_")]
+    public void A_number_without_end_costs_what_its_text_does(string start)
+    {
+        var text = $"a: {start}{new string(start == "00" ? '0' : '1', 100_000)}\n";
+        foreach (var reading in Enum.GetValues<YamlReading>())
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            YamlFile.Parse(text, "f.yaml", new(), reading);
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 20_000_000);
+        }
+    }
+
     [Fact]
     public void Merge_keys_are_bounded_as_other_aliases()
     {
