@@ -14,7 +14,8 @@ public static class ForeignApplications
         string @namespace,
         ProblemList problems)
     {
-        foreach (var one in OwnedElsewhere.Of(stack, declared, found))
+        var applications = found.Select(RegisteredApplication.Read).OfType<RegisteredApplication>();
+        foreach (var one in OwnedElsewhere.Of(declared, OwnedElsewhere.MakersOf(declared), applications))
         {
             problems.Add(GuardProblems.OwnedElsewhere(
                 stack, $"{one.Kind} '{one.Owner}'", one.What, one.Cure(@namespace)));

@@ -12,17 +12,19 @@ public sealed record OwnedElsewhere(
 {
     /// <summary>Those of each other owner, in the order of their names.</summary>
     /// <param name="declared">What the stack declares.</param>
-    /// <param name="found">What the control plane has.</param>
+    /// <param name="makers">What <see cref="MakersOf"/> says of it.</param>
+    /// <param name="found">The Applications of the control plane.</param>
     public static ImmutableArray<OwnedElsewhere> Of(
-        StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found)
+        IReadOnlyCollection<Manifest> declared,
+        ILookup<string, string> makers,
+        IEnumerable<RegisteredApplication> found)
     {
-        var makers = MakersOf(declared);
         // A set with a declared name becomes the stack's, with its Applications.
         var ours = declared.Where(one => one.Kind == "ApplicationSet").Select(one => one.Name)
             .ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. found.Select(RegisteredApplication.Read).OfType<RegisteredApplication>()
+            .. found
                 .Where(one => makers.Contains(one.Name))
                 .Select(one => (Application: one, Owner: OtherOwnerOf(one, ours)))
                 .Where(one => one.Owner is not null)
@@ -53,15 +55,18 @@ public sealed record OwnedElsewhere(
 
     internal string Cure(string @namespace) => Kind switch
     {
-        "ApplicationSet" =>
-            $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete "
-                + $"applicationset {Owner} --cascade=orphan",
+        "ApplicationSet" => CureOfSet(Owner, @namespace),
         "Application" =>
             "Take them out of what it syncs, without pruning, or let the stack give them another name (application, in "
                 + "the catalog).",
         _ => $"Let {Kind} '{Owner}' give them up, or let the stack give them another name (application, in the "
             + "catalog).",
     };
+
+    /// <summary>What to do with a set that makes Applications of the stack.</summary>
+    internal static string CureOfSet(string set, string @namespace) =>
+        $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete "
+            + $"applicationset {set} --cascade=orphan";
 
     /// <summary>The names of the Applications that the stack makes, each with the sets that make it.</summary>
     internal static ILookup<string, string> MakersOf(IReadOnlyCollection<Manifest> declared)

@@ -21,7 +21,8 @@ internal static class SetAdoption
         var ours = declared.Select(RegisteredSet.Read).OfType<RegisteredSet>().ToDictionary(set => set.Name);
         var theirs = found.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack != stack).ToList();
         var makers = OwnedElsewhere.MakersOf(declared);
-        var owned = OwnedElsewhere.Of(stack, declared, found);
+        var applications = found.Select(RegisteredApplication.Read).OfType<RegisteredApplication>().ToList();
+        var owned = OwnedElsewhere.Of(declared, makers, applications);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in theirs)
         {
@@ -37,7 +38,7 @@ internal static class SetAdoption
             else if (!owned.Any(one => one.Kind == "ApplicationSet" && one.Owner == set.Name)
                 && !IsForeseen(set, secrets))
             {
-                yield return Unforeseen(set, found, @namespace);
+                yield return Unforeseen(set, applications, @namespace);
             }
         }
 
@@ -52,10 +53,10 @@ internal static class SetAdoption
     private static bool IsForeseen(RegisteredSet set, SecretAdoption secrets) =>
         set.HasOnlyClusters && Selected(set, secrets.Found).All(cluster => set.ApplicationFor(cluster) is not null);
 
-    private static Finding Unforeseen(RegisteredSet set, IReadOnlyCollection<Manifest> found, string @namespace)
+    private static Finding Unforeseen(
+        RegisteredSet set, IReadOnlyCollection<RegisteredApplication> applications, string @namespace)
     {
-        var owned = found.Select(RegisteredApplication.Read).OfType<RegisteredApplication>()
-            .Count(one => one.Owner == ("ApplicationSet", set.Name));
+        var owned = applications.Count(one => one.Owner == ("ApplicationSet", set.Name));
         return Finding.Conflict(
             "ApplicationSet", set.Name, null,
             "the names of its Applications cannot be foreseen from its generators and its template"
@@ -91,8 +92,7 @@ internal static class SetAdoption
             $"it makes {Some(twice.Select(one => one.Application))}, which "
                 + $"{Wording.List(twice.Select(one => one.Maker).Distinct())} would make too. "
                 + "An Application has one owner: the controller refuses the second.",
-            $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete "
-                + $"applicationset {set.Name} --cascade=orphan");
+            OwnedElsewhere.CureOfSet(set.Name, @namespace));
 
     private static Finding SameName(RegisteredSet theirs, RegisteredSet ours, SecretAdoption secrets, string @namespace)
     {

@@ -9,9 +9,6 @@ public sealed record RegisteredApplication
 
     public required string Name { get; init; }
 
-    /// <summary>The stack whose label it has; null when it is none of ours.</summary>
-    public StackName? Stack { get; init; }
-
     /// <summary>The kind and name of its controlling owner; null without one.</summary>
     public (string Kind, string Name)? Owner { get; init; }
 
@@ -29,7 +26,6 @@ public sealed record RegisteredApplication
         return new()
         {
             Name = manifest.Name,
-            Stack = manifest.Stack,
             Owner = manifest.Tree.MapsAt("metadata", "ownerReferences")
                 .Where(owner => owner.TextAt("controller") is "true")
                 .Select(owner => ((string, string)?)(owner.TextAt("kind") ?? "", owner.TextAt("name") ?? ""))

@@ -16,10 +16,10 @@ internal sealed class ControlPlaneObjects(
     private readonly ImmutableArray<ControlPlaneKind> _kinds =
     [
         .. request.StackSelector is { } selector ? ControlPlaneKind.All(selector) : ControlPlaneKind.OfRegistrations,
-        .. request.ApplicationSelector is { } others ? [ControlPlaneKind.Applications(others)] : Nothing,
+        .. request.ApplicationSelector is { } others
+            ? (ControlPlaneKind[])[ControlPlaneKind.Applications(others)]
+            : [],
     ];
-
-    private static ImmutableArray<ControlPlaneKind> Nothing => [];
 
     /// <exception cref="ReadFault">An object cannot be read.</exception>
     public async Task<IReadOnlyList<YamlMap>> ReadAsync(CancellationToken cancellation)
