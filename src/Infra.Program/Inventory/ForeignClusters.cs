@@ -48,21 +48,24 @@ internal static class ForeignClusters
         return addresses;
     }
 
-    /// <summary>What a stack reads, as its files say.</summary>
-    private sealed record Reading(Dictionary<string, string?> Supervisors, Inventory? Recorded)
+    /// <summary>
+    /// What a stack reads, as its files say. Its recording is read where its settings do not say enough.
+    /// </summary>
+    private sealed record Reading(Dictionary<string, string?> Supervisors, Lazy<Inventory?> Recorded)
     {
         /// <summary>Null when the files do not say it.</summary>
         public static Reading? Of(StackName stack, ProjectFiles files)
         {
             if (Addresses(stack, files) is not { } supervisors) return null;
-            var recorded = files.HasInventory(stack) ? files.Inventory(stack, new()) : null;
-            return supervisors.Count == 0 && recorded is null ? null : new(supervisors, recorded);
+            var recorded = new Lazy<Inventory?>(
+                () => files.HasInventory(stack) ? files.Inventory(stack, new()) : null);
+            return supervisors.Count == 0 && recorded.Value is null ? null : new(supervisors, recorded);
         }
 
         public bool Has(ObservedCluster cluster, Dictionary<string, string?>? own) =>
             Supervisors.ContainsKey(cluster.Supervisor)
             || (own?.GetValueOrDefault(cluster.Supervisor) is { } address && Supervisors.ContainsValue(address))
-            || Recorded?.Clusters.Any(known => known.Supervisor == cluster.Supervisor
+            || Recorded.Value?.Clusters.Any(known => known.Supervisor == cluster.Supervisor
                 || (known.Name == cluster.Name && known.Namespace == cluster.Namespace)) is true;
     }
 }
