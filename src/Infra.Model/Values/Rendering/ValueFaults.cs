@@ -8,56 +8,43 @@ namespace Infra.Model.Values;
 /// </summary>
 internal sealed class ValueFaults
 {
-    private readonly Dictionary<FaultKey, Fault> _faults = [];
-    private readonly Dictionary<FaultKey, Shared> _shared = [];
+    private const int FewComponents = 3;
 
-    public void Add(FaultKey key, ClusterName? cluster, Func<string, Problem> problem)
-    {
-        lock (_faults)
-        {
-            if (!_faults.TryGetValue(key, out var fault)) _faults.Add(key, fault = new(problem, []));
-            if (cluster is not null) fault.Clusters.Add(cluster);
-        }
-    }
+    private readonly Dictionary<FaultKey, Fault> _faults = [];
+
+    /// <summary>A fault of one component, or of none.</summary>
+    public void Add(FaultKey key, ClusterName? cluster, Func<string, Problem> problem) =>
+        Add(key, default, cluster, null, (_, clusters, _) => problem(clusters));
 
     /// <summary>
     /// A fault that can show in many components too, as one of what their templates share does; the first of its
     /// places is told.
     /// </summary>
     public void Add(
-        FaultKey key, Position position, ClusterName cluster, ComponentName component, SharedProblem problem)
+        FaultKey key, Position position, ClusterName? cluster, ComponentName? component, SharedProblem problem)
     {
         lock (_faults)
         {
-            if (!_shared.TryGetValue(key, out var fault)) _shared.Add(key, fault = new(problem));
+            if (!_faults.TryGetValue(key, out var fault)) _faults.Add(key, fault = new(problem));
             fault.Positions.Add(position);
-            fault.Clusters.Add(cluster);
-            fault.Components.Add(component);
+            if (cluster is not null) fault.Clusters.Add(cluster);
+            if (component is not null) fault.Components.Add(component);
         }
     }
 
-    public IEnumerable<Problem> Problems() =>
-    [
-        .. _faults.Values.Select(fault => fault.Problem(Named(fault.Clusters))),
-        .. _shared.Values.Select(
-            fault => fault.Problem(fault.Positions.Min(), Named(fault.Clusters), Named(fault.Components))),
-    ];
+    public IEnumerable<Problem> Problems() => _faults.Values.Select(
+        fault => fault.Problem(fault.Positions.Min(), Named(fault.Clusters), Named(fault.Components)));
 
-    private static string Named(SortedSet<ComponentName> components) => components.Count switch
-    {
-        1 => $"component '{components.Min}'",
-        <= 3 => $"components {string.Join(", ", components.Select(name => $"'{name}'"))}",
-        var count => $"components '{components.Min}' and {count - 1} more",
-    };
+    private static string Named(SortedSet<ClusterName> clusters) =>
+        clusters.Count == 0 ? "" : $"cluster {First(clusters)}";
 
-    private static string Named(SortedSet<ClusterName> clusters) => clusters.Count switch
-    {
-        0 => "",
-        1 => $"cluster '{clusters.Min}'",
-        var count => $"cluster '{clusters.Min}' and {count - 1} more",
-    };
+    private static string Named(SortedSet<ComponentName> components) => components.Count <= FewComponents
+        ? Wording.Named("component", [.. components.Select(name => name.ToString())])
+        : $"components {First(components)}";
 
-    private sealed record Shared(SharedProblem Problem)
+    private static string First<T>(SortedSet<T> names) => Wording.First(names, 1, name => $"'{name}'");
+
+    private sealed record Fault(SharedProblem Problem)
     {
         public HashSet<Position> Positions { get; } = [];
 
@@ -65,8 +52,6 @@ internal sealed class ValueFaults
 
         public SortedSet<ComponentName> Components { get; } = [];
     }
-
-    private sealed record Fault(Func<string, Problem> Problem, SortedSet<ClusterName> Clusters);
 }
 
 /// <summary>The problem at a place, with the clusters and the components that it shows in.</summary>
