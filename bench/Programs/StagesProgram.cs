@@ -5,7 +5,7 @@ using Infra.Model.Desired;
 using Infra.Model.Observed;
 using Infra.Model.Values;
 using Infra.Program;
-using Infra.Stacks;
+using Infra.TestStacks;
 
 namespace Infra.Bench.Programs;
 

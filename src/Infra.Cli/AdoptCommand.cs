@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Infra.Changes;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Supervisors;
 
 namespace Infra.Cli;
@@ -13,10 +14,10 @@ internal static class AdoptCommand
     private const string Text = "text";
     private const string Json = "json";
 
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new StackCommand(
-            "adopt",
+            stacks, "adopt",
             "Say what of a control plane that is in use would become the stack's, and what is in the way. Nothing is "
                 + "written there.\n"
                 + ExitCode.Help);

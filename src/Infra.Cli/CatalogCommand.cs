@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Text.Json;
 using Infra.Foundation;
 using Infra.Model.Desired;
-using Infra.Stacks;
 using Spectre.Console;
 
 namespace Infra.Cli;
@@ -19,7 +18,7 @@ internal static class CatalogCommand
     private const string FromCatalog =
         "Versions are as the catalog writes them; 'as the env' is the revision that a cluster's env follows.";
 
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new ReportingCommand("catalog", "List the bundles with their components, charts and versions.");
         var folder = new FolderOption();
@@ -43,7 +42,7 @@ internal static class CatalogCommand
             var charts = result.GetValue(checkout);
             var rows = CatalogRow.Of(
                 catalog!,
-                Environments.All,
+                stacks.All,
                 charts is null ? null : path => CatalogCheckout.FilesOf(charts, path),
                 problems);
             problems.ThrowIfErrors();

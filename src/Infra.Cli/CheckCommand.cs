@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Infra.Changes;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Model.Values;
 
 namespace Infra.Cli;
@@ -8,9 +9,9 @@ namespace Infra.Cli;
 /// <summary>`infra check &lt;stack&gt;`: runs everything that a preview runs and prints only the problems.</summary>
 internal static class CheckCommand
 {
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
-        var command = new StackCommand("check", "Run every check on a stack and print the problems.")
+        var command = new StackCommand(stacks, "check", "Run every check on a stack and print the problems.")
         {
             ProblemsTo = () => Console.Out,
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Foundation;
+using Infra.Model.Desired;
 
 namespace Infra.Cli;
 
@@ -8,10 +9,10 @@ namespace Infra.Cli;
 /// </summary>
 internal static class GraphCommand
 {
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new StackCommand(
-            "graph",
+            stacks, "graph",
             "Draw a stack's fleet: the control plane, its supervisors, their clusters and what bundles they ask for.");
         var output = new Option<FileInfo>("--output", "-o")
         {

@@ -6,7 +6,6 @@ using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Model.Observed;
 using Infra.Program;
-using Infra.Stacks;
 using Infra.Supervisors;
 using Spectre.Console;
 
@@ -24,10 +23,12 @@ internal static class InventoryCommand
         "cluster", "supervisor", "namespace", "env", "bundles", "version", "state", "credential expires",
     ];
 
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new StackCommand(
-            "inventory", "List a stack's clusters as its supervisors serve them. Nothing is changed on a supervisor.");
+            stacks,
+            "inventory",
+            "List a stack's clusters as its supervisors serve them. Nothing is changed on a supervisor.");
         var removals = new RemovalOptions();
         var all = new Option<bool>("--all")
         {
@@ -80,7 +81,7 @@ internal static class InventoryCommand
                 [FootprintOf(before)], FootprintOf(reading.Inventory), reading.Rules, allowance, problems);
 
             Footprint FootprintOf(Inventory inventory) =>
-                LastSeen.FootprintOf(inventory, reading.Rules, Environments.Stacks, catalog, FleetOverrides.None);
+                LastSeen.FootprintOf(inventory, reading.Rules, call.Stacks, catalog, FleetOverrides.None);
         }
 
         problems.ThrowIfErrors();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Program;
 using Infra.Supervisors;
 
@@ -8,10 +9,10 @@ namespace Infra.Cli;
 /// <summary>`infra join &lt;stack&gt;`: makes argocd-manager and its token in the stack's clusters.</summary>
 internal static class JoinCommand
 {
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new StackCommand(
-            "join",
+            stacks, "join",
             "Make the service account argocd-manager with a token in each cluster of a stack. It can be repeated.",
             takesInventory: false);
         var clusters = new Option<string[]>("--cluster")

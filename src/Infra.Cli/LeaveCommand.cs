@@ -9,10 +9,10 @@ namespace Infra.Cli;
 /// <summary>`infra leave &lt;stack&gt; &lt;cluster&gt;`: takes back what `infra join` made in a cluster.</summary>
 internal static class LeaveCommand
 {
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new StackCommand(
-            "leave",
+            stacks, "leave",
             "Delete the service account argocd-manager, its rights and its token in one cluster.",
             takesInventory: false);
         var name = new Argument<string>("cluster") { Description = "The cluster's name." };

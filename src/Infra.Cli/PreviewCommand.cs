@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Infra.Changes;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Program;
 
 namespace Infra.Cli;
@@ -10,10 +11,10 @@ namespace Infra.Cli;
 /// </summary>
 internal static class PreviewCommand
 {
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new StackCommand(
-            "preview",
+            stacks, "preview",
             "Show what a stack declares and what would change. Needs no engine and, without --live, no cluster.\n"
                 + ExitCode.Help);
         var removals = new RemovalOptions();

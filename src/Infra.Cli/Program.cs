@@ -1,3 +1,4 @@
 using Infra.Cli;
+using Infra.Stacks;
 
-return await Commands.Root().Parse(args).InvokeAsync();
+return await CommandLine.RunAsync(Environments.Stacks, args);

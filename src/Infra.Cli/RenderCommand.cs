@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Infra.Changes;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Program;
 
 namespace Infra.Cli;
@@ -8,10 +9,10 @@ namespace Infra.Cli;
 /// <summary>`infra render &lt;stack&gt; -o DIR`: writes what a stack declares as files, secrets masked.</summary>
 internal static class RenderCommand
 {
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new StackCommand(
-            "render", "Write what a stack declares as one YAML file for each object, secrets masked.");
+            stacks, "render", "Write what a stack declares as one YAML file for each object, secrets masked.");
         var removals = new RemovalOptions();
         var output = new Option<DirectoryInfo>("--output", "-o")
         {

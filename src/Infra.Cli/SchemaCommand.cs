@@ -4,13 +4,15 @@ using Infra.Program;
 
 namespace Infra.Cli;
 
-/// <summary>`infra schema`: writes the schemas for editors that follow from `stacks/settings.schema.json`.</summary>
+/// <summary>
+/// `infra schema`: writes the schemas for editors; two of them follow from `stacks/settings.schema.json`.
+/// </summary>
 internal static class SchemaCommand
 {
     public static Command Create()
     {
         var command = new ReportingCommand(
-            "schema", "Write the schemas for editors that follow from the schema of settings.");
+            "schema", "Write the schemas by which editors complete and check the files of the project.");
         var folder = new FolderOption();
         var check = new Option<bool>("--check")
         {
@@ -21,7 +23,7 @@ internal static class SchemaCommand
         command.Run((result, problems) =>
         {
             var project = folder.Project(result);
-            var schemas = project.DerivedSchemas(problems);
+            var schemas = project.EditorSchemas(problems);
             problems.ThrowIfErrors();
             foreach (var (file, text) in schemas) Take(
                 Path.Combine(project.Root, file), file, text, result.GetValue(check), problems);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Program;
 
 namespace Infra.Cli;
@@ -8,6 +9,9 @@ namespace Infra.Cli;
 internal sealed record StackCall
 {
     public required ParseResult Result { get; init; }
+
+    /// <summary>Every stack that the program knows.</summary>
+    public required KnownStacks Stacks { get; init; }
 
     public required StackName Stack { get; init; }
 
@@ -21,10 +25,10 @@ internal sealed record StackCall
     /// <summary>Runs the stack's program against the offline recorder.</summary>
     /// <exception cref="ProblemsException">The input has problems.</exception>
     public Task<StackRun> RunProgramAsync(RunOptions? options = null) =>
-        StackRun.OfAsync(Stack, Files, (options ?? new()) with { Inventory = Inventory });
+        StackRun.OfAsync(Stacks, Stack, Files, (options ?? new()) with { Inventory = Inventory });
 
     /// <summary>Reads the stack's inventory, unjudged.</summary>
     /// <exception cref="ProblemsException">There is no whole inventory.</exception>
     public Task<StackReading> ReadInventoryAsync(InventoryMode? mode, bool forgetsNamespaces = false) =>
-        StackReading.OfAsync(Stack, Files, mode, forgetsNamespaces, Cancellation);
+        StackReading.OfAsync(Stacks, Stack, Files, mode, forgetsNamespaces, Cancellation);
 }

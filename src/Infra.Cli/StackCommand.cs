@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Program;
-using Infra.Stacks;
 
 namespace Infra.Cli;
 
@@ -11,14 +11,18 @@ namespace Infra.Cli;
 /// </summary>
 internal sealed class StackCommand : ReportingCommand
 {
+    private readonly KnownStacks _stacks;
     private readonly Argument<string> _stack = new("stack") { Description = "The stack's name, such as dev." };
     private readonly FolderOption _folder = new();
     private readonly InventoryOption _inventory = new();
 
+    /// <param name="stacks">The stacks that the program knows.</param>
     /// <param name="takesInventory">Whether a run may say where the inventory comes from.</param>
-    public StackCommand(string name, string description, bool takesInventory = true) : base(name, description)
+    public StackCommand(KnownStacks stacks, string name, string description, bool takesInventory = true)
+        : base(name, description)
     {
-        _stack.CompletionSources.Add(_ => Environments.All.Select(rules => new CompletionItem(rules.Stack.ToString())));
+        _stacks = stacks;
+        _stack.CompletionSources.Add(_ => stacks.All.Select(rules => new CompletionItem(rules.Stack.ToString())));
         Arguments.Add(_stack);
         _folder.AddTo(this);
         if (takesInventory) _inventory.AddTo(this);
@@ -31,7 +35,8 @@ internal sealed class StackCommand : ReportingCommand
     public StackCall CallOf(ParseResult result, CancellationToken cancellation) => new()
     {
         Result = result,
-        Stack = Environments.Stacks.Parse(result.GetRequiredValue(_stack)),
+        Stacks = _stacks,
+        Stack = _stacks.Parse(result.GetRequiredValue(_stack)),
         Files = _folder.Project(result),
         Inventory = _inventory.Of(result),
         Cancellation = cancellation,
@@ -44,11 +49,11 @@ internal sealed class StackCommand : ReportingCommand
     public IEnumerable<CompletionItem> Clusters(CompletionContext context)
     {
         var text = context.ParseResult.GetValue(_stack);
-        if (Environments.All.FirstOrDefault(rules => rules.Stack.ToString() == text) is not { Stack: var stack })
+        if (_stacks.All.FirstOrDefault(rules => rules.Stack.ToString() == text) is not { Stack: var stack })
             return [];
         var inventory = _folder.Find(context.ParseResult)?.Inventory(stack, new());
         return (inventory?.Clusters ?? [])
-            .Where(cluster => cluster.Env is { } env && Environments.Stacks.OwnerOf(env) == stack)
+            .Where(cluster => cluster.Env is { } env && _stacks.OwnerOf(env) == stack)
             .Select(cluster => new CompletionItem(cluster.Name));
     }
 }

@@ -2,7 +2,6 @@ using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Model.Observed;
 using Infra.Program;
-using Infra.Stacks;
 using Infra.Supervisors;
 
 namespace Infra.Cli;
@@ -12,9 +11,10 @@ internal sealed class StackReading : IDisposable
 {
     private readonly InventorySource _source;
     private readonly InventoryReading _reading;
+    private readonly KnownStacks _stacks;
 
-    private StackReading(StackRules rules, InventorySource source, InventoryReading reading) =>
-        (Rules, _source, _reading) = (rules, source, reading);
+    private StackReading(KnownStacks stacks, StackRules rules, InventorySource source, InventoryReading reading) =>
+        (_stacks, Rules, _source, _reading) = (stacks, rules, source, reading);
 
     public StackRules Rules { get; }
 
@@ -31,6 +31,7 @@ internal sealed class StackReading : IDisposable
 
     /// <exception cref="ProblemsException">There is no whole inventory.</exception>
     public static async Task<StackReading> OfAsync(
+        KnownStacks stacks,
         StackName stack,
         ProjectFiles files,
         InventoryMode? mode,
@@ -38,7 +39,7 @@ internal sealed class StackReading : IDisposable
         CancellationToken cancellation)
     {
         var problems = new ProblemList();
-        var rules = Environments.Stacks.Find(stack, problems);
+        var rules = stacks.Find(stack, problems);
         problems.ThrowIfErrors();
         var options = new FetchOptions { ForgetsNamespaces = forgetsNamespaces, Show = FetchProgressBar.ShowAsync };
         var source = InventorySource.Open(stack, files, mode, options, problems);
@@ -46,7 +47,7 @@ internal sealed class StackReading : IDisposable
         var reading = await source!.ReadAsync(problems, cancellation);
         if (reading is null || problems.HasErrors) source.Dispose();
         problems.ThrowIfErrors();
-        return new(rules!, source, reading!);
+        return new(stacks, rules!, source, reading!);
     }
 
     /// <summary>
@@ -63,7 +64,7 @@ internal sealed class StackReading : IDisposable
     ];
 
     public bool IsOurs(ObservedCluster cluster) =>
-        cluster.Env is { } env && Environments.Stacks.OwnerOf(env) == Rules.Stack;
+        cluster.Env is { } env && _stacks.OwnerOf(env) == Rules.Stack;
 
     public void Dispose() => _source.Dispose();
 }

@@ -1,8 +1,8 @@
 using Infra.Changes;
 using Infra.Declarations;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Program;
-using Infra.Stacks;
 
 namespace Infra.Cli;
 
@@ -13,7 +13,8 @@ internal sealed record StackRun(StackName Stack, EnvironmentRun Environment, Rec
     public static SecretMask Mask { get; } = new(SecretMask.ReadableKeys, [ClusterConfig.NoCredentials]);
 
     /// <exception cref="ProblemsException">The input has problems.</exception>
-    public static async Task<StackRun> OfAsync(StackName stack, ProjectFiles files, RunOptions? options = null)
+    public static async Task<StackRun> OfAsync(
+        KnownStacks stacks, StackName stack, ProjectFiles files, RunOptions? options = null)
     {
         // While the recorder starts.
         files.ReadInventoryAhead(stack);
@@ -21,7 +22,7 @@ internal sealed record StackRun(StackName Stack, EnvironmentRun Environment, Rec
         var settings = files.StackFile(stack, new()) ?? StackFile.Empty(ProjectFiles.StackFileOf(stack));
         EnvironmentRun? run = null;
         var recording = await Recording.OfAsync(
-            async () => run = await EnvironmentProgram.RunAsync(Environments.Stacks, stack, files, options ?? new()),
+            async () => run = await EnvironmentProgram.RunAsync(stacks, stack, files, options ?? new()),
             new("infra", stack.ToString(), settings.Values(), settings.SecretKeys()),
             Mask);
         return new(stack, run!, recording);

@@ -10,9 +10,9 @@ namespace Infra.Cli;
 /// </summary>
 internal static class ValuesCommand
 {
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
-        var command = new StackCommand("values", "Print a cluster's private Helm values.");
+        var command = new StackCommand(stacks, "values", "Print a cluster's private Helm values.");
         var cluster = new Argument<string>("cluster") { Description = "The cluster's name." };
         var component = new Argument<string?>("component")
         {

@@ -30,12 +30,13 @@ public sealed partial class DocumentTests
         Assert.Equal([], MadeCodes().Where(code => !shown.Contains(code, StringComparison.Ordinal)));
     }
 
-    [Fact]
+    [SampleFact]
     public async Task The_readme_shows_what_the_main_command_prints()
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         var shown = readme.Split("```text\n")[1].Split("```")[0].Split('\n').Where(line => line.Trim() != "…").ToList();
-        var printed = (await InfraCommand.RunAsync("preview", "dev", "-C", Repository.Root)).Output.Split('\n');
+        var run = await InfraCommand.RunOnOwnStacksAsync("preview", "dev", "-C", Repository.Root);
+        var printed = run.Output.Split('\n');
         var from = 0;
         foreach (var line in shown)
         {
@@ -44,20 +45,20 @@ public sealed partial class DocumentTests
         }
     }
 
-    [Fact]
+    [SampleFact]
     public async Task The_page_of_bundles_is_what_the_catalog_says()
     {
-        var printed = await InfraCommand.RunAsync("catalog", "--format", "markdown", "-C", Repository.Root);
+        var printed = await InfraCommand.RunOnOwnStacksAsync("catalog", "--format", "markdown", "-C", Repository.Root);
         Assert.Equal(printed.Output, File.ReadAllText(Path.Combine(Repository.Root, "docs", "bundles.md")));
     }
 
-    [Fact]
+    [SampleFact]
     public async Task The_picture_of_dev_is_its_fleet()
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(
             0,
-            (await InfraCommand.RunAsync(
+            (await InfraCommand.RunOnOwnStacksAsync(
                 "graph", "dev", "-o", folder.Path("dev.svg"), "-C", Repository.Root)).ExitCode);
         Assert.Equal(
             File.ReadAllText(folder.Path("dev.svg")),
@@ -75,7 +76,7 @@ public sealed partial class DocumentTests
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", page));
         var node = JsonNode.Parse(
-            File.ReadAllText(Path.Combine(Repository.Root, "stacks", "schemas", $"{schema}.schema.json")))!;
+            File.ReadAllText(Path.Combine(Repository.Fleet, "stacks", "schemas", $"{schema}.schema.json")))!;
         foreach (var step in part.Split('/', StringSplitOptions.RemoveEmptyEntries)) node = node[step]!;
         var keys = isDeep
             ? KeysOf(node).Distinct().ToList()

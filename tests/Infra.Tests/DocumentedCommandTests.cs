@@ -67,7 +67,7 @@ public sealed partial class DocumentedCommandTests
         }
     }
 
-    [Theory]
+    [SampleTheory]
     [MemberData(nameof(Pages))]
     public async Task Commands_in_blocks_run_and_print_what_is_shown(string page)
     {
@@ -104,8 +104,8 @@ public sealed partial class DocumentedCommandTests
         Assert.Equal([], ErrorsOf(step.Command));
         if (NotRun.Any(reason => step.Command.Contains(reason.Part, StringComparison.Ordinal))) return;
         foreach (var first in Before.GetValueOrDefault(step.Command, []))
-            Assert.Equal(0, (await InfraCommand.RunAsync(first.Split(' '))).ExitCode);
-        var run = await InfraCommand.RunAsync(step.Command.Split(' ')[1..]);
+            Assert.Equal(0, (await InfraCommand.RunOnOwnStacksAsync(first.Split(' '))).ExitCode);
+        var run = await InfraCommand.RunOnOwnStacksAsync(step.Command.Split(' ')[1..]);
         Assert.True(
             run.ExitCode == step.ExitCode,
             $"{page}: {step.Command}: exit code {run.ExitCode}\n{run.Output}{run.Error}");
@@ -125,7 +125,7 @@ public sealed partial class DocumentedCommandTests
             .Replace("<stack>", "dev", StringComparison.Ordinal)
             .Replace("<cluster>", "armored-core-development", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Commands.Root().Parse(args).Errors.Select(error => error.Message);
+        return Commands.Root(Infra.Stacks.Environments.Stacks).Parse(args).Errors.Select(error => error.Message);
     }
 
     /// <summary>

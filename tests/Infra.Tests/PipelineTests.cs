@@ -53,7 +53,8 @@ public sealed partial class PipelineTests
             .Replace("\"", "", StringComparison.Ordinal)
             .Replace("$STACK", "dev", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal([], Commands.Root().Parse([.. args, "-C", Repository.Root]).Errors.Select(error => error.Message));
+        var parsed = Commands.Root(Infra.Stacks.Environments.Stacks).Parse([.. args, "-C", Repository.Root]);
+        Assert.Equal([], parsed.Errors.Select(error => error.Message));
     }
 
     [Theory]

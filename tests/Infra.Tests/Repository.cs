@@ -2,10 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Infra.Tests;
 
-/// <summary>Where the sources lie: tests read the real stacks and write the accepted cases back.</summary>
+/// <summary>Where the sources lie: tests read documents and write the accepted cases back.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
+
+    /// <summary>The project of the tests' fleet.</summary>
+    public static string Fleet { get; } = Path.Combine(Root, "tests", "Fleet");
 
     public static string Cases { get; } = Path.Combine(ThisFolder(), "Cases");
 

@@ -31,22 +31,27 @@ internal sealed class TemporaryFolder : IDisposable
         }
     }
 
-    /// <summary>The product's own project: its settings and what lies under `stacks/`.</summary>
-    public static TemporaryFolder WithOwnProject()
+    /// <summary>The project of the tests' fleet: its settings and what lies under its `stacks/`.</summary>
+    public static TemporaryFolder WithFleet() => WithProject(Repository.Fleet);
+
+    /// <summary>The project of this repository, whoever's it is.</summary>
+    public static TemporaryFolder WithOwnProject() => WithProject(Repository.Root);
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static TemporaryFolder WithProject(string root)
     {
         var folder = new TemporaryFolder();
-        foreach (var file in Directory.EnumerateFiles(Repository.Root, "Pulumi*.yaml"))
+        foreach (var file in Directory.EnumerateFiles(root, "Pulumi*.yaml"))
             folder.Write(System.IO.Path.GetFileName(file), File.ReadAllText(file));
         foreach (var file in Directory.EnumerateFiles(
-            System.IO.Path.Combine(Repository.Root, "stacks"), "*", SearchOption.AllDirectories))
+            System.IO.Path.Combine(root, "stacks"), "*", SearchOption.AllDirectories))
         {
-            var relative = System.IO.Path.GetRelativePath(Repository.Root, file);
+            var relative = System.IO.Path.GetRelativePath(root, file);
             if (!relative.Split('/').Any(part => part is "bin" or "obj"))
                 folder.Write(relative, File.ReadAllText(file));
         }
 
         return folder;
     }
-
-    public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -42,7 +42,7 @@ internal static class SvgWriter
     }
 
     /// <summary>What the style element holds.</summary>
-    public static string Style { get; } = "\n" + EmbeddedText.Of("drawing.css") + string.Concat(
+    public static string Style { get; } = "\n" + OwnText.Of("drawing.css") + string.Concat(
         BundleColour.All.Select(
             (colour, i) => $".b{i} {{ fill: {colour.Fill}; }}\n.fleet .b{i} + text {{ fill: {colour.Sign}; }}\n"));
 

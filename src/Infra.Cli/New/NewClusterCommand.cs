@@ -1,14 +1,14 @@
 using System.CommandLine;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Program;
-using Infra.Stacks;
 
 namespace Infra.Cli.New;
 
 /// <summary>`infra new cluster &lt;stack&gt; &lt;cluster&gt;`: the file of what is a cluster's own.</summary>
 internal static class NewClusterCommand
 {
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new ReportingCommand(
             "cluster", "Write the file with a cluster's own settings, values and overrides.");
@@ -16,12 +16,12 @@ internal static class NewClusterCommand
         var cluster = Wanted.Argument(command, "cluster", "The cluster's name.", ClusterName.BrokenRule);
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
-            var (stackName, name) = (Environments.Stacks.Parse(stack.Of(result)), cluster.Of(result));
-            if (Environments.Stacks.Find(stackName, problems) is null) throw problems.ToException();
+            var (stackName, name) = (stacks.Parse(stack.Of(result)), cluster.Of(result));
+            if (stacks.Find(stackName, problems) is null) throw problems.ToException();
             var file = $"stacks/{stackName}/clusters/{name}.yaml";
             files.Add(
                 file,
-                EmbeddedText.Of("cluster.yaml")
+                OwnText.Of("cluster.yaml")
                     .Replace("<cluster>", name, StringComparison.Ordinal)
                     .Replace("<stack>", stackName.ToString(), StringComparison.Ordinal));
             WarnIfUnknown(stackName, name, file, project, problems);

@@ -1,15 +1,16 @@
 using System.CommandLine;
+using Infra.Model.Desired;
 
 namespace Infra.Cli.New;
 
 /// <summary>`infra new`: starting files for what a platform team adds.</summary>
 internal static class NewCommand
 {
-    public static Command Create() =>
+    public static Command Create(KnownStacks stacks) =>
         new("new", "Write the starting files of a cluster, a component or a stack. No file is ever replaced.")
     {
-        NewClusterCommand.Create(),
+        NewClusterCommand.Create(stacks),
         NewComponentCommand.Create(),
-        NewStackCommand.Create(),
+        NewStackCommand.Create(stacks),
     };
 }

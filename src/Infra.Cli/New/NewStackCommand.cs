@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using Infra.Foundation;
+using Infra.Model.Desired;
 using Infra.Program;
-using Infra.Stacks;
 
 namespace Infra.Cli.New;
 
@@ -13,16 +13,19 @@ internal static partial class NewStackCommand
 {
     private const string Registration = "stacks/Environments.cs";
 
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new ReportingCommand("stack", "Write the files of a stack and register its page in the program.");
         var stack = Wanted.Argument(command, "name", "The stack's name, such as test.", BrokenStackRule);
         var env = Wanted.Option(
-            command, "--env", "The value of the label env whose clusters are the stack's.", BrokenEnvRule);
+            command,
+            "--env",
+            "The value of the label env whose clusters are the stack's.",
+            text => BrokenEnvRule(stacks, text));
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
             var (name, envName) = (stack.Of(result), env.Of(result));
-            var text = Filled(name, envName, project);
+            var text = Filled(stacks.All[0], name, envName, project);
             files.Add(ProjectFiles.StackFileOf(StackName.Parse(name)), text("stack.yaml"));
             files.Add($"stacks/{name}/settings.yaml", text("settings.yaml"));
             files.Add(ProjectFiles.InventoryOf(StackName.Parse(name)), text("inventory.yaml"));
@@ -44,19 +47,19 @@ internal static partial class NewStackCommand
             : "is no stack's name (small letters and digits, in words that begin with a letter, with '-' between "
                 + "them; no folder of 'stacks')";
 
-    private static string? BrokenEnvRule(string text)
+    private static string? BrokenEnvRule(KnownStacks stacks, string text)
     {
         if (EnvName.BrokenRule(text) is { } rule) return rule;
-        return Environments.Stacks.OwnerOf(text) is { } owner ? $"belongs to stack '{owner}' already" : null;
+        return stacks.OwnerOf(text) is { } owner ? $"belongs to stack '{owner}' already" : null;
     }
 
-    private static Func<string, string> Filled(string stack, string env, ProjectFiles project)
+    private static Func<string, string> Filled(
+        StackRules model, string stack, string env, ProjectFiles project)
     {
-        var model = Environments.All[0].Stack;
-        var url = project.StackFile(model, new())?.Values().GetValueOrDefault("infra:catalogUrl")
+        var url = project.StackFile(model.Stack, new())?.Values().GetValueOrDefault("infra:catalogUrl")
             ?? "https://git.example.com/platform/service-catalog.git";
-        var bundles = string.Join(", ", Environments.All[0].RequiredBundles.Select(bundle => $"\"{bundle}\""));
-        return file => EmbeddedText.Of(file)
+        var bundles = string.Join(", ", model.RequiredBundles.Select(bundle => $"\"{bundle}\""));
+        return file => OwnText.Of(file)
             .Replace("<stack>", stack, StringComparison.Ordinal)
             .Replace("<page>", PageOf(stack), StringComparison.Ordinal)
             .Replace("<env>", env, StringComparison.Ordinal)

@@ -27,8 +27,8 @@ internal static class HtmlPreview
         var page = new Page
         {
             Title = $"Preview of stack {VisibleText.Of(report.Stack)}",
-            Style = EmbeddedText.Of("preview.css"),
-            Script = EmbeddedText.Of("preview.js"),
+            Style = OwnText.Of("preview.css"),
+            Script = OwnText.Of("preview.js"),
         };
         var facts = new ChangeFacts(report.Composition);
         (string Id, string Heading, string Content)[] all =

@@ -108,17 +108,14 @@ public sealed class ProjectFiles(string root)
         };
     }
 
-    /// <summary>The schemas for editors that follow from the schema of settings: file and text.</summary>
-    public IReadOnlyList<(string File, string Text)> DerivedSchemas(ProblemList problems)
-    {
-        if (Schema(problems) is not { } schema) return [];
-        if (SettingsSchema.Parse(schema, SchemaName, problems) is null) return [];
-        return
-        [
-            ("stacks/schemas/cluster.schema.json", LayerSchema.OfCluster(schema)),
-            ("stacks/schemas/settings-layer.schema.json", LayerSchema.OfSettings(schema)),
-        ];
-    }
+    /// <summary>
+    /// The schemas for editors: those of the catalog and of a stack's settings, and those of layers, which follow from
+    /// the project's schema of settings.
+    /// </summary>
+    public IReadOnlyList<(string File, string Text)> EditorSchemas(ProblemList problems) =>
+        Schema(problems) is { } schema && SettingsSchema.Parse(schema, SchemaName, problems) is not null
+            ? SchemaOfEditors.All(schema)
+            : [];
 
     /// <summary>The templates of values, with the environment variables that the stack allows.</summary>
     public ValuesTemplates Templates(Catalog catalog, StackRules rules, ProblemList problems) =>

@@ -2,10 +2,12 @@ using System.Diagnostics;
 
 namespace Infra.IntegrationTests.Program;
 
-/// <summary>The product's own project in a folder of its own, reading live supervisors as its stack dev.</summary>
+/// <summary>
+/// The project of the tests' fleet in a folder of its own, reading live supervisors as its stack dev.
+/// </summary>
 internal sealed class LiveProject : IDisposable
 {
-    private static readonly string Repository = FindRepository();
+    private static readonly string Fleet = System.IO.Path.Combine(FindRepository(), "tests", "Fleet");
 
     private LiveProject(string root) => Root = root;
 
@@ -19,9 +21,9 @@ internal sealed class LiveProject : IDisposable
     {
         var project = new LiveProject(Directory.CreateTempSubdirectory("infra-live-").FullName);
         foreach (var file in Directory.EnumerateFiles(
-            System.IO.Path.Combine(Repository, "stacks"), "*", SearchOption.AllDirectories))
+            System.IO.Path.Combine(Fleet, "stacks"), "*", SearchOption.AllDirectories))
         {
-            var relative = System.IO.Path.GetRelativePath(Repository, file);
+            var relative = System.IO.Path.GetRelativePath(Fleet, file);
             if (IsShared(relative)) project.Write(relative, File.ReadAllText(file));
         }
 
@@ -52,13 +54,15 @@ internal sealed class LiveProject : IDisposable
 
     /// <summary>Runs `infra` with the arguments and this project, as a process.</summary>
     public Task<Finished> InfraAsync(params string[] args) => Finished.RunAsync(
-        new ProcessStartInfo("dotnet", [BuiltProgram.Find("src/Infra.Cli", "infra.dll"), .. args, "--cwd", Root]));
+        new ProcessStartInfo(
+            "dotnet",
+            [BuiltProgram.Find("tests/Fleet/stacks", "Infra.TestStacks.dll"), .. args, "--cwd", Root]));
 
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    // Catalog, settings and templates; not the recording and the clusters of the product's own example.
+    // Catalog, settings and templates; not the recording and the clusters of the fleet.
     private static bool IsShared(string relative) =>
         !relative.Split('/').Any(part => part is "bin" or "obj" or "clusters")
             && !relative.EndsWith("inventory.yaml", StringComparison.Ordinal);

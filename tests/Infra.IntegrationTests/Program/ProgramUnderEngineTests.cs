@@ -179,7 +179,7 @@ public sealed class ProgramUnderEngineTests
             SecretConfigKeys = ["infra:kubeconfig", "infra:supervisors"],
         });
 
-        var start = new ProcessStartInfo("dotnet", BuiltProgram.Find("stacks", "Infra.Stacks.dll"))
+        var start = new ProcessStartInfo("dotnet", BuiltProgram.Find("tests/Fleet/stacks", "Infra.TestStacks.dll"))
         {
             WorkingDirectory = Path.Combine(project.Root, "stacks"),
         };

@@ -3,8 +3,8 @@ using ApiServers;
 using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Model.Observed;
-using Infra.Stacks;
 using Infra.Supervisors;
+using Infra.TestStacks;
 
 namespace Infra.IntegrationTests.Supervisors;
 
@@ -173,7 +173,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         Assert.Equal(ClusterState.Deleting, Assert.Single(reading.Inventory!.Clusters).State);
         var problems = new ProblemList();
         var registered = Fleet.From(
-            reading.Inventory, Infra.Stacks.Environments.All[0], Infra.Stacks.Environments.Stacks, null, problems);
+            reading.Inventory, Environments.All[0], Environments.Stacks, null, problems);
         Assert.Equal("deleting-1", Assert.Single(registered.Clusters).Name.ToString());
         Assert.Equal("FLT102", Assert.Single(problems.Sorted()).Code);
     }
@@ -189,7 +189,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         Assert.Equal(["twin", "twin"], reading.Names);
         var problems = new ProblemList();
         Fleet.From(
-            reading.Inventory!, Infra.Stacks.Environments.All[0], Infra.Stacks.Environments.Stacks, null, problems);
+            reading.Inventory!, Environments.All[0], Environments.Stacks, null, problems);
         // Both also show one server, which is a problem of its own.
         Assert.Equal(["FLT002", "FLT003"], problems.Sorted().Select(problem => problem.Code).Distinct());
     }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Infra.Changes;
 using Infra.Foundation;
-using Infra.Stacks;
+using Infra.TestStacks;
 
 namespace Infra.Tests.Changes;
 

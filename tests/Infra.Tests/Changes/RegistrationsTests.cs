@@ -13,7 +13,7 @@ public sealed class RegistrationsTests
     [InlineData("prod")]
     public async Task A_rendering_has_the_footprint_that_the_summary_counts(string stack)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
         var objects = Directory.EnumerateFiles(project.Path("out/argocd"), "*.yaml", SearchOption.AllDirectories)
             .Select(file => Parsed(File.ReadAllText(file)))
@@ -36,7 +36,7 @@ public sealed class RegistrationsTests
     [Fact]
     public async Task Another_suffix_removes_the_applications_of_that_component()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
         project.Replace("stacks/catalog.yaml", "- name: kyverno\n", "- name: kyverno\n  application: policies\n");
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("next"), "-C", project.Root);

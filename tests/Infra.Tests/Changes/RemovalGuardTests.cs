@@ -6,7 +6,7 @@ using Infra.Changes;
 using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Program;
-using Infra.Stacks;
+using Infra.TestStacks;
 
 namespace Infra.Tests.Changes;
 

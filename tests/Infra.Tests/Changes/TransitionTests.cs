@@ -47,7 +47,7 @@ public sealed class TransitionTests
     [MemberData(nameof(Cases))]
     public async Task No_Application_is_ever_in_between(string edit, bool withService)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var before = await RecordedStack.OfAsync("dev", project, withService);
         Edits[edit](project);
         var after = await RecordedStack.OfAsync("dev", project, withService);

@@ -56,7 +56,7 @@ public sealed class CauseTests
     [InlineData("leave", "dve", "alpha")]
     public async Task An_unknown_stack_is_the_one_problem(params string[] args)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var run = await InfraCommand.RunAsync([.. args, "-C", project.Root]);
         Assert.Equal(
             "SET004  stack 'dve' has no environment in this program.\n        Did you mean 'dev'?\n"
@@ -74,7 +74,7 @@ public sealed class CauseTests
     [InlineData("Pulumi.dev.yaml")]
     public async Task A_folder_in_place_of_a_file_is_told_as_a_folder(string file)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         File.Delete(project.Path(file));
         Directory.CreateDirectory(project.Path(file));
         var run = await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
@@ -96,7 +96,7 @@ public sealed class CauseTests
     [InlineData("kind: Config", "this context is not in it.", "Name one that is in it: it has none.")]
     public async Task A_kubeconfig_that_is_not_right_has_a_cure_of_its_own(string? text, string what, string cure)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var file = project.Path("kubeconfig");
         if (text is "FOLDER") Directory.CreateDirectory(file);
         else if (text is not null) project.Write("kubeconfig", text);
@@ -122,7 +122,7 @@ public sealed class CauseTests
     [InlineData("live", "or set infra:inventory: recorded.")]
     public async Task What_is_set_already_is_not_proposed(string inventory, string cure)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         project.Replace("Pulumi.dev.yaml", "infra:inventory: recorded", $"infra:inventory: {inventory}");
         foreach (var args in (string[][])[["join", "dev"], ["inventory", "dev", "--inventory", "live"]])
         {

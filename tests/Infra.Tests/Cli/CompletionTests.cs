@@ -14,7 +14,7 @@ public sealed class CompletionTests
     [InlineData("leave")]
     public async Task Recorded_clusters_of_the_stack_are_suggested(string command)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var suggested = await SuggestedAsync($"infra {command} dev --cwd {project.Root} tide");
         Assert.Equal(
             ["tide-data-dev", "tide-data-staging", "tide-data-trial"], suggested.Order(StringComparer.Ordinal));

@@ -1,16 +1,23 @@
-using System.Reflection;
+using Infra.Cli;
+using Infra.Model.Desired;
 
 namespace Infra.Tests.Cli;
 
 /// <summary>
-/// Runs the command line through its entry point. Output, configuration and exit code are the process's, so tests that
-/// use it are in <see cref="ProcessWideState"/>.
+/// Runs the command line in this process. Output, configuration and exit code are the process's, so tests that use it
+/// are in <see cref="ProcessWideState"/>.
 /// </summary>
 internal sealed record InfraCommand(int ExitCode, string Output, string Error)
 {
-    private static readonly MethodInfo EntryPoint = Assembly.Load("infra").EntryPoint!;
+    /// <summary>Over the stacks of the tests' fleet.</summary>
+    public static Task<InfraCommand> RunAsync(params string[] args) =>
+        RunAsync(Infra.TestStacks.Environments.Stacks, args);
 
-    public static async Task<InfraCommand> RunAsync(params string[] args)
+    /// <summary>Over the stacks of `stacks/`, whoever's they are.</summary>
+    public static Task<InfraCommand> RunOnOwnStacksAsync(params string[] args) =>
+        RunAsync(Infra.Stacks.Environments.Stacks, args);
+
+    private static async Task<InfraCommand> RunAsync(KnownStacks stacks, string[] args)
     {
         var (output, error) = (Console.Out, Console.Error);
         using var newOutput = new StringWriter { NewLine = "\n" };
@@ -19,8 +26,7 @@ internal sealed record InfraCommand(int ExitCode, string Output, string Error)
         {
             Console.SetOut(newOutput);
             Console.SetError(newError);
-            var result = EntryPoint.Invoke(null, [args]);
-            var exitCode = result is Task<int> task ? await task : (int)result!;
+            var exitCode = await CommandLine.RunAsync(stacks, args);
             return new(exitCode, newOutput.ToString(), newError.ToString());
         }
         finally

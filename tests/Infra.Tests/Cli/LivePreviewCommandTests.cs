@@ -6,7 +6,7 @@ public sealed class LivePreviewCommandTests
     [Fact]
     public async Task Two_things_to_compare_with_are_bad_usage()
     {
-        var run = await InfraCommand.RunAsync("preview", "dev", "--live", "--against", "out", "-C", Repository.Root);
+        var run = await InfraCommand.RunAsync("preview", "dev", "--live", "--against", "out", "-C", Repository.Fleet);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
             "--live and --against name two things to compare with; give one.", run.Error, StringComparison.Ordinal);

@@ -20,7 +20,7 @@ public sealed class NewCommandTests
     public async Task What_is_missing_or_malformed_is_named_where_nobody_can_be_asked(
         string error, params string[] args)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var run = await InfraCommand.RunAsync([.. args, "-C", project.Root]);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class NewCommandTests
     [Fact]
     public async Task The_examples_of_a_clusters_file_are_good_settings()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         const string file = "stacks/dev/clusters/harbour-pilot-trial.yaml";
         await RunAsync(project, "new", "cluster", "dev", "harbour-pilot-trial");
         var written = File.ReadAllText(project.Path(file));
@@ -50,7 +50,7 @@ public sealed class NewCommandTests
     [Fact]
     public async Task A_clusters_file_changes_nothing_by_itself()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var before = await RunAsync(project, "values", "dev", "armored-core-feature", "kyverno");
         await RunAsync(project, "new", "cluster", "dev", "armored-core-feature");
         Assert.Equal(before, await RunAsync(project, "values", "dev", "armored-core-feature", "kyverno"));
@@ -109,7 +109,7 @@ public sealed class NewCommandTests
     [Fact]
     public async Task A_list_of_another_form_is_left_alone()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         project.Replace("stacks/Environments.cs", "[Dev.Rules, Prod.Rules]", "new[] { Dev.Rules }");
         var run = await InfraCommand.RunAsync("new", "stack", "test", "--env", "test", "-C", project.Root);
         Assert.Equal(2, run.ExitCode);
@@ -120,7 +120,7 @@ public sealed class NewCommandTests
     [Fact]
     public async Task What_cannot_be_written_leaves_no_part()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         // A file where the stack's folder must be.
         project.Write("stacks/test", "");
         var run = await InfraCommand.RunAsync("new", "stack", "test", "--env", "test", "-C", project.Root);

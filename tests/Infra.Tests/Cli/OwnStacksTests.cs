@@ -1,258 +1,52 @@
-using System.Text.Json.Nodes;
-using Infra.Foundation;
-using Infra.Model.Desired;
+using Infra.Stacks;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>Laws of the product's own stacks.</summary>
+/// <summary>Laws of the stacks in `stacks/`, whoever's they are.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class OwnStacksTests
 {
-    private const string Inventory = "stacks/dev/inventory.yaml";
+    public static TheoryData<string> Stacks => [.. Environments.All.Select(rules => rules.Stack.ToString())];
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
-    public async Task The_same_input_twice_gives_the_same_bytes_and_an_empty_plan(string stack)
+    [MemberData(nameof(Stacks))]
+    public async Task A_stack_has_no_problem_and_gives_the_same_bytes_twice(string stack)
     {
         using var project = TemporaryFolder.WithOwnProject();
-        var first = await InfraCommand.RunAsync("preview", stack, "-C", project.Root);
-        var second = await InfraCommand.RunAsync("preview", stack, "-C", project.Root);
-        Assert.Equal((0, first.Output, first.Error), (second.ExitCode, second.Output, second.Error));
-        Assert.Equal(
-            0, (await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root)).ExitCode);
-        Assert.Empty(await ChangesAsync(project, stack));
-    }
-
-    [Fact]
-    public async Task Switching_a_bundle_changes_the_secret_of_that_cluster_and_its_own_values_alone()
-    {
-        using var project = TemporaryFolder.WithOwnProject();
-        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
-        var original = File.ReadAllText(project.Path(Inventory));
-        var lines = original.Split('\n');
-        var switched = 0;
-        for (var number = 0; number < lines.Length; number++)
+        foreach (var folder in (string[])["once", "twice"])
         {
-            if (lines[number].Trim() is not ("monitoring-basic: enabled" or "storage-basic: enabled"
-                or "finops-basic: enabled"))
-                continue;
-            var cluster = lines
-                .Take(number)
-                .Last(line => line.StartsWith("      name: ", StringComparison.Ordinal))[12..];
-            // It is being created, so it has no Secret yet.
-            if (cluster == "harbour-pilot-load") continue;
-            var changed = lines.ToArray();
-            changed[number] = lines[number].Replace("enabled", "disabled", StringComparison.Ordinal);
-            switched++;
-            File.WriteAllText(project.Path(Inventory), string.Join('\n', changed));
-
-            var changes = await ChangesAsync(project, "dev");
-
-            Assert.All(changes, change => Assert.Equal("update", (string?)change["action"]));
-            var secret = Assert.Single(changes, change => (string?)change["kind"] == "Secret");
-            Assert.Equal(cluster, (string?)secret["cluster"]);
-            var bundle = lines[number].Trim().Split(':')[0];
-            Assert.All(
-                changes.Where(change => (string?)change["kind"] == "ConfigMap"),
-                change => Assert.Equal(cluster, (string?)change["cluster"]));
-            if (bundle == "finops-basic") Assert.Single(changes);
+            var run = await InfraCommand.RunOnOwnStacksAsync(
+                "render", stack, "-o", project.Path(folder), "-C", project.Root);
+            Assert.True(run.ExitCode == 0, run.Output + run.Error);
         }
 
-        Assert.InRange(switched, 10, 30);
-    }
+        Assert.Equal(Files("once"), Files("twice"));
 
-    [Fact]
-    public async Task A_cluster_that_is_gone_takes_only_its_own_objects_and_its_elements()
-    {
-        using var project = TemporaryFolder.WithOwnProject();
-        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
-        project.Replace(
-            Inventory,
-            "      name: terminal-ops-staging\n",
-            "      name: terminal-ops-staging\n      deletionTimestamp: \"2026-11-20T16:41:07Z\"\n");
-        project.Replace(Inventory, "      - host: \"10.21.0.12\"\n        port: 6443\n", "      - {}\n");
-
-        var changes = await ChangesAsync(project, "dev");
-
-        Assert.Equal(
-            ["ConfigMap/values-terminal-ops-staging", "Secret/cluster-10.21.0.12-"],
-            changes
-                .Where(change => (string?)change["action"] == "delete")
-                .Select(change => $"{change["kind"]}/{change["name"]}".TrimEnd("0123456789".ToCharArray())));
-        Assert.All(
-            changes.Where(change => (string?)change["action"] == "update"),
-            change => Assert.Equal("ApplicationSet", (string?)change["kind"]));
+        List<(string, string)> Files(string folder) =>
+        [
+            .. Directory.EnumerateFiles(project.Path(folder), "*", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(file => (Path.GetRelativePath(project.Path(folder), file), File.ReadAllText(file))),
+        ];
     }
 
     [Theory]
-    [InlineData("dev")]
-    [InlineData("prod")]
+    [MemberData(nameof(Stacks))]
     public async Task Every_declared_object_has_a_name_and_labels_that_fit_kubernetes(string stack)
     {
         using var project = TemporaryFolder.WithOwnProject();
-        await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
-        foreach (var file in Directory.EnumerateFiles(
-            project.Path("out/argocd"), "*.yaml", SearchOption.AllDirectories))
+        await InfraCommand.RunOnOwnStacksAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
+        DeclaredNames.Check(project.Path("out/argocd"));
+    }
+
+    [Fact]
+    public void Each_page_of_rules_has_a_folder_and_settings()
+    {
+        foreach (var rules in Environments.All)
         {
-            var tree = YamlFile.ParseMap(File.ReadAllText(file), file, new())!;
-            var metadata = (YamlMap)tree.Find("metadata")!;
-            var name = ((YamlScalar)metadata.Find("name")!).Text;
-            Assert.InRange(name.Length, 1, 253);
-            Assert.All(name.Split('.'), part => Assert.Null(KubernetesNames.BrokenLabelRule(part)));
-            Assert.All(((YamlMap)metadata.Find("labels")!).Entries, label =>
-            {
-                Assert.Null(KubernetesNames.BrokenLabelKeyRule(label.Key));
-                Assert.Null(KubernetesNames.BrokenLabelValueRule(((YamlScalar)label.Value).Text));
-            });
+            Assert.True(
+                Directory.Exists(Path.Combine(Repository.Root, "stacks", rules.Stack.ToString())), $"{rules.Stack}");
+            Assert.True(File.Exists(Path.Combine(Repository.Root, $"Pulumi.{rules.Stack}.yaml")), $"{rules.Stack}");
         }
-    }
-
-    [Fact]
-    public async Task The_fleet_of_dev_has_what_the_stack_is_a_model_of()
-    {
-        using var project = TemporaryFolder.WithOwnProject();
-        var run = await InfraCommand.RunAsync("preview", "dev", "-C", project.Root);
-        Assert.Contains(
-            "armored-core-development  staging  https://10.20.0.11:6443  core-basic finops-basic monitoring-basic "
-                + "monitoring-medium security-basic storage-basic\n",
-            run.Output, StringComparison.Ordinal);
-        Assert.Contains("FLT101", run.Error, StringComparison.Ordinal);
-        Assert.Contains("FLT102", run.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Prod_keeps_what_nobody_asks_for_and_dev_removes_it()
-    {
-        using var project = TemporaryFolder.WithOwnProject();
-        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("dev"), "-C", project.Root);
-        await InfraCommand.RunAsync("render", "prod", "-o", project.Path("prod"), "-C", project.Root);
-        var (dev, prod) = (
-            File.ReadAllText(project.Path("dev/argocd/applicationset/kyverno.yaml")),
-            File.ReadAllText(project.Path("prod/argocd/applicationset/kyverno.yaml")));
-        Assert.Contains(
-            "  syncPolicy:\n    applicationsSync: sync\n    preserveResourcesOnDeletion: false\n",
-            dev,
-            StringComparison.Ordinal);
-        Assert.Contains(
-            "  syncPolicy:\n    applicationsSync: create-update\n    preserveResourcesOnDeletion: true\n",
-            prod,
-            StringComparison.Ordinal);
-        Assert.Contains("  finalizers:\n  - resources-finalizer.argocd.argoproj.io\n", prod, StringComparison.Ordinal);
-        Assert.DoesNotContain("finalizers", dev, StringComparison.Ordinal);
-        Assert.False(File.Exists(project.Path("prod/argocd/applicationset/trivy-operator.yaml")));
-    }
-
-    [Fact]
-    public async Task No_secret_of_the_settings_is_shown_or_written()
-    {
-        using var project = TemporaryFolder.WithOwnProject();
-        project.Replace("Pulumi.dev.yaml", "config:\n", "config:\n  infra:kubeconfig: PLANTED-SECRET\n");
-        var outputs = new List<InfraCommand>
-        {
-            await InfraCommand.RunAsync("preview", "dev", "-C", project.Root),
-            await InfraCommand.RunAsync("preview", "dev", "--format", "json", "-C", project.Root),
-            await InfraCommand.RunAsync("check", "dev", "-C", project.Root),
-            await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root),
-        };
-        Assert.All(outputs, run => Assert.DoesNotContain("PLANTED", run.Output + run.Error, StringComparison.Ordinal));
-        Assert.All(
-            Directory.EnumerateFiles(project.Path("out"), "*", SearchOption.AllDirectories),
-            file => Assert.DoesNotContain("PLANTED", File.ReadAllText(file), StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData]
-    [InlineData("preview")]
-    [InlineData("preview", "dev", "--format", "xml")]
-    [InlineData("preview", "dev", "--cwd", "/")]
-    [InlineData("render", "dev")]
-    [InlineData("destroy", "dev")]
-    [InlineData("graph", "dev")]
-    [InlineData("graph", "dev", "-o", "fleet.png")]
-    [InlineData("catalog", "--format", "html")]
-    [InlineData("completion", "tcsh")]
-    [InlineData("preview", "dev", "--allow-removals", "-1")]
-    [InlineData("render", "dev", "-o", "out", "--allow-removals", "many")]
-    public async Task Bad_usage_is_exit_code_1(params string[] args) =>
-        Assert.Equal(1, (await InfraCommand.RunAsync(args)).ExitCode);
-
-    [Fact]
-    public async Task A_label_that_is_no_switch_changes_exactly_the_secret_of_its_cluster()
-    {
-        using var project = TemporaryFolder.WithOwnProject();
-        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
-        project.Replace(
-            Inventory,
-            "        storage-basic: enabled\n        team: terminal-ops\n",
-            "        storage-basic: enabled\n        team: other\n");
-        var change = Assert.Single(await ChangesAsync(project, "dev"));
-        Assert.Equal(
-            ("update", "Secret", "terminal-ops-dev"),
-            ((string?)change["action"], (string?)change["kind"], (string?)change["cluster"]));
-    }
-
-    [Fact]
-    public async Task The_values_of_armored_core_development_are_those_of_its_settings()
-    {
-        using var project = TemporaryFolder.WithOwnProject();
-        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
-        var map = YamlFile.ParseMap(
-            File.ReadAllText(project.Path("out/argocd/configmap/values-armored-core-development.yaml")), "f", new())!;
-        var values = ((YamlScalar)((YamlMap)map.Find("data")!).Find("victoria-metrics-operator.yaml")!).Text;
-        foreach (var line in (string[])
-        [
-            "    repository: pullproxy.corp.local/hub.docker.com/victoriametrics/operator\n",
-            "    value: pullproxy.corp.local/ghcr.io/jimmidyson/configmap-reload:v0.11.0\n",
-            "    value: pullproxy.corp.local/ghcr.io/prometheus-operator/prometheus-config-reloader:v0.64.1\n",
-            "    key: nodetype\n    operator: Equal\n    value: platform\n",
-            "            values:\n            - platform\n",
-        ]) Assert.Contains(line, values, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Changing_the_registry_changes_exactly_the_values_that_use_it()
-    {
-        using var project = TemporaryFolder.WithOwnProject();
-        await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
-        project.Replace("stacks/settings.yaml", "registry: pullproxy.corp.local", "registry: other.corp.local");
-        var users = Directory
-            .EnumerateFiles(project.Path("stacks/templates"), "values.yaml.j2", SearchOption.AllDirectories)
-            .Where(file => File.ReadAllText(file) is var text
-                && (text.Contains("defaults.registry", StringComparison.Ordinal)
-                    || text.Contains("defaults)", StringComparison.Ordinal)))
-            .Select(file => Path.GetRelativePath(project.Path("stacks/templates"), Path.GetDirectoryName(file)!))
-            .ToHashSet();
-        var catalog = CatalogFile.Parse(File.ReadAllText(project.Path("stacks/catalog.yaml")), "c", new())!;
-
-        var changes = await ChangesAsync(project, "dev");
-        var diff = await InfraCommand.RunAsync(
-            "preview", "dev", "--against", project.Path("out"), "--diff", "-C", project.Root);
-
-        Assert.Equal(
-            catalog.Components.Values
-                .Where(component => users.Contains(component.CatalogPath!))
-                .Select(component => component.Name.ToString()),
-            changes
-                .Where(change => (string?)change["kind"] == "ApplicationSet")
-                .Select(change => (string)change["component"]!));
-        Assert.DoesNotContain(changes, change => (string?)change["kind"] is "Secret" or "AppProject");
-        Assert.Matches("\n- +repository: pullproxy.corp.local/hub.docker.com/victoriametrics/operator\n", diff.Output);
-        Assert.Matches("\n\\+ +repository: other.corp.local/hub.docker.com/victoriametrics/operator\n", diff.Output);
-        Assert.Contains(
-            "+++ argocd/ConfigMap/values-armored-core-development\n", diff.Output, StringComparison.Ordinal);
-    }
-
-    private static async Task<List<JsonNode>> ChangesAsync(TemporaryFolder project, string stack)
-    {
-        var run = await InfraCommand.RunAsync(
-            "preview", stack, "--against", project.Path("out"), "--format", "json", "-C", project.Root);
-        Assert.Equal(0, run.ExitCode);
-        return [
-            .. JsonNode.Parse(run.Output)!["changes"]!
-            .AsArray()
-            .Where(change => (string?)change!["action"] != "same")
-            .Select(change => change!),
-        ];
     }
 }

@@ -13,7 +13,7 @@ public sealed class TenantTests
     [Fact]
     public async Task A_team_gets_its_namespaces_its_project_and_its_first_Applications()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var run = await InfraCommand.RunAsync("values", "dev", "tide-data-staging", "argocd", "-C", project.Root);
         Assert.Equal(0, run.ExitCode);
         var expected = Path.Combine(Repository.Root, "tests/Infra.Tests/Cli/tenants.yaml");
@@ -24,7 +24,7 @@ public sealed class TenantTests
     [Fact]
     public async Task A_cluster_without_teams_has_no_object_of_them()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var run = await InfraCommand.RunAsync("values", "dev", "terminal-ops-dev", "argocd", "-C", project.Root);
         Assert.Contains("  extraObjects: []\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("init:\n  application: []\n  repository: []\n", run.Output, StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class TenantTests
     [InlineData("path: ./overlays/staging", "path: './{{ .Release.Name }}'", "SCH002", "'./{{ .Release.Name }}'")]
     public async Task What_teams_cannot_have_is_a_problem(string sound, string broken, string code, string what)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         project.Replace(ClusterFile, sound, broken);
         var run = await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
         Assert.Equal(2, run.ExitCode);
@@ -111,7 +111,7 @@ public sealed class TenantTests
     [InlineData("prod")]
     public async Task Helm_finds_no_template_in_what_we_give_it(string stack)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         Assert.Equal(
             0, (await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root)).ExitCode);
         var values = Directory.EnumerateFiles(project.Path("out/argocd/configmap"), "values-*.yaml")
@@ -128,9 +128,9 @@ public sealed class TenantTests
     public void No_team_can_have_a_namespace_of_a_component()
     {
         var catalog = CatalogFile.Parse(
-            File.ReadAllText(Path.Combine(Repository.Root, "stacks/catalog.yaml")), "catalog.yaml", new())!;
+            File.ReadAllText(Path.Combine(Repository.Fleet, "stacks/catalog.yaml")), "catalog.yaml", new())!;
         var schema = SettingsSchema.Parse(
-            File.ReadAllText(Path.Combine(Repository.Root, "stacks/settings.schema.json")), "schema.json", new())!;
+            File.ReadAllText(Path.Combine(Repository.Fleet, "stacks/settings.schema.json")), "schema.json", new())!;
         var taken = catalog.Components.Values
             .Select(component => component.Namespace)
             .Concat(["argocd", "kube-system", "default", "vmware-system-tkg"])

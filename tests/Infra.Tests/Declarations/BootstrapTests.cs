@@ -4,7 +4,7 @@ using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Model.Values;
 using Infra.Program;
-using Infra.Stacks;
+using Infra.TestStacks;
 using Infra.Tests.Cli;
 using Pulumi;
 using PulumiEngine;

@@ -17,7 +17,7 @@ public sealed class DeliveryTests
     [InlineData("prod")]
     public async Task Both_deliveries_give_the_same_Applications(string stack)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var (inline, service) = await BothAsync(stack, project);
         Assert.Equal(ApplicationsOf(inline), ApplicationsOf(service));
         Assert.NotEmpty(ApplicationsOf(inline));
@@ -36,7 +36,7 @@ public sealed class DeliveryTests
     public async Task They_do_with_overrides_and_components_that_are_switched_off(
         string stack, string first, string second)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var before = ApplicationsOf((await BothAsync(stack, project)).Inline);
         Deviate(project, stack, first, """
             revision: lasting
@@ -81,7 +81,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task With_the_service_sets_are_of_constant_size()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         Deviate(
             project,
             "dev",
@@ -102,7 +102,7 @@ public sealed class DeliveryTests
     [InlineData(true)]
     public async Task A_cluster_that_is_selected_without_values_stops_the_set(bool withService)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         Deviate(project, "dev", "tide-data-staging", "disabled: [kyverno]\n");
         var (inline, service) = await BothAsync("dev", project);
         // As long as the Secret does not say yet that the component is off.
@@ -121,7 +121,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task With_the_service_no_set_holds_a_value()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var (inline, service) = await BothAsync("prod", project);
         Assert.Contains("helmValues:", string.Concat(Sets(inline).Select(set => set.Text)), StringComparison.Ordinal);
         Assert.DoesNotContain(
@@ -133,7 +133,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task An_env_is_asked_for_as_long_as_it_has_clusters()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         Assert.Equal(["dev", "staging"], Asked(await RecordedStack.OfAsync("dev", project, withService: true)));
 
         var inventory = project.Path(ProjectFiles.InventoryOf(StackName.Parse("dev")));
@@ -155,7 +155,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_changed_value_changes_the_hash_on_the_cluster_Secrets()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var before = await RecordedStack.OfAsync("prod", project, withService: true);
         Assert.Equal(HashesOf(before), HashesOf(await RecordedStack.OfAsync("prod", project, withService: true)));
 

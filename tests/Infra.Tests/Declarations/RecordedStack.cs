@@ -4,7 +4,7 @@ using Infra.Declarations;
 using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Program;
-using Infra.Stacks;
+using Infra.TestStacks;
 using Pulumi;
 
 namespace Infra.Tests.Declarations;

@@ -6,7 +6,7 @@ using Infra.Model.Desired;
 using Infra.Model.Observed;
 using Infra.Model.Values;
 using Infra.Program;
-using Infra.Stacks;
+using Infra.TestStacks;
 using Infra.Tests.Cli;
 using Infra.Tests.Simulation;
 

@@ -3,7 +3,7 @@ using Infra.Declarations;
 using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Program;
-using Infra.Stacks;
+using Infra.TestStacks;
 using Infra.Tests.Cli;
 using Pulumi;
 using PulumiEngine;
@@ -25,7 +25,7 @@ public sealed class IdentityTests
     public async Task No_object_has_two_logical_names_over_renames_adoptions_and_other_servers(
         string stack, string cluster, string newName, string host, string hostOfAnother)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         var inventory = ProjectFiles.InventoryOf(StackName.Parse(stack));
         var before = await DeclaredAsync(stack, project, []);
         var adopted = await DeclaredAsync(stack, project, new() { [ClusterName.Parse(cluster)] = "by-hand" });

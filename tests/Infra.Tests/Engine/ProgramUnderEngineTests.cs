@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using PulumiEngine;
 
 namespace Infra.Tests.Engine;
 
 /// <summary>
-/// The stacks' program as a language host starts it, against an engine that records. By default it is the built
-/// program; INFRA_PROGRAM names another one, such as the published single file.
+/// A program of stacks as a language host starts it, against an engine that records.
 /// </summary>
 public sealed class ProgramUnderEngineTests
 {
@@ -27,10 +25,10 @@ public sealed class ProgramUnderEngineTests
     [Fact]
     public async Task It_registers_each_resource_once_with_its_parent_provider_and_secrets()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync(dryRun: true);
 
-        var run = await RunAsync(engine, project.Root);
+        var run = await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root);
 
         Assert.Equal((0, "", ""), run);
         var registrations = engine.Registrations;
@@ -68,9 +66,9 @@ public sealed class ProgramUnderEngineTests
     [Fact]
     public async Task A_cluster_secret_carries_its_config_as_a_secret_and_waits_for_the_sets()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync(dryRun: true);
-        await RunAsync(engine, project.Root);
+        await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root);
 
         var secret = engine.Registrations.Single(registration =>
             registration.Type == "kubernetes:core/v1:Secret"
@@ -97,9 +95,9 @@ public sealed class ProgramUnderEngineTests
     [InlineData("prod")]
     public async Task A_new_cluster_never_meets_a_set_without_its_project_or_values(string stack)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync(dryRun: true, stack);
-        Assert.Equal((0, "", ""), await RunAsync(engine, project.Root));
+        Assert.Equal((0, "", ""), await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root));
 
         var registrations = engine.Registrations;
         var awaited = AwaitedBy(registrations);
@@ -138,9 +136,9 @@ public sealed class ProgramUnderEngineTests
     [InlineData("prod")]
     public async Task A_stack_is_protected_from_being_destroyed_and_its_clusters_may_leave(string stack)
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync(dryRun: true, stack);
-        Assert.Equal((0, "", ""), await RunAsync(engine, project.Root));
+        Assert.Equal((0, "", ""), await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root));
 
         var isProtected = engine.Registrations.ToLookup(one => (bool?)one.Request["protect"] is true);
         var only = Assert.Single(isProtected[true]);
@@ -156,9 +154,9 @@ public sealed class ProgramUnderEngineTests
     [Fact]
     public async Task No_set_waits_for_a_cluster()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync(dryRun: true);
-        await RunAsync(engine, project.Root);
+        await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root);
 
         var sets = engine.Registrations
             .Where(one => one.Type.EndsWith(":ApplicationSet", StringComparison.Ordinal))
@@ -172,10 +170,10 @@ public sealed class ProgramUnderEngineTests
     [Fact]
     public async Task An_update_from_a_recording_stops_with_one_problem_and_declares_nothing()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync(dryRun: false);
 
-        var run = await RunAsync(engine, project.Root);
+        var run = await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root);
 
         Assert.Equal(32, run.ExitCode);
         Assert.All(engine.Registrations, registration => Assert.Equal("pulumi:pulumi:Stack", registration.Type));
@@ -188,12 +186,12 @@ public sealed class ProgramUnderEngineTests
     [Fact]
     public async Task Every_problem_of_the_input_is_logged_once()
     {
-        using var project = TemporaryFolder.WithOwnProject();
+        using var project = TemporaryFolder.WithFleet();
         project.Replace("stacks/dev/inventory.yaml", "host: \"10.20.0.12\"", "host: \"10.20.0.11\"");
         project.Replace("stacks/catalog.yaml", "bundle: storage-basic", "bundle: storage-basik");
         await using var engine = await EngineAsync(dryRun: true);
 
-        var run = await RunAsync(engine, project.Root);
+        var run = await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root);
 
         Assert.Equal(32, run.ExitCode);
         Assert.All(engine.Registrations, registration => Assert.Equal("pulumi:pulumi:Stack", registration.Type));
@@ -231,42 +229,6 @@ public sealed class ProgramUnderEngineTests
 
     private static string? ClusterOf(Registration registration) =>
         (string?)registration.Inputs["metadata"]!["labels"]!["infra.local/cluster"];
-
-    // The copy beside the tests lacks the libraries that are in their framework and not in the program's.
-    private static string ProgramFolder =>
-        AppContext.BaseDirectory.Replace(Path.Combine("tests", "Infra.Tests"), "stacks", StringComparison.Ordinal);
-
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        InProcessEngine engine, string project)
-    {
-        var published = Environment.GetEnvironmentVariable("INFRA_PROGRAM");
-        var start = new ProcessStartInfo(published ?? "dotnet")
-        {
-            WorkingDirectory = Path.Combine(project, "stacks"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        if (published is null) start.ArgumentList.Add(Path.Combine(ProgramFolder, "Infra.Stacks.dll"));
-        foreach (var (name, value) in engine.Environment) start.Environment[name] = value;
-        start.Environment["PULUMI_ROOT_DIRECTORY"] = project;
-        start.Environment["PULUMI_PWD"] = start.WorkingDirectory;
-        start.Environment.Remove("KUBECONFIG");
-
-        using var process = Process.Start(start)!;
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
-        var error = process.StandardError.ReadToEndAsync(timeout.Token);
-        try
-        {
-            await process.WaitForExitAsync(timeout.Token);
-        }
-        finally
-        {
-            if (!process.HasExited) process.Kill();
-        }
-
-        return (process.ExitCode, await output, await error);
-    }
 
     private static void AssertSecret(string expected, JsonNode? value)
     {

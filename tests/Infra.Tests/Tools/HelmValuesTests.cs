@@ -5,34 +5,46 @@ using Infra.Tests.Cli;
 namespace Infra.Tests.Tools;
 
 /// <summary>
-/// The values of the product's own stacks, as the real helm reads them out of the declared ConfigMaps.
+/// The values of the tests' fleet and of `stacks/`, as the real helm reads them out of the declared ConfigMaps.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class HelmValuesTests
 {
     [HelmFact]
-    public async Task Helm_reads_the_values_of_every_component_as_they_were_declared()
+    public async Task Helm_reads_the_values_of_every_component_as_they_were_declared() =>
+        Assert.True(await ComparedAsync(["dev", "prod"], Repository.Fleet, InfraCommand.RunAsync) > 20);
+
+    [HelmFact]
+    public async Task Helm_reads_the_values_of_the_own_stacks_as_they_were_declared() =>
+        await ComparedAsync(
+            Infra.Stacks.Environments.All.Select(rules => rules.Stack.ToString()),
+            Repository.Root,
+            InfraCommand.RunOnOwnStacksAsync);
+
+    /// <returns>The number of texts.</returns>
+    private static async Task<int> ComparedAsync(
+        IEnumerable<string> stacks, string project, Func<string[], Task<InfraCommand>> infra)
     {
         using var rendering = new TemporaryFolder();
         using var helm = new Helm();
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var stack in (string[])["dev", "prod"])
+        foreach (var stack in stacks)
         {
-            var render = await InfraCommand.RunAsync(
-                "render", stack, "-o", rendering.Path(stack), "-C", Repository.Root);
+            var render = await infra(["render", stack, "-o", rendering.Path(stack), "-C", project]);
             Assert.Equal(0, render.ExitCode);
             // One cluster's text for each component: the others differ in names and numbers.
             foreach (var (component, text) in ValuesIn(rendering.Path(stack))) texts.TryAdd(
                 $"{stack}-{component}", text);
         }
 
-        Assert.True(texts.Count > 20, $"{texts.Count} texts");
         foreach (var (name, text) in texts)
         {
             var seen = await helm.ValuesAsync(name, text);
             Assert.True(
                 JsonNode.DeepEquals(JsonTree.ToNode(Parsed(text)), seen), $"{name}: helm reads {seen} out of\n{text}");
         }
+
+        return texts.Count;
     }
 
     private static IEnumerable<(string Component, string Text)> ValuesIn(string folder) =>

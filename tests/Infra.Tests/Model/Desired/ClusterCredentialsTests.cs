@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Infra.Cli;
 using Infra.Foundation;
 using Infra.Model.Desired;
-using Infra.Stacks;
 using Infra.Supervisors;
+using Infra.TestStacks;
 using Xunit.Sdk;
 
 namespace Infra.Tests.Model;

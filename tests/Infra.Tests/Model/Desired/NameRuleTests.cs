@@ -1,6 +1,6 @@
 using Infra.Foundation;
 using Infra.Model.Desired;
-using Infra.Stacks;
+using Infra.TestStacks;
 
 namespace Infra.Tests.Model;
 

@@ -3,7 +3,7 @@ using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Model.Observed;
 using Infra.Model.Values;
-using Infra.Stacks;
+using Infra.TestStacks;
 
 namespace Infra.Tests.Model;
 

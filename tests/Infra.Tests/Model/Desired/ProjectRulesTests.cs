@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Infra.Foundation;
 using Infra.Model.Desired;
-using Infra.Stacks;
+using Infra.TestStacks;
 
 namespace Infra.Tests.Model;
 

@@ -133,7 +133,7 @@ public sealed class RecordedInventoryTests
     [Fact]
     public void What_is_recorded_again_is_the_same_text()
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "stacks/dev/inventory.yaml"));
+        var text = File.ReadAllText(Path.Combine(Repository.Fleet, "stacks/dev/inventory.yaml"));
         var map = YamlFile.ParseMap(text, "f.yaml", new())!;
         var readings = ((YamlList)map.Find("supervisors")!).Items
             .Cast<YamlMap>()

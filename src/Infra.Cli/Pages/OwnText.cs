@@ -1,0 +1,9 @@
+using System.Reflection;
+
+namespace Infra.Cli;
+
+/// <summary>A text file of the command line.</summary>
+internal static class OwnText
+{
+    public static string Of(string name) => Infra.Foundation.EmbeddedText.Of(Assembly.GetExecutingAssembly(), name);
+}

@@ -1,0 +1,31 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Pulumi;
+
+namespace Infra.Program;
+
+/// <summary>
+/// The program that the engine starts: declares the stack that the engine names, or says why it does not.
+/// </summary>
+public static class StackProgram
+{
+    /// <returns>The exit code for the engine.</returns>
+    public static Task<int> RunAsync(KnownStacks stacks) => Deployment.RunAsync(async () =>
+    {
+        try
+        {
+            var run = await EnvironmentProgram.RunAsync(
+                stacks,
+                stacks.Parse(Deployment.Instance.StackName),
+                ProjectFiles.OfEngine(),
+                new() { ReadsControlPlane = true });
+            foreach (var warning in run.Problems) Log.Warn(warning.ToString());
+        }
+        catch (ProblemsException e)
+        {
+            foreach (var problem in e.Problems.Where(problem => problem.Severity is Severity.Error))
+                Log.Error(problem.ToString());
+            throw new RunException("The input has problems; nothing is declared.", e);
+        }
+    });
+}

@@ -1,0 +1,56 @@
+using Infra.Foundation;
+using Infra.Model.Desired;
+
+namespace Infra.TestStacks;
+
+/// <summary>
+/// Stack `prod`: the clusters of `env: prod`. What nobody asks for any more stays until it is deleted by hand.
+/// </summary>
+internal static class Prod
+{
+    public static StackRules Rules { get; } = new()
+    {
+        Stack = StackName.Parse("prod"),
+        Revisions = CatalogRevisions.Of(("prod", "main")),
+        DevelopmentRevisions = ["development", "staging"],
+        RequiredBundles = BundleName.Set("core-basic", "security-basic"),
+        // Their charts are not on the catalog's main branch yet.
+        WithheldComponents = ComponentName.Set("cert-manager-issuer-delete-cronjob", "trivy-operator"),
+        OwnLabels = ["team"],
+        TemplateVariables = [],
+        Project = "platform",
+        Projects = ProjectRules.Of(("platform", new()
+        {
+            // Nobody watches a rollout from Saturday to Monday morning, so nothing syncs by itself: no new release, and
+            // no undoing of a change in the cluster. A person may sync at any time.
+            SyncWindows =
+            [
+                new()
+                {
+                    Kind = SyncWindowKind.Deny,
+                    Schedule = "0 0 * * 6",
+                    Duration = TimeSpan.FromHours(54),
+                    TimeZone = "Europe/Berlin",
+                    Applications = ["*"],
+                    ManualSync = true,
+                },
+            ],
+        })),
+        SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Keep },
+        Delivery = StackDelivery.ConfigMap,
+        // One cluster is taken down by plan. Two at once have another cause, until somebody says that they have not.
+        Removals = new()
+        {
+            Clusters = Limit.Count(1),
+            Components = Limit.Count(1),
+            Applications = Limit.Percent(5),
+        },
+        Creating = Limit.CountOrPercent(2, 10),
+        // A certificate is renewed at half of its life, so one week left says that nobody noticed.
+        LeastCredentialLife = TimeSpan.FromDays(7),
+        ClusterNames = NameRule.For((
+            "prod",
+            NameRule.Matching(
+                "-(production|edge)(-[0-9]{2})?$", "end with '-production' or '-edge', and perhaps two digits"))),
+    };
+}

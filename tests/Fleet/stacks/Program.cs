@@ -1,0 +1,8 @@
+using Infra.Cli;
+using Infra.Program;
+using Infra.TestStacks;
+
+// With arguments `infra` over the tests' fleet, without them its Pulumi program.
+return args is []
+    ? await StackProgram.RunAsync(Environments.Stacks)
+    : await CommandLine.RunAsync(Environments.Stacks, args);

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using PulumiEngine;
+
+namespace Infra.Tests.Engine;
+
+/// <summary>A built program of stacks, as a language host starts it.</summary>
+internal static class StartedProgram
+{
+    /// <summary>The program of the tests' fleet.</summary>
+    public static ProcessStartInfo OfFleet => Built("tests/Fleet/stacks", "Infra.TestStacks.dll");
+
+    /// <summary>
+    /// The program of `stacks/`. INFRA_PROGRAM names another build of it, such as the published single file.
+    /// </summary>
+    public static ProcessStartInfo OfOwnStacks =>
+        Environment.GetEnvironmentVariable("INFRA_PROGRAM") is { } published
+            ? new(published)
+            : Built("stacks", "Infra.Stacks.dll");
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        ProcessStartInfo program, InProcessEngine engine, string project)
+    {
+        program.WorkingDirectory = Path.Combine(project, "stacks");
+        program.RedirectStandardOutput = true;
+        program.RedirectStandardError = true;
+        foreach (var (name, value) in engine.Environment) program.Environment[name] = value;
+        program.Environment["PULUMI_ROOT_DIRECTORY"] = project;
+        program.Environment["PULUMI_PWD"] = program.WorkingDirectory;
+        program.Environment.Remove("KUBECONFIG");
+
+        using var process = Process.Start(program)!;
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
+        var error = process.StandardError.ReadToEndAsync(timeout.Token);
+        try
+        {
+            await process.WaitForExitAsync(timeout.Token);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+        }
+
+        return (process.ExitCode, await output, await error);
+    }
+
+    // The copy beside the tests lacks the libraries that are in their framework and not in the program's.
+    private static ProcessStartInfo Built(string folder, string file)
+    {
+        var start = new ProcessStartInfo("dotnet");
+        var built = AppContext.BaseDirectory.Replace(
+            Path.Combine("tests", "Infra.Tests"), folder, StringComparison.Ordinal);
+        start.ArgumentList.Add(Path.Combine(built, file));
+        return start;
+    }
+}
