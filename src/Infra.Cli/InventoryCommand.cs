@@ -29,6 +29,7 @@ internal static class InventoryCommand
             stacks,
             "inventory",
             "List a stack's clusters as its supervisors serve them. Nothing is changed on a supervisor.");
+        var dumps = new DumpOption();
         var removals = new RemovalOptions();
         var all = new Option<bool>("--all")
         {
@@ -48,6 +49,12 @@ internal static class InventoryCommand
             DefaultValueFactory = _ => Text,
         };
         format.AcceptOnlyFromAmong(Text, Json);
+        dumps.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult("--from") is not null && result.GetResult("--inventory") is not null)
+                result.AddError("--from and --inventory name two places to read from; give one.");
+        });
         command.Options.Add(all);
         command.Options.Add(record);
         command.Options.Add(withoutCredentials);
@@ -56,8 +63,13 @@ internal static class InventoryCommand
         command.RunOn(async (call, problems) =>
         {
             var result = call.Result;
+            var files = dumps.Of(result);
             using var reading = await call.ReadInventoryAsync(
-                call.Inventory, forgetsNamespaces: removals.IsGiven(result));
+                call.Inventory,
+                files,
+                // Who only looks at some files forgets nothing.
+                forgetsNamespaces: removals.IsGiven(result) || (files.Count > 0 && !result.GetValue(record)),
+                problems);
             if (result.GetValue(record)) Record(call, reading, removals.Allowance(result), problems);
             var credentials = result.GetValue(withoutCredentials)
                 ? ClusterCredentials.None

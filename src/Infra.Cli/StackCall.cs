@@ -29,6 +29,12 @@ internal sealed record StackCall
 
     /// <summary>Reads the stack's inventory, unjudged.</summary>
     /// <exception cref="ProblemsException">There is no whole inventory.</exception>
-    public Task<StackReading> ReadInventoryAsync(InventoryMode? mode, bool forgetsNamespaces = false) =>
-        StackReading.OfAsync(Stacks, Stack, Files, mode, forgetsNamespaces, Cancellation);
+    public Task<StackReading> ReadInventoryAsync(InventoryMode? mode) =>
+        ReadInventoryAsync(mode, [], forgetsNamespaces: false, new());
+
+    /// <summary>Reads the stack's inventory, unjudged, from files where there are any.</summary>
+    /// <exception cref="ProblemsException">There is no whole inventory.</exception>
+    public Task<StackReading> ReadInventoryAsync(
+        InventoryMode? mode, IReadOnlyList<SupervisorDump> dumps, bool forgetsNamespaces, ProblemList problems) =>
+        StackReading.OfAsync(this, mode, dumps, forgetsNamespaces, problems);
 }

@@ -29,25 +29,27 @@ internal sealed class StackReading : IDisposable
     /// <summary>Null where the inventory is the recording.</summary>
     public InventorySource.Live? Live => _source as InventorySource.Live;
 
+    /// <param name="dumps">Files to read in place of the inventory that the mode or the stack names.</param>
+    /// <param name="problems">Takes what the reading warns of.</param>
     /// <exception cref="ProblemsException">There is no whole inventory.</exception>
     public static async Task<StackReading> OfAsync(
-        KnownStacks stacks,
-        StackName stack,
-        ProjectFiles files,
+        StackCall call,
         InventoryMode? mode,
+        IReadOnlyList<SupervisorDump> dumps,
         bool forgetsNamespaces,
-        CancellationToken cancellation)
+        ProblemList problems)
     {
-        var problems = new ProblemList();
-        var rules = stacks.Find(stack, problems);
+        var rules = call.Stacks.Find(call.Stack, problems);
         problems.ThrowIfErrors();
         var options = new FetchOptions { ForgetsNamespaces = forgetsNamespaces, Show = FetchProgressBar.ShowAsync };
-        var source = InventorySource.Open(stack, files, mode, options, problems);
+        var source = dumps.Count > 0
+            ? new InventorySource.Dumps(call.Stack, call.Files, dumps, options)
+            : InventorySource.Open(call.Stack, call.Files, mode, options, problems);
         problems.ThrowIfErrors();
-        var reading = await source!.ReadAsync(problems, cancellation);
+        var reading = await source!.ReadAsync(problems, call.Cancellation);
         if (reading is null || problems.HasErrors) source.Dispose();
         problems.ThrowIfErrors();
-        return new(stacks, rules!, source, reading!);
+        return new(call.Stacks, rules!, source, reading!);
     }
 
     /// <summary>

@@ -24,6 +24,7 @@ public sealed partial class DocumentedCommandTests
         (" --live", "reads a control plane"),
         (" --inventory live", "reads supervisors"),
         (" --record", "reads supervisors"),
+        (" --from ", "needs a file of kubectl"),
         ("infra join", "changes clusters"),
         ("infra leave", "changes clusters"),
         ("infra import", "needs the files of an old templater"),

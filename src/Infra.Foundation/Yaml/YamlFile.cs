@@ -22,7 +22,20 @@ public static class YamlFile
     /// The document's value; null, with a problem added, when the text is not one well-formed document.
     /// </summary>
     public static YamlNode? Parse(
-        string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core)
+        string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core) =>
+        Read(text, file, reading, problems, reader => reader.Document());
+
+    /// <summary>
+    /// The values of a stream of documents, without those of empty ones. JSON objects behind one another, as programs
+    /// print them, are a stream too. Null, with a problem added, when the text is no well-formed stream.
+    /// </summary>
+    public static IReadOnlyList<YamlNode>? ParseStream(
+        string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core) =>
+        Read(YamlLayout.WithDocumentStarts(text), file, reading, problems, reader => reader.Documents());
+
+    private static T? Read<T>(
+        string text, string file, YamlReading reading, ProblemList problems, Func<Reader, T> read)
+        where T : class
     {
         if (YamlLayout.FaultOf(text, file) is { } fault)
         {
@@ -33,7 +46,7 @@ public static class YamlFile
         var reader = new Reader(YamlLayout.WithLastLineBreak(text), file, reading, problems);
         try
         {
-            return reader.Document();
+            return read(reader);
         }
         catch (YamlException e)
         {
@@ -104,6 +117,23 @@ public static class YamlFile
             if (_parser.Current is DocumentStart second)
                 throw new RefusedException(FileProblems.SecondDocument(At(second)));
             return value;
+        }
+
+        public List<YamlNode> Documents()
+        {
+            var values = new List<YamlNode>();
+            Take<StreamStart>();
+            while (_parser.Current is not StreamEnd)
+            {
+                Take<DocumentStart>();
+                // An anchor is its document's own.
+                _anchors.Clear();
+                var value = Value();
+                Take<DocumentEnd>();
+                if (value is not YamlScalar { IsNull: true }) values.Add(value);
+            }
+
+            return values;
         }
 
         private void Take<T>() where T : ParsingEvent

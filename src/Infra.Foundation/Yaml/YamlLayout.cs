@@ -25,6 +25,12 @@ internal static partial class YamlLayout
     public static string WithLastLineBreak(string text) =>
         text.EndsWith(' ') && text.AsSpan(text.LastIndexOf('\n') + 1).Trim(' ').IsEmpty ? text + "\n" : text;
 
+    /// <summary>
+    /// The text with a document start before each JSON object that follows another; lines stay what they are.
+    /// </summary>
+    public static string WithDocumentStarts(string text) =>
+        text.AsSpan().TrimStart().StartsWith('{') ? BetweenObjects().Replace(text, "}$1--- {") : text;
+
     /// <summary>Whether a tab is part of the indentation of what begins at an index.</summary>
     public static bool HasTabBefore(string text, int index)
     {
@@ -61,6 +67,10 @@ internal static partial class YamlLayout
 
     private static bool IsBlank(ReadOnlySpan<char> line) =>
         line.TrimStart(" \t") is var rest && (rest.IsEmpty || rest[0] is '\r' or '\n');
+
+    // Inside an object two others have a comma between them, and a text has no line break.
+    [GeneratedRegex(@"\}[ \t]*((?:\r?\n)+)[ \t]*\{")]
+    private static partial Regex BetweenObjects();
 
     [GeneratedRegex(@"^%YAML[ \t]+[0-9]+\.[0-9]+([ \t]+(#.*)?)?\z")]
     private static partial Regex Version();

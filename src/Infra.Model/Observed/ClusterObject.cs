@@ -100,6 +100,9 @@ internal sealed class ClusterObject
         return new(manifest, kind) { Labels = LabelsOf(metadata, name, problems) };
     }
 
+    /// <summary>Whether the object is of a kind that describes a cluster.</summary>
+    public static bool IsCluster(YamlMap manifest) => KindOf(manifest) is not null;
+
     // Both are set once, when the control plane first answered, and never taken back (Cluster API's contract).
     private bool IsInitialized =>
         TextOf(_status, "controlPlaneReady") is "true"

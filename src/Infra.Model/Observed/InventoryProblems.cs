@@ -56,6 +56,74 @@ public static class InventoryProblems
             Cure = "Give both the same value.",
         };
 
+    public static Problem DumpAsRecording(Position position) =>
+        new("INV008", position.File!, "what kubectl printed stands in place of a recording.")
+        {
+            Position = position,
+            Consequence = "A recording has the objects of each supervisor under the supervisor's name.",
+            Cure = "Move it into a file of its own, then let infra write the recording: "
+                + "infra inventory STACK --from SUPERVISOR=FILE --record",
+        };
+
+    internal static Problem NoCluster(string file, IReadOnlyDictionary<string, int> kinds) =>
+        new(
+            "INV009",
+            file,
+            kinds.Count == 0 ? "the file has no objects." : $"the file has no cluster objects, but {Counts(kinds)}.")
+        {
+            Position = Position.WholeFile(file),
+            Cure = $"Write what this prints into it: {ClusterDump.Command}",
+        };
+
+    internal static Problem NoObject(Position position, string file) =>
+        new("INV010", file, "the file holds something else than Kubernetes objects.")
+        {
+            Position = position,
+            Cure = $"Write what this prints into it: {ClusterDump.Command}",
+        };
+
+    internal static Problem PartOfAList(Position position, string file) =>
+        new("INV011", file, "the list is only a part of all objects: its metadata has a 'continue'.")
+        {
+            Position = position,
+            Consequence = "The clusters of the other parts would count as gone.",
+            Cure = $"Let kubectl fetch all parts: {ClusterDump.Command}",
+        };
+
+    public static Problem SupervisorWithoutDump(string supervisor, string file, int clusters) =>
+        new(
+            "INV012",
+            $"supervisor '{supervisor}'",
+            $"--from does not name supervisor '{supervisor}', which has {Wording.Count(clusters, "cluster")} in "
+                + $"{file}.")
+        {
+            Consequence = $"{(clusters == 1 ? "It" : "They")} would count as gone.",
+            Cure = $"Give its file too: --from {supervisor}=FILE. If the supervisor is really gone, add "
+                + "--allow-removals N.",
+        };
+
+    internal static Problem OtherObjects(Position position, string file, IReadOnlyDictionary<string, int> kinds) =>
+        new("INV101", file, $"the file has objects of other kinds: {Counts(kinds)}.")
+        {
+            Severity = Severity.Warning,
+            Position = position,
+            Consequence = "They are left out.",
+            Cure = $"Nothing, or fetch clusters alone: {ClusterDump.Command}",
+        };
+
+    public static Problem UnknownSupervisor(string supervisor, string file, IReadOnlyCollection<string> known) =>
+        new(
+            "INV102",
+            $"supervisor '{supervisor}'",
+            $"infra:supervisors of {file} does not list '{supervisor}'.")
+        {
+            Severity = Severity.Warning,
+            Position = Position.WholeFile(file),
+            Consequence = "A recording is compared by this name with what the supervisors serve later.",
+            Cure = Wording.DidYouMean(
+                supervisor, known, $"Name the file by one of {Wording.Some(known)}, or list the supervisor there."),
+        };
+
     internal static Problem ObjectTwice(Position position, string supervisor, ClusterObject found, Position first) =>
         new("INV007", Subject.Cluster(found.Name),
             $"{found.Kind} '{found.Name}' of namespace '{found.Namespace}' is already listed for supervisor "
@@ -64,4 +132,7 @@ public static class InventoryProblems
             Position = position,
             Cure = "Remove one: a supervisor has one object of a kind, namespace and name.",
         };
+
+    private static string Counts(IReadOnlyDictionary<string, int> kinds) =>
+        string.Join(", ", kinds.Select(kind => $"{kind.Value} {kind.Key}"));
 }

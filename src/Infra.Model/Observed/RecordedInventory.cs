@@ -38,6 +38,12 @@ public static class RecordedInventory
     {
         problems = problems.Scope();
         if (YamlFile.ParseMap(text, file, problems) is not { } map) return null;
+        if (ClusterDump.IsList(map) || ClusterObject.IsCluster(map))
+        {
+            problems.Add(InventoryProblems.DumpAsRecording(map.Position));
+            return null;
+        }
+
         var reader = new MapReader(map, "the inventory", problems);
         var seen = new Dictionary<string, Position>(StringComparer.Ordinal);
         var readings = reader
@@ -54,6 +60,12 @@ public static class RecordedInventory
     {
         var reader = new MapReader(supervisor, "a supervisor of the inventory", problems);
         var name = reader.Text(NameKey);
+        if (PastedList(supervisor) is { } list)
+        {
+            problems.Add(InventoryProblems.DumpAsRecording(list.Position));
+            return null;
+        }
+
         var manifests = reader.Maps(ClustersKey).ToImmutableArray();
         reader.Finish();
         if (name is null) return null;
@@ -61,6 +73,13 @@ public static class RecordedInventory
             problems.Add(InventoryProblems.DuplicateSupervisor(supervisor.Position, name, seen[name]));
         return new(name, manifests);
     }
+
+    private static YamlNode? PastedList(YamlMap supervisor) => supervisor.Find(ClustersKey) switch
+    {
+        YamlList clusters => clusters.Items.FirstOrDefault(ClusterDump.IsList),
+        { } node when ClusterDump.IsList(node) => node,
+        _ => null,
+    };
 
     private static YamlMap Map(params (string Key, YamlNode Value)[] entries) =>
         new([.. entries.Select(entry => new YamlEntry(entry.Key, default, entry.Value))], default);

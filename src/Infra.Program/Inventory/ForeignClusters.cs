@@ -23,29 +23,13 @@ internal static class ForeignClusters
             .Where(found => found.Owner is not null && found.Owner != stack)
             .ToLookup(found => found.Owner!, found => found.Cluster);
         if (theirs.Count == 0) return;
-        var own = Addresses(stack, files);
+        var own = SupervisorNames.Addresses(stack, files);
         foreach (var clusters in theirs)
         {
             if (Reading.Of(clusters.Key, files) is not { } reading) continue;
             foreach (var cluster in clusters.Where(cluster => !reading.Has(cluster, own)))
                 problems.Add(StackProblems.ReadByNoStack(cluster, clusters.Key));
         }
-    }
-
-    /// <summary>The supervisors that the stack's settings name, with their addresses where these are written.</summary>
-    private static Dictionary<string, string?>? Addresses(StackName stack, ProjectFiles files)
-    {
-        var values = files.StackFile(stack, new())?.Values();
-        if (values?.GetValueOrDefault(LiveSettings.SupervisorsSetting) is not { } json) return [];
-        if (StructuredSetting.TreeOf(json, new(ProjectFiles.StackFileOf(stack), 0)) is not YamlList list) return null;
-        var addresses = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var map in list.Items.OfType<YamlMap>())
-        {
-            if (map.Find("name") is YamlScalar name)
-                addresses[name.Text] = (map.Find("server") as YamlScalar)?.Text.TrimEnd('/');
-        }
-
-        return addresses;
     }
 
     /// <summary>
@@ -56,7 +40,7 @@ internal static class ForeignClusters
         /// <summary>Null when the files do not say it.</summary>
         public static Reading? Of(StackName stack, ProjectFiles files)
         {
-            if (Addresses(stack, files) is not { } supervisors) return null;
+            if (SupervisorNames.Addresses(stack, files) is not { } supervisors) return null;
             var recorded = new Lazy<Inventory?>(
                 () => files.HasInventory(stack) ? files.Inventory(stack, new()) : null);
             return supervisors.Count == 0 && recorded.Value is null ? null : new(supervisors, recorded);

@@ -62,6 +62,55 @@ public abstract class InventorySource : IDisposable
             Task.FromResult(ClusterCredentials.None);
     }
 
+    /// <summary>Files with what kubectl printed, for each supervisor one or more. They have no credentials.</summary>
+    public sealed class Dumps(
+        StackName stack, ProjectFiles files, IReadOnlyList<SupervisorDump> dumps, FetchOptions options)
+        : InventorySource
+    {
+        public override Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation) =>
+            Task.FromResult(Read(problems.Scope()));
+
+        public override Task<ClusterCredentials> FetchCredentialsAsync(
+            IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation) =>
+            Task.FromResult(ClusterCredentials.None);
+
+        private InventoryReading? Read(ProblemList problems)
+        {
+            var recorded = files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
+            if (!options.ForgetsNamespaces) CheckThatAllAreThere(recorded, problems);
+            CheckNames(problems);
+            var parts = dumps.Select(dump => dump.Read(problems)).OfType<SupervisorReading>().ToList();
+            if (problems.HasErrors) return null;
+            var served = parts
+                .GroupBy(part => part.Supervisor, StringComparer.Ordinal)
+                .Select(same => new SupervisorReading(same.Key, [.. same.SelectMany(part => part.Objects)]))
+                .ToList();
+            return Inventory.From(served, problems) is { } inventory
+                ? new(inventory) { Recorded = recorded, Served = served }
+                : null;
+        }
+
+        private void CheckThatAllAreThere(Inventory? recorded, ProblemList problems)
+        {
+            foreach (var supervisor in (recorded?.Clusters ?? []).CountBy(cluster => cluster.Supervisor))
+            {
+                if (dumps.All(dump => dump.Supervisor != supervisor.Key))
+                {
+                    problems.Add(InventoryProblems.SupervisorWithoutDump(
+                        supervisor.Key, ProjectFiles.InventoryOf(stack), supervisor.Value));
+                }
+            }
+        }
+
+        private void CheckNames(ProblemList problems)
+        {
+            var known = SupervisorNames.Written(stack, files);
+            if (known.Count == 0) return;
+            foreach (var name in dumps.Select(dump => dump.Supervisor).Distinct().Except(known))
+                problems.Add(InventoryProblems.UnknownSupervisor(name, ProjectFiles.StackFileOf(stack), known));
+        }
+    }
+
     /// <summary>The supervisors. Nothing is connected before it is asked for.</summary>
     public sealed class Live(
         StackName stack, ProjectFiles files, LiveSettings settings, FetchOptions options) : InventorySource

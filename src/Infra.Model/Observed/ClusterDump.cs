@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Infra.Foundation;
+
+namespace Infra.Model.Observed;
+
+/// <summary>
+/// What `kubectl get tanzukubernetesclusters,clusters --all-namespaces` prints with `-o yaml` or `-o json`: a List, one
+/// object, or a stream of both.
+/// </summary>
+public static class ClusterDump
+{
+    /// <summary>The command whose output is read.</summary>
+    public const string Command = "kubectl get tanzukubernetesclusters,clusters --all-namespaces -o yaml";
+
+    /// <summary>
+    /// The cluster objects of a supervisor, each with its apiVersion and kind. Null, with the problems added, when the
+    /// text has none, or not all: a shorter list would read as "these clusters are gone".
+    /// </summary>
+    public static SupervisorReading? Parse(string text, string file, string supervisor, ProblemList problems)
+    {
+        problems = problems.Scope();
+        if (YamlFile.ParseStream(text, file, problems) is not { } documents) return null;
+        var clusters = new List<YamlMap>();
+        var others = new List<YamlMap>();
+        foreach (var manifest in documents.SelectMany(document => ObjectsOf(document, file, problems)))
+            (ClusterObject.IsCluster(manifest) ? clusters : others).Add(manifest);
+        if (problems.HasErrors) return null;
+        if (clusters is [])
+        {
+            problems.Add(InventoryProblems.NoCluster(file, KindsOf(others)));
+            return null;
+        }
+
+        if (others is not []) problems.Add(InventoryProblems.OtherObjects(others[0].Position, file, KindsOf(others)));
+        return new(supervisor, [.. clusters]);
+    }
+
+    /// <summary>Whether a document is a list as an API server gives it.</summary>
+    internal static bool IsList(YamlNode node) =>
+        node is YamlMap map && TextOf(map, "kind")?.EndsWith("List", StringComparison.Ordinal) is true;
+
+    private static IEnumerable<YamlMap> ObjectsOf(YamlNode document, string file, ProblemList problems)
+    {
+        if (document is not YamlMap map)
+        {
+            problems.Add(InventoryProblems.NoObject(document.Position, file));
+            return [];
+        }
+
+        if (!IsList(map)) return [map];
+        if (map.Find("metadata") is YamlMap metadata && TextOf(metadata, "continue") is { Length: > 0 })
+            problems.Add(InventoryProblems.PartOfAList(metadata.Position, file));
+        var items = (map.Find("items") as YamlList)?.Items.OfType<YamlMap>() ?? [];
+        // The items of a list of one kind do not repeat it.
+        var (apiVersion, kind) = (TextOf(map, "apiVersion") ?? "", TextOf(map, "kind")![..^"List".Length]);
+        return kind.Length == 0 ? items : items.Select(item => RecordedObject.Of(item, apiVersion, kind));
+    }
+
+    private static ImmutableSortedDictionary<string, int> KindsOf(IEnumerable<YamlMap> objects) =>
+        objects
+            .CountBy(manifest => TextOf(manifest, "kind") ?? "no kind")
+            .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private static string? TextOf(YamlMap map, string key) => (map.Find(key) as YamlScalar)?.Text;
+}

@@ -1,0 +1,29 @@
+using Infra.Foundation;
+
+namespace Infra.Program;
+
+/// <summary>
+/// The supervisors that `infra:supervisors` of a stack's file names, without any judgement of the rest.
+/// </summary>
+internal static class SupervisorNames
+{
+    /// <summary>The names, ordinal; none where the file does not list them or cannot be read.</summary>
+    public static IReadOnlyCollection<string> Written(StackName stack, ProjectFiles files) =>
+        [.. (Addresses(stack, files) ?? []).Keys.Order(StringComparer.Ordinal)];
+
+    /// <summary>Their addresses where these are written; null where the setting is no list.</summary>
+    public static Dictionary<string, string?>? Addresses(StackName stack, ProjectFiles files)
+    {
+        var values = files.StackFile(stack, new())?.Values();
+        if (values?.GetValueOrDefault(LiveSettings.SupervisorsSetting) is not { } json) return [];
+        if (StructuredSetting.TreeOf(json, new(ProjectFiles.StackFileOf(stack), 0)) is not YamlList list) return null;
+        var addresses = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var map in list.Items.OfType<YamlMap>())
+        {
+            if (map.Find("name") is YamlScalar name)
+                addresses[name.Text] = (map.Find("server") as YamlScalar)?.Text.TrimEnd('/');
+        }
+
+        return addresses;
+    }
+}

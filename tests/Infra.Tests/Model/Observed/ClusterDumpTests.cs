@@ -1,0 +1,135 @@
+using Infra.Foundation;
+using Infra.Model.Observed;
+
+namespace Infra.Tests.Model;
+
+/// <summary>What kubectl prints of clusters: a list, one object, a stream; YAML or JSON.</summary>
+public sealed class ClusterDumpTests
+{
+    private const string Alpha = """
+        apiVersion: run.tanzu.vmware.com/v1alpha3
+        kind: TanzuKubernetesCluster
+        metadata: {name: alpha, namespace: team-a}
+        """;
+
+    private const string Beta = """
+        apiVersion: cluster.x-k8s.io/v1beta1
+        kind: Cluster
+        metadata: {name: beta, namespace: team-b}
+        """;
+
+    private const string AlphaJson =
+        """{"apiVersion": "run.tanzu.vmware.com/v1alpha3", "kind": "TanzuKubernetesCluster",""" + "\n"
+        + """ "metadata": {"name": "alpha", "namespace": "team-a"}}""";
+
+    private const string BetaJson = """
+        {
+            "apiVersion": "cluster.x-k8s.io/v1beta1",
+            "kind": "Cluster",
+            "metadata": {"name": "beta", "namespace": "team-b", "labels": {"note": "} {"}}
+        }
+        """;
+
+    private const string List = """
+        apiVersion: v1
+        kind: List
+        metadata: {resourceVersion: ""}
+        items:
+        - apiVersion: run.tanzu.vmware.com/v1alpha3
+          kind: TanzuKubernetesCluster
+          metadata: {name: alpha, namespace: team-a}
+        - apiVersion: cluster.x-k8s.io/v1beta1
+          kind: Cluster
+          metadata: {name: beta, namespace: team-b}
+        """;
+
+    // An API server does not repeat the kind in a list of one kind.
+    private const string ListOfOneKind = """
+        {"apiVersion": "run.tanzu.vmware.com/v1alpha3", "kind": "TanzuKubernetesClusterList", "metadata": {},
+         "items": [{"metadata": {"name": "alpha", "namespace": "team-a"}}]}
+        """;
+
+    public static TheoryData<string, string> Whole => new()
+    {
+        { Alpha, "alpha" },
+        { AlphaJson, "alpha" },
+        { List, "alpha beta" },
+        { ListOfOneKind, "alpha" },
+        { $"{Alpha}\n---\n{Beta}\n", "alpha beta" },
+        { $"---\n{Alpha}\n---\n---\n# nothing here\n---\n{Beta}\n...\n", "alpha beta" },
+        { $"{AlphaJson}\n{BetaJson}\n", "alpha beta" },
+        { $"{BetaJson}\r\n\r\n  {AlphaJson}", "beta alpha" },
+        {
+            $"{ListOfOneKind}\n{BetaJson}\n{AlphaJson.Replace("\n", "", StringComparison.Ordinal)}\n",
+            "alpha beta alpha"
+        },
+        { $"{List}\n---\n{Alpha.Replace("alpha", "gamma", StringComparison.Ordinal)}", "alpha beta gamma" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public void All_its_clusters_are_read(string text, string names)
+    {
+        var problems = new ProblemList();
+        var reading = ClusterDump.Parse(text, "dump", "sv", problems)!;
+        Assert.Empty(problems.Sorted());
+        Assert.Equal(
+            names.Split(' '),
+            reading.Objects.Select(found => ((YamlScalar)((YamlMap)found.Find("metadata")!).Find("name")!).Text));
+        Assert.All(reading.Objects, found => Assert.NotNull(found.Find("kind")));
+        Assert.NotNull(Inventory.From([reading with { Objects = [.. reading.Objects.Take(1)] }], problems));
+    }
+
+    [Theory]
+    [InlineData("", "INV009", 0)]
+    [InlineData("---\n", "INV009", 0)]
+    [InlineData("apiVersion: v1\nkind: List\nitems: []\n", "INV009", 0)]
+    [InlineData("apiVersion: v1\nkind: Status\nmessage: Forbidden\n", "INV009", 0)]
+    [InlineData("kind: Cluster\napiVersion: management.cattle.io/v3\n", "INV009", 0)]
+    [InlineData("NAMESPACE   NAME\nteam-a      alpha\n", "INV010", 1)]
+    [InlineData("error: You must be logged in\n", "INV009", 0)]
+    [InlineData("- one\n", "INV010", 1)]
+    [InlineData("kind: List\nmetadata: {continue: abc}\nitems: []\n", "INV011", 2)]
+    [InlineData("kind: List\nitems: [\n", "YML001", 3)]
+    public void What_gives_no_whole_list_is_refused(string text, string code, int line)
+    {
+        var problems = new ProblemList();
+        Assert.Null(ClusterDump.Parse(text, "dump", "sv", problems));
+        var problem = Assert.Single(problems.Sorted());
+        Assert.Equal((code, "dump", line), (problem.Code, problem.Position!.Value.File, problem.Position.Value.Line));
+    }
+
+    [Fact]
+    public void A_problem_of_a_later_json_object_has_its_own_line()
+    {
+        var problems = new ProblemList();
+        var broken = BetaJson.Replace("{\n", "{\n    \"kind\": \"Cluster\",\n", StringComparison.Ordinal);
+        ClusterDump.Parse($"{AlphaJson}\n{broken}", "dump", "sv", problems);
+        Assert.Equal(("YML002", 6), (problems.Sorted()[0].Code, problems.Sorted()[0].Position!.Value.Line));
+    }
+
+    [Fact]
+    public void Objects_of_other_kinds_are_left_out_and_counted()
+    {
+        var problems = new ProblemList();
+        var secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: alpha-kubeconfig}\ndata: {value: UExBTlRFRA==}\n";
+        var reading = ClusterDump.Parse($"{secret}---\n{Alpha}\n---\n{secret}", "dump", "sv", problems)!;
+        Assert.Single(reading.Objects);
+        Assert.Equal(
+            ("INV101", "the file has objects of other kinds: 2 Secret."),
+            (problems.Sorted()[0].Code, problems.Sorted()[0].What));
+    }
+
+    [Theory]
+    [InlineData(List)]
+    [InlineData(ListOfOneKind)]
+    [InlineData(Alpha)]
+    [InlineData("supervisors:\n- name: sv\n  clusters:\n    kind: List\n    items: []\n")]
+    [InlineData("supervisors:\n- name: sv\n  clusters:\n  - kind: List\n    items: []\n")]
+    public void In_place_of_a_recording_it_is_told_so_alone(string text)
+    {
+        var problems = new ProblemList();
+        Assert.Null(RecordedInventory.Parse(text, "inventory.yaml", problems));
+        Assert.Equal("INV008", Assert.Single(problems.Sorted()).Code);
+    }
+}
