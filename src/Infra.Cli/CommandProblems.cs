@@ -105,6 +105,20 @@ internal static class CommandProblems
             Cure = Wording.DidYouMean(cluster, known, $"Record it: infra inventory {stack} --inventory live --record"),
         };
 
+    public static Problem SampleInTheWay(int files) =>
+        new("OUT013", "stacks", $"stacks/ holds the sample fleet: {Wording.Count(files, "file")}.")
+        {
+            Consequence = "A new project takes its place.",
+            Cure = "Look at what goes with --dry-run, then add --replace-sample.",
+        };
+
+    public static Problem FleetInTheWay(string file) =>
+        new("OUT014", "stacks", $"there is a fleet already: {file} exists.")
+        {
+            Consequence = "A fleet is never replaced.",
+            Cure = "Add a stack with infra new stack NAME --env ENV, or remove the fleet's files first.",
+        };
+
     public static Problem RecordingOfRecording(string file) =>
         new("SUP019", file, $"the inventory of this run is the recording '{file}' itself.")
         {

@@ -7,6 +7,14 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Path(string relative) => System.IO.Path.Combine(Root, relative);
 
+    /// <summary>The files in it, ordinal.</summary>
+    public IReadOnlyList<string> Files() =>
+    [
+        .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
+            .Select(file => System.IO.Path.GetRelativePath(Root, file))
+            .Order(StringComparer.Ordinal),
+    ];
+
     public void Write(string relative, string text)
     {
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path(relative))!);

@@ -19,11 +19,7 @@ internal static class NewClusterCommand
             var (stackName, name) = (stacks.Parse(stack.Of(result)), cluster.Of(result));
             if (stacks.Find(stackName, problems) is null) throw problems.ToException();
             var file = $"stacks/{stackName}/clusters/{name}.yaml";
-            files.Add(
-                file,
-                OwnText.Of("cluster.yaml")
-                    .Replace("<cluster>", name, StringComparison.Ordinal)
-                    .Replace("<stack>", stackName.ToString(), StringComparison.Ordinal));
+            files.Add(file, StartingClusterFile.Text(stackName, ClusterName.Parse(name), project));
             WarnIfUnknown(stackName, name, file, project, problems);
             return $"Next: put settings into it, then infra values {stackName} {name}";
         });

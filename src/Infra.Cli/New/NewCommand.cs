@@ -7,10 +7,11 @@ namespace Infra.Cli.New;
 internal static class NewCommand
 {
     public static Command Create(KnownStacks stacks) =>
-        new("new", "Write the starting files of a cluster, a component or a stack. No file is ever replaced.")
+        new("new", "Write the starting files of a cluster, a component, a stack or a project.")
     {
         NewClusterCommand.Create(stacks),
         NewComponentCommand.Create(),
         NewStackCommand.Create(stacks),
+        NewProjectCommand.Create(),
     };
 }

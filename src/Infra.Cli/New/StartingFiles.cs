@@ -8,10 +8,21 @@ namespace Infra.Cli.New;
 internal sealed class StartingFiles(string root)
 {
     private readonly List<(string File, string? Before, string Text)> _files = [];
+    private readonly List<string> _removed = [];
 
     public void Add(string file, string text) => _files.Add((file, null, text));
 
     public void Change(string file, string before, string text) => _files.Add((file, before, text));
+
+    /// <summary>
+    /// Makes room for what is added: a file of that name is changed, and one that nothing is added for is removed.
+    /// </summary>
+    public void Replace(string file)
+    {
+        var added = _files.FindIndex(next => next.File == file);
+        if (added < 0) _removed.Add(file);
+        else _files[added] = _files[added] with { Before = File.ReadAllText(Path.Combine(root, file)) };
+    }
 
     /// <summary>Prints what would be written: new files in full, changes as a diff.</summary>
     public void Print(TextWriter output)
@@ -22,6 +33,8 @@ internal sealed class StartingFiles(string root)
             foreach (var line in before is null ? text.TrimEnd('\n').Split('\n') : UnifiedDiff.Between(before, text))
                 output.WriteLine(line.Length == 0 ? "" : "  " + line);
         }
+
+        foreach (var file in _removed) output.WriteLine($"would remove {file}");
     }
 
     /// <exception cref="ProblemsException">A new file is there already, or cannot be written; nothing is left of the
@@ -47,6 +60,14 @@ internal sealed class StartingFiles(string root)
 
                 if (before is not null) File.Move(target, path, overwrite: true);
             }
+
+            // Last, so that nothing is gone that has no successor.
+            foreach (var name in _removed)
+            {
+                file = name;
+                File.Delete(Path.Combine(root, name));
+                RemoveEmptyFolders(Path.GetDirectoryName(name)!);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,6 +78,7 @@ internal sealed class StartingFiles(string root)
         foreach (var (name, before, _) in _files) output.WriteLine(before is null
             ? $"wrote {name}"
             : $"changed {name}");
+        if (_removed.Count > 0) output.WriteLine($"removed {Wording.Count(_removed.Count, "other file")}");
     }
 
     public void CheckThatNothingIsThere()
@@ -69,5 +91,14 @@ internal sealed class StartingFiles(string root)
         }
 
         problems.ThrowIfErrors();
+    }
+
+    private void RemoveEmptyFolders(string folder)
+    {
+        for (var at = folder; at.Length > 0; at = Path.GetDirectoryName(at)!)
+        {
+            if (Directory.EnumerateFileSystemEntries(Path.Combine(root, at)).Any()) return;
+            Directory.Delete(Path.Combine(root, at));
+        }
     }
 }

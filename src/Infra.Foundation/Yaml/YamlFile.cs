@@ -68,10 +68,23 @@ public static class YamlFile
 
     /// <summary>The document's map; null, with a problem added, when it is not a map.</summary>
     public static YamlMap? ParseMap(
-        string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core)
+        string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core) =>
+        ParseMap(text, file, isOptional: false, problems, reading);
+
+    /// <summary>
+    /// The document's map, an empty one where the file has nothing but comments; null, with a problem added, when it is
+    /// something else.
+    /// </summary>
+    public static YamlMap? ParseOptionalMap(
+        string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core) =>
+        ParseMap(text, file, isOptional: true, problems, reading);
+
+    private static YamlMap? ParseMap(
+        string text, string file, bool isOptional, ProblemList problems, YamlReading reading)
     {
         problems = problems.Scope();
         var node = Parse(text, file, problems, reading);
+        if (isOptional && node is YamlScalar { Type: ScalarType.Null, Text: "" }) return new([], node.Position);
         if (node is YamlMap map) return !problems.HasErrors ? map : null;
         if (node is not null) problems.Add(FileProblems.WrongKind(file, node.Position, "the file", "a map", node.Kind));
         return null;

@@ -171,7 +171,7 @@ public sealed class ProjectFiles(string root)
     private SettingsLayer Layer(string file, ProblemList problems)
     {
         if (!Exists(file) || Read(file, "", problems) is not { } text) return SettingsLayer.Empty;
-        return YamlFile.ParseMap(text, file, problems, YamlReading.Unambiguous) is { } map
+        return YamlFile.ParseOptionalMap(text, file, problems, YamlReading.Unambiguous) is { } map
             ? SettingsLayer.From(map, problems) ?? SettingsLayer.Empty
             : SettingsLayer.Empty;
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Infra.Cli;
 using Infra.Cli.New;
 using Infra.Foundation;
@@ -7,7 +8,7 @@ using Infra.Model.Values;
 namespace Infra.Tests.Cli;
 
 [Collection(nameof(ProcessWideState))]
-public sealed class NewCommandTests
+public sealed partial class NewCommandTests
 {
     [Theory]
     [InlineData("cluster is missing", "new", "cluster", "dev")]
@@ -27,24 +28,30 @@ public sealed class NewCommandTests
     }
 
     [Fact]
-    public async Task The_examples_of_a_clusters_file_are_good_settings()
+    public async Task Each_line_of_a_clusters_file_can_be_put_in_force_by_itself()
     {
         using var project = TemporaryFolder.WithFleet();
-        const string file = "stacks/dev/clusters/harbour-pilot-trial.yaml";
-        await RunAsync(project, "new", "cluster", "dev", "harbour-pilot-trial");
-        var written = File.ReadAllText(project.Path(file));
-        var examples = written
-            .Replace("cluster: {}", "cluster:", StringComparison.Ordinal)
-            .Replace("#:", "", StringComparison.Ordinal);
-        Assert.True(examples.Length < written.Length - 20);
+        const string file = "stacks/dev/clusters/armored-core-feature.yaml";
+        var before = await RunAsync(project, "values", "dev", "armored-core-feature");
+        await RunAsync(project, "new", "cluster", "dev", "armored-core-feature");
+        var lines = File.ReadAllLines(project.Path(file));
+        var examples = lines.Index().Where(line => Example().IsMatch(line.Item)).ToList();
+        Assert.Equal(
+            ["defaults", "environment", "cluster", "values", "revision", "disabled", "overrides"],
+            examples.Select(line => line.Item[2..].Split(':')[0]));
+        foreach (var (number, line) in examples)
+        {
+            File.WriteAllLines(project.Path(file), [.. lines[..number], line[2..], .. lines[(number + 1)..]]);
+            var run = await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
+            Assert.True(run.ExitCode == 0, line + run.Output);
+            // A setting has the value that it has without the file.
+            if (number > examples[2].Index) continue;
+            Assert.Equal(before, await RunAsync(project, "values", "dev", "armored-core-feature"));
+        }
 
-        var problems = new ProblemList();
-        var read = ClusterFile.Parse("harbour-pilot-trial", examples, file, problems);
-        Assert.Empty(problems.Sorted());
-        Assert.NotNull(read!.Deviations.Revision);
-        Assert.Single(read.Deviations.Disabled);
-        Assert.Single(read.Deviations.Overrides);
-        Assert.Single(read.Values);
+        File.WriteAllLines(project.Path(file), lines.Select(line => Example().IsMatch(line) ? line[2..] : line));
+        var all = await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
+        Assert.True(all.ExitCode == 0, all.Output);
     }
 
     [Fact]
@@ -137,4 +144,7 @@ public sealed class NewCommandTests
         Assert.Equal(ExitCode.Ok, run.ExitCode);
         return run.Output;
     }
+
+    [GeneratedRegex("^# [a-z]+: [\\[{a-z]")]
+    private static partial Regex Example();
 }

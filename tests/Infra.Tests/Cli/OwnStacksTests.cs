@@ -16,7 +16,7 @@ public sealed class OwnStacksTests
         foreach (var folder in (string[])["once", "twice"])
         {
             var run = await InfraCommand.RunOnOwnStacksAsync(
-                "render", stack, "-o", project.Path(folder), "-C", project.Root);
+                "render", stack, "--inventory", "recorded", "-o", project.Path(folder), "-C", project.Root);
             Assert.True(run.ExitCode == 0, run.Output + run.Error);
         }
 
@@ -35,8 +35,9 @@ public sealed class OwnStacksTests
     public async Task Every_declared_object_has_a_name_and_labels_that_fit_kubernetes(string stack)
     {
         using var project = TemporaryFolder.WithOwnProject();
-        await InfraCommand.RunOnOwnStacksAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
-        DeclaredNames.Check(project.Path("out/argocd"));
+        await InfraCommand.RunOnOwnStacksAsync(
+            "render", stack, "--inventory", "recorded", "-o", project.Path("out"), "-C", project.Root);
+        DeclaredNames.Check(project.Path("out"));
     }
 
     [Fact]

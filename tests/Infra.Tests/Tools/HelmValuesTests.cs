@@ -30,7 +30,8 @@ public sealed class HelmValuesTests
         var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var stack in stacks)
         {
-            var render = await infra(["render", stack, "-o", rendering.Path(stack), "-C", project]);
+            var render = await infra(
+                ["render", stack, "--inventory", "recorded", "-o", rendering.Path(stack), "-C", project]);
             Assert.Equal(0, render.ExitCode);
             // One cluster's text for each component: the others differ in names and numbers.
             foreach (var (component, text) in ValuesIn(rendering.Path(stack))) texts.TryAdd(

@@ -20,7 +20,7 @@ public sealed record ClusterFile(
     /// <summary>The file; null, with the problems added, when it cannot be used.</summary>
     public static ClusterFile? Parse(string cluster, string text, string file, ProblemList problems)
     {
-        if (YamlFile.ParseMap(text, file, problems, YamlReading.Unambiguous) is not { } map) return null;
+        if (YamlFile.ParseOptionalMap(text, file, problems, YamlReading.Unambiguous) is not { } map) return null;
         problems = problems.Scope();
         var layer = SettingsLayer.From(map, problems, [ValuesKey, .. Deviations.Keys]);
         var values = ValuesOf(map, problems);

@@ -85,16 +85,6 @@ public sealed partial class EditorSchemaTests
     }
 
     [Fact]
-    public void The_examples_of_a_new_clusters_file_keep_the_schema()
-    {
-        var text = OwnText.Of("cluster.yaml").Replace("<cluster>", "alpha", StringComparison.Ordinal);
-        var schema = File.ReadAllText(Schema("cluster.schema.json"));
-        Assert.Equal([], Refused(schema, text));
-        text = text.Replace("cluster: {}", "cluster:", StringComparison.Ordinal);
-        Assert.Equal([], Refused(schema, text.Replace("#:", "", StringComparison.Ordinal)));
-    }
-
-    [Fact]
     public void The_schema_of_the_catalog_has_the_keys_of_its_readers()
     {
         const string bundles = "bundles:\n- name: b\n  description: d\n";

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Spectre.Console;
+
+namespace Infra.Cli.New;
+
+/// <summary>`--env E`, once for each value of the label env whose clusters become the stack's.</summary>
+internal sealed class EnvOption
+{
+    private const string Name = "--env";
+    private const string Question = "The value of the label env whose clusters are the stack's; once for each.";
+
+    private readonly Option<string[]> _envs = new(Name) { Description = Question, Arity = ArgumentArity.OneOrMore };
+
+    /// <param name="stacks">Those whose envs are taken.</param>
+    /// <param name="isRequired">Whether somebody is asked, or absence is bad usage.</param>
+    public EnvOption(Command command, KnownStacks? stacks, bool isRequired)
+    {
+        command.Options.Add(_envs);
+        command.Validators.Add(result =>
+        {
+            var given = result.GetValue(_envs) ?? [];
+            if (given is [] && isRequired && !Terminal.HasPerson) result.AddError($"{Name} is missing: {Question}");
+            foreach (var env in given)
+            {
+                if (BrokenRule(stacks, env) is { } rule) result.AddError($"{Name} '{env}' {rule}.");
+            }
+
+            foreach (var twice in given.GroupBy(env => env).Where(same => same.Count() > 1))
+                result.AddError($"{Name} '{twice.Key}' is given twice.");
+        });
+    }
+
+    /// <summary>The envs given; where there are none, what a person at the terminal says.</summary>
+    public IReadOnlyList<string> Of(ParseResult result, KnownStacks stacks) =>
+        result.GetValue(_envs) is { Length: > 0 } given
+            ? given
+            : [
+                AnsiConsole.Prompt(new TextPrompt<string>(Markup.Escape(Question)).Validate(env =>
+                    BrokenRule(stacks, env) is { } rule
+                        ? ValidationResult.Error(Markup.Escape($"'{env}' {rule}."))
+                        : ValidationResult.Success())),
+            ];
+
+    /// <summary>The envs given, else the other one.</summary>
+    public IReadOnlyList<string> Of(ParseResult result, string otherwise) =>
+        result.GetValue(_envs) is { Length: > 0 } given ? given : [otherwise];
+
+    private static string? BrokenRule(KnownStacks? stacks, string env) =>
+        EnvName.BrokenRule(env)
+            ?? (stacks?.OwnerOf(env) is { } owner ? $"belongs to stack '{owner}' already" : null);
+}

@@ -1,0 +1,58 @@
+using Infra.Foundation;
+using Infra.Program;
+
+namespace Infra.Cli.New;
+
+/// <summary>
+/// The starting files of one stack: its settings for Pulumi, its layer of settings, an empty recording, and its page.
+/// </summary>
+internal sealed record StackFiles
+{
+    /// <summary>Stands where nobody has said where the service catalog is.</summary>
+    public const string ExampleCatalogUrl = "https://git.example.com/platform/service-catalog.git";
+
+    public required string Stack { get; init; }
+
+    /// <summary>The values of the label env whose clusters are the stack's; at least one.</summary>
+    public required IReadOnlyList<string> Envs { get; init; }
+
+    public required string CatalogUrl { get; init; }
+
+    public required IReadOnlyList<SupervisorAddress> Supervisors { get; init; }
+
+    /// <summary>Bundles that every cluster must ask for.</summary>
+    public IReadOnlyList<string> RequiredBundles { get; init; } = [];
+
+    /// <summary>The file of the stack's page of rules.</summary>
+    public string PageFile => $"stacks/{StackPage.NameOf(Stack)}.cs";
+
+    public void AddTo(StartingFiles files)
+    {
+        var stack = StackName.Parse(Stack);
+        files.Add(ProjectFiles.StackFileOf(stack), Filled("stack.yaml") + SupervisorLines());
+        files.Add($"stacks/{Stack}/settings.yaml", Filled("settings.yaml"));
+        files.Add(ProjectFiles.InventoryOf(stack), Filled("inventory.yaml"));
+        files.Add(PageFile, Filled("page.txt"));
+    }
+
+    private string Filled(string file) => OwnText.Of(file)
+        .Replace("<stack>", Stack, StringComparison.Ordinal)
+        .Replace("<page>", StackPage.NameOf(Stack), StringComparison.Ordinal)
+        .Replace("<envs>", Envs is [var one] ? $"`env: {one}`" : $"env {Wording.List(Envs)}", StringComparison.Ordinal)
+        .Replace(
+            "<revisions>",
+            string.Join(", ", Envs.Select(env => $"(\"{env}\", \"main\")")),
+            StringComparison.Ordinal)
+        .Replace("<url>", CatalogUrl, StringComparison.Ordinal)
+        .Replace("<bundles>", BundleSet(), StringComparison.Ordinal);
+
+    private string BundleSet() => RequiredBundles is []
+        ? "[]"
+        : $"BundleName.Set({string.Join(", ", RequiredBundles.Select(bundle => $"\"{bundle}\""))})";
+
+    private string SupervisorLines() => Supervisors is []
+        ? ""
+        : "  # Each has one login: a token, vsphere or a kubeconfig (docs/inventory.md).\n  infra:supervisors:\n"
+            + string.Concat(Supervisors.Select(one =>
+                $"  - name: {one.Name}\n    server: {one.Server}\n    token: {{env: {one.TokenVariable}}}\n"));
+}
