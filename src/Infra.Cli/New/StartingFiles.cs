@@ -20,8 +20,15 @@ internal sealed class StartingFiles(string root)
     public void Replace(string file)
     {
         var added = _files.FindIndex(next => next.File == file);
-        if (added < 0) _removed.Add(file);
-        else _files[added] = _files[added] with { Before = File.ReadAllText(Path.Combine(root, file)) };
+        if (added < 0)
+        {
+            _removed.Add(file);
+            return;
+        }
+
+        var before = File.ReadAllText(Path.Combine(root, file));
+        if (before == _files[added].Text) _files.RemoveAt(added);
+        else _files[added] = _files[added] with { Before = before };
     }
 
     /// <summary>Prints what would be written: new files in full, changes as a diff.</summary>
