@@ -25,12 +25,11 @@ internal static class GraphCommand
                 result.AddError($"'{file.Name}' does not end with one of {GraphFormat.Extensions}.");
         });
         command.Options.Add(output);
-        command.RunOn(async (call, problems) =>
+        command.RunOn(async (call, _) =>
         {
             var run = await call.RunProgramAsync();
             var (graph, file) = (FleetGraph.Of(run.Environment.Composition), call.Result.GetRequiredValue(output));
             Write(file.FullName, GraphFormat.Write(graph, file));
-            foreach (var problem in run.Environment.Problems) problems.Add(problem);
             Console.Out.WriteLine($"{graph.Summary} in {file}");
             return Ending.Ok;
         });

@@ -8,7 +8,9 @@ namespace Infra.Cli;
 /// </summary>
 internal sealed class InventoryOption
 {
-    private readonly Option<string?> _source = new("--inventory")
+    private const string Name = "--inventory";
+
+    private readonly Option<string?> _source = new(Name)
     {
         Description = "recorded or live; absent: as infra:inventory of the stack says.",
     };
@@ -16,6 +18,10 @@ internal sealed class InventoryOption
     public InventoryOption() => _source.AcceptOnlyFromAmong("recorded", "live");
 
     public void AddTo(Command command) => command.Options.Add(_source);
+
+    /// <summary>The option as it is written; empty where none was given.</summary>
+    public static string TextOf(InventoryMode? mode) =>
+        mode is null ? "" : $"{Name} {mode.ToString()!.ToLowerInvariant()}";
 
     public InventoryMode? Of(ParseResult result) => StackSettings.ParseMode(result.GetValue(_source));
 }

@@ -67,6 +67,7 @@ internal static class PreviewCommand
                 var before = running?.StateOf(run.Stack) ?? StackState.Read(run.Stack, earlier);
                 // A guard counts what the stack has there, also what a comparison leaves out.
                 var footprint = running is null ? before.Footprint : Footprint.Read(run.Stack, running.Objects);
+                foreach (var own in run.Environment.Problems) problems.Add(own);
                 removals.Check(footprint, run, result, problems);
                 write(report with
                 {
@@ -76,6 +77,8 @@ internal static class PreviewCommand
                     Explanations = Explanations.Between(before, await wanted, plan),
                     Drifts = running?.Drifts ?? [],
                     Problems = problems.Sorted(),
+                    OwnProblems = run.Environment.Problems,
+                    InventoryOption = InventoryOption.TextOf(call.Inventory),
                 });
                 if (problems.HasErrors) return ExitCode.Of(problems.ToException());
                 return result.GetValue(expectNone) && IsChange(plan, running) ? ExitCode.Changes : ExitCode.Ok;

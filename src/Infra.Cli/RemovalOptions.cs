@@ -31,17 +31,11 @@ internal sealed class RemovalOptions
 
     public RemovalAllowance Allowance(ParseResult result) => new(Way(result));
 
-    /// <summary>
-    /// The warnings of the run, and what the guard says of it after an earlier rendering or control plane.
-    /// </summary>
-    public void Check(Footprint earlier, StackRun run, ParseResult result, ProblemList problems)
-    {
-        foreach (var warning in run.Environment.Problems) problems.Add(warning);
-        RemovalGuard.Check(
-            [earlier],
-            Footprint.Of(run.Environment.Composition),
-            run.Environment.Composition.Rules,
-            new(Way(result), run.Environment.Settings.AllowRemovals),
-            problems);
-    }
+    /// <summary>What the guard says of a run after an earlier rendering or control plane.</summary>
+    public void Check(Footprint earlier, StackRun run, ParseResult result, ProblemList problems) => RemovalGuard.Check(
+        [earlier],
+        Footprint.Of(run.Environment.Composition),
+        run.Environment.Composition.Rules,
+        new(Way(result), run.Environment.Settings.AllowRemovals),
+        problems);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Spectre.Console;
 
@@ -9,9 +10,27 @@ namespace Infra.Cli;
 internal static class Terminal
 {
     private const int Unwrapped = 10_000;
+    private const int Narrowest = 40;
 
     /// <summary>Whether somebody sits there who can be asked.</summary>
     public static bool HasPerson => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+
+    /// <summary>
+    /// How long a line may be: as COLUMNS says, else as wide as the terminal is. In a pipe a line stays whole, for
+    /// grep.
+    /// </summary>
+    public static int Width
+    {
+        get
+        {
+            var columns = Environment.GetEnvironmentVariable("COLUMNS");
+            if (int.TryParse(columns, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width > 0)
+                return Math.Max(Narrowest, width);
+            return Console.IsOutputRedirected
+                ? Unwrapped
+                : Math.Max(Narrowest, AnsiConsole.Create(new AnsiConsoleSettings()).Profile.Width);
+        }
+    }
 
     public static IAnsiConsole Out() => Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
 

@@ -45,6 +45,19 @@ public sealed partial class DocumentTests
         }
     }
 
+    // With ACCEPT=1 in the environment they are written anew.
+    [SampleTheory]
+    [InlineData(80)]
+    [InlineData(100)]
+    public async Task The_recordings_are_what_a_terminal_of_that_width_shows(int columns)
+    {
+        var printed = await InfraCommand.RunOnOwnStacksAsync(columns, "preview", "dev", "-C", Repository.Root);
+        var file = Path.Combine(Repository.Root, "docs", "recordings", $"preview-{columns}.txt");
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1") File.WriteAllText(file, printed.Output);
+        Assert.Equal(File.ReadAllText(file), printed.Output);
+        Assert.All(printed.Output.Split('\n'), line => Assert.InRange(line.Length, 0, columns));
+    }
+
     [SampleFact]
     public async Task The_page_of_bundles_is_what_the_catalog_says()
     {

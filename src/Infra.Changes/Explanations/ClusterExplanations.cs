@@ -56,6 +56,7 @@ internal static class ClusterExplanations
                 ? null
                 : "Its workloads normally keep running there, and nobody manages them any more." + ByHand(kept),
             Applications = deleted + kept,
+            OthersOn = LostAs(change, cluster, ApplicationFate.Deleted, ApplicationFate.Kept, WorkloadFate.LeftRunning),
             ApplicationFate = FateOf(deleted, kept, ApplicationFate.Deleted, ApplicationFate.Kept),
             WorkloadFate = deleted + kept == 0 ? WorkloadFate.Unchanged : WorkloadFate.LeftRunning,
             Removals = 1,
@@ -80,6 +81,16 @@ internal static class ClusterExplanations
                 : ". They normally run on and are taken over, but it is not certain that none is deleted first.")
                     + ByHand(kept),
             Applications = deleted + kept + made,
+            OthersOn =
+            [
+                .. LostAs(
+                    change,
+                    pair.Before.Name,
+                    ApplicationFate.Replaced,
+                    ApplicationFate.Doubled,
+                    WorkloadFate.Uncertain),
+                .. Made(change.After.Applications[pair.After.Name]),
+            ],
             ApplicationFate = FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled),
             WorkloadFate = deleted == 0 ? WorkloadFate.Unchanged : WorkloadFate.Uncertain,
             Removals = 1,
@@ -106,6 +117,21 @@ internal static class ClusterExplanations
                     + "the earlier cluster's workloads is not known here."
                     + ByHand(kept),
             Applications = installed + deleted + kept,
+            OthersOn =
+            [
+                .. isRenamed
+                    ? LostAs(
+                        change,
+                        pair.Before.Name,
+                        ApplicationFate.Replaced,
+                        ApplicationFate.Doubled,
+                        WorkloadFate.Uncertain)
+                    : [],
+                .. change.After.Applications[pair.After.Name].Select(one =>
+                    change.Before.Footprint.Applications.Contains(one)
+                        ? new TouchedApplication(one, ApplicationFate.Unchanged, WorkloadFate.Uncertain)
+                        : new(one, ApplicationFate.Created, WorkloadFate.Installed)),
+            ],
             ApplicationFate = isRenamed
                 ? FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled)
                 : ApplicationFate.Unchanged,
@@ -118,7 +144,7 @@ internal static class ClusterExplanations
 
     private static Explanation Moves(StateChange change, string cluster)
     {
-        var count = Staying(change, cluster);
+        var count = Staying(change, cluster).Count;
         return new()
         {
             Kind = ExplanationKind.ClusterMoves,
@@ -131,6 +157,7 @@ internal static class ClusterExplanations
                 "If it is the same cluster, its workloads stay as they are. If it is another, what runs at the old "
                     + "address is left there, and nobody manages it any more.",
             Applications = count,
+            On = Staying(change, cluster),
             WorkloadFate = WorkloadFate.Uncertain,
             Objects = [],
             Fields = change.SecretFields(cluster, FieldPaths.Server),
@@ -149,6 +176,7 @@ internal static class ClusterExplanations
                 + $"{Wording.Applications(count)} appear{Wording.Verb(count, "s", "")}.",
             Consequence = count == 0 ? null : Installs(count),
             Applications = count,
+            On = [.. change.After.Applications[cluster]],
             ApplicationFate = ApplicationFate.Created,
             WorkloadFate = WorkloadFate.Installed,
             Objects = change.ObjectsOf(cluster),
@@ -187,6 +215,13 @@ internal static class ClusterExplanations
                     ? "."
                     : $", and Argo CD makes and installs {Wording.Applications(deleted + made)} anew."),
             Applications = all.Count,
+            OthersOn =
+            [
+                .. all.Select(one =>
+                    change.Before.Components.GetValueOrDefault(one.Component)?.Removal is { Deletes: false }
+                        ? new TouchedApplication(one, ApplicationFate.Updated, WorkloadFate.Unchanged)
+                        : new(one, ApplicationFate.Created, WorkloadFate.Installed)),
+            ],
             ApplicationFate = deleted + made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
             WorkloadFate = deleted + made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
             Objects = change.ObjectsOf(secret.Cluster),
@@ -207,6 +242,7 @@ internal static class ClusterExplanations
                 + $"{Wording.Quoted(change.After.EnvOf(secret.Cluster))}{TakenOver(there, made)}.",
             Consequence = made == 0 ? null : Installs(made),
             Applications = there + made,
+            OthersOn = change.FoundAndMade(change.After.Applications[secret.Cluster]),
             ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
             WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
             Objects = change.ObjectsOf(secret.Cluster),
@@ -227,7 +263,8 @@ internal static class ClusterExplanations
     // What the env itself brings or takes is told with the selection of Applications.
     private static Explanation EnvChanges(StateChange change, string cluster)
     {
-        var count = Staying(change, cluster);
+        var staying = Staying(change, cluster);
+        var count = staying.Count;
         return new()
         {
             Kind = ExplanationKind.EnvChanges,
@@ -237,7 +274,9 @@ internal static class ClusterExplanations
                 + $"{Wording.Quoted(change.After.EnvOf(cluster))}: {Wording.Applications(count)} "
                 + $"stay{Wording.Verb(count, "s", "")} and follow{Wording.Verb(count, "s", "")} the new env.",
             Applications = count,
+            On = staying,
             ApplicationFate = ApplicationFate.Updated,
+            WorkloadFate = count == 0 ? WorkloadFate.Unchanged : WorkloadFate.Updated,
             Objects = [],
             Fields = change.EnvFields(cluster).Concat(change.ElementFields(cluster)),
         };
@@ -246,18 +285,29 @@ internal static class ClusterExplanations
     public static string Installs(int count) =>
         $"Argo CD installs {Wording.Its(count)} workloads with {Wording.Its(count)} first sync.";
 
-    // A component that leaves too keeps its Applications, and says so itself.
     private static (int Deleted, int Kept) Lost(StateChange change, string cluster)
     {
-        var staying = change.Before.Applications[cluster]
-            .Where(application => change.After.Components.ContainsKey(application.Component))
-            .ToList();
-        var deleted = staying.Count(application => change.RemovalOf(application.Component).Deletes);
-        return (deleted, staying.Count - deleted);
+        var lost = LostAs(change, cluster, ApplicationFate.Deleted, ApplicationFate.Kept, default);
+        var deleted = lost.Count(one => one.Fate is ApplicationFate.Deleted);
+        return (deleted, lost.Count - deleted);
     }
 
-    private static int Staying(StateChange change, string cluster) =>
-        change.Before.Applications[cluster].Count(change.After.Footprint.Applications.Contains);
+    // A component that leaves too keeps its Applications, and says so itself.
+    private static List<TouchedApplication> LostAs(
+        StateChange change, string cluster, ApplicationFate deleted, ApplicationFate kept, WorkloadFate ofDeleted) =>
+        [
+            .. change.Before.Applications[cluster]
+                .Where(one => change.After.Components.ContainsKey(one.Component))
+                .Select(one => change.RemovalOf(one.Component).Deletes
+                    ? new TouchedApplication(one, deleted, ofDeleted)
+                    : new(one, kept, WorkloadFate.Unchanged)),
+        ];
+
+    private static IEnumerable<TouchedApplication> Made(IEnumerable<FootprintApplication> applications) =>
+        applications.Select(one => new TouchedApplication(one, ApplicationFate.Created, WorkloadFate.Installed));
+
+    private static List<FootprintApplication> Staying(StateChange change, string cluster) =>
+        [.. change.Before.Applications[cluster].Where(change.After.Footprint.Applications.Contains)];
 
     private static string WhatOf(int deleted, int kept, string which) => (deleted, kept) switch
     {

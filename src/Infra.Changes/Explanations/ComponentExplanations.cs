@@ -76,6 +76,7 @@ internal static class ComponentExplanations
             What = $"Component '{component}' leaves: its ApplicationSet is deleted{(count == 0 ? "" : $", {what}")}.",
             Consequence = count == 0 ? null : consequence,
             Applications = count,
+            On = [.. change.Before.ByComponent[component]],
             ApplicationFate = count == 0 ? ApplicationFate.Unchanged : fate,
             WorkloadFate = count == 0 ? WorkloadFate.Unchanged : workloads,
             Removals = 1,
@@ -87,8 +88,10 @@ internal static class ComponentExplanations
     // A cluster that joins in the same run tells of its own Applications.
     private static Explanation Appears(StateChange change, string component)
     {
-        var count = change.After.ByComponent[component].Count(
-            application => change.Before.Clusters.ContainsKey(application.Cluster));
+        var made = change.After.ByComponent[component]
+            .Where(application => change.Before.Clusters.ContainsKey(application.Cluster))
+            .ToList();
+        var count = made.Count;
         var isThere = change.Sets([component]).Any(key => change.Objects.GetValueOrDefault(key)?.Before is not null);
         if (isThere) return TakenOver(change, component);
         return new()
@@ -101,6 +104,7 @@ internal static class ComponentExplanations
                 + $"appear{Wording.Verb(count, "s", "")}.",
             Consequence = count == 0 ? null : ClusterExplanations.Installs(count),
             Applications = count,
+            On = made,
             ApplicationFate = ApplicationFate.Created,
             WorkloadFate = WorkloadFate.Installed,
             Objects = change.Sets([component]),
@@ -111,8 +115,10 @@ internal static class ComponentExplanations
     // The set exists, and does not belong to the stack yet.
     private static Explanation TakenOver(StateChange change, string component)
     {
-        var (there, made) = change.ThereAndMade(change.After.ByComponent[component].Where(
-            application => change.Before.Clusters.ContainsKey(application.Cluster)));
+        var applications = change.After.ByComponent[component]
+            .Where(application => change.Before.Clusters.ContainsKey(application.Cluster))
+            .ToList();
+        var (there, made) = change.ThereAndMade(applications);
         return new()
         {
             Kind = ExplanationKind.ComponentAppears,
@@ -122,6 +128,7 @@ internal static class ComponentExplanations
                 + $"{ClusterExplanations.TakenOver(there, made)}.",
             Consequence = made == 0 ? null : ClusterExplanations.Installs(made),
             Applications = there + made,
+            OthersOn = change.FoundAndMade(applications),
             ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
             WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
             Objects = change.Sets([component]),
@@ -182,6 +189,7 @@ internal static class ComponentExplanations
             Names = [component],
             What = "",
             Applications = count,
+            On = [.. change.ApplicationsStaying(component)],
             ApplicationFate = ApplicationFate.Updated,
             Objects = [],
             Fields = change.SetFields(component, fields),

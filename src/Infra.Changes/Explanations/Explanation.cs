@@ -39,15 +39,23 @@ public sealed record Explanation
 
     public string Text => Consequence is null ? What : $"{What} {Consequence}";
 
-    /// <summary>How much it matters: 0 is most.</summary>
-    public int Rank => (WorkloadFate, ApplicationFate, Kind) switch
-    {
-        (WorkloadFate.Deleted, _, _) => 0,
-        (WorkloadFate.Uncertain, _, _) => 1,
-        (_, ApplicationFate.Deleted or ApplicationFate.Replaced, _) => 2,
-        (WorkloadFate.LeftRunning, _, _) or (_, ApplicationFate.Kept or ApplicationFate.Doubled, _) => 3,
-        (_, _, <= ExplanationKind.ClusterMoves) => 4,
-        (WorkloadFate.Installed, _, _) => 5,
-        _ => 6,
-    };
+    /// <summary>The worst that becomes of one of its Applications.</summary>
+    public Effect Effect => Touched
+        .Select(touched => touched.Effect(Kind))
+        .DefaultIfEmpty(TouchedApplication.Of(Kind, ApplicationFate, WorkloadFate))
+        .Min();
+
+    /// <summary>
+    /// How much it matters: 0 is most. What a guard counts matters as much as a move, also without an Application.
+    /// </summary>
+    public int Rank => (int)(Removals > 0 && Effect > Effect.WorkloadsMoved ? Effect.WorkloadsMoved : Effect);
+
+    /// <summary>The Applications that have the fates of the explanation.</summary>
+    internal IReadOnlyList<FootprintApplication> On { get; init; } = [];
+
+    /// <summary>Applications that have fates of their own.</summary>
+    internal IReadOnlyList<TouchedApplication> OthersOn { get; init; } = [];
+
+    internal IEnumerable<TouchedApplication> Touched =>
+        On.Select(one => new TouchedApplication(one, ApplicationFate, WorkloadFate)).Concat(OthersOn);
 }

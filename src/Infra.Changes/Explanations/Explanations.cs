@@ -57,6 +57,8 @@ public static class Explanations
         {
             What = $"Nothing has the stack's label yet: it has {SizesOf(change)}. Of these {string.Join(", ", parts)} "
                 + "exist already and become the stack's; the rest appears.",
+            On = [],
+            OthersOn = change.FoundAndMade(change.After.Footprint.Applications),
             ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
             WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
         };
@@ -74,6 +76,7 @@ public static class Explanations
         Names = [change.After.Stack.ToString()],
         What = $"Nothing of the stack is registered yet: {SizesOf(change)} appear.",
         Applications = change.After.Footprint.Applications.Count,
+        On = [.. change.After.Footprint.Applications],
         ApplicationFate = ApplicationFate.Created,
         WorkloadFate = WorkloadFate.Installed,
         Objects = [.. change.Objects.Keys],

@@ -24,9 +24,10 @@ internal static class OtherExplanations
     private static Explanation Of(StateChange change, string kind, string fields, List<Change> objects)
     {
         var named = NameOf(change, kind, objects);
-        var count = kind == "ApplicationSet"
-            ? objects.Where(one => !one.IsWhole).Sum(one => Staying(change, one.Key.Name))
-            : 0;
+        var staying = kind == "ApplicationSet"
+            ? objects.Where(one => !one.IsWhole).SelectMany(one => Staying(change, one.Key.Name)).ToList()
+            : [];
+        var count = staying.Count;
         return new()
         {
             Kind = ExplanationKind.OtherFields,
@@ -39,6 +40,7 @@ internal static class OtherExplanations
                 _ => $"Other fields of {named} change: {fields}.",
             },
             Applications = count,
+            On = staying,
             ApplicationFate = count == 0 ? ApplicationFate.Unchanged : ApplicationFate.Updated,
             Objects = [.. objects.Select(one => one.Key)],
         };
@@ -52,10 +54,10 @@ internal static class OtherExplanations
         return $"{Wording.Verb(objects.Count, "the Secret", "the Secrets")} of {Wording.Named("cluster", clusters)}";
     }
 
-    private static int Staying(StateChange change, string component) =>
+    private static IEnumerable<FootprintApplication> Staying(StateChange change, string component) =>
         change.Before.Components.ContainsKey(component) && change.After.Components.ContainsKey(component)
-            ? change.Staying(component)
-            : 0;
+            ? change.ApplicationsStaying(component)
+            : [];
 
     private static string Listed(List<string> paths) =>
         Wording.First(paths, Shown, ChangedValue.Cut);

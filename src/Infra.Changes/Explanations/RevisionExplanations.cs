@@ -100,6 +100,7 @@ internal static class RevisionExplanations
                     + $"{(isOfEnv ? $"{Wording.Count(components, "component")} on {where}" : where)} "
                     + $"follow{Wording.Verb(isOfEnv ? components : clusters, "s", "")}.",
             Applications = followers.Count,
+            On = [.. change.ApplicationsOf(followers.Select(one => (one.Cluster, one.Component)))],
             ApplicationFate = followers is [] ? ApplicationFate.Unchanged : ApplicationFate.Updated,
             WorkloadFate = followers is [] ? WorkloadFate.Unchanged : WorkloadFate.Updated,
             Objects = [],

@@ -27,6 +27,7 @@ internal static class SelectionExplanations
             What = $"{Subject(change, reason, applications, "off")}: "
                 + $"{(isSuffix ? Succession(removal, count) : removal.What(count))}",
             Consequence = isSuffix ? Successors(removal, count) : removal.Consequence(count),
+            OthersOn = isSuffix ? SuccessorsOf(change, applications) : [],
             ApplicationFate = (isSuffix, removal.Deletes) switch
             {
                 (true, true) => ApplicationFate.Replaced,
@@ -51,6 +52,17 @@ internal static class SelectionExplanations
             ApplicationFate = ApplicationFate.Created,
             WorkloadFate = WorkloadFate.Installed,
         };
+
+    // They are no explanation of their own.
+    private static List<TouchedApplication> SuccessorsOf(
+        StateChange change, List<FootprintApplication> applications) =>
+        [
+            .. applications
+                .Select(one => one with { Suffix = change.After.Components[one.Component].ApplicationSuffix })
+                .Where(one => change.After.Footprint.Applications.Contains(one)
+                    && !change.Before.Footprint.Applications.Contains(one))
+                .Select(one => new TouchedApplication(one, ApplicationFate.Created, WorkloadFate.Installed)),
+        ];
 
     private static string Succession(Removal removal, int count) =>
         $"{Wording.Applications(count)} of the new name appear{Wording.Verb(count, "s", "")}, and "
@@ -108,6 +120,7 @@ internal static class SelectionExplanations
             Names = ofCluster ? [.. ClustersOf(applications)] : [reason.Name],
             What = "",
             Applications = applications.Count,
+            On = applications,
             Objects = [],
             Fields = applications
                 .SelectMany(application => change.ApplicationFields(application.Cluster, application.Component))

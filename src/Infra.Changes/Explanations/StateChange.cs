@@ -125,6 +125,14 @@ internal sealed class StateChange
         return (there, all.Count - there);
     }
 
+    /// <summary>The same, one by one.</summary>
+    public IReadOnlyList<TouchedApplication> FoundAndMade(IEnumerable<FootprintApplication> applications) =>
+        [
+            .. applications.Select(one => _existing.Value.Contains(one.ToString())
+                ? new TouchedApplication(one, ApplicationFate.Updated, WorkloadFate.Unchanged)
+                : new(one, ApplicationFate.Created, WorkloadFate.Installed)),
+        ];
+
     /// <summary>
     /// The policy that holds for an Application of a component that stays when Argo CD sees the change.
     /// </summary>
@@ -132,8 +140,21 @@ internal sealed class StateChange
         new(Before.Components[component].Removal, After.Components[component].Removal);
 
     /// <summary>The Applications of a component that are in both.</summary>
-    public int Staying(string component) =>
-        Before.ByComponent[component].Count(application => After.Placed.Contains((application.Cluster, component)));
+    public int Staying(string component) => ApplicationsStaying(component).Count();
+
+    /// <summary>Applications that were there, by where and what they are.</summary>
+    public IEnumerable<FootprintApplication> ApplicationsOf(IEnumerable<(string Cluster, string Component)> places) =>
+        places
+            .GroupBy(place => place.Component, place => place.Cluster, StringComparer.Ordinal)
+            .SelectMany(component =>
+            {
+                var clusters = component.ToHashSet(StringComparer.Ordinal);
+                return Before.ByComponent[component.Key].Where(one => clusters.Contains(one.Cluster));
+            });
+
+    public IEnumerable<FootprintApplication> ApplicationsStaying(params IEnumerable<string> components) =>
+        components.SelectMany(component => Before.ByComponent[component].Where(
+            application => After.Placed.Contains((application.Cluster, component))));
 
     private IEnumerable<ChangedField> ElementFields(string cluster, string component) =>
         from key in SetsOf(component)

@@ -60,6 +60,7 @@ internal sealed class ValuesExplanations
             What = parts is [] ? TextAlone(component, texts) : $"{component}: {parts[0]}.",
             Consequence = Rest(parts),
             Applications = texts.Count,
+            On = [.. _change.ApplicationsOf(texts.Select(text => (text.Cluster, text.Component)))],
             ApplicationFate = ApplicationFate.Updated,
             WorkloadFate = parts is [] ? WorkloadFate.Unchanged : WorkloadFate.Updated,
             Objects = [],

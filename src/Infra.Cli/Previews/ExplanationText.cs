@@ -3,10 +3,10 @@ using Spectre.Console;
 
 namespace Infra.Cli;
 
-/// <summary>What a run does, in words: one line or two for each explanation, what matters most first.</summary>
+/// <summary>What a run does, in words: a sentence or two for each explanation, what matters most first.</summary>
 internal static class ExplanationText
 {
-    public static void Write(IReadOnlyList<Explanation> explanations, IAnsiConsole console)
+    public static void Write(IReadOnlyList<Explanation> explanations, IAnsiConsole console, int width)
     {
         if (explanations is []) return;
         console.WriteLine();
@@ -14,35 +14,46 @@ internal static class ExplanationText
         foreach (var explanation in explanations)
         {
             var (symbol, colour) = SymbolOf(explanation);
-            Line(console, $"  {symbol} {explanation.What}", colour);
-            if (explanation.Consequence is { } consequence) Line(console, $"    {consequence}", colour);
+            Lines(console, $"  {symbol} {explanation.What}", width, colour);
+            if (explanation.Consequence is { } consequence) Lines(console, $"    {consequence}", width, colour);
         }
     }
 
     public static char SignOf(Explanation explanation) => SymbolOf(explanation).Symbol;
 
     /// <summary>What of it nobody may overlook, in two words; null where it takes nothing away.</summary>
-    public static string? AlarmOf(Explanation explanation) => explanation switch
+    public static string? AlarmOf(Explanation explanation) => explanation.Effect switch
     {
-        { WorkloadFate: WorkloadFate.Deleted } => "Deletes workloads",
-        { WorkloadFate: WorkloadFate.Uncertain } => "May delete workloads",
-        { ApplicationFate: ApplicationFate.Deleted or ApplicationFate.Replaced } => "Deletes Applications",
+        Effect.WorkloadsDeleted or Effect.WorkloadsPruned => "Deletes workloads",
+        Effect.WorkloadsAtRisk => "May delete workloads",
+        Effect.ApplicationsDeleted or Effect.ApplicationsReplaced => "Deletes Applications",
+        Effect.WorkloadsMoved => "May leave workloads behind",
         _ => null,
+    };
+
+    public static Color ColourOf(Effect effect) => effect switch
+    {
+        <= Effect.ApplicationsDeleted => Color.Red,
+        Effect.Created => Color.Green,
+        Effect.Bookkeeping => Color.Default,
+        _ => Color.Yellow,
     };
 
     private static (char Symbol, Color Colour) SymbolOf(Explanation explanation) => explanation switch
     {
-        { WorkloadFate: WorkloadFate.Deleted or WorkloadFate.Uncertain }
-            or { ApplicationFate: ApplicationFate.Deleted } =>
-            ('-', Color.Red),
+        { Effect: <= Effect.ApplicationsDeleted } => ('-', Color.Red),
         { Removals: > 0 } => ('-', Color.Yellow),
-        { ApplicationFate: ApplicationFate.Created } => ('+', Color.Green),
+        { Effect: Effect.Created } => ('+', Color.Green),
         _ => ('~', Color.Yellow),
     };
 
-    private static void Line(IAnsiConsole console, string text, Color colour)
+    private static void Lines(IAnsiConsole console, string text, int width, Color colour)
     {
-        console.Write(new Text(text, new Style(colour)));
-        console.WriteLine();
+        const int indent = 4;
+        foreach (var line in WrappedLines.Of(text, width, indent))
+        {
+            console.Write(new Text(line, new Style(colour)));
+            console.WriteLine();
+        }
     }
 }

@@ -33,8 +33,9 @@ internal static class HtmlPreview
         var facts = new ChangeFacts(report.Composition);
         (string Id, string Heading, string Content)[] all =
         [
-            ("problems", "Problems", Each(report.Problems, ProblemOf)),
+            ("problems", "Problems", Each(report.PressingProblems, ProblemOf)),
             ("does", "What this does", Each(report.Explanations, ExplanationOf)),
+            ("standing", "Standing warnings", StandingOf(report)),
             ("clusters", "Clusters", string.Concat(report.Clusters.Select(cluster => ClusterOf(cluster, facts)))),
             ("objects", "Other objects", string.Concat(report.Others.Select(change => ObjectOf(change, facts)))),
             ("drifts", "What others have changed", DriftsOf(report.Drifts)),
@@ -54,22 +55,34 @@ internal static class HtmlPreview
 
     private static string HeaderOf(PreviewReport report)
     {
-        var text = new StringBuilder($"<header>\n<h1>Preview of stack {Code(report.Stack)}</h1>\n");
+        var text = new StringBuilder($"<header>\n<p class=\"stack\">Preview of stack {Code(report.Stack)}</p>\n");
         if (report.Summary is not { } summary)
         {
             return text
                 .Append(
-                    $"<p class=\"counts\">{ProblemText.Count(report.Problems)}</p>\n<p>Nothing would change: the "
-                        + $"preview could not be made.</p>\n</header>\n")
+                    $"<h1>{ProblemText.Count(report.Problems)}</h1>\n<p>Nothing would change: the preview could not be "
+                        + $"made.</p>\n</header>\n")
                 .ToString();
         }
 
-        var state = report.IsRefused ? "Refused by a guard. " : report.HasErrors ? "There are problems. " : "";
-        var alarm = state.Length > 0 ? $"<strong class=\"alarm\">{state}</strong>" : "";
-        text.Append($"<p class=\"counts\">{alarm}{(report.IsEmpty ? "No change" : summary.Counts)}</p>\n");
+        var headline = report.Headline;
+        if (report.Obstacle is { } obstacle) text.Append($"<p><strong class=\"alarm\">{obstacle}.</strong></p>\n");
+        var alarm = headline.Effect <= Effect.ApplicationsDeleted ? " class=\"alarm\"" : "";
         return text
-            .Append($"<p>{summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.</p>\n</header>\n")
+            .Append($"<h1{alarm}>{Text(headline.Text)}</h1>\n")
+            .Append($"<p class=\"counts\">{summary.SizesWith(headline)}</p>\n")
+            .Append($"<p>Declared objects: {summary.Counts}</p>\n</header>\n")
             .ToString();
+    }
+
+    // Closed: whoever reads of a change knows them, or looks for them on another day.
+    private static string StandingOf(PreviewReport report)
+    {
+        var warnings = report.StandingWarnings;
+        return warnings is []
+            ? ""
+            : $"<details>\n<summary>{Wording.Count(warnings.Count, "standing warning")}</summary>\n"
+                + $"{Each(warnings, ProblemOf)}</details>\n";
     }
 
     private static string ProblemOf(Problem problem)

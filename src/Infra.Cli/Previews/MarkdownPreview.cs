@@ -25,11 +25,16 @@ internal static class MarkdownPreview
         var room = new MarkdownRoom(Limit - ForFrame);
         var leftOut = new List<string>();
         var text = new StringBuilder(Head(report));
-        Append(text, "", Fitting(report.Problems.Select(ProblemOf), Limit / 4, room, "problem", leftOut));
+        Append(text, "", Fitting(report.PressingProblems.Select(ProblemOf), Limit / 4, room, "problem", leftOut));
         Append(
             text,
             "### What this does\n\n",
             Fitting(report.Explanations.Select(ExplanationOf), Limit / 2, room, "explanation", leftOut));
+        var standing = Fitting(
+            report.StandingWarnings.Select(ProblemOf), Limit / 8, room, "standing warning", leftOut);
+        if (standing is not [])
+            text.Append($"<details>\n<summary>{StandingOf(report)}</summary>\n\n").AppendJoin("", standing)
+                .Append("</details>\n\n");
         var facts = new ChangeFacts(report.Composition);
         var drifts = Fitting(report.Drifts.Select(DriftOf), Limit / 8, room, "drift", leftOut);
         // Few as a rule, and each of them is about many clusters.
@@ -80,13 +85,17 @@ internal static class MarkdownPreview
                 .ToString();
         }
 
-        var what = report.IsEmpty ? "no change" : summary.Counts;
-        text.Append(
-            $"## Stack {stack}: {(report.IsRefused ? "refused – " : report.HasErrors ? "problems – " : "")}{what}\n\n");
-        return text.Append(report.IsEmpty
-            ? $"Everything is as it was: {summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.\n\n"
-            : $"{summary.Sizes}; {Wording.Count(summary.Same, "object")} unchanged.\n\n").ToString();
+        var headline = report.Headline;
+        var alarm = headline.Effect <= Effect.ApplicationsDeleted ? "⚠ " : "";
+        var obstacle = report.Obstacle is { } what ? $"{what}. " : "";
+        return text
+            .Append($"## {alarm}Stack {stack}: {obstacle}{headline.Text}\n\n")
+            .Append($"{summary.SizesWith(headline)}.\n\nDeclared objects: {summary.Counts}.\n\n")
+            .ToString();
     }
+
+    private static string StandingOf(PreviewReport report) =>
+        Wording.Count(report.StandingWarnings.Count, "standing warning");
 
     // Whoever mistypes a stack must not end the comment in the file with it.
     private static string MarkOf(string stack) =>

@@ -33,7 +33,7 @@ internal static class PreviewFormat
 
     private static void WriteText(PreviewReport report, bool withDiff)
     {
-        PreviewText.Write(report, Terminal.Out(), withDiff);
-        ProblemText.Write(report.Problems, Console.Error);
+        PreviewText.Write(report, Terminal.Wide(), Terminal.Width, withDiff);
+        ProblemText.Write(report.PressingProblems, Console.Error);
     }
 }

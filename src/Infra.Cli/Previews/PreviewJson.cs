@@ -11,17 +11,32 @@ internal static class PreviewJson
     {
         var document = new Document(
             report.Stack,
+            report.Summary is null ? null : HeadlineOf(report),
             [.. report.Explanations.Select(ExplanationOf)],
             [.. report.Plan.Changes.Select(ChangeOf)],
             [.. report.Drifts.Select(DriftOf)],
             report.Summary ?? new(),
-            ProblemsOf(report.Problems));
+            ProblemsOf(report));
         return JsonSerializer.Serialize(document, JsonOutput.WithoutNulls) + "\n";
+    }
+
+    private static HeadlineEntry HeadlineOf(PreviewReport report)
+    {
+        var headline = report.Headline;
+        return new(
+            headline.Text,
+            CamelCase(headline.Effect),
+            headline.Applications,
+            headline.Clusters,
+            report.IsRefused,
+            new(headline.Deleted, headline.Left, headline.Changed, headline.Created),
+            new(headline.ClustersLeaving, headline.ClustersRenamed, headline.ClustersJoining));
     }
 
     private static ExplanationEntry ExplanationOf(Explanation explanation) => new(
         CamelCase(explanation.Kind),
         CamelCase(explanation.Subject),
+        CamelCase(explanation.Effect),
         explanation.Names,
         explanation.Applications,
         CamelCase(explanation.ApplicationFate),
@@ -55,30 +70,49 @@ internal static class PreviewJson
         drift.LastWriter?.Name,
         drift.LastWriter?.Time);
 
-    private static IReadOnlyList<ProblemEntry> ProblemsOf(IReadOnlyList<Problem> problems) =>
-    [
-        .. problems.Select(problem => new ProblemEntry(
-            problem.Code,
-            problem.Severity is Severity.Error ? "error" : "warning",
-            problem.Subject,
-            problem.Position?.File,
-            problem.Position is { Line: > 0 } position ? position.Line : null,
-            problem.What,
-            problem.Consequence,
-            problem.Cure)),
-    ];
+    private static IReadOnlyList<ProblemEntry> ProblemsOf(PreviewReport report)
+    {
+        var standing = report.StandingWarnings;
+        return [.. report.Problems.Select(problem => ProblemOf(problem, standing.Contains(problem)))];
+    }
+
+    private static ProblemEntry ProblemOf(Problem problem, bool isStanding) => new(
+        problem.Code,
+        problem.Severity is Severity.Error ? "error" : "warning",
+        isStanding,
+        problem.Subject,
+        problem.Position?.File,
+        problem.Position is { Line: > 0 } position ? position.Line : null,
+        problem.What,
+        problem.Consequence,
+        problem.Cure);
 
     private sealed record Document(
         string Stack,
+        HeadlineEntry? Headline,
         IReadOnlyList<ExplanationEntry> Explanations,
         IReadOnlyList<ChangeEntry> Changes,
         IReadOnlyList<DriftEntry> Drifts,
         PreviewSummary Summary,
         IReadOnlyList<ProblemEntry> Problems);
 
+    private sealed record HeadlineEntry(
+        string Text,
+        string Effect,
+        int Applications,
+        int Clusters,
+        bool Refused,
+        ApplicationCounts AllApplications,
+        ClusterCounts AllClusters);
+
+    private sealed record ApplicationCounts(int Deleted, int LeftUnmanaged, int Changed, int Created);
+
+    private sealed record ClusterCounts(int Leaving, int Renamed, int Joining);
+
     private sealed record ExplanationEntry(
         string Kind,
         string Subject,
+        string Effect,
         IReadOnlyList<string> Names,
         int Applications,
         string ApplicationFate,
@@ -108,6 +142,7 @@ internal static class PreviewJson
     private sealed record ProblemEntry(
         string Code,
         string Severity,
+        bool Standing,
         string Subject,
         string? File,
         int? Line,

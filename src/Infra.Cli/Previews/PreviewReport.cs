@@ -27,6 +27,9 @@ internal sealed record PreviewReport
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>The problems that the stack has by itself, whatever it is compared with.</summary>
+    public IReadOnlyList<Problem> OwnProblems { get; init; } = [];
+
     /// <summary>What the stack is compared with, as an option of the command; empty where everything is new.</summary>
     public string ComparedWith { get; init; } = "";
 
@@ -34,6 +37,43 @@ internal sealed record PreviewReport
 
     /// <summary>Whether a guard alone is in the way.</summary>
     public bool IsRefused => HasErrors && new ProblemsException(Problems).IsRefusal;
+
+    /// <summary>
+    /// Warnings of the stack itself that are not about a cluster or a component of which a change is told: as far as
+    /// anybody can know they are there without the change as well. None where there is nothing but problems to tell.
+    /// </summary>
+    public IReadOnlyList<Problem> StandingWarnings => Composition is null
+        ? []
+        : [.. Problems.Where(problem => IsStanding(problem))];
+
+    /// <summary>All problems but the standing warnings.</summary>
+    public IReadOnlyList<Problem> PressingProblems => [.. Problems.Except(StandingWarnings)];
+
+    /// <summary>The command that shows all warnings of the stack.</summary>
+    public string CheckLine =>
+        string.Join(' ', ((string[])["infra check", Stack, InventoryOption]).Where(part => part.Length > 0));
+
+    /// <summary>
+    /// Where the run took the inventory from, as an option of the command; empty where it was not said.
+    /// </summary>
+    public string InventoryOption { get; init; } = "";
+
+    /// <summary>What others have set and the update leaves is no change, and a word of its own.</summary>
+    public Headline Headline => Headline.Of(Explanations) is var headline && Explanations is [] && Drifts.Count > 0
+        ? headline with
+        {
+            Text = $"Nothing changes, and {Wording.Count(Drifts.Count, "field")} that others have set "
+                + $"{Wording.Verb(Drifts.Count, "stays", "stay")}.",
+        }
+        : headline;
+
+    /// <summary>What is in the way, in a few words; null where nothing is.</summary>
+    public string? Obstacle => (IsRefused, HasErrors) switch
+    {
+        (true, _) => "Refused by a guard",
+        (_, true) => "There are problems",
+        _ => null,
+    };
 
     public IEnumerable<Change> Changes => Plan.Changes.Where(change => change is not Change.Same);
 
@@ -64,6 +104,27 @@ internal sealed record PreviewReport
             .ThenBy(change => change.Key.Kind, StringComparer.Ordinal)
             .ThenBy(change => change.Key.Name, StringComparer.Ordinal),
         ];
+
+    private bool IsStanding(Problem problem) =>
+        problem.Severity is Severity.Warning && OwnProblems.Contains(problem) && !IsAboutTheChange(problem);
+
+    // Without an earlier state everything is new, and nothing is known of what was.
+    private bool IsAboutTheChange(Problem problem)
+    {
+        var told = Explanations
+            .Where(one => one.Kind is not ExplanationKind.StackAppears
+                && one.Subject is ExplanationSubject.Cluster or ExplanationSubject.Component)
+            .SelectMany(one => one.Names, (one, name) => (one.Subject, Name: name))
+            .ToList();
+        return told.Exists(one => problem.Subject == SubjectOf(one.Subject, one.Name))
+            || (problem.Position?.File.Split('/') ?? []).Any(part => told.Exists(one => IsNamedAfter(part, one.Name)));
+    }
+
+    private static string SubjectOf(ExplanationSubject subject, string name) =>
+        subject is ExplanationSubject.Cluster ? Subject.Cluster(name) : $"component '{name}'";
+
+    // A cluster's file and a component's folder of templates.
+    private static bool IsNamedAfter(string part, string name) => part == name || part == name + ".yaml";
 
     public static int RankOf(string kind)
     {

@@ -29,12 +29,30 @@ internal sealed record PreviewSummary
 
     /// <summary>The changes, as every format says them.</summary>
     [JsonIgnore]
-    public string Counts => $"{Create} to create, {Update} to update, {Delete} to delete";
+    public string Counts => $"{Create} to create, {Update} to update, {Delete} to delete, {Same} unchanged";
 
-    [JsonIgnore]
-    public string Sizes =>
-        $"{Wording.Count(Clusters, "cluster")}, {Wording.Count(Components, "component")}, "
-            + $"{Wording.Count(Applications, "Application")}";
+    /// <summary>The stack as it is after the change, and in brackets what of it comes, changes and goes.</summary>
+    public string SizesWith(Headline headline)
+    {
+        var isAllNew = headline.Created == Applications && headline.ClustersJoining == 0;
+        var clusters = InBrackets(
+            (headline.ClustersLeaving, Wording.Verb(headline.ClustersLeaving, "leaves", "leave")),
+            (headline.ClustersRenamed, Wording.Verb(headline.ClustersRenamed, "is renamed", "are renamed")),
+            (headline.ClustersJoining, Wording.Verb(headline.ClustersJoining, "joins", "join")));
+        var applications = InBrackets(
+            (headline.Deleted, "deleted"),
+            (headline.Left, "left unmanaged"),
+            (headline.Changed, "changed"),
+            (isAllNew ? 0 : headline.Created, "created"));
+        return $"{Wording.Count(Clusters, "cluster")}{clusters}, {Wording.Count(Components, "component")}, "
+            + $"{Wording.Applications(Applications)}{applications}";
+    }
+
+    private static string InBrackets(params IEnumerable<(int Count, string What)> parts)
+    {
+        var texts = parts.Where(part => part.Count > 0).Select(part => $"{part.Count} {part.What}").ToList();
+        return texts is [] ? "" : $" ({string.Join(", ", texts)})";
+    }
 
     public static PreviewSummary Of(StackRun run, Plan plan)
     {

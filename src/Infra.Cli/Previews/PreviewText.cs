@@ -5,25 +5,51 @@ using Spectre.Console;
 
 namespace Infra.Cli;
 
-/// <summary>The preview for people: one line for each change, by kind, then the clusters and their bundles.</summary>
+/// <summary>
+/// The preview for people: what becomes of workloads, each change by kind, the clusters and their bundles, and the
+/// counts of objects. A line that is longer than the width goes on below, indented.
+/// </summary>
 internal static class PreviewText
 {
-    public static void Write(PreviewReport report, IAnsiConsole console, bool withDiff)
+    private const int Narrow = 8;
+
+    public static void Write(PreviewReport report, IAnsiConsole console, int width, bool withDiff)
     {
         if (report is not { Composition: { } composition, Summary: { } summary }) return;
-        Line(console, $"stack {report.Stack}: {summary.Sizes}");
-        ExplanationText.Write(report.Explanations, console);
+        var headline = report.Headline;
+        Lines(
+            console,
+            report.Obstacle is { } obstacle ? $"{obstacle}: {headline.Text}" : headline.Text,
+            width,
+            0,
+            report.HasErrors ? Color.Red : ExplanationText.ColourOf(headline.Effect));
+        Lines(console, $"stack {report.Stack}: {summary.SizesWith(headline)}", width, indent: 2);
+        ExplanationText.Write(report.Explanations, console, width);
+        WriteStanding(report, console, width);
         var facts = new ChangeFacts(composition);
         foreach (var kind in report.Changes
             .GroupBy(change => change.Key.Kind)
             .OrderBy(kind => PreviewReport.RankOf(kind.Key))
             .ThenBy(kind => kind.Key, StringComparer.Ordinal))
-            WriteKind([.. kind], kind.Key, facts, report.Drifts.ToLookup(drift => drift.Key), console);
+            WriteKind([.. kind], kind.Key, facts, report.Drifts.ToLookup(drift => drift.Key), console, width);
         if (withDiff) WriteDiffs(report.Plan, console);
         console.WriteLine();
-        console.Write(BundleTable.Of(composition));
+        var table = BundleTable.Of(composition).Lines(width).ToList();
+        foreach (var line in table) Line(console, line);
+        if (table is not []) console.WriteLine();
+        Lines(console, $"declared objects: {summary.Counts}", width, indent: 2);
+    }
+
+    private static void WriteStanding(PreviewReport report, IAnsiConsole console, int width)
+    {
+        if (report.StandingWarnings is not { Count: > 0 and var count }) return;
         console.WriteLine();
-        Line(console, $"{summary.Counts}, {summary.Same} unchanged");
+        Lines(
+            console,
+            $"{Wording.Count(count, "standing warning")}; see {Wording.Verb(count, "it", "them")} with: "
+                + report.CheckLine,
+            width,
+            indent: 2);
     }
 
     private static void WriteKind(
@@ -31,18 +57,21 @@ internal static class PreviewText
         string kind,
         ChangeFacts facts,
         ILookup<ManifestKey, Drift> drifts,
-        IAnsiConsole console)
+        IAnsiConsole console,
+        int width)
     {
         console.WriteLine();
         Line(console, kind);
-        var width = changes.Max(change => NameOf(change).Length);
+        var column = changes.Max(change => NameOf(change).Length);
         foreach (var change in changes.OrderBy(NameOf, StringComparer.Ordinal))
         {
-            console.Write(new Text(
-                $"  {ChangeWords.SymbolOf(change)} {NameOf(change).PadRight(width)}  {facts.Of(change)}".TrimEnd(),
-                new Style(ColourOf(change))));
-            console.WriteLine();
-            foreach (var drift in drifts[change.Key]) Line(console, $"      {DriftText.Of(drift)}");
+            Lines(
+                console,
+                $"  {ChangeWords.SymbolOf(change)} {NameOf(change).PadRight(column)}  {facts.Of(change)}".TrimEnd(),
+                width,
+                Narrow,
+                ColourOf(change));
+            foreach (var drift in drifts[change.Key]) Lines(console, $"      {DriftText.Of(drift)}", width, Narrow);
         }
     }
 
@@ -75,9 +104,14 @@ internal static class PreviewText
         _ => throw new UnreachableException(),
     };
 
-    private static void Line(IAnsiConsole console, string text)
+    private static void Line(IAnsiConsole console, string text, Color colour = default)
     {
-        console.Write(new Text(text));
+        console.Write(new Text(text, new Style(colour)));
         console.WriteLine();
+    }
+
+    private static void Lines(IAnsiConsole console, string text, int width, int indent, Color colour = default)
+    {
+        foreach (var line in WrappedLines.Of(text, width, indent)) Line(console, line, colour);
     }
 }

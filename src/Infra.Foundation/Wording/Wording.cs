@@ -44,6 +44,11 @@ public static class Wording
     public static string Choice(IReadOnlyList<string> choices) =>
         $"{string.Join(", ", choices.SkipLast(1).Select(Quoted))} or {Quoted(choices[^1])}";
 
+    /// <summary>`a`, `a and b` or `a, b and c`, in the order given.</summary>
+    public static string Enumeration(IReadOnlyList<string> parts) => parts.Count <= 1
+        ? string.Concat(parts)
+        : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+
     /// <summary>`cluster 'a'`, `clusters 'a', 'b'`, and how many more beyond a few.</summary>
     public static string Named(string noun, IReadOnlyCollection<string> names) =>
         $"{Plural(names.Count, noun)} {Some(names, NamesOfALine)}";

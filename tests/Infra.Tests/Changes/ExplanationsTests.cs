@@ -40,13 +40,21 @@ public sealed class ExplanationsTests
     public void The_removals_that_are_explained_are_those_that_the_guard_counts() =>
         Prop.ForAll(Gen.Two(States).ToArbitrary(), states =>
         {
-            var change = FootprintChange.Between(
-                Footprint.Read(StackName.Parse("dev"), Manifest.All(states.Item1)),
-                Footprint.Read(StackName.Parse("dev"), Manifest.All(states.Item2)));
+            var change = FootprintChange.Between(FootprintOf(states.Item1), FootprintOf(states.Item2));
             var explained = Between(states.Item1, states.Item2).ToLookup(one => KindOf(one.Kind), one => one.Removals);
             return explained["cluster"].Sum() == change.LostClusters
                 && explained["component"].Sum() == change.RemovedComponents.Count
                 && explained["application"].Sum() == change.RemovedApplications.Count;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+
+    [Fact]
+    public void The_headline_counts_each_Application_that_goes_or_comes_once() =>
+        Prop.ForAll(Gen.Two(States.Select(Unique)).ToArbitrary(), states =>
+        {
+            var (before, after) = (FootprintOf(states.Item1), FootprintOf(states.Item2));
+            var headline = Headline.Of(Between(states.Item1, states.Item2));
+            return headline.Deleted + headline.Left == before.Applications.Except(after.Applications).Count
+                && headline.Created == after.Applications.Except(before.Applications).Count;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
@@ -351,11 +359,14 @@ public sealed class ExplanationsTests
             }));
     }
 
-    private static ImmutableArray<Explanation> Between(
+    internal static ImmutableArray<Explanation> Between(
         List<YamlMap> before, List<YamlMap> after, params UnlabelledSecret[] unlabelled) =>
         Explanations.Between(
             StackState.Read(StackName.Parse("dev"), Manifest.All(before), unlabelled),
             StackState.Read(StackName.Parse("dev"), Manifest.All(after)));
+
+    private static Footprint FootprintOf(List<YamlMap> state) =>
+        Footprint.Read(StackName.Parse("dev"), Manifest.All(state));
 
     private static string KindOf(ExplanationKind kind) => kind switch
     {
@@ -373,7 +384,7 @@ public sealed class ExplanationsTests
             .Select(one => one.Tree),
         ];
 
-    private static YamlMap Cluster(
+    internal static YamlMap Cluster(
         string name, string server, string env, string bundles, string uid = "", string stack = "dev") =>
         Parsed($$"""
         kind: Secret
@@ -387,7 +398,7 @@ public sealed class ExplanationsTests
         stringData: { name: {{name}}, server: {{server}} }
         """);
 
-    private static YamlMap Component(
+    internal static YamlMap Component(
         string name,
         string bundle,
         string suffix,

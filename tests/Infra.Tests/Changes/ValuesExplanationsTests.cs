@@ -124,8 +124,8 @@ public sealed class ValuesExplanationsTests
             [.. Clusters(1), Set("x", "v1", rest: ", revisionHistoryLimit: 3"), Project("b")]);
         Assert.Equal(
             [
-                "Other fields of AppProject 'platform' change: spec.sourceRepos.",
                 "Other fields of ApplicationSet 'x' change: spec.template.spec.revisionHistoryLimit.",
+                "Other fields of AppProject 'platform' change: spec.sourceRepos.",
             ],
             told.Select(one => one.Text));
     }

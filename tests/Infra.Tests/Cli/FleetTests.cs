@@ -104,8 +104,9 @@ public sealed class FleetTests
             "armored-core-development  staging  https://10.20.0.11:6443  core-basic finops-basic monitoring-basic "
                 + "monitoring-medium security-basic storage-basic\n",
             run.Output, StringComparison.Ordinal);
-        Assert.Contains("FLT101", run.Error, StringComparison.Ordinal);
-        Assert.Contains("FLT102", run.Error, StringComparison.Ordinal);
+        var check = await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
+        Assert.Contains("FLT101", check.Output, StringComparison.Ordinal);
+        Assert.Contains("FLT102", check.Output, StringComparison.Ordinal);
     }
 
     [Fact]

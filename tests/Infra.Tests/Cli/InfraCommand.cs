@@ -1,3 +1,4 @@
+using System.Globalization;
 using Infra.Cli;
 using Infra.Model.Desired;
 
@@ -9,16 +10,25 @@ namespace Infra.Tests.Cli;
 /// </summary>
 internal sealed record InfraCommand(int ExitCode, string Output, string Error)
 {
-    /// <summary>Over the stacks of the tests' fleet.</summary>
-    public static Task<InfraCommand> RunAsync(params string[] args) =>
-        RunAsync(Infra.TestStacks.Environments.Stacks, args);
+    /// <summary>Over the stacks of the tests' fleet, in a pipe: lines are whole, wherever the tests run.</summary>
+    public static Task<InfraCommand> RunAsync(params string[] args) => RunAsync(columns: null, args);
+
+    /// <summary>As in a terminal of so many columns.</summary>
+    public static Task<InfraCommand> RunAsync(int? columns, params string[] args) =>
+        RunAsync(Infra.TestStacks.Environments.Stacks, columns, args);
 
     /// <summary>Over the stacks of `stacks/`, whoever's they are.</summary>
     public static Task<InfraCommand> RunOnOwnStacksAsync(params string[] args) =>
-        RunAsync(Infra.Stacks.Environments.Stacks, args);
+        RunOnOwnStacksAsync(columns: null, args);
 
-    private static async Task<InfraCommand> RunAsync(KnownStacks stacks, string[] args)
+    /// <summary>As in a terminal of so many columns.</summary>
+    public static Task<InfraCommand> RunOnOwnStacksAsync(int? columns, params string[] args) =>
+        RunAsync(Infra.Stacks.Environments.Stacks, columns, args);
+
+    private static async Task<InfraCommand> RunAsync(KnownStacks stacks, int? columns, string[] args)
     {
+        const string width = "COLUMNS";
+        var before = Environment.GetEnvironmentVariable(width);
         var (output, error) = (Console.Out, Console.Error);
         using var newOutput = new StringWriter { NewLine = "\n" };
         using var newError = new StringWriter { NewLine = "\n" };
@@ -26,6 +36,7 @@ internal sealed record InfraCommand(int ExitCode, string Output, string Error)
         {
             Console.SetOut(newOutput);
             Console.SetError(newError);
+            Environment.SetEnvironmentVariable(width, columns?.ToString(CultureInfo.InvariantCulture));
             var exitCode = await CommandLine.RunAsync(stacks, args);
             return new(exitCode, newOutput.ToString(), newError.ToString());
         }
@@ -33,6 +44,7 @@ internal sealed record InfraCommand(int ExitCode, string Output, string Error)
         {
             Console.SetOut(output);
             Console.SetError(error);
+            Environment.SetEnvironmentVariable(width, before);
             Environment.ExitCode = 0;
         }
     }

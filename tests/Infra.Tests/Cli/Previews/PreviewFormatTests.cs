@@ -66,12 +66,12 @@ public sealed partial class PreviewFormatTests
         var run = await InfraCommand.RunAsync(
             "preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root);
         Assert.Equal(
-            "<!-- infra preview dev -->\n## Stack `dev`: no change\n\nEverything is as it was: 10 clusters, 3 "
-                + "components, 20 Applications; 24 objects unchanged.\n",
+            "<!-- infra preview dev -->\n## Stack `dev`: Nothing changes.\n\n10 clusters, 3 components, 20 "
+                + "Applications.\n\nDeclared objects: 0 to create, 0 to update, 0 to delete, 24 unchanged.\n",
             run.Output);
         var page = await InfraCommand.RunAsync(
             "preview", "dev", "--against", project.Path("out"), "--format", "html", "-C", project.Root);
-        Assert.Contains("No change", page.Output, StringComparison.Ordinal);
+        Assert.Contains("<h1>Nothing changes.</h1>", page.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -255,6 +255,12 @@ public sealed partial class PreviewFormatTests
             "<td>leaves</td> <td>set by kubectl-edit on 1970-01-01</td>",
             HtmlPreview.Write(report),
             StringComparison.Ordinal);
+        Assert.All(
+            (Func<PreviewReport, string>[])[MarkdownPreview.Write, HtmlPreview.Write, PreviewJson.Write],
+            write => Assert.Contains(
+                "Nothing changes, and 1 field that others have set stays.",
+                write(report with { Explanations = [] }),
+                StringComparison.Ordinal));
         var drift = JsonDocument.Parse(PreviewJson.Write(report)).RootElement.GetProperty("drifts")[0];
         Assert.Equal(
             "added leaves kubectl-edit True",

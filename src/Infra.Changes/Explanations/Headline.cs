@@ -1,0 +1,142 @@
+using Infra.Foundation;
+
+namespace Infra.Changes;
+
+/// <summary>
+/// The most important thing of a change: the worst that becomes of an Application, and how many Applications and
+/// clusters it meets. Each Application counts once, however many explanations speak of it.
+/// </summary>
+public sealed record Headline
+{
+    /// <summary>The worst.</summary>
+    public required Effect Effect { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>How many Applications the worst meets.</summary>
+    public required int Applications { get; init; }
+
+    /// <summary>How many clusters the worst meets.</summary>
+    public required int Clusters { get; init; }
+
+    /// <summary>All Applications that Argo CD deletes, also those that it makes anew under another name.</summary>
+    public required int Deleted { get; init; }
+
+    /// <summary>All Applications that stay and follow no change any more.</summary>
+    public required int Left { get; init; }
+
+    public required int Changed { get; init; }
+
+    public required int Created { get; init; }
+
+    public required int ClustersLeaving { get; init; }
+
+    public required int ClustersRenamed { get; init; }
+
+    public required int ClustersJoining { get; init; }
+
+    /// <param name="explanations">All explanations of a change.</param>
+    public static Headline Of(IReadOnlyCollection<Explanation> explanations)
+    {
+        var touched = explanations
+            .SelectMany(one => one.Touched, (one, touch) => (one.Kind, touch.Application, Touch: touch))
+            .Select(one => (one.Kind, one.Application, one.Touch.Fate, Effect: one.Touch.Effect(one.Kind)))
+            .Where(one => one.Effect is not Effect.Bookkeeping)
+            .ToList();
+        var worst = touched.Select(one => one.Effect).DefaultIfEmpty(Effect.Bookkeeping).Min();
+        var met = touched.Where(one => one.Effect == worst).ToList();
+        var applications = met.Select(one => one.Application).Distinct().Count();
+        var clusters = met.Select(one => one.Application.Cluster).Distinct().Count();
+        var fates = touched
+            .GroupBy(one => one.Application, one => FateOf(one.Fate))
+            .CountBy(application => application.Min())
+            .ToDictionary();
+        return new()
+        {
+            Effect = worst,
+            Text = explanations.Count == 0
+                ? "Nothing changes."
+                : GoingAlone(explanations)
+                    + TextOf(worst, applications, clusters, WhatIsRolledOut(met.Select(one => one.Kind))),
+            Applications = applications,
+            Clusters = clusters,
+            Deleted = fates.GetValueOrDefault(Fate.Deleted),
+            Left = fates.GetValueOrDefault(Fate.Left),
+            Changed = fates.GetValueOrDefault(Fate.Changed),
+            Created = fates.GetValueOrDefault(Fate.Created),
+            ClustersLeaving = explanations.Count(one => one.Kind is ExplanationKind.ClusterLeaves),
+            ClustersRenamed = explanations.Count(one => one.Kind is ExplanationKind.ClusterRenamed),
+            ClustersJoining = explanations.Count(
+                one => one.Kind is ExplanationKind.ClusterJoins or ExplanationKind.ClusterTakenOver),
+        };
+    }
+
+    // A guard counts them, and no Application tells of them.
+    private static string GoingAlone(IEnumerable<Explanation> explanations)
+    {
+        var going = explanations
+            .Where(one => one is { Removals: > 0, Effect: > Effect.WorkloadsMoved })
+            .CountBy(one => one.Subject is ExplanationSubject.Component ? "component" : "cluster")
+            .OrderBy(subject => subject.Key, StringComparer.Ordinal)
+            .ToList();
+        var counted = Wording.Enumeration([.. going.Select(one => Wording.Count(one.Value, one.Key))]);
+        return going is []
+            ? ""
+            : $"{counted} without Applications {Wording.Verb(going.Sum(one => one.Value), "goes", "go")}. ";
+    }
+
+    private static string TextOf(Effect effect, int count, int clusters, string rolledOut)
+    {
+        var applications = Wording.Applications(count);
+        var where = $"on {Wording.Count(clusters, "cluster")}";
+        var its = Wording.Its(count);
+        return effect switch
+        {
+            Effect.WorkloadsDeleted => $"Argo CD deletes {applications} with {its} workloads {where}.",
+            Effect.WorkloadsPruned =>
+                $"Argo CD installs {applications} {where} anew and deletes what "
+                    + $"{Wording.Verb(count, "it", "they")} ran before.",
+            Effect.WorkloadsAtRisk => $"Argo CD may delete the workloads of {applications} {where}.",
+            Effect.ApplicationsDeleted =>
+                $"Argo CD deletes {applications} {where}; {its} workloads normally run on, unmanaged.",
+            Effect.ApplicationsLeft =>
+                $"{applications} {where} {Wording.Verb(count, "is", "are")} left unmanaged, with {its} workloads.",
+            Effect.ApplicationsReplaced => $"Argo CD replaces {applications} {where}; {its} workloads normally run on.",
+            Effect.WorkloadsMoved =>
+                $"Argo CD installs {applications} {where} anew or elsewhere; what ran before may stay behind.",
+            Effect.RolledOut => $"Argo CD rolls out {rolledOut} to {applications} {where}.",
+            Effect.Created => $"Argo CD creates {applications} {where}.",
+            Effect.Updated => $"Argo CD updates {applications} {where}.",
+            _ => "No workload changes.",
+        };
+    }
+
+    private static string WhatIsRolledOut(IEnumerable<ExplanationKind> kinds)
+    {
+        var nouns = kinds.Distinct().Order().Select(kind => kind switch
+        {
+            ExplanationKind.SourceChanges => "another source",
+            ExplanationKind.ValuesChange => "other values",
+            ExplanationKind.EnvChanges => "another env",
+            _ => "another revision",
+        }).Distinct().ToList();
+        return nouns.Count == 0 ? "" : Wording.Enumeration(nouns);
+    }
+
+    private static Fate FateOf(ApplicationFate fate) => fate switch
+    {
+        ApplicationFate.Deleted or ApplicationFate.Replaced => Fate.Deleted,
+        ApplicationFate.Kept or ApplicationFate.Doubled => Fate.Left,
+        ApplicationFate.Created => Fate.Created,
+        _ => Fate.Changed,
+    };
+
+    // What an Application counts as that several explanations speak of: the first.
+    private enum Fate
+    {
+        Deleted,
+        Left,
+        Created,
+        Changed,
+    }
+}

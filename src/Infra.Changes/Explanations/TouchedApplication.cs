@@ -1,0 +1,29 @@
+namespace Infra.Changes;
+
+/// <summary>One Application that an explanation speaks of, and what becomes of it.</summary>
+internal readonly record struct TouchedApplication(
+    FootprintApplication Application, ApplicationFate Fate, WorkloadFate Workloads)
+{
+    /// <param name="kind">An uncertain fate means something else for a cluster that is elsewhere or new.</param>
+    public Effect Effect(ExplanationKind kind) => Of(kind, Fate, Workloads);
+
+    public static Effect Of(ExplanationKind kind, ApplicationFate fate, WorkloadFate workloads) =>
+        (fate, workloads) switch
+        {
+            (ApplicationFate.Deleted or ApplicationFate.Replaced, WorkloadFate.Deleted) =>
+                Changes.Effect.WorkloadsDeleted,
+            (_, WorkloadFate.Deleted) => Changes.Effect.WorkloadsPruned,
+            (ApplicationFate.Unchanged, WorkloadFate.Uncertain)
+                when kind is ExplanationKind.ClusterMoves or ExplanationKind.ClusterMadeAnew =>
+                Changes.Effect.WorkloadsMoved,
+            (_, WorkloadFate.Uncertain) => Changes.Effect.WorkloadsAtRisk,
+            (ApplicationFate.Deleted, _) => Changes.Effect.ApplicationsDeleted,
+            (ApplicationFate.Kept or ApplicationFate.Doubled, _) => Changes.Effect.ApplicationsLeft,
+            (ApplicationFate.Replaced, _) => Changes.Effect.ApplicationsReplaced,
+            (_, WorkloadFate.LeftRunning) => Changes.Effect.WorkloadsMoved,
+            (_, WorkloadFate.Updated) => Changes.Effect.RolledOut,
+            (ApplicationFate.Created, _) => Changes.Effect.Created,
+            (ApplicationFate.Updated, _) => Changes.Effect.Updated,
+            _ => Changes.Effect.Bookkeeping,
+        };
+}

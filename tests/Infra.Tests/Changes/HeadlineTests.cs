@@ -1,0 +1,121 @@
+using Infra.Changes;
+using Infra.Foundation;
+
+namespace Infra.Tests.Changes;
+
+/// <summary>What a change begins with, from explanations as they are made for objects.</summary>
+public sealed class HeadlineTests
+{
+    private const string Sync = "sync";
+    private const string Keep = "create-update";
+
+    public static TheoryData<string, string, string, string, Effect, string> Changes => new()
+    {
+        { "a b", "a b", "x", "x", Effect.Bookkeeping, "Nothing changes." },
+        { "", "a b", "", "x y", Effect.Created, "Argo CD creates 4 Applications on 2 clusters." },
+        { "a b", "a b c", "x", "x", Effect.Created, "Argo CD creates 1 Application on 1 cluster." },
+        {
+            "a b", "a -b", "x y", "x y", Effect.WorkloadsDeleted,
+            "Argo CD deletes 2 Applications with their workloads on 1 cluster."
+        },
+        {
+            "a b", "a -b", "x", "x preserving", Effect.WorkloadsAtRisk,
+            "Argo CD may delete the workloads of 1 Application on 1 cluster."
+        },
+        {
+            "a b", "-a -b", "x preserving", "x preserving", Effect.ApplicationsDeleted,
+            "Argo CD deletes 2 Applications on 2 clusters; their workloads normally run on, unmanaged."
+        },
+        {
+            "a b", "a -b", "x keeping", "x keeping", Effect.ApplicationsLeft,
+            "1 Application on 1 cluster is left unmanaged, with its workloads."
+        },
+        {
+            "a b", "a", "x", "x", Effect.ApplicationsDeleted,
+            "Argo CD deletes 1 Application on 1 cluster; its workloads normally run on, unmanaged."
+        },
+        {
+            "a b", "a b", "x preserving", "x preserving named", Effect.ApplicationsReplaced,
+            "Argo CD replaces 2 Applications on 2 clusters; their workloads normally run on."
+        },
+        {
+            "a b", "a b", "x", "x moved", Effect.WorkloadsMoved,
+            "Argo CD installs 2 Applications on 2 clusters anew or elsewhere; what ran before may stay behind."
+        },
+        {
+            "a b", "a b", "x pruning", "x pruning moved", Effect.WorkloadsPruned,
+            "Argo CD installs 2 Applications on 2 clusters anew and deletes what they ran before."
+        },
+        {
+            "a b", "a b", "x", "x project", Effect.Updated, "Argo CD updates 2 Applications on 2 clusters."
+        },
+        { "a b", "a b", "x", "x retried", Effect.Updated, "Argo CD updates 2 Applications on 2 clusters." },
+        {
+            "a -b", "a -b", "x", "", Effect.ApplicationsLeft,
+            "1 Application on 1 cluster is left unmanaged, with its workloads."
+        },
+        { "a -b -c", "a", "x", "x", Effect.Bookkeeping, "2 clusters without Applications go. No workload changes." },
+        {
+            "-a -b", "-a c", "x y", "x", Effect.Created,
+            "1 cluster and 1 component without Applications go. Argo CD creates 1 Application on 1 cluster."
+        },
+        // The worst is what counts, and the rest is counted apart.
+        {
+            "a b c", "a -b d", "x y", "x y moved", Effect.WorkloadsDeleted,
+            "Argo CD deletes 2 Applications with their workloads on 1 cluster."
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_change_begins_with_the_worst(
+        string clustersBefore, string clusters, string componentsBefore, string components, Effect effect, string text)
+    {
+        var headline = Of([.. Clusters(clustersBefore), .. Components(componentsBefore)],
+            [.. Clusters(clusters), .. Components(components)]);
+        Assert.Equal((effect, text), (headline.Effect, headline.Text));
+    }
+
+    [Fact]
+    public void All_of_it_is_counted_beside_the_worst()
+    {
+        var headline = Of(
+            [.. Clusters("a b c"), .. Components("x y")], [.. Clusters("a -b d"), .. Components("x y moved")]);
+        Assert.Equal(
+            (4, 0, 2, 2), (headline.Deleted, headline.Left, headline.Changed, headline.Created));
+        Assert.Equal((1, 0, 1), (headline.ClustersLeaving, headline.ClustersRenamed, headline.ClustersJoining));
+    }
+
+    [Fact]
+    public void An_Application_counts_once_whatever_is_said_of_it()
+    {
+        var headline = Of([.. Clusters("a"), .. Components("x")], [.. Clusters("a"), .. Components("x moved project")]);
+        Assert.Equal((1, 1, 0), (headline.Applications, headline.Changed, headline.Created));
+    }
+
+    private static Headline Of(List<YamlMap> before, List<YamlMap> after) =>
+        Headline.Of(ExplanationsTests.Between(before, after));
+
+    // With '-' a cluster that asks for nothing.
+    private static IEnumerable<YamlMap> Clusters(string names) =>
+        names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => ExplanationsTests.Cluster(
+            name.TrimStart('-'), name.TrimStart('-'), "dev", name[0] == '-' ? "" : "basic"));
+
+    // Names of one letter, with what holds for all of them behind.
+    private static IEnumerable<YamlMap> Components(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var target = $"{{destination: {{namespace: {(words.Contains("moved") ? "new" : "old")}}}, "
+            + $"project: {(words.Contains("project") ? "other" : "platform")}, "
+            + $"syncPolicy: {{retry: {{limit: {(words.Contains("retried") ? "5" : "3")}}}, "
+            + $"automated: {{prune: {(words.Contains("pruning") ? "true" : "false")}}}}}}}";
+        return words.Where(word => word.Length == 1).Select(name => ExplanationsTests.Component(
+            name,
+            "basic",
+            words.Contains("named") ? "other" : name,
+            "dev",
+            words.Contains("keeping") ? Keep : Sync,
+            words.Contains("preserving") || words.Contains("keeping") ? "true" : "false",
+            target: target));
+    }
+}
