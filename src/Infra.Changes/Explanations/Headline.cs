@@ -48,8 +48,8 @@ public sealed record Headline
         var applications = met.Select(one => one.Application).Distinct().Count();
         var clusters = met.Select(one => one.Application.Cluster).Distinct().Count();
         var fates = touched
-            .GroupBy(one => one.Application, one => FateOf(one.Fate))
-            .CountBy(application => application.Min())
+            .AggregateBy(one => one.Application, Fate.Changed, (worst, one) => Worse(worst, FateOf(one.Fate)))
+            .CountBy(application => application.Value)
             .ToDictionary();
         return new()
         {
@@ -122,6 +122,8 @@ public sealed record Headline
         }).Distinct().ToList();
         return nouns.Count == 0 ? "" : Wording.Enumeration(nouns);
     }
+
+    private static Fate Worse(Fate one, Fate other) => one < other ? one : other;
 
     private static Fate FateOf(ApplicationFate fate) => fate switch
     {
