@@ -8,7 +8,8 @@ using Infra.Model.Values;
 namespace Infra.Program;
 
 /// <summary>The files that a platform team edits, in the project's folder: the one with `Pulumi.yaml`.</summary>
-public sealed class ProjectFiles(string root)
+/// <param name="told">Is told what is read, from any thread.</param>
+public sealed class ProjectFiles(string root, Action<string>? told = null)
 {
     private const string ProjectFile = "Pulumi.yaml";
     public const string CatalogFileName = "stacks/catalog.yaml";
@@ -39,11 +40,12 @@ public sealed class ProjectFiles(string root)
                 ?? new(Directory.GetCurrentDirectory());
 
     /// <summary>The project that the folder is in; null when neither it nor a parent has a `Pulumi.yaml`.</summary>
-    public static ProjectFiles? Find(string folder)
+    /// <param name="told">Is told what is read, from any thread.</param>
+    public static ProjectFiles? Find(string folder, Action<string>? told = null)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
-            if (File.Exists(Path.Combine(at.FullName, ProjectFile))) return new(at.FullName);
+            if (File.Exists(Path.Combine(at.FullName, ProjectFile))) return new(at.FullName, told);
         }
 
         return null;
@@ -176,8 +178,14 @@ public sealed class ProjectFiles(string root)
             : SettingsLayer.Empty;
     }
 
+    /// <summary>Says what is about to be read, where somebody listens.</summary>
+    internal void Tell(string what) => told?.Invoke(what);
+
     private bool Exists(string file) => _tree.Has(file);
 
-    private string? Read(string file, string cureIfMissing, ProblemList problems) =>
-        TextFile.Read(Path.Combine(root, file), file, cureIfMissing, problems);
+    private string? Read(string file, string cureIfMissing, ProblemList problems)
+    {
+        Tell(file);
+        return TextFile.Read(Path.Combine(root, file), file, cureIfMissing, problems);
+    }
 }

@@ -123,6 +123,8 @@ public abstract class InventorySource : IDisposable
         public override async Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation)
         {
             var recorded = files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
+            foreach (var supervisor in settings.Supervisors)
+                files.Tell($"supervisor {supervisor.Name}: {supervisor.Login.Where}");
             var expected = LastSeen.NamespacesOf(options.ForgetsNamespaces ? null : recorded);
             var served = await options.Show(
                 settings.Supervisors, progress => Sessions.FetchAsync(expected, problems, progress, cancellation));

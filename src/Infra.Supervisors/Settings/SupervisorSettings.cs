@@ -23,6 +23,18 @@ public abstract record SupervisorLogin
     {
     }
 
+    /// <summary>In words, without anything that is secret.</summary>
+    public string Where => this switch
+    {
+        Kubeconfig kubeconfig => (kubeconfig.File ?? (kubeconfig.Content is null
+            ? "the kubeconfig of the environment"
+            : "a kubeconfig in the settings"))
+            + (kubeconfig.Context is { } context ? $", context {context}" : ""),
+        Token token => AddressOf(token.Server),
+        VSphere vSphere => AddressOf(vSphere.Server),
+        _ => "",
+    };
+
     /// <summary>
     /// By a kubeconfig's context; absent: its current one. With content, the file is not read; with neither it is the
     /// one of the environment, as kubectl has it.
@@ -38,4 +50,7 @@ public abstract record SupervisorLogin
     /// </summary>
     public sealed record VSphere(
         Uri Server, string? Ca, Uri Address, string UserName, SecretText Password) : SupervisorLogin;
+
+    // An authority has no user and no password.
+    private static string AddressOf(Uri server) => $"{server.Scheme}://{server.Authority}";
 }
