@@ -11,16 +11,12 @@ namespace Infra.Cli;
 /// </summary>
 internal static class AdoptCommand
 {
-    private const string Text = "text";
-    private const string Json = "json";
-
     public static Command Create(KnownStacks stacks)
     {
         var command = new StackCommand(
             stacks, "adopt",
             "Say what of a control plane that is in use would become the stack's, and what is in the way. Nothing is "
-                + "written there.\n"
-                + ExitCode.Help);
+                + "written there.");
         var from = new Option<FileInfo?>("--from")
         {
             Description = "Read a dump in place of the control plane: kubectl -n argocd get "
@@ -30,12 +26,7 @@ internal static class AdoptCommand
         {
             Description = "Write a file for 'pulumi import --file' with what can be adopted.",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "text for people, json for programs.",
-            DefaultValueFactory = _ => Text,
-        };
-        format.AcceptOnlyFromAmong(Text, Json);
+        var format = OutputFormatOption.TextOrJson();
         command.Options.Add(from);
         command.Options.Add(import);
         command.Options.Add(format);
@@ -49,7 +40,7 @@ internal static class AdoptCommand
                 run.Stack, run.Recording.Manifests, found, run.Environment.Settings.Namespace);
             if (call.Result.GetValue(import) is { } file) ImportFile.Write(file, run, report, problems);
             problems.ThrowIfErrors();
-            if (call.Result.GetRequiredValue(format) == Json) AdoptJson.Write(run.Stack, report, Console.Out);
+            if (format.IsJson(call.Result)) AdoptJson.Write(run.Stack, report, Console.Out);
             else AdoptText.Write(run.Stack, report, Console.Out);
             return new(report.HasConflicts ? ExitCode.Refused : ExitCode.Ok);
         });

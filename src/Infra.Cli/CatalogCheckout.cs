@@ -18,5 +18,10 @@ internal static class CatalogCheckout
         };
     }
 
-    private static string? TextOf(string file) => File.Exists(file) ? File.ReadAllText(file) : null;
+    private static string? TextOf(string file)
+    {
+        if (!File.Exists(file)) return null;
+        Terminal.Tell(file);
+        return File.ReadAllText(file);
+    }
 }

@@ -10,8 +10,6 @@ namespace Infra.Cli;
 /// <summary>`infra catalog`: every bundle with its components, their charts and versions.</summary>
 internal static class CatalogCommand
 {
-    private const string Text = "text";
-    private const string Json = "json";
     private const string Markdown = "markdown";
 
     private const string FromCheckout = "Versions are those of the charts' dependencies in the checkout.";
@@ -26,12 +24,11 @@ internal static class CatalogCommand
         {
             Description = "A checkout of the service catalog: take versions from its charts.",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "text for people, markdown for a page, json for programs.",
-            DefaultValueFactory = _ => Text,
-        };
-        format.AcceptOnlyFromAmong(Text, Markdown, Json);
+        var format = new OutputFormatOption(
+            "text for people, markdown for a page, json for programs.",
+            OutputFormatOption.Text,
+            Markdown,
+            OutputFormatOption.Json);
         folder.AddTo(command);
         command.Options.Add(checkout);
         command.Options.Add(format);
@@ -54,7 +51,7 @@ internal static class CatalogCommand
 
     private static void Write(ImmutableArray<CatalogRow> rows, string format, string origin)
     {
-        if (format == Json)
+        if (format == OutputFormatOption.Json)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOutput.WithNulls));
         }
@@ -65,7 +62,7 @@ internal static class CatalogCommand
         else
         {
             Terminal.Wide().Write(TableOf(rows));
-            Console.Out.WriteLine(origin);
+            Terminal.Note(origin);
         }
     }
 

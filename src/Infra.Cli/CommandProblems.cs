@@ -61,6 +61,14 @@ internal static class CommandProblems
             Cure = "Mend the cause and draw again.",
         };
 
+    public static Problem CannotWriteRendered(string file, string reason) =>
+        new("CLI001", file, $"what the template gives cannot be written: {reason}")
+        {
+            Position = Position.WholeFile(file),
+            Consequence = "Nothing is written; an earlier file stays as it is.",
+            Cure = "Mend the cause and run again.",
+        };
+
     public static Problem AlreadyThere(string file) =>
         new("OUT009", file, "the file exists already.")
         {

@@ -1,16 +1,22 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Help;
 using Infra.Cli.New;
 using Infra.Model.Desired;
 
 namespace Infra.Cli;
 
-/// <summary>Every command of `infra`.</summary>
+/// <summary>Every command of `infra`, and how a line is read.</summary>
 internal static class Commands
 {
-    public static RootCommand Root(KnownStacks stacks) =>
-        new("Declares Tanzu clusters, their bundles and their values in Argo CD. Only join and leave change a "
-            + "cluster.\n"
-            + ExitCode.Help)
+    /// <summary>A word that begins with @ is a word: no file is read in its place.</summary>
+    public static ParserConfiguration Configuration => new() { ResponseFileTokenReplacer = null };
+
+    public static RootCommand Root(KnownStacks stacks)
+    {
+        var root = new ProgramCommand(
+            stacks,
+            "Declares Tanzu clusters, their bundles and their values in Argo CD. Only join and leave change a cluster.")
         {
             PreviewCommand.Create(stacks),
             AdoptCommand.Create(stacks),
@@ -27,5 +33,70 @@ internal static class Commands
             NewCommand.Create(stacks),
             SchemaCommand.Create(),
             CompletionCommand.Create(),
+            VersionCommand.Create(),
+            HelpCommand.Create(),
         };
+        GlobalOptions.AddTo(root);
+        root.Options.Remove(root.Options.OfType<HelpOption>().Single());
+        root.Options.Add(new HelpOption("--help", "-h")
+        {
+            Description = "Print the help of the command.",
+            Action = new HelpText.Action(),
+        });
+        var version = root.Options.OfType<VersionOption>().Single();
+        version.Description = "Print the version, as 'infra version' does.";
+        version.Action = new VersionCommand.Action();
+        var suggest = root.Directives.OfType<SuggestDirective>().Single();
+        suggest.Action = new Suggestions(stacks, suggest);
+        root.SetAction(_ =>
+        {
+            HelpText.Write(root, Console.Out);
+            return ExitCode.Ok;
+        });
+        foreach (var command in All(root)) CheckOnlyWhatIsRead(command);
+        return root;
+    }
+
+    /// <summary>A command and all within it.</summary>
+    public static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
+
+    // A check of one value may ask for another that is wrong itself: that one has an error of its own.
+    private static void CheckOnlyWhatIsRead(Command command)
+    {
+        var checks = command.Validators.ToList();
+        command.Validators.Clear();
+        command.Validators.Add(result =>
+        {
+            foreach (var check in checks)
+            {
+                try
+                {
+                    check(result);
+                }
+                catch (InvalidOperationException)
+                {
+                    return;
+                }
+            }
+        });
+    }
+
+    /// <summary>Reads a line; the stack that `-s` names stands where the argument would.</summary>
+    public static ParseResult Parse(KnownStacks stacks, IReadOnlyList<string> args)
+    {
+        var result = Root(stacks).Parse(args, Configuration);
+        return result.CommandResult.Command is StackCommand command && command.WithStackInPlace(result) is { } line
+            ? Root(stacks).Parse(line, Configuration)
+            : result;
+    }
+
+    public static async Task<int> RunAsync(KnownStacks stacks, string[] args)
+    {
+        var result = Parse(stacks, args);
+        if (UsageError.Of(result, args) is { } error) return error.Write(Console.Error);
+        Terminal.Use(GlobalOptions.Of(result));
+        using var interruption = new Interruption();
+        return await interruption.RunAsync(
+            cancellation => result.InvokeAsync(new() { ProcessTerminationTimeout = null }, cancellation));
+    }
 }

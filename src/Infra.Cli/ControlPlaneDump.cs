@@ -14,6 +14,7 @@ internal static class ControlPlaneDump
     public static IReadOnlyList<Manifest> Read(FileInfo file, StackRun run, ProblemList problems)
     {
         var name = file.ToString();
+        Terminal.Tell(name);
         var text = TextFile.Read(file.FullName, name, MissingCure, problems);
         var map = text is null ? null : YamlFile.ParseMap(text, name, problems);
         problems.ThrowIfErrors();

@@ -18,11 +18,17 @@ internal static class ExitCode
     /// <summary>A login has ended or is refused: somebody, or the pipeline, has to log in and run again.</summary>
     public const int Unauthorised = 5;
 
-    /// <summary>What `--help` says of them.</summary>
-    public const string Help =
-        "Exit codes: 0 fine, 1 bad usage, 2 problems in the input, 3 refused by a guard, 4 changes where none were "
-            + "expected, "
-            + "5 only a login is missing.";
+    /// <summary>What the help of `infra` says of them.</summary>
+    public static IEnumerable<(string Code, string Meaning)> Meanings =>
+    [
+        ("0", "fine"),
+        ("1", "bad usage of the command line"),
+        ("2", "problems in the input"),
+        ("3", "refused by a guard, until a person allows it"),
+        ("4", "changes where none were expected"),
+        ("5", "only a login is missing"),
+        ("130, 143", "interrupted by Ctrl-C, ended by SIGTERM"),
+    ];
 
     public static int Of(ProblemsException problems)
     {

@@ -16,8 +16,8 @@ internal static class FetchProgressBar
         ImmutableArray<SupervisorSettings> supervisors,
         Func<IProgress<FetchProgress>?, Task<IReadOnlyList<SupervisorReading>?>> fetch)
     {
-        if (Console.IsErrorRedirected) return await fetch(null);
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        if (Console.IsErrorRedirected || Terminal.IsQuiet) return await fetch(null);
+        var console = Terminal.Error();
         return await console.Progress().AutoClear(true).HideCompleted(false)
             .Columns(
                 new TaskDescriptionColumn { Alignment = Justify.Left }, new SpinnerColumn(), new ElapsedTimeColumn())

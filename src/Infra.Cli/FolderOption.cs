@@ -9,6 +9,7 @@ internal sealed class FolderOption
     private readonly Option<DirectoryInfo> _folder = new("--cwd", "-C")
     {
         Description = "Run as if started in this folder; the project is the nearest Pulumi.yaml upwards.",
+        HelpName = "DIR",
         DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
     };
 
@@ -29,5 +30,6 @@ internal sealed class FolderOption
     public ProjectFiles Project(ParseResult result) => Find(result)!;
 
     /// <summary>Null where there is no project.</summary>
-    public ProjectFiles? Find(ParseResult result) => ProjectFiles.Find(result.GetRequiredValue(_folder).FullName);
+    public ProjectFiles? Find(ParseResult result) => ProjectFiles.Find(
+        result.GetRequiredValue(_folder).FullName, Terminal.IsVerbose ? Terminal.Tell : null);
 }

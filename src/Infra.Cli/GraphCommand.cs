@@ -5,7 +5,7 @@ using Infra.Model.Desired;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra graph &lt;stack&gt; -o FILE`: the fleet drawn, from the control plane to clusters and their bundles.
+/// `infra graph &lt;stack&gt; --out FILE`: the fleet drawn, from the control plane to clusters and their bundles.
 /// </summary>
 internal static class GraphCommand
 {
@@ -14,23 +14,16 @@ internal static class GraphCommand
         var command = new StackCommand(
             stacks, "graph",
             "Draw a stack's fleet: the control plane, its supervisors, their clusters and what bundles they ask for.");
-        var output = new Option<FileInfo>("--output", "-o")
-        {
-            Description = $"The file; its end says what is drawn: {GraphFormat.Extensions}.",
-            Required = true,
-        };
-        output.Validators.Add(result =>
-        {
-            if (result.GetValue(output) is { } file && !GraphFormat.Knows(file))
-                result.AddError($"'{file.Name}' does not end with one of {GraphFormat.Extensions}.");
-        });
-        command.Options.Add(output);
+        var output = new GraphOutput();
+        output.AddTo(command);
         command.RunOn(async (call, _) =>
         {
             var run = await call.RunProgramAsync();
-            var (graph, file) = (FleetGraph.Of(run.Environment.Composition), call.Result.GetRequiredValue(output));
-            Write(file.FullName, GraphFormat.Write(graph, file));
-            Console.Out.WriteLine($"{graph.Summary} in {file}");
+            var graph = FleetGraph.Of(run.Environment.Composition);
+            var (format, file) = output.Of(call.Result);
+            if (file is null) Console.Out.Write(format.Write(graph));
+            else Write(file.FullName, format.Write(graph));
+            if (file is not null) Terminal.Note($"{graph.Summary} in {file}");
             return Ending.Ok;
         });
         return command;

@@ -16,9 +16,6 @@ namespace Infra.Cli;
 /// </summary>
 internal static class InventoryCommand
 {
-    private const string Text = "text";
-    private const string Json = "json";
-
     private static readonly string[] Columns = [
         "cluster", "supervisor", "namespace", "env", "bundles", "version", "state", "credential expires",
     ];
@@ -43,18 +40,13 @@ internal static class InventoryCommand
         {
             Description = "Do not read when credentials expire.",
         };
-        var format = new Option<string>("--format")
-        {
-            Description = "text for people, json for programs.",
-            DefaultValueFactory = _ => Text,
-        };
-        format.AcceptOnlyFromAmong(Text, Json);
         dumps.AddTo(command);
         command.Validators.Add(result =>
         {
             if (result.GetResult("--from") is not null && result.GetResult("--inventory") is not null)
-                result.AddError("--from and --inventory name two places to read from; give one.");
+                result.AddError("--from and --inventory name two places to read from; give one");
         });
+        var format = OutputFormatOption.TextOrJson();
         command.Options.Add(all);
         command.Options.Add(record);
         command.Options.Add(withoutCredentials);
@@ -140,7 +132,8 @@ internal static class InventoryCommand
 
     private static void Write(IReadOnlyList<InventoryRow> rows, string format)
     {
-        if (format == Json) Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOutput.WithNulls));
+        if (format == OutputFormatOption.Json)
+            Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOutput.WithNulls));
         else Terminal.Wide().Write(TableOf(rows));
     }
 

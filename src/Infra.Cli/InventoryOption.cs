@@ -12,7 +12,8 @@ internal sealed class InventoryOption
 
     private readonly Option<string?> _source = new(Name)
     {
-        Description = "recorded or live; absent: as infra:inventory of the stack says.",
+        Description = "Where the inventory comes from; absent: as infra:inventory of the stack says.",
+        HelpName = "recorded|live",
     };
 
     public InventoryOption() => _source.AcceptOnlyFromAmong("recorded", "live");

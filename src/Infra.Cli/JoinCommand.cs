@@ -24,6 +24,10 @@ internal static class JoinCommand
         {
             Description = "Let the clusters check the objects and write nothing.",
         };
+        var format = OutputFormatOption.TextOrJson();
+        clusters.CompletionSources.Add(command.Clusters);
+        clusters.HelpName = "NAME";
+        command.Options.Add(format);
         command.Options.Add(clusters);
         command.Options.Add(dryRun);
         command.RunOn(async (call, problems) =>
@@ -33,8 +37,10 @@ internal static class JoinCommand
             problems.ThrowIfErrors();
             var joined = await reading.Live!.Sessions.JoinAsync(
                 chosen, call.Result.GetValue(dryRun), problems, call.Cancellation);
-            foreach (var name in joined)
-                Console.Out.WriteLine(call.Result.GetValue(dryRun) ? $"{name}: would be joined" : $"{name}: joined");
+            ActionRow.Write(
+                [.. joined.Select(name => new ActionRow(name.ToString(), "joined", call.Result.GetValue(dryRun)))],
+                format,
+                call.Result);
             return Ending.Ok;
         });
         return command;

@@ -26,6 +26,8 @@ internal static class LeaveCommand
         };
         name.CompletionSources.Add(command.Clusters);
         command.Arguments.Add(name);
+        var format = OutputFormatOption.TextOrJson();
+        command.Options.Add(format);
         command.Options.Add(force);
         command.Options.Add(dryRun);
         command.RunOn(async (call, problems) =>
@@ -41,9 +43,8 @@ internal static class LeaveCommand
             await reading.Live!.Sessions.LeaveAsync(
                 cluster!, call.Result.GetValue(dryRun), problems, call.Cancellation);
             problems.ThrowIfErrors();
-            Console.Out.WriteLine(call.Result.GetValue(dryRun)
-                ? $"{cluster!.Name}: would be left"
-                : $"{cluster!.Name}: left");
+            ActionRow.Write(
+                [new(cluster!.Name.ToString(), "left", call.Result.GetValue(dryRun))], format, call.Result);
             return Ending.Ok;
         });
         return command;

@@ -55,6 +55,7 @@ internal sealed record LivePreview(
     public static ControlPlaneFetch Fetch(StackRun run, ProblemList problems)
     {
         var access = run.Environment.Settings.ControlPlane(problems) ?? throw problems.ToException();
+        Terminal.Tell($"control plane: {access.Login.Where}, namespace {access.Namespace}");
         return ControlPlaneFetch.Of(access, new(), TimeProvider.System);
     }
 

@@ -14,9 +14,9 @@ internal static class PreviewCommand
     public static Command Create(KnownStacks stacks)
     {
         var command = new StackCommand(
-            stacks, "preview",
-            "Show what a stack declares and what would change. Needs no engine and, without --live, no cluster.\n"
-                + ExitCode.Help);
+            stacks,
+            "preview",
+            "Show what a stack declares and what would change. Needs no engine and, without --live, no cluster.");
         var removals = new RemovalOptions();
         var against = new Option<DirectoryInfo?>("--against")
         {
@@ -107,6 +107,7 @@ internal static class PreviewCommand
     private static IReadOnlyList<Manifest> Earlier(DirectoryInfo? folder, StackName stack)
     {
         if (folder is null) return [];
+        Terminal.Tell(folder.FullName);
         var problems = new ProblemList();
         var manifests = RenderedFolder.OpenExisting(folder.FullName, stack, problems)?.Read(problems);
         problems.ThrowIfErrors();

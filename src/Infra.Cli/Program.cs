@@ -1,4 +1,4 @@
 using Infra.Cli;
 using Infra.Stacks;
 
-return await CommandLine.RunAsync(Environments.Stacks, args);
+return await InfraCli.RunAsync(Environments.Stacks, args);

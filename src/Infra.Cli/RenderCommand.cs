@@ -6,7 +6,7 @@ using Infra.Program;
 
 namespace Infra.Cli;
 
-/// <summary>`infra render &lt;stack&gt; -o DIR`: writes what a stack declares as files, secrets masked.</summary>
+/// <summary>`infra render &lt;stack&gt; --out DIR`: writes what a stack declares as files, secrets masked.</summary>
 internal static class RenderCommand
 {
     public static Command Create(KnownStacks stacks)
@@ -14,9 +14,9 @@ internal static class RenderCommand
         var command = new StackCommand(
             stacks, "render", "Write what a stack declares as one YAML file for each object, secrets masked.");
         var removals = new RemovalOptions();
-        var output = new Option<DirectoryInfo>("--output", "-o")
+        var output = new OutPathOption<DirectoryInfo>(
+            "The folder; files of an earlier rendering in it are replaced, others are never touched.", "DIR")
         {
-            Description = "The folder; files of an earlier rendering in it are replaced, others are never touched.",
             Required = true,
         };
         command.Options.Add(output);
@@ -30,7 +30,7 @@ internal static class RenderCommand
             problems.ThrowIfErrors();
             folder.Write(run.Recording.Manifests, problems);
             problems.ThrowIfErrors();
-            Console.Out.WriteLine(
+            Terminal.Note(
                 $"{Wording.Count(run.Recording.Manifests.Count, "file")} in {call.Result.GetRequiredValue(output)}");
             return Ending.Ok;
         });

@@ -22,7 +22,7 @@ internal class ReportingCommand(string name, string description) : Command(name,
         {
             var ending = await act(result, problems, cancellation);
             ProblemText.Write(problems.Sorted(), ProblemsTo());
-            if (ending.LastLine is not null) await Console.Error.WriteLineAsync(ending.LastLine);
+            if (ending.LastLine is not null && !Terminal.IsQuiet) await Console.Error.WriteLineAsync(ending.LastLine);
             return problems.HasErrors ? ExitCode.Of(problems.ToException()) : ending.ExitCode;
         }
         catch (ProblemsException e)
@@ -33,7 +33,7 @@ internal class ReportingCommand(string name, string description) : Command(name,
     });
 }
 
-/// <summary>How a command ends: its exit code, and what it says on standard error behind its problems.</summary>
+/// <summary>How a command ends: its exit code, and a note on standard error behind its problems.</summary>
 internal readonly record struct Ending(int ExitCode, string? LastLine = null)
 {
     public static Ending Ok { get; } = new(Infra.Cli.ExitCode.Ok);

@@ -41,7 +41,7 @@ internal static class SchemaCommand
             if (isCheck) return;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             if (!isSame) WholeFile.Write(path, text);
-            Console.Out.WriteLine(isSame ? $"{file} is as it was" : $"wrote {file}");
+            Terminal.Note(isSame ? $"{file} is as it was" : $"wrote {file}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -25,7 +25,8 @@ internal sealed record StackCall
     /// <summary>Runs the stack's program against the offline recorder.</summary>
     /// <exception cref="ProblemsException">The input has problems.</exception>
     public Task<StackRun> RunProgramAsync(RunOptions? options = null) =>
-        StackRun.OfAsync(Stacks, Stack, Files, (options ?? new()) with { Inventory = Inventory });
+        StackRun.OfAsync(
+            Stacks, Stack, Files, (options ?? new()) with { Inventory = Inventory }, Cancellation);
 
     /// <summary>Reads the stack's inventory, unjudged.</summary>
     /// <exception cref="ProblemsException">There is no whole inventory.</exception>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
 using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Program;
@@ -8,11 +9,19 @@ namespace Infra.Cli;
 
 /// <summary>
 /// A command on a stack: it takes the stack's name, the project's folder and, where it runs the program, the inventory.
+/// The name is the first argument, or the value of `-s`, which then is put in that place before the line is read.
 /// </summary>
 internal sealed class StackCommand : ReportingCommand
 {
     private readonly KnownStacks _stacks;
-    private readonly Argument<string> _stack = new("stack") { Description = "The stack's name, such as dev." };
+    private readonly Argument<string> _stack;
+
+    private readonly Option<string> _named = new("--stack", "-s")
+    {
+        Description = "The stack, in place of the argument.",
+        HelpName = "NAME",
+    };
+
     private readonly FolderOption _folder = new();
     private readonly InventoryOption _inventory = new();
 
@@ -22,8 +31,16 @@ internal sealed class StackCommand : ReportingCommand
         : base(name, description)
     {
         _stacks = stacks;
+        _stack = new("stack") { Description = $"The stack's name: {Names}." };
         _stack.CompletionSources.Add(_ => stacks.All.Select(rules => new CompletionItem(rules.Stack.ToString())));
+        _named.CompletionSources.Add(_ => stacks.All.Select(rules => new CompletionItem(rules.Stack.ToString())));
         Arguments.Add(_stack);
+        Options.Add(_named);
+        Validators.Add(result =>
+        {
+            if (result.GetValue(_named) is { } named && result.GetValue(_stack) is { } stack && named != stack)
+                result.AddError($"stack '{stack}' and --stack '{named}' are two stacks; give one");
+        });
         _folder.AddTo(this);
         if (takesInventory) _inventory.AddTo(this);
     }
@@ -42,6 +59,40 @@ internal sealed class StackCommand : ReportingCommand
         Cancellation = cancellation,
     };
 
+    private string Names => string.Join(", ", _stacks.All.Select(rules => rules.Stack));
+
+    /// <summary>The line with the value of `-s` as the first argument; null where it is right as it is.</summary>
+    public IReadOnlyList<string>? WithStackInPlace(ParseResult result)
+    {
+        if (result.GetResult(_named) is not { Tokens: [var named] }) return null;
+        var first = result.GetResult(_stack) is { Tokens: [var token] } ? token.Value : null;
+        // The argument that is there is the stack: told twice.
+        if (first == named.Value || (first is not null && (Arguments.Count == 1 || IsStack(first)))) return null;
+        var words = result.Tokens.ToList();
+        var at = words.FindIndex(word => word.Type is TokenType.Command && word.Value == Name);
+        words.Insert(at + 1, named);
+        return [.. words.Select(word => word.Value)];
+    }
+
+    /// <summary>The same for a line that is still being typed.</summary>
+    public static string WithStackInPlace(KnownStacks stacks, string line)
+    {
+        var result = Commands.Root(stacks).Parse(line, Commands.Configuration);
+        if (result.CommandResult.Command is not StackCommand command || command.WithStackInPlace(result) is null)
+            return line;
+        // The value that the cursor is at is not whole yet.
+        var named = result.GetRequiredValue(command._named);
+        return line.EndsWith(named, StringComparison.Ordinal)
+            ? line
+            : line.Insert(line.IndexOf(command.Name, StringComparison.Ordinal) + command.Name.Length, " " + named);
+    }
+
+    /// <summary>What there is to choose from, where no stack is named.</summary>
+    public string StacksIfMissing(ParseResult result) =>
+        result.GetResult(_stack) is { Tokens.Count: > 0 } ? "" : $"; the project's stacks are {Names}";
+
+    private bool IsStack(string name) => _stacks.All.Any(rules => rules.Stack.ToString() == name);
+
     /// <summary>The stack as it is written.</summary>
     public string StackText(ParseResult result) => result.GetRequiredValue(_stack);
 
@@ -56,4 +107,9 @@ internal sealed class StackCommand : ReportingCommand
             .Where(cluster => cluster.Env is { } env && _stacks.OwnerOf(env) == stack)
             .Select(cluster => new CompletionItem(cluster.Name));
     }
+
+    /// <summary>The components of the catalog.</summary>
+    public IEnumerable<CompletionItem> Components(CompletionContext context) =>
+        (_folder.Find(context.ParseResult)?.Catalog(new())?.Components.Keys ?? [])
+            .Select(component => new CompletionItem(component.ToString()));
 }

@@ -14,7 +14,11 @@ internal sealed record StackRun(StackName Stack, EnvironmentRun Environment, Rec
 
     /// <exception cref="ProblemsException">The input has problems.</exception>
     public static async Task<StackRun> OfAsync(
-        KnownStacks stacks, StackName stack, ProjectFiles files, RunOptions? options = null)
+        KnownStacks stacks,
+        StackName stack,
+        ProjectFiles files,
+        RunOptions? options = null,
+        CancellationToken cancellation = default)
     {
         // While the recorder starts.
         files.ReadInventoryAhead(stack);
@@ -22,7 +26,8 @@ internal sealed record StackRun(StackName Stack, EnvironmentRun Environment, Rec
         var settings = files.StackFile(stack, new()) ?? StackFile.Empty(ProjectFiles.StackFileOf(stack));
         EnvironmentRun? run = null;
         var recording = await Recording.OfAsync(
-            async () => run = await EnvironmentProgram.RunAsync(stacks, stack, files, options ?? new()),
+            async () => run = await EnvironmentProgram.RunAsync(
+                stacks, stack, files, options ?? new(), cancellation),
             new("infra", stack.ToString(), settings.Values(), settings.SecretKeys()),
             Mask);
         return new(stack, run!, recording);

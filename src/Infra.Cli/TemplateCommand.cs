@@ -14,15 +14,18 @@ internal static class TemplateCommand
 
     public static Command Create()
     {
-        var command = new ReportingCommand("template", "Render one template to standard output, exactly its bytes.");
+        var command = new ReportingCommand(
+            "template", "Render one template, exactly its bytes, to standard output or into a file.");
         var file = new Argument<string>("file") { Description = "The template; - reads standard input." };
         var data = new Option<string>("--data")
         {
             Description = "A YAML file of what the template sees; - reads standard input.",
             Required = true,
         };
+        var output = new OutPathOption<FileInfo?>("Write into this file in place of standard output.", "FILE");
         var dialect = new Option<string>("--dialect")
         {
+            HelpName = "python|yart",
             Description = "Whose template it is: python (Jinja2) or yart.",
             DefaultValueFactory = _ => "python",
         };
@@ -34,7 +37,7 @@ internal static class TemplateCommand
         var trimBlocks = new Option<bool>("--trim-blocks") { Description = "Remove the line break after a block tag." };
         var lstripBlocks = new Option<bool>("--lstrip-blocks") { Description = "Remove blanks before a block tag." };
         command.Arguments.Add(file);
-        foreach (var option in new Option[] { data, dialect, lenient, trimBlocks, lstripBlocks })
+        foreach (var option in new Option[] { data, output, dialect, lenient, trimBlocks, lstripBlocks })
             command.Options.Add(option);
         command.Run((result, problems) =>
         {
@@ -45,11 +48,24 @@ internal static class TemplateCommand
                 TrimBlocks = result.GetValue(trimBlocks),
                 LstripBlocks = result.GetValue(lstripBlocks),
             };
-            Console.Out.Write(
-                Rendered(result.GetRequiredValue(file), result.GetRequiredValue(data), options, problems));
+            var text = Rendered(result.GetRequiredValue(file), result.GetRequiredValue(data), options, problems);
+            if (result.GetValue(output) is { } written) Write(written, text, problems);
+            else Console.Out.Write(text);
             return Ending.Ok;
         });
         return command;
+    }
+
+    private static void Write(FileInfo file, string text, ProblemList problems)
+    {
+        try
+        {
+            WholeFile.Write(file.FullName, text);
+        }
+        catch (IOException e)
+        {
+            problems.Add(CommandProblems.CannotWriteRendered(file.ToString(), e.Message));
+        }
     }
 
     private static string Rendered(string file, string dataFile, TemplateOptions options, ProblemList problems)
@@ -79,6 +95,7 @@ internal static class TemplateCommand
     {
         try
         {
+            Terminal.Tell(file == StandardInput ? "standard input" : file);
             return file == StandardInput ? Console.In.ReadToEnd() : File.ReadAllText(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -12,6 +12,20 @@ internal static class Terminal
     private const int Unwrapped = 10_000;
     private const int Narrowest = 40;
 
+    private const int WidestHelp = 100;
+    private const int NarrowestHelp = 60;
+
+    private static GlobalOptions _options = GlobalOptions.Default;
+
+    public static bool IsQuiet => _options.IsQuiet;
+
+    public static bool IsVerbose => _options.IsVerbose;
+
+    /// <summary>The same for a pipe as for a wide terminal.</summary>
+    public static int HelpWidth => Console.IsOutputRedirected
+        ? WidestHelp
+        : Math.Clamp(AnsiConsole.Console.Profile.Width, NarrowestHelp, WidestHelp);
+
     /// <summary>Whether somebody sits there who can be asked.</summary>
     public static bool HasPerson => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
@@ -32,7 +46,58 @@ internal static class Terminal
         }
     }
 
-    public static IAnsiConsole Out() => Console.IsOutputRedirected ? Plain(Console.Out) : AnsiConsole.Console;
+    /// <summary>How this run of the program speaks.</summary>
+    public static void Use(GlobalOptions options) => _options = options;
+
+    /// <summary>Says beside the result what was done, unless the run is to be quiet.</summary>
+    public static void Note(string line)
+    {
+        if (!IsQuiet) Console.Out.WriteLine(line);
+    }
+
+    /// <summary>Says what is read from where, for who wants to know it.</summary>
+    public static void Tell(string what)
+    {
+        if (IsVerbose) Console.Error.WriteLine($"read {what}");
+    }
+
+    public static IAnsiConsole Out()
+    {
+        var isTerminal = !Console.IsOutputRedirected;
+        if (!_options.Color.HasColors(isTerminal, Environment.GetEnvironmentVariable))
+        {
+            var plain = Plain(Console.Out);
+            if (isTerminal) plain.Profile.Width = AnsiConsole.Console.Profile.Width;
+            return plain;
+        }
+
+        var console = AnsiConsole.Create(new()
+        {
+            Ansi = AnsiSupport.Yes,
+            ColorSystem = isTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.Standard,
+            Out = new AnsiConsoleOutput(isTerminal ? Console.Out : new WithoutTrailingSpace(Console.Out)),
+        });
+        if (console.Profile.Capabilities.ColorSystem is ColorSystem.NoColors)
+            console.Profile.Capabilities.ColorSystem = ColorSystem.Standard;
+        if (!isTerminal) console.Profile.Width = Unwrapped;
+        return console;
+    }
+
+    /// <summary>Standard error, for what moves while a person waits.</summary>
+    public static IAnsiConsole Error()
+    {
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        if (!_options.Color.HasColors(isTerminal: true, Environment.GetEnvironmentVariable))
+            console.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        return console;
+    }
+
+    /// <summary>A progress that was interrupted has hidden it.</summary>
+    public static void ShowCursor()
+    {
+        if (!Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb")
+            Console.Error.Write("\u001b[?25h");
+    }
 
     /// <summary>
     /// For lists with many columns: a line is as long as it is, as kubectl prints them, and never broken in a name.
@@ -48,7 +113,8 @@ internal static class Terminal
     {
         var console = AnsiConsole.Create(new()
         {
-            Ansi = AnsiSupport.No,
+            // Without it, Spectre resets the terminal's colours at each piece.
+            Ansi = AnsiSupport.Yes,
             ColorSystem = ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(new WithoutTrailingSpace(output)),
         });

@@ -23,24 +23,32 @@ internal static class ValuesCommand
         {
             Description = "Print for each value the files and lines that it came from.",
         };
+        var format = OutputFormatOption.TextOrJson();
         cluster.CompletionSources.Add(command.Clusters);
+        component.CompletionSources.Add(command.Components);
         command.Arguments.Add(cluster);
         command.Arguments.Add(component);
         command.Options.Add(trace);
+        command.Options.Add(format);
         command.RunOn(async (call, _) =>
         {
             var run = await call.RunProgramAsync();
-            Write(
-                run,
-                call.Result.GetRequiredValue(cluster),
-                call.Result.GetValue(component),
-                call.Result.GetValue(trace));
+            var (only, withTrace) = (call.Result.GetValue(component), call.Result.GetValue(trace));
+            var (of, components) = Found(run, call.Result.GetRequiredValue(cluster), only);
+            if (format.IsJson(call.Result))
+            {
+                ValuesJson.Write(run.Environment.Values, of, components, withTrace, Console.Out);
+                return Ending.Ok;
+            }
+
+            foreach (var one in components) WriteText(run, of, one, withHeader: only is null, withTrace);
             return Ending.Ok;
         });
         return command;
     }
 
-    private static void Write(StackRun run, string cluster, string? component, bool withTrace)
+    private static (Cluster Cluster, IReadOnlyList<Component> Components) Found(
+        StackRun run, string cluster, string? component)
     {
         var problems = new ProblemList();
         var clusters = run.Environment.Composition.Fleet.Clusters;
@@ -51,20 +59,15 @@ internal static class ValuesCommand
                 CommandProblems.UnknownCluster(run.Stack, cluster, clusters.Select(known => known.Name.ToString())));
         }
 
-        var components = run.Environment.Composition.Placements
-            .Select(placement => placement.Component.Name.ToString())
-            .ToList();
-        if (component is not null && !components.Contains(component))
-            problems.Add(CommandProblems.UnknownComponent(run.Stack, component, components));
+        var placed = run.Environment.Composition.Placements.Select(placement => placement.Component).ToList();
+        var names = placed.Select(one => one.Name.ToString()).ToList();
+        if (component is not null && !names.Contains(component))
+            problems.Add(CommandProblems.UnknownComponent(run.Stack, component, names));
         problems.ThrowIfErrors();
-
-        var placed = run.Environment.Composition.Placements
-            .Select(placement => placement.Component)
-            .Where(one => component is null || one.Name.ToString() == component);
-        foreach (var one in placed) Write(run, found!, one, withHeader: component is null, withTrace);
+        return (found!, [.. placed.Where(one => component is null || one.Name.ToString() == component)]);
     }
 
-    private static void Write(StackRun run, Cluster cluster, Component component, bool withHeader, bool withTrace)
+    private static void WriteText(StackRun run, Cluster cluster, Component component, bool withHeader, bool withTrace)
     {
         if (!run.Environment.Values.Of(cluster.Name).Components.TryGetValue(component.Name, out var values)) return;
         if (withHeader) Console.Out.Write($"# {component.Name}\n---\n");

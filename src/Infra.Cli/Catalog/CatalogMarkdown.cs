@@ -8,7 +8,7 @@ internal static class CatalogMarkdown
     public static string Write(IEnumerable<CatalogRow> rows, string origin)
     {
         var text = new StringBuilder("# Bundles and components\n\n")
-            .Append("Made from `stacks/catalog.yaml` by `infra catalog --format markdown`. ")
+            .Append("Made from `stacks/catalog.yaml` by `infra catalog -o markdown`. ")
             .Append(origin)
             .Append("\n\n")
             .Append("| bundle | component | chart | version | since | withheld in |\n|---|---|---|---|---|---|\n");

@@ -1,20 +1,24 @@
 namespace Infra.Cli;
 
-/// <summary>What a graph can be written as; the end of the file's name says which.</summary>
-internal static class GraphFormat
+/// <summary>What a graph can be written as: by a name, or by the end of a file's name.</summary>
+internal sealed record GraphFormat(string Name, string Extension, Func<FleetGraph, string> Write)
 {
-    private static readonly Dictionary<string, Func<FleetGraph, string>> ByExtension =
-        new(StringComparer.OrdinalIgnoreCase)
-        {
-            [".svg"] = graph => SvgWriter.Write(FleetLayout.Of(graph)),
-            [".html"] = graph => HtmlWriter.Write(FleetLayout.Of(graph)),
-            [".mmd"] = MermaidWriter.Write,
-            [".dot"] = DotWriter.Write,
-        };
+    private static readonly GraphFormat[] All =
+    [
+        new("svg", ".svg", graph => SvgWriter.Write(FleetLayout.Of(graph))),
+        new("html", ".html", graph => HtmlWriter.Write(FleetLayout.Of(graph))),
+        new("mermaid", ".mmd", MermaidWriter.Write),
+        new("dot", ".dot", DotWriter.Write),
+    ];
 
-    public static string Extensions => string.Join(", ", ByExtension.Keys);
+    public static string Extensions => string.Join(", ", All.Select(format => format.Extension));
 
-    public static bool Knows(FileInfo file) => ByExtension.ContainsKey(file.Extension);
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name)];
 
-    public static string Write(FleetGraph graph, FileInfo file) => ByExtension[file.Extension](graph);
+    /// <summary>Null where no format has the name.</summary>
+    public static GraphFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);
+
+    /// <summary>Null where the end of the file's name says nothing.</summary>
+    public static GraphFormat? Of(FileInfo file) => All.FirstOrDefault(
+        format => format.Extension.Equals(file.Extension, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,12 +1,8 @@
-using System.CommandLine;
-
 namespace Infra.Cli;
 
-/// <summary>`--format` of a preview. Only for people in a terminal do problems go to standard error.</summary>
+/// <summary>`-o` of a preview. Only for people in a terminal do problems go to standard error.</summary>
 internal static class PreviewFormat
 {
-    private const string Text = "text";
-
     private static readonly Dictionary<string, Func<PreviewReport, string>> Documents = new(StringComparer.Ordinal)
     {
         ["markdown"] = MarkdownPreview.Write,
@@ -14,17 +10,9 @@ internal static class PreviewFormat
         ["html"] = HtmlPreview.Write,
     };
 
-    public static Option<string> Option()
-    {
-        var option = new Option<string>("--format")
-        {
-            Description =
-                "text for people, markdown for the comment on a pull request, html for a page, json for programs.",
-            DefaultValueFactory = _ => Text,
-        };
-        option.AcceptOnlyFromAmong([Text, .. Documents.Keys]);
-        return option;
-    }
+    public static OutputFormatOption Option() => new(
+        "text for people, markdown for the comment on a pull request, html for a page, json for programs.",
+        [OutputFormatOption.Text, .. Documents.Keys]);
 
     public static Action<PreviewReport> Writer(string format, bool withDiff) =>
         Documents.TryGetValue(format, out var document)

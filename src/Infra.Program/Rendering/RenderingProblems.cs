@@ -25,7 +25,7 @@ internal static class RenderingProblems
         new("OUT003", folder, "the folder is no rendering: it has no '.infra-rendered.yaml'.")
         {
             Position = Position.WholeFile(folder),
-            Cure = "Make one first: infra render <stack> -o DIR.",
+            Cure = "Make one first: infra render <stack> --out DIR.",
         };
 
     public static Problem ListedOutside(string list, string file) =>

@@ -5,4 +5,4 @@ using Infra.TestStacks;
 // With arguments `infra` over the tests' fleet, without them its Pulumi program.
 return args is []
     ? await StackProgram.RunAsync(Environments.Stacks)
-    : await CommandLine.RunAsync(Environments.Stacks, args);
+    : await InfraCli.RunAsync(Environments.Stacks, args);

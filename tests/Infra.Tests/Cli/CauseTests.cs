@@ -38,7 +38,7 @@ public sealed class CauseTests
         {
             var run = await InfraCommand.RunAsync(args);
             Assert.Equal(1, run.ExitCode);
-            Assert.Contains("nor a folder above it has a Pulumi.yaml.", run.Error, StringComparison.Ordinal);
+            Assert.Contains("nor a folder above it has a Pulumi.yaml", run.Error, StringComparison.Ordinal);
             Assert.DoesNotContain("Exception", run.Error, StringComparison.Ordinal);
             Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Root));
         }

@@ -150,7 +150,6 @@ public sealed class FleetTests
     }
 
     [Theory]
-    [InlineData]
     [InlineData("preview")]
     [InlineData("preview", "dev", "--format", "xml")]
     [InlineData("preview", "dev", "--cwd", "/")]

@@ -37,7 +37,7 @@ internal sealed record InfraCommand(int ExitCode, string Output, string Error)
             Console.SetOut(newOutput);
             Console.SetError(newError);
             Environment.SetEnvironmentVariable(width, columns?.ToString(CultureInfo.InvariantCulture));
-            var exitCode = await CommandLine.RunAsync(stacks, args);
+            var exitCode = await InfraCli.RunAsync(stacks, args);
             return new(exitCode, newOutput.ToString(), newError.ToString());
         }
         finally

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Infra.Cli;
+
+/// <summary>
+/// Where a drawing goes, and as what: `--out FILE` into a file whose end says what is drawn, `-o FORMAT` to standard
+/// output, both into that file as that format. `-o FILE` is the older form of the first: a file's name has an end, and
+/// no format has one.
+/// </summary>
+internal sealed class GraphOutput
+{
+    private readonly Option<FileInfo?> _file = new("--out")
+    {
+        Description = $"The file; its end says what is drawn: {GraphFormat.Extensions}.",
+        HelpName = "FILE",
+    };
+
+    private readonly OlderOption _format = new()
+    {
+        Description = $"What is drawn: {string.Join(", ", GraphFormat.Names)}. Without --out it is printed.",
+        HelpName = "FORMAT",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(_file);
+        command.Options.Add(_format);
+        _format.CompletionSources.Add([.. GraphFormat.Names]);
+        command.Validators.Add(result =>
+        {
+            if (ErrorOf(result.GetValue(_file), result.GetValue(_format), result.GetResult(_format)) is { } error)
+                result.AddError(error);
+        });
+    }
+
+    /// <summary>The file is null where the drawing is printed.</summary>
+    public (GraphFormat Format, FileInfo? File) Of(ParseResult result) =>
+        Of(result.GetValue(_file), result.GetValue(_format))!.Value;
+
+    private static (GraphFormat Format, FileInfo? File)? Of(FileInfo? file, string? format)
+    {
+        if (format is not null && GraphFormat.Named(format) is { } named) return (named, file);
+        if (format is not null && file is not null) return null;
+        if ((format is { Length: > 0 } ? new FileInfo(format) : file) is not { } only) return null;
+        return GraphFormat.Of(only) is { } byEnd ? (byEnd, only) : null;
+    }
+
+    private static string? ErrorOf(FileInfo? file, string? format, OptionResult? written)
+    {
+        if (Of(file, format) is not null) return null;
+        if (file is null && format is null)
+            return $"missing --out FILE, or -o {string.Join('|', GraphFormat.Names)} to print the drawing";
+        if (format is null) return $"'{file!.Name}' does not end with one of {GraphFormat.Extensions}";
+        // The text of a file's name has an end or a folder.
+        return format.AsSpan().IndexOfAny('.', '/') >= 0
+            ? $"'{Path.GetFileName(format)}' does not end with one of {GraphFormat.Extensions}"
+            : UsageError.UnknownValue(format, written?.IdentifierToken?.Value ?? "-o", GraphFormat.Names);
+    }
+
+    private sealed class OlderOption() : Option<string?>("--output", "-o", "--format"), IHasOlderNames
+    {
+        public IReadOnlyList<string> OlderNames { get; } = ["--format"];
+    }
+}
