@@ -82,6 +82,8 @@ internal static class Examples
             infra inventory {stack} --all -o json
             # Read the supervisors and record what they serve
             infra inventory {stack} --inventory live --record
+            # Record what kubectl printed
+            infra inventory {stack} --from sv-01=sv-01.yaml --record
             """,
         ["infra join"] = """
             # Make the service account in every cluster of the stack
