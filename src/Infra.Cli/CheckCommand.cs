@@ -11,22 +11,21 @@ internal static class CheckCommand
 {
     public static Command Create(KnownStacks stacks)
     {
-        var command = new StackCommand(stacks, "check", "Run every check on a stack and print the problems.")
-        {
-            ProblemsTo = () => Console.Out,
-        };
+        var command = new StackCommand(stacks, "check", "Run every check on a stack and print the problems.");
         var catalog = new Option<DirectoryInfo?>("--catalog", "--charts")
         {
             Description =
                 "A checkout of the service catalog: also check its charts, and report values that equal their own.",
         };
+        var format = ProblemFormat.Option();
         command.Options.Add(catalog);
+        command.Options.Add(format);
+        command.Report = (result, problems) => Console.Out.Write(ProblemFormat.Write(
+            new(command.StackText(result), problems, command.Places(result)), result.GetRequiredValue(format)));
         command.RunOn(async (call, problems) =>
         {
             var run = await call.RunProgramAsync();
             Check(run, call.Result.GetValue(catalog), problems);
-            problems.ThrowIfErrors();
-            if (problems.Sorted() is []) Console.Out.WriteLine(ProblemText.Count([]));
             return Ending.Ok;
         });
         return command;

@@ -3,11 +3,15 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>A command whose problems are printed behind what it prints itself, and decide its exit code.</summary>
+/// <summary>
+/// A command whose problems are printed behind what it prints itself, and decide its exit code: on standard error
+/// where nothing else is said.
+/// </summary>
 internal class ReportingCommand(string name, string description) : Command(name, description)
 {
-    /// <summary>Where problems are printed; standard error where nothing else is said.</summary>
-    public Func<TextWriter> ProblemsTo { get; init; } = () => Console.Error;
+    /// <summary>How the problems of a run are printed, also when there are none.</summary>
+    public Action<ParseResult, IReadOnlyList<Problem>> Report { get; set; } =
+        (_, problems) => ProblemText.Write(problems, Console.Error);
 
     /// <param name="act">Answers how a run without errors ends. It may add problems, and throw them.</param>
     public void Run(Func<ParseResult, ProblemList, Ending> act) =>
@@ -21,13 +25,13 @@ internal class ReportingCommand(string name, string description) : Command(name,
         try
         {
             var ending = await act(result, problems, cancellation);
-            ProblemText.Write(problems.Sorted(), ProblemsTo());
+            Report(result, problems.Sorted());
             if (ending.LastLine is not null && !Terminal.IsQuiet) await Console.Error.WriteLineAsync(ending.LastLine);
             return problems.HasErrors ? ExitCode.Of(problems.ToException()) : ending.ExitCode;
         }
         catch (ProblemsException e)
         {
-            ProblemText.Write(e.Problems, ProblemsTo());
+            Report(result, e.Problems);
             return ExitCode.Of(e);
         }
     });

@@ -96,6 +96,9 @@ internal sealed class StackCommand : ReportingCommand
     /// <summary>The stack as it is written.</summary>
     public string StackText(ParseResult result) => result.GetRequiredValue(_stack);
 
+    public ProblemPlaces Places(ParseResult result) =>
+        new(_folder.Project(result).Root, $"Pulumi.{StackText(result)}.yaml");
+
     /// <summary>The stack's clusters as they are recorded: a completion never reads a supervisor.</summary>
     public IEnumerable<CompletionItem> Clusters(CompletionContext context)
     {

@@ -102,7 +102,7 @@ internal static class MarkdownPreview
         string.Concat(
             stack.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '?'));
 
-    private static string ProblemOf(Problem problem)
+    internal static string ProblemOf(Problem problem)
     {
         var where = problem.Position is { } position ? $"{Code(position.ToString()!)}: " : "";
         var text = new StringBuilder(

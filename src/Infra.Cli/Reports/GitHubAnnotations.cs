@@ -1,0 +1,34 @@
+using System.Text;
+using Infra.Foundation;
+
+namespace Infra.Cli;
+
+/// <summary>
+/// Problems as commands of a GitHub workflow: the runner shows each at its line. It takes any line of a job's output,
+/// so nothing that a problem quotes may end a command or begin another.
+/// </summary>
+internal static class GitHubAnnotations
+{
+    public static string Write(ProblemReport report)
+    {
+        var text = new StringBuilder();
+        foreach (var problem in report.Problems)
+        {
+            var place = report.Places.Of(problem);
+            text.Append(problem.Severity is Severity.Error ? "::error " : "::warning ");
+            if (place is not null) text.Append($"file={Property(place.File)},");
+            if (place is { Line: > 0 }) text.Append($"line={place.Line},");
+            text.Append($"title={Property(problem.Code)}::{Data(report.MessageOf(problem))}\n");
+        }
+
+        return text.Append($"{ProblemText.Count(report.Problems)}\n").ToString();
+    }
+
+    private static string Data(string text) =>
+        text.Replace("%", "%25", StringComparison.Ordinal)
+            .Replace("\r", "%0D", StringComparison.Ordinal)
+            .Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string text) =>
+        Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}
