@@ -21,6 +21,15 @@ internal sealed class TemporaryFolder : IDisposable
         File.WriteAllText(Path(relative), text);
     }
 
+    /// <summary>Writes a script that can be called by its name.</summary>
+    public void WriteScript(string relative, string text)
+    {
+        Write(relative, text);
+        if (OperatingSystem.IsWindows()) return;
+        File.SetUnixFileMode(
+            Path(relative), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>Changes the one place where the text stands.</summary>
     public void Replace(string relative, string old, string @new)
     {

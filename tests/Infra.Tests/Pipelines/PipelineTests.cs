@@ -2,16 +2,15 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Infra.Cli;
 using Infra.Foundation;
+using static Infra.Tests.Pipelines.Pipeline;
 
-namespace Infra.Tests;
+namespace Infra.Tests.Pipelines;
 
 /// <summary>
 /// The pipelines are read by nobody but their servers, so what can be known of them without one is checked here.
 /// </summary>
 public sealed partial class PipelineTests
 {
-    private static readonly string[] GitLabWords = ["stages", "variables", "default", "include", "workflow"];
-
     // The commands of Pulumi that the pipelines use, with their options.
     private static readonly Dictionary<string, string[]> PulumiOptions = new()
     {
@@ -25,13 +24,6 @@ public sealed partial class PipelineTests
 
     // The commands that run the program.
     private static readonly string[] RunningCommands = ["preview", "refresh", "up"];
-
-    private static readonly string[] Names =
-    [
-        ".gitlab-ci.yml",
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, ".github"), "*.yml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal).Select(file => Path.GetRelativePath(Repository.Root, file)),
-    ];
 
     public static TheoryData<string> Files => [.. Names];
 
@@ -96,7 +88,7 @@ public sealed partial class PipelineTests
     [MemberData(nameof(Files))]
     public void Foreign_actions_are_pinned_and_rights_are_stated(string file)
     {
-        if (file == ".gitlab-ci.yml") return;
+        if (file == GitLab) return;
         var text = File.ReadAllText(Path.Combine(Repository.Root, file));
         Assert.DoesNotContain("pull_request_target", text, StringComparison.Ordinal);
         if (IsWorkflow(file)) Assert.IsType<YamlMap>(Parsed(file).Find("permissions"));
@@ -120,9 +112,9 @@ public sealed partial class PipelineTests
     [MemberData(nameof(Files))]
     public void Jobs_name_jobs_and_stages_that_there_are(string file)
     {
-        if (file != ".gitlab-ci.yml" && !IsWorkflow(file)) return;
+        if (file != GitLab && !IsWorkflow(file)) return;
         var pipeline = Parsed(file);
-        var isGitLab = file == ".gitlab-ci.yml";
+        var isGitLab = file == GitLab;
         var jobs = Jobs(file);
         var stages = pipeline.Find("stages") is { } list ? Texts(list).ToList() : [];
         foreach (var job in jobs)
@@ -131,7 +123,8 @@ public sealed partial class PipelineTests
             foreach (var key in (string[])["needs", "extends"])
                 Assert.Equal([], Texts(map.Find(key)).Except(jobs.Select(other => other.Key)));
             Assert.Equal([], Texts(map.Find("stage")).Except(stages));
-            if (isGitLab && !job.Key.StartsWith('.')) Assert.NotNull(map.Find("stage"));
+            if (isGitLab && !job.Key.StartsWith('.'))
+                Assert.Contains(WithTemplates(pipeline, job.Key), layer => layer.Find("stage") is not null);
         }
     }
 
@@ -142,7 +135,8 @@ public sealed partial class PipelineTests
             .SelectMany(file => Jobs(file).Select(job => (Name: $"{file}: {job.Key}", Settings: SettingsOf(file, job))))
             .Where(job => job.Settings.Commands.Intersect(RunningCommands).Any()).ToList();
 
-        Assert.Equal(3 + 4, jobs.Count);
+        // A preview, an update and a night; GitLab has an update for each stack.
+        Assert.Equal(3 + 2 + StacksIn(Parsed(Pipeline.Stacks)).Count, jobs.Count);
         foreach (var (name, settings) in jobs)
         {
             foreach (var (variable, value) in (ReadOnlySpan<(string, string)>)[
@@ -153,6 +147,90 @@ public sealed partial class PipelineTests
                     $"{name} does not set {variable} to {value}");
             Assert.True(settings.IsCached, $"{name} has no cache of packages");
         }
+    }
+
+    // The whole state is written again for each object, in a preview, too: a thousand new clusters end the machine.
+    [Fact]
+    public void A_preview_of_the_engine_writes_no_checkpoints()
+    {
+        var previews = 0;
+        foreach (var file in Names)
+        {
+            foreach (var job in Jobs(file))
+            {
+                var variables = SettingsOf(file, job).Variables;
+                foreach (var step in StepsOf((YamlMap)job.Value))
+                {
+                    foreach (Match match in EnginePreview().Matches(string.Join('\n', Scripts(step))))
+                    {
+                        previews++;
+                        Assert.True(
+                            match.Value.StartsWith("PULUMI_SKIP_CHECKPOINTS=true ", StringComparison.Ordinal)
+                                || step.Find("env").Text("PULUMI_SKIP_CHECKPOINTS") == "true"
+                                || variables.GetValueOrDefault("PULUMI_SKIP_CHECKPOINTS") == "true",
+                            $"{file}: {job.Key}: {match.Value}");
+                    }
+                }
+            }
+        }
+
+        Assert.Equal(4, previews);
+    }
+
+    [Fact]
+    public void A_workflow_that_is_called_has_all_that_it_needs()
+    {
+        foreach (var (file, job) in Names.Where(IsWorkflow).SelectMany(file => Jobs(file).Select(job => (file, job))))
+        {
+            if (job.Value.Text("uses") is null) continue;
+            // Nothing of it would get there.
+            Assert.Null(Parsed(file).Find("env"));
+            Assert.Null(((YamlMap)job.Value).Find("env"));
+            Assert.Equal("inherit", job.Value.Text("secrets"));
+        }
+
+        var called = Jobs(".github/workflows/update-stack.yml").Single();
+        var own = Jobs(".github/workflows/nightly.yml").Single(job => job.Key == "drift");
+        Assert.Equal(
+            own.Value.Entries("env").Select(entry => entry.Key).Order(StringComparer.Ordinal),
+            called.Value.Entries("env").Select(entry => entry.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Jobs_that_read_supervisors_have_the_logins_for_them()
+    {
+        var jobs = Names.Where(IsWorkflow).SelectMany(Jobs)
+            .Select(job => (job.Key, (YamlMap)job.Value))
+            .Where(job => Actions(job.Item2).Any())
+            .SelectMany(job => StepsOf(job.Item2)
+                .Where(step => step.Text("uses") == "./.github/actions/pulumi")
+                .Select(step => step.Find("with")))
+            .ToList();
+        Assert.Equal(3, jobs.Count);
+        foreach (var inputs in jobs)
+        {
+            Assert.Equal("${{ secrets.LOGINS }}", inputs.Text("logins"));
+            Assert.Equal("${{ secrets.KUBECONFIG }}", inputs.Text("kubeconfig"));
+        }
+    }
+
+    [Fact]
+    public void What_runs_without_credentials_reads_the_recorded_inventory()
+    {
+        var commands = ProgramCall().Matches(TextOf(".ci/preview")).Select(match => match.Value).ToList();
+        Assert.Equal(3, commands.Count);
+        Assert.All(commands, command => Assert.Contains("--inventory recorded", command, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Images_are_those_of_the_makers_and_the_engine_is_the_pinned_one()
+    {
+        var pipeline = Parsed(GitLab);
+        var images = pipeline.Entries
+            .Select(entry => entry.Value.Text("image"))
+            .OfType<string>()
+            .Distinct();
+        Assert.Equal(["mcr.microsoft.com/dotnet/sdk:10.0", "pulumi/pulumi-dotnet:$PULUMI_VERSION"], images);
     }
 
     [Fact]
@@ -176,17 +254,6 @@ public sealed partial class PipelineTests
         Assert.Equal([package, package], installed);
     }
 
-    private static bool IsWorkflow(string file) =>
-        file.StartsWith(Path.Combine(".github", "workflows"), StringComparison.Ordinal);
-
-    private static IReadOnlyList<YamlEntry> Jobs(string file) => Parsed(file) switch
-    {
-        var pipeline when file == ".gitlab-ci.yml" =>
-            [.. pipeline.Entries.Where(entry => !GitLabWords.Contains(entry.Key))],
-        var workflow when IsWorkflow(file) => ((YamlMap)workflow.Find("jobs")!).Entries,
-        _ => [],
-    };
-
     /// <summary>
     /// What holds in a job: what it says itself, and what it takes from the pipeline, a template or an action.
     /// </summary>
@@ -194,7 +261,7 @@ public sealed partial class PipelineTests
         string file, YamlEntry job)
     {
         var pipeline = Parsed(file);
-        var isGitLab = file == ".gitlab-ci.yml";
+        var isGitLab = file == GitLab;
         if (isGitLab && job.Key.StartsWith('.')) return ([], [], false);
         List<YamlMap> layers = [pipeline, .. isGitLab ? WithTemplates(pipeline, job.Key) : [(YamlMap)job.Value]];
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -215,51 +282,30 @@ public sealed partial class PipelineTests
         return (variables, commands, isCached);
     }
 
-    private static IEnumerable<YamlMap> WithTemplates(YamlMap pipeline, string job)
-    {
-        var map = (YamlMap)pipeline.Find(job)!;
-        return [.. Texts(map.Find("extends")).SelectMany(template => WithTemplates(pipeline, template)), map];
-    }
+    // A job of GitLab is one.
+    private static IEnumerable<YamlMap> StepsOf(YamlMap job) =>
+        job.Find("steps") is YamlList steps ? steps.Items.Cast<YamlMap>() : [job];
 
     private static IEnumerable<string> Actions(YamlMap job) =>
-        ((job.Find("steps") as YamlList)?.Items ?? []).Cast<YamlMap>().SelectMany(step => Texts(step.Find("uses")))
-            .Where(action => action.StartsWith("./", StringComparison.Ordinal))
+        StepsOf(job).SelectMany(step => Texts(step.Find("uses")))
+            .Where(action => action.StartsWith("./.github/actions/", StringComparison.Ordinal))
             .Select(action => Path.Combine(action[2..], "action.yml"));
 
     private static bool Caches(YamlMap action) =>
         ((YamlList)((YamlMap)action.Find("runs")!).Find("steps")!).Items.Cast<YamlMap>()
             .Any(step => step.Find("with") is YamlMap inputs && inputs.Find("cache") is YamlScalar { Text: "true" });
 
-    private static YamlMap Parsed(string file)
-    {
-        var problems = new ProblemList();
-        var map = YamlFile.ParseMap(File.ReadAllText(Path.Combine(Repository.Root, file)), file, problems);
-        Assert.Empty(problems.Sorted());
-        return map!;
-    }
-
-    private static IEnumerable<string> Scripts(YamlNode node) => node switch
-    {
-        YamlList list => list.Items.SelectMany(Scripts),
-        YamlMap map =>
-            map.Entries.SelectMany(entry => entry.Key is "run" or "script" or "before_script" or "after_script"
-            ? [string.Join('\n', Texts(entry.Value))]
-            : Scripts(entry.Value)),
-        _ => [],
-    };
-
-    private static IEnumerable<string> Texts(YamlNode? node) => node switch
-    {
-        YamlScalar scalar => [scalar.Text],
-        YamlList list => list.Items.OfType<YamlScalar>().Select(item => item.Text),
-        _ => [],
-    };
-
     [GeneratedRegex(@"\$INFRA ([^\n|>&)]+?)(?= 2>|[\n|>&)]|\z)")]
     private static partial Regex InfraCommand();
 
     [GeneratedRegex(@"(?<![\w/-])pulumi ([a-z-]+)([^\n|>&)]*)")]
     private static partial Regex PulumiCommand();
+
+    [GeneratedRegex(@"(?:PULUMI_SKIP_CHECKPOINTS=\S+ )?(?<![\w/-])pulumi (?:preview|refresh --preview-only)\b")]
+    private static partial Regex EnginePreview();
+
+    [GeneratedRegex(@"\$INFRA .*")]
+    private static partial Regex ProgramCall();
 
     [GeneratedRegex(@"^\s*(?:pulumi-version|PULUMI_VERSION): ""?([0-9]+\.[0-9]+\.[0-9]+)""?$", RegexOptions.Multiline)]
     private static partial Regex EngineVersion();

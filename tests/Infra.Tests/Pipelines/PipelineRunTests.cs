@@ -1,0 +1,275 @@
+namespace Infra.Tests.Pipelines;
+
+/// <summary>
+/// The shells of the jobs, run with an inventory that is live and no login anywhere. What a job is for, the comment or
+/// the report, is there before it fails.
+/// </summary>
+public sealed class PipelineRunTests
+{
+    private const string PullRequest = ".github/workflows/pull-request.yml";
+    private const string Nightly = ".github/workflows/nightly.yml";
+
+    public static TheoryData<string> Servers => ["GitHub", "GitLab"];
+
+    private static string Mark => $"<!-- infra preview {PipelineProject.Stack} -->";
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void A_sound_change_is_previewed_and_commented_on(string server)
+    {
+        using var project = PipelineProject.Of(after: change => change.AddComponent("another-component"));
+        var run = PullRequestOf(server, project);
+        AssertCommented(server, run);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("1 to create, 0 to update, 0 to delete", run.Body, StringComparison.Ordinal);
+        Assert.Contains("another-component", run.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be rendered", run.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void A_comment_shows_the_problems_before_the_job_fails_with_them(string server)
+    {
+        using var project = PipelineProject.Of(
+            after: change => change.Append("stacks/catalog.yaml", "componens: []\n"));
+        var run = PullRequestOf(server, project);
+        AssertCommented(server, run);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("KEY001", run.Body, StringComparison.Ordinal);
+        Assert.Contains("**Cure:** Did you mean `components`?", run.Body, StringComparison.Ordinal);
+        // Once: the preview says what the check says.
+        Assert.Equal(2, run.Body!.Split("KEY001").Length);
+        if (server == "GitHub")
+            Assert.Contains("::error file=stacks/catalog.yaml,line=", run.Output, StringComparison.Ordinal);
+        else
+            Assert.Contains(
+                "\"check_name\": \"KEY001\"", File.ReadAllText(project.Path("gl-code-quality-report.json")),
+                StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void Where_the_pull_request_adds_the_stack_everything_is_new_and_the_comment_says_so(string server)
+    {
+        using var project = PipelineProject.Of(before: target => target.RemoveStack());
+        var run = PullRequestOf(server, project);
+        AssertCommented(server, run);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("**The target branch cannot be rendered**", run.Body, StringComparison.Ordinal);
+        Assert.Contains("some-component", run.Body, StringComparison.Ordinal);
+        Assert.Contains(" to create, 0 to update, 0 to delete", run.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 0 to create", run.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void A_broken_target_branch_is_told_and_does_not_fail_the_one_that_mends_it(string server)
+    {
+        using var project = PipelineProject.Of(
+            before: target => target.Append("stacks/catalog.yaml", "componens: []\n"));
+        var run = PullRequestOf(server, project);
+        AssertCommented(server, run);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("**The target branch cannot be rendered**", run.Body, StringComparison.Ordinal);
+        Assert.Contains("has the unknown key 'componens'", run.Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void The_comment_of_an_earlier_run_is_changed_and_no_second_one_made(string server)
+    {
+        using var project = PipelineProject.Of();
+        var earlier = server == "GitHub" ? "4711\n" : $$"""[{"id": 4711, "body": "{{Mark}}\nold"}]""";
+        var run = PullRequestOf(server, project, new() { ["STUB_ANSWER"] = earlier });
+        AssertCommented(server, run, "4711");
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void A_pull_request_from_a_fork_is_previewed_without_a_comment_and_fails_alike(string server)
+    {
+        using var project = PipelineProject.Of(
+            after: change => change.Append("stacks/catalog.yaml", "componens: []\n"));
+        var run = PullRequestOf(server, project, isFork: true);
+        Assert.Empty(run.Calls);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("KEY001", run.Output, StringComparison.Ordinal);
+        if (server == "GitHub") Assert.Contains("KEY001", run.Summary, StringComparison.Ordinal);
+        else Assert.Contains("KEY001", File.ReadAllText(project.Path("out/comment.md")), StringComparison.Ordinal);
+    }
+
+    // The check's code, the preview's, how the job ends, and what the comment has.
+    [Theory]
+    [InlineData(0, 0, 0, "PREVIEW")]
+    [InlineData(0, 3, 3, "PREVIEW")]
+    [InlineData(0, 1, 1, "could not be made")]
+    [InlineData(2, 2, 2, "PREVIEW")]
+    [InlineData(2, 0, 2, "CHECKED")]
+    [InlineData(2, 3, 2, "CHECKED")]
+    [InlineData(3, 3, 3, "PREVIEW")]
+    [InlineData(1, 1, 1, "could not be made")]
+    [InlineData(134, 134, 134, "could not be made")]
+    public void The_job_ends_as_the_check_does_or_else_as_the_preview(int check, int preview, int expected, string said)
+    {
+        using var project = PipelineProject.Of();
+        var program = PipelineRun.FakeProgram(project, $"""
+            case "$1 $*" in
+            *" --inventory recorded"*) ;;
+            *) echo "not the recorded inventory: $*"; exit 99 ;;
+            esac
+            case "$1 $*" in
+            check*markdown) echo "CHECKED" ;;
+            check*) exit {check} ;;
+            preview*)
+              case {preview} in
+              1 | 134) echo "error CS1002: ; expected" ;;
+              *) echo "{Mark}"; echo "PREVIEW" ;;
+              esac
+              exit {preview} ;;
+            esac
+            """);
+        foreach (var server in (string[])["GitHub", "GitLab"])
+        {
+            var run = PullRequestOf(server, project, new() { ["INFRA"] = program });
+            AssertCommented(server, run);
+            Assert.Equal(expected, run.ExitCode);
+            Assert.Contains(said, run.Body, StringComparison.Ordinal);
+            if (said == "could not be made")
+                Assert.Contains("error CS1002", run.Body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_comment_is_never_longer_than_GitHub_takes()
+    {
+        using var project = PipelineProject.Of();
+        var program = PipelineRun.FakeProgram(project, $"""
+            case $1 in
+            preview) echo "{Mark}"; for n in $(seq 2000); do echo "line $n: Größe größer am größten"; done ;;
+            esac
+            """);
+        var run = PullRequestOf("GitHub", project, new() { ["INFRA"] = program });
+        Assert.Equal(0, run.ExitCode);
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(run.Body!), 60_000, 65_000);
+        Assert.EndsWith("The log of the job has it.\n", run.Body, StringComparison.Ordinal);
+        Assert.Contains("line 2000", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void A_comment_that_cannot_be_written_fails_the_job(string server)
+    {
+        using var project = PipelineProject.Of();
+        Assert.NotEqual(0, PullRequestOf(server, project, new() { ["STUB_EXIT_CODE"] = "22" }).ExitCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void The_engines_preview_writes_no_checkpoints(string server)
+    {
+        using var project = PipelineProject.Of();
+        var run = server == "GitHub"
+            ? PipelineRun.OfGitHub(project, PullRequest, "pulumi-preview", OfGitHub())
+            : PipelineRun.OfGitLab(project, "pulumi-preview", OfGitLab(project));
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(
+            $"pulumi preview --stack {PipelineProject.Stack} --diff --non-interactive checkpoints=true", run.Calls);
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void A_night_without_a_login_is_reported_and_changes_nothing(string server)
+    {
+        using var project = PipelineProject.Of();
+        var run = server == "GitHub"
+            ? PipelineRun.OfGitHub(project, Nightly, "drift", OfGitHub())
+            : PipelineRun.OfGitLab(project, "nightly", OfGitLab(project));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("SUP006", run.Body, StringComparison.Ordinal);
+        Assert.Contains("'SV_01_TOKEN', which is not set", run.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Calls, call => call.StartsWith("pulumi up", StringComparison.Ordinal));
+        Assert.Contains(
+            run.Calls,
+            call => call.StartsWith("pulumi refresh --preview-only ", StringComparison.Ordinal)
+                && call.EndsWith(" checkpoints=true", StringComparison.Ordinal));
+        Assert.Contains(run.Calls, call => server == "GitHub"
+            ? call.StartsWith("gh issue create ", StringComparison.Ordinal)
+            : call.Contains("--request POST", StringComparison.Ordinal)
+                && call.EndsWith("/issues", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public void An_update_without_a_login_changes_nothing(string server)
+    {
+        using var project = PipelineProject.Of();
+        var run = server == "GitHub"
+            ? PipelineRun.OfGitHub(
+                project, ".github/workflows/update-stack.yml", "up", OfGitHub())
+            : PipelineRun.OfGitLab(project, ".update", OfGitLab(project));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("'SV_01_TOKEN', which is not set", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(run.Calls, call => call.StartsWith("pulumi up", StringComparison.Ordinal));
+    }
+
+    private static PipelineRun PullRequestOf(
+        string server, PipelineProject project, Dictionary<string, string>? more = null, bool isFork = false)
+    {
+        if (server == "GitLab")
+        {
+            project.Git("worktree", "prune");
+            if (Directory.Exists(project.Path("before"))) Directory.Delete(project.Path("before"), recursive: true);
+            var variables = OfGitLab(project);
+            foreach (var (name, value) in more ?? []) variables[name] = value;
+            if (isFork) variables.Remove("API_TOKEN");
+            return PipelineRun.OfGitLab(project, "preview", variables);
+        }
+
+        project.Git("worktree", "add", "--quiet", "--force", "before", project.Base);
+        var context = OfGitHub();
+        context["github.event.pull_request.head.repo.full_name"] = isFork ? "somebody/infra" : "team/infra";
+        var run = PipelineRun.OfGitHub(project, PullRequest, "preview", context, new(more ?? [])
+        {
+            ["GITHUB_REPOSITORY"] = "team/infra",
+        });
+        project.Git("worktree", "remove", "--force", "before");
+        return run;
+    }
+
+    private static Dictionary<string, string> OfGitHub() => new(StringComparer.Ordinal)
+    {
+        ["github.token"] = "PLANTED-TOKEN",
+        ["github.repository"] = "team/infra",
+        ["github.event.number"] = "12",
+        ["matrix.stack"] = PipelineProject.Stack,
+        ["inputs.stack"] = PipelineProject.Stack,
+    };
+
+    private static Dictionary<string, string> OfGitLab(PipelineProject project) => new(StringComparer.Ordinal)
+    {
+        ["STACK"] = PipelineProject.Stack,
+        ["API_TOKEN"] = "PLANTED-TOKEN",
+        ["CI_API_V4_URL"] = "https://gitlab.example/api/v4",
+        ["CI_PROJECT_ID"] = "7",
+        ["CI_MERGE_REQUEST_IID"] = "12",
+        ["CI_MERGE_REQUEST_DIFF_BASE_SHA"] = project.Base,
+        ["PULUMI_BACKEND_URL"] = "file:///nowhere",
+    };
+
+    private static void AssertCommented(string server, PipelineRun run, string? earlier = null)
+    {
+        var expected = (server, earlier) switch
+        {
+            ("GitHub", null) => "gh api --method POST repos/team/infra/issues/12/comments ",
+            ("GitHub", _) => $"gh api --method PATCH repos/team/infra/issues/comments/{earlier} ",
+            (_, null) => "--request POST ",
+            _ => "--request PUT ",
+        };
+        var call = Assert.Single(run.Calls, call => call.Contains(expected, StringComparison.Ordinal));
+        if (server == "GitLab")
+            Assert.EndsWith($"/merge_requests/12/notes{(earlier is null ? "" : $"/{earlier}")}", call);
+        Assert.StartsWith($"{Mark}\n", run.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("PLANTED", run.Output + run.Body, StringComparison.Ordinal);
+    }
+}
