@@ -16,11 +16,7 @@ public sealed class ContainerTests
     public async Task The_image_has_the_service_and_nothing_else_and_runs_it_as_nobody_special()
     {
         await using var registry = await BaseImageRegistry.StartAsync();
-        var folder = Directory.CreateTempSubdirectory("infra-values-image-").FullName;
-        var archive = Path.Combine(folder, "image.tar");
-        await PublishAsync(registry, folder, archive);
-        var files = await FilesAsync(new MemoryStream(await File.ReadAllBytesAsync(archive)));
-        Directory.Delete(folder, recursive: true);
+        var files = await PublishedAsync(registry, "Infra.ValuesService");
 
         var image = Assert.Single(JsonNode.Parse(files["manifest.json"].Content)!.AsArray())!;
         Assert.Equal(["infra-values-service:latest"], Texts(image["RepoTags"]));
@@ -69,16 +65,55 @@ public sealed class ContainerTests
         Assert.DoesNotContain("TOKEN-OF-WHO-PUBLISHES", config.ToJsonString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_image_of_the_command_line_has_it_and_nothing_else_and_runs_it_as_nobody_special()
+    {
+        await using var registry = await BaseImageRegistry.StartAsync();
+        var files = await PublishedAsync(registry, "Infra.Cli", "-p:Version=1.2.3", "-p:ContainerImageTag=1.2.3");
+
+        var image = Assert.Single(JsonNode.Parse(files["manifest.json"].Content)!.AsArray())!;
+        Assert.Equal(["infra:1.2.3"], Texts(image["RepoTags"]));
+        var config = JsonNode.Parse(files[(string)image["Config"]!].Content)!["config"]!;
+        Assert.Equal("1654", (string?)config["User"]);
+        Assert.Equal(["dotnet", "/app/infra.dll"], Texts(config["Entrypoint"]));
+        Assert.Null(config["Cmd"]);
+        Assert.Null(config["ExposedPorts"]);
+        Assert.Equal("1.2.3", (string?)config["Labels"]!["org.opencontainers.image.version"]);
+        await using var layer = new GZipStream(
+            new MemoryStream(files[Texts(image["Layers"])[1]].Content), CompressionMode.Decompress);
+        var app = await FilesAsync(layer);
+        Assert.Superset(
+            new HashSet<string> { "app/infra.dll", "app/infra.runtimeconfig.json", "app/Infra.Stacks.dll" },
+            app.Keys.ToHashSet());
+        // Of the stacks their rules, and none of their files: no inventory, no settings.
+        Assert.All(
+            app.Keys,
+            path => Assert.Matches(
+                "^app/([A-Za-z0-9.-]+[.]dll|(infra|Infra[.]Stacks)([.](deps|runtimeconfig)[.]json)?)$", path));
+    }
+
+    private static async Task<Dictionary<string, (UnixFileMode Mode, byte[] Content)>> PublishedAsync(
+        BaseImageRegistry registry, string project, params string[] options)
+    {
+        var folder = Directory.CreateTempSubdirectory("infra-image-").FullName;
+        var archive = Path.Combine(folder, "image.tar");
+        await PublishAsync(registry, project, folder, archive, options);
+        var files = await FilesAsync(new MemoryStream(await File.ReadAllBytesAsync(archive)));
+        Directory.Delete(folder, recursive: true);
+        return files;
+    }
+
     /// <summary>Builds into a folder of its own, since the project's is in use.</summary>
-    private static async Task PublishAsync(BaseImageRegistry registry, string folder, string archive)
+    private static async Task PublishAsync(
+        BaseImageRegistry registry, string project, string folder, string archive, string[] options)
     {
         var start = new ProcessStartInfo("dotnet",
         [
-            "publish", Path.Combine(ThisFolder(), "../../../src/Infra.ValuesService"), "-t:PublishContainer", "-c",
+            "publish", Path.Combine(ThisFolder(), "../../../src", project), "-t:PublishContainer", "-c",
             "Release",
             "--artifacts-path", Path.Combine(folder, "artifacts"), "-nodeReuse:false", "--nologo", "-v", "quiet",
             $"-p:ContainerBaseImage={registry.Image}", $"-p:ContainerArchiveOutputPath={archive}",
-            "-p:UseSharedCompilation=false",
+            "-p:UseSharedCompilation=false", .. options,
         ])
         {
             RedirectStandardOutput = true,
