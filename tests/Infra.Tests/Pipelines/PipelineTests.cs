@@ -71,17 +71,35 @@ public sealed partial class PipelineTests
     {
         var scripts = Scripts(Parsed(file)).ToList();
         if (!file.EndsWith("update.yml", StringComparison.Ordinal)) Assert.NotEmpty(scripts);
-        foreach (var script in scripts)
+        foreach (var script in scripts) await AssertScriptAsync(script);
+    }
+
+    [Theory]
+    [InlineData(".ci/preview")]
+    [InlineData(".ci/release")]
+    public async Task What_the_pipelines_call_is_a_script(string file)
+    {
+        await AssertScriptAsync(TextOf(file));
+        Assert.Contains(Names, name => Scripts(Parsed(name)).Any(text => text.Contains(file, StringComparison.Ordinal)));
+        if (!OperatingSystem.IsWindows())
         {
-            using var bash = Process.Start(new ProcessStartInfo(
-                "bash", ["-n"])
-            { RedirectStandardInput = true, RedirectStandardError = true })!;
-            await bash.StandardInput.WriteAsync(Expression().Replace(script, "x"));
-            bash.StandardInput.Close();
-            Assert.Equal("", await bash.StandardError.ReadToEndAsync());
-            await bash.WaitForExitAsync();
-            Assert.Equal(0, bash.ExitCode);
+            Assert.True(
+                File.GetUnixFileMode(Path.Combine(Repository.Root, file)).HasFlag(UnixFileMode.UserExecute), file);
         }
+    }
+
+    private static async Task AssertScriptAsync(string script)
+    {
+        using var bash = Process.Start(new ProcessStartInfo("bash", ["-n"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+        })!;
+        await bash.StandardInput.WriteAsync(Expression().Replace(script, "x"));
+        bash.StandardInput.Close();
+        Assert.Equal("", await bash.StandardError.ReadToEndAsync());
+        await bash.WaitForExitAsync();
+        Assert.Equal(0, bash.ExitCode);
     }
 
     [Theory]
