@@ -95,6 +95,7 @@ internal sealed class PipelineProject : IDisposable
             config:
               infra:inventory: live
               infra:catalogUrl: https://git.example.com/platform/service-catalog.git
+              infra:valuesServiceImage: registry.example.com/infra-values-service:1
               infra:supervisors:
               - name: sv-01
                 server: https://sv-01.example:6443

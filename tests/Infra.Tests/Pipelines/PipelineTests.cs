@@ -80,7 +80,8 @@ public sealed partial class PipelineTests
     public async Task What_the_pipelines_call_is_a_script(string file)
     {
         await AssertScriptAsync(TextOf(file));
-        Assert.Contains(Names, name => Scripts(Parsed(name)).Any(text => text.Contains(file, StringComparison.Ordinal)));
+        Assert.Contains(
+            Names, name => Scripts(Parsed(name)).Any(text => text.Contains(file, StringComparison.Ordinal)));
         if (!OperatingSystem.IsWindows())
         {
             Assert.True(
