@@ -23,9 +23,9 @@ internal sealed class DumpOption
         {
             var written = result.Tokens.Select(token => token.Value).ToList();
             foreach (var one in written.Where(one => DumpOf(one) is null))
-                result.AddError($"{Name} takes SUPERVISOR=FILE, not '{one}'.");
+                result.AddError($"{Name} takes SUPERVISOR=FILE, not '{one}'");
             if (written.Count(one => DumpOf(one)?.Path == SupervisorDump.StandardInput) > 1)
-                result.AddError($"{Name} can read standard input once.");
+                result.AddError($"{Name} can read standard input once");
         });
     }
 

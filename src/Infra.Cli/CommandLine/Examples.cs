@@ -185,7 +185,11 @@ internal static class Examples
         var filled = text.Replace("{stack}", stack.ToString(), StringComparison.Ordinal);
         // Files are read for the help that names what is in them.
         if (filled.Contains(Cluster, StringComparison.Ordinal))
-            filled = filled.Replace(Cluster, FirstCluster(stacks, files, stack) ?? "my-cluster", StringComparison.Ordinal);
+        {
+            var cluster = FirstCluster(stacks, files, stack) ?? "my-cluster";
+            filled = filled.Replace(Cluster, cluster, StringComparison.Ordinal);
+        }
+
         if (!filled.Contains('{')) return filled;
         var component = files?.Catalog(new())?.Components.Values.FirstOrDefault();
         return filled

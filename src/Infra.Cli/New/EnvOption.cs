@@ -11,7 +11,12 @@ internal sealed class EnvOption
     private const string Name = "--env";
     private const string Question = "The value of the label env whose clusters are the stack's; once for each.";
 
-    private readonly Option<string[]> _envs = new(Name) { Description = Question, Arity = ArgumentArity.OneOrMore };
+    private readonly Option<string[]> _envs = new(Name)
+    {
+        Description = Question,
+        HelpName = "ENV",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     /// <param name="stacks">Those whose envs are taken.</param>
     /// <param name="isRequired">Whether somebody is asked, or absence is bad usage.</param>
@@ -24,11 +29,11 @@ internal sealed class EnvOption
             if (given is [] && isRequired && !Terminal.HasPerson) result.AddError($"{Name} is missing: {Question}");
             foreach (var env in given)
             {
-                if (BrokenRule(stacks, env) is { } rule) result.AddError($"{Name} '{env}' {rule}.");
+                if (BrokenRule(stacks, env) is { } rule) result.AddError($"{Name} '{env}' {rule}");
             }
 
             foreach (var twice in given.GroupBy(env => env).Where(same => same.Count() > 1))
-                result.AddError($"{Name} '{twice.Key}' is given twice.");
+                result.AddError($"{Name} '{twice.Key}' is given twice");
         });
     }
 

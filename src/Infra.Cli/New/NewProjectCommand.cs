@@ -21,12 +21,14 @@ internal static class NewProjectCommand
         var stack = new Option<string>("--stack", "-s")
         {
             Description = "The name of the first stack.",
+            HelpName = "NAME",
             DefaultValueFactory = _ => "dev",
         };
         var supervisors = SupervisorAddress.Option();
         var url = new Option<string>("--catalog-url")
         {
             Description = "The address of the git repository with the service catalog.",
+            HelpName = "URL",
             DefaultValueFactory = _ => StackFiles.ExampleCatalogUrl,
         };
         var replaces = new Option<bool>("--replace-sample")
@@ -43,7 +45,7 @@ internal static class NewProjectCommand
         command.Validators.Add(result =>
         {
             var name = result.GetValue(stack) ?? "dev";
-            if (StackPage.BrokenNameRule(name) is { } rule) result.AddError($"--stack '{name}' {rule}.");
+            if (StackPage.BrokenNameRule(name) is { } rule) result.AddError($"--stack '{name}' {rule}");
         });
         command.Run((result, problems) =>
         {
@@ -67,10 +69,10 @@ internal static class NewProjectCommand
             {
                 if (project.Sample is not [] && !result.GetValue(replaces) && !IsAgreed(project.Sample.Count))
                     throw new ProblemsException([CommandProblems.SampleInTheWay(project.Sample.Count)]);
-                files.Write(Console.Out);
+                files.Write();
             }
 
-            Console.Out.WriteLine(project.Next);
+            Terminal.Note(project.Next);
             return Ending.Ok;
         });
         return command;

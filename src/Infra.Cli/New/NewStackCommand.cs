@@ -35,6 +35,7 @@ internal static partial class NewStackCommand
             };
             wanted.AddTo(files);
             Register(StackPage.NameOf(wanted.Stack), project, files, problems);
+            AddToPipelines(wanted.Stack, project, files, problems);
             return $"Next: write what {Wording.Named("env", [.. wanted.Envs])} "
                 + $"{Wording.Verb(wanted.Envs.Count, "follows, requires and protects", "follow, require and protect")} "
                 + $"into {wanted.PageFile}, build the program again (dotnet build src/Infra.Cli), then "
@@ -50,6 +51,16 @@ internal static partial class NewStackCommand
         if (Pages().Match(before) is { Success: true } pages)
             files.Change(Registration, before, before.Insert(pages.Index + pages.Length, $", {page}.Rules"));
         else problems.Add(CommandProblems.NoPlaceForEntry(Registration, "All", $"{page}.Rules"));
+    }
+
+    // A project without pipelines of ours has no such file.
+    private static void AddToPipelines(string stack, ProjectFiles project, StartingFiles files, ProblemList problems)
+    {
+        var path = Path.Combine(project.Root, PipelineStacks.File);
+        if (!File.Exists(path)) return;
+        var before = File.ReadAllText(path);
+        if (PipelineStacks.WithStack(before, stack) is { } after) files.Change(PipelineStacks.File, before, after);
+        else problems.Add(CommandProblems.NoPlaceForEntry(PipelineStacks.File, "STACK", stack));
     }
 
     // The list `All` up to its last page.

@@ -46,7 +46,7 @@ internal sealed class StartingFiles(string root)
 
     /// <exception cref="ProblemsException">A new file is there already, or cannot be written; nothing is left of the
     /// others.</exception>
-    public void Write(TextWriter output)
+    public void Write()
     {
         CheckThatNothingIsThere();
         var made = new List<string>();
@@ -82,10 +82,8 @@ internal sealed class StartingFiles(string root)
             throw new ProblemsException([CommandProblems.CannotStartFile(file, e.Message)]);
         }
 
-        foreach (var (name, before, _) in _files) output.WriteLine(before is null
-            ? $"wrote {name}"
-            : $"changed {name}");
-        if (_removed.Count > 0) output.WriteLine($"removed {Wording.Count(_removed.Count, "other file")}");
+        foreach (var (name, before, _) in _files) Terminal.Note(before is null ? $"wrote {name}" : $"changed {name}");
+        if (_removed.Count > 0) Terminal.Note($"removed {Wording.Count(_removed.Count, "other file")}");
     }
 
     public void CheckThatNothingIsThere()

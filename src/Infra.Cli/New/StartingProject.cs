@@ -59,6 +59,7 @@ internal sealed class StartingProject
             "stacks/Environments.cs",
             OwnText.Of("project-environments.txt")
                 .Replace("<page>", StackPage.NameOf(_stack.Stack), StringComparison.Ordinal));
+        files.Add(PipelineStacks.File, PipelineStacks.Of(_stack.Stack));
         foreach (var file in Sample) files.Replace(file);
         return files;
     }

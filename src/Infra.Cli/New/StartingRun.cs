@@ -30,8 +30,8 @@ internal sealed class StartingRun
             problems.ThrowIfErrors();
             files.CheckThatNothingIsThere();
             if (result.GetValue(_dryRun)) files.Print(Console.Out);
-            else files.Write(Console.Out);
-            Console.Out.WriteLine(next);
+            else files.Write();
+            Terminal.Note(next);
             return Ending.Ok;
         });
     }

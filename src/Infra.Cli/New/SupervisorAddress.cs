@@ -23,7 +23,7 @@ internal sealed partial record SupervisorAddress(string Name, string Server)
             foreach (var token in result.Tokens.Where(token => Parse(token.Value) is null))
             {
                 result.AddError(
-                    $"--supervisor takes NAME=ADDRESS, such as sv-01=https://10.0.0.1:6443, not '{token.Value}'.");
+                    $"--supervisor takes NAME=ADDRESS, such as sv-01=https://10.0.0.1:6443, not '{token.Value}'");
             }
         });
         return option;

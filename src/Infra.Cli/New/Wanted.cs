@@ -47,7 +47,7 @@ internal sealed class Wanted
         {
             var text = given(result);
             if (text is null && !Terminal.HasPerson) result.AddError($"{_name} is missing: {_question}");
-            else if (text is not null && _brokenRule(text) is { } rule) result.AddError($"{_name} '{text}' {rule}.");
+            else if (text is not null && _brokenRule(text) is { } rule) result.AddError($"{_name} '{text}' {rule}");
         });
         return this;
     }

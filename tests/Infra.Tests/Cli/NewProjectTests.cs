@@ -66,6 +66,7 @@ public sealed class NewProjectTests
             [
                 "Pulumi.lab.yaml", "Pulumi.yaml", "stacks/Environments.cs", .. ProgramFiles[..1], "stacks/Lab.cs",
                 .. ProgramFiles[1..], "stacks/catalog.yaml", "stacks/lab/inventory.yaml", "stacks/lab/settings.yaml",
+                "stacks/pipeline.yml",
                 "stacks/schemas/catalog.schema.json", "stacks/schemas/cluster.schema.json",
                 "stacks/schemas/settings-layer.schema.json", "stacks/schemas/stack.schema.json",
                 "stacks/settings.schema.json", "stacks/settings.yaml",

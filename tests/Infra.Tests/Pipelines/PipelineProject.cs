@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Infra.Foundation;
 using Infra.Model.Desired;
-using Infra.Stacks;
+using Infra.TestStacks;
 
 namespace Infra.Tests.Pipelines;
 

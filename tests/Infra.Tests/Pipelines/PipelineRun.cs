@@ -14,7 +14,7 @@ internal sealed partial class PipelineRun
     private readonly Dictionary<string, string> _context;
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal)
     {
-        ["INFRA"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "infra.dll")}",
+        ["INFRA"] = $"dotnet {Path.Combine(AppContext.BaseDirectory, "Infra.TestStacks.dll")}",
     };
 
     private PipelineRun(PipelineProject project, Dictionary<string, string> context) =>

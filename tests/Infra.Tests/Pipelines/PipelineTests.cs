@@ -45,7 +45,7 @@ public sealed partial class PipelineTests
             .Replace("\"", "", StringComparison.Ordinal)
             .Replace("$STACK", "dev", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var parsed = Commands.Root(Infra.Stacks.Environments.Stacks).Parse([.. args, "-C", Repository.Root]);
+        var parsed = Commands.Parse(Infra.Stacks.Environments.Stacks, [.. args, "-C", Repository.Root]);
         Assert.Equal([], parsed.Errors.Select(error => error.Message));
     }
 

@@ -13,6 +13,7 @@ public sealed class HelpTests
     [
         ("infra adopt", "reads a control plane, or a dump of one"),
         (" --live", "reads a control plane"),
+        (" --from ", "reads what kubectl printed"),
         (" --inventory live", "reads supervisors"),
         (" --against", "needs an earlier rendering"),
         (" --catalog ", "needs a checkout of the service catalog"),
@@ -22,7 +23,8 @@ public sealed class HelpTests
         ("infra template", "needs a template"),
     ];
 
-    public static TheoryData<string> Paths => [.. Commands.All(Commands.Root(Environments.Stacks)).Select(HelpText.PathOf)];
+    public static TheoryData<string> Paths =>
+        [.. Commands.All(Commands.Root(Environments.Stacks)).Select(HelpText.PathOf)];
 
     [Theory]
     [MemberData(nameof(Paths))]

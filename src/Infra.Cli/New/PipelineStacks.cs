@@ -1,0 +1,34 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Cli.New;
+
+/// <summary>`stacks/pipeline.yml`: the stacks, for the pipelines. The head of the file says its form.</summary>
+internal static partial class PipelineStacks
+{
+    public const string File = "stacks/pipeline.yml";
+
+    /// <summary>The file of a project with one stack.</summary>
+    public static string Of(string stack) =>
+        OwnText.Of("project-pipeline.yml").Replace("<stack>", stack, StringComparison.Ordinal);
+
+    /// <summary>The text with one more stack, updated after the others. Null where it has another form.</summary>
+    public static string? WithStack(string text, string stack)
+    {
+        if (List().Match(text) is not { Success: true } list) return null;
+        var last = list.Groups["stacks"].Value.Split(',')[^1].Trim();
+        var end = list.Groups["stacks"].Index + list.Groups["stacks"].Length;
+        return $$"""
+            {{text.Insert(end, $", {stack}").TrimEnd('\n')}}
+
+            update-{{stack}}:
+              extends: .update-by-button
+              needs: [update-{{last}}]
+              variables:
+                STACK: {{stack}}
+
+            """.ReplaceLineEndings("\n");
+    }
+
+    [GeneratedRegex(@"^ *- STACK: *\[ *(?<stacks>[a-z0-9-]+(?: *, *[a-z0-9-]+)*) *\] *$", RegexOptions.Multiline)]
+    private static partial Regex List();
+}
