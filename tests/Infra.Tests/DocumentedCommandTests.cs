@@ -66,7 +66,7 @@ public sealed partial class DocumentedCommandTests
     }
 
     // The page of one's own fleet begins with the sample's end; a test of its own runs it in a clone.
-    public static TheoryData<string> PagesOfTheSample => 
+    public static TheoryData<string> PagesOfTheSample =>
         [.. PageFiles.Where(page => page != "docs/your-own-fleet.md")];
 
     [SampleTheory]

@@ -14,6 +14,7 @@ public sealed class HelpTests
         ("infra adopt", "reads a control plane, or a dump of one"),
         (" --live", "reads a control plane"),
         (" --from ", "reads what kubectl printed"),
+        ("infra new project", "replaces the sample, or begins where no fleet is"),
         (" --inventory live", "reads supervisors"),
         (" --against", "needs an earlier rendering"),
         (" --catalog ", "needs a checkout of the service catalog"),
