@@ -1,9 +1,9 @@
 using Infra.Changes;
+using Infra.Changes.Generators;
 using Infra.Foundation;
 using Infra.Program;
 using Infra.Tests.Cli;
 using Infra.Tests.Declarations;
-using Infra.Tests.Simulation;
 
 namespace Infra.Tests.Changes;
 
@@ -88,7 +88,12 @@ public sealed class TransitionTests
     {
         try
         {
-            return new SimulatedArgoCD(objects).ApplicationsOf(set);
+            return
+            [
+                .. new ControlPlaneApplications(objects)
+                    .Of(set)
+                    .Select(one => (one.TextAt("metadata", "name")!, YamlText.Of(one))),
+            ];
         }
         catch (ArgoCDException)
         {
@@ -97,7 +102,7 @@ public sealed class TransitionTests
     }
 
     private static SortedDictionary<string, string> Applications(IReadOnlyList<Manifest> manifests) =>
-        new SimulatedArgoCD([.. manifests.Select(manifest => manifest.Tree)]).Applications();
+        Declarations.Applications.Of(manifests);
 
     // The control plane after each object that is written: within a kind by name, since none of them waits for another.
     private static IEnumerable<List<YamlMap>> Moments(IReadOnlyList<Manifest> before, IReadOnlyList<Manifest> after)

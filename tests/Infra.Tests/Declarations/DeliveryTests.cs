@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Infra.Changes;
+using Infra.Changes.Generators;
 using Infra.Foundation;
 using Infra.Program;
 using Infra.Tests.Cli;
-using Infra.Tests.Simulation;
 using Pulumi;
 
 namespace Infra.Tests.Declarations;
@@ -114,7 +114,7 @@ public sealed class DeliveryTests
             objects.Single(tree => tree.Text("kind") == "ApplicationSet" && tree.Text("metadata", "name") == "kyverno");
         Assert.Contains(
             "helmValues",
-            Assert.Throws<ArgoCDException>(() => new SimulatedArgoCD(objects).ApplicationsOf(set)).Message,
+            Assert.Throws<ArgoCDException>(() => new ControlPlaneApplications(objects).Of(set)).Message,
             StringComparison.Ordinal);
     }
 
@@ -190,7 +190,7 @@ public sealed class DeliveryTests
     }
 
     private static SortedDictionary<string, string> ApplicationsOf(IReadOnlyList<Manifest> manifests) =>
-        new SimulatedArgoCD([.. manifests.Select(manifest => manifest.Tree)]).Applications();
+        Applications.Of(manifests);
 
     private static string RevisionOf(string application) =>
         application

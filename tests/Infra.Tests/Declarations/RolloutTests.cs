@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Infra.Changes;
+using Infra.Changes.Generators;
 using Infra.Declarations;
 using Infra.Foundation;
 using Infra.Model.Desired;
@@ -8,7 +9,6 @@ using Infra.Model.Values;
 using Infra.Program;
 using Infra.TestStacks;
 using Infra.Tests.Cli;
-using Infra.Tests.Simulation;
 
 namespace Infra.Tests.Declarations;
 
@@ -69,7 +69,7 @@ public sealed class RolloutTests
     public async Task Every_Application_has_the_ring_of_its_cluster_as_a_label()
     {
         var (manifests, _) = await DeclareAsync(Rules, "first", null);
-        var applications = new SimulatedArgoCD([.. manifests.Select(manifest => manifest.Tree)]).Applications();
+        var applications = Applications.Of(manifests);
         Assert.Contains("\n    ring: first\n", applications["alpha-kyverno"], StringComparison.Ordinal);
         Assert.Contains("\n    ring: ''\n", applications["beta-kyverno"], StringComparison.Ordinal);
     }
@@ -157,7 +157,7 @@ public sealed class RolloutTests
             2,
             Footprint.Read(StackName.Parse("dev"), manifests).Applications
                 .Count(application => application.Component == "kyverno"));
-        Assert.Equal(2, new SimulatedArgoCD(objects).ApplicationsOf(SetOf(manifests, "kyverno").Tree).Count);
+        Assert.Equal(2, new ControlPlaneApplications(objects).Of(SetOf(manifests, "kyverno").Tree).Count);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class RolloutTests
             "path: 'policies/{{ dig \"revision\" .values.revision . }}'\n",
             SetOf(manifests, "kyverno").Text,
             StringComparison.Ordinal);
-        var applications = new SimulatedArgoCD([.. manifests.Select(manifest => manifest.Tree)]).Applications();
+        var applications = Applications.Of(manifests);
         Assert.Contains("path: policies/staging\n", applications["beta-kyverno"], StringComparison.Ordinal);
     }
 

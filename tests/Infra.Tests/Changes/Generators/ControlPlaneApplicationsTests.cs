@@ -1,9 +1,10 @@
+using Infra.Changes.Generators;
 using Infra.Foundation;
 
-namespace Infra.Tests.Simulation;
+namespace Infra.Tests.Changes.Generators;
 
-/// <summary>The simulation's own rules: each is one of Argo CD's.</summary>
-public sealed class SimulatedArgoCDTests
+/// <summary>Rules of generators that our sets stand on: each is one of Argo CD's.</summary>
+public sealed class ControlPlaneApplicationsTests
 {
     private const string Secrets = """
         - kind: Secret
@@ -62,10 +63,9 @@ public sealed class SimulatedArgoCDTests
     [Theory]
     [InlineData("{name: alpha, helmValues: a}", "{{ .helmValues }}", "no entry for key \"helmValues\"")]
     [InlineData("{name: alpha}", "{{ .metadata.labels.ring }}", "no entry for key \"ring\"")]
-    [InlineData("{name: alpha}", "{{ dig \"ring\" .name .metadata.labels }}", "wrong type")]
+    [InlineData("{name: alpha}", "{{ dig \"ring\" .name .metadata.labels }}", "interface conversion")]
     [InlineData("{name: alpha}, {name: alpha}", "{{ .name }}", "not unique")]
-    [InlineData("{name: alpha, values: {revision: mine}}", "{{ .name }}", "panic")]
-    [InlineData("{name: alpha}", "{{ .name | upper }}", "not simulated")]
+    [InlineData("{name: alpha, values: {revision: mine}}", "{{ .name }}", "SetMapIndex")]
     public void What_argo_cd_stops_at_stops_the_whole_set(string elements, string name, string said) =>
         Assert.Contains(
             said,
@@ -86,14 +86,16 @@ public sealed class SimulatedArgoCDTests
     private static IEnumerable<string> Names(string generator, string name)
     {
         var text =
-            $"objects:\n{Secrets}\n- kind: ApplicationSet\n  spec:\n    generators: [{{{generator}}}]\n    template: "
+            $"objects:\n{Secrets}\n- kind: ApplicationSet\n  spec:\n"
+                + "    goTemplate: true\n    goTemplateOptions: [missingkey=error]\n"
+                + $"    generators: [{{{generator}}}]\n    template: "
                 + $"{{metadata: {{name: '{name}'}}}}\n";
         var objects = ((YamlList)YamlFile.ParseMap(text, "f.yaml", new())!.Find("objects")!).Items
             .Cast<YamlMap>()
             .ToList();
-        return new SimulatedArgoCD(objects)
-            .ApplicationsOf(objects[^1])
-            .Select(application => application.Name)
+        return new ControlPlaneApplications(objects)
+            .Of(objects[^1])
+            .Select(application => application.TextAt("metadata", "name")!)
             .Order(StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 using Infra.Foundation;
 
-namespace Infra.Tests.Simulation;
+namespace Infra.Tests;
 
 /// <summary>Ways through the trees of manifests.</summary>
 internal static class Tree

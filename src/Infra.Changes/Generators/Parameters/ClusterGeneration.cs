@@ -1,0 +1,80 @@
+using Infra.Foundation;
+using ParameterSet = System.Collections.Generic.Dictionary<string, object?>;
+
+namespace Infra.Changes.Generators;
+
+/// <summary>The clusters generator.</summary>
+internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> clusters, ParameterTemplates templates)
+{
+    private const string InCluster = "https://kubernetes.default.svc";
+
+    public IEnumerable<ParameterSet> Of(YamlMap generator)
+    {
+        var sets = Selected(ParameterSelector.Read(generator.MapAt("selector")));
+        if (generator.TextAt("flatList") is not "true")
+        {
+            foreach (var set in sets) AddValues(generator, set, templates);
+            return sets;
+        }
+
+        if (!templates.IsGo) throw new UnsupportedFormException("flatList without goTemplate");
+        if (generator.MapAt("values") is { Entries.Count: > 0 })
+            throw new UnsupportedFormException("flatList with values");
+        return [new ParameterSet { ["clusters"] = sets.ToList<object?>() }];
+    }
+
+    /// <summary>The values of a generator: templates over its parameters, but not over each other.</summary>
+    public static void AddValues(YamlMap generator, ParameterSet parameters, ParameterTemplates templates)
+    {
+        var values = generator.MapAt("values").TextMap();
+        if (values.Count == 0) return;
+        var rendered = values.ToDictionary(value => value.Key, value => templates.Render(value.Value, parameters));
+        if (templates.IsGo) parameters["values"] = rendered;
+        else foreach (var (key, value) in rendered) parameters[$"values.{key}"] = value;
+    }
+
+    private List<ParameterSet> Selected(LabelSelector? selector)
+    {
+        // By name: of two Secrets with one the last one counts.
+        var byName = new Dictionary<string, ParameterSet>(StringComparer.Ordinal);
+        foreach (var cluster in clusters)
+        {
+            var labels = new Dictionary<string, string>(cluster.Labels) { [ArgoCD.SecretType] = "cluster" };
+            if (selector?.Selects(labels) is false) continue;
+            byName[cluster.Name] = ParametersOf(cluster, labels);
+        }
+
+        // Argo CD's own cluster has no Secret, so that only a selector of everything has it.
+        if (selector is null && clusters.All(cluster => cluster.Server != InCluster))
+        {
+            byName["in-cluster"] = Named("in-cluster", InCluster, "");
+        }
+
+        return [.. byName.Values];
+    }
+
+    private ParameterSet ParametersOf(ClusterParameters cluster, Dictionary<string, string> labels)
+    {
+        var parameters = Named(cluster.Name, cluster.Server, cluster.Project);
+        var annotations = cluster.Annotations.ToDictionary(one => one.Key, one => one.Value);
+        if (templates.IsGo)
+        {
+            var metadata = new ParameterSet { ["labels"] = labels };
+            if (annotations.Count > 0) metadata["annotations"] = annotations;
+            parameters["metadata"] = metadata;
+            return parameters;
+        }
+
+        foreach (var (key, label) in labels) parameters[$"metadata.labels.{key}"] = label;
+        foreach (var (key, annotation) in annotations) parameters[$"metadata.annotations.{key}"] = annotation;
+        return parameters;
+    }
+
+    private static ParameterSet Named(string name, string server, string project) => new(StringComparer.Ordinal)
+    {
+        ["name"] = name,
+        ["nameNormalized"] = ParameterNames.Normalized(name),
+        ["server"] = server,
+        ["project"] = project,
+    };
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Infra.Foundation;
+
+namespace Infra.Changes.Generators;
+
+/// <summary>Values of list elements and of a plugin's answer, as JSON brings them to Argo CD.</summary>
+internal static class ParameterValue
+{
+    public static Dictionary<string, object?> Of(YamlMap map) =>
+        map.Entries.ToDictionary(entry => entry.Key, entry => Of(entry.Value), StringComparer.Ordinal);
+
+    /// <summary>In the older form a parameter is text, and `values` a map of texts.</summary>
+    public static Dictionary<string, object?> Flat(YamlMap map)
+    {
+        var flat = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Key == "values" && entry.Value is YamlMap values)
+            {
+                foreach (var value in values.Entries) flat[$"values.{value.Key}"] = TextOf(value.Value);
+            }
+            else
+            {
+                flat[entry.Key] = TextOf(entry.Value);
+            }
+        }
+
+        return flat;
+    }
+
+    private static string TextOf(YamlNode node) => node is YamlScalar { Type: ScalarType.Text } text
+        ? text.Text
+        : throw new ArgoCDException("error parsing value as string %!w(<nil>)");
+
+    private static object? Of(YamlNode node) => node switch
+    {
+        YamlMap map => Of(map),
+        YamlList list => list.Items.Select(Of).ToList(),
+        YamlScalar { IsNull: true } => null,
+        YamlScalar { Type: ScalarType.Boolean, Text: var flag } => bool.Parse(flag),
+        YamlScalar { Type: ScalarType.Integer } integer => (double)integer.ToInteger(),
+        YamlScalar { Type: ScalarType.Float } number => Finite(number.ToDouble(), number.Text),
+        YamlScalar text => text.Text,
+        _ => throw new UnsupportedFormException($"{node.Kind} as a parameter"),
+    };
+
+    private static double Finite(double number, string written) => double.IsFinite(number)
+        ? number
+        : throw new UnsupportedFormException($"the number {written.ToString(CultureInfo.InvariantCulture)}");
+}

@@ -1,0 +1,12 @@
+namespace Infra.Tests.Changes.Generators;
+
+/// <summary>A test over a folder of recorded ApplicationSets; without the folder it is skipped.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class AppSetsFactAttribute : FactAttribute
+{
+    public AppSetsFactAttribute()
+    {
+        if (Environment.GetEnvironmentVariable(RecordedAnswersTests.Variable) is null)
+            Skip = $"{RecordedAnswersTests.Variable} does not name a folder of recorded ApplicationSets.";
+    }
+}

@@ -1,0 +1,40 @@
+
+namespace Infra.Tests.Changes.Generators;
+
+/// <summary>
+/// ApplicationSets with the Applications that Argo CD's own generators made of them: each answer is the same here, the
+/// same error, or a refusal that names the form.
+/// </summary>
+public sealed class RecordedAnswersTests
+{
+    /// <summary>A folder with `cases`, `answers`, `clusters.yaml` and `plugin.yaml`.</summary>
+    internal const string Variable = "INFRA_APPSETS";
+
+    private static readonly string Own = Path.Combine(
+        Repository.Root, "tests/Infra.Tests/Changes/Generators/RecordedAnswers");
+
+    public static TheoryData<string> OwnCases => [
+        .. Directory.EnumerateFiles(Path.Combine(Own, "cases")).Select(file => Path.GetFileNameWithoutExtension(file)!),
+    ];
+
+    [Theory]
+    [MemberData(nameof(OwnCases))]
+    public void An_example_gives_Argo_CD_s_own_answer(string name) =>
+        Assert.Matches("^(equal|same error: .+)$", RecordedAnswer.Verdict(Own, name));
+
+    [AppSetsFact]
+    public void Every_recorded_set_is_equal_or_refused_by_name()
+    {
+        var folder = Environment.GetEnvironmentVariable(Variable)!;
+        var verdicts = Directory.EnumerateFiles(Path.Combine(folder, "cases"))
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(name => name, name => RecordedAnswer.Verdict(folder, name));
+        Assert.True(verdicts.Count >= 169, $"{verdicts.Count} sets");
+        Assert.Equal([], verdicts
+            .Where(one => one.Value.StartsWith("different", StringComparison.Ordinal))
+            .Select(one => $"{one.Key}: {one.Value}"));
+        var refused = verdicts.Count(one => one.Value.StartsWith("refused", StringComparison.Ordinal));
+        Assert.True(refused < verdicts.Count / 5, $"{refused} refused");
+    }
+}

@@ -1,0 +1,32 @@
+using Infra.Changes.Generators;
+using Infra.Foundation;
+
+namespace Infra.Tests.Changes.Generators;
+
+/// <summary>What is not taken is refused by its name, and never generated as something else.</summary>
+public sealed class RefusedFormsTests
+{
+    [Theory]
+    [InlineData("git: {repoURL: 'https://g/r.git'}", "{{ .name }}", "the git generator")]
+    [InlineData("pullRequest: {}", "{{ .name }}", "the pullRequest generator")]
+    [InlineData("list: {elements: [{name: a}]}", "{{ semver .name }}", "the function semver")]
+    [InlineData("list: {elements: [{name: a}]}", "{{ regexReplaceAll .name }}", "the function regexReplaceAll")]
+    [InlineData("list: {elements: [{name: a}]}", "{{ define \"x\" }}{{ end }}", "the action define")]
+    [InlineData("list: {elements: [{name: a, m: {k: 1}}]}", "{{ .m }}", "a map or list that is printed")]
+    [InlineData("list: {elements: [], template: {spec: {}}}", "{{ .name }}", "a template of a generator's own")]
+    public void A_form_that_is_not_taken_is_named(string generator, string name, string form) =>
+        Assert.Equal(form, Refused($"generators: [{{{generator}}}]", name));
+
+    [Fact]
+    public void A_patch_of_the_template_is_refused() =>
+        Assert.Equal("templatePatch", Refused("templatePatch: 'spec: {}'\n  generators: []", "{{ .name }}"));
+
+    private static string Refused(string keys, string name)
+    {
+        var text = $"spec:\n  goTemplate: true\n  {keys}\n  template: {{metadata: {{name: '{name}'}}, spec: {{}}}}\n";
+        var problems = new ProblemList();
+        var set = YamlFile.ParseMap(text, "set.yaml", problems);
+        Assert.Empty(problems.Sorted());
+        return Assert.Throws<UnsupportedFormException>(() => new ApplicationGenerator([]).ApplicationsOf(set!)).Form;
+    }
+}
