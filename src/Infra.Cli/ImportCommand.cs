@@ -5,7 +5,7 @@ using Infra.Import;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra import python|yart`: carries an old templater's configuration over and proves it file by file.
+/// `infra import`: carries an old templater's configuration, or hand-written ApplicationSets, over and proves it.
 /// </summary>
 internal static class ImportCommand
 {
@@ -16,6 +16,7 @@ internal static class ImportCommand
     {
         Create(OldTool.Python, "python", "The Python templater: config.yaml with a list of clusters, templates *.tpl."),
         Create(OldTool.Yart, "yart", "YART: templates *.jinja2, folders $key, a JSON schema."),
+        ImportSetsCommand.Create(),
     };
 
     private static Command Create(OldTool tool, string name, string description)

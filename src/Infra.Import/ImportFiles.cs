@@ -6,6 +6,8 @@ namespace Infra.Import;
 /// <summary>The rim: reads and writes files. Problems name paths as the person wrote them.</summary>
 public sealed class ImportFiles(string start)
 {
+    private static readonly string[] YamlPatterns = ["*.yaml", "*.yml"];
+
     public string? Text(string file, ProblemList problems) =>
         TextFile.ReadExactly(Full(file), file, "Name the file that the old tool reads.", problems);
 
@@ -29,11 +31,32 @@ public sealed class ImportFiles(string start)
         return new(name, texts.ToImmutable());
     }
 
+    /// <summary>The texts of a YAML file, or of those in a folder, by their paths as a person wrote them.</summary>
+    public IReadOnlyDictionary<string, string> YamlTexts(string path, ProblemList problems)
+    {
+        if (Directory.Exists(Full(path)))
+        {
+            var trees = YamlPatterns.Select(pattern => Tree(path, problems, pattern)!);
+            return trees
+                .SelectMany(tree => tree.Texts.Select(text => (File: tree.FileOf(text.Key), text.Value)))
+                .ToImmutableSortedDictionary(text => text.File, text => text.Value, StringComparer.Ordinal);
+        }
+
+        return Text(path, problems) is { } text
+            ? ImmutableSortedDictionary<string, string>.Empty.Add(path, text)
+            : ImmutableSortedDictionary<string, string>.Empty;
+    }
+
     public void RefuseUsed(string folder, ProblemList problems)
     {
+        if (IsUsed(folder)) problems.Add(ImportProblems.FolderNotEmpty(folder));
+    }
+
+    /// <summary>Whether something is at the folder's place already.</summary>
+    public bool IsUsed(string folder)
+    {
         var path = Full(folder);
-        if (File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any()))
-            problems.Add(ImportProblems.FolderNotEmpty(folder));
+        return File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
     }
 
     /// <summary>Writes the texts into the folder; false, with a problem added, when that fails.</summary>

@@ -24,7 +24,7 @@ public sealed partial class HouseTests
         ["Infra.Changes"] = ["Infra.Foundation", "Infra.Model"],
         ["Infra.Supervisors"] = ["Infra.Foundation", "Infra.KubernetesApi", "Infra.Model"],
         ["Infra.Declarations"] = ["Infra.Foundation", "Infra.Model"],
-        ["Infra.Import"] = ["Infra.Foundation", "Infra.Model", "Infra.Templating"],
+        ["Infra.Import"] = ["Infra.Changes", "Infra.Foundation", "Infra.Model", "Infra.Templating"],
         ["Infra.Program"] =
             ["Infra.Changes", "Infra.Declarations", "Infra.Foundation", "Infra.Model", "Infra.Supervisors"],
         ["Infra.Stacks"] = ["Infra.Foundation", "Infra.Model", "Infra.Program"],

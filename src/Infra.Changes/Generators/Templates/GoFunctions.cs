@@ -21,23 +21,23 @@ internal static class GoFunctions
 
     // What Argo CD has of Go, of sprig and of its own.
     private static readonly FrozenSet<string> OfArgoCD = (
-        "call html js println slice urlquery abbrev abbrevboth adler32sum ago all any append atoi b32dec b32enc base "
-        + "bcrypt buildCustomCert camelcase cat ceil chunk clean compact concat date dateInZone dateModify "
-        + "date_in_zone "
-        + "date_modify decryptAES deepCopy deepEqual derivePassword dir div divf duration durationRound "
-        + "encryptAES ext fail first float64 floor fromJson fromYaml fromYamlArray genCA genCAWithKey genPrivateKey genSelfSignedCert "
-        + "genSelfSignedCertWithKey genSignedCert genSignedCertWithKey has hello htmlDate htmlDateInZone htpasswd "
-        + "indent initial initials int int64 isAbs kebabcase keys kindIs kindOf last lower max maxf merge "
-        + "mergeOverwrite min minf mod mul mulf mustAppend mustChunk mustCompact mustDateModify mustDeepCopy mustFirst "
-        + "mustFromJson mustHas mustInitial mustLast mustMerge mustMergeOverwrite mustPrepend mustPush mustRegexFind "
-        + "mustRegexFindAll mustRegexMatch mustRegexReplaceAll mustRegexReplaceAllLiteral mustRegexSplit mustRest "
-        + "mustReverse mustSlice mustToDate mustToJson mustToPrettyJson mustToRawJson mustUniq mustWithout "
-        + "must_date_modify nindent nospace now omit osBase osClean osDir osExt osIsAbs pick pluck plural prepend push "
-        + "randAlpha randAlphaNum randAscii randBytes randInt randNumeric regexFind regexFindAll regexMatch "
-        + "regexQuoteMeta regexReplaceAll regexReplaceAllLiteral regexSplit repeat rest reverse round semver "
-        + "semverCompare seq set sha512sum shuffle slice snakecase sortAlpha splitn sub subf substr swapcase "
-        + "title toDate toDecimal toPrettyJson toRawJson toStrings toYaml trimall tuple typeIs typeIsLike typeOf "
-        + "uniq unixEpoch unset untilStep untitle urlJoin urlParse uuidv4 values without wrap wrapWith add1 add1f addf")
+        "call html js println slice urlquery abbrev abbrevboth adler32sum ago all any append atoi b32dec b32enc "
+        + "base bcrypt buildCustomCert camelcase cat ceil chunk clean compact concat date dateInZone dateModify "
+        + "date_in_zone date_modify decryptAES deepCopy deepEqual derivePassword dir div divf duration "
+        + "durationRound encryptAES ext fail first float64 floor fromJson fromYaml fromYamlArray genCA genCAWithKey "
+        + "genPrivateKey genSelfSignedCert genSelfSignedCertWithKey genSignedCert genSignedCertWithKey has hello "
+        + "htmlDate htmlDateInZone htpasswd indent initial initials int int64 isAbs kebabcase keys kindIs kindOf "
+        + "last lower max maxf merge mergeOverwrite min minf mod mul mulf mustAppend mustChunk mustCompact "
+        + "mustDateModify mustDeepCopy mustFirst mustFromJson mustHas mustInitial mustLast mustMerge "
+        + "mustMergeOverwrite mustPrepend mustPush mustRegexFind mustRegexFindAll mustRegexMatch "
+        + "mustRegexReplaceAll mustRegexReplaceAllLiteral mustRegexSplit mustRest mustReverse mustSlice mustToDate "
+        + "mustToJson mustToPrettyJson mustToRawJson mustUniq mustWithout must_date_modify nindent nospace now omit "
+        + "osBase osClean osDir osExt osIsAbs pick pluck plural prepend push randAlpha randAlphaNum randAscii "
+        + "randBytes randInt randNumeric regexFind regexFindAll regexMatch regexQuoteMeta regexReplaceAll "
+        + "regexReplaceAllLiteral regexSplit repeat rest reverse round semver semverCompare seq set sha512sum "
+        + "shuffle slice snakecase sortAlpha splitn sub subf substr swapcase title toDate toDecimal toPrettyJson "
+        + "toRawJson toStrings toYaml trimall tuple typeIs typeIsLike typeOf uniq unixEpoch unset untilStep untitle "
+        + "urlJoin urlParse uuidv4 values without wrap wrapWith add1 add1f addf")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The name, where it is one of a function that is taken.</summary>

@@ -1,0 +1,97 @@
+using System.CommandLine;
+using Infra.Foundation;
+using Infra.Import;
+using Infra.Program;
+using Infra.Stacks;
+
+namespace Infra.Cli;
+
+/// <summary>
+/// `infra import applicationsets`: carries hand-written ApplicationSets over, and proves that the sets which the
+/// program declares in their place generate the same Applications.
+/// </summary>
+internal static class ImportSetsCommand
+{
+    public static Command Create()
+    {
+        var command = new Command(
+            "applicationsets",
+            "Hand-written ApplicationSets: writes the catalog, and compares the Applications of both.");
+        var paths = new Argument<string[]>("files")
+        {
+            Description = "Files of ApplicationSets, or folders of them.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var stack = new Option<string>("--stack")
+        {
+            Description = "The stack that they become part of.",
+            Required = true,
+        };
+        var inventory = new Option<string?>("--inventory")
+        {
+            Description = "The recorded inventory to compare over; absent: stacks/<stack>/inventory.yaml.",
+        };
+        var into = new Option<string>("--into", "-o")
+        {
+            Description = "The folder for the new project: empty, or not there yet.",
+            Required = true,
+        };
+        var bundle = new Option<string?>("--bundle")
+        {
+            Description = "The bundle of sets that no label '<bundle>: enabled' selects the clusters of.",
+        };
+        var start = new Option<DirectoryInfo>("--cwd", "-C")
+        {
+            Description = "Run as if started in this folder.",
+            DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
+        };
+        command.Arguments.Add(paths);
+        foreach (var option in new Option[] { stack, inventory, into, bundle, start }) command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(bundle) is { } written && BundleName.BrokenRule(written) is { } rule)
+                result.AddError($"The bundle's name '{written}' {rule}.");
+        });
+        command.SetAction((result, _) =>
+        {
+            var folder = result.GetRequiredValue(start).FullName;
+            var name = result.GetRequiredValue(stack);
+            var parsed = Environments.Stacks.Parse(name);
+            return RunAsync(
+                new()
+                {
+                    Paths = [.. result.GetRequiredValue(paths)],
+                    Inventory = result.GetValue(inventory) ?? ProjectFiles.InventoryOf(parsed),
+                    Rules = Environments.Stacks.Find(parsed, new())!,
+                    NewFolder = result.GetRequiredValue(into),
+                    Bundle = result.GetValue(bundle),
+                },
+                folder);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(SetImportRequest request, string folder)
+    {
+        var import = SetImport.Read(request, new(folder));
+        if (import.Written.Length > 0)
+        {
+            try
+            {
+                var files = new ProjectFiles(Path.GetFullPath(request.NewFolder, folder));
+                var run = await StackRun.OfAsync(request.Rules.Stack, files);
+                import.Add(run.Environment.Problems);
+                import.Prove([.. run.Recording.Manifests.Select(manifest => manifest.Tree)]);
+            }
+            catch (ProblemsException e)
+            {
+                import.Add(e.Problems);
+            }
+        }
+
+        SetImportText.Write(import, request.NewFolder, Console.Out);
+        ProblemText.Write(import.Problems, Console.Out);
+        Console.Out.WriteLine(SetImportText.Verdict(import));
+        return import.IsProven ? ExitCode.Ok : ExitCode.Problems;
+    }
+}

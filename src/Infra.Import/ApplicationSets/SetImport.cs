@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Infra.Changes.Generators;
+using Infra.Foundation;
+using Infra.Model.Desired;
+using Infra.Model.Observed;
+
+namespace Infra.Import;
+
+/// <summary>Hand-written ApplicationSets, carried over into a project of their own, and the proof of it.</summary>
+public sealed class SetImport
+{
+    private readonly SetImportRequest _request;
+    private readonly IReadOnlyList<CatalogLine> _lines;
+    private readonly Inventory? _inventory;
+    private readonly ProblemList _problems;
+
+    private SetImport(
+        SetImportRequest request, IReadOnlyList<CatalogLine> lines, Inventory? inventory, ProblemList problems)
+    {
+        (_request, _lines, _inventory, _problems) = (request, lines, inventory, problems);
+    }
+
+    /// <summary>The files of the new project; empty when nothing was written.</summary>
+    public ImmutableArray<string> Written { get; private init; } = [];
+
+    public ImmutableArray<string> Components => [.. _lines.Select(line => line.Set.Name)];
+
+    /// <summary>Absent until the declared objects are known.</summary>
+    public ProvenSets? Proof { get; private set; }
+
+    public IReadOnlyList<Problem> Problems => _problems.Sorted();
+
+    public bool IsProven => Proof is { } proof
+        && proof.Applications.All(application => application.IsSame)
+        && !_problems.HasErrors;
+
+    /// <summary>Reads the sets, and writes a project whose catalog declares them.</summary>
+    public static SetImport Read(SetImportRequest request, ImportFiles files)
+    {
+        var problems = new ProblemList();
+        files.RefuseUsed(request.NewFolder, problems);
+        var sets = Sets(request, files, problems);
+        var recording = files.Text(request.Inventory, problems);
+        var inventory = recording is null
+            ? null
+            : RecordedInventory.Parse(recording, request.Inventory, problems);
+        var repositories = new SetRepositories(sets);
+        var lines = sets.Select(set => LineOf(set, repositories, request, problems)).OfType<CatalogLine>().ToList();
+        var import = new SetImport(request, lines, inventory, problems);
+        if (lines.Count == 0 || inventory is null || files.IsUsed(request.NewFolder)) return import;
+        var texts = SetProject.Of(request, lines, repositories, recording!);
+        if (!files.Write(request.NewFolder, texts, problems)) return import;
+        return new(request, lines, inventory, problems) { Written = [.. texts.Keys] };
+    }
+
+    /// <summary>Compares the Applications of the old sets with those that the declared objects make.</summary>
+    public void Prove(IReadOnlyCollection<YamlMap> declared)
+    {
+        var envs = _request.Rules.Revisions.Keys.Select(env => env.ToString()).ToHashSet(StringComparer.Ordinal);
+        var clusters = _inventory!.Clusters
+            .Where(cluster => cluster.Env is not null && envs.Contains(cluster.Env))
+            .Select(ApplicationProof.ClusterOf);
+        Proof = new ApplicationProof(_lines, _problems).Of(clusters, new ControlPlaneApplications(declared).All());
+    }
+
+    /// <summary>What the program says of the new project.</summary>
+    public void Add(IEnumerable<Problem> found)
+    {
+        foreach (var problem in found) _problems.Add(problem);
+    }
+
+    private static CatalogLine? LineOf(
+        HandWrittenSet set, SetRepositories repositories, SetImportRequest request, ProblemList problems)
+    {
+        try
+        {
+            return CatalogLine.Of(set, repositories, request.Bundle);
+        }
+        catch (UnspeakableException e)
+        {
+            problems.Add(e.Problem);
+            return null;
+        }
+    }
+
+    private static List<HandWrittenSet> Sets(SetImportRequest request, ImportFiles files, ProblemList problems)
+    {
+        var sets = new Dictionary<string, HandWrittenSet>(StringComparer.Ordinal);
+        foreach (var path in request.Paths)
+        {
+            var found = files.YamlTexts(path, problems)
+                .SelectMany(file => HandWrittenSet.Read(file.Value, file.Key, problems))
+                .ToList();
+            if (found.Count == 0 && !problems.HasErrors) problems.Add(SetProblems.NoSets(path));
+            foreach (var set in found)
+            {
+                if (!sets.TryAdd(set.Name, set))
+                    problems.Add(SetProblems.SameName(set, sets[set.Name].Tree.Position));
+            }
+        }
+
+        return [.. sets.Values.OrderBy(set => set.Name, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,42 @@
+using Infra.Foundation;
+
+namespace Infra.Import;
+
+/// <summary>The report for people: Applications, meant differences, files. The problems follow it.</summary>
+public static class SetImportText
+{
+    public static void Write(SetImport import, string folder, TextWriter output)
+    {
+        if (import.Proof is { } proof)
+        {
+            output.WriteLine("Applications of the old sets against those of the new ones, for the recorded clusters");
+            foreach (var application in proof.Applications)
+                output.WriteLine($"  {(application.IsSame ? "same" : "different"),-10}  {application.Name}");
+            if (proof.Deliberate.Length > 0)
+            {
+                output.WriteLine();
+                output.WriteLine("different on purpose");
+                foreach (var meant in proof.Deliberate)
+                {
+                    output.WriteLine($"  {meant.What}, {Wording.Count(meant.Count, "time")}");
+                    output.WriteLine($"    {meant.Meaning}");
+                }
+            }
+
+            output.WriteLine();
+        }
+
+        foreach (var file in import.Written) output.WriteLine($"wrote {folder.TrimEnd('/')}/{file}");
+        if (import.Written.Length > 0) output.WriteLine();
+    }
+
+    /// <summary>The last line: may the old sets go?</summary>
+    public static string Verdict(SetImport import)
+    {
+        if (import.Written.Length == 0) return "Nothing was written.";
+        if (!import.IsProven) return "Not proven.";
+        var proof = import.Proof!;
+        return $"Proven: {Wording.Applications(proof.Applications.Length)} of "
+            + $"{Wording.Count(import.Components.Length, "set")}, the same as before.";
+    }
+}
