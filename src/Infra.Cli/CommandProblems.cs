@@ -156,4 +156,12 @@ internal static class CommandProblems
         {
             Cure = Wording.DidYouMean(component, known, $"Its components are shown by: infra preview {stack}"),
         };
+
+    public static Problem ImportForNoStack(StackName stack) =>
+        new("IMP113", Subject.Stack(stack), $"the program has no stack '{stack}'.")
+        {
+            Severity = Severity.Warning,
+            Consequence = "The layout is written for it, and no command runs in it yet.",
+            Cure = $"Write the stack's page: infra new stack {stack}. Then build the program again.",
+        };
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Infra.Foundation;
 using Infra.Import;
+using Infra.Stacks;
 
 namespace Infra.Cli;
 
@@ -24,7 +26,13 @@ internal static class ImportCommand
         var command = new Command(name, description);
         var config = Required("--config", "The old configuration.");
         var templates = Required("--templates", "The folder of the old templates.");
-        var output = Required("--output", "The folder of the old tool's last output.");
+        // Its older name said where something is written, and this is read.
+        var output = Required("--rendered", "The folder that the old tool rendered last.", "--output");
+        var variables = new ImportVariables();
+        var timestamp = new Option<DateOnly?>("--timestamp")
+        {
+            Description = "The day of the old tool's last run, which templates see as timestamp; absent: today.",
+        };
         var stack = Required("--stack", "The stack that the clusters become part of, such as dev.");
         var into = Required("--into", "The folder for the new layout: empty, or not there yet.", "-o");
         var schema = Required("--schema", "The old JSON schema.");
@@ -39,7 +47,12 @@ internal static class ImportCommand
         };
         foreach (var option in new Option[] { config, templates, output, stack, into, start })
             command.Options.Add(option);
-        if (tool is OldTool.Yart)
+        if (tool is OldTool.Python)
+        {
+            variables.AddTo(command);
+            command.Options.Add(timestamp);
+        }
+        else
         {
             command.Options.Add(schema);
             command.Options.Add(schemaFolder);
@@ -58,6 +71,8 @@ internal static class ImportCommand
                 Config = result.GetRequiredValue(config),
                 Templates = result.GetRequiredValue(templates),
                 Output = result.GetRequiredValue(output),
+                EnvironmentVariables = variables.Of(result),
+                Timestamp = DayOf(result.GetValue(timestamp)),
                 Stack = StackName.Parse(result.GetRequiredValue(stack)),
                 NewFolder = result.GetRequiredValue(into),
                 Schema = tool is OldTool.Yart ? result.GetRequiredValue(schema) : null,
@@ -65,12 +80,22 @@ internal static class ImportCommand
             };
             var migration = Migration.Run(request, new(result.GetRequiredValue(start).FullName));
             MigrationText.Write(migration, request, Console.Out);
-            ProblemText.Write(migration.Problems, Console.Out);
+            ProblemText.Write([.. migration.Problems, .. UnknownStack(request.Stack)], Console.Out);
             Console.Out.WriteLine(MigrationText.Verdict(migration));
             return migration.IsProven ? ExitCode.Ok : ExitCode.Problems;
         });
         return command;
     }
+
+    // As the old tool has it, which asks for the day at its place.
+    private static string DayOf(DateOnly? day) =>
+        (day ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date))
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static IEnumerable<Problem> UnknownStack(StackName stack) =>
+        Environments.Stacks.All.Any(rules => rules.Stack == stack)
+            ? []
+            : [CommandProblems.ImportForNoStack(stack)];
 
     private static Option<string> Required(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description, Required = true };

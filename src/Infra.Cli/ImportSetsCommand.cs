@@ -33,8 +33,13 @@ internal static class ImportSetsCommand
         };
         var into = new Option<string>("--into", "-o")
         {
-            Description = "The folder for the new project: empty, or not there yet.",
+            Description = "The folder for the new project: empty, new, or that of import python.",
             Required = true,
+        };
+        var rendered = new Option<string?>("--rendered")
+        {
+            Description =
+                "The values repository as the old tool rendered it: its values become inline, and are compared.",
         };
         var bundle = new Option<string?>("--bundle")
         {
@@ -46,9 +51,12 @@ internal static class ImportSetsCommand
             DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
         };
         command.Arguments.Add(paths);
-        foreach (var option in new Option[] { stack, inventory, into, bundle, start }) command.Options.Add(option);
+        foreach (var option in new Option[] { stack, inventory, rendered, into, bundle, start })
+            command.Options.Add(option);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(stack) is { } text && KubernetesNames.BrokenLabelRule(text) is { } broken)
+                result.AddError($"The stack's name '{text}' {broken}.");
             if (result.GetValue(bundle) is { } written && BundleName.BrokenRule(written) is { } rule)
                 result.AddError($"The bundle's name '{written}' {rule}.");
         });
@@ -56,19 +64,34 @@ internal static class ImportSetsCommand
         {
             var folder = result.GetRequiredValue(start).FullName;
             var name = result.GetRequiredValue(stack);
-            var parsed = Environments.Stacks.Parse(name);
+            var parsed = StackName.Parse(name);
+            if (Environments.Stacks.Find(parsed, new()) is not { } rules) return Task.FromResult(Refuse(parsed));
             return RunAsync(
                 new()
                 {
                     Paths = [.. result.GetRequiredValue(paths)],
                     Inventory = result.GetValue(inventory) ?? ProjectFiles.InventoryOf(parsed),
-                    Rules = Environments.Stacks.Find(parsed, new())!,
+                    Rules = rules,
                     NewFolder = result.GetRequiredValue(into),
+                    Rendered = result.GetValue(rendered),
                     Bundle = result.GetValue(bundle),
                 },
                 folder);
         });
         return command;
+    }
+
+    // The sets are proven by what its program declares.
+    private static int Refuse(StackName stack)
+    {
+        var problem = CommandProblems.ImportForNoStack(stack) with
+        {
+            Severity = Severity.Error,
+            Consequence = "Its rules say which envs it has and what they follow, so nothing can be compared.",
+        };
+        ProblemText.Write([problem], Console.Out);
+        Console.Out.WriteLine("Nothing was written.");
+        return ExitCode.Problems;
     }
 
     private static async Task<int> RunAsync(SetImportRequest request, string folder)

@@ -8,8 +8,9 @@ public sealed class ImportFiles(string start)
 {
     private static readonly string[] YamlPatterns = ["*.yaml", "*.yml"];
 
-    public string? Text(string file, ProblemList problems) =>
-        TextFile.ReadExactly(Full(file), file, "Name the file that the old tool reads.", problems);
+    public string? Text(
+        string file, ProblemList problems, string cure = "Name the file that the old tool reads.") =>
+        TextFile.ReadExactly(Full(file), file, cure, problems);
 
     public SourceTree? Tree(string folder, ProblemList problems, string pattern = "*")
     {
@@ -52,8 +53,21 @@ public sealed class ImportFiles(string start)
         if (IsUsed(folder)) problems.Add(ImportProblems.FolderNotEmpty(folder));
     }
 
-    /// <summary>Whether something is at the folder's place already.</summary>
-    public bool IsUsed(string folder)
+    /// <summary>
+    /// Whether the texts can be written: the folder is empty, or it has imported settings or one of the texts, and no
+    /// file that would be replaced by another text.
+    /// </summary>
+    public bool MayAdd(string folder, IReadOnlyDictionary<string, string> texts)
+    {
+        if (!IsUsed(folder)) return true;
+        var there = texts.Where(text => File.Exists(InFolder(text.Key))).ToList();
+        return (there.Count > 0 || File.Exists(InFolder(NewLayout.Settings)))
+            && there.TrueForAll(text => File.ReadAllText(InFolder(text.Key)) == text.Value);
+
+        string InFolder(string name) => Path.Combine(Full(folder), name);
+    }
+
+    private bool IsUsed(string folder)
     {
         var path = Full(folder);
         return File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());

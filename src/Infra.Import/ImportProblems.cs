@@ -59,7 +59,7 @@ internal static class ImportProblems
         new("IMP007", position.File, $"the old template ends for {clusters}: {message}")
         {
             Position = position,
-            Consequence = "The old tool stops here too, so its output is from before this configuration.",
+            Consequence = "The old tool stops here too, so its output is not that of this configuration.",
             Cure = "Mend the configuration or the template, and render with the old tool once more.",
         };
 
@@ -93,6 +93,32 @@ internal static class ImportProblems
         {
             Position = Position.WholeFile(folder),
             Cure = "Mend the cause and import again.",
+        };
+
+    public static Problem UnlistedVariable(Position position, string message) =>
+        new("IMP012", position.File, message)
+        {
+            Position = position,
+            Consequence = "The old tool reads the whole environment; here a template reads what is named.",
+            Cure = "Name it: --env NAME takes the value from this command's environment, --env NAME=VALUE gives one.",
+        };
+
+    public static Problem NoRevealedLayout(string templates) =>
+        new("IMP013", templates, "no template '*.tpl' has 'example' in its path.")
+        {
+            Position = Position.WholeFile(templates),
+            Consequence =
+                "The old tool puts the cluster's name in its place; without it all clusters write the same files.",
+            Cure = "Name the folder that holds 'cluster/example/…/values.yaml.tpl', as docs/migration.md shows it.",
+        };
+
+    public static Problem ReadsEnvironment(string template, string variable) =>
+        new("IMP112", template, $"a template reads the environment variable '{variable}'.")
+        {
+            Severity = Severity.Warning,
+            Position = Position.WholeFile(template),
+            Consequence = "Templates of a stack read the variables that its page of rules names, and no others.",
+            Cure = $"Add '{variable}' to TemplateVariables on the stack's page.",
         };
 
     public static Problem PrintedAsNothing(Position position, string clusters, string message) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Infra.Foundation;
 using Infra.Templating;
 
@@ -17,6 +18,13 @@ public sealed record ImportRequest
     public required StackName Stack { get; init; }
 
     public required string NewFolder { get; init; }
+
+    /// <summary>The environment variables that templates may read, by the filter getenv.</summary>
+    public ImmutableDictionary<string, string> EnvironmentVariables { get; init; } =
+        ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>The day of the old tool's last run, which its templates see as `timestamp`.</summary>
+    public string Timestamp { get; init; } = "";
 
     /// <summary>Absent where the old tool has none.</summary>
     public string? Schema { get; init; }

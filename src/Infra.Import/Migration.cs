@@ -39,15 +39,17 @@ public sealed record Migration
 
         var jobs = request.Tool is OldTool.Yart
             ? [.. new YartJobs(sources.Templates, config.Value.Config, config.Value.Key, problems).Jobs()]
-            : PythonJobs.Of(sources.Templates, config.Value.Config).ToList();
-        var old = OldRendering.Of(jobs, sources.Templates, request.Tool.Dialect(), problems);
+            : PythonJobs.Of(sources.Templates, config.Value.Config, problems).ToList();
+        var old = OldRendering.Of(jobs, sources.Templates, request, problems);
         var rendered = old.Files.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal);
         sources.ReportNoYaml(problems);
+        OldVariables.Report(sources.Templates, request, problems);
         var migration = Nothing(problems) with
         {
             Old = [
-                .. FileComparison.Of(
-                    sources.Output.Texts, rendered, "no template gives it", "the old output does not have it"),
+                .. FileComparison
+                    .Of(sources.Output.Texts, rendered, "no template gives it", "the old output does not have it")
+                    .Select(file => file.OrFailed(old.Failed).Without(request.EnvironmentVariables.Values)),
             ],
         };
 
@@ -59,10 +61,15 @@ public sealed record Migration
             return migration with { Reach = reach, Problems = problems.Sorted() };
 
         var rendering = new NewRendering(
-            layout, request.NewFolder.TrimEnd('/'), request.Stack, config.Value.Config, problems);
+            layout, request, config.Value.Config, problems);
         return migration with
         {
-            New = [.. FileComparison.Of(rendered, rendering.Files(old), "it cannot be rendered", "")],
+            New =
+            [
+                .. FileComparison
+                    .Of(rendered, rendering.Files(old), "it cannot be rendered", "")
+                    .Select(file => file.Without(request.EnvironmentVariables.Values)),
+            ],
             Written = [.. layout.Texts.Keys],
             Reach = reach,
             Problems = problems.Sorted(),

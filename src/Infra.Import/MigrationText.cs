@@ -19,8 +19,13 @@ public static class MigrationText
 
         if (migration.Reach is var (reached, leaves))
             output.WriteLine($"the old schema reached {reached} of {leaves} leaves of {request.Config}\n");
+        if (migration.Written.Length == 0) return;
         foreach (var file in migration.Written) output.WriteLine($"wrote {request.NewFolder.TrimEnd('/')}/{file}");
-        if (migration.Written.Length > 0) output.WriteLine();
+        output.WriteLine();
+        output.WriteLine("A project has a catalog, a recorded inventory and the stack's settings, too. They come from");
+        output.WriteLine($"  infra import applicationsets FILES --stack {request.Stack} --inventory FILE \\");
+        output.WriteLine($"    --rendered {request.Output} --into {request.NewFolder}");
+        output.WriteLine();
     }
 
     /// <summary>The last line: may the old tool be switched off?</summary>
@@ -48,6 +53,7 @@ public static class MigrationText
         FileStatus.YamlEqual => "YAML-equal",
         FileStatus.Different => "different",
         FileStatus.Missing => "missing",
+        FileStatus.Failed => "failed",
         FileStatus.Extra => "extra",
         _ => throw new UnreachableException(),
     };

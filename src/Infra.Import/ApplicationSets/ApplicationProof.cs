@@ -6,7 +6,8 @@ using Infra.Model.Observed;
 namespace Infra.Import;
 
 /// <summary>Compares what the old sets generate for the recorded clusters with what the declared ones do.</summary>
-internal sealed class ApplicationProof(IReadOnlyList<CatalogLine> lines, ProblemList problems)
+internal sealed class ApplicationProof(
+    IReadOnlyList<CatalogLine> lines, SourceTree? rendered, ProblemList problems)
 {
     private readonly Dictionary<DeliberateDifference, int> _deliberate = [];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
@@ -20,12 +21,13 @@ internal sealed class ApplicationProof(IReadOnlyList<CatalogLine> lines, Problem
             label => label.Key, label => label.Value.Value, StringComparer.Ordinal),
     };
 
-    public ProvenSets Of(IEnumerable<ClusterParameters> clusters, IReadOnlyDictionary<string, YamlMap> declared)
+    public ProvenSets Of(IEnumerable<ClusterParameters> clusters, IReadOnlyCollection<YamlMap> objects)
     {
+        var declared = DeclaredBy(objects);
         var generator = new ApplicationGenerator(clusters);
         var left = declared.Keys.ToHashSet(StringComparer.Ordinal);
         var compared = new List<ComparedApplication>();
-        foreach (var line in lines)
+        foreach (var line in lines.Where(line => !_unknown.Contains(line.Set.Name)).ToList())
         {
             foreach (var old in OldOf(line.Set, generator))
             {
@@ -51,6 +53,29 @@ internal sealed class ApplicationProof(IReadOnlyList<CatalogLine> lines, Problem
                 .Select(one => new ListedDifference(one.Key.What, one.Key.Meaning, one.Value))]);
     }
 
+    private Dictionary<string, YamlMap> DeclaredBy(IReadOnlyCollection<YamlMap> objects)
+    {
+        var controlPlane = new ControlPlaneApplications(objects);
+        var applications = new Dictionary<string, YamlMap>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            var set = objects.FirstOrDefault(tree => tree.TextAt("kind") == "ApplicationSet"
+                && tree.TextAt("metadata", "name") == line.Set.Name);
+            try
+            {
+                foreach (var application in set is null ? [] : controlPlane.Of(set))
+                    applications.TryAdd(application.TextAt("metadata", "name") ?? "", application);
+            }
+            catch (ArgoCDException e)
+            {
+                problems.Add(SetProblems.NotGenerated(line.Set, $"Argo CD stops at the new set, {e.Message}"));
+                _unknown.Add(line.Set.Name);
+            }
+        }
+
+        return applications;
+    }
+
     private IReadOnlyList<YamlMap> OldOf(HandWrittenSet set, ApplicationGenerator generator)
     {
         try
@@ -73,7 +98,9 @@ internal sealed class ApplicationProof(IReadOnlyList<CatalogLine> lines, Problem
             return false;
         }
 
-        var isSame = true;
+        var isSame = HasSameValues(set, name, old, @new);
+        if (rendered is not null && PrivateValues.FileOf(old) is not null)
+            (old, @new) = (PrivateValues.Without(old), PrivateValues.Without(@new));
         foreach (var (path, before, after) in TreeDifference.Changes(
             ApplicationTree.Comparable(old), ApplicationTree.Comparable(@new)))
         {
@@ -81,7 +108,7 @@ internal sealed class ApplicationProof(IReadOnlyList<CatalogLine> lines, Problem
             if (path == "metadata.namespace") continue;
             if (DeliberateDifference.Of(path, before, after) is { } meant)
             {
-                _deliberate[meant] = _deliberate.GetValueOrDefault(meant) + 1;
+                List(meant);
                 continue;
             }
 
@@ -95,6 +122,25 @@ internal sealed class ApplicationProof(IReadOnlyList<CatalogLine> lines, Problem
 
         return isSame;
     }
+
+    // What the values are is never shown.
+    private bool HasSameValues(HandWrittenSet set, string name, YamlMap old, YamlMap @new)
+    {
+        if (rendered is null || PrivateValues.FileOf(old) is not { } file) return true;
+        List(DeliberateDifference.InlineValues);
+        var before = rendered.Texts.GetValueOrDefault(file);
+        if (before is not null && FileComparison.AreSameYaml(before, PrivateValues.InlineOf(@new) ?? "")) return true;
+        problems.Add(SetProblems.Different(
+            set,
+            set.Template!.Position,
+            name,
+            before is null
+                ? $"'{rendered.FileOf(file)}', which it reads, does not exist"
+                : $"its private values are other ones than '{rendered.FileOf(file)}' has"));
+        return false;
+    }
+
+    private void List(DeliberateDifference meant) => _deliberate[meant] = _deliberate.GetValueOrDefault(meant) + 1;
 
     private static string Shown(YamlNode? node) => node switch
     {

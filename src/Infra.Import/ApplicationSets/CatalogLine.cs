@@ -20,7 +20,7 @@ internal sealed record CatalogLine(HandWrittenSet Set, string Bundle, YamlMap Co
     private static readonly string[] SyncKeys = ["automated", "syncOptions", "retry", "managedNamespaceMetadata"];
 
     /// <exception cref="UnspeakableException">The catalog cannot say what the set says.</exception>
-    public static CatalogLine Of(HandWrittenSet set, SetRepositories repositories, string? otherBundle)
+    public static CatalogLine Of(HandWrittenSet set, SetRepositories repositories, SetImportRequest request)
     {
         var templates = new SetTemplates(set);
         RefuseOthers(set.Spec, SetKeys, "spec.");
@@ -31,7 +31,7 @@ internal sealed record CatalogLine(HandWrittenSet Set, string Bundle, YamlMap Co
         if (ComponentName.BrokenRule(set.Name) is { } rule)
             throw templates.Refused(set.Tree.Position, $"the name '{set.Name}', which {rule}");
         var bundle = SetSelection.BundleOf(set, templates)
-            ?? otherBundle
+            ?? request.Bundle
             ?? throw new UnspeakableException(SetProblems.NoBundle(set, set.Spec!.Position));
         var project = templates.Fixed(spec.At("project"), "the project");
         var suffix = SuffixOf();
@@ -49,7 +49,7 @@ internal sealed record CatalogLine(HandWrittenSet Set, string Bundle, YamlMap Co
             ("annotations", Annotations()),
             ("finalizers", set.Template.At("metadata", "finalizers")),
         ];
-        var sources = new SetSources(set, templates, repositories).Keys().ToList();
+        var sources = new SetSources(set, templates, repositories, request.Rendered is not null).Keys().ToList();
         return new(set, bundle, Yaml.Map([.. named, .. sources, .. others]));
 
         string SuffixOf()

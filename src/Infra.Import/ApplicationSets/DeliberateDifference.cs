@@ -9,6 +9,10 @@ internal sealed record DeliberateDifference(string What, string Meaning)
 {
     private const string OwnValues = "values.yaml";
 
+    public static DeliberateDifference InlineValues { get; } = new(
+        "private values inline in place of a file of the values repository",
+        "they are compared with the file, and reach Argo CD without a commit");
+
     /// <summary>The difference at a path of an Application; null where it is not meant.</summary>
     public static DeliberateDifference? Of(string path, YamlNode? old, YamlNode? @new) => path switch
     {
@@ -24,6 +28,8 @@ internal sealed record DeliberateDifference(string What, string Meaning)
         "spec.destination.server" or "spec.destination.name" => new(
             "the cluster's name as the destination in place of its server",
             "both are the same cluster; a name stays when its address changes"),
+        "spec.revisionHistoryLimit" when old is null && Text(@new) == "2" => new(
+            "revisionHistoryLimit 2", "Argo CD copies inline values into every entry of the history"),
         "spec.revisionHistoryLimit" when old is null && Text(@new) == "10" => new(
             "revisionHistoryLimit 10, written out", "it is Argo CD's own default"),
         "spec.syncPolicy.syncOptions" when old is null => new(

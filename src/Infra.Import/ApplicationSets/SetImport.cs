@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Infra.Changes.Generators;
 using Infra.Foundation;
 using Infra.Model.Desired;
 using Infra.Model.Observed;
@@ -12,12 +11,17 @@ public sealed class SetImport
     private readonly SetImportRequest _request;
     private readonly IReadOnlyList<CatalogLine> _lines;
     private readonly Inventory? _inventory;
+    private readonly SourceTree? _rendered;
     private readonly ProblemList _problems;
 
     private SetImport(
-        SetImportRequest request, IReadOnlyList<CatalogLine> lines, Inventory? inventory, ProblemList problems)
+        SetImportRequest request,
+        IReadOnlyList<CatalogLine> lines,
+        Inventory? inventory,
+        SourceTree? rendered,
+        ProblemList problems)
     {
-        (_request, _lines, _inventory, _problems) = (request, lines, inventory, problems);
+        (_request, _lines, _inventory, _rendered, _problems) = (request, lines, inventory, rendered, problems);
     }
 
     /// <summary>The files of the new project; empty when nothing was written.</summary>
@@ -38,19 +42,26 @@ public sealed class SetImport
     public static SetImport Read(SetImportRequest request, ImportFiles files)
     {
         var problems = new ProblemList();
-        files.RefuseUsed(request.NewFolder, problems);
         var sets = Sets(request, files, problems);
-        var recording = files.Text(request.Inventory, problems);
+        var recording = files.Text(
+            request.Inventory,
+            problems,
+            $"Record the clusters (infra inventory {request.Rules.Stack} --record), or name a recording: "
+                + "--inventory FILE.");
         var inventory = recording is null
             ? null
             : RecordedInventory.Parse(recording, request.Inventory, problems);
         var repositories = new SetRepositories(sets);
         var lines = sets.Select(set => LineOf(set, repositories, request, problems)).OfType<CatalogLine>().ToList();
-        var import = new SetImport(request, lines, inventory, problems);
-        if (lines.Count == 0 || inventory is null || files.IsUsed(request.NewFolder)) return import;
-        var texts = SetProject.Of(request, lines, repositories, recording!);
-        if (!files.Write(request.NewFolder, texts, problems)) return import;
-        return new(request, lines, inventory, problems) { Written = [.. texts.Keys] };
+        var rendered = request.Rendered is null ? null : files.Tree(request.Rendered, problems);
+        var texts = SetProject.Of(request, lines, repositories, recording ?? "");
+        var mayAdd = files.MayAdd(request.NewFolder, texts);
+        if (!mayAdd) problems.Add(ImportProblems.FolderNotEmpty(request.NewFolder));
+        var isWritten = mayAdd
+            && lines.Count > 0
+            && inventory is not null
+            && files.Write(request.NewFolder, texts, problems);
+        return new(request, lines, inventory, rendered, problems) { Written = isWritten ? [.. texts.Keys] : [] };
     }
 
     /// <summary>Compares the Applications of the old sets with those that the declared objects make.</summary>
@@ -60,7 +71,7 @@ public sealed class SetImport
         var clusters = _inventory!.Clusters
             .Where(cluster => cluster.Env is not null && envs.Contains(cluster.Env))
             .Select(ApplicationProof.ClusterOf);
-        Proof = new ApplicationProof(_lines, _problems).Of(clusters, new ControlPlaneApplications(declared).All());
+        Proof = new ApplicationProof(_lines, _rendered, _problems).Of(clusters, declared);
     }
 
     /// <summary>What the program says of the new project.</summary>
@@ -74,7 +85,7 @@ public sealed class SetImport
     {
         try
         {
-            return CatalogLine.Of(set, repositories, request.Bundle);
+            return CatalogLine.Of(set, repositories, request);
         }
         catch (UnspeakableException e)
         {

@@ -16,6 +16,12 @@ public sealed record SetImportRequest
 
     public required string NewFolder { get; init; }
 
+    /// <summary>
+    /// The folder of the values repository as the old tool rendered it last: its files are delivered inline, from
+    /// templates that are in the new folder already. Absent: the values stay in the repository.
+    /// </summary>
+    public string? Rendered { get; init; }
+
     /// <summary>The bundle of sets that no bundle's label selects; absent: such a set is a problem.</summary>
     public string? Bundle { get; init; }
 }

@@ -3,7 +3,8 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>The sources of a set as the catalog's keys: chart, manifests, values and how they are delivered.</summary>
-internal sealed class SetSources(HandWrittenSet set, SetTemplates templates, SetRepositories repositories)
+internal sealed class SetSources(
+    HandWrittenSet set, SetTemplates templates, SetRepositories repositories, bool isInline)
 {
     private const string OwnValues = "values.yaml";
 
@@ -69,8 +70,11 @@ internal sealed class SetSources(HandWrittenSet set, SetTemplates templates, Set
         if (files.Count > 1) throw templates.Refused(files[1].Position, "a second file of private values");
         if (files.Count == 0 && references.Count > 0)
             throw templates.Refused(references[0].Position, "a 'ref' that no value file reads");
-        yield return ("delivery", Yaml.Text(files.Count == 0 ? "none" : "git"));
-        if (files.Count == 1) yield return ("values", ValuesOf(files[0], chart, references));
+        if (files.Count == 0 || !isInline) yield return ("delivery", Yaml.Text(files.Count == 0 ? "none" : "git"));
+        if (files.Count == 0) yield break;
+        var values = ValuesOf(files[0], chart, references);
+        // Inline is what the catalog takes where nothing is said.
+        yield return ("values", isInline ? Yaml.Map(("path", values.Find("path"))) : values);
     }
 
     private YamlNode ChartOf(YamlMap chart)

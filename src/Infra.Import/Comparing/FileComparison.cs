@@ -1,9 +1,29 @@
+using System.Text;
+
 namespace Infra.Import;
 
 /// <summary>How a rendered file stands to the one that it is measured against.</summary>
 public sealed record ComparedFile(string Path, FileStatus Status, string Detail)
 {
+    private const string Hidden = "[hidden]";
+
     public bool IsSame => Status is FileStatus.Equal or FileStatus.YamlEqual;
+
+    /// <summary>A file whose template ended with an error is no missing one.</summary>
+    internal ComparedFile OrFailed(HashSet<string> failed) => Status is FileStatus.Missing && failed.Contains(Path)
+        ? this with { Status = FileStatus.Failed, Detail = "its template ends with an error, see below" }
+        : this;
+
+    /// <summary>Without texts that are secret, as they are and in base64.</summary>
+    internal ComparedFile Without(IEnumerable<string> secrets) => this with
+    {
+        Detail = secrets
+            .Where(secret => secret.Length > 0)
+            .Aggregate(Detail, (text, secret) => text
+                .Replace(secret, Hidden, StringComparison.Ordinal)
+                .Replace(
+                    Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)), Hidden, StringComparison.Ordinal)),
+    };
 }
 
 public enum FileStatus
@@ -16,6 +36,9 @@ public enum FileStatus
 
     /// <summary>It was not rendered.</summary>
     Missing,
+
+    /// <summary>Its template ends with an error.</summary>
+    Failed,
 
     /// <summary>There is nothing to measure it against.</summary>
     Extra,
@@ -52,7 +75,7 @@ internal static class FileComparison
             FirstDifference(before, after));
     }
 
-    private static bool AreSameYaml(string before, string after) =>
+    public static bool AreSameYaml(string before, string after) =>
         YamlDocuments.Of(before, out _) is { } x && YamlDocuments.Of(after, out _) is { } y
         && x.Count == y.Count && x.Zip(y).All(pair => YamlEquality.AreSame(pair.First, pair.Second));
 

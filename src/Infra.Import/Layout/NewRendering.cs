@@ -8,11 +8,12 @@ namespace Infra.Import;
 /// Renders the new layout's texts the new way, to the old paths: what stands in the files is what is proven.
 /// </summary>
 internal sealed class NewRendering(
-    NewLayout layout, string folder, StackName stack, OldConfig config, ProblemList problems)
+    NewLayout layout, ImportRequest request, OldConfig config, ProblemList problems)
 {
     private readonly Faults _faults = new();
 
-    private readonly TemplateEngine _engine = new(TemplateOptions.Default, layout.Template);
+    private readonly TemplateEngine _engine = new(
+        TemplateOptions.Default with { EnvironmentVariables = request.EnvironmentVariables }, layout.Template);
 
     private readonly Dictionary<string, Template?> _compiled = new(StringComparer.Ordinal);
 
@@ -42,12 +43,14 @@ internal sealed class NewRendering(
             Clusters = [.. config.Clusters.Select(cluster => ClusterFileOf(cluster, found)).OfType<ClusterFile>()],
             Schema = SettingsSchema.Parse(layout.Texts[NewLayout.Schema], FileOf(NewLayout.Schema), found),
         };
-        return found.HasErrors ? null : Settings.From(files, SyntheticFleet.Of(config, stack), catalog: null, problems);
+        return found.HasErrors
+            ? null
+            : Settings.From(files, SyntheticFleet.Of(config, request.Stack), catalog: null, problems);
     }
 
     private ClusterFile? ClusterFileOf(OldCluster cluster, ProblemList found)
     {
-        var file = NewLayout.ClusterFile(stack, cluster.Name);
+        var file = NewLayout.ClusterFile(request.Stack, cluster.Name);
         return ClusterFile.Parse(cluster.Name, layout.Texts[file], FileOf(file), found);
     }
 
@@ -56,7 +59,7 @@ internal sealed class NewRendering(
         if (CompiledOf(job) is not { } template) return null;
         // A template of the root shows with any cluster what it needs of one.
         var cluster = job.Cluster?.Name ?? config.Clusters.Select(one => one.Name).FirstOrDefault() ?? "none";
-        var data = SyntheticFleet.Data(settings.Of(ClusterName.Parse(cluster)), cluster, stack);
+        var data = SyntheticFleet.Data(settings.Of(ClusterName.Parse(cluster)), cluster, request.Stack);
         try
         {
             return template.Render(data);
@@ -95,5 +98,5 @@ internal sealed class NewRendering(
             clusters => ImportProblems.NewRenderingFailed(position, clusters, error.Message));
     }
 
-    private string FileOf(string path) => $"{folder}/{path}";
+    private string FileOf(string path) => $"{request.NewFolder.TrimEnd('/')}/{path}";
 }

@@ -15,6 +15,8 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
         var text = files.Text(request.Config, problems);
         var root = text is null ? null : Parse(request, text, problems);
         var templates = files.Tree(request.Templates, problems);
+        if (request.Tool is OldTool.Python && root is not null && templates is not null)
+            root = new OldTimestamp(request).In(root, templates);
         var output = files.Tree(request.Output, problems);
         var schema = request.Schema is null ? null : SchemaOf(request, files, problems);
         if (root is null || templates is null || output is null || (request.Schema is not null && schema is null))

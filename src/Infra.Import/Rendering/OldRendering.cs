@@ -17,16 +17,24 @@ internal sealed class OldRendering
 
     public IReadOnlyDictionary<string, (OldJob Job, string Text)> Files => _files;
 
+    /// <summary>The paths of templates that end with an error.</summary>
+    public HashSet<string> Failed { get; } = new(StringComparer.Ordinal);
+
     public static OldRendering Of(
-        IEnumerable<OldJob> jobs, SourceTree templates, TemplateDialect dialect, ProblemList problems)
+        IEnumerable<OldJob> jobs, SourceTree templates, ImportRequest request, ProblemList problems)
     {
         var rendering = new OldRendering();
-        var run = new Run(templates, dialect, problems);
+        var run = new Run(templates, request, problems);
         var faults = new Faults();
         foreach (var job in jobs)
         {
             var text = job.Template.IsRendered ? run.Render(job, faults) : job.Template.Text;
-            if (text is null) continue;
+            if (text is null)
+            {
+                rendering.Failed.Add(job.Path);
+                continue;
+            }
+
             if (rendering._files.TryGetValue(job.Path, out var before) && before.Text != text) run.Differ.Add(job);
             rendering._files[job.Path] = (job, text);
         }
@@ -45,10 +53,10 @@ internal sealed class OldRendering
         return rendering;
     }
 
-    private sealed class Run(SourceTree templates, TemplateDialect dialect, ProblemList problems)
+    private sealed class Run(SourceTree templates, ImportRequest request, ProblemList problems)
     {
-        private readonly TemplateEngine _lenient = Engine(templates, dialect, UndefinedMode.Lenient);
-        private readonly TemplateEngine _strict = Engine(templates, dialect, UndefinedMode.Strict);
+        private readonly TemplateEngine _lenient = Engine(templates, request, UndefinedMode.Lenient);
+        private readonly TemplateEngine _strict = Engine(templates, request, UndefinedMode.Strict);
         private readonly Dictionary<string, (Template Lenient, Template Strict)?> _compiled =
             new(StringComparer.Ordinal);
 
@@ -80,7 +88,9 @@ internal sealed class OldRendering
                     position,
                     e.Error.Message,
                     job.Cluster,
-                    clusters => ImportProblems.OldRenderingFailed(position, clusters, e.Error.Message));
+                    clusters => e.Error.Kind is TemplateErrorKind.EnvironmentVariable
+                        ? ImportProblems.UnlistedVariable(position, e.Error.Message)
+                        : ImportProblems.OldRenderingFailed(position, clusters, e.Error.Message));
                 return null;
             }
         }
@@ -102,7 +112,15 @@ internal sealed class OldRendering
             return _compiled[template.Source] = known;
         }
 
-        private static TemplateEngine Engine(SourceTree templates, TemplateDialect dialect, UndefinedMode undefined) =>
-            new(new() { Dialect = dialect, Undefined = undefined }, name => templates.Texts.GetValueOrDefault(name));
+        private static TemplateEngine Engine(SourceTree templates, ImportRequest request, UndefinedMode undefined)
+        {
+            var options = new TemplateOptions
+            {
+                Dialect = request.Tool.Dialect(),
+                Undefined = undefined,
+                EnvironmentVariables = request.EnvironmentVariables,
+            };
+            return new(options, name => templates.Texts.GetValueOrDefault(name));
+        }
     }
 }

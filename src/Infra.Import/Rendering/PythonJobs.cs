@@ -12,12 +12,14 @@ internal static class PythonJobs
     private const string Placeholder = "example";
     private const string ClusterKey = "cluster";
 
-    public static IEnumerable<OldJob> Of(SourceTree templates, OldConfig config)
+    public static IEnumerable<OldJob> Of(SourceTree templates, OldConfig config, ProblemList problems)
     {
         var all = templates.Texts
             .Where(text => text.Key.EndsWith(Extension, StringComparison.Ordinal))
             .Select(text => TemplateOf(text.Key, text.Value))
             .ToList();
+        if (all.All(template => !template.IsPerCluster))
+            problems.Add(ImportProblems.NoRevealedLayout(templates.Folder));
         return config.Clusters.SelectMany(cluster =>
         {
             var root = config.Root.Without(ClusterKey);

@@ -17,7 +17,7 @@ internal static class ImportedProject
         RequiredBundles = BundleName.Set("core-basic", "security-basic"),
         WithheldComponents = [],
         OwnLabels = [],
-        TemplateVariables = [],
+        TemplateVariables = ["INFRA_TEST_OWNER"],
         Project = "platform",
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Delete },
         Removals = new()
@@ -44,7 +44,8 @@ internal static class ImportedProject
     }
 
     /// <summary>Imports the sets of a folder into `new` beside it, and proves them.</summary>
-    public static async Task<SetImport> ImportAsync(TemporaryFolder folder, string? bundle = null)
+    public static async Task<SetImport> ImportAsync(
+        TemporaryFolder folder, string? bundle = null, string? rendered = null)
     {
         var import = SetImport.Read(
             new()
@@ -54,6 +55,7 @@ internal static class ImportedProject
                 Rules = Rules,
                 NewFolder = "new",
                 Bundle = bundle,
+                Rendered = rendered,
             },
             new(folder.Root));
         if (import.Written.Length == 0) return import;

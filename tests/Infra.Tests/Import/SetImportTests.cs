@@ -122,6 +122,34 @@ public sealed class SetImportTests
     }
 
     [Fact]
+    public async Task A_second_run_proves_again_and_replaces_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        folder.CopyIn(Old);
+        Assert.True((await ImportedProject.ImportAsync(folder)).IsProven);
+        Assert.True((await ImportedProject.ImportAsync(folder)).IsProven);
+        folder.Write("new/stacks/catalog.yaml", "bundles: []\ncomponents: []\n");
+        var refused = await ImportedProject.ImportAsync(folder);
+        Assert.Equal("IMP001", Assert.Single(refused.Problems).Code);
+        Assert.Empty(refused.Written);
+    }
+
+    [Fact]
+    public async Task A_stack_that_the_program_lacks_and_a_recording_that_is_not_there_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        folder.CopyIn(Old);
+        var run = await InfraCommand.RunAsync(
+            "import", "applicationsets", "sets", "--stack", "no-such-stack", "--into", "new", "-C", folder.Root);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("infra new stack no-such-stack", run.Output, StringComparison.Ordinal);
+        File.Delete(folder.Path("inventory.yaml"));
+        var problem = Assert.Single((await ImportedProject.ImportAsync(folder)).Problems);
+        Assert.Equal("FIL001", problem.Code);
+        Assert.Contains("infra inventory carried --record", problem.Cure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_folder_without_sets_is_a_problem()
     {
         using var folder = new TemporaryFolder();

@@ -1,0 +1,3 @@
+loki:
+  catalog: {{ ksc.repoURL }}
+  tenant: {{ cluster.name }}
