@@ -10,7 +10,10 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
 
     public IEnumerable<ParameterSet> Of(YamlMap generator)
     {
-        var sets = Selected(ParameterSelector.Read(generator.MapAt("selector")));
+        var selector = ParameterSelector.Read(generator.MapAt("selector"));
+        if (selector is not null && !ValuesOf(selector).All(IsLabelValue))
+            throw new UnsupportedFormException("a selector with a text that is no value of a label");
+        var sets = Selected(selector);
         if (generator.TextAt("flatList") is not "true")
         {
             foreach (var set in sets) AddValues(generator, set, templates);
@@ -32,6 +35,11 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
         if (templates.IsGo) parameters["values"] = rendered;
         else foreach (var (key, value) in rendered) parameters[$"values.{key}"] = value;
     }
+
+    private static bool IsLabelValue(string text) => KubernetesNames.BrokenLabelValueRule(text) is null;
+
+    private static IEnumerable<string> ValuesOf(LabelSelector selector) =>
+        selector.MatchLabels.Values.Concat(selector.MatchExpressions.SelectMany(expression => expression.Values));
 
     private List<ParameterSet> Selected(LabelSelector? selector)
     {

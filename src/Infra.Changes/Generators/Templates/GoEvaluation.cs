@@ -34,17 +34,12 @@ internal sealed class GoEvaluation
 
     private Leaving Walk(IReadOnlyList<GoNode> nodes, object? dot)
     {
-        var depth = _variables.Count;
         foreach (var node in nodes)
         {
-            // Variables of a branch end with it; those of a plain action go on.
             var leaving = Walk(node, dot);
-            if (leaving is Leaving.Nothing) continue;
-            Forget(depth);
-            return leaving;
+            if (leaving is not Leaving.Nothing) return leaving;
         }
 
-        if (depth > 1 || nodes.Count == 0) Forget(depth);
         return Leaving.Nothing;
     }
 

@@ -28,14 +28,15 @@ internal static class GoLexer
             var inside = template[(open + Open.Length)..close];
             if (inside.StartsWith('-') && inside.Length > 1 && char.IsWhiteSpace(inside[1]))
             {
-                inside = inside[1..];
+                inside = inside[1..].TrimStart();
                 text = text.TrimEnd(' ', '\t', '\r', '\n');
             }
 
             trimsLeft = inside.EndsWith('-') && inside.Length > 1 && char.IsWhiteSpace(inside[^2]);
             if (trimsLeft) inside = inside[..^1];
             yield return (false, text);
-            if (!inside.TrimStart().StartsWith("/*", StringComparison.Ordinal)) yield return (true, inside.Trim());
+            // Go has none behind a blank.
+            if (!inside.StartsWith("/*", StringComparison.Ordinal)) yield return (true, inside.Trim());
             at = close + Close.Length;
         }
     }

@@ -7,6 +7,7 @@ internal sealed class GoParser
 {
     private readonly List<(bool IsAction, string Text)> _parts;
     private int _at;
+    private int _ranges;
 
     private GoParser(string template) => _parts = [.. GoLexer.Parts(template)];
 
@@ -47,9 +48,9 @@ internal sealed class GoParser
             case "range":
                 return Branch(keyword, text[keyword.Length..]);
             case "break":
-                return new GoNode.Break();
+                return InRange(keyword, new GoNode.Break());
             case "continue":
-                return new GoNode.Continue();
+                return InRange(keyword, new GoNode.Continue());
             case "define":
             case "template":
             case "block":
@@ -59,10 +60,15 @@ internal sealed class GoParser
         }
     }
 
+    private GoNode InRange(string keyword, GoNode node) =>
+        _ranges > 0 ? node : throw new ArgoCDException($"{{{{{keyword}}}}} outside {{{{range}}}}");
+
     private GoNode Branch(string keyword, string rest)
     {
         var pipeline = PipelineOf(rest);
+        if (keyword == "range") _ranges++;
         var (body, end) = Nodes();
+        if (keyword == "range") _ranges--;
         IReadOnlyList<GoNode> otherwise = [];
         if (end is not null && end.StartsWith("else", StringComparison.Ordinal))
         {

@@ -8,6 +8,9 @@ public sealed class RefusedFormsTests
 {
     [Theory]
     [InlineData("git: {repoURL: 'https://g/r.git'}", "{{ .name }}", "the git generator")]
+    [InlineData(
+        "clusters: {selector: {matchLabels: {env: 'a b'}}}", "{{ .name }}",
+        "a selector with a text that is no value of a label")]
     [InlineData("pullRequest: {}", "{{ .name }}", "the pullRequest generator")]
     [InlineData("list: {elements: [{name: a}]}", "{{ semver .name }}", "the function semver")]
     [InlineData("list: {elements: [{name: a}]}", "{{ regexReplaceAll .name }}", "the function regexReplaceAll")]
@@ -16,6 +19,22 @@ public sealed class RefusedFormsTests
     [InlineData("list: {elements: [], template: {spec: {}}}", "{{ .name }}", "a template of a generator's own")]
     public void A_form_that_is_not_taken_is_named(string generator, string name, string form) =>
         Assert.Equal(form, Refused($"generators: [{{{generator}}}]", name));
+
+    [Theory]
+    [InlineData("{{ break }}", "{{break}} outside {{range}}")]
+    [InlineData("{{ /* a */ }}", "bad character U+002F '/'")]
+    [InlineData("{{ .name", "unclosed action")]
+    [InlineData("{{ if .name }}", "unexpected EOF")]
+    [InlineData("{{ $x }}", "undefined variable \"$x\"")]
+    [InlineData("{{ .name | trunc \"3\" }}", "wrong type for value; expected int; got string")]
+    public void What_Go_refuses_stops_the_set(string name, string said)
+    {
+        var text = $"spec: {{goTemplate: true, generators: [{{list: {{elements: [{{name: a}}]}}}}], "
+            + $"template: {{metadata: {{name: '{name}'}}, spec: {{}}}}}}\n";
+        var set = YamlFile.ParseMap(text, "set.yaml", new());
+        Assert.Equal(
+            said, Assert.Throws<ArgoCDException>(() => new ApplicationGenerator([]).ApplicationsOf(set!)).Message);
+    }
 
     [Fact]
     public void A_patch_of_the_template_is_refused() =>
