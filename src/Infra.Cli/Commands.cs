@@ -24,7 +24,7 @@ internal static class Commands
             CheckCommand.Create(stacks),
             ValuesCommand.Create(stacks),
             TemplateCommand.Create(),
-            ImportCommand.Create(),
+            ImportCommand.Create(stacks),
             InventoryCommand.Create(stacks),
             JoinCommand.Create(stacks),
             LeaveCommand.Create(stacks),

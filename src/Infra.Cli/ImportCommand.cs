@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Infra.Foundation;
 using Infra.Import;
-using Infra.Stacks;
+using Infra.Model.Desired;
 
 namespace Infra.Cli;
 
@@ -11,17 +11,21 @@ namespace Infra.Cli;
 /// </summary>
 internal static class ImportCommand
 {
-    public static Command Create() =>
+    public static Command Create(KnownStacks stacks) =>
         new(
             "import",
             "Carry the configuration and templates of an old templater over, and prove that the output stays the same.")
     {
-        Create(OldTool.Python, "python", "The Python templater: config.yaml with a list of clusters, templates *.tpl."),
-        Create(OldTool.Yart, "yart", "YART: templates *.jinja2, folders $key, a JSON schema."),
-        ImportSetsCommand.Create(),
+        Create(
+            stacks,
+            OldTool.Python,
+            "python",
+            "The Python templater: config.yaml with a list of clusters, templates *.tpl."),
+        Create(stacks, OldTool.Yart, "yart", "YART: templates *.jinja2, folders $key, a JSON schema."),
+        ImportSetsCommand.Create(stacks),
     };
 
-    private static Command Create(OldTool tool, string name, string description)
+    private static Command Create(KnownStacks stacks, OldTool tool, string name, string description)
     {
         var command = new Command(name, description);
         var config = Required("--config", "The old configuration.");
@@ -61,7 +65,7 @@ internal static class ImportCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(stack) is { } written && KubernetesNames.BrokenLabelRule(written) is { } rule)
-                result.AddError($"The stack's name '{written}' {rule}.");
+                result.AddError($"The stack's name '{written}' {rule}");
         });
         command.SetAction(result =>
         {
@@ -80,7 +84,7 @@ internal static class ImportCommand
             };
             var migration = Migration.Run(request, new(result.GetRequiredValue(start).FullName));
             MigrationText.Write(migration, request, Console.Out);
-            ProblemText.Write([.. migration.Problems, .. UnknownStack(request.Stack)], Console.Out);
+            ProblemText.Write([.. migration.Problems, .. UnknownStack(stacks, request.Stack)], Console.Out);
             Console.Out.WriteLine(MigrationText.Verdict(migration));
             return migration.IsProven ? ExitCode.Ok : ExitCode.Problems;
         });
@@ -92,11 +96,11 @@ internal static class ImportCommand
         (day ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date))
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static IEnumerable<Problem> UnknownStack(StackName stack) =>
-        Environments.Stacks.All.Any(rules => rules.Stack == stack)
+    private static IEnumerable<Problem> UnknownStack(KnownStacks stacks, StackName stack) =>
+        stacks.All.Any(rules => rules.Stack == stack)
             ? []
             : [CommandProblems.ImportForNoStack(stack)];
 
-    private static Option<string> Required(string name, string description, params string[] aliases) =>
-        new(name, aliases) { Description = description, Required = true };
+    private static RenamedOption<string> Required(string name, string description, params string[] olderNames) =>
+        new(name, olderNames) { Description = description, Required = true };
 }

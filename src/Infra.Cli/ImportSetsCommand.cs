@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Infra.Foundation;
 using Infra.Import;
+using Infra.Model.Desired;
 using Infra.Program;
-using Infra.Stacks;
 
 namespace Infra.Cli;
 
@@ -12,7 +12,7 @@ namespace Infra.Cli;
 /// </summary>
 internal static class ImportSetsCommand
 {
-    public static Command Create()
+    public static Command Create(KnownStacks stacks)
     {
         var command = new Command(
             "applicationsets",
@@ -22,18 +22,20 @@ internal static class ImportSetsCommand
             Description = "Files of ApplicationSets, or folders of them.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var stack = new Option<string>("--stack")
+        var stack = new Option<string>("--stack", "-s")
         {
             Description = "The stack that they become part of.",
+            HelpName = "NAME",
             Required = true,
         };
         var inventory = new Option<string?>("--inventory")
         {
             Description = "The recorded inventory to compare over; absent: stacks/<stack>/inventory.yaml.",
         };
-        var into = new Option<string>("--into", "-o")
+        var into = new RenamedOption<string>("--into", "-o")
         {
             Description = "The folder for the new project: empty, new, or that of import python.",
+            HelpName = "DIR",
             Required = true,
         };
         var rendered = new Option<string?>("--rendered")
@@ -56,17 +58,18 @@ internal static class ImportSetsCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(stack) is { } text && KubernetesNames.BrokenLabelRule(text) is { } broken)
-                result.AddError($"The stack's name '{text}' {broken}.");
+                result.AddError($"The stack's name '{text}' {broken}");
             if (result.GetValue(bundle) is { } written && BundleName.BrokenRule(written) is { } rule)
-                result.AddError($"The bundle's name '{written}' {rule}.");
+                result.AddError($"The bundle's name '{written}' {rule}");
         });
         command.SetAction((result, _) =>
         {
             var folder = result.GetRequiredValue(start).FullName;
             var name = result.GetRequiredValue(stack);
             var parsed = StackName.Parse(name);
-            if (Environments.Stacks.Find(parsed, new()) is not { } rules) return Task.FromResult(Refuse(parsed));
+            if (stacks.Find(parsed, new()) is not { } rules) return Task.FromResult(Refuse(parsed));
             return RunAsync(
+                stacks,
                 new()
                 {
                     Paths = [.. result.GetRequiredValue(paths)],
@@ -94,7 +97,7 @@ internal static class ImportSetsCommand
         return ExitCode.Problems;
     }
 
-    private static async Task<int> RunAsync(SetImportRequest request, string folder)
+    private static async Task<int> RunAsync(KnownStacks stacks, SetImportRequest request, string folder)
     {
         var import = SetImport.Read(request, new(folder));
         if (import.Written.Length > 0)
@@ -102,7 +105,7 @@ internal static class ImportSetsCommand
             try
             {
                 var files = new ProjectFiles(Path.GetFullPath(request.NewFolder, folder));
-                var run = await StackRun.OfAsync(request.Rules.Stack, files);
+                var run = await StackRun.OfAsync(stacks, request.Rules.Stack, files);
                 import.Add(run.Environment.Problems);
                 import.Prove([.. run.Recording.Manifests.Select(manifest => manifest.Tree)]);
             }

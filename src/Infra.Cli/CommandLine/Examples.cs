@@ -68,12 +68,22 @@ internal static class Examples
         ["infra import python"] = """
             # Carry a project of the Python templater over
             infra import python --config old/config.yaml --templates old/templates \
-                --output old/output --stack {stack} --into new
+                --rendered old/output --stack {stack} --into new
+            # With what its templates read of the environment, and the day of its last run
+            infra import python --config old/config.yaml --templates old/templates --env REGION=west \
+                --timestamp 2026-11-02 --rendered old/output --stack {stack} --into new
             """,
         ["infra import yart"] = """
             # Carry a project of YART over
             infra import yart --config old/config.yaml --templates old/templates \
-                --output old/output --schema old/schema.json --stack {stack} --into new
+                --rendered old/output --schema old/schema.json --stack {stack} --into new
+            """,
+        ["infra import applicationsets"] = """
+            # Hand-written sets of a folder become a catalog, and the Applications of both are compared
+            infra import applicationsets old/argocd-applicationsets --stack {stack} --into new
+            # Their private values become inline ones
+            infra import applicationsets old/argocd-applicationsets --stack {stack} \
+                --rendered old/output --into new
             """,
         ["infra inventory"] = """
             # The stack's clusters

@@ -120,7 +120,7 @@ public sealed class OldProjectTests : IDisposable
         Assert.Contains("IMP113", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("platform'", run.Output, StringComparison.Ordinal);
         var unset = await InfraCommand.RunAsync([.. arguments, "--env", "INFRA_TEST_UNSET"]);
-        Assert.Contains("The environment has no 'INFRA_TEST_UNSET'", unset.Error, StringComparison.Ordinal);
+        Assert.Contains("the environment has no 'INFRA_TEST_UNSET'", unset.Error, StringComparison.Ordinal);
     }
 
     private static ImportRequest Request(string? owner)
