@@ -156,7 +156,7 @@ public sealed class ProblemFormatTests : IDisposable
         _folder.Write(marker, "ref: refs/heads/main\n");
         _folder.Write($"{above}fleet/Pulumi.yaml", "name: infra\nruntime: dotnet\n");
         _folder.Write($"{above}fleet/stacks/catalog.yaml", "bundels: []\n");
-        var stack = Infra.Stacks.Environments.All[0].Stack;
+        var stack = Infra.TestStacks.Environments.All[0].Stack;
         foreach (var start in (string[])["fleet", "fleet/stacks"])
         {
             var run = await InfraCommand.RunAsync(

@@ -4,8 +4,10 @@ namespace Infra.Tests.OwnFleet;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class CloneFactAttribute : FactAttribute
 {
-    public CloneFactAttribute() =>
-        Skip = Environment.GetEnvironmentVariable("INFRA_CLONES") is { Length: > 0 }
-            ? null
-            : "INFRA_CLONES is not set; with it, clones are built.";
+    /// <summary>Whether the clone has to have the sample fleet, which a team's own repository has not.</summary>
+    public bool NeedsSample { get; set; }
+
+    public override string? Skip => Environment.GetEnvironmentVariable("INFRA_CLONES") is not { Length: > 0 }
+        ? "INFRA_CLONES is not set; with it, clones are built."
+        : NeedsSample && !SampleFactAttribute.IsSample ? SampleFactAttribute.Reason : null;
 }

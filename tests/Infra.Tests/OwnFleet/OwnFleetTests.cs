@@ -9,7 +9,7 @@ public sealed partial class OwnFleetTests
 {
     private const string Page = "docs/your-own-fleet.md";
 
-    [CloneFact]
+    [CloneFact(NeedsSample = true)]
     public async Task The_page_leads_from_a_clone_to_a_commit()
     {
         using var clone = await Clone.CreateAsync();

@@ -12,6 +12,7 @@ public sealed class InterruptionTests : IDisposable
 
     private readonly TcpListener _silent = new(IPAddress.Loopback, 0);
     private readonly List<TcpClient> _connections = [];
+    private readonly List<int> _started = [];
     private readonly TemporaryFolder _project = TemporaryFolder.WithFleet();
     private readonly string _stack = Environments.All[0].Stack.ToString();
 
@@ -58,7 +59,7 @@ public sealed class InterruptionTests : IDisposable
         _project.Write("data.yaml", "a: 1\n");
         var start = StartOf("template", "-", "--data", "data.yaml", "-v");
         start.RedirectStandardInput = true;
-        using var process = Process.Start(start)!;
+        using var process = Started(start);
         // From here on it waits for its standard input, and hears no token.
         Assert.Equal("read standard input", await process.StandardError.ReadLineAsync());
         await SignalAsync(process, "INT");
@@ -72,20 +73,43 @@ public sealed class InterruptionTests : IDisposable
     public void Dispose()
     {
         foreach (var connection in _connections) connection.Dispose();
+        foreach (var id in _started) Kill(id);
         _silent.Dispose();
         _project.Dispose();
     }
 
+    // What a failed test leaves.
+    private static void Kill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            // It has ended.
+        }
+    }
+
     private async Task<Process> StartedAsync(string[] command)
     {
-        var process = Process.Start(StartOf([command[0], _stack, .. command[1..]]))!;
+        var process = Started(StartOf([command[0], _stack, .. command[1..]]));
         // From here on it waits for an answer.
         _connections.Add(await _silent.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(60)));
         return process;
     }
 
+    private Process Started(ProcessStartInfo start)
+    {
+        var process = Process.Start(start)!;
+        _started.Add(process.Id);
+        return process;
+    }
+
     private ProcessStartInfo StartOf(params string[] words) =>
-        new("dotnet", [InfraProcess.Program, .. words])
+        // A test run in the background ignores SIGINT, and so would what it starts.
+        new("env", ["--default-signal=INT,TERM", "dotnet", InfraProcess.Program, .. words])
         {
             WorkingDirectory = _project.Root,
             RedirectStandardOutput = true,
