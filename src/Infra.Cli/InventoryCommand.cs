@@ -157,5 +157,5 @@ internal static class InventoryCommand
         return table;
     }
 
-    private static string Cell(string? text) => Markup.Escape(text ?? "");
+    private static string Cell(string? text) => Markup.Escape(VisibleText.Line(text ?? ""));
 }

@@ -104,6 +104,8 @@ internal sealed partial record UsageError(string Message, Command Command)
     private static string UnknownOption(Command command, string word)
     {
         var name = word.Split('=', 2)[0];
+        if (command.Options.Any(option => option.Aliases.Append(option.Name).Contains(name)))
+            return $"'{name}' stands before the command; put it behind '{HelpText.PathOf(command)}'";
         var bare = name.TrimStart('-');
         var near = bare.Length < 2
             ? null

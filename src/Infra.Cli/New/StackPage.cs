@@ -5,9 +5,23 @@ namespace Infra.Cli.New;
 /// <summary>The class with a stack's rules.</summary>
 internal static partial class StackPage
 {
-    // Folders of `stacks/`, and names that mean something else in a page.
+    // Folders of `stacks/`, classes beside the pages, roots of namespaces, and what Windows keeps for itself.
     private static readonly string[] Taken =
-        ["bin", "obj", "schemas", "templates", "environments", "program", "infra", "pulumi", "system"];
+    [
+        "bin", "obj", "schemas", "templates", "environments", "program", "infra", "pulumi", "system",
+        "con", "prn", "aux", "nul",
+    ];
+
+    // What the pages say themselves: a class of that name would stand in the way.
+    private static readonly Lazy<HashSet<string>> Used = new(() =>
+    [
+        .. new[] { "page.txt", "project-environments.txt" }
+            .SelectMany(file => OwnText.Of(file).Split('\n'))
+            .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
+            .SelectMany(line => Identifier().Matches(line))
+            .Select(match => match.Value),
+        .. typeof(object).GetMembers().Select(member => member.Name),
+    ]);
 
     /// <summary>The name of the stack's class: `qa-eu` has the page `QaEu`.</summary>
     public static string NameOf(string stack) =>
@@ -16,9 +30,12 @@ internal static partial class StackPage
     /// <summary>Null, or what is broken in words.</summary>
     public static string? BrokenNameRule(string stack) =>
         Words().IsMatch(stack) && !Taken.Contains(stack)
-            ? null
+            ? Used.Value.Contains(NameOf(stack)) ? $"would be the class {NameOf(stack)}, which pages use already" : null
             : "is no stack's name (small letters and digits, in words that begin with a letter, with '-' between "
                 + "them; no folder of 'stacks')";
+
+    [GeneratedRegex("[A-Z][A-Za-z0-9]*")]
+    private static partial Regex Identifier();
 
     [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*\\z")]
     private static partial Regex Words();

@@ -25,6 +25,9 @@ internal sealed partial record SupervisorAddress(string Name, string Server)
                 result.AddError(
                     $"--supervisor takes NAME=ADDRESS, such as sv-01=https://10.0.0.1:6443, not '{token.Value}'");
             }
+            var named = result.Tokens.Select(token => Parse(token.Value)?.Name).OfType<string>();
+            foreach (var twice in named.GroupBy(name => name).Where(same => same.Count() > 1))
+                result.AddError($"--supervisor '{twice.Key}' is given twice");
         });
         return option;
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Infra.Foundation;
 
 namespace Infra.Cli;
 

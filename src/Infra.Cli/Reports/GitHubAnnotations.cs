@@ -25,9 +25,9 @@ internal static class GitHubAnnotations
     }
 
     private static string Data(string text) =>
-        text.Replace("%", "%25", StringComparison.Ordinal)
-            .Replace("\r", "%0D", StringComparison.Ordinal)
-            .Replace("\n", "%0A", StringComparison.Ordinal);
+        string.Join(
+            "%0A",
+            text.Split('\n').Select(line => VisibleText.Line(line).Replace("%", "%25", StringComparison.Ordinal)));
 
     private static string Property(string text) =>
         Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);

@@ -25,16 +25,17 @@ public sealed record Problem(string Code, string Subject, string What)
     public required string Cure { get; init; }
 
     /// <summary>
-    /// The problem as it is printed: code, place and fact, then consequence and cure on lines of their own.
+    /// The problem as it is printed: code, place and fact, then consequence and cure on lines of their own. Signs that
+    /// nobody sees are named, so that no name of somebody begins another line or speaks to a terminal.
     /// </summary>
     public override string ToString()
     {
         const string indent = "        ";
         var text = new StringBuilder(Code).Append(indent[Code.Length..]);
-        if (Position is { } position) text.Append(position).Append(": ");
-        text.Append(What);
-        if (Consequence is not null) text.Append('\n').Append(indent).Append(Consequence);
-        return text.Append('\n').Append(indent).Append(Cure).ToString();
+        if (Position is { } position) text.Append(VisibleText.Line(position.ToString())).Append(": ");
+        text.Append(VisibleText.Line(What));
+        if (Consequence is not null) text.Append('\n').Append(indent).Append(VisibleText.Line(Consequence));
+        return text.Append('\n').Append(indent).Append(VisibleText.Line(Cure)).ToString();
     }
 }
 

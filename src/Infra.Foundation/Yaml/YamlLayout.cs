@@ -26,10 +26,11 @@ internal static partial class YamlLayout
         text.EndsWith(' ') && text.AsSpan(text.LastIndexOf('\n') + 1).Trim(' ').IsEmpty ? text + "\n" : text;
 
     /// <summary>
-    /// The text with a document start before each JSON object that follows another; lines stay what they are.
+    /// The text with a document start before each JSON object that follows another; lines stay what they are
+    /// where each begins on a line of its own.
     /// </summary>
     public static string WithDocumentStarts(string text) =>
-        text.AsSpan().TrimStart().StartsWith('{') ? BetweenObjects().Replace(text, "}$1--- {") : text;
+        text.AsSpan().TrimStart().StartsWith('{') ? JsonStream.WithDocumentStarts(text) : text;
 
     /// <summary>Whether a tab is part of the indentation of what begins at an index.</summary>
     public static bool HasTabBefore(string text, int index)
@@ -67,10 +68,6 @@ internal static partial class YamlLayout
 
     private static bool IsBlank(ReadOnlySpan<char> line) =>
         line.TrimStart(" \t") is var rest && (rest.IsEmpty || rest[0] is '\r' or '\n');
-
-    // Inside an object two others have a comma between them, and a text has no line break.
-    [GeneratedRegex(@"\}[ \t]*((?:\r?\n)+)[ \t]*\{")]
-    private static partial Regex BetweenObjects();
 
     [GeneratedRegex(@"^%YAML[ \t]+[0-9]+\.[0-9]+([ \t]+(#.*)?)?\z")]
     private static partial Regex Version();

@@ -48,12 +48,27 @@ public static class ClusterDump
         }
 
         if (!IsList(map)) return [map];
-        if (map.Find("metadata") is YamlMap metadata && TextOf(metadata, "continue") is { Length: > 0 })
+        if (map.Find("metadata") is YamlMap metadata && IsPart(metadata))
             problems.Add(InventoryProblems.PartOfAList(metadata.Position, file));
-        var items = (map.Find("items") as YamlList)?.Items.OfType<YamlMap>() ?? [];
+        var items = ItemsOf(map, file, problems);
         // The items of a list of one kind do not repeat it.
         var (apiVersion, kind) = (TextOf(map, "apiVersion") ?? "", TextOf(map, "kind")![..^"List".Length]);
         return kind.Length == 0 ? items : items.Select(item => RecordedObject.Of(item, apiVersion, kind));
+    }
+
+    // A server that has more says where to go on, and how much is left.
+    private static bool IsPart(YamlMap metadata) =>
+        TextOf(metadata, "continue") is { Length: > 0 }
+        || TextOf(metadata, "remainingItemCount") is { Length: > 0 } and not "0";
+
+    // An empty list can be null. Anything else that is no object would be a cluster that is lost in silence.
+    private static List<YamlMap> ItemsOf(YamlMap list, string file, ProblemList problems)
+    {
+        var items = list.Find("items");
+        if (items is null or YamlScalar { IsNull: true }) return [];
+        foreach (var other in items is YamlList all ? all.Items.Where(item => item is not YamlMap) : [items])
+            problems.Add(InventoryProblems.NoObject(other.Position, file));
+        return [.. (items as YamlList)?.Items.OfType<YamlMap>() ?? []];
     }
 
     private static ImmutableSortedDictionary<string, int> KindsOf(IEnumerable<YamlMap> objects) =>

@@ -96,6 +96,24 @@ public sealed class InventoryFromTests
         Assert.False(File.Exists(project.Path(Recording)));
     }
 
+    [Fact]
+    public async Task Signs_that_nobody_sees_are_named_in_the_table_and_in_problems()
+    {
+        using var project = Project();
+        project.Write("one.yaml", Object("Cluster", "\"a\\n::error::b\\e[31m\"", "10.0.0.1"));
+        var run = await RunAsync(project, "--record", "sv-1=one.yaml");
+        Assert.Contains("a⟨U+000A⟩::error::b⟨U+001B⟩[31m", run.Output, StringComparison.Ordinal);
+        Assert.Equal(3, run.Output.Split('\n').Length);
+
+        var check = await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
+        Assert.Equal(2, check.ExitCode);
+        Assert.DoesNotContain("\n::error", check.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', check.Output);
+        var annotations = await InfraCommand.RunAsync("check", "dev", "-o", "github", "-C", project.Root);
+        Assert.DoesNotContain("\n::error::", annotations.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', annotations.Output);
+    }
+
     [Theory]
     [InlineData("one.yaml")]
     [InlineData("=one.yaml")]

@@ -97,6 +97,7 @@ public sealed class NewProjectTests
     [InlineData("--stack 'templates' is no stack's name", "--stack", "templates")]
     [InlineData("--env 'a b' ", "--env", "a b")]
     [InlineData("--env 'a' is given twice", "--env", "a", "--env", "a")]
+    [InlineData("--supervisor 'sv' is given twice", "--supervisor", "sv=10.0.0.1", "--supervisor", "sv=10.0.0.2")]
     [InlineData("--supervisor takes NAME=ADDRESS", "--supervisor", "sv")]
     [InlineData("--supervisor takes NAME=ADDRESS", "--supervisor", "sv=http://10.0.0.1")]
     [InlineData("--supervisor takes NAME=ADDRESS", "--supervisor", "sv=https://me:PLANTED@10.0.0.1")]
@@ -109,6 +110,29 @@ public sealed class NewProjectTests
         Assert.Contains(error, run.Error, StringComparison.Ordinal);
         Assert.Empty(folder.Files());
     }
+
+    // A class of such a name would be taken for another one, and the program would not build any more.
+    [Theory]
+    [InlineData("all")]
+    [InlineData("stacks")]
+    [InlineData("rules")]
+    [InlineData("stack-rules")]
+    [InlineData("known-stacks")]
+    [InlineData("limit")]
+    [InlineData("i-read-only-list")]
+    [InlineData("equals")]
+    [InlineData("to-string")]
+    public void A_stack_whose_class_pages_use_already_is_refused(string stack) =>
+        Assert.Equal(
+            $"would be the class {StackPage.NameOf(stack)}, which pages use already", StackPage.BrokenNameRule(stack));
+
+    [Theory]
+    [InlineData("class")]
+    [InlineData("new")]
+    [InlineData("dev")]
+    [InlineData("north-a1")]
+    [InlineData("eu2-west")]
+    public void Other_names_of_stacks_are_fine(string stack) => Assert.Null(StackPage.BrokenNameRule(stack));
 
     [Theory]
     [InlineData("sv=10.0.0.1", "https://10.0.0.1:6443")]

@@ -19,14 +19,14 @@ public sealed class ProblemFormatTests : IDisposable
     {
         { "plain", "plain" },
         { "two\nlines", "two%0Alines" },
-        { "two\r\nlines", "two%0D%0Alines" },
+        { "two\r\nlines", "two⟨U+000D⟩%0Alines" },
         { "100 %", "100 %25" },
         { "%0A is text", "%250A is text" },
         { "a: b, c::d", "a: b, c::d" },
         { "::error::no", "::error::no" },
         { "end\n::add-mask::x", "end%0A::add-mask::x" },
         { "Größe 日本 \U0001F600", "Größe 日本 \U0001F600" },
-        { "\"quoted\" \\ <b> & \t", "\"quoted\" \\ <b> & \t" },
+        { "\"quoted\" \\ <b> & \t", "\"quoted\" \\ <b> & ⟨U+0009⟩" },
     };
 
     public void Dispose() => _folder.Dispose();

@@ -30,6 +30,13 @@ public sealed class UsageErrorTests
     [InlineData("help new clustr", "unknown command 'clustr'; did you mean 'cluster'?", "infra new cluster")]
     [InlineData("help preview cluster", "unknown command 'cluster'", "infra preview")]
     [InlineData("new", "missing command: one of ", "infra new")]
+    // An option of the command, too early.
+    [InlineData(
+        "-s {stack} check", "'-s' stands before the command; put it behind 'infra check'", "infra check")]
+    [InlineData(
+        "--output=json inventory {stack}",
+        "'--output' stands before the command; put it behind 'infra inventory'",
+        "infra inventory")]
     // An option that is none.
     [InlineData("preview {stack} --dfif", "unknown option '--dfif'; did you mean '--diff'?", "infra preview")]
     [InlineData("preview --lvie", "unknown option '--lvie'; did you mean '--live'?", "infra preview")]

@@ -59,6 +59,8 @@ public sealed class ClusterDumpTests
         { $"---\n{Alpha}\n---\n---\n# nothing here\n---\n{Beta}\n...\n", "alpha beta" },
         { $"{AlphaJson}\n{BetaJson}\n", "alpha beta" },
         { $"{BetaJson}\r\n\r\n  {AlphaJson}", "beta alpha" },
+        { $"{AlphaJson}{BetaJson} {AlphaJson}\n{BetaJson}", "alpha beta alpha beta" },
+        { """{"kind": "ClusterList", "apiVersion": "cluster.x-k8s.io/v1beta1", "items": null}""" + BetaJson, "beta" },
         {
             $"{ListOfOneKind}\n{BetaJson}\n{AlphaJson.Replace("\n", "", StringComparison.Ordinal)}\n",
             "alpha beta alpha"
@@ -90,6 +92,10 @@ public sealed class ClusterDumpTests
     [InlineData("error: You must be logged in\n", "INV009", 0)]
     [InlineData("- one\n", "INV010", 1)]
     [InlineData("kind: List\nmetadata: {continue: abc}\nitems: []\n", "INV011", 2)]
+    [InlineData("kind: List\nmetadata: {remainingItemCount: 5}\nitems: []\n", "INV011", 2)]
+    [InlineData("kind: List\nitems:\n- kind: Cluster\n- x\n", "INV010", 4)]
+    [InlineData("kind: List\nitems: {a: b}\n", "INV010", 2)]
+    [InlineData("kind: List\nitems: text\n", "INV010", 2)]
     [InlineData("kind: List\nitems: [\n", "YML001", 3)]
     public void What_gives_no_whole_list_is_refused(string text, string code, int line)
     {
