@@ -9,7 +9,7 @@ internal static partial class PipelineStacks
 
     /// <summary>The file of a project with one stack.</summary>
     public static string Of(string stack) =>
-        OwnText.Of("project-pipeline.yml").Replace("<stack>", stack, StringComparison.Ordinal);
+        OwnText.Of("project-pipeline.yml").Replace("<first>", stack, StringComparison.Ordinal);
 
     /// <summary>The text with one more stack, updated after the others. Null where it has another form.</summary>
     public static string? WithStack(string text, string stack)

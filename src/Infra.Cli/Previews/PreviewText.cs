@@ -104,13 +104,14 @@ internal static class PreviewText
         _ => throw new UnreachableException(),
     };
 
-    private static void Line(IAnsiConsole console, string text, Color colour = default)
+    // The colour that C# has by default is black, and not the terminal's.
+    private static void Line(IAnsiConsole console, string text, Color? colour = null)
     {
-        console.Write(new Text(text, new Style(colour)));
+        console.Write(new Text(text, new Style(colour ?? Color.Default)));
         console.WriteLine();
     }
 
-    private static void Lines(IAnsiConsole console, string text, int width, int indent, Color colour = default)
+    private static void Lines(IAnsiConsole console, string text, int width, int indent, Color? colour = null)
     {
         foreach (var line in WrappedLines.Of(text, width, indent)) Line(console, line, colour);
     }

@@ -100,7 +100,8 @@ public static class FileProblems
                 : $"Write {expected}.",
         };
 
-    public static Problem TabAsIndentation(Position position) => MalformedYaml(position, "a tab stands as indentation");
+    public static Problem TabAsIndentation(Position position) =>
+        MalformedYaml(position, "a tab stands as indentation") with { Cure = "Replace the tab by spaces." };
 
     public static Problem TooMuchRepeated(Position position, int values, int characters) =>
         new(

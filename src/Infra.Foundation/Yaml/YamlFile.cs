@@ -50,7 +50,9 @@ public static class YamlFile
         }
         catch (YamlException e)
         {
-            problems.Add(FileProblems.MalformedYaml(new(file, LineOf(text, e)), FirstSentence(e)));
+            problems.Add(IsAboutTab(e) && YamlLayout.LineIndentedByTab(text, (int)e.Start.Line) is { } line
+                ? FileProblems.TabAsIndentation(new(file, line))
+                : FileProblems.MalformedYaml(new(file, LineOf(text, e)), FirstSentence(e)));
             return null;
         }
         catch (RefusedException e)
@@ -89,6 +91,9 @@ public static class YamlFile
         if (node is not null) problems.Add(FileProblems.WrongKind(file, node.Position, "the file", "a map", node.Kind));
         return null;
     }
+
+    private static bool IsAboutTab(YamlException e) =>
+        (e.InnerException as YamlException ?? e).Message.Contains(" tab ", StringComparison.Ordinal);
 
     // The parser names the place where the value around a tab began, and its end where the tab is.
     private static int LineOf(string text, YamlException e) =>

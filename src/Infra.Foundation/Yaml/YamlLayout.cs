@@ -48,6 +48,20 @@ internal static partial class YamlLayout
     }
 
     /// <summary>
+    /// The first line, from a line on, that a tab indents; null where none does. Both count from one.
+    /// </summary>
+    public static int? LineIndentedByTab(string text, int from)
+    {
+        foreach (var (i, line) in text.Split('\n').Index().Skip(from - 1))
+        {
+            var rest = line.AsSpan().TrimStart(' ');
+            if (rest.StartsWith('\t') && !IsBlank(rest)) return i + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// How many lines after the first of a range a line begins with a tab and is not blank; null where none does.
     /// </summary>
     public static int? FirstTabLine(string text, int start, int end)

@@ -149,7 +149,10 @@ internal sealed class ClusterCheck(
             else if (label.Value is Keys.Enabled) bundles.Add(bundle);
         }
 
-        foreach (var required in rules.RequiredBundles.Except(bundles))
+        // That a required bundle does not exist is told once, of the stack's rules.
+        var missing = rules.RequiredBundles.Except(bundles)
+            .Where(required => catalog?.Bundles.ContainsKey(required) is not false);
+        foreach (var required in missing)
             _problems.Add(FleetProblems.RequiredBundleMissing(observed, required, rules.Stack, SwitchOf(required)));
         return bundles.ToImmutable();
     }

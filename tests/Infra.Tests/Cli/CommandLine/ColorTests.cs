@@ -46,6 +46,8 @@ public sealed class ColorTests
         Assert.DoesNotContain(Escape, plain, StringComparison.Ordinal);
         Assert.Contains(Escape, coloured, StringComparison.Ordinal);
         Assert.Equal(plain, Uncoloured(coloured));
+        // Black would not be seen on a dark terminal.
+        Assert.DoesNotMatch(@"\u001b\[(30|38;5;0|38;2;0;0;0)m", coloured);
         Assert.Equal(plain, (await InfraCommand.RunAsync([.. command, "--color", "never"])).Output);
     }
 
