@@ -25,6 +25,10 @@ internal sealed record InfraCommand(int ExitCode, string Output, string Error)
     public static Task<InfraCommand> RunOnOwnStacksAsync(int? columns, params string[] args) =>
         RunAsync(Infra.Stacks.Environments.Stacks, columns, args);
 
+    /// <summary>Over stacks of a test.</summary>
+    public static Task<InfraCommand> RunOverAsync(KnownStacks stacks, params string[] args) =>
+        RunAsync(stacks, columns: null, args);
+
     private static async Task<InfraCommand> RunAsync(KnownStacks stacks, int? columns, string[] args)
     {
         const string width = "COLUMNS";

@@ -63,6 +63,29 @@ public sealed class OldProjectTests : IDisposable
     }
 
     [Fact]
+    public async Task The_commands_lead_from_the_old_project_to_a_check_and_a_preview()
+    {
+        string[] all = ["--stack", "carried", "--into", "new", "--rendered", "rendered", "-C", _folder.Root];
+        string[][] steps =
+        [
+            ["import", "python", "--config", "config.yml", "--templates", "templates", "--env", $"{Variable}=platform",
+                "--timestamp", "2026-01-02", .. all],
+            ["import", "applicationsets", "sets", "--inventory", "inventory.yaml", .. all],
+            ["check", "carried", "-C", _folder.Path("new")],
+            ["preview", "carried", "-C", _folder.Path("new")],
+        ];
+        var printed = "";
+        foreach (var step in steps)
+        {
+            var run = await InfraCommand.RunOverAsync(new([ImportedProject.Rules]), step);
+            Assert.True(run.ExitCode == 0, $"{step[0]} {step[1]}\n{run.Output}{run.Error}");
+            printed = run.Output;
+        }
+
+        Assert.StartsWith("Argo CD creates ", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Other_values_than_the_old_ones_are_not_proven_and_not_shown()
     {
         Assert.True(Migration.Run(Request("platform"), new(_folder.Root)).IsProven);
