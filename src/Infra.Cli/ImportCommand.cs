@@ -44,11 +44,7 @@ internal static class ImportCommand
         {
             Description = "The folder that references in it are looked up in; the schema's own by default.",
         };
-        var start = new Option<DirectoryInfo>("--cwd", "-C")
-        {
-            Description = "Run as if started in this folder.",
-            DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
-        };
+        var start = Start();
         foreach (var option in new Option[] { config, templates, output, stack, into, start })
             command.Options.Add(option);
         if (tool is OldTool.Python)
@@ -90,6 +86,13 @@ internal static class ImportCommand
         });
         return command;
     }
+
+    /// <summary>The folder that paths are relative to: an import begins where no project is yet.</summary>
+    public static Option<DirectoryInfo> Start() => new("--cwd", "-C")
+    {
+        Description = "Run as if started in this folder.",
+        DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
+    };
 
     // As the old tool has it, which asks for the day at its place.
     private static string DayOf(DateOnly? day) =>

@@ -47,11 +47,7 @@ internal static class ImportSetsCommand
         {
             Description = "The bundle of sets that no label '<bundle>: enabled' selects the clusters of.",
         };
-        var start = new Option<DirectoryInfo>("--cwd", "-C")
-        {
-            Description = "Run as if started in this folder.",
-            DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
-        };
+        var start = ImportCommand.Start();
         command.Arguments.Add(paths);
         foreach (var option in new Option[] { stack, inventory, rendered, into, bundle, start })
             command.Options.Add(option);

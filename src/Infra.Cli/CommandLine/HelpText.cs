@@ -150,17 +150,6 @@ internal static class HelpText
             _isBegun = true;
         }
 
-        private static List<string> Wrapped(string text, int width)
-        {
-            var lines = new List<string> { "" };
-            foreach (var word in text.Split(' '))
-            {
-                if (lines[^1].Length == 0) lines[^1] = word;
-                else if (lines[^1].Length + 1 + word.Length <= width) lines[^1] += " " + word;
-                else lines.Add(word);
-            }
-
-            return lines;
-        }
+        private static IEnumerable<string> Wrapped(string text, int width) => WrappedLines.Of(text, width, indent: 0);
     }
 }

@@ -18,24 +18,8 @@ internal sealed record HandWrittenSet(string Name, YamlMap Tree)
 
     /// <summary>The sets of a file; its other objects are passed over.</summary>
     public static IEnumerable<HandWrittenSet> Read(string text, string file, ProblemList problems) =>
-        from document in Documents(text)
-        let tree = YamlFile.Parse(document, file, problems, YamlReading.Helm) as YamlMap
+        from document in YamlFile.ParseStream(text, file, problems, YamlReading.Helm) ?? []
+        let tree = document as YamlMap
         where tree.TextAt("kind") == "ApplicationSet"
-        from item in new[] { tree! }
-        select new HandWrittenSet(item.TextAt("metadata", "name") ?? "", item);
-
-    // With the lines before it as empty ones, so that every position is that of the file.
-    private static IEnumerable<string> Documents(string text)
-    {
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var start = 0;
-        for (var i = 0; i <= lines.Length; i++)
-        {
-            if (i < lines.Length && lines[i].TrimEnd() != "---") continue;
-            var document = lines[start..i];
-            if (document.Any(line => line.Trim().Length > 0 && !line.TrimStart().StartsWith('#')))
-                yield return new string('\n', start) + string.Join('\n', document) + "\n";
-            start = i + 1;
-        }
-    }
+        select new HandWrittenSet(tree!.TextAt("metadata", "name") ?? "", tree!);
 }
