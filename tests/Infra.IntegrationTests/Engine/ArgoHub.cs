@@ -1,0 +1,33 @@
+using ApiServers;
+
+namespace Infra.IntegrationTests.Engine;
+
+/// <summary>
+/// A control plane with Argo CD's kinds and a garbage collector, without which no deletion of an owner ends.
+/// </summary>
+public sealed class ArgoHub : IAsyncLifetime
+{
+    private ApiServerHost? _host;
+
+    public ApiServer Server => (_host ?? throw new InvalidOperationException(PulumiAssets.Absence))["hub"];
+
+    public async Task InitializeAsync()
+    {
+        if (PulumiAssets.Absence is not null) return;
+        _host = await ApiServerHost.StartAsync(new ApiServerOptions("hub")
+        {
+            CustomResources = [ArgoResources.ApplicationSets, ArgoResources.AppProjects],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_host is not null) await _host.DisposeAsync();
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class UnderTheEngine : ICollectionFixture<ArgoHub>
+{
+    public const string Name = "under the engine";
+}

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Infra.IntegrationTests.Program;
+
+namespace Infra.IntegrationTests.Engine;
+
+/// <summary>
+/// A project of the tests' fleet under the real engine: a stack with a file backend, a scripted supervisor, and a
+/// namespace of the control plane.
+/// </summary>
+internal sealed class EngineProject : IAsyncDisposable
+{
+    private const string Passphrase = "correct horse";
+
+    private readonly LiveProject _project;
+    private readonly ScriptedSupervisor _supervisor;
+    private readonly CertificateAuthority _guests = new();
+    private string _salt = "";
+
+    private EngineProject(LiveProject project, ApiServer hub, ScriptedSupervisor supervisor, string stack, string space)
+    {
+        (_project, _supervisor) = (project, supervisor);
+        (Stack, Namespace) = (stack, space);
+        Objects = new(hub, space);
+    }
+
+    public string Stack { get; }
+
+    public string Namespace { get; }
+
+    /// <summary>What the control plane has in the stack's namespace.</summary>
+    public HubObjects Objects { get; }
+
+    public string Root => _project.Root;
+
+    /// <summary>A stack without clusters.</summary>
+    /// <param name="runtime">As Pulumi.yaml has it; absent: the built program.</param>
+    public static async Task<EngineProject> StartAsync(
+        ApiServer hub, string stack, string @namespace, string? runtime = null)
+    {
+        await hub.Admin.CreateNamespaceAsync(@namespace);
+        var project = new EngineProject(
+            LiveProject.With("  - name: none"), hub, await ScriptedSupervisor.StartAsync(), stack, @namespace);
+        runtime ??= $"runtime: {{name: dotnet, options: {{binary: {ProgramPath}}}}}";
+        project.Write("Pulumi.yaml", $"name: infra\n{runtime}\nmain: stacks\n");
+        project.Write("hub.kubeconfig", hub.KubeconfigFor(hub.AdminIdentity));
+        Directory.CreateDirectory(project.PathOf("state"));
+        project.Set("");
+        var created = await project.PulumiAsync("stack", "init", stack);
+        Assert.True(created.ExitCode == 0, created.All);
+        project.KeepSalt();
+        return project;
+    }
+
+    public static string ProgramPath => BuiltProgram.Find("tests/Fleet/stacks", "Infra.TestStacks.dll");
+
+    /// <param name="settings">Further lines under `config`.</param>
+    public void Set(string settings, string inventory = "live") => Write($"Pulumi.{Stack}.yaml", $"""
+        {_salt}config:
+          infra:inventory: {inventory}
+          infra:catalogUrl: https://git.example.com/catalog.git
+          infra:argocdNamespace: {Namespace}
+          infra:kubeconfig: {PathOf("hub.kubeconfig")}
+          infra:valuesServiceImage: harbor.example.com/infra-values-service:0.1.0
+          infra:valuesServiceToken: PLANTED-values-service-token-0123456789abcdef
+          infra:supervisors:
+          - name: sv-1
+            kubeconfig: {JsonValue.Create(_supervisor.KubeconfigFor(new Identity.Token("open-sesame"))).ToJsonString()}
+        {settings}
+        """);
+
+    /// <summary>What the supervisor has from now on.</summary>
+    public void SetClusters(params IEnumerable<GuestCluster> clusters) =>
+        _supervisor.Replace(clusters.SelectMany(cluster => cluster.Objects(_guests)));
+
+    public void Write(string relative, string text) => _project.Write(relative, text);
+
+    public string Read(string relative) => File.ReadAllText(PathOf(relative));
+
+    public string PathOf(string relative) => System.IO.Path.Combine(Root, relative);
+
+    public Task<Finished> InfraAsync(params string[] args) => _project.InfraAsync(args);
+
+    /// <summary>Runs `pulumi` with the arguments, without a terminal.</summary>
+    public Task<PulumiRun> PulumiAsync(params string[] args) => PulumiAsync(args, []);
+
+    public async Task<PulumiRun> PulumiAsync(string[] args, params (string Name, string Value)[] environment)
+    {
+        var finished = await Finished.RunAsync(Command(args, environment));
+        return new(finished.ExitCode, finished.Output, finished.Error);
+    }
+
+    /// <summary>`pulumi` with the arguments, to be started by the caller.</summary>
+    public ProcessStartInfo Command(string[] args, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(
+            PulumiAssets.Pulumi, [.. args, "--non-interactive", "--color", "never", "--cwd", Root]);
+        start.Environment["PATH"] = PulumiAssets.Path;
+        start.Environment["PULUMI_BACKEND_URL"] = $"file://{PathOf("state")}";
+        start.Environment["PULUMI_HOME"] = PathOf("home");
+        start.Environment["PULUMI_CONFIG_PASSPHRASE"] = Passphrase;
+        start.Environment["PULUMI_SKIP_UPDATE_CHECK"] = "true";
+        start.Environment["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true";
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        return start;
+    }
+
+    /// <summary>An update that has to go well.</summary>
+    public async Task<PulumiRun> UpAsync(params (string Name, string Value)[] environment)
+    {
+        var run = await PulumiAsync(["up", "--yes", "--stack", Stack], environment);
+        Assert.True(run.ExitCode == 0, run.All);
+        return run;
+    }
+
+    /// <summary>The preview of a pull request, which has to go well.</summary>
+    public async Task<PulumiRun> PreviewAsync(params string[] args)
+    {
+        var run = await PulumiAsync(["preview", "--stack", Stack, .. args], ("PULUMI_SKIP_CHECKPOINTS", "true"));
+        Assert.True(run.ExitCode == 0, run.All);
+        return run;
+    }
+
+    public async Task AssertNoChangesAsync()
+    {
+        var preview = await PreviewAsync("--expect-no-changes", "--diff");
+        Assert.Contains(" unchanged", preview.Output, StringComparison.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _supervisor.DisposeAsync();
+        _guests.Dispose();
+        _project.Dispose();
+    }
+
+    // The engine writes it into the file beside the settings.
+    private void KeepSalt() => _salt = string.Concat(
+        Read($"Pulumi.{Stack}.yaml").Split('\n')
+            .Where(line => line.StartsWith("encryptionsalt:", StringComparison.Ordinal))
+            .Select(line => line + "\n"));
+}
+
+/// <summary>A command of the engine that has ended.</summary>
+internal sealed record PulumiRun(int ExitCode, string Output, string Error)
+{
+    public string All => $"exit code {ExitCode}\n{Output}{Error}";
+}

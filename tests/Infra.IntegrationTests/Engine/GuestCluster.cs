@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Infra.IntegrationTests.Engine;
+
+/// <summary>A running cluster of the scripted supervisor, with a token as its credential.</summary>
+internal sealed record GuestCluster(string Name, int Number, string Env = "dev")
+{
+    private const string Space = "team-a";
+
+    public IReadOnlyList<string> Bundles { get; init; } = ["core-basic", "security-basic"];
+
+    public string Token { get; init; } = "PLANTED-guest-token-1";
+
+    private string Host => $"10.{Number / 62_500}.{Number / 250 % 250}.{(Number % 250) + 1}";
+
+    /// <summary>A cluster of the stack's environment, under a name that its rules allow.</summary>
+    public static GuestCluster In(string stack, int number) =>
+        stack is "prod" ? new($"guest-{number}-production", number, "prod") : new($"guest-{number}", number);
+
+    /// <summary>The first ones of the stack's environment.</summary>
+    public static IReadOnlyList<GuestCluster> Some(string stack, int count) =>
+        [.. Enumerable.Range(1, count).Select(number => In(stack, number))];
+
+    public IEnumerable<JsonObject> Objects(CertificateAuthority authority)
+    {
+        var labels = Bundles.Select(bundle => (Key: bundle, Value: "enabled"))
+            .Append((Key: "env", Value: Env))
+            .ToImmutableSortedDictionary(label => label.Key, label => label.Value);
+        yield return new TanzuCluster
+        {
+            Name = Name,
+            Namespace = Space,
+            Host = Host,
+            Labels = labels,
+            Phase = "running",
+            Conditions = [new("Ready"), new("ControlPlaneReady")],
+        }.ToJson();
+        yield return new CapiCluster
+        {
+            Name = Name,
+            Namespace = Space,
+            Host = Host,
+            Conditions = [new("Ready"), new("ControlPlaneInitialized")],
+        }.ToJson();
+        yield return KubeconfigSecret.For(
+            Space, Name, Kubeconfig.For(Name, new($"https://{Host}:6443"), authority.Pem, new Identity.Token(Token)));
+    }
+}

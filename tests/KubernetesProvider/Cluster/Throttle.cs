@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace KubernetesProvider.Cluster;
+
+/// <summary>
+/// A bucket of tokens, as client-go limits its requests: each request takes one, and they come back at a fixed rate.
+/// </summary>
+internal sealed class Throttle(double perSecond, int burst)
+{
+    private readonly Lock _lock = new();
+    private double _tokens = burst;
+    private long _last = Stopwatch.GetTimestamp();
+
+    public Task WaitAsync(CancellationToken cancellation)
+    {
+        if (perSecond <= 0) return Task.CompletedTask;
+        double missing;
+        lock (_lock)
+        {
+            var now = Stopwatch.GetTimestamp();
+            _tokens = Math.Min(burst, _tokens + (Stopwatch.GetElapsedTime(_last, now).TotalSeconds * perSecond));
+            _last = now;
+            _tokens--;
+            missing = -_tokens;
+        }
+
+        return missing <= 0 ? Task.CompletedTask : Task.Delay(TimeSpan.FromSeconds(missing / perSecond), cancellation);
+    }
+}

@@ -1,0 +1,17 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using KubernetesProvider.Objects;
+
+namespace KubernetesProvider;
+
+/// <summary>Under whose name an object is applied. Known from fieldManagerName, provider.go:2883.</summary>
+internal static class FieldManagers
+{
+    private const string Annotation = "pulumi.com/patchFieldManager";
+
+    /// <param name="stored">As the state has it; "" for a new object.</param>
+    public static string Of(JsonObject inputs, string stored) =>
+        inputs.Annotation(Annotation) is { Length: > 0 } named ? named
+        : stored is not "" ? stored
+        : $"pulumi-kubernetes-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";
+}
