@@ -7,6 +7,8 @@ namespace Infra.Declarations;
 /// <summary>
 /// Everything that one stack declares in its Argo CD control plane. A cluster Secret comes last, so that a new cluster
 /// never meets an ApplicationSet that does not know it yet.
+/// Each resource waits for as few others as that needs: the engine keeps the list with the resource, and a thousand
+/// lists of a thousand names are most of a state.
 /// </summary>
 public sealed class ControlPlane : ComponentResource
 {
@@ -26,16 +28,19 @@ public sealed class ControlPlane : ComponentResource
             cluster => cluster.Name, cluster => new ValuesConfigMap(cluster, args, Options(hub)));
         Resource[] service = args.ValuesService is { } of
             ? [
-                new ValuesServiceInstallation("values-service", of, new() { Parent = this, Provider = hub }),
-                .. values.Values,
+                new ValuesServiceInstallation(
+                    "values-service", of, [.. values.Values], new() { Parent = this, Provider = hub }),
             ]
             : [];
-        var applicationSets = args.Composition.Placements
-            .Select(placement =>
-                new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. service])))
-            .ToArray();
+        var reaching = args.Composition.Fleet.Clusters.ToDictionary(cluster => cluster.Name, _ => new List<Resource>());
+        foreach (var placement in args.Composition.Placements)
+        {
+            var set = new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. service]));
+            foreach (var cluster in placement.Clusters) reaching[cluster.Name].Add(set);
+        }
+
         foreach (var cluster in args.Composition.Fleet.Clusters)
-            _ = new ClusterSecret(cluster, args, Options(hub, [values[cluster.Name], .. applicationSets]));
+            _ = new ClusterSecret(cluster, args, Options(hub, [values[cluster.Name], .. reaching[cluster.Name]]));
 
         RegisterOutputs();
     }

@@ -1,5 +1,6 @@
 using Pulumi;
 using Pulumi.Kubernetes;
+using Pulumi.Kubernetes.Types.Inputs.Provider;
 
 namespace Infra.Declarations;
 
@@ -11,13 +12,23 @@ namespace Infra.Declarations;
 internal sealed class HubProvider(string name, ControlPlaneArgs args, CustomResourceOptions options)
     : Provider(name, Args(args), options)
 {
+    // By itself the provider asks 50 times a second: three requests for each changed object, of which a large fleet has
+    // thousands. An API server lets 200 writes be under way at once.
+    private const int RequestsPerSecond = 200;
+    private const int Burst = 400;
+
     private static ProviderArgs Args(ControlPlaneArgs args)
     {
+        // The constructor has read the variables that set another pace.
+        var pace = new KubeClientSettingsArgs();
+        pace.Qps ??= RequestsPerSecond;
+        pace.Burst ??= Burst;
         var provider = new ProviderArgs
         {
             EnableSecretMutable = true,
             EnableConfigMapMutable = true,
             Namespace = args.Namespace,
+            KubeClientSettings = pace,
         };
         // What exists cannot be created, unless it is to be adopted.
         if (args.Adopted.Count > 0) provider.UpsertExistingObjects = true;

@@ -4,11 +4,19 @@ namespace Infra.Declarations;
 
 /// <summary>
 /// The values service in the control plane: what Argo CD's plugin generator asks for the values of each cluster.
-/// Whoever depends on this component waits until the service answers.
+/// Whoever depends on this component waits until the service answers, with the values of all clusters.
 /// </summary>
 public sealed class ValuesServiceInstallation : ComponentResource
 {
-    public ValuesServiceInstallation(string name, ValuesServiceArgs args, ComponentResourceOptions? options = null)
+    /// <param name="values">
+    /// What the service hands out. Its address is told after them, so that each ApplicationSet waits for one object in
+    /// place of every cluster's.
+    /// </param>
+    public ValuesServiceInstallation(
+        string name,
+        ValuesServiceArgs args,
+        IEnumerable<Resource> values,
+        ComponentResourceOptions? options = null)
         : base("infra:index:ValuesService", name, options)
     {
         var account = new ValuesServiceAccount(args, Options());
@@ -19,7 +27,7 @@ public sealed class ValuesServiceInstallation : ComponentResource
         var deployment = new ValuesServiceDeployment(args, Options(binding, token, network));
         _ = new ValuesServiceDisruptionBudget(args, Options());
         var endpoint = new ValuesServiceEndpoint(args, Options(deployment));
-        _ = new ValuesServicePlugin(args, Options(endpoint, token));
+        _ = new ValuesServicePlugin(args, Options([endpoint, token, .. values]));
         RegisterOutputs();
     }
 

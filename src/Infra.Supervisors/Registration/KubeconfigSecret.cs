@@ -17,6 +17,10 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
 {
     private const string Key = "value";
 
+    // Object identifiers of RFC 3279.
+    private const string RsaKey = "1.2.840.113549.1.1.1";
+    private const string EllipticCurveKey = "1.2.840.10045.2.1";
+
     public string Name => $"{cluster.Name}-kubeconfig";
 
     private string Place => $"{cluster.Supervisor}/{cluster.Namespace}/{Name}";
@@ -106,14 +110,40 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         if (string.IsNullOrEmpty(user.ClientKeyData)) throw Broken("its client certificate has no key");
         try
         {
-            using var pair = X509Certificate2.CreateFromPem(
-                certificate.ExportCertificatePem(),
-                Encoding.ASCII.GetString(Convert.FromBase64String(user.ClientKeyData)));
+            var key = Encoding.ASCII.GetString(Convert.FromBase64String(user.ClientKeyData));
+            if (!HasSameKey(certificate, key))
+            {
+                using var pair = X509Certificate2.CreateFromPem(certificate.ExportCertificatePem(), key);
+            }
+
             return new(Canonical64(user.ClientKeyData));
         }
         catch (Exception e) when (e is FormatException or CryptographicException or ArgumentException)
         {
             throw Broken("its key is not that of its client certificate");
+        }
+    }
+
+    // A pair reads the key three times, five to ten milliseconds for each cluster. So it is made only
+    // where the two public keys are not the same bytes, as with a point that one of them compresses.
+    private static bool HasSameKey(X509Certificate2 certificate, string pem)
+    {
+        using AsymmetricAlgorithm? key = certificate.GetKeyAlgorithm() switch
+        {
+            RsaKey => RSA.Create(),
+            EllipticCurveKey => ECDsa.Create(),
+            _ => null,
+        };
+        if (key is null) return false;
+        try
+        {
+            key.ImportFromPem(pem);
+            return key.ExportSubjectPublicKeyInfo().AsSpan()
+                .SequenceEqual(certificate.PublicKey.ExportSubjectPublicKeyInfo());
+        }
+        catch (Exception e) when (e is CryptographicException or ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Pulumi.Kubernetes;
 
 /// <summary>Defaults from environment variables. A text that isn't of the asked type is no default.</summary>
@@ -11,6 +13,12 @@ internal static class EnvironmentDefault
         "0" or "f" or "F" or "false" or "FALSE" or "False" => false,
         _ => null,
     };
+
+    public static Input<int>? Integer(string name) =>
+        int.TryParse(Read(name), CultureInfo.InvariantCulture, out var number) ? number : (Input<int>?)null;
+
+    public static Input<double>? Number(string name) =>
+        double.TryParse(Read(name), CultureInfo.InvariantCulture, out var number) ? number : (Input<double>?)null;
 
     private static string? Read(string name) => Environment.GetEnvironmentVariable(name);
 }

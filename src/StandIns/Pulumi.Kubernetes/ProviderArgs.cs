@@ -1,3 +1,5 @@
+using Pulumi.Kubernetes.Types.Inputs.Provider;
+
 namespace Pulumi.Kubernetes;
 
 /// <summary>What environment variables give a default for is set from them on construction.</summary>
@@ -23,6 +25,9 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("enableServerSideApply", json: true)]
     internal Input<bool>? EnableServerSideApply { get; } =
         EnvironmentDefault.Boolean("PULUMI_K8S_ENABLE_SERVER_SIDE_APPLY");
+
+    [Input("kubeClientSettings", json: true)]
+    public Input<KubeClientSettingsArgs>? KubeClientSettings { get; set; }
 
     [Input("kubeconfig")]
     public Input<string>? KubeConfig { get; set; } = EnvironmentDefault.Text("KUBECONFIG");

@@ -202,7 +202,7 @@ public sealed class ValuesServiceTests
     private static async Task<string> RenderedAsync(ValuesServiceArgs args)
     {
         var recording = await Recording.OfAsync(
-            () => Task.FromResult(new ValuesServiceInstallation("values-service", args)),
+            () => Task.FromResult(new ValuesServiceInstallation("values-service", args, [])),
             new("infra", "dev", ImmutableSortedDictionary<string, string>.Empty, []),
             new([], []));
         return string.Join("---\n", recording.Manifests.Select(manifest => manifest.Text));
@@ -211,7 +211,7 @@ public sealed class ValuesServiceTests
     private static Task<InProcessEngine> DeclaredAsync(ValuesServiceArgs args) => OwnEngine.DeclaredAsync("dev", () =>
     {
         var hub = new Provider("hub");
-        _ = new ValuesServiceInstallation("values-service", args, new() { Provider = hub });
+        _ = new ValuesServiceInstallation("values-service", args, [], new() { Provider = hub });
     });
 
     // Registrations arrive in any order.
