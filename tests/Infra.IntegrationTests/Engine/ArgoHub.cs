@@ -8,6 +8,7 @@ namespace Infra.IntegrationTests.Engine;
 public sealed class ArgoHub : IAsyncLifetime
 {
     private ApiServerHost? _host;
+    private SetFinalizer? _finalizer;
 
     public ApiServer Server => (_host ?? throw new InvalidOperationException(PulumiAssets.Absence))["hub"];
 
@@ -18,10 +19,12 @@ public sealed class ArgoHub : IAsyncLifetime
         {
             CustomResources = [ArgoResources.ApplicationSets, ArgoResources.AppProjects],
         });
+        _finalizer = SetFinalizer.Start(Server);
     }
 
     public async Task DisposeAsync()
     {
+        if (_finalizer is not null) await _finalizer.DisposeAsync();
         if (_host is not null) await _host.DisposeAsync();
     }
 }

@@ -62,7 +62,7 @@ internal sealed class EngineProject : IAsyncDisposable
           infra:argocdNamespace: {Namespace}
           infra:kubeconfig: {PathOf("hub.kubeconfig")}
           infra:valuesServiceImage: harbor.example.com/infra-values-service:0.1.0
-          infra:valuesServiceToken: PLANTED-values-service-token-0123456789abcdef
+          infra:valuesServiceToken: values-service-token-0123456789abcdef
           infra:supervisors:
           - name: sv-1
             kubeconfig: {JsonValue.Create(_supervisor.KubeconfigFor(new Identity.Token("open-sesame"))).ToJsonString()}
@@ -127,6 +127,16 @@ internal sealed class EngineProject : IAsyncDisposable
         Assert.Contains(" unchanged", preview.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>No secret stands in what was printed, nor in the state.</summary>
+    public void AssertNothingPlanted(params IEnumerable<PulumiRun> runs)
+    {
+        Assert.All(runs, run => Assert.DoesNotContain("PLANTED", run.All, StringComparison.Ordinal));
+        var state = Directory.EnumerateFiles(PathOf("state"), "*", SearchOption.AllDirectories).ToList();
+        Assert.NotEmpty(state);
+        Assert.All(
+            state, file => Assert.DoesNotContain("PLANTED", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _supervisor.DisposeAsync();
@@ -145,4 +155,14 @@ internal sealed class EngineProject : IAsyncDisposable
 internal sealed record PulumiRun(int ExitCode, string Output, string Error)
 {
     public string All => $"exit code {ExitCode}\n{Output}{Error}";
+
+    /// <summary>
+    /// What the last summary says, such as 3 for `+ 3 created`; 0 where it does not speak of it. An update begins with
+    /// the summary of its preview.
+    /// </summary>
+    public int Count(string what) => Output[Output.LastIndexOf("Resources:", StringComparison.Ordinal)..].Split('\n')
+        .Select(line => line.TrimStart(' ', '+', '-', '~').Split(' ', 2))
+        .Where(words => words is [_, var rest] && rest.TrimEnd() == what)
+        .Select(words => int.TryParse(words[0], out var number) ? number : 0)
+        .LastOrDefault();
 }

@@ -12,6 +12,8 @@ internal sealed record GuestCluster(string Name, int Number, string Env = "dev")
 
     public string Token { get; init; } = "PLANTED-guest-token-1";
 
+    public string Server => $"https://{Host}:6443";
+
     private string Host => $"10.{Number / 62_500}.{Number / 250 % 250}.{(Number % 250) + 1}";
 
     /// <summary>A cluster of the stack's environment, under a name that its rules allow.</summary>
@@ -44,6 +46,6 @@ internal sealed record GuestCluster(string Name, int Number, string Env = "dev")
             Conditions = [new("Ready"), new("ControlPlaneInitialized")],
         }.ToJson();
         yield return KubeconfigSecret.For(
-            Space, Name, Kubeconfig.For(Name, new($"https://{Host}:6443"), authority.Pem, new Identity.Token(Token)));
+            Space, Name, Kubeconfig.For(Name, new(Server), authority.Pem, new Identity.Token(Token)));
     }
 }

@@ -20,8 +20,66 @@ internal sealed class HubObjects(ApiServer hub, string @namespace)
     /// <summary>Name and uid of every object of the stack's kinds, sorted.</summary>
     public async Task<IReadOnlyList<string>> UidsAsync() =>
         [.. (await SetsAsync()).Concat(await ClusterSecretsAsync()).Concat(await ValuesAsync())
-            .Select(one => $"{one["metadata"]!["name"]} {one["metadata"]!["uid"]}")
+            .Select(Uid)
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>Every Secret's events from now on.</summary>
+    public async Task<SecretWatch> WatchSecretsAsync()
+    {
+        var list = await hub.Admin.GetAsync($"/api/v1/namespaces/{@namespace}/secrets");
+        return await SecretWatch.StartAsync(
+            hub.Admin.Http,
+            $"/api/v1/namespaces/{@namespace}/secrets?watch=true&resourceVersion="
+                + $"{list["metadata"]!["resourceVersion"]}");
+    }
+
+    /// <summary>A cluster Secret as `argocd cluster add` leaves it.</summary>
+    public Task RegisterAsync(string objectName, GuestCluster cluster) => hub.Admin.CreateSecretAsync(
+        @namespace,
+        objectName,
+        "Opaque",
+        new Dictionary<string, string>
+        {
+            ["name"] = cluster.Name,
+            ["server"] = cluster.Server,
+            ["config"] = """{"bearerToken":"PLANTED-by-hand"}""",
+        },
+        new Dictionary<string, string>
+        {
+            ["argocd.argoproj.io/secret-type"] = "cluster",
+            ["env"] = cluster.Env,
+            ["core-basic"] = "enabled",
+        });
+
+    /// <summary>An object that belongs to a set.</summary>
+    public async Task<JsonObject> CreateOwnedByAsync(string set)
+    {
+        var owner = (await SetsAsync()).Single(one => Name(one) == set);
+        return await hub.Admin.CreateAsync(new JsonObject
+        {
+            ["apiVersion"] = "v1",
+            ["kind"] = "ConfigMap",
+            ["metadata"] = new JsonObject
+            {
+                ["name"] = $"owned-by-{set}",
+                ["namespace"] = @namespace,
+                ["ownerReferences"] = new JsonArray(new JsonObject
+                {
+                    ["apiVersion"] = (string?)owner["apiVersion"],
+                    ["kind"] = (string?)owner["kind"],
+                    ["name"] = Name(owner),
+                    ["uid"] = (string?)owner["metadata"]!["uid"],
+                    ["blockOwnerDeletion"] = true,
+                }),
+            },
+        });
+    }
+
+    public Task<JsonObject> GetAsync(JsonObject one) => hub.Admin.GetAsync(one);
+
+    public static string Name(JsonObject one) => (string)one["metadata"]!["name"]!;
+
+    public static string Uid(JsonObject one) => $"{Name(one)} {one["metadata"]!["uid"]}";
 
     public async Task<JsonObject> ClusterSecretAsync(string cluster) =>
         (await ClusterSecretsAsync()).Single(secret => Text(secret, "name") == cluster);

@@ -70,8 +70,9 @@ public sealed partial class ApiServer : IAsyncDisposable
         });
         try
         {
-            if (options.ControllerManager) await server.StartControllerManagerAsync(assets, watchdog);
+            // The definitions first: the garbage collector looks for new kinds when it starts, and then every 30 s.
             await server.Admin.CreateDefinitionsAsync(options.CustomResources);
+            if (options.ControllerManager) await server.StartControllerManagerAsync(assets, watchdog);
             if (options.ControllerManager) await server.Admin.ControllersAsync();
             return server;
         }
