@@ -1,4 +1,5 @@
 using System.Globalization;
+using Infra.Bench.Engine;
 using Infra.Bench.Faults;
 using Infra.Bench.Inventory;
 using Infra.Bench.Preview;
@@ -15,12 +16,14 @@ const string Usage = """
     Infra.Bench startup INFRA RUNS
     Infra.Bench registrations PROGRAMS SCRIPT PACKAGES RUNS RESOURCES...
     Infra.Bench service SERVICE ANSWERS [speed|memory|update]
+    Infra.Bench engine PROGRAM PROVIDER CLUSTERS...
     Infra.Bench faults INFRA TRIALS DAMAGED
     Infra.Bench report RESULTS TARGET COMMAND PART...
     Infra.Bench project FOLDER CLUSTERS COMPONENTS
 
-    INFRA, PROGRAMS (infra-bench-programs) and SERVICE (infra-values-service.dll) are published programs, SCRIPT is
-    registrations.js, and PACKAGES the folder with its node_modules, or ''. 'project' writes the project of 'preview'.
+    INFRA, PROGRAMS (infra-bench-programs), SERVICE (infra-values-service.dll), PROGRAM (Infra.TestStacks) and PROVIDER
+    (pulumi-resource-kubernetes) are published programs, SCRIPT is registrations.js, and PACKAGES the folder with its
+    node_modules, or ''. 'project' writes the project of 'preview'.
     """;
 
 switch (args)
@@ -33,6 +36,10 @@ switch (args)
         return 0;
     case ["preview", var infra, var programs, var runs, .. var clusters]:
         PreviewPart.Run(new(Path.GetFullPath(infra), Path.GetFullPath(programs)), Number(runs), Numbers(clusters));
+        return 0;
+    case ["engine", var program, var provider, .. var clusters]:
+        var engine = new EnginePrograms(Path.GetFullPath(program), Path.GetFullPath(provider));
+        await EnginePart.RunAsync(engine, Numbers(clusters));
         return 0;
     case ["faults", var infra, var trials, var damaged]:
         return await FaultsPart.RunAsync(Path.GetFullPath(infra), Number(trials), Number(damaged)) == 0 ? 0 : 1;

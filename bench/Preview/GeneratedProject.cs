@@ -7,7 +7,7 @@ namespace Infra.Bench.Preview;
 /// </summary>
 internal sealed class GeneratedProject : IDisposable
 {
-    private static readonly string[] Bundles =
+    public static IReadOnlyList<string> Bundles { get; } =
         ["core-basic", "security-basic", "monitoring-basic", "monitoring-medium", "finops-basic", "storage-basic"];
 
     private static readonly string[] Conditions =
@@ -102,7 +102,7 @@ internal sealed class GeneratedProject : IDisposable
         var text = new StringBuilder("bundles:\n");
         foreach (var bundle in Bundles) text.Append($"- name: {bundle}\n  description: Generated.\n");
         text.Append("components:\n");
-        for (var i = 0; i < components; i++) text.Append(Component($"component-{i:00}", Bundles[i % Bundles.Length]));
+        for (var i = 0; i < components; i++) text.Append(Component($"component-{i:00}", Bundles[i % Bundles.Count]));
         foreach (var name in withheld) text.Append(Component(name, Bundles[0]));
         return text.ToString();
     }
@@ -141,7 +141,7 @@ internal sealed class GeneratedProject : IDisposable
                     env: {(inProduction ? "prod" : random.Next(2) == 0 ? "dev" : "staging")}
 
             """);
-        for (var bundle = 0; bundle < Bundles.Length; bundle++)
+        for (var bundle = 0; bundle < Bundles.Count; bundle++)
         {
             if (bundle < 2 || random.Next(2) == 0) text.Append($"        {Bundles[bundle]}: enabled\n");
         }

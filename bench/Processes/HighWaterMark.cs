@@ -17,7 +17,8 @@ internal static class HighWaterMark
         return peak / 1024.0;
     }
 
-    private static long Kilobytes(int process)
+    /// <summary>0 when the process is not there any more.</summary>
+    public static long Kilobytes(int process)
     {
         try
         {

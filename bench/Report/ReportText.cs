@@ -34,6 +34,7 @@ internal static class ReportText
         text.Append($"\n## {part.Title}\n");
         if (part.Absence is not null) text.Append($"\nNot measured: {part.Absence}\n");
         foreach (var comparison in part.Comparisons) Append(text, comparison);
+        foreach (var table in part.Tables) TableText.Append(text, table);
         if (part.Trials.Length > 0) AppendTrials(text, part);
     }
 

@@ -10,6 +10,8 @@ internal sealed record PartResult(string Title)
 
     public ImmutableArray<Comparison> Comparisons { get; init; } = [];
 
+    public ImmutableArray<Table> Tables { get; init; } = [];
+
     public ImmutableArray<Trial> Trials { get; init; } = [];
 
     /// <summary>Why there are no figures; null where there are.</summary>

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Infra.Bench.Results;
+
+namespace Infra.Bench.Engine;
+
+/// <summary>A stack under the real engine: its first preview and update, and the updates of later days.</summary>
+internal static class EnginePart
+{
+    public const int Components = 25;
+
+    // Beyond it the engine's memory has no bound: it writes the whole state for each step.
+    private const int MostWithCheckpoints = 200;
+
+    private static readonly string[] Preview = ["preview"];
+    private static readonly string[] Update = ["up", "--yes"];
+
+    private static readonly ImmutableArray<string> FigureColumns =
+        ["s", "engine MB", "program MB", "provider MB", "language host MB", "together MB", "state MB"];
+
+    public static async Task RunAsync(EnginePrograms programs, IReadOnlyList<int> sizes)
+    {
+        var result = new PartResult($"A stack under the real engine, {Components} components");
+        if (EnginePrograms.Absence is { } absence)
+        {
+            Console.WriteLine($"Not measured: {absence}");
+            (result with { Absence = absence }).Save("engine");
+            return;
+        }
+
+        var small = sizes.Where(size => size <= MostWithCheckpoints);
+        result = result with
+        {
+            Tables =
+            [
+                await MeasureAsync("Without checkpoints", programs, sizes, withCheckpoints: false),
+                await MeasureAsync("With checkpoints", programs, small, withCheckpoints: true),
+            ],
+        };
+        result.Save("engine");
+    }
+
+    private static async Task<Table> MeasureAsync(
+        string title, EnginePrograms programs, IEnumerable<int> sizes, bool withCheckpoints)
+    {
+        var rows = new List<TableRow>();
+        foreach (var size in sizes) rows.AddRange(await MeasureAsync(programs, size, withCheckpoints));
+        return new(title, ["clusters", "command", "what it did"], FigureColumns, [.. rows])
+        {
+            Notes =
+            [
+                $"`PULUMI_SKIP_CHECKPOINTS={(withCheckpoints ? "false" : "true")}`. "
+                + "One run each, with a file backend and the provider of the tests, which sends 50 requests a second.",
+            ],
+        };
+    }
+
+    private static async Task<IReadOnlyList<TableRow>> MeasureAsync(
+        EnginePrograms programs, int size, bool withCheckpoints)
+    {
+        var rows = new List<TableRow>();
+        await using var stack = await EngineStack.StartAsync(programs, size);
+        await TakeAsync("preview of new clusters", Preview);
+        await TakeAsync("up of new clusters", Update);
+        await TakeAsync("up without a change", Update);
+        stack.ChangeCredential();
+        await TakeAsync("up, one new credential", Update);
+        stack.ChangeSettings();
+        await TakeAsync("up, a setting of all", Update);
+        return rows;
+
+        async Task TakeAsync(string name, string[] command)
+        {
+            var run = await EngineRun.TakeAsync(programs, stack.Command(withCheckpoints, command));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{size} clusters, {name}: {run.Outcome}; {run.Wall:0.0} s; {run.Engine:0}, {run.Program:0} and "
+                + $"{run.Provider:0} MB; state {stack.StateMegabytes:0.0} MB"));
+            rows.Add(new([size.ToString("#,0", CultureInfo.InvariantCulture), name, run.Outcome],
+            [
+                run.Wall, run.Engine, run.Program, run.Provider, run.LanguageHost, run.Together, stack.StateMegabytes,
+            ]));
+        }
+    }
+}

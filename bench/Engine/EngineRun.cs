@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Infra.Bench.Processes;
+
+namespace Infra.Bench.Engine;
+
+/// <summary>One command of the engine: seconds, the largest memory of each process, and what it did.</summary>
+internal sealed partial record EngineRun(
+    string Outcome, double Wall, double Engine, double Program, double LanguageHost, double Provider)
+{
+    // The engine alone can come near to it: a fourth of the machine, and the machine is shared.
+    private const double LimitMegabytes = 6 * 1024;
+
+    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(10);
+
+    public double Together => Engine + Program + LanguageHost + Provider;
+
+    /// <summary>A command that fails is an exception with what it said; one that was killed is not.</summary>
+    public static async Task<EngineRun> TakeAsync(EnginePrograms programs, ProcessStartInfo start)
+    {
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        var family = new ProcessFamily(process);
+        var killed = await Task.Run(() => family.WatchUntilEnd(LimitMegabytes, LongestTime));
+        var wall = watch.Elapsed.TotalSeconds;
+        var said = await output + await error;
+        if (killed is null && process.ExitCode != 0)
+            throw CommandOutput.Failure(start.FileName, [.. start.ArgumentList], process.ExitCode, said);
+        return new(
+            killed ?? Counts(said),
+            wall,
+            family.Peak(Path.GetFileName(EnginePrograms.Engine)),
+            family.Peak(Path.GetFileName(programs.Program)),
+            family.Peak(EnginePrograms.LanguageHostName),
+            family.Peak(Path.GetFileName(programs.Provider)));
+    }
+
+    // The last lines say `    + 2,031 created` or `    41 unchanged` below `Resources:`.
+    private static string Counts(string said)
+    {
+        var summary = said[(said.LastIndexOf("Resources:", StringComparison.Ordinal) + 1)..];
+        return string.Join(", ", CountLine().Matches(summary).Select(match => match.Groups[1].Value));
+    }
+
+    [GeneratedRegex(@"^    (?:\S+ )?(\d+ (?:to \w+|created|updated|unchanged|deleted|replaced))\s*$",
+        RegexOptions.Multiline)]
+    private static partial Regex CountLine();
+}

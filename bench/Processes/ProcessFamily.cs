@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Infra.Bench.Processes;
+
+/// <summary>A process, and all that it starts while it runs: the largest resident size of each program.</summary>
+internal sealed class ProcessFamily(Process first)
+{
+    private const int LookEvery = 10;
+    private const int SearchEvery = 200;
+
+    private readonly Dictionary<string, long> _peaks = [];
+    private HashSet<int> _members = [first.Id];
+
+    /// <summary>Megabytes of the largest process of a program, by the name of its file; 0 when none was seen.</summary>
+    public double Peak(string program) => _peaks.GetValueOrDefault(program) / 1024.0;
+
+    /// <summary>
+    /// Watches to the end of the first process. One that grows beyond the limit, in megabytes, is killed with all of
+    /// them, as is one that runs longer than its time: the answer is why, or null.
+    /// </summary>
+    public string? WatchUntilEnd(double limit, TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        var searched = -SearchEvery;
+        while (!first.WaitForExit(LookEvery))
+        {
+            if (watch.ElapsedMilliseconds - searched >= SearchEvery)
+            {
+                _members = Members();
+                searched = (int)watch.ElapsedMilliseconds;
+            }
+
+            foreach (var member in _members) Look(member);
+            if (_peaks.Values.Any(peak => peak / 1024.0 > limit))
+                return Kill(string.Create(CultureInfo.InvariantCulture, $"killed at {limit / 1024:0.#} GB"));
+            if (watch.Elapsed > time)
+                return Kill(string.Create(CultureInfo.InvariantCulture, $"killed after {time.TotalMinutes:0} minutes"));
+        }
+
+        return null;
+    }
+
+    private string Kill(string why)
+    {
+        first.Kill(entireProcessTree: true);
+        first.WaitForExit();
+        return why;
+    }
+
+    // The name is read before the size: between a fork and its exec a child still has the parent's name and memory.
+    private void Look(int process)
+    {
+        if (ProgramOf(process) is not { } program) return;
+        var size = HighWaterMark.Kilobytes(process);
+        _peaks[program] = Math.Max(size, _peaks.GetValueOrDefault(program));
+    }
+
+    private HashSet<int> Members()
+    {
+        var parents = Directory.EnumerateDirectories("/proc")
+            .Select(folder => int.TryParse(Path.GetFileName(folder), out var process) ? process : 0)
+            .Where(process => process > 0)
+            .ToDictionary(process => process, ParentOf);
+        return [.. parents.Keys.Where(Descends)];
+
+        bool Descends(int process)
+        {
+            for (var at = process; at > 0; at = parents.GetValueOrDefault(at))
+            {
+                if (at == first.Id) return true;
+            }
+
+            return false;
+        }
+    }
+
+    private static int ParentOf(int process)
+    {
+        try
+        {
+            // The name in brackets may have anything in it; then follow the state and the parent.
+            var text = File.ReadAllText($"/proc/{process}/stat");
+            return int.Parse(text[(text.LastIndexOf(')') + 1)..].Split(' ')[2], CultureInfo.InvariantCulture);
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static string? ProgramOf(int process)
+    {
+        try
+        {
+            return Path.GetFileName(File.ResolveLinkTarget($"/proc/{process}/exe", returnFinalTarget: false)?.FullName);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

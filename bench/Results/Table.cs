@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Infra.Bench.Results;
+
+/// <summary>Figures of several kinds side by side: a row for each thing that was done.</summary>
+internal sealed record Table(
+    string Title,
+    ImmutableArray<string> TextColumns,
+    ImmutableArray<string> FigureColumns,
+    ImmutableArray<TableRow> Rows)
+{
+    /// <summary>What a reader must know to judge the figures, and what was left out and why.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+}
+
+/// <summary>A text or a figure for each column.</summary>
+internal sealed record TableRow(ImmutableArray<string> Texts, ImmutableArray<double> Figures);
