@@ -16,7 +16,10 @@ internal static class EnginePart
     private static readonly string[] Update = ["up", "--yes"];
 
     private static readonly ImmutableArray<string> FigureColumns =
-        ["s", "engine MB", "program MB", "provider MB", "language host MB", "together MB", "state MB"];
+    [
+        "s", "processor s", "engine s", "program s", "provider s",
+        "engine MB", "program MB", "provider MB", "language host MB", "together MB", "state MB",
+    ];
 
     public static async Task RunAsync(EnginePrograms programs, IReadOnlyList<int> sizes)
     {
@@ -60,26 +63,40 @@ internal static class EnginePart
     {
         var rows = new List<TableRow>();
         await using var stack = await EngineStack.StartAsync(programs, size);
-        await TakeAsync("preview of new clusters", Preview);
-        await TakeAsync("up of new clusters", Update);
-        await TakeAsync("up without a change", Update);
-        stack.ChangeCredential();
-        await TakeAsync("up, one new credential", Update);
-        stack.ChangeSettings();
-        await TakeAsync("up, a setting of all", Update);
-        return rows;
-
-        async Task TakeAsync(string name, string[] command)
+        (string Name, string[] Command, Action Before)[] steps =
+        [
+            ("preview of new clusters", Preview, () => { }),
+            ("up of new clusters", Update, () => { }),
+            ("up without a change", Update, () => { }),
+            ("up, one new credential", Update, stack.ChangeCredential),
+            ("up, a setting of all", Update, stack.ChangeSettings),
+        ];
+        foreach (var (name, command, before) in steps)
         {
+            before();
             var run = await EngineRun.TakeAsync(programs, stack.Command(withCheckpoints, command));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{size} clusters, {name}: {run.Outcome}; {run.Wall:0.0} s; {run.Engine:0}, {run.Program:0} and "
-                + $"{run.Provider:0} MB; state {stack.StateMegabytes:0.0} MB"));
+                $"{size} clusters, {name}: {run.Outcome}; {run.Wall:0.0} s; "
+                + $"{run.Engine}, {run.Program}, {run.Provider}; state {stack.StateMegabytes:0.0} MB"));
             rows.Add(new([size.ToString("#,0", CultureInfo.InvariantCulture), name, run.Outcome],
             [
-                run.Wall, run.Engine, run.Program, run.Provider, run.LanguageHost, run.Together, stack.StateMegabytes,
+                run.Wall,
+                run.ProcessorSeconds,
+                run.Engine.ProcessorSeconds,
+                run.Program.ProcessorSeconds,
+                run.Provider.ProcessorSeconds,
+                run.Engine.Megabytes,
+                run.Program.Megabytes,
+                run.Provider.Megabytes,
+                run.LanguageHost.Megabytes,
+                run.Megabytes,
+                stack.StateMegabytes,
             ]));
+            // What was killed leaves a locked stack: nothing follows.
+            if (run.WasKilled) break;
         }
+
+        return rows;
     }
 }

@@ -4,16 +4,26 @@ using Infra.Bench.Processes;
 
 namespace Infra.Bench.Engine;
 
-/// <summary>One command of the engine: seconds, the largest memory of each process, and what it did.</summary>
+/// <summary>One command of the engine: what it did, seconds, and the figures of each process.</summary>
 internal sealed partial record EngineRun(
-    string Outcome, double Wall, double Engine, double Program, double LanguageHost, double Provider)
+    string Outcome,
+    bool WasKilled,
+    double Wall,
+    ProcessFigures Engine,
+    ProcessFigures Program,
+    ProcessFigures LanguageHost,
+    ProcessFigures Provider)
 {
     // The engine alone can come near to it: a fourth of the machine, and the machine is shared.
     private const double LimitMegabytes = 6 * 1024;
 
-    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(20);
 
-    public double Together => Engine + Program + LanguageHost + Provider;
+    public double Megabytes => Processes.Sum(process => process.Megabytes);
+
+    public double ProcessorSeconds => Processes.Sum(process => process.ProcessorSeconds);
+
+    private ProcessFigures[] Processes => [Engine, Program, LanguageHost, Provider];
 
     /// <summary>A command that fails is an exception with what it said; one that was killed is not.</summary>
     public static async Task<EngineRun> TakeAsync(EnginePrograms programs, ProcessStartInfo start)
@@ -31,11 +41,12 @@ internal sealed partial record EngineRun(
             throw CommandOutput.Failure(start.FileName, [.. start.ArgumentList], process.ExitCode, said);
         return new(
             killed ?? Counts(said),
+            killed is not null,
             wall,
-            family.Peak(Path.GetFileName(EnginePrograms.Engine)),
-            family.Peak(Path.GetFileName(programs.Program)),
-            family.Peak(EnginePrograms.LanguageHostName),
-            family.Peak(Path.GetFileName(programs.Provider)));
+            ProcessFigures.Of(family, EnginePrograms.Engine),
+            ProcessFigures.Of(family, programs.Program),
+            ProcessFigures.Of(family, EnginePrograms.LanguageHostName),
+            ProcessFigures.Of(family, programs.Provider));
     }
 
     // The last lines say `    + 2,031 created` or `    41 unchanged` below `Resources:`.

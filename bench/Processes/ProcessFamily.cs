@@ -3,17 +3,27 @@ using System.Globalization;
 
 namespace Infra.Bench.Processes;
 
-/// <summary>A process, and all that it starts while it runs: the largest resident size of each program.</summary>
+/// <summary>
+/// A process, and all that it starts while it runs: the largest resident size of each program, and its processor time.
+/// </summary>
 internal sealed class ProcessFamily(Process first)
 {
     private const int LookEvery = 10;
     private const int SearchEvery = 200;
 
+    // Of the kernel's clock, as it tells them to programs.
+    private const double TicksASecond = 100;
+
     private readonly Dictionary<string, long> _peaks = [];
+    private readonly Dictionary<(string Program, int Process), long> _ticks = [];
     private HashSet<int> _members = [first.Id];
 
     /// <summary>Megabytes of the largest process of a program, by the name of its file; 0 when none was seen.</summary>
     public double Peak(string program) => _peaks.GetValueOrDefault(program) / 1024.0;
+
+    /// <summary>Seconds of one core, by the name of the program's file, to within ten milliseconds for each.</summary>
+    public double ProcessorSeconds(string program) =>
+        _ticks.Where(one => one.Key.Program == program).Sum(one => one.Value) / TicksASecond;
 
     /// <summary>
     /// Watches to the end of the first process. One that grows beyond the limit, in megabytes, is killed with all of
@@ -54,6 +64,8 @@ internal sealed class ProcessFamily(Process first)
         if (ProgramOf(process) is not { } program) return;
         var size = HighWaterMark.Kilobytes(process);
         _peaks[program] = Math.Max(size, _peaks.GetValueOrDefault(program));
+        // Of a process that has ended meanwhile there is nothing to be read.
+        if (StatOf(process) is { } stat) _ticks[(program, process)] = Number(stat[11]) + Number(stat[12]);
     }
 
     private HashSet<int> Members()
@@ -75,19 +87,23 @@ internal sealed class ProcessFamily(Process first)
         }
     }
 
-    private static int ParentOf(int process)
+    private static int ParentOf(int process) => StatOf(process) is { } stat ? (int)Number(stat[1]) : 0;
+
+    // What follows the name, which may have anything in its brackets: the state, the parent, and so on.
+    private static string[]? StatOf(int process)
     {
         try
         {
-            // The name in brackets may have anything in it; then follow the state and the parent.
             var text = File.ReadAllText($"/proc/{process}/stat");
-            return int.Parse(text[(text.LastIndexOf(')') + 1)..].Split(' ')[2], CultureInfo.InvariantCulture);
+            return text[(text.LastIndexOf(')') + 2)..].Split(' ');
         }
         catch (IOException)
         {
-            return 0;
+            return null;
         }
     }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
     private static string? ProgramOf(int process)
     {

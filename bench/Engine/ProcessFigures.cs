@@ -1,0 +1,14 @@
+using System.Globalization;
+using Infra.Bench.Processes;
+
+namespace Infra.Bench.Engine;
+
+/// <summary>The largest memory of a process, in megabytes, and the seconds of a core that it used.</summary>
+internal sealed record ProcessFigures(double Megabytes, double ProcessorSeconds)
+{
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Megabytes:0} MB {ProcessorSeconds:0.0} s");
+
+    public static ProcessFigures Of(ProcessFamily family, string program) =>
+        new(family.Peak(Path.GetFileName(program)), family.ProcessorSeconds(Path.GetFileName(program)));
+}
