@@ -14,6 +14,7 @@ internal static class EnginePart
 
     private static readonly string[] Preview = ["preview"];
     private static readonly string[] Update = ["up", "--yes"];
+    private static readonly string[] UpdateAlone = [.. Update, "--skip-preview"];
 
     private static readonly ImmutableArray<string> FigureColumns =
     [
@@ -68,6 +69,7 @@ internal static class EnginePart
             ("preview of new clusters", Preview, () => { }),
             ("up of new clusters", Update, () => { }),
             ("up without a change", Update, () => { }),
+            ("up --skip-preview without a change", UpdateAlone, () => { }),
             ("up, one new credential", Update, stack.ChangeCredential),
             ("up, a setting of all", Update, stack.ChangeSettings),
         ];
