@@ -32,6 +32,7 @@ public static class EnvironmentProgram
         var credentials = await guards.CheckAsync(source!, cancellation);
         if (problems.HasMoreThanRefusals || !options.LeavesRefusals) problems.ThrowIfErrors();
 
+        if (options.EngineEnvironment is { } engine) Checkpoints.Check(wanted.Composition, engine, problems);
         _ = new ControlPlane(
             "control-plane",
             settings.For(wanted.Composition, wanted.Values, credentials, service, guards.HasFoundLostLabels));

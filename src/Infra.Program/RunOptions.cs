@@ -13,6 +13,9 @@ public sealed record RunOptions
     /// </summary>
     public bool ReadsControlPlane { get; init; }
 
+    /// <summary>The environment of the engine that keeps the stack's state; absent where none does.</summary>
+    public Func<string, string?>? EngineEnvironment { get; init; }
+
     /// <summary>How the command line allows removals; absent where there is none.</summary>
     public AllowanceWay.CommandOption? AllowRemovals { get; init; }
 

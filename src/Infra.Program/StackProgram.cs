@@ -18,7 +18,7 @@ public static class StackProgram
                 stacks,
                 stacks.Parse(Deployment.Instance.StackName),
                 ProjectFiles.OfEngine(),
-                new() { ReadsControlPlane = true });
+                new() { ReadsControlPlane = true, EngineEnvironment = Environment.GetEnvironmentVariable });
             foreach (var warning in run.Problems) Log.Warn(warning.ToString());
         }
         catch (ProblemsException e)

@@ -6,6 +6,9 @@ namespace Infra.Tests.Engine;
 /// <summary>A built program of stacks, as a language host starts it.</summary>
 internal static class StartedProgram
 {
+    // What a program would take from the machine.
+    private static readonly string[] OfMachine = ["KUBECONFIG", "PULUMI_SKIP_CHECKPOINTS", "PULUMI_BACKEND_URL"];
+
     /// <summary>The program of the tests' fleet.</summary>
     public static ProcessStartInfo OfFleet => Built("tests/Fleet/stacks", "Infra.TestStacks.dll");
 
@@ -17,8 +20,12 @@ internal static class StartedProgram
             ? new(published)
             : Built("stacks", "Infra.Stacks.dll");
 
+    /// <param name="environment">What the engine's own environment has besides.</param>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
-        ProcessStartInfo program, InProcessEngine engine, string project)
+        ProcessStartInfo program,
+        InProcessEngine engine,
+        string project,
+        params (string Name, string Value)[] environment)
     {
         program.WorkingDirectory = Path.Combine(project, "stacks");
         program.RedirectStandardOutput = true;
@@ -26,7 +33,8 @@ internal static class StartedProgram
         foreach (var (name, value) in engine.Environment) program.Environment[name] = value;
         program.Environment["PULUMI_ROOT_DIRECTORY"] = project;
         program.Environment["PULUMI_PWD"] = program.WorkingDirectory;
-        program.Environment.Remove("KUBECONFIG");
+        foreach (var name in OfMachine) program.Environment.Remove(name);
+        foreach (var (name, value) in environment) program.Environment[name] = value;
 
         using var process = Process.Start(program)!;
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(2));
