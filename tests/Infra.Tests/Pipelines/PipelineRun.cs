@@ -117,6 +117,7 @@ internal sealed partial class PipelineRun
         WriteStub("pulumi", """
             echo "pulumi $* checkpoints=${PULUMI_SKIP_CHECKPOINTS:-}" >> "$stubs/calls.txt"
             if [ "$1" = version ]; then echo "v$PULUMI_VERSION"; fi
+            if [ "$1" = preview ]; then exit "${STUB_PREVIEW_CODE:-0}"; fi
             """);
         WriteStub("dotnet", $$"""
             case $1 in
@@ -194,7 +195,8 @@ internal sealed partial class PipelineRun
 
     private string ValueOf(string word) => word.StartsWith('\'') ? word.Trim('\'') : ContextOf(word);
 
-    private string Meant(string text) => Expression().Replace(text, match => ValueOf(match.Groups[1].Value));
+    private string Meant(string text) => Expression().Replace(
+        text, match => ValueOf(match.Groups[1].Value) is { Length: > 0 } value ? value : match.Groups[2].Value);
 
     private void Take(IEnumerable<YamlEntry> entries, Dictionary<string, string> variables)
     {
@@ -225,7 +227,8 @@ internal sealed partial class PipelineRun
         @"^(?<name>\w+)(?:=(?<value>.*)|<<(?<end>.+)\n(?<value>(?:.*\n)*?)\k<end>)$", RegexOptions.Multiline)]
     private static partial Regex LaterVariable();
 
-    [GeneratedRegex(@"\$\{\{ *(\S+) *\}\}")]
+    // With what it means where it would be empty.
+    [GeneratedRegex(@"\$\{\{ *(\S+)(?: \|\| '([^']*)')? *\}\}")]
     private static partial Regex Expression();
 
     [GeneratedRegex(@"^(\S+) (==|!=) (\S+)$")]

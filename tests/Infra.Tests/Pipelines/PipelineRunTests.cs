@@ -177,6 +177,50 @@ public sealed class PipelineRunTests
             $"pulumi preview --stack {PipelineProject.Stack} --diff --non-interactive checkpoints=true", run.Calls);
     }
 
+    // Its preview writes none whatever was chosen for updates.
+    [Theory]
+    [InlineData("GitHub", "update", null)]
+    [InlineData("GitHub", "update", "true")]
+    [InlineData("GitHub", "night", null)]
+    [InlineData("GitHub", "night", "true")]
+    [InlineData("GitLab", "update", null)]
+    [InlineData("GitLab", "update", "true")]
+    [InlineData("GitLab", "update", "false")]
+    [InlineData("GitLab", "night", null)]
+    [InlineData("GitLab", "night", "true")]
+    public void An_update_is_previewed_first_and_has_checkpoints_unless_chosen_otherwise(
+        string server, string job, string? choice)
+    {
+        using var project = PipelineProject.Of();
+        const string name = "PULUMI_SKIP_CHECKPOINTS";
+        var run = UpdateOf(server, job, project, "exit 0", choice is null ? [] : new() { [name] = choice });
+        Assert.Equal(0, run.ExitCode);
+        var refresh = job == "night" ? "--refresh " : "";
+        var chosen = choice ?? (server == "GitHub" ? "false" : "");
+        Assert.Equal(
+            [
+                $"pulumi preview {refresh}--stack {PipelineProject.Stack} --non-interactive checkpoints=true",
+                $"pulumi up {refresh}--stack {PipelineProject.Stack} --yes --skip-preview --non-interactive "
+                    + $"checkpoints={chosen}",
+            ],
+            run.Calls.Where(call => call.StartsWith("pulumi preview", StringComparison.Ordinal)
+                || call.StartsWith("pulumi up", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("GitHub", "update")]
+    [InlineData("GitHub", "night")]
+    [InlineData("GitLab", "update")]
+    [InlineData("GitLab", "night")]
+    public void An_update_whose_preview_fails_changes_nothing(string server, string job)
+    {
+        using var project = PipelineProject.Of();
+        var run = UpdateOf(server, job, project, "exit 0", new() { ["STUB_PREVIEW_CODE"] = "255" });
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(run.Calls, call => call.StartsWith("pulumi preview", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Calls, call => call.StartsWith("pulumi up", StringComparison.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(Servers))]
     public void A_night_without_a_login_is_reported_and_changes_nothing(string server)
@@ -211,6 +255,25 @@ public sealed class PipelineRunTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("'SV_01_TOKEN', which is not set", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain(run.Calls, call => call.StartsWith("pulumi up", StringComparison.Ordinal));
+    }
+
+    private static PipelineRun UpdateOf(
+        string server, string job, PipelineProject project, string program, Dictionary<string, string> more)
+    {
+        more["INFRA"] = PipelineRun.FakeProgram(project, program);
+        if (server == "GitHub")
+        {
+            var context = OfGitHub();
+            if (more.Remove("PULUMI_SKIP_CHECKPOINTS", out var choice))
+                context["vars.PULUMI_SKIP_CHECKPOINTS"] = choice;
+            return job == "night"
+                ? PipelineRun.OfGitHub(project, Nightly, "drift", context, more)
+                : PipelineRun.OfGitHub(project, ".github/workflows/update-stack.yml", "up", context, more);
+        }
+
+        var variables = OfGitLab(project);
+        foreach (var (name, value) in more) variables[name] = value;
+        return PipelineRun.OfGitLab(project, job == "night" ? "nightly" : ".update", variables);
     }
 
     private static PipelineRun PullRequestOf(

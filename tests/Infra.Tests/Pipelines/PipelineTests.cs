@@ -177,23 +177,68 @@ public sealed partial class PipelineTests
         {
             foreach (var job in Jobs(file))
             {
-                var variables = SettingsOf(file, job).Variables;
+                // A variable of a project goes before one of a job of GitLab, so it has to stand before the command.
+                var variables = file == GitLab ? [] : SettingsOf(file, job).Variables;
                 foreach (var step in StepsOf((YamlMap)job.Value))
                 {
+                    var ofStep = file == GitLab ? null : step.Find("env").Text("PULUMI_SKIP_CHECKPOINTS");
                     foreach (Match match in EnginePreview().Matches(string.Join('\n', Scripts(step))))
                     {
                         previews++;
                         Assert.True(
                             match.Value.StartsWith("PULUMI_SKIP_CHECKPOINTS=true ", StringComparison.Ordinal)
-                                || step.Find("env").Text("PULUMI_SKIP_CHECKPOINTS") == "true"
-                                || variables.GetValueOrDefault("PULUMI_SKIP_CHECKPOINTS") == "true",
+                                || (ofStep ?? variables.GetValueOrDefault("PULUMI_SKIP_CHECKPOINTS")) == "true",
                             $"{file}: {job.Key}: {match.Value}");
                     }
                 }
             }
         }
 
-        Assert.Equal(4, previews);
+        // A pull request, an update, and two of a night, on each server.
+        Assert.Equal(8, previews);
+        Assert.All(
+            (string[])[".ci/preview", ".ci/release"], file => Assert.DoesNotMatch(EnginePreview(), TextOf(file)));
+    }
+
+    // An update previews first, in one process, so with the checkpoints that are right for the update alone.
+    [Fact]
+    public void An_update_comes_after_a_preview_of_its_own_and_makes_none()
+    {
+        var updates = 0;
+        foreach (var (name, script) in Names.SelectMany(
+            file => Jobs(file).Select(job => (job.Key, string.Join('\n', Scripts(job.Value))))))
+        {
+            foreach (Match match in EngineUpdate().Matches(script))
+            {
+                updates++;
+                Assert.Contains("--skip-preview", match.Value.Split(' '));
+                Assert.DoesNotContain("PULUMI_SKIP_CHECKPOINTS", match.Value, StringComparison.Ordinal);
+                var previews = EnginePreview().Matches(script[..match.Index]);
+                Assert.True(previews.Count > 0, $"{name}: {match.Value}");
+                Assert.Equal(
+                    match.Value.Contains("--refresh", StringComparison.Ordinal),
+                    previews[^1].Value.Contains("--refresh", StringComparison.Ordinal));
+            }
+        }
+
+        // An update and a night, on each server.
+        Assert.Equal(4, updates);
+    }
+
+    // What a killed update leaves is true only with checkpoints; whoever cannot wait for them says so by a variable.
+    [Fact]
+    public void An_update_writes_checkpoints_unless_a_variable_says_otherwise()
+    {
+        foreach (var (file, job) in Names.SelectMany(file => Jobs(file).Select(job => (file, job))))
+        {
+            if (!EngineUpdate().IsMatch(string.Join('\n', Scripts(job.Value)))) continue;
+            Assert.Equal(
+                file == GitLab ? null : "${{ vars.PULUMI_SKIP_CHECKPOINTS || 'false' }}",
+                SettingsOf(file, job).Variables.GetValueOrDefault("PULUMI_SKIP_CHECKPOINTS"));
+            Assert.All(
+                StepsOf((YamlMap)job.Value).Where(step => EngineUpdate().IsMatch(string.Join('\n', Scripts(step)))),
+                step => Assert.Null(step.Find("env").Text("PULUMI_SKIP_CHECKPOINTS")));
+        }
     }
 
     [Fact]
@@ -320,8 +365,12 @@ public sealed partial class PipelineTests
     [GeneratedRegex(@"(?<![\w/-])pulumi ([a-z-]+)([^\n|>&)]*)")]
     private static partial Regex PulumiCommand();
 
-    [GeneratedRegex(@"(?:PULUMI_SKIP_CHECKPOINTS=\S+ )?(?<![\w/-])pulumi (?:preview|refresh --preview-only)\b")]
+    [GeneratedRegex(
+        @"(?:PULUMI_SKIP_CHECKPOINTS=\S+ )?(?<![\w/-])pulumi (?:[^\n|>&;)]* )?(?:preview|--preview-only)\b[^\n|>&;)]*")]
     private static partial Regex EnginePreview();
+
+    [GeneratedRegex(@"(?:PULUMI_SKIP_CHECKPOINTS=\S+ )?(?<![\w/-])pulumi (?:[^\n|>&;)]* )?(?:up|update)\b[^\n|>&;)]*")]
+    private static partial Regex EngineUpdate();
 
     [GeneratedRegex(@"\$INFRA .*")]
     private static partial Regex ProgramCall();
