@@ -41,7 +41,7 @@ internal sealed record LivePreview(
         ForeignApplications.Check(run.Stack, declared, objects, run.Environment.Settings.Namespace, problems);
         // An update refuses these too.
         var settings = run.Environment.Settings;
-        settings.CheckForeign(run.Environment.Composition, objects, problems);
+        settings.CheckForeign(run.Environment.Composition, objects, run.Environment.Beside, problems);
         return new(comparison.Manifests, objects, [.. comparison.Drifts, .. kept])
         {
             Unlabelled = settings.UnlabelledOf(run.Environment.Composition, objects),

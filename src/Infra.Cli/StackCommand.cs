@@ -107,7 +107,7 @@ internal sealed class StackCommand : ReportingCommand
             return [];
         var inventory = _folder.Find(context.ParseResult)?.Inventory(stack, new());
         return (inventory?.Clusters ?? [])
-            .Where(cluster => cluster.Env is { } env && _stacks.OwnerOf(env) == stack)
+            .Where(cluster => _stacks.OwnerOf(cluster) == stack)
             .Select(cluster => new CompletionItem(cluster.Name));
     }
 

@@ -65,8 +65,7 @@ internal sealed class StackReading : IDisposable
             .DistinctBy(guest => guest.Name),
     ];
 
-    public bool IsOurs(ObservedCluster cluster) =>
-        cluster.Env is { } env && _stacks.OwnerOf(env) == Rules.Stack;
+    public bool IsOurs(ObservedCluster cluster) => _stacks.OwnerOf(cluster) == Rules.Stack;
 
     public void Dispose() => _source.Dispose();
 }

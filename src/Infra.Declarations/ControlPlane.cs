@@ -15,7 +15,8 @@ public sealed class ControlPlane : ComponentResource
     public ControlPlane(string name, ControlPlaneArgs args)
         : base("infra:index:ControlPlane", name)
     {
-        var hub = new HubProvider(name, args, new() { Parent = this });
+        // A part has no project of its own that could keep it from being destroyed.
+        var hub = new HubProvider(name, args, new() { Parent = this, Protect = IsPart(args) ? true : null });
         var projects = AppProject.NamesOf(args)
             .Select(project => new AppProject(project, args, Options(hub)))
             .ToArray();
@@ -26,16 +27,17 @@ public sealed class ControlPlane : ComponentResource
         // A set that asks before the values are there gets an error, and one that asks with them gets them all.
         var values = args.Composition.Fleet.Clusters.ToDictionary(
             cluster => cluster.Name, cluster => new ValuesConfigMap(cluster, args, Options(hub)));
-        Resource[] service = args.ValuesService is { } of
+        Resource[] first = args.ValuesService is { } service
             ? [
                 new ValuesServiceInstallation(
-                    "values-service", of, [.. values.Values], new() { Parent = this, Provider = hub }),
+                    "values-service", service, [.. values.Values], new() { Parent = this, Provider = hub }),
             ]
-            : [];
+            // A part asks the service of the main stack, so it has no object that could wait in the sets' place.
+            : args.AsksForValues ? [.. values.Values] : [];
         var reaching = args.Composition.Fleet.Clusters.ToDictionary(cluster => cluster.Name, _ => new List<Resource>());
         foreach (var placement in args.Composition.Placements)
         {
-            var set = new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. service]));
+            var set = new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. first]));
             foreach (var cluster in placement.Clusters) reaching[cluster.Name].Add(set);
         }
 
@@ -44,6 +46,8 @@ public sealed class ControlPlane : ComponentResource
 
         RegisterOutputs();
     }
+
+    private static bool IsPart(ControlPlaneArgs args) => args.Composition.Rules.Part is not null;
 
     private CustomResourceOptions Options(Provider hub, params Resource[] dependsOn) =>
         new() { Parent = this, Provider = hub, DependsOn = dependsOn };

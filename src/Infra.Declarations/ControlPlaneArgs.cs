@@ -43,6 +43,10 @@ public sealed record ControlPlaneArgs
     /// <summary>The kubeconfig's context; absent: its current one.</summary>
     public string? Context { get; init; }
 
+    /// <summary>Whether Argo CD asks the values service, this stack's or that of the stack whose part it is.</summary>
+    internal bool AsksForValues =>
+        ValuesService is not null || Composition.Rules is { Part: not null, Delivery: StackDelivery.ConfigMap };
+
     internal string ProjectOf(Component component) => component.Project ?? Composition.Rules.Project;
 
     internal string UrlOf(Repository repository) => repository.Url ?? CatalogUrl;

@@ -36,7 +36,10 @@ public static class EnvironmentProgram
         _ = new ControlPlane(
             "control-plane",
             settings.For(wanted.Composition, wanted.Values, credentials, service, guards.HasFoundLostLabels));
-        return new(wanted.Composition, wanted.Values, settings, problems.Sorted());
+        return new(wanted.Composition, wanted.Values, settings, problems.Sorted())
+        {
+            Beside = [.. stacks.Beside(wanted.Composition.Rules)],
+        };
     }
 }
 
@@ -44,4 +47,8 @@ public static class EnvironmentProgram
 /// What a run wanted, and what it warned of; with <see cref="RunOptions.LeavesRefusals"/> also what a guard refused.
 /// </summary>
 public sealed record EnvironmentRun(
-    Composition Composition, FleetValues Values, StackSettings Settings, IReadOnlyList<Problem> Problems);
+    Composition Composition, FleetValues Values, StackSettings Settings, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>The other stacks of the environment.</summary>
+    public IReadOnlyList<StackRules> Beside { get; init; } = [];
+}

@@ -13,6 +13,7 @@ internal sealed record StackComposition(Composition Composition, FleetValues Val
     {
         if (input is not { Rules: { } rules, Reading.Inventory: { } inventory }) return null;
         var fleet = Fleet.From(inventory, rules, input.Stacks, input.Catalog, problems);
+        EnvironmentFiles.Check(inventory, rules, input.Stacks, files, problems);
         ForeignClusters.Check(inventory, rules.Stack, input.Stacks, files, problems);
         var settings = Settings.From(input.SettingsFiles, fleet, input.Catalog, problems);
         if (input.Catalog is not { } catalog) return null;

@@ -40,7 +40,8 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
             RequireCredentials(
                 credentials,
                 registered.Clusters.Select(cluster => cluster.Name).Concat(unlabelled.Select(one => one.Cluster)));
-            _settings.CheckForeign(composition, registrations, problems);
+            _settings.CheckForeign(
+                composition, registrations, input.Stacks.Beside(composition.Rules), problems);
         }
 
         RemovalGuard.Check(befores, Footprint.Of(composition), composition.Rules, Allowance(), problems);

@@ -37,14 +37,15 @@ internal sealed record StackInput
     {
         if (source is InventorySource.Recording && !Deployment.Instance.IsDryRun)
             problems.Add(StackProblems.UpOnRecording(stack, ProjectFiles.InventoryOf(stack)));
+        var rules = stacks.Find(stack, problems);
         var reading = source?.ReadAsync(problems, cancellation) ?? Task.FromResult<InventoryReading?>(null);
         return new()
         {
             Stacks = stacks,
-            Rules = stacks.Find(stack, problems),
+            Rules = rules,
             Settings = settings,
             Catalog = files.Catalog(problems),
-            SettingsFiles = files.SettingsFiles(stack, problems),
+            SettingsFiles = files.SettingsFiles(stack, problems, rules?.Part?.Of),
             Reading = await reading,
         };
     }

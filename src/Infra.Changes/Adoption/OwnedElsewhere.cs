@@ -10,6 +10,9 @@ namespace Infra.Changes;
 public sealed record OwnedElsewhere(
     string Kind, string Owner, ImmutableArray<RegisteredApplication> Applications, ImmutableArray<string> Makers)
 {
+    /// <summary>The stack of ours whose set the owner is; null for an owner of another kind.</summary>
+    public StackName? OtherStack { get; init; }
+
     /// <summary>Those of each other owner, in the order of their names.</summary>
     /// <param name="declared">What the stack declares.</param>
     /// <param name="makers">What <see cref="MakersOf"/> says of it.</param>
@@ -20,8 +23,8 @@ public sealed record OwnedElsewhere(
         IEnumerable<RegisteredApplication> found)
     {
         // A set with a declared name becomes the stack's, with its Applications.
-        var ours = declared.Where(one => one.Kind == "ApplicationSet").Select(one => one.Name)
-            .ToHashSet(StringComparer.Ordinal);
+        var sets = declared.Where(one => one.Kind == "ApplicationSet").ToList();
+        var ours = sets.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. found
@@ -35,7 +38,11 @@ public sealed record OwnedElsewhere(
                     [.. group.OrderBy(one => one.Name, StringComparer.Ordinal)],
                     [
                         .. group.SelectMany(one => makers[one.Name]).Distinct().Order(StringComparer.Ordinal),
-                    ]))
+                    ])
+                {
+                    OtherStack = group.Select(one => one.Stack).FirstOrDefault(
+                        stack => stack is not null && sets.All(set => set.Stack != stack)),
+                })
                 .OrderBy(one => one.Kind, StringComparer.Ordinal).ThenBy(one => one.Owner, StringComparer.Ordinal),
         ];
     }
@@ -55,6 +62,7 @@ public sealed record OwnedElsewhere(
 
     internal string Cure(string @namespace) => Kind switch
     {
+        "ApplicationSet" when OtherStack is { } stack => CureOfStack(stack, Applications[0].Name, @namespace),
         "ApplicationSet" => CureOfSet(Owner, @namespace),
         "Application" =>
             "Take them out of what it syncs, without pruning, or let the stack give them another name (application, in "
@@ -67,6 +75,12 @@ public sealed record OwnedElsewhere(
     internal static string CureOfSet(string set, string @namespace) =>
         $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete "
             + $"applicationset {set} --cascade=orphan";
+
+    /// <summary>What to do with Applications that a set of another stack of ours makes.</summary>
+    internal static string CureOfStack(StackName stack, string application, string @namespace) =>
+        $"When no set of stack '{stack}' selects the clusters any more, take the owner from each: kubectl -n "
+            + $"{@namespace} patch application {application} --type=json -p "
+            + "'[{\"op\":\"remove\",\"path\":\"/metadata/ownerReferences\"}]'";
 
     /// <summary>The names of the Applications that the stack makes, each with the sets that make it.</summary>
     internal static ILookup<string, string> MakersOf(IReadOnlyCollection<Manifest> declared)

@@ -92,7 +92,9 @@ internal static class SetAdoption
             $"it makes {Some(twice.Select(one => one.Application))}, which "
                 + $"{Wording.List(twice.Select(one => one.Maker).Distinct())} would make too. "
                 + "An Application has one owner: the controller refuses the second.",
-            OwnedElsewhere.CureOfSet(set.Name, @namespace));
+            set.Stack is { } stack
+                ? OwnedElsewhere.CureOfStack(stack, twice[0].Application, @namespace)
+                : OwnedElsewhere.CureOfSet(set.Name, @namespace));
 
     private static Finding SameName(RegisteredSet theirs, RegisteredSet ours, SecretAdoption secrets, string @namespace)
     {

@@ -23,7 +23,7 @@ public sealed class StackState
         Unlabelled = First(unlabelled, one => one.Cluster);
         Footprint = Footprint.From(clusters, sets);
         Clusters = First(clusters, cluster => cluster.ClusterName);
-        Components = First(sets, set => set.Name);
+        Components = First(sets, set => set.Component);
         Values = First(values, one => one.Cluster);
         Applications = Footprint.Applications.ToLookup(application => application.Cluster, StringComparer.Ordinal);
         ByComponent = Footprint.Applications.ToLookup(application => application.Component, StringComparer.Ordinal);

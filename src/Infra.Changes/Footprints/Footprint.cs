@@ -79,11 +79,11 @@ public sealed class Footprint
         IReadOnlyCollection<RegisteredCluster> clusters, IReadOnlyCollection<RegisteredSet> sets) =>
         From(
             clusters.Select(FootprintCluster.Of),
-            sets.Select(set => set.Name),
+            sets.Select(set => set.Component),
             sets.SelectMany(
                 set => clusters.Where(set.Selects),
                 (set, cluster) =>
-                    new FootprintApplication(cluster.ClusterName, set.Name) { Suffix = set.ApplicationSuffix }));
+                    new FootprintApplication(cluster.ClusterName, set.Component) { Suffix = set.ApplicationSuffix }));
 }
 
 public sealed record FootprintCluster

@@ -12,13 +12,15 @@ public static class ForeignSecrets
 {
     /// <param name="adopting">The clusters whose declared object name is that of a Secret to adopt.</param>
     /// <param name="adoptSetting">The setting that holds them: object names by cluster.</param>
+    /// <param name="beside">The other stacks of the environment, from which clusters can move.</param>
     public static void Check(
         StackRules rules,
         IEnumerable<DeclaredSecret> declared,
         IEnumerable<RegisteredCluster> found,
         IReadOnlySet<ClusterName> adopting,
         string adoptSetting,
-        ProblemList problems)
+        ProblemList problems,
+        IReadOnlyCollection<StackName>? beside = null)
     {
         var (wanted, there) = (declared.ToList(), found.ToList());
         var foreign = there
@@ -37,7 +39,8 @@ public static class ForeignSecrets
                 if (lost.GetValueOrDefault(ours.Cluster)?.Found == theirs) continue;
                 if (theirs.Stack is not null)
                 {
-                    problems.Add(GuardProblems.SecretOfAnotherStack(ours, theirs, shared));
+                    problems.Add(GuardProblems.SecretOfAnotherStack(
+                        ours, theirs, shared, canMove: beside?.Contains(theirs.Stack) is true));
                 }
                 else if (!adopting.Contains(ours.Cluster))
                 {

@@ -95,14 +95,17 @@ internal static class GuardProblems
             Cure = "Remove one of the two, and let the cluster adopt the other.",
         };
 
-    public static Problem SecretOfAnotherStack(DeclaredSecret ours, RegisteredCluster theirs, string shared) =>
+    public static Problem SecretOfAnotherStack(
+        DeclaredSecret ours, RegisteredCluster theirs, string shared, bool canMove) =>
         new("GRD006", Subject.Cluster(ours.Cluster.ToString()),
             $"Secret '{theirs.ObjectName}' of the control plane has the {shared} of cluster '{ours.Cluster}' and "
                 + $"belongs to stack '{theirs.Stack}'.")
         {
             Kind = ProblemKind.Refusal,
             Consequence = "Two stacks would change it in turn, so it cannot be adopted.",
-            Cure = $"Let stack '{theirs.Stack}' give the cluster up first: its label 'env' decides.",
+            Cure = canMove
+                ? "Move the cluster by the steps of docs/operations.md, 'Divide an environment'."
+                : $"Let stack '{theirs.Stack}' give the cluster up first: its label 'env' decides.",
         };
 
     public static Problem OwnedElsewhere(StackName stack, string owner, string what, string cure) =>

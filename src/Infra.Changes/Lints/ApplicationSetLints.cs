@@ -26,7 +26,8 @@ public static partial class ApplicationSetLints
             CheckElements(set, problems);
             CheckRevisions(set, problems);
             CheckTemplate(set, problems);
-            CheckProject(set, allowed, problems);
+            // A part of an environment declares no project: its main stack's have the same components.
+            if (allowed.Count > 0) CheckProject(set, allowed, problems);
         }
     }
 

@@ -12,6 +12,9 @@ public sealed record RegisteredApplication
     /// <summary>The kind and name of its controlling owner; null without one.</summary>
     public (string Kind, string Name)? Owner { get; init; }
 
+    /// <summary>The stack whose set made it; null where none of ours did.</summary>
+    public StackName? Stack { get; init; }
+
     /// <summary>The Application of Argo CD that syncs it; null where none is known.</summary>
     public string? SyncedBy { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record RegisteredApplication
         return new()
         {
             Name = manifest.Name,
+            Stack = manifest.Stack,
             Owner = manifest.Tree.MapsAt("metadata", "ownerReferences")
                 .Where(owner => owner.TextAt("controller") is "true")
                 .Select(owner => ((string, string)?)(owner.TextAt("kind") ?? "", owner.TextAt("name") ?? ""))

@@ -17,6 +17,7 @@ public sealed class RegisteredSet
         var spec = set.Tree.MapAt("spec");
         (Name, ObjectNamespace) = (set.Name, set.Key.Namespace);
         (Stack, Bundle) = (set.Stack, set.Label(Keys.Bundle));
+        Component = set.Label(Keys.Component) ?? set.Name;
         Generators = [.. spec.MapsAt("generators").Select(RegisteredGenerator.Read)];
         Removal = RemovalPolicy.Read(spec);
         IsOrphaning = set.Tree.TextAt("metadata", "annotations", Keys.DeletionPropagation) is "orphan";
@@ -27,8 +28,11 @@ public sealed class RegisteredSet
         _applicationName = spec.TextAt("template", "metadata", "name");
     }
 
-    /// <summary>The object name; of ours that of the component.</summary>
+    /// <summary>The object name.</summary>
     public string Name { get; }
+
+    /// <summary>The component that it brings; of a set that is none of ours the object name.</summary>
+    public string Component { get; }
 
     /// <summary>The namespace of the ApplicationSet.</summary>
     public string ObjectNamespace { get; }

@@ -211,6 +211,6 @@ internal static class Examples
     {
         if (files?.HasInventory(stack) is not true) return null;
         return files.Inventory(stack, new())?.Clusters
-            .FirstOrDefault(one => one.Env is { } env && stacks.OwnerOf(env) == stack)?.Name;
+            .FirstOrDefault(one => stacks.OwnerOf(one) == stack)?.Name;
     }
 }

@@ -17,9 +17,9 @@ internal static class NewClusterCommand
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
             var (stackName, name) = (stacks.Parse(stack.Of(result)), cluster.Of(result));
-            if (stacks.Find(stackName, problems) is null) throw problems.ToException();
+            if (stacks.Find(stackName, problems) is not { } rules) throw problems.ToException();
             var file = $"stacks/{stackName}/clusters/{name}.yaml";
-            files.Add(file, StartingClusterFile.Text(stackName, ClusterName.Parse(name), project));
+            files.Add(file, StartingClusterFile.Text(rules, ClusterName.Parse(name), project));
             WarnIfUnknown(stackName, name, file, project, problems);
             return $"Next: put settings into it, then infra values {stackName} {name}";
         });

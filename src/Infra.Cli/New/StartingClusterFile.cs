@@ -15,12 +15,12 @@ internal static partial class StartingClusterFile
 {
     private const string AnyComponent = "ingress-nginx";
 
-    public static string Text(StackName stack, ClusterName cluster, ProjectFiles project) =>
+    public static string Text(StackRules rules, ClusterName cluster, ProjectFiles project) =>
         OwnText.Of("cluster.yaml")
             .Replace("<cluster>", cluster.ToString(), StringComparison.Ordinal)
-            .Replace("<stack>", stack.ToString(), StringComparison.Ordinal)
+            .Replace("<stack>", rules.Stack.ToString(), StringComparison.Ordinal)
             .Replace("<component>", Component(project), StringComparison.Ordinal)
-            .Replace("<settings>", Settings([.. Examples(stack, project)]), StringComparison.Ordinal);
+            .Replace("<settings>", Settings([.. Examples(rules, project)]), StringComparison.Ordinal);
 
     private static string Settings(IReadOnlyList<string> examples) =>
         examples is [] ? "# The project has none yet.\n" : string.Concat(examples);
@@ -29,10 +29,10 @@ internal static partial class StartingClusterFile
     private static string Component(ProjectFiles project) =>
         project.Catalog(new())?.Components.Keys.FirstOrDefault()?.ToString() ?? AnyComponent;
 
-    private static IEnumerable<string> Examples(StackName stack, ProjectFiles project)
+    private static IEnumerable<string> Examples(StackRules rules, ProjectFiles project)
     {
         var problems = new ProblemList();
-        var files = project.SettingsFiles(stack, problems);
+        var files = project.SettingsFiles(rules.Stack, problems, rules.Part?.Of);
         var settings = files.Environment.Over(files.Defaults, problems).Resolve();
         foreach (var section in settings.Entries)
         {

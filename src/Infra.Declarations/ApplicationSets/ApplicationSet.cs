@@ -13,7 +13,8 @@ namespace Infra.Declarations;
 public sealed class ApplicationSet : CustomResource
 {
     public ApplicationSet(Placement placement, ControlPlaneArgs args, CustomResourceOptions options)
-        : base(placement.Component.Name.ToString(), Args(placement.Component, args), options)
+        : base(
+            args.Composition.Rules.SetNameOf(placement.Component.Name), Args(placement.Component, args), options)
     {
     }
 
@@ -37,7 +38,7 @@ public sealed class ApplicationSet : CustomResource
     {
         var metadata = new ObjectMetaArgs
         {
-            Name = component.Name.ToString(),
+            Name = args.Composition.Rules.SetNameOf(component.Name),
             Namespace = args.Namespace,
             Labels =
             {
@@ -80,13 +81,13 @@ public sealed class ApplicationSet : CustomResource
     {
         var isOurs = component.InlineValues is not null;
         var reached = stage.Clusters.Where(cluster => args.Composition.Reaches(cluster, component)).ToList();
-        var elements = isOurs && args.ValuesService is null
+        var elements = isOurs && !args.AsksForValues
             ? Elements(component, reached, args)
             : Overridden(component, reached, args);
         if (elements is not []) yield return new() { List = new ListGeneratorArgs { Elements = elements } };
         // Where nobody asks for the component the service has no answer, and its error would stop the other envs of the
         // set.
-        if (isOurs && args.ValuesService is not null && reached is not [])
+        if (isOurs && args.AsksForValues && reached is not [])
             yield return new() { Plugin = Plugin(component, stage, args) };
     }
 

@@ -71,7 +71,7 @@ public sealed class ClusterSecret : Secret
             [Keys.Supervisor] = cluster.Supervisor,
             [Keys.Namespace] = cluster.Namespace,
         };
-        if (args.ValuesService is not null) annotations[Keys.ValuesHash] = ValuesConfigMap.HashOf(cluster, args);
+        if (args.AsksForValues) annotations[Keys.ValuesHash] = ValuesConfigMap.HashOf(cluster, args);
         // The Cluster's UID alone: a TanzuKubernetesCluster can be retired under a running cluster.
         if (cluster.Uids.TryGetValue(Keys.ClusterKind, out var uid))
             annotations[Keys.UidPrefix + Keys.ClusterKind] = uid;

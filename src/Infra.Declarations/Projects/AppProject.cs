@@ -21,9 +21,13 @@ public sealed class AppProject : CustomResource
     {
     }
 
-    /// <summary>The stack's own project, also without components, and those that components name.</summary>
-    public static IEnumerable<string> NamesOf(ControlPlaneArgs args) =>
-        args.Composition.Placements
+    /// <summary>
+    /// The stack's own project, also without components, and those that components name. A part has none: they are its
+    /// main stack's.
+    /// </summary>
+    public static IEnumerable<string> NamesOf(ControlPlaneArgs args) => args.Composition.Rules.Part is not null
+        ? []
+        : args.Composition.Placements
             .Select(placement => args.ProjectOf(placement.Component))
             .Append(args.Composition.Rules.Project)
             .Distinct()

@@ -59,12 +59,12 @@ public sealed class ValuesConfigMap : ConfigMap
     private static Dictionary<string, string> DataOf(Cluster cluster, ControlPlaneArgs args)
     {
         var values = args.Values.Of(cluster.Name);
-        return args.ValuesService is null
-            ? values.Components.Values.ToDictionary(value => KeyOf(value.Component), value => value.Text)
-            : args.Composition.Placements
+        return args.AsksForValues
+            ? args.Composition.Placements
                 .Select(placement => placement.Component)
                 .Where(component => component.InlineValues is not null && args.Composition.Reaches(cluster, component))
-                .ToDictionary(component => KeyOf(component.Name), component => values.TextOf(component.Name));
+                .ToDictionary(component => KeyOf(component.Name), component => values.TextOf(component.Name))
+            : values.Components.Values.ToDictionary(value => KeyOf(value.Component), value => value.Text);
     }
 
     private static string KeyOf(ComponentName component) => $"{component}.yaml";

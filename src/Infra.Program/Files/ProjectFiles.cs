@@ -90,13 +90,16 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
     /// <summary>
     /// The layers of settings that there are, and the schema; a schema must be there as soon as a layer is.
     /// </summary>
-    public SettingsFiles SettingsFiles(StackName stack, ProblemList problems)
+    /// <param name="main">The stack that this one is a part of: the layer of the environment is that one's.</param>
+    public SettingsFiles SettingsFiles(StackName stack, ProblemList problems, StackName? main = null)
     {
         var clusters = ClusterFiles(stack, problems);
-        var environment = $"stacks/{stack}/settings.yaml";
+        var environment = EnvironmentOf(main ?? stack);
         var hasLayers = clusters.Count > 0 || Exists(SettingsName) || Exists(environment);
         var ofLayers = problems.Scope();
         UnreadFiles.Report(_tree, [SettingsName, environment], ClusterFolderOf(stack), problems);
+        if (EnvironmentOf(stack) is var own && own != environment && Exists(own))
+            problems.Add(UnreadFileProblems.UnreadSettings(own, environment, Exists(environment)));
         return new()
         {
             Defaults = Layer(SettingsName, ofLayers),
@@ -162,6 +165,8 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
             .Order(StringComparer.Ordinal)
             .Select(cluster => (cluster, ClusterFile(cluster, $"{ClusterFolderOf(stack)}/{cluster}.yaml", problems))),
     ];
+
+    private static string EnvironmentOf(StackName stack) => $"stacks/{stack}/settings.yaml";
 
     private static string ClusterFolderOf(StackName stack) => $"stacks/{stack}/clusters";
 

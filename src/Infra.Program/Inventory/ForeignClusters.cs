@@ -5,7 +5,7 @@ using Infra.Model.Observed;
 namespace Infra.Program;
 
 /// <summary>
-/// The clusters of a stack's supervisors that belong to another stack by their `env`. One whose supervisor the other
+/// The clusters of a stack's supervisors that belong to another stack. One whose supervisor the other
 /// stack does not read is registered nowhere.
 /// </summary>
 internal static class ForeignClusters
@@ -18,8 +18,7 @@ internal static class ForeignClusters
         Inventory inventory, StackName stack, KnownStacks stacks, ProjectFiles files, ProblemList problems)
     {
         var theirs = inventory.Clusters
-            .Where(cluster => cluster.Env is not null)
-            .Select(cluster => (Cluster: cluster, Owner: stacks.OwnerOf(cluster.Env!)))
+            .Select(cluster => (Cluster: cluster, Owner: stacks.OwnerOf(cluster)))
             .Where(found => found.Owner is not null && found.Owner != stack)
             .ToLookup(found => found.Owner!, found => found.Cluster);
         if (theirs.Count == 0) return;
@@ -27,8 +26,9 @@ internal static class ForeignClusters
         foreach (var clusters in theirs)
         {
             if (Reading.Of(clusters.Key, files) is not { } reading) continue;
+            var isDivided = stacks.All.Any(rules => rules.Part?.Of == stacks.OwnerOf(clusters.First().Env!));
             foreach (var cluster in clusters.Where(cluster => !reading.Has(cluster, own)))
-                problems.Add(StackProblems.ReadByNoStack(cluster, clusters.Key));
+                problems.Add(StackProblems.ReadByNoStack(cluster, clusters.Key, isDivided));
         }
     }
 

@@ -16,7 +16,7 @@ internal static class StackProblems
             Cure = "Run again when the cluster is ready, or take its label 'env' away until then.",
         };
 
-    public static Problem ReadByNoStack(ObservedCluster cluster, StackName owner) =>
+    public static Problem ReadByNoStack(ObservedCluster cluster, StackName owner, bool isDivided) =>
         new(
             "FLT107",
             Subject.Cluster(cluster.Name),
@@ -27,7 +27,9 @@ internal static class StackProblems
             Position = cluster.Labels[Keys.Env].Position,
             Consequence = "It is registered nowhere.",
             Cure = $"Let stack '{owner}' read the supervisor ({LiveSettings.SupervisorsSetting} in "
-                + $"{ProjectFiles.StackFileOf(owner)}), or mend the label 'env'.",
+                + $"{ProjectFiles.StackFileOf(owner)}), "
+                + (isDivided ? "name it in Part on the page of the stack that reads it, " : "")
+                + "or mend the label 'env'.",
         };
 
     public static Problem UpOnRecording(StackName stack, string file) =>

@@ -16,10 +16,10 @@ namespace Infra.Program;
 /// </summary>
 public sealed record StackSettings
 {
-    private const string Prefix = "infra:";
+    internal const string Prefix = "infra:";
     private const string InventoryKey = "inventory";
-    private const string CatalogUrlKey = "catalogUrl";
-    private const string NamespaceKey = "argocdNamespace";
+    internal const string CatalogUrlKey = "catalogUrl";
+    internal const string NamespaceKey = "argocdNamespace";
     private const string KubeconfigKey = "kubeconfig";
     private const string ContextKey = "context";
     private const string AllowRemovalsKey = "allowRemovals";
@@ -27,6 +27,14 @@ public sealed record StackSettings
     private const string ServiceTokenKey = "valuesServiceToken";
     private const string MetricsNamespaceKey = "valuesServiceMetricsNamespace";
     private const string RepositoriesKey = "repositories";
+
+    internal const string DefaultNamespace = "argocd";
+
+    /// <summary>Settings of what a control plane has once: they are the main stack's.</summary>
+    internal static readonly string[] OfMainStack =
+    [
+        Prefix + RepositoriesKey, Prefix + ServiceImageKey, Prefix + ServiceTokenKey, Prefix + MetricsNamespaceKey,
+    ];
 
     private static readonly string[] Known =
     [
@@ -77,7 +85,7 @@ public sealed record StackSettings
         var adopt = AdoptedSecrets.Read(
             config.Get(AdoptedSecrets.Key), file.PositionOf(AdoptedSecrets.Setting), problems);
         var catalogUrl = check.Required(CatalogUrlKey);
-        var @namespace = check.Namespace(NamespaceKey, otherwise: "argocd");
+        var @namespace = check.Namespace(NamespaceKey, otherwise: DefaultNamespace);
         var metricsNamespace = config.Get(MetricsNamespaceKey) is null
             ? null
             : check.Namespace(MetricsNamespaceKey, otherwise: "");
@@ -101,11 +109,12 @@ public sealed record StackSettings
     }
 
     /// <summary>
-    /// The values service that the stack's rules ask for; null without one, or with the problems added.
+    /// The values service that the stack's rules ask for; null without one, with that of a main stack, or with the
+    /// problems added.
     /// </summary>
     public ValuesServiceArgs? ValuesServiceFor(StackRules rules, ProblemList problems)
     {
-        if (rules.Delivery is not StackDelivery.ConfigMap) return null;
+        if (rules.Delivery is not StackDelivery.ConfigMap || rules.Part is not null) return null;
         var config = new Config("infra");
         var file = ProjectFiles.StackFileOf(rules.Stack);
         var image = config.Get(ServiceImageKey);
@@ -178,14 +187,20 @@ public sealed record StackSettings
         UnlabelledSecret.Of(SecretsOf(composition), Registered(registrations));
 
     /// <summary>Refuses Secrets of the control plane that the stack's would overwrite or double.</summary>
-    public void CheckForeign(Composition composition, IEnumerable<Manifest> registrations, ProblemList problems) =>
+    /// <param name="beside">The other stacks of the environment.</param>
+    public void CheckForeign(
+        Composition composition,
+        IEnumerable<Manifest> registrations,
+        IEnumerable<StackRules> beside,
+        ProblemList problems) =>
         ForeignSecrets.Check(
             composition.Rules,
             SecretsOf(composition),
             Registered(registrations),
             Adopt.Keys.ToHashSet(),
             AdoptedSecrets.Setting,
-            problems);
+            problems,
+            [.. beside.Select(rules => rules.Stack)]);
 
     /// <summary>Where the control plane is; null, with a problem added, where only the engine can know.</summary>
     public ControlPlaneAccess? ControlPlane(ProblemList problems)

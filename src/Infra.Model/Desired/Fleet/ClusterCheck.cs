@@ -12,7 +12,7 @@ internal sealed class ClusterCheck(
 
     public ObservedCluster Observed => observed;
 
-    /// <summary>Whether the cluster's `env` label belongs to the stack; a cluster of nobody is reported.</summary>
+    /// <summary>Whether the cluster belongs to the stack; a cluster of nobody is reported.</summary>
     public bool IsOurs()
     {
         if (!observed.Labels.TryGetValue(Keys.Env, out var env))
@@ -21,7 +21,7 @@ internal sealed class ClusterCheck(
             return false;
         }
 
-        if (owners.OwnerOf(env.Value) is { } stack) return stack == rules.Stack;
+        if (owners.OwnerOf(observed) is { } stack) return stack == rules.Stack;
         _problems.Add(FleetProblems.UnownedEnv(observed, env, owners.Envs));
         return false;
     }

@@ -26,7 +26,7 @@ public sealed class Fleet
     public ImmutableArray<string> Observed { get; }
 
     /// <summary>
-    /// Judges the inventory by the rules of its stack. Clusters whose `env` belongs to another stack are left out.
+    /// Judges the inventory by the rules of its stack. Clusters that belong to another stack are left out.
     /// Without a catalog (it had problems) bundles are not judged.
     /// </summary>
     public static Fleet From(

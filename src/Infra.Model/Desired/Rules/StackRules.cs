@@ -12,6 +12,12 @@ public sealed record StackRules
     public required StackName Stack { get; init; }
 
     /// <summary>
+    /// Which part of another stack's environment this one is; absent: its envs are its own, but for what parts of it
+    /// take.
+    /// </summary>
+    public EnvironmentPart? Part { get; init; }
+
+    /// <summary>
     /// The `env` labels that the stack owns, each with the revision of the service catalog that it follows.
     /// </summary>
     public required ImmutableSortedDictionary<EnvName, string> Revisions { get; init; }
@@ -69,6 +75,12 @@ public sealed record StackRules
 
     /// <summary>A credential with less life left is refused; one that has ended always is.</summary>
     public TimeSpan LeastCredentialLife { get; init; } = TimeSpan.Zero;
+
+    /// <summary>
+    /// The object name of the component's ApplicationSet: the component's, in a part with the stack's behind a dot. No
+    /// component has a dot in its name, so no two stacks make one name.
+    /// </summary>
+    public string SetNameOf(ComponentName component) => Part is null ? component.ToString() : $"{component}.{Stack}";
 
     /// <summary>What the component follows in every cluster of the env that does not say otherwise.</summary>
     public string RevisionOf(EnvName env, ComponentName component) =>

@@ -83,10 +83,4 @@ public sealed class CompositionTests
             Environments.All, rules => Assert.Empty(rules.Revisions.Values.Intersect(rules.DevelopmentRevisions)));
         Assert.Contains("development", Environments.Stacks.Find(StackName.Parse("prod"), new())!.DevelopmentRevisions);
     }
-
-    [Fact]
-    public void An_env_has_one_owner() =>
-        Assert.Throws<ArgumentException>(
-            () =>
-                new KnownStacks([.. Environments.All, Environments.All[0] with { Stack = StackName.Parse("third") }]));
 }

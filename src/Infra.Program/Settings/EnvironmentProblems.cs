@@ -1,0 +1,73 @@
+using Infra.Foundation;
+using Infra.Model.Observed;
+
+namespace Infra.Program;
+
+/// <summary>What can be wrong between the files of the stacks of one environment.</summary>
+internal static class EnvironmentProblems
+{
+    public static Problem UnreadSupervisor(
+        Position position, StackName part, string supervisor, IReadOnlyCollection<string> read) =>
+        new(
+            "DIV007",
+            Subject.Stack(part),
+            $"stack '{part}' takes the clusters of supervisor '{supervisor}', which it does not read.")
+        {
+            Position = position,
+            Consequence = "They would be registered nowhere.",
+            Cure = Wording.DidYouMean(
+                supervisor,
+                read,
+                $"Add it to {LiveSettings.SupervisorsSetting}, or take it from Part on the page of the stack."),
+        };
+
+    public static Problem SettingsDiffer(
+        Position position, StackName part, StackName main, string key, string wanted) =>
+        new(
+            "DIV008",
+            key,
+            $"'{key}' of stack '{part}' is not that of stack '{main}', whose part it is.")
+        {
+            Position = position,
+            Consequence = "Both have one control plane, and the projects are those of the main stack.",
+            Cure = $"Write '{wanted}', as in {ProjectFiles.StackFileOf(main)}.",
+        };
+
+    public static Problem SettingOfMain(Position position, StackName part, StackName main, string key) =>
+        new("DIV009", key, $"'{key}' is set for stack '{part}', which is a part of stack '{main}'.")
+        {
+            Position = position,
+            Consequence = $"A control plane has it once, and stack '{main}' owns it.",
+            Cure = $"Remove it: pulumi config rm {key} --stack {part}",
+        };
+
+    public static Problem NamedOtherwise(
+        Position position,
+        (string Name, string Address) ours,
+        (string Name, string Address) theirs,
+        StackName other) =>
+        new(
+            "DIV010",
+            LiveSettings.SupervisorsSetting,
+            $"supervisor '{ours.Name}' is {ours.Address}, and stack '{other}' of the same environment has "
+                + $"'{theirs.Name}' as {theirs.Address}.")
+        {
+            Position = position,
+            Consequence = "The names decide whose the clusters are: some would belong to two stacks, or to none.",
+            Cure = $"Give a supervisor one name in both files ({ProjectFiles.StackFileOf(other)}).",
+        };
+
+    public static Problem ClusterTwice(
+        ObservedCluster ours, ObservedCluster theirs, StackName other, string shared) =>
+        new(
+            "FLT014",
+            Subject.Cluster(ours.Name),
+            $"cluster '{ours.Name}' of supervisor '{ours.Supervisor}' (namespace '{ours.Namespace}') has the {shared} "
+                + $"of a cluster of stack '{other}', on supervisor '{theirs.Supervisor}' (namespace "
+                + $"'{theirs.Namespace}') at {theirs.Position}.")
+        {
+            Position = ours.Position,
+            Consequence = "Both stacks have one control plane, where Argo CD would silently keep one of the two.",
+            Cure = $"Rename one; or record stack '{other}' again, if its cluster is gone.",
+        };
+}
