@@ -25,7 +25,7 @@ internal sealed class SecretWatch : IAsyncDisposable
         return new(answer);
     }
 
-    /// <summary>What was seen up to now: an event is sent before the answer to the change that caused it is read.</summary>
+    /// <summary>What was seen up to now. An event may come a moment after the change has been answered.</summary>
     public async Task<IReadOnlyList<string>> StopAsync()
     {
         await Task.Delay(TimeSpan.FromMilliseconds(300));
