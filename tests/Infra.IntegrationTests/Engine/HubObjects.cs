@@ -81,6 +81,12 @@ internal sealed class HubObjects(ApiServer hub, string @namespace)
 
     public static string Uid(JsonObject one) => $"{Name(one)} {one["metadata"]!["uid"]}";
 
+    /// <summary>Name and resource version of every object of the stack's kinds: equal where nobody wrote.</summary>
+    public async Task<IReadOnlyList<string>> VersionsAsync() =>
+        [.. (await SetsAsync()).Concat(await ClusterSecretsAsync()).Concat(await ValuesAsync())
+            .Select(one => $"{one["metadata"]!["name"]} {one["metadata"]!["resourceVersion"]}")
+            .Order(StringComparer.Ordinal)];
+
     public async Task<JsonObject> ClusterSecretAsync(string cluster) =>
         (await ClusterSecretsAsync()).Single(secret => Text(secret, "name") == cluster);
 

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Infra.IntegrationTests.Program;
+
+namespace Infra.IntegrationTests.Engine;
+
+/// <summary>"Take a stack away" of docs/operations.md, by its own commands.</summary>
+[Collection(UnderTheEngine.Name)]
+public sealed class DestroyTests(ArgoHub hub)
+{
+    private const string Kinds = "secrets,configmaps,applicationsets,appprojects,deployments,services,serviceaccounts,"
+        + "roles,rolebindings,networkpolicies,poddisruptionbudgets";
+
+    [EngineTheory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task Refused_as_it_is_and_done_on_purpose(string stack)
+    {
+        await using var project = await EngineProject.StartAsync(hub.Server, stack, $"destroy-{stack}");
+        project.SetClusters(GuestCluster.Some(stack, 2));
+        await project.UpAsync();
+        var before = await project.Objects.VersionsAsync();
+        var appProject =
+            $"urn:pulumi:{stack}::infra::infra:index:ControlPlane$kubernetes:argoproj.io/v1alpha1:AppProject::platform";
+
+        var refused = await project.PulumiAsync("destroy", "--yes", "--stack", stack);
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains(
+            $"resource \"{appProject}\" cannot be deleted\n    because it is protected.",
+            refused.Output,
+            StringComparison.Ordinal);
+        Assert.Equal(before, await project.Objects.VersionsAsync());
+
+        var deletion = KubectlAsync(
+            project, "delete", "applicationsets", "-l", $"infra.local/stack={stack}", "--cascade=orphan");
+        await EngineProcesses.UntilAsync(() => LetGoAsync(project), () => "sets are still there");
+        await deletion;
+        await RunAsync(project, "state", "unprotect", appProject, "--yes", "--stack", stack);
+        await RunAsync(project, "destroy", "--stack", stack, "--refresh", "--yes");
+        var left = await KubectlAsync(project, "get", Kinds, "-o", "name");
+        Assert.DoesNotContain(left.Split('\n'), name => name is not "" && !IsOfEveryNamespace(name));
+        await RunAsync(project, "stack", "rm", stack, "--yes", "--preserve-config");
+    }
+
+    // In place of Argo CD, which takes its finalizer off a set that keeps its Applications when it has freed them.
+    private async Task<bool> LetGoAsync(EngineProject project)
+    {
+        var sets = await project.Objects.SetsAsync();
+        foreach (var set in sets)
+        {
+            if (set["metadata"]!["deletionTimestamp"] is null) continue;
+            if (set["metadata"]!["finalizers"] is not JsonArray { Count: 1 } finalizers
+                || (string?)finalizers[0] != "resources-finalizer.argocd.argoproj.io") continue;
+            await hub.Server.Admin.PatchAsync(
+                set, new() { ["metadata"] = new JsonObject { ["finalizers"] = null } });
+        }
+
+        return sets is [];
+    }
+
+    private static bool IsOfEveryNamespace(string name) =>
+        name is "serviceaccount/default" or "configmap/kube-root-ca.crt"
+        || name.StartsWith("secret/default-token-", StringComparison.Ordinal);
+
+    private static async Task RunAsync(EngineProject project, params string[] args)
+    {
+        var run = await project.PulumiAsync(args);
+        Assert.True(run.ExitCode == 0, run.All);
+    }
+
+    private static async Task<string> KubectlAsync(EngineProject project, params string[] args)
+    {
+        var kubectl = (await Assets.FindAsync()).Kubectl;
+        var run = await Finished.RunAsync(new ProcessStartInfo(
+            kubectl, ["--kubeconfig", project.PathOf("hub.kubeconfig"), "-n", project.Namespace, .. args]));
+        Assert.True(run.ExitCode == 0, run.Error);
+        return run.Output;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.IntegrationTests.Engine;
+
+/// <summary>Somebody ran `argocd cluster add --upsert` on a cluster of the stack: its labels are replaced.</summary>
+[Collection(UnderTheEngine.Name)]
+public sealed class JoinedAgainTests(ArgoHub hub)
+{
+    [EngineTheory]
+    [InlineData("dev")]
+    [InlineData("prod")]
+    public async Task An_update_with_a_refresh_writes_the_labels_again(string stack)
+    {
+        await using var project = await EngineProject.StartAsync(hub.Server, stack, $"upsert-{stack}");
+        var clusters = GuestCluster.Some(stack, 2);
+        project.SetClusters(clusters);
+        await project.UpAsync();
+        var uids = await project.Objects.UidsAsync();
+        var before = await project.Objects.ClusterSecretAsync(clusters[0].Name);
+
+        // As argocd does it: it reads the Secret, and writes it back with an update.
+        var joined = before.DeepClone().AsObject();
+        var metadata = joined["metadata"]!.AsObject();
+        metadata.Remove("managedFields");
+        metadata["labels"] = new JsonObject { ["argocd.argoproj.io/secret-type"] = "cluster" };
+        metadata["annotations"] = new JsonObject { ["managed-by"] = "argocd.argoproj.io" };
+        joined["data"]!["config"] = Convert.ToBase64String("{\"bearerToken\":\"PLANTED-joined\"}"u8);
+        using var content = new StringContent(joined.ToJsonString(), null, "application/json");
+        using var answer = await hub.Server.Admin.Http.PutAsync(
+            new Uri(
+                $"/api/v1/namespaces/{project.Namespace}/secrets/{metadata["name"]}?fieldManager=argocd",
+                UriKind.Relative),
+            content);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+
+        // The state alone does not show it.
+        var preview = await project.PreviewAsync();
+        Assert.Contains("GRD103", preview.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("core/v1:Secret", preview.Output, StringComparison.Ordinal);
+        var up = await project.PulumiAsync("up", "--yes", "--stack", stack, "--refresh");
+        Assert.True(up.ExitCode == 0, up.All);
+        Assert.Contains("GRD103", up.All, StringComparison.Ordinal);
+        var after = await project.Objects.ClusterSecretAsync(clusters[0].Name);
+        Assert.Equal(uids, await project.Objects.UidsAsync());
+        Assert.Equal(HubObjects.Text(before, "config"), HubObjects.Text(after, "config"));
+        foreach (var (key, value) in before["metadata"]!["labels"]!.AsObject())
+            Assert.Equal((string?)value, (string?)after["metadata"]!["labels"]![key]);
+        // The right to take fields back was the provider's for that update alone.
+        var versions = await project.Objects.VersionsAsync();
+        var next = await project.UpAsync();
+        Assert.Contains("    ~ 1 updated", next.Output, StringComparison.Ordinal);
+        Assert.Equal(versions, await project.Objects.VersionsAsync());
+        await project.AssertNoChangesAsync();
+    }
+}

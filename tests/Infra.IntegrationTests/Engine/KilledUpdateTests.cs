@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+
+namespace Infra.IntegrationTests.Engine;
+
+/// <summary>
+/// An update whose engine is killed while it creates: what is left, and "An update was cut off" of docs/operations.md.
+/// </summary>
+[Collection(UnderTheEngine.Name)]
+public sealed class KilledUpdateTests(ArgoHub hub)
+{
+    private const int Clusters = 40;
+    private const string StillPending = "pending operations from previous deployment";
+
+    private static readonly (string, string)[] TakesOver =
+        [("PULUMI_K8S_UPSERT_EXISTING_OBJECTS", "true"), ("PULUMI_K8S_ENABLE_PATCH_FORCE", "true")];
+
+    [EngineFact]
+    public async Task With_checkpoints_the_state_knows_all_but_what_was_on_its_way()
+    {
+        await using var project = await StartAsync("killed");
+        await KillAsync(project);
+        var made = await project.Objects.UidsAsync();
+
+        var locked = await project.PulumiAsync("up", "--yes", "--stack", "dev");
+        Assert.NotEqual(0, locked.ExitCode);
+        Assert.Contains("the stack is currently locked by 1 lock(s)", locked.Error, StringComparison.Ordinal);
+        await RunAsync(project, "cancel", "--yes", "--stack", "dev");
+        var known = await StateAsync(project, "resources");
+        var pending = await StateAsync(project, "pending_operations");
+        Assert.NotEmpty(known);
+        Assert.Empty(made.Select(Name).Except(known).Except(pending));
+
+        var taken = await project.UpAsync(TakesOver);
+        Assert.Equal(pending.Count > 0, taken.All.Contains(StillPending, StringComparison.Ordinal));
+        // Without the option a refresh clears none of them where nobody can be asked.
+        await RunAsync(project, "refresh", "--yes", "--stack", "dev", "--clear-pending-creates");
+        Assert.Empty(await StateAsync(project, "pending_operations"));
+        await AssertWholeAsync(project, made);
+    }
+
+    [EngineFact]
+    public async Task Without_checkpoints_the_state_knows_nothing_of_it()
+    {
+        await using var project = await StartAsync("killed-unknown");
+        await KillAsync(project, ("PULUMI_SKIP_CHECKPOINTS", "true"));
+        var made = await project.Objects.UidsAsync();
+        await RunAsync(project, "cancel", "--yes", "--stack", "dev");
+        Assert.Empty(await StateAsync(project, "resources"));
+        Assert.Empty(await StateAsync(project, "pending_operations"));
+
+        var refused = await project.PulumiAsync("up", "--yes", "--skip-preview", "--stack", "dev");
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("already exists", refused.All, StringComparison.Ordinal);
+        await project.UpAsync(TakesOver);
+        await AssertWholeAsync(project, made);
+    }
+
+    private static async Task AssertWholeAsync(EngineProject project, IReadOnlyList<string> made)
+    {
+        var next = await project.UpAsync();
+        Assert.DoesNotContain(StillPending, next.All, StringComparison.Ordinal);
+        Assert.Equal(Clusters, (await project.Objects.ClusterSecretsAsync()).Count);
+        // Whatever the killed update made is still the same object.
+        Assert.Empty(made.Except(await project.Objects.UidsAsync()));
+        await project.AssertNoChangesAsync();
+    }
+
+    private async Task<EngineProject> StartAsync(string @namespace)
+    {
+        var project = await EngineProject.StartAsync(hub.Server, "dev", @namespace);
+        project.SetClusters(GuestCluster.Some("dev", Clusters));
+        return project;
+    }
+
+    private static async Task KillAsync(EngineProject project, params (string, string)[] environment)
+    {
+        using var update = RunningPulumi.Start(
+            project, ["up", "--yes", "--skip-preview", "--stack", "dev"], environment);
+        try
+        {
+            await EngineProcesses.UntilAsync(
+                async () => update.Process.HasExited || (await project.Objects.ClusterSecretsAsync()).Count > 0,
+                () => "no cluster Secret");
+            await update.KillAsync();
+            Assert.True((await project.Objects.ClusterSecretsAsync()).Count < Clusters, "it was over already");
+            // The language host, which does nothing any more, looks for its engine every few minutes alone.
+            await EngineProcesses.AssertNoneLeftAsync(project, but: "pulumi-language-dotnet");
+        }
+        finally
+        {
+            EngineProcesses.EndAll(project);
+        }
+    }
+
+    private static async Task RunAsync(EngineProject project, params string[] args)
+    {
+        var run = await project.PulumiAsync(args);
+        Assert.True(run.ExitCode == 0, run.All);
+    }
+
+    /// <summary>The names of the control plane's objects in one list of the stack's state.</summary>
+    private static async Task<IReadOnlyList<string>> StateAsync(EngineProject project, string list)
+    {
+        var export = await project.PulumiAsync("stack", "export", "--stack", "dev");
+        Assert.True(export.ExitCode == 0, export.All);
+        return
+        [
+            .. (JsonNode.Parse(export.Output)!["deployment"]![list] as JsonArray ?? [])
+                .Select(one => (string)(one!["resource"] ?? one)["urn"]!)
+                .Where(urn => urn.Contains("$kubernetes:", StringComparison.Ordinal))
+                .Select(urn => urn.Split("::")[^1]),
+        ];
+    }
+
+    private static string Name(string uid) => uid.Split(' ')[0];
+}

@@ -1,0 +1,52 @@
+namespace Infra.IntegrationTests.Engine;
+
+/// <summary>What was declared is there, and the engine has forgotten it.</summary>
+[Collection(UnderTheEngine.Name)]
+public sealed class LostStateTests(ArgoHub hub)
+{
+    private static readonly (string, string)[] TakesOver =
+        [("PULUMI_K8S_UPSERT_EXISTING_OBJECTS", "true"), ("PULUMI_K8S_ENABLE_PATCH_FORCE", "true")];
+
+    [EngineTheory]
+    [InlineData("dev", false)]
+    [InlineData("prod", false)]
+    [InlineData("dev", true)]
+    public async Task One_update_takes_over_what_is_there(string stack, bool bySetting)
+    {
+        var way = bySetting ? "setting" : "variables";
+        await using var project = await EngineProject.StartAsync(hub.Server, stack, $"lost-{stack}-{way}");
+        project.SetClusters(GuestCluster.Some(stack, 2));
+        await project.UpAsync();
+        var before = await project.Objects.UidsAsync();
+
+        Directory.Delete(project.PathOf("state"), recursive: true);
+        Directory.CreateDirectory(project.PathOf("state"));
+        var created = await project.PulumiAsync("stack", "init", stack);
+        Assert.True(created.ExitCode == 0, created.All);
+
+        var refused = await project.PulumiAsync("up", "--yes", "--stack", stack);
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("already exists", refused.All, StringComparison.Ordinal);
+        Assert.Equal(before, await project.Objects.UidsAsync());
+
+        if (bySetting)
+        {
+            var secrets = await project.Objects.ClusterSecretsAsync();
+            var entries = secrets.Select(one => $"    {HubObjects.Text(one, "name")}: {one["metadata"]!["name"]}\n");
+            project.Set($"  infra:adopt:\n{string.Concat(entries)}");
+            await project.UpAsync();
+        }
+        else
+        {
+            await project.UpAsync(TakesOver);
+            // The variables are inputs of the engine's provider; the next update takes them out, and writes nothing.
+            var versions = await project.Objects.VersionsAsync();
+            var next = await project.UpAsync();
+            Assert.Contains("    ~ 1 updated", next.Output, StringComparison.Ordinal);
+            Assert.Equal(versions, await project.Objects.VersionsAsync());
+        }
+
+        Assert.Equal(before, await project.Objects.UidsAsync());
+        await project.AssertNoChangesAsync();
+    }
+}
