@@ -80,9 +80,11 @@ public sealed class ClusterSecret : Secret
         return annotations;
     }
 
-    // A placeholder must never replace a credential that is already there.
+    // A placeholder must never replace a credential that is already there. The provider keeps `data`, into which it has
+    // turned stringData: so the state's `data` is taken as a whole, and the placeholder away. Without the first the
+    // credential would be deleted, and without the second replaced.
     private static CustomResourceOptions Options(ClusterConfig config, CustomResourceOptions options) =>
         config == ClusterConfig.Placeholder
-            ? CustomResourceOptions.Merge(options, new() { IgnoreChanges = { "stringData.config" } })
+            ? CustomResourceOptions.Merge(options, new() { IgnoreChanges = { "data", "stringData.config" } })
             : options;
 }

@@ -12,6 +12,9 @@ internal sealed record GuestCluster(string Name, int Number, string Env = "dev")
 
     public string Token { get; init; } = "PLANTED-guest-token-1";
 
+    /// <summary>Not ready, and its kubeconfig cannot be had.</summary>
+    public bool IsDown { get; init; }
+
     public string Server => $"https://{Host}:6443";
 
     private string Host => $"10.{Number / 62_500}.{Number / 250 % 250}.{(Number % 250) + 1}";
@@ -36,15 +39,16 @@ internal sealed record GuestCluster(string Name, int Number, string Env = "dev")
             Host = Host,
             Labels = labels,
             Phase = "running",
-            Conditions = [new("Ready"), new("ControlPlaneReady")],
+            Conditions = [new("Ready", !IsDown), new("ControlPlaneReady", !IsDown)],
         }.ToJson();
         yield return new CapiCluster
         {
             Name = Name,
             Namespace = Space,
             Host = Host,
-            Conditions = [new("Ready"), new("ControlPlaneInitialized")],
+            Conditions = [new("Ready", !IsDown), new("ControlPlaneInitialized")],
         }.ToJson();
+        if (IsDown) yield break;
         yield return KubeconfigSecret.For(
             Space, Name, Kubeconfig.For(Name, new(Server), authority.Pem, new Identity.Token(Token)));
     }

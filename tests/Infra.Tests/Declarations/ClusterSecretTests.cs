@@ -55,7 +55,7 @@ public sealed class ClusterSecretTests
     public async Task Without_a_credential_what_argo_cd_has_is_left()
     {
         var secret = await DeclaredAsync(null);
-        Assert.Equal(["stringData.config"], Texts(secret.Request["ignoreChanges"]));
+        Assert.Equal(["data", "stringData.config"], Texts(secret.Request["ignoreChanges"]));
     }
 
     [Fact]
