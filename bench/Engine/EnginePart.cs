@@ -55,7 +55,7 @@ internal static class EnginePart
             Notes =
             [
                 $"`PULUMI_SKIP_CHECKPOINTS={(withCheckpoints ? "false" : "true")}`. "
-                + "One run each, with a file backend and the provider of the tests, which keeps the pace that the program sets.",
+                + "One run each, with a file backend and the tests' provider, at the pace that the program sets.",
             ],
         };
     }

@@ -26,7 +26,7 @@ public sealed class ProgramUnderEngineTests
     public async Task It_registers_each_resource_once_with_its_parent_provider_and_secrets()
     {
         using var project = TemporaryFolder.WithFleet();
-        await using var engine = await EngineAsync(dryRun: true);
+        await using var engine = await EngineAsync();
 
         var run = await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root);
 
@@ -67,7 +67,7 @@ public sealed class ProgramUnderEngineTests
     public async Task A_cluster_secret_carries_its_config_as_a_secret_and_waits_for_the_sets()
     {
         using var project = TemporaryFolder.WithFleet();
-        await using var engine = await EngineAsync(dryRun: true);
+        await using var engine = await EngineAsync();
         await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root);
 
         var secret = engine.Registrations.Single(registration =>
@@ -98,7 +98,7 @@ public sealed class ProgramUnderEngineTests
     public async Task A_new_cluster_never_meets_a_set_without_its_project_or_values(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
-        await using var engine = await EngineAsync(dryRun: true, stack);
+        await using var engine = await EngineAsync(stack);
         Assert.Equal((0, "", ""), await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root));
 
         var registrations = engine.Registrations;
@@ -144,7 +144,7 @@ public sealed class ProgramUnderEngineTests
     public async Task A_stack_is_protected_from_being_destroyed_and_its_clusters_may_leave(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
-        await using var engine = await EngineAsync(dryRun: true, stack);
+        await using var engine = await EngineAsync(stack);
         Assert.Equal((0, "", ""), await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root));
 
         var isProtected = engine.Registrations.ToLookup(one => (bool?)one.Request["protect"] is true);
@@ -164,7 +164,7 @@ public sealed class ProgramUnderEngineTests
     public async Task No_list_of_dependencies_grows_with_the_fleet(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
-        await using var engine = await EngineAsync(dryRun: true, stack);
+        await using var engine = await EngineAsync(stack);
         Assert.Equal((0, "", ""), await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root));
 
         var sets = engine.Registrations
@@ -189,28 +189,12 @@ public sealed class ProgramUnderEngineTests
     }
 
     [Fact]
-    public async Task An_update_from_a_recording_stops_with_one_problem_and_declares_nothing()
-    {
-        using var project = TemporaryFolder.WithFleet();
-        await using var engine = await EngineAsync(dryRun: false);
-
-        var run = await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root);
-
-        Assert.Equal(32, run.ExitCode);
-        Assert.All(engine.Registrations, registration => Assert.Equal("pulumi:pulumi:Stack", registration.Type));
-        Assert.Single(engine.Logs, log => log.Message.StartsWith("INV005", StringComparison.Ordinal));
-        Assert.DoesNotContain(engine.Calls, call => call.Name == "SignalAndWaitForShutdown");
-        Assert.DoesNotContain(
-            "   at ", string.Concat(engine.Logs.Select(log => log.Message)), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Every_problem_of_the_input_is_logged_once()
     {
         using var project = TemporaryFolder.WithFleet();
         project.Replace("stacks/dev/inventory.yaml", "host: \"10.20.0.12\"", "host: \"10.20.0.11\"");
         project.Replace("stacks/catalog.yaml", "bundle: storage-basic", "bundle: storage-basik");
-        await using var engine = await EngineAsync(dryRun: true);
+        await using var engine = await EngineAsync();
 
         var run = await StartedProgram.RunAsync(StartedProgram.OfFleet, engine, project.Root);
 
@@ -221,12 +205,12 @@ public sealed class ProgramUnderEngineTests
         AssertNothingInClear(engine);
     }
 
-    private static Task<InProcessEngine> EngineAsync(bool dryRun, string stack = "dev") =>
+    private static Task<InProcessEngine> EngineAsync(string stack = "dev") =>
         InProcessEngine.StartAsync(new()
         {
             Project = "infra",
             Stack = stack,
-            DryRun = dryRun,
+            DryRun = true,
             Config = Config,
             SecretConfigKeys = ["infra:kubeconfig", "infra:valuesServiceToken"],
         });
