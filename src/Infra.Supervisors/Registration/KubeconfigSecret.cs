@@ -138,6 +138,8 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         try
         {
             key.ImportFromPem(pem);
+            // A public key is read as well, and has nothing to export here.
+            CryptographicOperations.ZeroMemory(key.ExportPkcs8PrivateKey());
             return key.ExportSubjectPublicKeyInfo().AsSpan()
                 .SequenceEqual(certificate.PublicKey.ExportSubjectPublicKeyInfo());
         }

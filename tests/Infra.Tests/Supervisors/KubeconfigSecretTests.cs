@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Infra.Foundation;
 using Infra.Model.Desired;
@@ -25,6 +27,45 @@ public sealed class KubeconfigSecretTests
             (Ca.Data, Client.Data, Client.KeyData),
             (credential.CaData, credential.CertData, credential.KeyData!.Reveal()));
         Assert.Equal((null, null, End), (credential.Token, credential.ServerName, credential.Expires));
+    }
+
+    [Fact]
+    public void A_key_of_any_kind_and_form_is_taken_with_its_own_certificate_alone()
+    {
+        using var rsa = RSA.Create(2048);
+        using var otherRsa = RSA.Create(2048);
+        using var curve = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        var ofRsa = CertificateOf(new("CN=a", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1));
+        var ofCurve = CertificateOf(new("CN=a", curve, HashAlgorithmName.SHA256));
+        (string Certificate, string Key)[] pairs =
+        [
+            (ofRsa, rsa.ExportPkcs8PrivateKeyPem()),
+            (ofRsa, rsa.ExportRSAPrivateKeyPem()),
+            (ofCurve, curve.ExportPkcs8PrivateKeyPem()),
+            (ofCurve, curve.ExportECPrivateKeyPem()),
+        ];
+        Assert.All(pairs, pair => Assert.Equal(
+            TestCertificate.Base64(pair.Key), CredentialOf(Pair(pair.Certificate, pair.Key)).KeyData!.Reveal()));
+        (string Certificate, string Key)[] strangers =
+        [
+            (ofRsa, otherRsa.ExportRSAPrivateKeyPem()),
+            (ofRsa, curve.ExportPkcs8PrivateKeyPem()),
+            (ofCurve, rsa.ExportPkcs8PrivateKeyPem()),
+            (ofCurve, Client.KeyPem),
+            (ofRsa, rsa.ExportSubjectPublicKeyInfoPem()),
+        ];
+        Assert.All(strangers, pair => AssertFault(
+            "CRE002", "its key is not that of its client certificate", Pair(pair.Certificate, pair.Key)));
+
+        static string Pair(string certificate, string key) => Kubeconfig(
+            $"client-certificate-data: {TestCertificate.Base64(certificate)}\n    client-key-data: "
+                + TestCertificate.Base64(key));
+
+        static string CertificateOf(CertificateRequest request)
+        {
+            using var certificate = request.CreateSelfSigned(End.AddYears(-1), End);
+            return certificate.ExportCertificatePem();
+        }
     }
 
     [Fact]
