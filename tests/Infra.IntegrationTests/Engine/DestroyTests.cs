@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json.Nodes;
 using Infra.IntegrationTests.Program;
 
 namespace Infra.IntegrationTests.Engine;
@@ -33,29 +32,14 @@ public sealed class DestroyTests(ArgoHub hub)
 
         var deletion = KubectlAsync(
             project, "delete", "applicationsets", "-l", $"infra.local/stack={stack}", "--cascade=orphan");
-        await EngineProcesses.UntilAsync(() => LetGoAsync(project), () => "sets are still there");
+        await EngineProcesses.UntilAsync(
+            async () => await project.Objects.SetsAsync() is [], () => "sets are still there");
         await deletion;
         await RunAsync(project, "state", "unprotect", appProject, "--yes", "--stack", stack);
         await RunAsync(project, "destroy", "--stack", stack, "--refresh", "--yes");
         var left = await KubectlAsync(project, "get", Kinds, "-o", "name");
         Assert.DoesNotContain(left.Split('\n'), name => name is not "" && !IsOfEveryNamespace(name));
         await RunAsync(project, "stack", "rm", stack, "--yes", "--preserve-config");
-    }
-
-    // In place of Argo CD, which takes its finalizer off a set that keeps its Applications when it has freed them.
-    private async Task<bool> LetGoAsync(EngineProject project)
-    {
-        var sets = await project.Objects.SetsAsync();
-        foreach (var set in sets)
-        {
-            if (set["metadata"]!["deletionTimestamp"] is null) continue;
-            if (set["metadata"]!["finalizers"] is not JsonArray { Count: 1 } finalizers
-                || (string?)finalizers[0] != "resources-finalizer.argocd.argoproj.io") continue;
-            await hub.Server.Admin.PatchAsync(
-                set, new() { ["metadata"] = new JsonObject { ["finalizers"] = null } });
-        }
-
-        return sets is [];
     }
 
     private static bool IsOfEveryNamespace(string name) =>

@@ -15,7 +15,6 @@ public sealed class EveryDayTests(ArgoHub hub)
         var preview = await project.PreviewAsync();
         Assert.Empty(await project.Objects.UidsAsync());
         var up = await project.UpAsync();
-        // Of the preview's own lines one is for the stack, and one counts it under another word.
         Assert.Equal(preview.Count("to create"), up.Count("created"));
         Assert.Equal(3, (await project.Objects.ClusterSecretsAsync()).Count);
         Assert.Equal(3, (await project.Objects.ValuesAsync()).Count);
