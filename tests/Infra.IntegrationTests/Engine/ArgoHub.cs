@@ -29,8 +29,16 @@ public sealed class ArgoHub : IAsyncLifetime
     }
 }
 
+/// <summary>One half of the tests under the engine.</summary>
 [CollectionDefinition(Name)]
 public sealed class UnderTheEngine : ICollectionFixture<ArgoHub>
 {
     public const string Name = "under the engine";
+}
+
+/// <summary>The other half, about as long: it runs beside the first one, on a control plane of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class BesideUnderTheEngine : ICollectionFixture<ArgoHub>
+{
+    public const string Name = "under the engine, beside";
 }

@@ -1,7 +1,7 @@
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>`runtime: dotnet`, as a user has it: the language host compiles the project's own program.</summary>
-[Collection(UnderTheEngine.Name)]
+[Collection(BesideUnderTheEngine.Name)]
 public sealed class CompiledProgramTests(ArgoHub hub)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);

@@ -4,7 +4,7 @@ using Infra.IntegrationTests.Program;
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>"Take a stack away" of docs/operations.md, by its own commands.</summary>
-[Collection(UnderTheEngine.Name)]
+[Collection(BesideUnderTheEngine.Name)]
 public sealed class DestroyTests(ArgoHub hub)
 {
     private const string Kinds = "secrets,configmaps,applicationsets,appprojects,deployments,services,serviceaccounts,"

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>Somebody ran `argocd cluster add --upsert` on a cluster of the stack: its labels are replaced.</summary>
-[Collection(UnderTheEngine.Name)]
+[Collection(BesideUnderTheEngine.Name)]
 public sealed class JoinedAgainTests(ArgoHub hub)
 {
     [EngineTheory]

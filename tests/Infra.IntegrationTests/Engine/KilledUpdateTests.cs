@@ -5,7 +5,7 @@ namespace Infra.IntegrationTests.Engine;
 /// <summary>
 /// An update whose engine is killed while it creates: what is left, and "An update was cut off" of docs/operations.md.
 /// </summary>
-[Collection(UnderTheEngine.Name)]
+[Collection(BesideUnderTheEngine.Name)]
 public sealed class KilledUpdateTests(ArgoHub hub)
 {
     private const int Clusters = 40;

@@ -1,7 +1,7 @@
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>A stack on its recording, which knows no credentials, under the real engine.</summary>
-[Collection(UnderTheEngine.Name)]
+[Collection(BesideUnderTheEngine.Name)]
 public sealed class RecordingTests(ArgoHub hub)
 {
     [EngineTheory]

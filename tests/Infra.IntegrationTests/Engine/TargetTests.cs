@@ -1,7 +1,7 @@
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>One object alone is updated: a credential that may not wait for the rest of a change.</summary>
-[Collection(UnderTheEngine.Name)]
+[Collection(BesideUnderTheEngine.Name)]
 public sealed class TargetTests(ArgoHub hub)
 {
     [EngineTheory]

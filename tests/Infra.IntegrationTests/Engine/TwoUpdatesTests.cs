@@ -1,7 +1,7 @@
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>Two pipelines at the same time.</summary>
-[Collection(UnderTheEngine.Name)]
+[Collection(BesideUnderTheEngine.Name)]
 public sealed class TwoUpdatesTests(ArgoHub hub)
 {
     [EngineFact]
