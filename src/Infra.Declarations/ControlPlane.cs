@@ -7,8 +7,8 @@ namespace Infra.Declarations;
 /// <summary>
 /// Everything that one stack declares in its Argo CD control plane. A cluster Secret comes last, so that a new cluster
 /// never meets an ApplicationSet that does not know it yet.
-/// Each resource waits for as few others as that needs: the engine keeps the list with the resource, and a thousand
-/// lists of a thousand names are most of a state.
+/// Each resource waits for as few others as that needs: the engine keeps the list of their names with the resource, in
+/// memory and in the state.
 /// </summary>
 public sealed class ControlPlane : ComponentResource
 {
@@ -34,13 +34,12 @@ public sealed class ControlPlane : ComponentResource
             ]
             // A part asks the service of the main stack, so it has no object that could wait in the sets' place.
             : args.AsksForValues ? [.. values.Values] : [];
-        var reaching = args.Composition.Fleet.Clusters.ToDictionary(cluster => cluster.Name, _ => new List<Resource>());
-        foreach (var placement in args.Composition.Placements)
-        {
-            var set = new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. first]));
-            foreach (var cluster in placement.Clusters) reaching[cluster.Name].Add(set);
-        }
-
+        var reaching = args.Composition.Placements
+            .Select(placement => (
+                placement.Clusters,
+                Set: new ApplicationSet(placement, args, Options(hub, [.. projects, .. repositories, .. first]))))
+            .SelectMany(one => one.Clusters, (one, cluster) => (Cluster: cluster.Name, one.Set))
+            .ToLookup(one => one.Cluster, one => one.Set);
         foreach (var cluster in args.Composition.Fleet.Clusters)
             _ = new ClusterSecret(cluster, args, Options(hub, [values[cluster.Name], .. reaching[cluster.Name]]));
 

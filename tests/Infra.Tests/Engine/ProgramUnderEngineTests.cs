@@ -157,7 +157,7 @@ public sealed class ProgramUnderEngineTests
             set => Assert.Contains(only.Urn, awaited[set.Urn]));
     }
 
-    // The engine keeps each list with its resource: with a thousand clusters they would be most of the state.
+    // The engine keeps each list with its resource, in memory and in the state.
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
