@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Infra.Bench.Results;
+using PulumiEngine;
 
 namespace Infra.Bench.Engine;
 
@@ -26,7 +27,7 @@ internal static class EnginePart
     public static async Task RunAsync(EnginePrograms programs, IReadOnlyList<int> sizes)
     {
         var result = new PartResult($"A stack under the real engine, {Components} components");
-        if (EnginePrograms.Absence is { } absence)
+        if (RealEngine.Absence is { } absence)
         {
             Console.WriteLine($"Not measured: {absence}");
             (result with { Absence = absence }).Save("engine");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Infra.Bench.Processes;
+using PulumiEngine;
 
 namespace Infra.Bench.Engine;
 
@@ -43,9 +44,9 @@ internal sealed partial record EngineRun(
             killed ?? Counts(said),
             killed is not null,
             wall,
-            ProcessFigures.Of(family, EnginePrograms.Engine),
+            ProcessFigures.Of(family, RealEngine.Program),
             ProcessFigures.Of(family, programs.Program),
-            ProcessFigures.Of(family, EnginePrograms.LanguageHostName),
+            ProcessFigures.Of(family, RealEngine.LanguageHostName),
             ProcessFigures.Of(family, programs.Provider));
     }
 

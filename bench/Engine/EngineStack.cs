@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ApiServers;
 using Infra.Bench.Preview;
 using Infra.Bench.Processes;
+using PulumiEngine;
 
 namespace Infra.Bench.Engine;
 
@@ -53,7 +54,7 @@ internal sealed class EngineStack : IAsyncDisposable
     /// <summary>`pulumi` with the arguments, to be started by the caller.</summary>
     public ProcessStartInfo Command(bool withCheckpoints, params string[] args)
     {
-        var start = new ProcessStartInfo(EnginePrograms.Engine,
+        var start = new ProcessStartInfo(RealEngine.Program,
             [.. args, "--stack", Stack, "--non-interactive", "--color", "never", "--cwd", _project.Root]);
         foreach (var (name, value) in Variables) start.Environment[name] = value;
         start.Environment["PULUMI_SKIP_CHECKPOINTS"] = withCheckpoints ? "false" : "true";
@@ -79,17 +80,10 @@ internal sealed class EngineStack : IAsyncDisposable
         _project.Dispose();
     }
 
-    private IEnumerable<(string Name, string Value)> Variables =>
-    [
-        ("PATH", _programs.SearchPath),
-        ("PULUMI_BACKEND_URL", $"file://{PathOf("state")}"),
-        ("PULUMI_HOME", PathOf("home")),
-        ("PULUMI_CONFIG_PASSPHRASE", "correct horse"),
-        ("PULUMI_SKIP_UPDATE_CHECK", "true"),
-        ("PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION", "true"),
-    ];
+    private IReadOnlyList<(string Name, string Value)> Variables =>
+        RealEngine.Variables(_project.Root, _programs.Provider);
 
-    private void Serve() => _supervisor.Replace(_clusters.SelectMany(cluster => cluster.Objects));
+    private void Serve() => _supervisor.Replace(_clusters.SelectMany(cluster => cluster.Objects()));
 
     private void WriteProject()
     {
@@ -114,7 +108,7 @@ internal sealed class EngineStack : IAsyncDisposable
 
             """);
         CommandOutput.Read(
-            EnginePrograms.Engine,
+            RealEngine.Program,
             ["stack", "init", Stack, "--non-interactive", "--cwd", _project.Root],
             [.. Variables]);
     }

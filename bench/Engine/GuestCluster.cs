@@ -17,24 +17,9 @@ internal sealed record GuestCluster(int Number, GuestCredential Credential)
 
     private string Host => $"10.{Number / 62_500}.{Number / 250 % 250}.{(Number % 250) + 1}";
 
-    public IEnumerable<JsonObject> Objects =>
-    [
-        new TanzuCluster
-        {
-            Name = Name,
-            Namespace = Space,
-            Host = Host,
-            Labels = Labels,
-            Phase = "running",
-            Conditions = [new("Ready"), new("ControlPlaneReady")],
-        }.ToJson(),
-        new CapiCluster
-        {
-            Name = Name,
-            Namespace = Space,
-            Host = Host,
-            Conditions = [new("Ready"), new("ControlPlaneInitialized")],
-        }.ToJson(),
-        KubeconfigSecret.For(Space, Name, Credential.KubeconfigFor(Name, Host)),
-    ];
+    public IEnumerable<JsonObject> Objects() => new RunningCluster(Name, Space, Host)
+    {
+        Labels = Labels,
+        Kubeconfig = Credential.KubeconfigFor(Name, Host),
+    }.Objects();
 }

@@ -116,6 +116,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
 
     public override async Task<CreateResponse> Create(CreateRequest request, ServerCallContext context)
     {
+        using var stop = StopOf(context);
         if (!request.Preview) RequireCluster();
         var inputs = Properties.ToJson(request.Properties);
         if (request.Preview && !await CanDryRunAsync(request.Properties, inputs))
@@ -124,7 +125,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         var manager = FieldManagers.Of(inputs, "");
         try
         {
-            var live = await CreateAsync(inputs, manager, request.Preview, Linked(context));
+            var live = await CreateAsync(inputs, manager, request.Preview, stop.Token);
             if (request.Preview) live.Remove("status");
             return new()
             {
@@ -145,6 +146,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
 
     public override async Task<ReadResponse> Read(ReadRequest request, ServerCallContext context)
     {
+        using var stop = StopOf(context);
         if (_cluster is null) throw Failures.NotReadable();
         var old = Checkpoint.Parse(request.Properties);
         var inputs = Normal.FormOf(Properties.ToJson(request.Inputs));
@@ -162,7 +164,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
 
         try
         {
-            var live = await _cluster.GetAsync(inputs, Linked(context));
+            var live = await _cluster.GetAsync(inputs, stop.Token);
             var read = isImport ? ImportedInputs(live) : Pruning.ToShapeOf(live, inputs);
             var manager = FieldManagers.Of(inputs, old.FieldManager);
             var version = old.ApiVersion is "" ? inputs.ApiVersion() : old.ApiVersion;
@@ -187,6 +189,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
 
     public override async Task<UpdateResponse> Update(UpdateRequest request, ServerCallContext context)
     {
+        using var stop = StopOf(context);
         if (!request.Preview) RequireCluster();
         var inputs = Properties.ToJson(request.News);
         if (request.Preview && !await CanDryRunAsync(request.News, inputs)) return new() { Properties = request.News };
@@ -198,15 +201,15 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         var state = (JsonObject live) => new Checkpoint(live, inputs, old.ApiVersion, manager).ToStruct(request.News);
         try
         {
-            var live = await cluster.GetAsync(inputs, Linked(context));
+            var live = await cluster.GetAsync(inputs, stop.Token);
             if (!request.Preview && ManagedFields.HandOver(live, manager) is { } patch)
-                live = await cluster.PatchAsync(inputs, patch, Linked(context));
+                live = await cluster.PatchAsync(inputs, patch, stop.Token);
             var applied = inputs.Copy();
             KeepIgnored(applied, live, request.IgnoreChanges, manager);
             var force = IsForced(inputs)
                 || (request.Preview && ManagedFields.IsCreatedHere(live))
                 || live["metadata"]!["managedFields"] is null;
-            var updated = await cluster.ApplyAsync(applied, manager, force, request.Preview, Linked(context));
+            var updated = await cluster.ApplyAsync(applied, manager, force, request.Preview, stop.Token);
             return new() { Properties = state(updated) };
         }
         catch (KubernetesException e) when (request.Preview && e.Reason is "Forbidden")
@@ -223,6 +226,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
 
     public override async Task<Empty> Delete(DeleteRequest request, ServerCallContext context)
     {
+        using var stop = StopOf(context);
         RequireCluster();
         var old = Checkpoint.Parse(request.Properties);
         var policy = old.Inputs.Annotation(DeletionPolicy)?.ToLowerInvariant() switch
@@ -233,7 +237,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         };
         try
         {
-            await _cluster!.DeleteAsync(old.Live, policy, Linked(context));
+            await _cluster!.DeleteAsync(old.Live, policy, stop.Token);
             return new();
         }
         catch (KubernetesException e)
@@ -296,6 +300,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         if (_cluster is null) throw Failures.Unreachable(_unreachable);
     }
 
-    private CancellationToken Linked(ServerCallContext context) =>
-        CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, _cancel.Token).Token;
+    /// <summary>Cancelled when the call is, or all of them.</summary>
+    private CancellationTokenSource StopOf(ServerCallContext context) =>
+        CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, _cancel.Token);
 }

@@ -4,6 +4,10 @@ namespace Infra.IntegrationTests.Engine;
 [Collection(UnderTheEngine.Name)]
 public sealed class AdoptionTests(ArgoHub hub)
 {
+    private const string AsArgoNamesIt = "cluster-10.0.0.2-3628164356";
+    private const string ByHand = "by-hand";
+    private const string AdoptLines = $"  infra:adopt: {{guest-1: {AsArgoNamesIt}, guest-2: {ByHand}}}";
+
     [EngineFact]
     public async Task By_setting()
     {
@@ -16,7 +20,9 @@ public sealed class AdoptionTests(ArgoHub hub)
         Assert.Contains("GRD005", refused.All, StringComparison.Ordinal);
         Assert.Equal(foreign, await project.Objects.UidsAsync());
 
-        project.Set(await AdoptLinesAsync(project));
+        var plan = await project.InfraAsync("adopt", project.Stack, "--format", "json");
+        Assert.True(plan.ExitCode == 0, plan.Output + plan.Error);
+        project.Set(AdoptLines);
         var up = await project.UpAsync();
 
         Assert.Subset((await project.Objects.UidsAsync()).ToHashSet(), foreign.ToHashSet());
@@ -30,21 +36,23 @@ public sealed class AdoptionTests(ArgoHub hub)
     {
         await using var project = await ProjectAsync("adopt-import");
         var foreign = await project.Objects.UidsAsync();
-        project.Set(await AdoptLinesAsync(project));
+        project.Set(AdoptLines);
         var plan = await project.InfraAsync("adopt", project.Stack, "--import", project.PathOf("import.json"));
         Assert.True(plan.ExitCode == 0, plan.Output + plan.Error);
 
-        var first = await project.PulumiAsync(
+        var first = await project.SucceedAsync(
+        [
             "up", "--yes", "--stack", project.Stack,
             "--target", "urn:pulumi:dev::infra::infra:index:ControlPlane::control-plane",
             "--target",
-            "urn:pulumi:dev::infra::infra:index:ControlPlane$pulumi:providers:kubernetes::control-plane");
-        Assert.True(first.ExitCode == 0, first.All);
+            "urn:pulumi:dev::infra::infra:index:ControlPlane$pulumi:providers:kubernetes::control-plane",
+        ]);
         Assert.Equal(foreign, await project.Objects.UidsAsync());
-        var import = await project.PulumiAsync(
+        var import = await project.SucceedAsync(
+        [
             "import", "--yes", "--stack", project.Stack, "--file", project.PathOf("import.json"),
-            "--protect=false", "--generate-code=false");
-        Assert.True(import.ExitCode == 0, import.All);
+            "--protect=false", "--generate-code=false",
+        ]);
         var preview = await project.PreviewAsync("--diff");
         Assert.Equal(0, preview.Count("to replace"));
         var up = await project.UpAsync();
@@ -54,22 +62,15 @@ public sealed class AdoptionTests(ArgoHub hub)
         await AssertAdoptedAsync(project, first, import, preview, up);
     }
 
-    /// <summary>Two registered clusters, one under a name of its own, and a set that has the stack's name.</summary>
+    /// <summary>Two registered clusters, one of them under a name of its own.</summary>
     private async Task<EngineProject> ProjectAsync(string space)
     {
         var project = await EngineProject.StartAsync(hub.Server, "dev", space);
         var clusters = GuestCluster.Some("dev", 2);
         project.SetClusters(clusters);
-        await project.Objects.RegisterAsync("cluster-10.0.0.2-3628164356", clusters[0]);
-        await project.Objects.RegisterAsync("by-hand", clusters[1]);
+        await project.Objects.RegisterAsync(AsArgoNamesIt, clusters[0]);
+        await project.Objects.RegisterAsync(ByHand, clusters[1]);
         return project;
-    }
-
-    private static async Task<string> AdoptLinesAsync(EngineProject project)
-    {
-        var plan = await project.InfraAsync("adopt", project.Stack, "--format", "json");
-        Assert.True(plan.ExitCode == 0, plan.Output + plan.Error);
-        return "  infra:adopt: {guest-1: cluster-10.0.0.2-3628164356, guest-2: by-hand}";
     }
 
     private static async Task AssertAdoptedAsync(EngineProject project, params PulumiRun[] runs)

@@ -1,4 +1,5 @@
 using ApiServers;
+using PulumiEngine;
 
 namespace Infra.IntegrationTests.Engine;
 
@@ -10,11 +11,11 @@ public sealed class ArgoHub : IAsyncLifetime
     private ApiServerHost? _host;
     private SetFinalizer? _finalizer;
 
-    public ApiServer Server => (_host ?? throw new InvalidOperationException(PulumiAssets.Absence))["hub"];
+    public ApiServer Server => (_host ?? throw new InvalidOperationException(RealEngine.Absence))["hub"];
 
     public async Task InitializeAsync()
     {
-        if (PulumiAssets.Absence is not null) return;
+        if (RealEngine.Absence is not null) return;
         _host = await ApiServerHost.StartAsync(new ApiServerOptions("hub")
         {
             CustomResources = [ArgoResources.ApplicationSets, ArgoResources.AppProjects],

@@ -1,3 +1,5 @@
+using Infra.IntegrationTests.Program;
+
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>`runtime: dotnet`, as a user has it: the language host compiles the project's own program.</summary>
@@ -35,7 +37,7 @@ public sealed class CompiledProgramTests(ArgoHub hub)
 
     private static void WriteProgram(EngineProject project)
     {
-        var repository = Repository();
+        var repository = LiveProject.Repository;
         var fleet = Path.Combine(repository, "tests", "Fleet", "stacks");
         var program = File.ReadAllText(Path.Combine(fleet, "Infra.TestStacks.csproj"))
             .Replace("../../../", repository + "/", StringComparison.Ordinal);
@@ -48,12 +50,5 @@ public sealed class CompiledProgramTests(ArgoHub hub)
 
         foreach (var file in new[] { ".editorconfig", "global.json" })
             project.Write(file, File.ReadAllText(Path.Combine(repository, file)));
-    }
-
-    private static string Repository()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(at.FullName, "Infra.sln"))) at = at.Parent!;
-        return at.FullName;
     }
 }

@@ -35,22 +35,16 @@ public sealed class DestroyTests(ArgoHub hub)
         await EngineProcesses.UntilAsync(
             async () => await project.Objects.SetsAsync() is [], () => "sets are still there");
         await deletion;
-        await RunAsync(project, "state", "unprotect", appProject, "--yes", "--stack", stack);
-        await RunAsync(project, "destroy", "--stack", stack, "--refresh", "--yes");
+        await project.SucceedAsync(["state", "unprotect", appProject, "--yes", "--stack", stack]);
+        await project.SucceedAsync(["destroy", "--stack", stack, "--refresh", "--yes"]);
         var left = await KubectlAsync(project, "get", Kinds, "-o", "name");
         Assert.DoesNotContain(left.Split('\n'), name => name is not "" && !IsOfEveryNamespace(name));
-        await RunAsync(project, "stack", "rm", stack, "--yes", "--preserve-config");
+        await project.SucceedAsync(["stack", "rm", stack, "--yes", "--preserve-config"]);
     }
 
     private static bool IsOfEveryNamespace(string name) =>
         name is "serviceaccount/default" or "configmap/kube-root-ca.crt"
         || name.StartsWith("secret/default-token-", StringComparison.Ordinal);
-
-    private static async Task RunAsync(EngineProject project, params string[] args)
-    {
-        var run = await project.PulumiAsync(args);
-        Assert.True(run.ExitCode == 0, run.All);
-    }
 
     private static async Task<string> KubectlAsync(EngineProject project, params string[] args)
     {

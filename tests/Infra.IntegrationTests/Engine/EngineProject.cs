@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Infra.IntegrationTests.Program;
+using PulumiEngine;
 
 namespace Infra.IntegrationTests.Engine;
 
@@ -10,7 +11,9 @@ namespace Infra.IntegrationTests.Engine;
 /// </summary>
 internal sealed class EngineProject : IAsyncDisposable
 {
-    private const string Passphrase = "correct horse";
+    /// <summary>Variables with which an update takes over what is there and is not in the state.</summary>
+    public static readonly (string Name, string Value)[] TakesOver =
+        [("PULUMI_K8S_UPSERT_EXISTING_OBJECTS", "true"), ("PULUMI_K8S_ENABLE_PATCH_FORCE", "true")];
 
     private readonly LiveProject _project;
     private readonly ScriptedSupervisor _supervisor;
@@ -46,8 +49,7 @@ internal sealed class EngineProject : IAsyncDisposable
         project.Write("hub.kubeconfig", hub.KubeconfigFor(hub.AdminIdentity));
         Directory.CreateDirectory(project.PathOf("state"));
         project.Set("");
-        var created = await project.PulumiAsync("stack", "init", stack);
-        Assert.True(created.ExitCode == 0, created.All);
+        await project.SucceedAsync(["stack", "init", stack]);
         project.KeepSalt();
         return project;
     }
@@ -94,29 +96,24 @@ internal sealed class EngineProject : IAsyncDisposable
     public ProcessStartInfo Command(string[] args, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(
-            PulumiAssets.Pulumi, [.. args, "--non-interactive", "--color", "never", "--cwd", Root]);
-        start.Environment["PATH"] = PulumiAssets.Path;
-        start.Environment["PULUMI_BACKEND_URL"] = $"file://{PathOf("state")}";
-        start.Environment["PULUMI_HOME"] = PathOf("home");
-        start.Environment["PULUMI_CONFIG_PASSPHRASE"] = Passphrase;
-        start.Environment["PULUMI_SKIP_UPDATE_CHECK"] = "true";
-        start.Environment["PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION"] = "true";
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+            RealEngine.Program, [.. args, "--non-interactive", "--color", "never", "--cwd", Root]);
+        foreach (var (name, value) in RealEngine.Variables(Root, TestProvider.Path).Concat(environment))
+            start.Environment[name] = value;
         return start;
     }
 
     /// <summary>An update as the pipelines make it, which has to go well.</summary>
-    public async Task<PulumiRun> UpAsync(params (string Name, string Value)[] environment)
-    {
-        var run = await PulumiAsync(["up", "--yes", "--skip-preview", "--stack", Stack], environment);
-        Assert.True(run.ExitCode == 0, run.All);
-        return run;
-    }
+    public Task<PulumiRun> UpAsync(params (string Name, string Value)[] environment) =>
+        SucceedAsync(["up", "--yes", "--skip-preview", "--stack", Stack], environment);
 
     /// <summary>The preview of a pull request, which has to go well.</summary>
-    public async Task<PulumiRun> PreviewAsync(params string[] args)
+    public Task<PulumiRun> PreviewAsync(params string[] args) =>
+        SucceedAsync(["preview", "--stack", Stack, .. args], ("PULUMI_SKIP_CHECKPOINTS", "true"));
+
+    /// <summary>Any command that has to go well.</summary>
+    public async Task<PulumiRun> SucceedAsync(string[] args, params (string Name, string Value)[] environment)
     {
-        var run = await PulumiAsync(["preview", "--stack", Stack, .. args], ("PULUMI_SKIP_CHECKPOINTS", "true"));
+        var run = await PulumiAsync(args, environment);
         Assert.True(run.ExitCode == 0, run.All);
         return run;
     }

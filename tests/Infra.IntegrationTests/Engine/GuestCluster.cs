@@ -27,29 +27,10 @@ internal sealed record GuestCluster(string Name, int Number, string Env = "dev")
     public static IReadOnlyList<GuestCluster> Some(string stack, int count) =>
         [.. Enumerable.Range(1, count).Select(number => In(stack, number))];
 
-    public IEnumerable<JsonObject> Objects(CertificateAuthority authority)
+    public IEnumerable<JsonObject> Objects(CertificateAuthority authority) => new RunningCluster(Name, Space, Host)
     {
-        var labels = Bundles.Select(bundle => (Key: bundle, Value: "enabled"))
-            .Append((Key: "env", Value: Env))
-            .ToImmutableSortedDictionary(label => label.Key, label => label.Value);
-        yield return new TanzuCluster
-        {
-            Name = Name,
-            Namespace = Space,
-            Host = Host,
-            Labels = labels,
-            Phase = "running",
-            Conditions = [new("Ready", !IsDown), new("ControlPlaneReady", !IsDown)],
-        }.ToJson();
-        yield return new CapiCluster
-        {
-            Name = Name,
-            Namespace = Space,
-            Host = Host,
-            Conditions = [new("Ready", !IsDown), new("ControlPlaneInitialized")],
-        }.ToJson();
-        if (IsDown) yield break;
-        yield return KubeconfigSecret.For(
-            Space, Name, Kubeconfig.For(Name, new(Server), authority.Pem, new Identity.Token(Token)));
-    }
+        Labels = Bundles.ToImmutableSortedDictionary(bundle => bundle, _ => "enabled").Add("env", Env),
+        Kubeconfig = IsDown ? null : Kubeconfig.For(Name, new(Server), authority.Pem, new Identity.Token(Token)),
+        IsReady = !IsDown,
+    }.Objects();
 }

@@ -37,8 +37,7 @@ public sealed class JoinedAgainTests(ArgoHub hub)
         var preview = await project.PreviewAsync();
         Assert.Contains("GRD103", preview.All, StringComparison.Ordinal);
         Assert.DoesNotContain("core/v1:Secret", preview.Output, StringComparison.Ordinal);
-        var up = await project.PulumiAsync("up", "--yes", "--stack", stack, "--refresh");
-        Assert.True(up.ExitCode == 0, up.All);
+        var up = await project.SucceedAsync(["up", "--yes", "--stack", stack, "--refresh"]);
         Assert.Contains("GRD103", up.All, StringComparison.Ordinal);
         var after = await project.Objects.ClusterSecretAsync(clusters[0].Name);
         Assert.Equal(uids, await project.Objects.UidsAsync());

@@ -11,9 +11,6 @@ public sealed class KilledUpdateTests(ArgoHub hub)
     private const int Clusters = 40;
     private const string StillPending = "pending operations from previous deployment";
 
-    private static readonly (string, string)[] TakesOver =
-        [("PULUMI_K8S_UPSERT_EXISTING_OBJECTS", "true"), ("PULUMI_K8S_ENABLE_PATCH_FORCE", "true")];
-
     [EngineFact]
     public async Task With_checkpoints_the_state_knows_all_but_what_was_on_its_way()
     {
@@ -24,16 +21,16 @@ public sealed class KilledUpdateTests(ArgoHub hub)
         var locked = await project.PulumiAsync("up", "--yes", "--stack", "dev");
         Assert.NotEqual(0, locked.ExitCode);
         Assert.Contains("the stack is currently locked by 1 lock(s)", locked.Error, StringComparison.Ordinal);
-        await RunAsync(project, "cancel", "--yes", "--stack", "dev");
+        await project.SucceedAsync(["cancel", "--yes", "--stack", "dev"]);
         var known = await StateAsync(project, "resources");
         var pending = await StateAsync(project, "pending_operations");
         Assert.NotEmpty(known);
         Assert.Empty(made.Select(Name).Except(known).Except(pending));
 
-        var taken = await project.UpAsync(TakesOver);
+        var taken = await project.UpAsync(EngineProject.TakesOver);
         Assert.Equal(pending.Count > 0, taken.All.Contains(StillPending, StringComparison.Ordinal));
         // Without the option a refresh clears none of them where nobody can be asked.
-        await RunAsync(project, "refresh", "--yes", "--stack", "dev", "--clear-pending-creates");
+        await project.SucceedAsync(["refresh", "--yes", "--stack", "dev", "--clear-pending-creates"]);
         Assert.Empty(await StateAsync(project, "pending_operations"));
         await AssertWholeAsync(project, made);
     }
@@ -44,14 +41,14 @@ public sealed class KilledUpdateTests(ArgoHub hub)
         await using var project = await StartAsync("killed-unknown");
         await KillAsync(project, ("PULUMI_SKIP_CHECKPOINTS", "true"));
         var made = await project.Objects.UidsAsync();
-        await RunAsync(project, "cancel", "--yes", "--stack", "dev");
+        await project.SucceedAsync(["cancel", "--yes", "--stack", "dev"]);
         Assert.Empty(await StateAsync(project, "resources"));
         Assert.Empty(await StateAsync(project, "pending_operations"));
 
         var refused = await project.PulumiAsync("up", "--yes", "--skip-preview", "--stack", "dev");
         Assert.NotEqual(0, refused.ExitCode);
         Assert.Contains("already exists", refused.All, StringComparison.Ordinal);
-        await project.UpAsync(TakesOver);
+        await project.UpAsync(EngineProject.TakesOver);
         await AssertWholeAsync(project, made);
     }
 
@@ -104,17 +101,10 @@ public sealed class KilledUpdateTests(ArgoHub hub)
         }
     }
 
-    private static async Task RunAsync(EngineProject project, params string[] args)
-    {
-        var run = await project.PulumiAsync(args);
-        Assert.True(run.ExitCode == 0, run.All);
-    }
-
     /// <summary>The names of the control plane's objects in one list of the stack's state.</summary>
     private static async Task<IReadOnlyList<string>> StateAsync(EngineProject project, string list)
     {
-        var export = await project.PulumiAsync("stack", "export", "--stack", "dev");
-        Assert.True(export.ExitCode == 0, export.All);
+        var export = await project.SucceedAsync(["stack", "export", "--stack", "dev"]);
         return
         [
             .. (JsonNode.Parse(export.Output)!["deployment"]![list] as JsonArray ?? [])

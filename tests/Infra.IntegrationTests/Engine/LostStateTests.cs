@@ -4,9 +4,6 @@ namespace Infra.IntegrationTests.Engine;
 [Collection(UnderTheEngine.Name)]
 public sealed class LostStateTests(ArgoHub hub)
 {
-    private static readonly (string, string)[] TakesOver =
-        [("PULUMI_K8S_UPSERT_EXISTING_OBJECTS", "true"), ("PULUMI_K8S_ENABLE_PATCH_FORCE", "true")];
-
     [EngineTheory]
     [InlineData("dev", false)]
     [InlineData("prod", false)]
@@ -21,8 +18,7 @@ public sealed class LostStateTests(ArgoHub hub)
 
         Directory.Delete(project.PathOf("state"), recursive: true);
         Directory.CreateDirectory(project.PathOf("state"));
-        var created = await project.PulumiAsync("stack", "init", stack);
-        Assert.True(created.ExitCode == 0, created.All);
+        await project.SucceedAsync(["stack", "init", stack]);
 
         var refused = await project.PulumiAsync("up", "--yes", "--stack", stack);
         Assert.NotEqual(0, refused.ExitCode);
@@ -38,7 +34,7 @@ public sealed class LostStateTests(ArgoHub hub)
         }
         else
         {
-            await project.UpAsync(TakesOver);
+            await project.UpAsync(EngineProject.TakesOver);
             // The variables are inputs of the engine's provider; the next update takes them out, and writes nothing.
             var versions = await project.Objects.VersionsAsync();
             var next = await project.UpAsync();

@@ -203,31 +203,18 @@ public sealed class LiveInventoryTests
                 $"kubeconfig: {JsonSerializer.Serialize(supervisor.KubeconfigFor(new Identity.Token("open-sesame")))}"),
             settings);
 
-    /// <summary>A cluster by both of its objects, with the Secret of its kubeconfig.</summary>
+    /// <summary>A running cluster, by default with a client certificate as its credential.</summary>
     internal static IEnumerable<JsonObject> Objects(
         string name, string host, string @namespace = "team-a", string? token = null)
     {
-        yield return new TanzuCluster
-        {
-            Name = name,
-            Namespace = @namespace,
-            Host = host,
-            Labels = ScriptedReadingTests.Enabled,
-            Phase = "running",
-            Conditions = [new("Ready"), new("ControlPlaneReady")],
-        }.ToJson();
-        yield return new CapiCluster
-        {
-            Name = name,
-            Namespace = @namespace,
-            Host = host,
-            Conditions = [new("Ready"), new("ControlPlaneInitialized")],
-        }.ToJson();
         var identity = token is null
             ? (Identity)new Identity.ClientCertificate(GuestAuthority.ClientCertificate(User.Admin))
             : new Identity.Token(token);
-        yield return KubeconfigSecret.For(
-            @namespace, name, Kubeconfig.For(name, new($"https://{host}:6443"), GuestAuthority.Pem, identity));
+        return new RunningCluster(name, @namespace, host)
+        {
+            Labels = ScriptedReadingTests.Enabled,
+            Kubeconfig = Kubeconfig.For(name, new($"https://{host}:6443"), GuestAuthority.Pem, identity),
+        }.Objects();
     }
 
     private static CertificateAuthority GuestAuthority { get; } = new();

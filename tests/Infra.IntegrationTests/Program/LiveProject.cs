@@ -7,7 +7,10 @@ namespace Infra.IntegrationTests.Program;
 /// </summary>
 internal sealed class LiveProject : IDisposable
 {
-    private static readonly string Fleet = System.IO.Path.Combine(FindRepository(), "tests", "Fleet");
+    /// <summary>The folder of the solution.</summary>
+    public static readonly string Repository = FindRepository();
+
+    private static readonly string Fleet = System.IO.Path.Combine(Repository, "tests", "Fleet");
 
     private LiveProject(string root) => Root = root;
 
