@@ -44,10 +44,10 @@ internal sealed partial record EngineRun(
             killed ?? Counts(said),
             killed is not null,
             wall,
-            ProcessFigures.Of(family, RealEngine.Program),
-            ProcessFigures.Of(family, programs.Program),
-            ProcessFigures.Of(family, RealEngine.LanguageHostName),
-            ProcessFigures.Of(family, programs.Provider));
+            ProcessFigures.Read(family, RealEngine.Program),
+            ProcessFigures.Read(family, programs.Program),
+            ProcessFigures.Read(family, RealEngine.LanguageHostName),
+            ProcessFigures.Read(family, programs.Provider));
     }
 
     // The last lines say `    + 2,031 created` or `    41 unchanged` below `Resources:`.

@@ -9,6 +9,6 @@ internal sealed record ProcessFigures(double Megabytes, double ProcessorSeconds)
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Megabytes:0} MB {ProcessorSeconds:0.0} s");
 
-    public static ProcessFigures Of(ProcessFamily family, string program) =>
+    public static ProcessFigures Read(ProcessFamily family, string program) =>
         new(family.Peak(Path.GetFileName(program)), family.ProcessorSeconds(Path.GetFileName(program)));
 }

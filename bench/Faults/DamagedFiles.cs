@@ -28,12 +28,12 @@ internal static class DamagedFiles
         var random = new Random(20250211);
         for (var i = 0; i < count; i++)
         {
-            var text = MutatedYaml.Of(random);
+            var text = MutatedYaml.Create(random);
             outcomes.Count(Caught(outcomes, text, () =>
             {
                 var problems = new ProblemList();
                 var node = YamlFile.Parse(text, "f.yaml", problems, (YamlReading)random.Next(3));
-                if (node is YamlMap map) YamlText.Of(map);
+                if (node is YamlMap map) YamlText.Render(map);
                 var haveLines = problems.Sorted().All(problem => problem.Position is { Line: > 0 });
                 outcomes.Rule(haveLines, $"a problem has no line: {text}");
                 outcomes.Rule(problems.HasErrors || node is not null, $"neither read nor refused: {text}");
@@ -53,7 +53,7 @@ internal static class DamagedFiles
         var engine = new TemplateEngine(new() { Limits = limits }, name => CaseFiles.Templates.GetValueOrDefault(name));
         for (var i = 0; i < count; i++)
         {
-            var template = DamagedTemplate.Of(seeds, new(i));
+            var template = DamagedTemplate.Create(seeds, new(i));
             outcomes.Count(Caught(outcomes, template, () =>
             {
                 try

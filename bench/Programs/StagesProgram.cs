@@ -49,13 +49,13 @@ internal static class StagesProgram
         var clusterSettings = Settings.From(settingsFiles, fleet, catalog, problems);
         Composition.Check(catalog!, rules, problems);
         var today = new RunOptions().Today;
-        var overrides = FleetOverrides.Of(
+        var overrides = FleetOverrides.Create(
             settingsFiles.Clusters.Select(file => file.Deviations), fleet, catalog!, rules, today, problems);
         clock.End("4 fleet and each cluster's settings");
         var templates = files.Templates(catalog!, rules, problems);
         problems.ThrowIfErrors();
         clock.End("5 templates");
-        var composition = Composition.Of(fleet, catalog!, rules, overrides);
+        var composition = Composition.Create(fleet, catalog!, rules, overrides);
         CompositionLints.Check(composition, problems);
         RepositoryCredentials.CheckUse(settings!.Repositories, composition, settings.CatalogUrl, problems);
         var values = FleetValues.Render(composition, clusterSettings, templates, problems);

@@ -36,7 +36,7 @@ internal static class AdoptCommand
             var found = call.Result.GetValue(from) is { } dump
                 ? ControlPlaneDump.Read(dump, run, problems)
                 : await LiveAsync(run, problems, call.Cancellation);
-            var report = AdoptionReport.Of(
+            var report = AdoptionReport.Compare(
                 run.Stack, run.Recording.Manifests, found, run.Environment.Settings.Namespace);
             if (call.Result.GetValue(import) is { } file) ImportFile.Write(file, run, report, problems);
             problems.ThrowIfErrors();

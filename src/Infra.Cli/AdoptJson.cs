@@ -19,7 +19,7 @@ internal static class AdoptJson
 
     private static IReadOnlyList<Entry> Entries(AdoptionReport report, Verdict verdict) =>
     [
-        .. report.Of(verdict).Select(finding => new Entry(
+        .. report.FindingsWith(verdict).Select(finding => new Entry(
             finding.Kind, finding.Name, finding.Cluster, finding.What, finding.Changes, finding.Cure,
             finding.IsLeftAlone)),
     ];

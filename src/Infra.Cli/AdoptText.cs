@@ -12,7 +12,8 @@ internal static class AdoptText
     public static void Write(StackName stack, AdoptionReport report, TextWriter output)
     {
         var (asItIs, own, conflicts) = (
-            report.Of(Verdict.AsItIs), report.Of(Verdict.UnderItsOwnName), report.Of(Verdict.Conflict));
+            report.FindingsWith(Verdict.AsItIs), report.FindingsWith(Verdict.UnderItsOwnName), report.FindingsWith(
+                Verdict.Conflict));
         output.WriteLine(
             $"stack {stack}: {asItIs.Length} adopted as it is, {own.Length} under its own name, "
                 + $"{Wording.Count(conflicts.Count(conflict => !conflict.IsLeftAlone), "conflict")}");
@@ -26,7 +27,7 @@ internal static class AdoptText
         foreach (var (cluster, secret) in report.Secrets) output.WriteLine($"    {cluster}: {secret}");
     }
 
-    private static void WriteList(string title, ImmutableArray<Finding> findings, TextWriter output)
+    private static void WriteList(string title, ImmutableArray<AdoptionFinding> findings, TextWriter output)
     {
         if (findings is []) return;
         output.WriteLine();

@@ -6,19 +6,19 @@ namespace Infra.Cli;
 internal static class CatalogCheckout
 {
     /// <summary>The files of the chart in that folder of the checkout; null where there is no such folder.</summary>
-    public static ChartFiles? FilesOf(DirectoryInfo catalog, string path)
+    public static ChartFiles? ReadFiles(DirectoryInfo catalog, string path)
     {
         var folder = Path.Combine(catalog.FullName, path);
         if (!Directory.Exists(folder)) return null;
         return new()
         {
             Folder = folder,
-            Definition = TextOf(Path.Combine(folder, "Chart.yaml")),
-            Values = TextOf(Path.Combine(folder, "values.yaml")),
+            Definition = ReadText(Path.Combine(folder, "Chart.yaml")),
+            Values = ReadText(Path.Combine(folder, "values.yaml")),
         };
     }
 
-    private static string? TextOf(string file)
+    private static string? ReadText(string file)
     {
         if (!File.Exists(file)) return null;
         Terminal.Tell(file);

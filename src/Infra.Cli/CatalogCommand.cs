@@ -37,10 +37,10 @@ internal static class CatalogCommand
             var catalog = folder.Project(result).Catalog(problems);
             problems.ThrowIfErrors();
             var charts = result.GetValue(checkout);
-            var rows = CatalogRow.Of(
+            var rows = CatalogRow.Create(
                 catalog!,
                 stacks.All,
-                charts is null ? null : path => CatalogCheckout.FilesOf(charts, path),
+                charts is null ? null : path => CatalogCheckout.ReadFiles(charts, path),
                 problems);
             problems.ThrowIfErrors();
             Write(rows, result.GetRequiredValue(format), charts is null ? FromCatalog : FromCheckout);
@@ -61,12 +61,12 @@ internal static class CatalogCommand
         }
         else
         {
-            Terminal.Wide().Write(TableOf(rows));
+            Terminal.Wide().Write(CreateTable(rows));
             Terminal.Note(origin);
         }
     }
 
-    private static Table TableOf(ImmutableArray<CatalogRow> rows)
+    private static Table CreateTable(ImmutableArray<CatalogRow> rows)
     {
         var table = new Table()
             .Border(TableBorder.Simple)

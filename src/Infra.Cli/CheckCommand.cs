@@ -37,7 +37,7 @@ internal static class CheckCommand
         if (catalog is not null)
         {
             foreach (var problem in ChartLints.Check(
-                run.Environment.Values, run.Environment.Composition, path => CatalogCheckout.FilesOf(catalog, path)))
+                run.Environment.Values, run.Environment.Composition, path => CatalogCheckout.ReadFiles(catalog, path)))
                 problems.Add(problem);
         }
 

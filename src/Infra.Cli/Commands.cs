@@ -93,8 +93,8 @@ internal static class Commands
     public static async Task<int> RunAsync(KnownStacks stacks, string[] args)
     {
         var result = Parse(stacks, args);
-        if (UsageError.Of(result, args) is { } error) return error.Write(Console.Error);
-        Terminal.Use(GlobalOptions.Of(result));
+        if (UsageError.Find(result, args) is { } error) return error.Write(Console.Error);
+        Terminal.Use(GlobalOptions.Read(result));
         using var interruption = new Interruption();
         return await interruption.RunAsync(
             cancellation => result.InvokeAsync(new() { ProcessTerminationTimeout = null }, cancellation));

@@ -16,7 +16,7 @@ internal static class CompletionCommand
         command.Arguments.Add(shell);
         command.SetAction(result =>
         {
-            Console.Out.Write(OwnText.Of($"infra.{result.GetRequiredValue(shell)}"));
+            Console.Out.Write(OwnText.Read($"infra.{result.GetRequiredValue(shell)}"));
             return ExitCode.Ok;
         });
         return command;

@@ -26,7 +26,7 @@ internal static class ControlPlaneDump
     }
 
     private static YamlMap Kept(YamlMap tree) =>
-        LiveTree.Of(
+        LiveTree.Create(
             tree,
             (tree.Find("apiVersion") as YamlScalar)?.Text ?? "",
             (tree.Find("kind") as YamlScalar)?.Text ?? "",

@@ -22,17 +22,17 @@ internal sealed class DumpOption
         _dumps.Validators.Add(result =>
         {
             var written = result.Tokens.Select(token => token.Value).ToList();
-            foreach (var one in written.Where(one => DumpOf(one) is null))
+            foreach (var one in written.Where(one => ParseDump(one) is null))
                 result.AddError($"{Name} takes SUPERVISOR=FILE, not '{one}'");
-            if (written.Count(one => DumpOf(one)?.Path == SupervisorDump.StandardInput) > 1)
+            if (written.Count(one => ParseDump(one)?.Path == SupervisorDump.StandardInput) > 1)
                 result.AddError($"{Name} can read standard input once");
         });
     }
 
     /// <summary>The files, in the order given; none where the option is absent.</summary>
-    public IReadOnlyList<SupervisorDump> Of(ParseResult result) =>
-        [.. (result.GetValue(_dumps) ?? []).Select(DumpOf).OfType<SupervisorDump>()];
+    public IReadOnlyList<SupervisorDump> Read(ParseResult result) =>
+        [.. (result.GetValue(_dumps) ?? []).Select(ParseDump).OfType<SupervisorDump>()];
 
-    private static SupervisorDump? DumpOf(string written) =>
+    private static SupervisorDump? ParseDump(string written) =>
         written.Split('=', 2) is [{ Length: > 0 } supervisor, { Length: > 0 } file] ? new(supervisor, file) : null;
 }

@@ -30,7 +30,7 @@ internal static class ExitCode
         ("130, 143", "interrupted by Ctrl-C, ended by SIGTERM"),
     ];
 
-    public static int Of(ProblemsException problems)
+    public static int For(ProblemsException problems)
     {
         if (problems.IsRefusal) return Refused;
         return problems.IsUnauthorised ? Unauthorised : Problems;

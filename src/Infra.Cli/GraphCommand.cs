@@ -19,8 +19,8 @@ internal static class GraphCommand
         command.RunOn(async (call, _) =>
         {
             var run = await call.RunProgramAsync();
-            var graph = FleetGraph.Of(run.Environment.Composition);
-            var (format, file) = output.Of(call.Result);
+            var graph = FleetGraph.Create(run.Environment.Composition);
+            var (format, file) = output.Read(call.Result);
             if (file is null) Console.Out.Write(format.Write(graph));
             else Write(file.FullName, format.Write(graph));
             if (file is not null) Terminal.Note($"{graph.Summary} in {file}");

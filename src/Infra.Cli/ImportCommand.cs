@@ -71,7 +71,7 @@ internal static class ImportCommand
                 Config = result.GetRequiredValue(config),
                 Templates = result.GetRequiredValue(templates),
                 Output = result.GetRequiredValue(output),
-                EnvironmentVariables = variables.Of(result),
+                EnvironmentVariables = variables.Read(result),
                 Timestamp = DayOf(result.GetValue(timestamp)),
                 Stack = StackName.Parse(result.GetRequiredValue(stack)),
                 NewFolder = result.GetRequiredValue(into),

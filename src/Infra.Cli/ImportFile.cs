@@ -26,7 +26,7 @@ internal static class ImportFile
     {
         var resources = report.Findings
             .Where(finding => finding.Verdict is not Verdict.Conflict)
-            .Select(finding => ResourceOf(finding, run))
+            .Select(finding => CreateResource(finding, run))
             .OfType<Resource>()
             .ToList();
         try
@@ -45,14 +45,14 @@ internal static class ImportFile
         }
     }
 
-    private static Resource? ResourceOf(Finding finding, StackRun run)
+    private static Resource? CreateResource(AdoptionFinding finding, StackRun run)
     {
         // A Secret is declared under its own name as soon as infra:adopt names it; until then it is told by its
         // cluster.
         var declared = run.Recording.Manifests.FirstOrDefault(manifest => manifest.Key.Kind == finding.Kind
             && (finding.Cluster is null
                 ? manifest.Key.Name == finding.Name
-                : manifest.Label(Keys.Cluster) == finding.Cluster));
+                : manifest.Label(LabelKeys.Cluster) == finding.Cluster));
         if (declared is null) return null;
         var (type, name) = run.Recording.Names[declared.Key];
         // A cluster Secret is registered by its object name, and with infra:adopt that is the one which is there.
@@ -67,7 +67,7 @@ internal static class ImportFile
     }
 
     private static bool IsOfService(Manifest manifest) =>
-        ServiceKinds.Contains(manifest.Key.Kind) || manifest.Label(Keys.AppName) is not null;
+        ServiceKinds.Contains(manifest.Key.Kind) || manifest.Label(LabelKeys.AppName) is not null;
 
     private static SortedDictionary<string, string> NameTable(StackName stack, List<Resource> resources)
     {

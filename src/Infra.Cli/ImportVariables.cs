@@ -29,7 +29,7 @@ internal sealed class ImportVariables
 
     public void AddTo(Command command) => command.Options.Add(_variables);
 
-    public ImmutableDictionary<string, string> Of(ParseResult result)
+    public ImmutableDictionary<string, string> Read(ParseResult result)
     {
         var named = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var text in result.GetValue(_variables) ?? [])

@@ -55,7 +55,7 @@ internal static class InventoryCommand
         command.RunOn(async (call, problems) =>
         {
             var result = call.Result;
-            var files = dumps.Of(result);
+            var files = dumps.Read(result);
             using var reading = await call.ReadInventoryAsync(
                 call.Inventory,
                 files,
@@ -85,7 +85,7 @@ internal static class InventoryCommand
                 [FootprintOf(before)], FootprintOf(reading.Inventory), reading.Rules, allowance, problems);
 
             Footprint FootprintOf(Inventory inventory) =>
-                LastSeen.FootprintOf(inventory, reading.Rules, call.Stacks, catalog, FleetOverrides.None);
+                LastSeen.CreateFootprint(inventory, reading.Rules, call.Stacks, catalog, FleetOverrides.None);
         }
 
         problems.ThrowIfErrors();
@@ -126,7 +126,7 @@ internal static class InventoryCommand
         [
             .. reading.Inventory.Clusters
                 .Where(cluster => all || reading.IsOurs(cluster))
-                .Select(cluster => InventoryRow.Of(cluster, catalog, credentials)),
+                .Select(cluster => InventoryRow.Create(cluster, catalog, credentials)),
         ];
     }
 
@@ -134,10 +134,10 @@ internal static class InventoryCommand
     {
         if (format == OutputFormatOption.Json)
             Console.Out.WriteLine(JsonSerializer.Serialize(rows, JsonOutput.WithNulls));
-        else Terminal.Wide().Write(TableOf(rows));
+        else Terminal.Wide().Write(CreateTable(rows));
     }
 
-    private static Table TableOf(IReadOnlyList<InventoryRow> rows)
+    private static Table CreateTable(IReadOnlyList<InventoryRow> rows)
     {
         var table = new Table().Border(TableBorder.None)
             .AddColumns([.. Columns.Select(name => new TableColumn(name).PadLeft(0).PadRight(2))]);

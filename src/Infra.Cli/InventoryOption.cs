@@ -24,5 +24,5 @@ internal sealed class InventoryOption
     public static string TextOf(InventoryMode? mode) =>
         mode is null ? "" : $"{Name} {mode.ToString()!.ToLowerInvariant()}";
 
-    public InventoryMode? Of(ParseResult result) => StackSettings.ParseMode(result.GetValue(_source));
+    public InventoryMode? Read(ParseResult result) => StackSettings.ParseMode(result.GetValue(_source));
 }

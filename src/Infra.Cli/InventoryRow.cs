@@ -22,7 +22,7 @@ internal sealed record InventoryRow(
     /// <param name="cluster">As it was observed, so that a refused one is listed too.</param>
     /// <param name="catalog">Says which labels are bundles; absent: those that look like one.</param>
     /// <param name="credentials">Those that could be read.</param>
-    public static InventoryRow Of(ObservedCluster cluster, Catalog? catalog, ClusterCredentials credentials) => new(
+    public static InventoryRow Create(ObservedCluster cluster, Catalog? catalog, ClusterCredentials credentials) => new(
         cluster.Name,
         cluster.Supervisor,
         cluster.Namespace,
@@ -31,10 +31,10 @@ internal sealed record InventoryRow(
         cluster.KubernetesVersion,
         cluster.State.ToString().ToLowerInvariant(),
         cluster.Endpoint?.Server?.ToString(),
-        ClusterName.TryParse(cluster.Name, out var name) ? credentials.Of(name)?.Expires : null);
+        ClusterName.TryParse(cluster.Name, out var name) ? credentials.Find(name)?.Expires : null);
 
     private static bool IsBundle(string key, ObservedLabel label, Catalog? catalog) =>
-        label.Value == Keys.Enabled
+        label.Value == LabelKeys.Enabled
             && BundleName.TryParse(key, out var bundle)
             && catalog?.Bundles.ContainsKey(bundle) is not false;
 }

@@ -55,7 +55,7 @@ internal static class LeaveCommand
     {
         var found = reading.Inventory.Clusters
             .Where(cluster => cluster.Name == name)
-            .Select(GuestCluster.Of)
+            .Select(GuestCluster.Create)
             .OfType<GuestCluster>()
             .ToList();
         if (found is [var only]) return only;

@@ -44,19 +44,19 @@ internal sealed record LivePreview(
         settings.CheckForeign(run.Environment.Composition, objects, run.Environment.Beside, problems);
         return new(comparison.Manifests, objects, [.. comparison.Drifts, .. kept])
         {
-            Unlabelled = settings.UnlabelledOf(run.Environment.Composition, objects),
+            Unlabelled = settings.FindUnlabelled(run.Environment.Composition, objects),
         };
     }
 
     /// <summary>What the control plane registers, with the Applications that somebody else made.</summary>
-    public StackState StateOf(StackName stack) => StackState.Read(
+    public StackState ReadState(StackName stack) => StackState.Read(
         stack, Manifests.Concat(Objects.Where(one => one.Kind == "Application")), [.. Unlabelled]);
 
     public static ControlPlaneFetch Fetch(StackRun run, ProblemList problems)
     {
         var access = run.Environment.Settings.ControlPlane(problems) ?? throw problems.ToException();
         Terminal.Tell($"control plane: {access.Login.Where}, namespace {access.Namespace}");
-        return ControlPlaneFetch.Of(access, new(), TimeProvider.System);
+        return ControlPlaneFetch.Create(access, new(), TimeProvider.System);
     }
 
     /// <exception cref="ProblemsException">The control plane cannot be read.</exception>
@@ -65,8 +65,8 @@ internal sealed record LivePreview(
     {
         var request = new ControlPlaneRequest
         {
-            StackSelector = Keys.SelectorOf(run.Stack),
-            ApplicationSelector = Keys.SelectorOfOthers(run.Stack),
+            StackSelector = LabelKeys.SelectorOf(run.Stack),
+            ApplicationSelector = LabelKeys.SelectorOfOthers(run.Stack),
             Declared = [.. run.Recording.Manifests.Select(NameOf)],
             Show = StackRun.Mask.Show,
         };
@@ -76,14 +76,14 @@ internal sealed record LivePreview(
 
     private static LiveComparison Compare(
         StackRun run, IReadOnlyList<Manifest> objects, IReadOnlyDictionary<ManifestKey, YamlMap> stored) =>
-        LiveComparison.Of(run.Recording.Manifests, objects, stored, manifest => manifest.Stack == run.Stack);
+        LiveComparison.Compare(run.Recording.Manifests, objects, stored, manifest => manifest.Stack == run.Stack);
 
     private static HashSet<string> Bundles(StackRun run) =>
         [.. run.Environment.Composition.Placements.Select(placement => placement.Component.Bundle.ToString())];
 
     private static Problem Kept(Drift drift, IReadOnlyList<Manifest> declared)
     {
-        var cluster = declared.First(manifest => manifest.Key == drift.Key).Label(Keys.Cluster) ?? drift.Key.Name;
+        var cluster = declared.First(manifest => manifest.Key == drift.Key).Label(LabelKeys.Cluster) ?? drift.Key.Name;
         return CommandProblems.KeptSwitch(
             drift.Key.Name, cluster, drift.Path["metadata.labels.".Length..], drift.Manager?.Name, drift.Key.Namespace);
     }

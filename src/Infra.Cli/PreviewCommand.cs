@@ -56,15 +56,15 @@ internal static class PreviewCommand
             };
             try
             {
-                var call = command.CallOf(result, cancellation);
+                var call = command.CreateCall(result, cancellation);
                 var run =
-                    await call.RunProgramAsync(new() { AllowRemovals = removals.Way(result), LeavesRefusals = true });
+                    await call.RunProgramAsync(new() { AllowRemovals = removals.Way(result), ReturnsRefusals = true });
                 var wanted = Task.Run(() => StackState.Read(run.Stack, run.Recording.Manifests), cancellation);
                 var problems = new ProblemList();
                 var running = result.GetValue(live) ? await LivePreview.OfAsync(run, problems, cancellation) : null;
                 var earlier = running?.Manifests ?? Earlier(result.GetValue(against), run.Stack);
                 var plan = Plan.Between(earlier, run.Recording.Manifests);
-                var before = running?.StateOf(run.Stack) ?? StackState.Read(run.Stack, earlier);
+                var before = running?.ReadState(run.Stack) ?? StackState.Read(run.Stack, earlier);
                 // A guard counts what the stack has there, also what a comparison leaves out.
                 var footprint = running is null ? before.Footprint : Footprint.Read(run.Stack, running.Objects);
                 foreach (var own in run.Environment.Problems) problems.Add(own);
@@ -72,7 +72,7 @@ internal static class PreviewCommand
                 write(report with
                 {
                     Composition = run.Environment.Composition,
-                    Summary = PreviewSummary.Of(run, plan),
+                    Summary = PreviewSummary.From(run, plan),
                     Plan = plan,
                     Explanations = Explanations.Between(before, await wanted, plan),
                     Drifts = running?.Drifts ?? [],
@@ -80,13 +80,13 @@ internal static class PreviewCommand
                     OwnProblems = run.Environment.Problems,
                     InventoryOption = InventoryOption.TextOf(call.Inventory),
                 });
-                if (problems.HasErrors) return ExitCode.Of(problems.ToException());
+                if (problems.HasErrors) return ExitCode.For(problems.ToException());
                 return result.GetValue(expectNone) && IsChange(plan, running) ? ExitCode.Changes : ExitCode.Ok;
             }
             catch (ProblemsException e)
             {
                 write(report with { Problems = e.Problems });
-                return ExitCode.Of(e);
+                return ExitCode.For(e);
             }
         });
         return command;
@@ -111,6 +111,6 @@ internal static class PreviewCommand
         var problems = new ProblemList();
         var manifests = RenderedFolder.OpenExisting(folder.FullName, stack, problems)?.Read(problems);
         problems.ThrowIfErrors();
-        return [.. manifests!.Select(StackRun.Mask.Of)];
+        return [.. manifests!.Select(StackRun.Mask.Apply)];
     }
 }

@@ -34,7 +34,7 @@ internal sealed class RemovalOptions
     /// <summary>What the guard says of a run after an earlier rendering or control plane.</summary>
     public void Check(Footprint earlier, StackRun run, ParseResult result, ProblemList problems) => RemovalGuard.Check(
         [earlier],
-        Footprint.Of(run.Environment.Composition),
+        Footprint.Create(run.Environment.Composition),
         run.Environment.Composition.Rules,
         new(Way(result), run.Environment.Settings.AllowRemovals),
         problems);

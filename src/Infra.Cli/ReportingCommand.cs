@@ -27,12 +27,12 @@ internal class ReportingCommand(string name, string description) : Command(name,
             var ending = await act(result, problems, cancellation);
             Report(result, problems.Sorted());
             if (ending.LastLine is not null && !Terminal.IsQuiet) await Console.Error.WriteLineAsync(ending.LastLine);
-            return problems.HasErrors ? ExitCode.Of(problems.ToException()) : ending.ExitCode;
+            return problems.HasErrors ? ExitCode.For(problems.ToException()) : ending.ExitCode;
         }
         catch (ProblemsException e)
         {
             Report(result, e.Problems);
-            return ExitCode.Of(e);
+            return ExitCode.For(e);
         }
     });
 }

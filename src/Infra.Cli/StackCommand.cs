@@ -46,16 +46,16 @@ internal sealed class StackCommand : ReportingCommand
     }
 
     public void RunOn(Func<StackCall, ProblemList, Task<Ending>> act) =>
-        Run((result, problems, cancellation) => act(CallOf(result, cancellation), problems));
+        Run((result, problems, cancellation) => act(CreateCall(result, cancellation), problems));
 
     /// <exception cref="ProblemsException">No stack can have the name.</exception>
-    public StackCall CallOf(ParseResult result, CancellationToken cancellation) => new()
+    public StackCall CreateCall(ParseResult result, CancellationToken cancellation) => new()
     {
         Result = result,
         Stacks = _stacks,
         Stack = _stacks.Parse(result.GetRequiredValue(_stack)),
         Files = _folder.Project(result),
-        Inventory = _inventory.Of(result),
+        Inventory = _inventory.Read(result),
         Cancellation = cancellation,
     };
 

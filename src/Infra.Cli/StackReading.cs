@@ -60,7 +60,7 @@ internal sealed class StackReading : IDisposable
     [
         .. Inventory.Clusters
             .Where(cluster => cluster.State is not ClusterState.Creating && IsOurs(cluster))
-            .Select(GuestCluster.Of)
+            .Select(GuestCluster.Create)
             .OfType<GuestCluster>()
             .DistinctBy(guest => guest.Name),
     ];

@@ -69,7 +69,7 @@ internal static class ValuesCommand
 
     private static void WriteText(StackRun run, Cluster cluster, Component component, bool withHeader, bool withTrace)
     {
-        if (!run.Environment.Values.Of(cluster.Name).Components.TryGetValue(component.Name, out var values)) return;
+        if (!run.Environment.Values.For(cluster.Name).Components.TryGetValue(component.Name, out var values)) return;
         if (withHeader) Console.Out.Write($"# {component.Name}\n---\n");
         if (!withTrace)
         {

@@ -21,7 +21,7 @@ internal static class ValuesJson
         var byComponent = new JsonObject();
         foreach (var component in components)
         {
-            if (!values.Of(cluster.Name).Components.TryGetValue(component.Name, out var own)) continue;
+            if (!values.For(cluster.Name).Components.TryGetValue(component.Name, out var own)) continue;
             byComponent[component.Name.ToString()] = withTrace
                 ? new JsonArray([.. values.Trace(cluster, component).Select(Leaf)])
                 : JsonTree.ToNode(own.Tree);

@@ -10,7 +10,7 @@ internal static partial class WrappedLines
     /// <param name="indent">
     /// How many blanks the lines behind the first begin with; never more than half the width.
     /// </param>
-    public static IEnumerable<string> Of(string text, int width, int indent)
+    public static IEnumerable<string> Wrap(string text, int width, int indent)
     {
         if (text.Length <= width) return [text];
         var margin = new string(' ', Math.Min(indent, width / 2));

@@ -39,8 +39,8 @@ public sealed record Migration
 
         var jobs = request.Tool is OldTool.Yart
             ? [.. new YartJobs(sources.Templates, config.Value.Config, config.Value.Key, problems).Jobs()]
-            : PythonJobs.Of(sources.Templates, config.Value.Config, problems).ToList();
-        var old = OldRendering.Of(jobs, sources.Templates, request, problems);
+            : PythonJobs.Read(sources.Templates, config.Value.Config, problems).ToList();
+        var old = OldRendering.Render(jobs, sources.Templates, request, problems);
         var rendered = old.Files.ToDictionary(file => file.Key, file => file.Value.Text, StringComparer.Ordinal);
         sources.ReportNoYaml(problems);
         OldVariables.Report(sources.Templates, request, problems);
@@ -48,15 +48,15 @@ public sealed record Migration
         {
             Old = [
                 .. FileComparison
-                    .Of(sources.Output.Texts, rendered, "no template gives it", "the old output does not have it")
+                    .Compare(sources.Output.Texts, rendered, "no template gives it", "the old output does not have it")
                     .Select(file => file.OrFailed(old.Failed).Without(request.EnvironmentVariables.Values)),
             ],
         };
 
         var (schema, reach) = sources.NewSchema(config.Value.Config, problems);
         var templates = jobs.Select(job => job.Template).DistinctBy(template => template.Source);
-        var layout = NewLayout.Of(
-            config.Value.Config, sources.Templates, templates, JsonOf.Text(schema), request.Stack, problems);
+        var layout = NewLayout.Create(
+            config.Value.Config, sources.Templates, templates, JsonConversion.Render(schema), request.Stack, problems);
         if (problems.HasErrors || !files.Write(request.NewFolder, layout.Texts, problems))
             return migration with { Reach = reach, Problems = problems.Sorted() };
 
@@ -67,7 +67,7 @@ public sealed record Migration
             New =
             [
                 .. FileComparison
-                    .Of(rendered, rendering.Files(old), "it cannot be rendered", "")
+                    .Compare(rendered, rendering.Files(old), "it cannot be rendered", "")
                     .Select(file => file.Without(request.EnvironmentVariables.Values)),
             ],
             Written = [.. layout.Texts.Keys],

@@ -78,7 +78,7 @@ internal sealed class CredentialPlugin : ITokenProvider
             var output = await process.StandardOutput.ReadToEndAsync(either.Token);
             await process.WaitForExitAsync(either.Token);
             return process.ExitCode == 0
-                ? CredentialOf(output)
+                ? ParseCredential(output)
                 : throw Fault($"ended with exit code {process.ExitCode}");
         }
         catch (OperationCanceledException)
@@ -120,7 +120,7 @@ internal sealed class CredentialPlugin : ITokenProvider
         spec = new { interactive = Environment.UserInteractive && !Console.IsInputRedirected },
     });
 
-    private ExecCredentialResponse.ExecStatus CredentialOf(string output)
+    private ExecCredentialResponse.ExecStatus ParseCredential(string output)
     {
         ExecCredentialResponse? answer;
         try

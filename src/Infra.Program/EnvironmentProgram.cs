@@ -22,7 +22,7 @@ public static class EnvironmentProgram
         // Whatever the files of such a stack lack follows from that.
         problems.ThrowIfErrors();
         var settings = StackSettings.Read(stack, files, options.Inventory, problems);
-        using var source = InventorySource.Of(stack, files, settings);
+        using var source = InventorySource.Create(stack, files, settings);
         var input = await StackInput.ReadAsync(stacks, stack, files, settings, source, problems, cancellation);
         var wanted = StackComposition.Create(input, files, options.Today, problems);
         if (wanted is null) throw problems.ToException();
@@ -30,7 +30,7 @@ public static class EnvironmentProgram
         var service = settings!.ValuesServiceFor(wanted.Composition.Rules, problems);
         var guards = new StackGuards(input, wanted.Composition, options, problems);
         var credentials = await guards.CheckAsync(source!, cancellation);
-        if (problems.HasMoreThanRefusals || !options.LeavesRefusals) problems.ThrowIfErrors();
+        if (problems.HasMoreThanRefusals || !options.ReturnsRefusals) problems.ThrowIfErrors();
 
         if (options.EngineEnvironment is { } engine) Checkpoints.Check(wanted.Composition, engine, problems);
         _ = new ControlPlane(
@@ -44,7 +44,7 @@ public static class EnvironmentProgram
 }
 
 /// <summary>
-/// What a run wanted, and what it warned of; with <see cref="RunOptions.LeavesRefusals"/> also what a guard refused.
+/// What a run wanted, and what it warned of; with <see cref="RunOptions.ReturnsRefusals"/> also what a guard refused.
 /// </summary>
 public sealed record EnvironmentRun(
     Composition Composition, FleetValues Values, StackSettings Settings, IReadOnlyList<Problem> Problems)

@@ -25,5 +25,5 @@ public sealed record RunOptions
     /// <summary>
     /// Whether a guard's refusals are handed back with the run, for a preview that shows what it is about.
     /// </summary>
-    public bool LeavesRefusals { get; init; }
+    public bool ReturnsRefusals { get; init; }
 }

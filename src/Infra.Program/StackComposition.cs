@@ -19,12 +19,12 @@ internal sealed record StackComposition(Composition Composition, FleetValues Val
         if (input.Catalog is not { } catalog) return null;
         Composition.Check(catalog, rules, problems);
         var deviations = input.SettingsFiles.Clusters.Select(file => file.Deviations);
-        var overrides = FleetOverrides.Of(deviations, fleet, catalog, rules, today, problems);
+        var overrides = FleetOverrides.Create(deviations, fleet, catalog, rules, today, problems);
         var templates = files.Templates(catalog, rules, problems);
 
         // What follows would only repeat what is wrong already.
         if (problems.HasErrors) return null;
-        var composition = Composition.Of(fleet, catalog, rules, overrides);
+        var composition = Composition.Create(fleet, catalog, rules, overrides);
         CompositionLints.Check(composition, problems);
         TemplateLints.Check(composition, settings, templates, problems);
         RepositoryCredentials.CheckUse(input.Settings!.Repositories, composition, input.Settings.CatalogUrl, problems);

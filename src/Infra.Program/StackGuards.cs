@@ -20,7 +20,7 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
     public async Task<ClusterCredentials> CheckAsync(InventorySource source, CancellationToken cancellation)
     {
         if (source is not InventorySource.Live) return ClusterCredentials.None;
-        var guests = composition.Fleet.Clusters.Select(GuestCluster.Of);
+        var guests = composition.Fleet.Clusters.Select(GuestCluster.Create);
         var credentials = await source.FetchCredentialsAsync(
             guests, Deployment.Instance.IsDryRun, problems, cancellation);
         credentials.Check(composition.Rules, TimeProvider.System.GetUtcNow(), problems);
@@ -28,14 +28,15 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
         if (input.Reading!.Recorded is { } recorded)
         {
             befores.Add(
-                LastSeen.FootprintOf(recorded, composition.Rules, input.Stacks, input.Catalog!, composition.Overrides));
+                LastSeen.CreateFootprint(
+                    recorded, composition.Rules, input.Stacks, input.Catalog!, composition.Overrides));
         }
 
         if (options.ReadsControlPlane && await RegistrationsAsync(cancellation) is { } registrations)
         {
             var registered = Footprint.Read(composition.Rules.Stack, registrations);
             befores.Add(registered);
-            var unlabelled = _settings.UnlabelledOf(composition, registrations);
+            var unlabelled = _settings.FindUnlabelled(composition, registrations);
             HasFoundLostLabels = unlabelled.Any(secret => secret.HasLostItsLabels);
             RequireCredentials(
                 credentials,
@@ -44,7 +45,7 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
                 composition, registrations, input.Stacks.Beside(composition.Rules), problems);
         }
 
-        RemovalGuard.Check(befores, Footprint.Of(composition), composition.Rules, Allowance(), problems);
+        RemovalGuard.Check(befores, Footprint.Create(composition), composition.Rules, Allowance(), problems);
         return credentials;
     }
 
@@ -52,7 +53,7 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
     private async Task<IReadOnlyList<Manifest>?> RegistrationsAsync(CancellationToken cancellation)
     {
         if (_settings.ControlPlane(problems) is not { } access) return null;
-        using var fetch = ControlPlaneFetch.Of(access, new(), TimeProvider.System);
+        using var fetch = ControlPlaneFetch.Create(access, new(), TimeProvider.System);
         return await fetch.FetchAsync(new() { Show = SecretMask.ShowReadable }, problems, cancellation) is { } objects
             ? Manifest.All(objects)
             : null;
@@ -65,7 +66,7 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
         var known = registered.ToHashSet(StringComparer.Ordinal);
         foreach (var cluster in composition.Fleet.Clusters)
         {
-            if (credentials.Of(cluster.Name) is null && !known.Contains(cluster.Name.ToString()))
+            if (credentials.Find(cluster.Name) is null && !known.Contains(cluster.Name.ToString()))
                 problems.Add(StackProblems.NothingToRegister(cluster.Name));
         }
     }

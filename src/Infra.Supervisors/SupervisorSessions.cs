@@ -15,7 +15,7 @@ public sealed class SupervisorSessions : IDisposable
         _sessions = sessions;
 
     /// <summary>Connects to nothing yet.</summary>
-    public static SupervisorSessions Of(
+    public static SupervisorSessions Create(
         IEnumerable<SupervisorSettings> supervisors, FetchLimits limits, TimeProvider time) =>
         new([
             .. supervisors.Select(

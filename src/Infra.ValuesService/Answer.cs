@@ -31,5 +31,5 @@ internal abstract record Answer
     }
 
     /// <summary>The text names things of the ask and objects, and never quotes a ConfigMap's data.</summary>
-    public sealed record Refused(int Status, string Text, bool IsPassing = false) : Answer;
+    public sealed record Refused(int Status, string Text, bool IsTransient = false) : Answer;
 }

@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 namespace Infra.ValuesService;
 
 /// <summary>Argo CD's question: let in, read, answered from the cache.</summary>
-internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, Settings settings)
+internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, ServiceSettings settings)
 {
     public const string Path = "/api/v1/getparams.execute";
 
@@ -36,7 +36,7 @@ internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, Settings s
             var body = await ReadAsync(context.Request.BodyReader, limit.Token);
             if (body is null) return TooLarge();
             return Ask.Parse(body, out var problem) is { } ask
-                ? cache.Of(ask)
+                ? cache.FindAnswer(ask)
                 : new Answer.Refused(StatusCodes.Status400BadRequest, problem);
         }
         catch (BadHttpRequestException e)

@@ -13,7 +13,7 @@ namespace Infra.ValuesService;
 /// </summary>
 internal sealed class ConfigMapWatch(
     IKubernetes client,
-    Settings settings,
+    ServiceSettings settings,
     ValuesCache cache,
     Metrics metrics,
     TimeProvider time,
@@ -21,7 +21,7 @@ internal sealed class ConfigMapWatch(
     : BackgroundService
 {
     // All ConfigMaps of stacks but the one by which Argo CD finds this service.
-    private const string Selector = $"{Keys.Stack},{Keys.AppName}!={Keys.ValuesService}";
+    private const string Selector = $"{LabelKeys.Stack},{LabelKeys.AppName}!={LabelKeys.ValuesService}";
 
     // A page that is listed anew is there twice until it is found to be the same.
     private const int PageSize = 10;
@@ -40,9 +40,9 @@ internal sealed class ConfigMapWatch(
                 if (_version is null || cache.Age >= _patience) await ListAsync(stoppingToken);
                 await WatchAsync(stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested && WatchFailure.Of(e) is not null)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested && WatchFailure.Classify(e) is not null)
             {
-                Note(WatchFailure.Of(e)!);
+                Note(WatchFailure.Classify(e)!);
             }
 
             await Task.Delay(_backoff.Next(), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -61,7 +61,7 @@ internal sealed class ConfigMapWatch(
     {
         _version = null;
         var began = time.GetTimestamp();
-        var all = new List<ClusterValues>();
+        var all = new List<EncodedValues>();
         V1ListMeta? page = null;
         do
         {
@@ -80,7 +80,7 @@ internal sealed class ConfigMapWatch(
     }
 
     // In a method of its own, so that a page is garbage before the next is read.
-    private async Task<V1ListMeta> AddPageAsync(List<ClusterValues> all, string? next, CancellationToken stop)
+    private async Task<V1ListMeta> AddPageAsync(List<EncodedValues> all, string? next, CancellationToken stop)
     {
         var page = await client.CustomObjects.ListNamespacedCustomObjectAsync<ListedConfigMaps>(
             V1ConfigMap.KubeGroup, V1ConfigMap.KubeApiVersion, settings.Namespace, V1ConfigMap.KubePluralName,

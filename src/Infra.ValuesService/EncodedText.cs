@@ -18,16 +18,16 @@ internal sealed class EncodedText : IDisposable
 
     public EncodedText() => _writer = new(_buffer, Json);
 
-    public byte[] Of(string text)
+    public byte[] Encode(string text)
     {
         _writer.WriteStringValue(text);
         return Written();
     }
 
     /// <summary>The string where the reader is; null is an empty text, as for the client's own models.</summary>
-    public byte[] Of(ref Utf8JsonReader reader)
+    public byte[] Encode(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType is JsonTokenType.Null) return Of("");
+        if (reader.TokenType is JsonTokenType.Null) return Encode("");
         if (reader.TokenType is not JsonTokenType.String) throw new JsonException("A text was expected.");
         var bytes =
             ArrayPool<byte>.Shared.Rent(reader.HasValueSequence

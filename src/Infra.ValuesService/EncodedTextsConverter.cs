@@ -17,7 +17,7 @@ internal sealed class EncodedTextsConverter : JsonConverter<IReadOnlyDictionary<
         {
             var key = reader.GetString()!;
             reader.Read();
-            texts[key] = encoded.Of(ref reader);
+            texts[key] = encoded.Encode(ref reader);
         }
 
         return texts;

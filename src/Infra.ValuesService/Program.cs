@@ -1,7 +1,7 @@
 using Infra.ValuesService;
 
 var problems = new List<string>();
-var read = await Settings.FromAsync(args, Environment.GetEnvironmentVariable, problems, CancellationToken.None);
+var read = await ServiceSettings.FromAsync(args, Environment.GetEnvironmentVariable, problems, CancellationToken.None);
 if (read is not { } settings)
 {
     foreach (var problem in problems) await Console.Error.WriteLineAsync(problem);

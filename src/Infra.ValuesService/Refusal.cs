@@ -18,7 +18,7 @@ internal static class Refusal
         var response = context.Response;
         response.StatusCode = refused.Status;
         response.ContentType = "application/problem+json";
-        if (refused.IsPassing) response.Headers.RetryAfter = RetryAfterSeconds;
+        if (refused.IsTransient) response.Headers.RetryAfter = RetryAfterSeconds;
         await using var writer = new Utf8JsonWriter(response.BodyWriter, Json);
         writer.WriteStartObject();
         writer.WriteNumber("status", refused.Status);

@@ -8,16 +8,16 @@ internal static class RequestRate
 {
     public const string Policy = "asks";
 
-    public static void Configure(RateLimiterOptions options, Settings settings)
+    public static void Configure(RateLimiterOptions options, ServiceSettings settings)
     {
         options.OnRejected = (rejected, _) => new(Refusal.WriteAsync(
-            rejected.HttpContext, new(StatusCodes.Status429TooManyRequests, "Too many requests.", IsPassing: true)));
+            rejected.HttpContext, new(StatusCodes.Status429TooManyRequests, "Too many requests.", IsTransient: true)));
         options.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
             context.RequestServices.GetRequiredService<TokenFile>().Admits(context.Request.Headers.Authorization),
             _ => Bucket(settings)));
     }
 
-    private static TokenBucketRateLimiterOptions Bucket(Settings settings) => new()
+    private static TokenBucketRateLimiterOptions Bucket(ServiceSettings settings) => new()
     {
         TokenLimit = settings.RequestsPerSecond * 2,
         TokensPerPeriod = settings.RequestsPerSecond,

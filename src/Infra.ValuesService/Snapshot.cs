@@ -9,29 +9,29 @@ namespace Infra.ValuesService;
 /// </summary>
 internal sealed class Snapshot
 {
-    private readonly ImmutableDictionary<string, ClusterValues> _byObject;
+    private readonly ImmutableDictionary<string, EncodedValues> _byObject;
 
     // Only what was found is kept, so that its size depends on the ConfigMaps and not on who asks.
     private readonly ConcurrentDictionary<Ask, Answer> _answers = new();
 
-    private Snapshot(ImmutableDictionary<string, ClusterValues> byObject) => _byObject = byObject;
+    private Snapshot(ImmutableDictionary<string, EncodedValues> byObject) => _byObject = byObject;
 
-    public static Snapshot Empty { get; } = new(ImmutableDictionary<string, ClusterValues>.Empty);
+    public static Snapshot Empty { get; } = new(ImmutableDictionary<string, EncodedValues>.Empty);
 
     public int Count => _byObject.Count;
 
-    public IEnumerable<ClusterValues> All => _byObject.Values;
+    public IEnumerable<EncodedValues> All => _byObject.Values;
 
-    public static Snapshot Of(IEnumerable<ClusterValues> all) =>
+    public static Snapshot Create(IEnumerable<EncodedValues> all) =>
         new(all.ToImmutableDictionary(values => values.ObjectName, StringComparer.Ordinal));
 
-    public Snapshot With(ClusterValues values) => new(_byObject.SetItem(values.ObjectName, values));
+    public Snapshot With(EncodedValues values) => new(_byObject.SetItem(values.ObjectName, values));
 
     public Snapshot Without(string objectName) => new(_byObject.Remove(objectName));
 
-    public ClusterValues? Find(string objectName) => _byObject.GetValueOrDefault(objectName);
+    public EncodedValues? Find(string objectName) => _byObject.GetValueOrDefault(objectName);
 
-    public Answer Of(Ask ask)
+    public Answer FindAnswer(Ask ask)
     {
         if (_answers.TryGetValue(ask, out var known)) return known;
         var answer = Select(ask);
@@ -60,14 +60,14 @@ internal sealed class Snapshot
     }
 
     /// <summary>What would make an answer shorter than the clusters are, or name one of them twice.</summary>
-    private static string? Doubt(List<ClusterValues> ofStack, Ask ask)
+    private static string? Doubt(List<EncodedValues> ofStack, Ask ask)
     {
         if (First(values => values.Cluster is null) is { } nameless)
-            return $"ConfigMap '{nameless}' of stack '{ask.Stack}' has no label '{Keys.Cluster}'.";
+            return $"ConfigMap '{nameless}' of stack '{ask.Stack}' has no label '{LabelKeys.Cluster}'.";
         if (ask.Env is not null && First(values => values.Env is null) is { } homeless)
         {
-            return $"ConfigMap '{homeless}' of stack '{ask.Stack}' has no label '{Keys.Env}', and an env was asked "
-                + "for.";
+            return $"ConfigMap '{homeless}' of stack '{ask.Stack}' has no label '{LabelKeys.Env}', and an env was "
+                + "asked for.";
         }
 
         if (First(values => values.HasBinaryData) is { } binary)
@@ -81,7 +81,7 @@ internal sealed class Snapshot
                 + string.Join(", ", twice.Select(values => $"'{values.ObjectName}'").Order(StringComparer.Ordinal))
                 + ".";
 
-        string? First(Func<ClusterValues, bool> isSo) =>
+        string? First(Func<EncodedValues, bool> isSo) =>
             ofStack.Where(isSo).Select(values => values.ObjectName).Min(StringComparer.Ordinal);
     }
 }

@@ -6,7 +6,7 @@ namespace Infra.ValuesService;
 /// <summary>
 /// The token that lets in, read again and again: a mounted Secret changes without a restart. No token lets nobody in.
 /// </summary>
-internal sealed class TokenFile(Settings settings, Metrics metrics, ILogger<TokenFile> log) : BackgroundService
+internal sealed class TokenFile(ServiceSettings settings, Metrics metrics, ILogger<TokenFile> log) : BackgroundService
 {
     private const string Scheme = "Bearer ";
     private const int LongestToken = 4096;

@@ -13,14 +13,14 @@ internal static class ValuesApp
     private const int Connections = 256;
     private static readonly TimeSpan HeadersTime = TimeSpan.FromSeconds(10);
 
-    public static WebApplication Build(Settings settings, TimeProvider time)
+    public static WebApplication Build(ServiceSettings settings, TimeProvider time)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, settings));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft", LogLevel.Warning);
         builder.Services
             .AddSingleton(settings).AddSingleton(time)
-            .AddSingleton<IKubernetes>(_ => ApiClient.Create(settings.Api, Settings.Client))
+            .AddSingleton<IKubernetes>(_ => ApiClient.Create(settings.Api, ServiceSettings.Client))
             .AddSingleton(_ => new ValuesCache(settings.StaleAfter, time))
             .AddSingleton<Metrics>().AddSingleton<TokenFile>().AddSingleton<AskEndpoint>()
             .AddHostedService(services => services.GetRequiredService<TokenFile>())
@@ -61,7 +61,7 @@ internal static class ValuesApp
         return context.Response.WriteAsync(text, context.RequestAborted);
     }
 
-    private static void Listen(KestrelServerOptions kestrel, Settings settings)
+    private static void Listen(KestrelServerOptions kestrel, ServiceSettings settings)
     {
         kestrel.AddServerHeader = false;
         kestrel.ListenAnyIP(settings.ListenPort, listen => listen.Protocols = HttpProtocols.Http1);

@@ -27,24 +27,24 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
 
     private bool IsComplete => _snapshot is not null;
 
-    public Answer Of(Ask ask)
+    public Answer FindAnswer(Ask ask)
     {
-        if (_snapshot is not { } snapshot) return Passing("The values ConfigMaps have not been listed yet.");
-        if (!IsReady) return Passing("The API server has been silent for too long to trust the values.");
+        if (_snapshot is not { } snapshot) return Transient("The values ConfigMaps have not been listed yet.");
+        if (!IsReady) return Transient("The API server has been silent for too long to trust the values.");
         return _stacks.ContainsKey(ask.Stack)
-            ? snapshot.Of(ask)
-            : Passing($"No values ConfigMap of stack '{ask.Stack}' has been seen yet.");
+            ? snapshot.FindAnswer(ask)
+            : Transient($"No values ConfigMap of stack '{ask.Stack}' has been seen yet.");
     }
 
     /// <summary>
     /// What is cached is used again when it did not change, so that listing anew needs no second copy of everything.
     /// </summary>
-    public ClusterValues Read(ListedConfigMap map) => Cached(map.Metadata) ?? ClusterValues.From(map);
+    public EncodedValues Read(ListedConfigMap map) => Cached(map.Metadata) ?? EncodedValues.From(map);
 
     /// <summary>The whole of a list, as it was when listing began.</summary>
-    public void Replace(IEnumerable<ClusterValues> all, long began)
+    public void Replace(IEnumerable<EncodedValues> all, long began)
     {
-        var snapshot = Snapshot.Of(all);
+        var snapshot = Snapshot.Create(all);
         foreach (var values in snapshot.All) Saw(values);
         Volatile.Write(ref _lastSign, began);
         _snapshot = snapshot;
@@ -55,19 +55,19 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
         if (_snapshot is not { } snapshot) throw new InvalidOperationException("An event before the first list.");
         if (type is WatchEventType.Deleted) _snapshot = snapshot.Without(map.Metadata.Name);
         else if (type is WatchEventType.Added or WatchEventType.Modified)
-            _snapshot = snapshot.With(Saw(Cached(map.Metadata) ?? ClusterValues.From(map)));
+            _snapshot = snapshot.With(Saw(Cached(map.Metadata) ?? EncodedValues.From(map)));
         Volatile.Write(ref _lastSign, time.GetTimestamp());
     }
 
-    private ClusterValues? Cached(V1ObjectMeta metadata) =>
+    private EncodedValues? Cached(V1ObjectMeta metadata) =>
         _snapshot?.Find(metadata.Name) is { } cached && cached.IsOf(metadata) ? cached : null;
 
-    private ClusterValues Saw(ClusterValues values)
+    private EncodedValues Saw(EncodedValues values)
     {
         _stacks.TryAdd(values.Stack, true);
         return values;
     }
 
-    private static Answer.Refused Passing(string text) =>
-        new(StatusCodes.Status503ServiceUnavailable, text, IsPassing: true);
+    private static Answer.Refused Transient(string text) =>
+        new(StatusCodes.Status503ServiceUnavailable, text, IsTransient: true);
 }

@@ -13,7 +13,7 @@ namespace Infra.ValuesService;
 internal sealed record WatchFailure(string Reason, bool MustList)
 {
     /// <summary>Null: a bug of ours, which ends the process.</summary>
-    public static WatchFailure? Of(Exception exception) => exception switch
+    public static WatchFailure? Classify(Exception exception) => exception switch
     {
         HttpOperationException { Response.StatusCode: HttpStatusCode.Gone } => new("expired", true),
         HttpOperationException e => new($"http_{(int)e.Response.StatusCode}", !MayPass(e.Response.StatusCode)),

@@ -10,7 +10,7 @@ internal static class CaseFiles
     public static JsonObject Data { get; } = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "data.json")))!
         .AsObject();
 
-    public static MapValue Values { get; } = (MapValue)JsonValues.Of(Data);
+    public static MapValue Values { get; } = (MapValue)JsonValues.Read(Data);
 
     public static IReadOnlyDictionary<string, string> Templates { get; } =
         Directory.GetFiles(Path.Combine(Folder, "templates"))

@@ -15,7 +15,7 @@ internal static class DamagedTemplate
         "**kwargs", "=",
     ];
 
-    public static string Of(IReadOnlyList<string> seeds, Random random)
+    public static string Create(IReadOnlyList<string> seeds, Random random)
     {
         var text = seeds[random.Next(seeds.Count)];
         for (var edits = random.Next(1, 5); edits > 0; edits--)

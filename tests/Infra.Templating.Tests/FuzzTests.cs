@@ -30,7 +30,7 @@ public class FuzzTests
         var (rendered, failed, slowest) = (0, 0, 0L);
         Parallel.For(0, Count, new() { MaxDegreeOfParallelism = 2 }, i =>
         {
-            var template = DamagedTemplate.Of(seeds, new Random(i));
+            var template = DamagedTemplate.Create(seeds, new Random(i));
             var start = Stopwatch.GetTimestamp();
             var error = Try(engines[i % engines.Length], template);
             Raise(ref slowest, (long)Stopwatch.GetElapsedTime(start).TotalMilliseconds);

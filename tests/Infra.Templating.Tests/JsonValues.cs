@@ -10,11 +10,11 @@ namespace Infra.Templating.Tests;
 /// </summary>
 internal static class JsonValues
 {
-    public static TemplateValue Of(JsonNode? node) => node switch
+    public static TemplateValue Read(JsonNode? node) => node switch
     {
         null => NoneValue.Instance,
-        JsonObject map => MapValue.Of(map.Select(pair => KeyValuePair.Create(pair.Key, Of(pair.Value)))),
-        JsonArray list => ListValue.Of(list.Select(Of)),
+        JsonObject map => MapValue.Of(map.Select(pair => KeyValuePair.Create(pair.Key, Read(pair.Value)))),
+        JsonArray list => ListValue.Of(list.Select(Read)),
         _ => Scalar(node.GetValueKind(), node),
     };
 

@@ -127,7 +127,7 @@ public sealed partial class DocumentedCommandTests
             .Replace("<stack>", "dev", StringComparison.Ordinal)
             .Replace("<cluster>", "armored-core-development", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return UsageError.Of(Commands.Parse(Infra.Stacks.Environments.Stacks, args), args)?.Message;
+        return UsageError.Find(Commands.Parse(Infra.Stacks.Environments.Stacks, args), args)?.Message;
     }
 
     /// <summary>

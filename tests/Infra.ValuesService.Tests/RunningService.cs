@@ -19,10 +19,10 @@ internal sealed class RunningService : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly KeptLog _log = new();
 
-    private RunningService(ApiLogin api, string @namespace, Func<Settings, Settings>? change)
+    private RunningService(ApiLogin api, string @namespace, Func<ServiceSettings, ServiceSettings>? change)
     {
         File.WriteAllText(TokenFile, Token + "\n");
-        var settings = new Settings
+        var settings = new ServiceSettings
         {
             Api = api,
             Namespace = @namespace,
@@ -52,7 +52,7 @@ internal sealed class RunningService : IAsyncDisposable
     public HttpClient Http { get; } = new();
 
     public static async Task<RunningService> StartAsync(
-        ApiLogin api, string @namespace = "argocd", Func<Settings, Settings>? change = null)
+        ApiLogin api, string @namespace = "argocd", Func<ServiceSettings, ServiceSettings>? change = null)
     {
         var service = new RunningService(api, @namespace, change);
         await service._app.StartAsync();

@@ -19,7 +19,7 @@ public sealed class SettingsTests
             "--listen-port=0", "--stale-after=soon", "--tokenfile=x", "run", "--kubeconfig=/nowhere/at/all",
         ];
 
-        Assert.Null(await Settings.FromAsync(args, _ => null, problems, CancellationToken.None));
+        Assert.Null(await ServiceSettings.FromAsync(args, _ => null, problems, CancellationToken.None));
 
         Assert.Equal(7, problems.Count);
         foreach (var named in new[]
@@ -72,7 +72,7 @@ public sealed class SettingsTests
         File.WriteAllText(file, Kubeconfig);
         var problems = new List<string>();
 
-        var settings = await Settings.FromAsync(
+        var settings = await ServiceSettings.FromAsync(
             [$"--kubeconfig={file}", "--listen-port=81"],
             name => name switch
             {
@@ -96,7 +96,7 @@ public sealed class SettingsTests
         await File.WriteAllTextAsync(file, kubeconfig);
         var problems = new List<string>();
         string[] args = [$"--kubeconfig={file}", $"--namespace={name}", "--token-file=/token"];
-        Assert.Null(await Settings.FromAsync(args, _ => null, problems, CancellationToken.None));
+        Assert.Null(await ServiceSettings.FromAsync(args, _ => null, problems, CancellationToken.None));
         File.Delete(file);
         return (file, problems);
     }

@@ -10,16 +10,17 @@ namespace KubernetesProvider;
 internal static class Failures
 {
     public static RpcException Unreachable(string reason) =>
-        Of($"configured Kubernetes cluster is unreachable: {reason}");
+        Create($"configured Kubernetes cluster is unreachable: {reason}");
 
-    public static RpcException NotReadable() => Of("failed to read resource state due to unreachable cluster.");
+    public static RpcException NotReadable() => Create("failed to read resource state due to unreachable cluster.");
 
     public static RpcException NotCreated(string urn, KubernetesException e)
     {
         var more = e.Reason is "AlreadyExists"
             ? "\n\nThe resource already exists in the cluster. upsertExistingObjects is not set on the provider."
             : "";
-        return Of($"resource \"{urn}\" was not successfully created by the Kubernetes API server: {e.Message}{more}");
+        return Create(
+            $"resource \"{urn}\" was not successfully created by the Kubernetes API server: {e.Message}{more}");
     }
 
     /// <summary>The engine keeps the state that comes with it, and tries the update again next time.</summary>
@@ -43,5 +44,5 @@ internal static class Failures
             new Metadata { { "grpc-status-details-bin", status.ToByteArray() } });
     }
 
-    public static RpcException Of(string message) => new(new(StatusCode.Unknown, message));
+    public static RpcException Create(string message) => new(new(StatusCode.Unknown, message));
 }

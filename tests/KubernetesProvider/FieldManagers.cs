@@ -10,7 +10,7 @@ internal static class FieldManagers
     private const string Annotation = "pulumi.com/patchFieldManager";
 
     /// <param name="stored">As the state has it; "" for a new object.</param>
-    public static string Of(JsonObject inputs, string stored) =>
+    public static string Render(JsonObject inputs, string stored) =>
         inputs.Annotation(Annotation) is { Length: > 0 } named ? named
         : stored is not "" ? stored
         : $"pulumi-kubernetes-{RandomNumberGenerator.GetHexString(8, lowercase: true)}";

@@ -95,7 +95,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         pruned.Metadata().Remove("resourceVersion");
         pruned.Metadata()["name"] = old.Live.Name();
 
-        var entries = Difference.Between(pruned, inputs, ReplacingFields.Of(inputs, _settings))
+        var entries = Difference.Between(pruned, inputs, ReplacingFields.Find(inputs, _settings))
             .Where(entry => !request.IgnoreChanges.Any(ignored => FieldPath.Contains(ignored, entry.Key)))
             .ToList();
         var replaces = entries.Where(entry => Difference.Replaces(entry.Value)).Select(entry => entry.Key).ToList();
@@ -122,7 +122,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         if (request.Preview && !await CanDryRunAsync(request.Properties, inputs))
             return new() { Properties = request.Properties };
 
-        var manager = FieldManagers.Of(inputs, "");
+        var manager = FieldManagers.Render(inputs, "");
         try
         {
             var live = await CreateAsync(inputs, manager, request.Preview, stop.Token);
@@ -166,7 +166,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         {
             var live = await _cluster.GetAsync(inputs, stop.Token);
             var read = isImport ? ImportedInputs(live) : Pruning.ToShapeOf(live, inputs);
-            var manager = FieldManagers.Of(inputs, old.FieldManager);
+            var manager = FieldManagers.Render(inputs, old.FieldManager);
             var version = old.ApiVersion is "" ? inputs.ApiVersion() : old.ApiVersion;
             var response = new ReadResponse
             {
@@ -183,7 +183,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         }
         catch (KubernetesException e)
         {
-            throw Failures.Of(e.Message);
+            throw Failures.Create(e.Message);
         }
     }
 
@@ -196,7 +196,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
 
         inputs = Normal.FormOf(inputs);
         var old = Checkpoint.Parse(request.Olds);
-        var manager = FieldManagers.Of(inputs, old.FieldManager);
+        var manager = FieldManagers.Render(inputs, old.FieldManager);
         var cluster = _cluster!;
         var state = (JsonObject live) => new Checkpoint(live, inputs, old.ApiVersion, manager).ToStruct(request.News);
         try
@@ -219,7 +219,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         catch (KubernetesException e)
         {
             var live = await LiveOrNullAsync(inputs)
-                ?? throw Failures.Of($"update of resource \"{request.Urn}\" failed: {e.Message}");
+                ?? throw Failures.Create($"update of resource \"{request.Urn}\" failed: {e.Message}");
             throw Failures.NotUpdated(live.Id(), state(live), e, manager);
         }
     }
@@ -242,7 +242,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         }
         catch (KubernetesException e)
         {
-            throw Failures.Of(e.Message);
+            throw Failures.Create(e.Message);
         }
     }
 

@@ -7,7 +7,7 @@ namespace Infra.Changes;
 /// What would become of the objects in a control plane that is in use, when a stack takes it over. Ordered by kind and
 /// name. What the stack wrote itself is not in it.
 /// </summary>
-public sealed record AdoptionReport(ImmutableArray<Finding> Findings)
+public sealed record AdoptionReport(ImmutableArray<AdoptionFinding> Findings)
 {
     /// <summary>The Secrets that the setting `infra:adopt` has to name, by cluster.</summary>
     public ImmutableSortedDictionary<string, string> Secrets => Findings
@@ -18,15 +18,15 @@ public sealed record AdoptionReport(ImmutableArray<Finding> Findings)
 
     /// <param name="declared">What the stack declares.</param>
     /// <param name="found">What the control plane has, without credentials.</param>
-    public static AdoptionReport Of(
+    public static AdoptionReport Compare(
         StackName stack,
         IReadOnlyCollection<Manifest> declared,
         IReadOnlyCollection<Manifest> found,
         string @namespace)
     {
-        var secrets = SecretAdoption.Of(stack, declared, found, @namespace);
-        var sets = SetAdoption.Of(stack, declared, found, secrets, @namespace);
-        var others = OtherAdoption.Of(stack, declared, found);
+        var secrets = SecretAdoption.Compare(stack, declared, found, @namespace);
+        var sets = SetAdoption.Find(stack, declared, found, secrets, @namespace);
+        var others = OtherAdoption.Find(stack, declared, found);
         return new(
         [
             .. secrets.Findings.Concat(sets).Concat(others)
@@ -37,5 +37,6 @@ public sealed record AdoptionReport(ImmutableArray<Finding> Findings)
         ]);
     }
 
-    public ImmutableArray<Finding> Of(Verdict verdict) => [.. Findings.Where(finding => finding.Verdict == verdict)];
+    public ImmutableArray<AdoptionFinding> FindingsWith(Verdict verdict) =>
+        [.. Findings.Where(finding => finding.Verdict == verdict)];
 }

@@ -15,7 +15,7 @@ public static class ForeignApplications
         ProblemList problems)
     {
         var applications = found.Select(RegisteredApplication.Read).OfType<RegisteredApplication>();
-        foreach (var one in OwnedElsewhere.Of(declared, OwnedElsewhere.MakersOf(declared), applications))
+        foreach (var one in OwnedElsewhere.Find(declared, OwnedElsewhere.FindMakers(declared), applications))
         {
             problems.Add(GuardProblems.OwnedElsewhere(
                 stack, $"{one.Kind} '{one.Owner}'", one.What, one.Cure(@namespace)));

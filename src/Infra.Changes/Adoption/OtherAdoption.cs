@@ -7,7 +7,7 @@ namespace Infra.Changes;
 /// </summary>
 internal static class OtherAdoption
 {
-    public static IEnumerable<Finding> Of(
+    public static IEnumerable<AdoptionFinding> Find(
         StackName stack, IReadOnlyCollection<Manifest> declared, IReadOnlyCollection<Manifest> found)
     {
         var theirs = found
@@ -52,10 +52,10 @@ internal static class OtherAdoption
 
     private static YamlMap Nothing => new([], default);
 
-    private static Finding Conflict(Manifest ours, string what, string cure) =>
-        Finding.Conflict(ours.Kind, ours.Name, null, what, cure);
+    private static AdoptionFinding Conflict(Manifest ours, string what, string cure) =>
+        AdoptionFinding.Conflict(ours.Kind, ours.Name, null, what, cure);
 
-    private static Finding AsItIs(Manifest ours) => new()
+    private static AdoptionFinding AsItIs(Manifest ours) => new()
     {
         Verdict = Verdict.AsItIs,
         Kind = ours.Kind,

@@ -15,9 +15,9 @@ public sealed record OwnedElsewhere(
 
     /// <summary>Those of each other owner, in the order of their names.</summary>
     /// <param name="declared">What the stack declares.</param>
-    /// <param name="makers">What <see cref="MakersOf"/> says of it.</param>
+    /// <param name="makers">What <see cref="FindMakers"/> says of it.</param>
     /// <param name="found">The Applications of the control plane.</param>
-    public static ImmutableArray<OwnedElsewhere> Of(
+    public static ImmutableArray<OwnedElsewhere> Find(
         IReadOnlyCollection<Manifest> declared,
         ILookup<string, string> makers,
         IEnumerable<RegisteredApplication> found)
@@ -83,7 +83,7 @@ public sealed record OwnedElsewhere(
             + "'[{\"op\":\"remove\",\"path\":\"/metadata/ownerReferences\"}]'";
 
     /// <summary>The names of the Applications that the stack makes, each with the sets that make it.</summary>
-    internal static ILookup<string, string> MakersOf(IReadOnlyCollection<Manifest> declared)
+    internal static ILookup<string, string> FindMakers(IReadOnlyCollection<Manifest> declared)
     {
         var clusters = declared.Select(RegisteredCluster.Read).OfType<RegisteredCluster>().ToList();
         return declared.Select(RegisteredSet.Read).OfType<RegisteredSet>()

@@ -13,7 +13,7 @@ internal sealed class SecretAdoption
     private readonly ImmutableSortedSet<string> _bundles;
     private readonly ImmutableArray<RegisteredSet> _ownSets;
     private readonly Dictionary<string, string> _types;
-    private readonly List<Finding> _findings = [];
+    private readonly List<AdoptionFinding> _findings = [];
 
     private SecretAdoption(
         StackName stack,
@@ -37,9 +37,9 @@ internal sealed class SecretAdoption
     /// <summary>The clusters as they are registered, by whomever.</summary>
     public ImmutableArray<RegisteredCluster> Found { get; }
 
-    public IReadOnlyList<Finding> Findings => _findings;
+    public IReadOnlyList<AdoptionFinding> Findings => _findings;
 
-    public static SecretAdoption Of(
+    public static SecretAdoption Compare(
         StackName stack,
         IReadOnlyCollection<Manifest> declared,
         IReadOnlyCollection<Manifest> found,
@@ -54,7 +54,7 @@ internal sealed class SecretAdoption
     }
 
     /// <summary>The declared cluster that a found one is: the one with its server.</summary>
-    public RegisteredCluster? DeclaredOf(RegisteredCluster found) =>
+    public RegisteredCluster? FindDeclared(RegisteredCluster found) =>
         Declared.FirstOrDefault(ours => SameServer(ours, found));
 
     /// <summary>Whether Argo CD knows the declared cluster already, by its server.</summary>
@@ -72,7 +72,7 @@ internal sealed class SecretAdoption
         SameServer(ours, theirs) || ours.ObjectName == theirs.ObjectName || ours.ClusterName == theirs.ClusterName;
 
     private static bool SameServer(RegisteredCluster a, RegisteredCluster b) =>
-        ForeignSecrets.ServerOf(a) is { } server && server == ForeignSecrets.ServerOf(b);
+        ForeignSecrets.ReadServer(a) is { } server && server == ForeignSecrets.ReadServer(b);
 
     private void Add(RegisteredCluster ours)
     {
@@ -171,7 +171,7 @@ internal sealed class SecretAdoption
 
         foreach (var (key, value) in theirs.Labels.Where(label => !ours.Labels.ContainsKey(label.Key)))
         {
-            yield return _bundles.Contains(key) && value == Keys.Enabled
+            yield return _bundles.Contains(key) && value == LabelKeys.Enabled
                 ? $"The label '{key}: {value}' stays, since an update takes away only what it set: Argo CD keeps the "
                     + "bundle, which the cluster does not ask for. "
                     + $"Label the cluster, or: kubectl -n {_namespace} label secret {theirs.ObjectName} {key}-"
@@ -181,16 +181,16 @@ internal sealed class SecretAdoption
         yield return "The credentials are replaced by those of a live inventory.";
     }
 
-    private static bool IsOurOwn(string key) => key is Keys.Stack or Keys.Cluster or ArgoCD.SecretType;
+    private static bool IsOurOwn(string key) => key is LabelKeys.Stack or LabelKeys.Cluster or ArgoCD.SecretType;
 
     private void AddUnknown(RegisteredCluster theirs)
     {
-        var missed = _ownSets.Where(set => set.SelectsBut(theirs, Keys.Stack)).Select(set => set.Name).ToList();
-        _findings.Add(Finding.Conflict("Secret", theirs.ObjectName, null,
+        var missed = _ownSets.Where(set => set.SelectsBut(theirs, LabelKeys.Stack)).Select(set => set.Name).ToList();
+        _findings.Add(AdoptionFinding.Conflict("Secret", theirs.ObjectName, null,
             $"it registers '{theirs.ClusterName}' at {theirs.Server}, which the inventory does not have. "
             + (missed is []
                 ? "None of the declared ApplicationSets would select it."
-                : $"These ApplicationSets ask for {Keys.Stack} and do not reach it: {string.Join(", ", missed)}."),
+                : $"These ApplicationSets ask for {LabelKeys.Stack} and do not reach it: {string.Join(", ", missed)}."),
             "Nothing; it is left alone. If it belongs to the stack, label the cluster with its env, or record the "
                 + "inventory again.") with
         {
@@ -199,5 +199,5 @@ internal sealed class SecretAdoption
     }
 
     private void Conflict(RegisteredCluster ours, RegisteredCluster theirs, string what, string cure) =>
-        _findings.Add(Finding.Conflict("Secret", theirs.ObjectName, ours.ClusterName, what, cure));
+        _findings.Add(AdoptionFinding.Conflict("Secret", theirs.ObjectName, ours.ClusterName, what, cure));
 }

@@ -11,7 +11,7 @@ internal static class SetAdoption
 {
     private const int Shown = 5;
 
-    public static IEnumerable<Finding> Of(
+    public static IEnumerable<AdoptionFinding> Find(
         StackName stack,
         IReadOnlyCollection<Manifest> declared,
         IReadOnlyCollection<Manifest> found,
@@ -20,9 +20,9 @@ internal static class SetAdoption
     {
         var ours = declared.Select(RegisteredSet.Read).OfType<RegisteredSet>().ToDictionary(set => set.Name);
         var theirs = found.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack != stack).ToList();
-        var makers = OwnedElsewhere.MakersOf(declared);
+        var makers = OwnedElsewhere.FindMakers(declared);
         var applications = found.Select(RegisteredApplication.Read).OfType<RegisteredApplication>().ToList();
-        var owned = OwnedElsewhere.Of(declared, makers, applications);
+        var owned = OwnedElsewhere.Find(declared, makers, applications);
         var told = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in theirs)
         {
@@ -45,7 +45,7 @@ internal static class SetAdoption
         // What the templates say is told already.
         foreach (var one in owned.Where(one => one.Kind != "ApplicationSet" || !told.Contains(one.Owner)))
         {
-            yield return Finding.Conflict(
+            yield return AdoptionFinding.Conflict(
                 one.Kind, one.Owner, null, $"{one.What} An Application has one owner.", one.Cure(@namespace));
         }
     }
@@ -53,11 +53,11 @@ internal static class SetAdoption
     private static bool IsForeseen(RegisteredSet set, SecretAdoption secrets) =>
         set.HasOnlyClusters && Selected(set, secrets.Found).All(cluster => set.ApplicationFor(cluster) is not null);
 
-    private static Finding Unforeseen(
+    private static AdoptionFinding Unforeseen(
         RegisteredSet set, IReadOnlyCollection<RegisteredApplication> applications, string @namespace)
     {
         var owned = applications.Count(one => one.Owner == ("ApplicationSet", set.Name));
-        return Finding.Conflict(
+        return AdoptionFinding.Conflict(
             "ApplicationSet", set.Name, null,
             "the names of its Applications cannot be foreseen from its generators and its template"
                 + $"{(set.ApplicationNameTemplate is { } name ? $" ('{name}')" : "")}. "
@@ -74,20 +74,20 @@ internal static class SetAdoption
         RegisteredSet set, IEnumerable<RegisteredCluster> clusters) =>
         clusters.Where(set.Selects);
 
-    private static IEnumerable<string> ApplicationsOf(RegisteredSet set, IEnumerable<RegisteredCluster> clusters) =>
+    private static IEnumerable<string> FindApplications(RegisteredSet set, IEnumerable<RegisteredCluster> clusters) =>
         Selected(set, clusters).Select(set.ApplicationFor).OfType<string>().Distinct().Order(StringComparer.Ordinal);
 
     private static List<(string Application, string Maker)> Twice(
         RegisteredSet set, ILookup<string, string> makers, SecretAdoption secrets) =>
         [
-            .. ApplicationsOf(
+            .. FindApplications(
                 set,
                 secrets.Found).SelectMany(application => makers[application].Select(maker => (application, maker))),
         ];
 
-    private static Finding TwoOwners(
+    private static AdoptionFinding TwoOwners(
         RegisteredSet set, List<(string Application, string Maker)> twice, string @namespace) =>
-        Finding.Conflict(
+        AdoptionFinding.Conflict(
             "ApplicationSet", set.Name, null,
             $"it makes {Some(twice.Select(one => one.Application))}, which "
                 + $"{Wording.List(twice.Select(one => one.Maker).Distinct())} would make too. "
@@ -96,11 +96,12 @@ internal static class SetAdoption
                 ? OwnedElsewhere.CureOfStack(stack, twice[0].Application, @namespace)
                 : OwnedElsewhere.CureOfSet(set.Name, @namespace));
 
-    private static Finding SameName(RegisteredSet theirs, RegisteredSet ours, SecretAdoption secrets, string @namespace)
+    private static AdoptionFinding SameName(
+        RegisteredSet theirs, RegisteredSet ours, SecretAdoption secrets, string @namespace)
     {
         if (theirs.Stack is { } stack)
         {
-            return Finding.Conflict("ApplicationSet", theirs.Name, null, $"it belongs to stack '{stack}'.",
+            return AdoptionFinding.Conflict("ApplicationSet", theirs.Name, null, $"it belongs to stack '{stack}'.",
                 "Two stacks cannot have one control plane and one component. Give each a control plane of its own.");
         }
 
@@ -109,7 +110,7 @@ internal static class SetAdoption
             .Select(cluster => cluster.ClusterName)
             .ToHashSet(StringComparer.Ordinal);
         var before = Selected(theirs, secrets.Found)
-            .Select(cluster => secrets.DeclaredOf(cluster)?.ClusterName ?? cluster.ClusterName)
+            .Select(cluster => secrets.FindDeclared(cluster)?.ClusterName ?? cluster.ClusterName)
             .ToHashSet(StringComparer.Ordinal);
         var (lost, gained) = (
             before.Except(after).Order(StringComparer.Ordinal).ToList(),
@@ -135,7 +136,7 @@ internal static class SetAdoption
                 (Names: lost, Text: "would lose"),
                 (Names: gained, Text: "would gain"),
             }.Where(part => part.Names is not []);
-        return Finding.Conflict(
+        return AdoptionFinding.Conflict(
             "ApplicationSet", theirs.Name, null,
             $"it has the declared name and selects other clusters: it "
                 + $"{string.Join(" and ", parts.Select(part => $"{part.Text} {Some(part.Names)}"))}.",
@@ -152,7 +153,7 @@ internal static class SetAdoption
     {
         foreach (var cluster in Selected(theirs, secrets.Found))
         {
-            if (secrets.DeclaredOf(cluster) is not { } declared || !Selected(ours, [declared]).Any()) continue;
+            if (secrets.FindDeclared(cluster) is not { } declared || !Selected(ours, [declared]).Any()) continue;
             var (before, after) = (theirs.ApplicationFor(cluster), ours.ApplicationFor(declared));
             if (before is null)
             {

@@ -13,7 +13,7 @@ public sealed class FieldManagers
 
     private FieldManagers(ImmutableArray<(FieldManager, YamlMap)> entries) => _entries = entries;
 
-    public static FieldManagers Of(YamlMap live)
+    public static FieldManagers Read(YamlMap live)
     {
         var entries = ((live.Find("metadata") as YamlMap)?.Find("managedFields") as YamlList)?.Items.OfType<YamlMap>()
             ?? [];
@@ -21,7 +21,7 @@ public sealed class FieldManagers
     }
 
     /// <summary>The one who set the field or something in it last; null where nobody has.</summary>
-    public FieldManager? Of(ImmutableArray<string> path) => Last(Owners(path));
+    public FieldManager? Find(ImmutableArray<string> path) => Last(Owners(path));
 
     /// <summary>Whether Pulumi set the field or something in it: it takes away what is not declared any more.</summary>
     public bool IsOurs(ImmutableArray<string> path) => Owners(path).Any(manager => manager.IsPulumi);

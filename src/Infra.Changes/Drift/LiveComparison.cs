@@ -25,7 +25,7 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
     /// <param name="live">Live objects, with their managed fields and without credentials.</param>
     /// <param name="stored">How the server would store a declared object, where it is known.</param>
     /// <param name="isOurs">Whether the stack wrote an object that is not declared.</param>
-    public static LiveComparison Of(
+    public static LiveComparison Compare(
         IReadOnlyList<Manifest> declared,
         IEnumerable<Manifest> live,
         IReadOnlyDictionary<ManifestKey, YamlMap> stored,
@@ -37,7 +37,7 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
         {
             if (wanted.GetValueOrDefault(found.Key) is { } manifest)
             {
-                var shape = LiveShape.Of(manifest, found.Tree, stored.GetValueOrDefault(found.Key));
+                var shape = LiveShape.Create(manifest, found.Tree, stored.GetValueOrDefault(found.Key));
                 manifests.Add(Manifest.From(shape.Tree)!);
                 drifts.AddRange(shape.Drifts);
             }
@@ -63,7 +63,7 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
         var kept =
             from found in live
             where wanted.ContainsKey(found.Key)
-            let managers = FieldManagers.Of(found.Tree)
+            let managers = FieldManagers.Read(found.Tree)
             from label in found.Tree.MapAt("metadata", "labels")?.Entries ?? []
             where switches.Contains(label.Key)
                 && wanted[found.Key].Label(label.Key) is null
@@ -71,7 +71,7 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
             select new Drift(found.Key, $"metadata.labels.{label.Key}")
             {
                 Live = label.Value,
-                Manager = managers.Of(["metadata", "labels", label.Key]),
+                Manager = managers.Find(["metadata", "labels", label.Key]),
                 IsKept = true,
             };
         return kept.OrderBy(drift => drift.Key).ThenBy(drift => drift.Path, StringComparer.Ordinal);

@@ -18,7 +18,7 @@ internal sealed class LiveShape
     private LiveShape(Manifest declared, YamlMap live, YamlMap? stored)
     {
         (_declared, _knowsStored) = (declared, stored is not null);
-        _managers = FieldManagers.Of(live);
+        _managers = FieldManagers.Read(live);
         Tree = Map([], declared.Tree, live, stored);
     }
 
@@ -28,7 +28,7 @@ internal sealed class LiveShape
     public IReadOnlyList<Drift> Drifts => _drifts;
 
     /// <param name="stored">How the server would store the declared object; null where it is not known.</param>
-    public static LiveShape Of(Manifest declared, YamlMap live, YamlMap? stored) => new(declared, live, stored);
+    public static LiveShape Create(Manifest declared, YamlMap live, YamlMap? stored) => new(declared, live, stored);
 
     private YamlNode? Node(ImmutableArray<string> path, YamlNode declared, YamlNode? live, YamlNode? stored)
     {
@@ -99,7 +99,7 @@ internal sealed class LiveShape
         {
             Live = live,
             Declared = declared,
-            Manager = live is null ? null : _managers.Of(Owned(path)),
+            Manager = live is null ? null : _managers.Find(Owned(path)),
             LastWriter = live is null ? _managers.LastAfterPulumi : null,
         };
 

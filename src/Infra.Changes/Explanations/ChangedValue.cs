@@ -28,7 +28,7 @@ internal readonly partial record struct ChangedValue
     /// <summary>None when one of the two cannot be read.</summary>
     public static IEnumerable<ChangedValue> Between(YamlMap? before, YamlMap? after) => before is null || after is null
         ? []
-        : TreeDifference.Changes(before, after).Select(change => Of(change.Path, change.Before, change.After));
+        : TreeDifference.Changes(before, after).Select(change => Create(change.Path, change.Before, change.After));
 
     /// <summary>What `n clusters` do.</summary>
     public string Text(bool isOne) => (Before, After, IsShown) switch
@@ -43,7 +43,7 @@ internal readonly partial record struct ChangedValue
 
     public static string Cut(string text) => text.Length <= Longest ? text : $"{text[..(Longest - 1)]}…";
 
-    private static ChangedValue Of(string path, YamlNode? before, YamlNode? after)
+    private static ChangedValue Create(string path, YamlNode? before, YamlNode? after)
     {
         var isShown = MayShow(path, before) && MayShow(path, after);
         return new(Cut(path), Shown(before, isShown), Shown(after, isShown), isShown);

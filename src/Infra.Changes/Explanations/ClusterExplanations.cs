@@ -5,7 +5,7 @@ namespace Infra.Changes;
 /// <summary>Clusters that leave, join, or come back as something else.</summary>
 internal static class ClusterExplanations
 {
-    public static IEnumerable<Explanation> Of(StateChange change)
+    public static IEnumerable<Explanation> Find(StateChange change)
     {
         var footprint = change.Footprint;
         var anew = footprint.Recreated
@@ -18,7 +18,7 @@ internal static class ClusterExplanations
             .Concat(renamed.Values)
             .Select(pair => pair.After.Name)
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var pair in anew.Values) yield return MadeAnew(change, pair);
+        foreach (var pair in anew.Values) yield return Recreated(change, pair);
         foreach (var cluster in footprint.RemovedClusters
             .Select(cluster => cluster.Name)
             .Where(name => !anew.ContainsKey(name)))
@@ -99,14 +99,14 @@ internal static class ClusterExplanations
         };
     }
 
-    private static Explanation MadeAnew(StateChange change, ClusterPair pair)
+    private static Explanation Recreated(StateChange change, ClusterPair pair)
     {
         var installed = change.After.Applications[pair.After.Name].Count();
         var isRenamed = !change.After.Clusters.ContainsKey(pair.Before.Name);
         var (deleted, kept) = isRenamed ? Lost(change, pair.Before.Name) : default;
         return new()
         {
-            Kind = ExplanationKind.ClusterMadeAnew,
+            Kind = ExplanationKind.ClusterRecreated,
             Subject = ExplanationSubject.Cluster,
             Names = [pair.Before.Name],
             What = $"Cluster '{pair.Before.Name}' was made anew at "
@@ -298,7 +298,7 @@ internal static class ClusterExplanations
         [
             .. change.Before.Applications[cluster]
                 .Where(one => change.After.Components.ContainsKey(one.Component))
-                .Select(one => change.RemovalOf(one.Component).Deletes
+                .Select(one => change.FindRemoval(one.Component).Deletes
                     ? new TouchedApplication(one, deleted, ofDeleted)
                     : new(one, kept, WorkloadFate.Unchanged)),
         ];

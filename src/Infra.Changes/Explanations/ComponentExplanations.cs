@@ -5,7 +5,7 @@ namespace Infra.Changes;
 /// <summary>Components that appear, leave, or install somewhere else.</summary>
 internal static class ComponentExplanations
 {
-    public static IEnumerable<Explanation> Of(StateChange change)
+    public static IEnumerable<Explanation> Find(StateChange change)
     {
         foreach (var component in change.Footprint.RemovedComponents) yield return Leaves(change, component);
         foreach (var component in change.After.Components.Keys.Where(
@@ -16,7 +16,7 @@ internal static class ComponentExplanations
             var (before, after) = (change.Before.Components[component], change.After.Components[component]);
             if (before.Target.Namespace != after.Target.Namespace)
             {
-                yield return Anew(
+                yield return Recreated(
                     change,
                     component,
                     ExplanationKind.NamespaceChanges,
@@ -27,7 +27,7 @@ internal static class ComponentExplanations
 
             if (before.Target.Release != after.Target.Release)
             {
-                yield return Anew(
+                yield return Recreated(
                     change,
                     component,
                     ExplanationKind.ReleaseChanges,
@@ -136,7 +136,7 @@ internal static class ComponentExplanations
         };
     }
 
-    private static Explanation Anew(
+    private static Explanation Recreated(
         StateChange change, string component, ExplanationKind kind, string noun, string? before, string? after)
     {
         var count = change.Staying(component);

@@ -42,7 +42,7 @@ public sealed record Explanation
     /// <summary>The worst that becomes of one of its Applications.</summary>
     public Effect Effect => Touched
         .Select(touched => touched.Effect(Kind))
-        .DefaultIfEmpty(TouchedApplication.Of(Kind, ApplicationFate, WorkloadFate))
+        .DefaultIfEmpty(TouchedApplication.FindEffect(Kind, ApplicationFate, WorkloadFate))
         .Min();
 
     /// <summary>

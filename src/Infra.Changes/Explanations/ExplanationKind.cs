@@ -5,7 +5,7 @@ public enum ExplanationKind
 {
     ClusterLeaves,
     ClusterRenamed,
-    ClusterMadeAnew,
+    ClusterRecreated,
     ClusterMoves,
     LabelsLost,
     ClusterTakenOver,

@@ -18,19 +18,19 @@ public static class Explanations
         var change = new StateChange(before, after, plan);
         if (before.IsEmpty && !after.IsEmpty) return [StackAppears(change)];
         var coverage = new Coverage(change);
-        var told = ClusterExplanations.Of(change)
-            .Concat(SelectionExplanations.Of(change))
-            .Concat(ComponentExplanations.Of(change))
-            .Concat(PolicyExplanations.Of(change))
-            .Concat(RevisionExplanations.Of(change))
-            .Concat(SourceExplanations.Of(change))
-            .Concat(ValuesExplanations.Of(change))
+        var told = ClusterExplanations.Find(change)
+            .Concat(SelectionExplanations.Find(change))
+            .Concat(ComponentExplanations.Find(change))
+            .Concat(PolicyExplanations.Find(change))
+            .Concat(RevisionExplanations.Find(change))
+            .Concat(SourceExplanations.Find(change))
+            .Concat(ValuesExplanations.Find(change))
             .Select(coverage.Cover)
             .ToList();
         return
         [
             .. told
-                .Concat(OtherExplanations.Of(change, coverage.Left()))
+                .Concat(OtherExplanations.Find(change, coverage.Left()))
                 .OrderBy(one => one.Rank)
                 .ThenBy(one => one.Kind)
                 .ThenBy(one => string.Join('\n', one.Names), StringComparer.Ordinal)

@@ -5,9 +5,9 @@ namespace Infra.Changes;
 /// <summary>The paths of fields that explanations of states account for.</summary>
 internal static class FieldPaths
 {
-    public const string EnvLabel = $"metadata.labels.{Keys.Env}";
+    public const string EnvLabel = $"metadata.labels.{LabelKeys.Env}";
     public const string Server = "stringData.server";
-    public const string ValuesHash = $"metadata.annotations.{Keys.ValuesHash}";
+    public const string ValuesHash = $"metadata.annotations.{LabelKeys.ValuesHash}";
 
     public const string TargetRevision = "spec.template.spec.source.targetRevision";
 
@@ -15,7 +15,7 @@ internal static class FieldPaths
 
     public static string LabelOf(string key) => $"metadata.labels.{key}";
 
-    public static string SwitchOf(string component) => LabelOf(Keys.ComponentPrefix + component);
+    public static string SwitchOf(string component) => LabelOf(LabelKeys.ComponentPrefix + component);
 
     public static string ValuesOf(string component) => $"data.{component}.yaml";
 
@@ -28,7 +28,8 @@ internal static class FieldPaths
     public static bool IsRelease(string path) => path.EndsWith(".helm.releaseName", StringComparison.Ordinal);
 
     public static bool IsBundle(string path) =>
-        path is $"metadata.labels.{Keys.Bundle}" or $"spec.template.metadata.labels.{Keys.Bundle}" || IsSelector(path);
+        path is $"metadata.labels.{LabelKeys.Bundle}" or $"spec.template.metadata.labels.{LabelKeys.Bundle}"
+        || IsSelector(path);
 
     // An env whose generator comes or goes is one difference.
     public static bool IsSelector(string path) => path.StartsWith(Generators, StringComparison.Ordinal)

@@ -36,7 +36,7 @@ public sealed record Headline
     public required int ClustersJoining { get; init; }
 
     /// <param name="explanations">All explanations of a change.</param>
-    public static Headline Of(IReadOnlyCollection<Explanation> explanations)
+    public static Headline Create(IReadOnlyCollection<Explanation> explanations)
     {
         var touched = explanations
             .SelectMany(one => one.Touched, (one, touch) => (one.Kind, touch.Application, Touch: touch))
@@ -57,7 +57,7 @@ public sealed record Headline
             Text = explanations.Count == 0
                 ? "Nothing changes."
                 : GoingAlone(explanations)
-                    + TextOf(worst, applications, clusters, WhatIsRolledOut(met.Select(one => one.Kind))),
+                    + RenderText(worst, applications, clusters, WhatIsRolledOut(met.Select(one => one.Kind))),
             Applications = applications,
             Clusters = clusters,
             Deleted = fates.GetValueOrDefault(Fate.Deleted),
@@ -85,7 +85,7 @@ public sealed record Headline
             : $"{counted} without Applications {Wording.Verb(going.Sum(one => one.Value), "goes", "go")}. ";
     }
 
-    private static string TextOf(Effect effect, int count, int clusters, string rolledOut)
+    private static string RenderText(Effect effect, int count, int clusters, string rolledOut)
     {
         var applications = Wording.Applications(count);
         var where = $"on {Wording.Count(clusters, "cluster")}";

@@ -8,7 +8,7 @@ internal static class OtherExplanations
 {
     private const int Shown = 6;
 
-    public static IEnumerable<Explanation> Of(
+    public static IEnumerable<Explanation> Find(
         StateChange change, IEnumerable<(Change Object, List<string> Paths)> left) =>
         left
         .Select(one => (one.Object, Fields: Listed(one.Paths)))
@@ -19,9 +19,9 @@ internal static class OtherExplanations
                 IsGone: one.Object.After is null,
                 IsCluster: change.ClusterOf(one.Object.Key) is not null,
                 one.Fields))
-        .Select(group => Of(change, group.Key.Kind, group.Key.Fields, [.. group.Select(one => one.Object)]));
+        .Select(group => Create(change, group.Key.Kind, group.Key.Fields, [.. group.Select(one => one.Object)]));
 
-    private static Explanation Of(StateChange change, string kind, string fields, List<Change> objects)
+    private static Explanation Create(StateChange change, string kind, string fields, List<Change> objects)
     {
         var named = NameOf(change, kind, objects);
         var staying = kind == "ApplicationSet"

@@ -5,7 +5,7 @@ namespace Infra.Changes;
 /// <summary>Revisions that clusters have of their own, and that appear, move or end.</summary>
 internal static class OwnRevisionExplanations
 {
-    public static IEnumerable<Explanation> Of(
+    public static IEnumerable<Explanation> Find(
         StateChange change,
         IReadOnlyList<FollowedRevision> follows,
         ILookup<(string Component, string Env), string> applications)
@@ -27,11 +27,11 @@ internal static class OwnRevisionExplanations
                 one => (
                     one.Key.Before,
                     one.Key.After,
-                    Components: ComponentsOf([.. one], able[one.Key.Cluster]),
+                    Components: RenderComponents([.. one], able[one.Key.Cluster]),
                     Own: one.ToList()))
             .GroupBy(one => (one.Before, one.After, one.Components))
             .Select(group =>
-                Of(
+                Create(
                     change,
                     group.Key.Before,
                     group.Key.After,
@@ -40,10 +40,10 @@ internal static class OwnRevisionExplanations
     }
 
     // Empty when it holds for all that the cluster can pin.
-    private static string ComponentsOf(List<OwnRevision> own, int able) =>
+    private static string RenderComponents(List<OwnRevision> own, int able) =>
         own.Count == able ? "" : $" for {Wording.Named("component", [.. own.Select(one => one.Component)])}";
 
-    private static Explanation Of(
+    private static Explanation Create(
         StateChange change, string? before, string? after, string components, List<OwnRevision> own)
     {
         var clusters = own.Select(one => one.Cluster).Distinct().Order(StringComparer.Ordinal).ToList();

@@ -5,7 +5,7 @@ namespace Infra.Changes;
 /// <summary>What a stack does with removed Applications, and how its values get to Argo CD.</summary>
 internal static class PolicyExplanations
 {
-    public static IEnumerable<Explanation> Of(StateChange change)
+    public static IEnumerable<Explanation> Find(StateChange change)
     {
         var policies = change.StayingComponents
             .Select(

@@ -5,7 +5,7 @@ namespace Infra.Changes;
 /// <summary>Revisions that move: of an env, of components that are pinned otherwise, and of single clusters.</summary>
 internal static class RevisionExplanations
 {
-    public static IEnumerable<Explanation> Of(StateChange change)
+    public static IEnumerable<Explanation> Find(StateChange change)
     {
         var applications = change.Before.Footprint.Applications
             .Where(application => change.After.Placed.Contains((application.Cluster, application.Component)))
@@ -17,7 +17,7 @@ internal static class RevisionExplanations
         return follows
             .GroupBy(follow => follow.Env, StringComparer.Ordinal)
             .SelectMany(env => OfEnv(change, env.Key, [.. env], applications))
-            .Concat(OwnRevisionExplanations.Of(change, follows, applications));
+            .Concat(OwnRevisionExplanations.Find(change, follows, applications));
     }
 
     // A cluster that changes its env follows another revision anyway, and says so.

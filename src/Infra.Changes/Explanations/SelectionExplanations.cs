@@ -5,11 +5,11 @@ namespace Infra.Changes;
 /// <summary>Applications that come and go although their cluster and their component stay.</summary>
 internal static class SelectionExplanations
 {
-    public static IEnumerable<Explanation> Of(StateChange change)
+    public static IEnumerable<Explanation> Find(StateChange change)
     {
         var reasons = new SelectionReasons(change);
         foreach (var group in change.Gone.GroupBy(
-            application => (Reason: reasons.OfGone(application), Removal: change.RemovalOf(application.Component))))
+            application => (Reason: reasons.OfGone(application), Removal: change.FindRemoval(application.Component))))
             yield return Going(change, group.Key.Reason, group.Key.Removal, [.. group]);
         foreach (var group in change.New
             .GroupBy(reasons.OfNew)
@@ -27,7 +27,7 @@ internal static class SelectionExplanations
             What = $"{Subject(change, reason, applications, "off")}: "
                 + $"{(isSuffix ? Succession(removal, count) : removal.What(count))}",
             Consequence = isSuffix ? Successors(removal, count) : removal.Consequence(count),
-            OthersOn = isSuffix ? SuccessorsOf(change, applications) : [],
+            OthersOn = isSuffix ? FindSuccessors(change, applications) : [],
             ApplicationFate = (isSuffix, removal.Deletes) switch
             {
                 (true, true) => ApplicationFate.Replaced,
@@ -54,7 +54,7 @@ internal static class SelectionExplanations
         };
 
     // They are no explanation of their own.
-    private static List<TouchedApplication> SuccessorsOf(
+    private static List<TouchedApplication> FindSuccessors(
         StateChange change, List<FootprintApplication> applications) =>
         [
             .. applications
@@ -124,11 +124,11 @@ internal static class SelectionExplanations
             Objects = [],
             Fields = applications
                 .SelectMany(application => change.ApplicationFields(application.Cluster, application.Component))
-                .Concat(FieldsOf(change, reason, applications)),
+                .Concat(FindFields(change, reason, applications)),
         };
     }
 
-    private static IEnumerable<ChangedField> FieldsOf(
+    private static IEnumerable<ChangedField> FindFields(
         StateChange change, SelectionReason reason, List<FootprintApplication> applications) =>
         reason.Kind switch
         {

@@ -14,14 +14,14 @@ internal sealed class SelectionReasons(StateChange change)
     public SelectionReason OfGone(FootprintApplication application) =>
         change.After.Placed.Contains((application.Cluster, application.Component))
             ? new(ExplanationKind.SuffixChanges, application.Component)
-            : Of(application, ExplanationKind.BundleOff, change.After, change.Before);
+            : Find(application, ExplanationKind.BundleOff, change.After, change.Before);
 
     public SelectionReason OfNew(FootprintApplication application) =>
         change.Before.Placed.Contains((application.Cluster, application.Component))
             ? new(ExplanationKind.SuffixChanges, application.Component)
-            : Of(application, ExplanationKind.BundleOn, change.Before, change.After);
+            : Find(application, ExplanationKind.BundleOn, change.Before, change.After);
 
-    private SelectionReason Of(
+    private SelectionReason Find(
         FootprintApplication application, ExplanationKind bundleKind, StackState without, StackState with)
     {
         var (cluster, component) = (application.Cluster, application.Component);
@@ -36,5 +36,5 @@ internal sealed class SelectionReasons(StateChange change)
     }
 
     private static bool AsksFor(StackState state, string cluster, string bundle) =>
-        state.Clusters[cluster].Labels.GetValueOrDefault(bundle) is Keys.Enabled;
+        state.Clusters[cluster].Labels.GetValueOrDefault(bundle) is LabelKeys.Enabled;
 }

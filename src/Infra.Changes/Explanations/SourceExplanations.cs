@@ -24,10 +24,10 @@ internal static partial class SourceExplanations
             "undoes changes that somebody makes by hand", "no longer undoes changes that somebody makes by hand"),
     };
 
-    public static IEnumerable<Explanation> Of(StateChange change) => change.StayingComponents
+    public static IEnumerable<Explanation> Find(StateChange change) => change.StayingComponents
         .SelectMany(component => ChangesOf(change, component))
         .GroupBy(one => (one.IsSource, one.Text))
-        .Select(group => Of(change, group.Key.IsSource, group.Key.Text, [.. group]));
+        .Select(group => Create(change, group.Key.IsSource, group.Key.Text, [.. group]));
 
     private static IEnumerable<ComponentChange> ChangesOf(StateChange change, string component)
     {
@@ -58,7 +58,7 @@ internal static partial class SourceExplanations
         }
     }
 
-    private static Explanation Of(StateChange change, bool isSource, string text, List<ComponentChange> changes)
+    private static Explanation Create(StateChange change, bool isSource, string text, List<ComponentChange> changes)
     {
         var components = changes.Select(one => one.Component).Order(StringComparer.Ordinal).ToList();
         var count = components.Sum(change.Staying);

@@ -62,7 +62,7 @@ public sealed class StackState
         new(stack, [.. objects.DistinctBy(manifest => manifest.Key)], unlabelled);
 
     /// <summary>The env of a cluster that it has; null where the Secret says none.</summary>
-    internal string? EnvOf(string cluster) => Clusters[cluster].Labels.GetValueOrDefault(Keys.Env);
+    internal string? EnvOf(string cluster) => Clusters[cluster].Labels.GetValueOrDefault(LabelKeys.Env);
 
     /// <summary>The Secret of a cluster; none when it has no such cluster.</summary>
     internal IEnumerable<ManifestKey> SecretOf(string cluster) =>

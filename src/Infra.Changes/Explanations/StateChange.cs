@@ -136,7 +136,7 @@ internal sealed class StateChange
     /// <summary>
     /// The policy that holds for an Application of a component that stays when Argo CD sees the change.
     /// </summary>
-    public Removal RemovalOf(string component) =>
+    public Removal FindRemoval(string component) =>
         new(Before.Components[component].Removal, After.Components[component].Removal);
 
     /// <summary>The Applications of a component that are in both.</summary>

@@ -5,16 +5,16 @@ internal readonly record struct TouchedApplication(
     FootprintApplication Application, ApplicationFate Fate, WorkloadFate Workloads)
 {
     /// <param name="kind">An uncertain fate means something else for a cluster that is elsewhere or new.</param>
-    public Effect Effect(ExplanationKind kind) => Of(kind, Fate, Workloads);
+    public Effect Effect(ExplanationKind kind) => FindEffect(kind, Fate, Workloads);
 
-    public static Effect Of(ExplanationKind kind, ApplicationFate fate, WorkloadFate workloads) =>
+    public static Effect FindEffect(ExplanationKind kind, ApplicationFate fate, WorkloadFate workloads) =>
         (fate, workloads) switch
         {
             (ApplicationFate.Deleted or ApplicationFate.Replaced, WorkloadFate.Deleted) =>
                 Changes.Effect.WorkloadsDeleted,
             (_, WorkloadFate.Deleted) => Changes.Effect.WorkloadsPruned,
             (ApplicationFate.Unchanged, WorkloadFate.Uncertain)
-                when kind is ExplanationKind.ClusterMoves or ExplanationKind.ClusterMadeAnew =>
+                when kind is ExplanationKind.ClusterMoves or ExplanationKind.ClusterRecreated =>
                 Changes.Effect.WorkloadsMoved,
             (_, WorkloadFate.Uncertain) => Changes.Effect.WorkloadsAtRisk,
             (ApplicationFate.Deleted, _) => Changes.Effect.ApplicationsDeleted,

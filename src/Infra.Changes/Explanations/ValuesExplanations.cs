@@ -19,13 +19,13 @@ internal sealed class ValuesExplanations
 
     private ValuesExplanations(StateChange change) => _change = change;
 
-    public static IEnumerable<Explanation> Of(StateChange change)
+    public static IEnumerable<Explanation> Find(StateChange change)
     {
         var values = new ValuesExplanations(change);
         return change.StayingClusters
             .SelectMany(cluster => ChangedIn(change, cluster))
             .GroupBy(text => text.Component, StringComparer.Ordinal)
-            .Select(component => values.Of(component.Key, [.. component]))
+            .Select(component => values.Create(component.Key, [.. component]))
             .OfType<Explanation>();
     }
 
@@ -48,7 +48,7 @@ internal sealed class ValuesExplanations
     private static ImmutableSortedDictionary<string, string> TextsOf(StackState state, string cluster) =>
         state.Values.GetValueOrDefault(cluster)?.Texts ?? NoTexts;
 
-    private Explanation Of(string component, List<ChangedText> texts)
+    private Explanation Create(string component, List<ChangedText> texts)
     {
         var clusters = texts.ConvertAll(text => text.Cluster);
         var parts = PartsOf(texts);
@@ -77,7 +77,8 @@ internal sealed class ValuesExplanations
         foreach (var pair in texts.GroupBy(text => (text.Before, text.After)))
         {
             var clusters = pair.Select(text => text.Cluster).ToList();
-            foreach (var value in ChangedValue.Between(TreeOf(pair.Key.Before), TreeOf(pair.Key.After)).Distinct())
+            foreach (
+                var value in ChangedValue.Between(ParseTree(pair.Key.Before), ParseTree(pair.Key.After)).Distinct())
             {
                 if (values.TryGetValue(value, out var others)) others.AddRange(clusters);
                 else values.Add(value, [.. clusters]);
@@ -110,7 +111,7 @@ internal sealed class ValuesExplanations
     private string TextAlone(string component, List<ChangedText> texts)
     {
         var where = Wording.Few("cluster", [.. texts.Select(text => text.Cluster)]);
-        return texts.Exists(text => TreeOf(text.Before) is null || TreeOf(text.After) is null)
+        return texts.Exists(text => ParseTree(text.Before) is null || ParseTree(text.After) is null)
             ? $"{component}: the values change on {where}, and cannot be read."
             : $"{component}: the text of the values changes on {where}, and no value.";
     }
@@ -122,7 +123,7 @@ internal sealed class ValuesExplanations
         return rest.Length == 0 ? null : $"{Wording.Sentence(rest)}.";
     }
 
-    private YamlMap? TreeOf(string text)
+    private YamlMap? ParseTree(string text)
     {
         if (_trees.TryGetValue(text, out var known)) return known;
         var tree = text.Length == 0

@@ -39,8 +39,8 @@ public sealed class Footprint
     public ImmutableSortedSet<string> Creating { get; }
 
     /// <summary>What the composition would leave in the control plane.</summary>
-    public static Footprint Of(Composition composition) => new(
-        composition.Fleet.Clusters.Select(FootprintCluster.Of),
+    public static Footprint Create(Composition composition) => new(
+        composition.Fleet.Clusters.Select(FootprintCluster.Create),
         composition.Placements.Select(placement => placement.Component.Name.ToString()),
         composition.Placements.SelectMany(
             placement => placement.Clusters,
@@ -78,7 +78,7 @@ public sealed class Footprint
     internal static Footprint From(
         IReadOnlyCollection<RegisteredCluster> clusters, IReadOnlyCollection<RegisteredSet> sets) =>
         From(
-            clusters.Select(FootprintCluster.Of),
+            clusters.Select(FootprintCluster.Create),
             sets.Select(set => set.Component),
             sets.SelectMany(
                 set => clusters.Where(set.Selects),
@@ -100,7 +100,7 @@ public sealed record FootprintCluster
     public ImmutableSortedDictionary<string, string> Uids { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
-    internal static FootprintCluster Of(Cluster cluster) => new()
+    internal static FootprintCluster Create(Cluster cluster) => new()
     {
         Name = cluster.Name.ToString(),
         Server = cluster.Server.ToString(),
@@ -108,7 +108,7 @@ public sealed record FootprintCluster
         Uids = cluster.Uids,
     };
 
-    internal static FootprintCluster Of(RegisteredCluster cluster) => new()
+    internal static FootprintCluster Create(RegisteredCluster cluster) => new()
     {
         Name = cluster.ClusterName,
         Server = cluster.Server,

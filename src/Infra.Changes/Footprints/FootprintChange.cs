@@ -16,8 +16,9 @@ public sealed class FootprintChange
         ];
         var (added, all) = (
             AddedClusters.ToLookup(cluster => cluster.Server), after.Clusters.ToLookup(cluster => cluster.Server));
-        Renamed = [.. RemovedClusters.SelectMany(cluster => AtServerOf(cluster, added))];
-        Recreated = [.. before.Clusters.Select(cluster => RecreatedOf(AtServerOf(cluster, all))).OfType<ClusterPair>()];
+        Renamed = [.. RemovedClusters.SelectMany(cluster => FindAtServer(cluster, added))];
+        Recreated =
+            [.. before.Clusters.Select(cluster => FindRecreated(FindAtServer(cluster, all))).OfType<ClusterPair>()];
         RemovedComponents = before.Components.Except(after.Components);
         RemovedApplications =
         [
@@ -25,7 +26,7 @@ public sealed class FootprintChange
                 has.Contains(application.Cluster) && after.Components.Contains(application.Component)),
         ];
         CreatingAgain = [.. RemovedClusters.Select(cluster => cluster.Name).Where(after.Creating.Contains)];
-        LostSupervisors = [.. LostSupervisorsOf(before, after)];
+        LostSupervisors = [.. FindLostSupervisors(before, after)];
     }
 
     /// <summary>Clusters whose name is gone, also those that come back under another one.</summary>
@@ -67,13 +68,13 @@ public sealed class FootprintChange
     private static HashSet<string> NamesOf(Footprint footprint) =>
         footprint.Clusters.Select(cluster => cluster.Name).ToHashSet(StringComparer.Ordinal);
 
-    private static List<ClusterPair> AtServerOf(FootprintCluster before, ILookup<string?, FootprintCluster> after) =>
+    private static List<ClusterPair> FindAtServer(FootprintCluster before, ILookup<string?, FootprintCluster> after) =>
         before.Server is null ? [] : [.. after[before.Server].Select(cluster => new ClusterPair(before, cluster))];
 
-    private static ClusterPair? RecreatedOf(List<ClusterPair> pairs) =>
+    private static ClusterPair? FindRecreated(List<ClusterPair> pairs) =>
         pairs.Exists(pair => pair.IsUnchanged) ? null : pairs.Find(pair => pair.ChangedKind is not null);
 
-    private static IEnumerable<string> LostSupervisorsOf(Footprint before, Footprint after)
+    private static IEnumerable<string> FindLostSupervisors(Footprint before, Footprint after)
     {
         var left = after.Clusters.Select(cluster => cluster.Supervisor).ToHashSet(StringComparer.Ordinal);
         return before.Clusters

@@ -18,17 +18,17 @@ public sealed class ApplicationGenerator(IEnumerable<ClusterParameters> clusters
     /// <summary>The Applications of a set, in the order of its generators; each with metadata and spec.</summary>
     /// <exception cref="ArgoCDException">One bad set of parameters stops the whole set.</exception>
     /// <exception cref="UnsupportedFormException">The set has a form that is not taken here.</exception>
-    public IReadOnlyList<YamlMap> ApplicationsOf(YamlMap set)
+    public IReadOnlyList<YamlMap> Generate(YamlMap set)
     {
         if (set.TextAt("spec", "templatePatch") is { Length: > 0 }) throw new UnsupportedFormException("templatePatch");
         if (set.MapAt("spec", "template") is not { } template)
             throw new UnsupportedFormException("an ApplicationSet without a template");
-        var templates = ParameterTemplates.Of(set);
+        var templates = ParameterTemplates.Read(set);
         var generators = new ParameterGenerators(_clusters, plugin ?? NoPlugin, templates);
         return
         [
             .. set.MapsAt("spec", "generators")
-                .SelectMany(generator => generators.Of(generator))
+                .SelectMany(generator => generators.Generate(generator))
                 .ToList()
                 .Select(parameters => Application(set, (YamlMap)templates.Render(template, parameters))),
         ];

@@ -23,7 +23,7 @@ public sealed class ControlPlaneApplications
         var applications = new SortedDictionary<string, YamlMap>(StringComparer.Ordinal);
         foreach (var set in _objects.Where(tree => tree.TextAt("kind") == "ApplicationSet"))
         {
-            foreach (var application in Of(set))
+            foreach (var application in Generate(set))
             {
                 var name = application.TextAt("metadata", "name") ?? "";
                 if (!applications.TryAdd(name, application)) throw new ArgoCDException($"two Applications '{name}'");
@@ -34,7 +34,7 @@ public sealed class ControlPlaneApplications
     }
 
     /// <exception cref="ArgoCDException">One bad set of parameters stops the whole set.</exception>
-    public IReadOnlyList<YamlMap> Of(YamlMap set) => _generator.ApplicationsOf(set);
+    public IReadOnlyList<YamlMap> Generate(YamlMap set) => _generator.Generate(set);
 
     private List<YamlMap> Answer(string configMap, IReadOnlyDictionary<string, string> parameters)
     {
@@ -43,9 +43,9 @@ public sealed class ControlPlaneApplications
         List<YamlMap> answers =
         [
             .. from tree in _objects
-               where tree.TextAt("kind") == "ConfigMap" && tree.TextAt("metadata", "labels", Keys.Stack) == stack
-               where env is null || tree.TextAt("metadata", "labels", Keys.Env) == env
-               let cluster = tree.TextAt("metadata", "labels", Keys.Cluster)
+               where tree.TextAt("kind") == "ConfigMap" && tree.TextAt("metadata", "labels", LabelKeys.Stack) == stack
+               where env is null || tree.TextAt("metadata", "labels", LabelKeys.Env) == env
+               let cluster = tree.TextAt("metadata", "labels", LabelKeys.Cluster)
                let values = tree.TextAt("data", $"{component}.yaml")
                where cluster is not null && values is not null
                select Answer(tree.Position, cluster, values),

@@ -25,9 +25,9 @@ public static class ForeignSecrets
         var (wanted, there) = (declared.ToList(), found.ToList());
         var foreign = there
             .Where(secret => secret.Stack != rules.Stack)
-            .Select(secret => (Secret: secret, Server: ServerOf(secret)))
+            .Select(secret => (Secret: secret, Server: ReadServer(secret)))
             .ToList();
-        var lost = UnlabelledSecret.Of(wanted, there)
+        var lost = UnlabelledSecret.Find(wanted, there)
             .Where(secret => secret.HasLostItsLabels && !adopting.Contains(secret.Declared.Cluster))
             .ToDictionary(secret => secret.Declared.Cluster);
         foreach (var secret in lost.Values) problems.Add(GuardProblems.LostLabels(secret, rules));
@@ -65,7 +65,7 @@ public static class ForeignSecrets
     /// <summary>
     /// The server by its host and port: Argo CD compares the text, but however it is spelled, it is the same cluster.
     /// </summary>
-    public static ServerUrl? ServerOf(RegisteredCluster secret) =>
+    public static ServerUrl? ReadServer(RegisteredCluster secret) =>
         Uri.TryCreate(UrlLogin.Without(secret.Server), UriKind.Absolute, out var url)
         && url.Scheme == Uri.UriSchemeHttps
         && ServerUrl.TryFrom(url.IdnHost, url.Port, out var server)

@@ -129,7 +129,7 @@ internal static class GuardProblems
 
     public static Problem LostLabels(UnlabelledSecret secret, StackRules rules) =>
         new("GRD103", Subject.Cluster(secret.Cluster),
-            $"Secret '{secret.Found.ObjectName}' of cluster '{secret.Cluster}' has lost the label '{Keys.Stack}'"
+            $"Secret '{secret.Found.ObjectName}' of cluster '{secret.Cluster}' has lost the label '{LabelKeys.Stack}'"
                 + $"{(secret.Writer is { } writer ? $": {writer.WithDay} wrote it last" : "")}. Pulumi wrote its data.")
         {
             Severity = Severity.Warning,

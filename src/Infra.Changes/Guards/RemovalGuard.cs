@@ -24,7 +24,7 @@ public static class RemovalGuard
         foreach (var renamed in changes.SelectMany(one => one.Change.Renamed))
             problems.Add(GuardProblems.RenamedCluster(renamed));
         var refused = changes
-            .Where(one => RefusalsOf(one.Before, one.Change, one.Change, rules, allowance).Any())
+            .Where(one => FindRefusals(one.Before, one.Change, one.Change, rules, allowance).Any())
             .OrderByDescending(one => one.Change.RemovalCount)
             .ToList();
         if (refused is [])
@@ -39,22 +39,22 @@ public static class RemovalGuard
         var most = refused[0].Change;
         var refusals = refused
             .Where(one => one.Change.RemovalCount > allowance.Count)
-            .SelectMany(one => RefusalsOf(one.Before, one.Change, most, rules, allowance))
+            .SelectMany(one => FindRefusals(one.Before, one.Change, most, rules, allowance))
             .DistinctBy(refusal => (refusal.Code, refusal.Subject));
         foreach (var refusal in refusals) problems.Add(refusal);
     }
 
     // `most` is the change that decides how much has to be allowed.
-    private static IEnumerable<Problem> RefusalsOf(
+    private static IEnumerable<Problem> FindRefusals(
         Footprint before, FootprintChange change, FootprintChange most, StackRules rules, RemovalAllowance allowance)
     {
         var (limits, cure) = (rules.Removals, GuardProblems.AllowOnce(most, allowance));
         var clusters = before.Clusters.Select(cluster => cluster.Name).Distinct().Count();
-        if (change.RemovedClusters.Length > limits.Clusters.Of(clusters))
+        if (change.RemovedClusters.Length > limits.Clusters.CountFor(clusters))
             yield return GuardProblems.TooManyClustersRemoved(change, clusters, rules, cure);
-        if (change.RemovedComponents.Count > limits.Components.Of(before.Components.Count))
+        if (change.RemovedComponents.Count > limits.Components.CountFor(before.Components.Count))
             yield return GuardProblems.TooManyComponentsRemoved(change, before.Components.Count, rules, cure);
-        if (change.RemovedApplications.Count > limits.Applications.Of(before.Applications.Count))
+        if (change.RemovedApplications.Count > limits.Applications.CountFor(before.Applications.Count))
             yield return GuardProblems.TooManyApplicationsRemoved(change, before.Applications.Count, rules, cure);
         foreach (var recreated in change.Recreated)
             yield return GuardProblems.RecreatedCluster(recreated, cure);

@@ -20,7 +20,7 @@ public sealed record UnlabelledSecret(DeclaredSecret Declared, RegisteredCluster
     /// <summary>Who wrote it last, after Pulumi; null where nobody else is known.</summary>
     public FieldManager? Writer => Found.LastWriter;
 
-    public static ImmutableArray<UnlabelledSecret> Of(
+    public static ImmutableArray<UnlabelledSecret> Find(
         IEnumerable<DeclaredSecret> declared, IEnumerable<RegisteredCluster> found)
     {
         var unlabelled = found
@@ -31,7 +31,7 @@ public sealed record UnlabelledSecret(DeclaredSecret Declared, RegisteredCluster
         [
             .. declared
                 .Where(ours => unlabelled.TryGetValue(ours.ObjectName, out var theirs)
-                    && ForeignSecrets.ServerOf(theirs) == ours.Server)
+                    && ForeignSecrets.ReadServer(theirs) == ours.Server)
                 .Select(ours => new UnlabelledSecret(ours, unlabelled[ours.ObjectName])),
         ];
     }

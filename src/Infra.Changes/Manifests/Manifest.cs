@@ -11,7 +11,7 @@ public sealed class Manifest
     {
         Key = key;
         Tree = tree;
-        _text = new(() => YamlText.Of(tree));
+        _text = new(() => YamlText.Render(tree));
     }
 
     public ManifestKey Key { get; }
@@ -26,7 +26,8 @@ public sealed class Manifest
     public string Name => Key.Name;
 
     /// <summary>The stack that wrote the object; null when it is none of ours.</summary>
-    public StackName? Stack => Label(Keys.Stack) is { } text && StackName.TryParse(text, out var stack) ? stack : null;
+    public StackName? Stack =>
+        Label(LabelKeys.Stack) is { } text && StackName.TryParse(text, out var stack) ? stack : null;
 
     public string? Label(string key) => Tree.TextAt("metadata", "labels", key);
 

@@ -35,7 +35,7 @@ public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<str
     /// <summary>
     /// A manifest that may be shown: that of a Secret can come from a file that somebody has written to.
     /// </summary>
-    public Manifest Of(Manifest manifest) =>
+    public Manifest Apply(Manifest manifest) =>
         manifest.Key.Kind == "Secret" ? Manifest.From(With(manifest.Tree, OfSecret))! : manifest;
 
     private YamlNode OfSecret(YamlEntry entry) =>

@@ -56,7 +56,7 @@ public abstract class Change
         public Update(Manifest before, Manifest after) : base(before, after)
         {
             (Before, After) = (before, after);
-            _trees = new(() => (ComparableSet.Of(before.Tree), ComparableSet.Of(after.Tree)));
+            _trees = new(() => (ComparableSet.Create(before.Tree), ComparableSet.Create(after.Tree)));
             _paths = new(Differences);
         }
 

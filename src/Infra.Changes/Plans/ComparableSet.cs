@@ -8,7 +8,7 @@ namespace Infra.Changes;
 /// </summary>
 internal static class ComparableSet
 {
-    public static YamlMap Of(YamlMap tree) => tree.TextAt("kind") is "ApplicationSet"
+    public static YamlMap Create(YamlMap tree) => tree.TextAt("kind") is "ApplicationSet"
         ? With(With(tree, Generators, "spec", "generators"), Sources, "spec", "template", "spec", "sources")
         : tree;
 
@@ -77,7 +77,7 @@ internal static class ComparableSet
     private static YamlMap Sources(YamlList sources) =>
         Map(sources.Items.Index().Select(source => ($"{source.Index}", source.Item)));
 
-    private static string EnvOf(YamlMap? clusters) => clusters.TextAt("selector", "matchLabels", Keys.Env) ?? "";
+    private static string EnvOf(YamlMap? clusters) => clusters.TextAt("selector", "matchLabels", LabelKeys.Env) ?? "";
 
     private static YamlMap Without(YamlMap? map, params IReadOnlyCollection<string> keys) =>
         Map((map?.Entries ?? []).Where(entry => !keys.Contains(entry.Key)).Select(entry => (entry.Key, entry.Value)));

@@ -17,14 +17,14 @@ internal static partial class ApplicationName
         var isUnknown = false;
         var text = Placeholder().Replace(template, match =>
         {
-            var value = ValueOf(match.Groups[1].Value, cluster, generator);
+            var value = FindValue(match.Groups[1].Value, cluster, generator);
             isUnknown |= value is null;
             return value ?? "";
         });
         return isUnknown || text.Contains("{{", StringComparison.Ordinal) ? null : text;
     }
 
-    private static string? ValueOf(string expression, RegisteredCluster cluster, ClustersGenerator? generator)
+    private static string? FindValue(string expression, RegisteredCluster cluster, ClustersGenerator? generator)
     {
         var path = IndexOfLabels().Match(expression) is { Success: true } index
             ? Labels + index.Groups[1].Value

@@ -35,11 +35,11 @@ public sealed record RegisteredApplication
                 .Select(owner => ((string, string)?)(owner.TextAt("kind") ?? "", owner.TextAt("name") ?? ""))
                 .FirstOrDefault(),
             SyncedBy = tracking is { Length: > 0 } && tracking != manifest.Name ? tracking : null,
-            Source = SourceOf(manifest.Tree),
+            Source = ReadSource(manifest.Tree),
         };
     }
 
-    private static string? SourceOf(YamlMap application)
+    private static string? ReadSource(YamlMap application)
     {
         var source = application.MapsAt("spec", "sources").FirstOrDefault() ?? application.MapAt("spec", "source");
         var path = source.TextAt("chart") ?? source.TextAt("path");

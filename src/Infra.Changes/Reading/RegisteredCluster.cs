@@ -40,9 +40,10 @@ public sealed record RegisteredCluster
     public static RegisteredCluster? Read(Manifest secret)
     {
         if (secret.Kind != "Secret" || secret.Label(ArgoCD.SecretType) is not "cluster") return null;
-        if (DataOf(secret.Tree, "name") is not { } name || DataOf(secret.Tree, "server") is not { } server) return null;
+        if (ReadData(secret.Tree, "name") is not { } name || ReadData(secret.Tree, "server") is not { } server)
+            return null;
         var annotations = secret.Tree.MapAt("metadata", "annotations").TextMap();
-        var managers = secret.Stack is null ? FieldManagers.Of(secret.Tree) : null;
+        var managers = secret.Stack is null ? FieldManagers.Read(secret.Tree) : null;
         return new()
         {
             ObjectName = secret.Name,
@@ -50,20 +51,20 @@ public sealed record RegisteredCluster
             ClusterName = name,
             Server = UrlLogin.Masked(server),
             Stack = secret.Stack,
-            Supervisor = annotations.GetValueOrDefault(Keys.Supervisor),
+            Supervisor = annotations.GetValueOrDefault(LabelKeys.Supervisor),
             Labels = secret.Tree.MapAt("metadata", "labels").TextMap(),
             IsOfPulumi = managers is not null && (managers.IsOurs(["data"]) || managers.IsOurs(["stringData"])),
             LastWriter = managers?.LastAfterPulumi,
             Uids = annotations
-                .Where(annotation => annotation.Key.StartsWith(Keys.UidPrefix, StringComparison.Ordinal))
+                .Where(annotation => annotation.Key.StartsWith(LabelKeys.UidPrefix, StringComparison.Ordinal))
                 .ToImmutableSortedDictionary(
-                    annotation => annotation.Key[Keys.UidPrefix.Length..], annotation => annotation.Value,
+                    annotation => annotation.Key[LabelKeys.UidPrefix.Length..], annotation => annotation.Value,
                     StringComparer.Ordinal),
         };
     }
 
     // A live Secret has its texts in base64.
-    private static string? DataOf(YamlMap secret, string key)
+    private static string? ReadData(YamlMap secret, string key)
     {
         if (secret.TextAt("stringData", key) is { } text) return text;
         if (secret.TextAt("data", key) is not { } encoded) return null;

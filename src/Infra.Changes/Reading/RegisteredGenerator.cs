@@ -21,7 +21,7 @@ public sealed record RegisteredGenerator
         var clusters = merged.Select(part => part.MapAt("clusters")).FirstOrDefault(part => part is not null);
         return new()
         {
-            Env = clusters.TextAt("selector", "matchLabels", Keys.Env) ?? "",
+            Env = clusters.TextAt("selector", "matchLabels", LabelKeys.Env) ?? "",
             Revision = clusters.TextAt("values", "revision"),
             OwnRevisions = merged
                 .SelectMany(part => part.MapsAt("list", "elements"))

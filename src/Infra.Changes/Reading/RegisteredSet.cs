@@ -16,13 +16,13 @@ public sealed class RegisteredSet
     {
         var spec = set.Tree.MapAt("spec");
         (Name, ObjectNamespace) = (set.Name, set.Key.Namespace);
-        (Stack, Bundle) = (set.Stack, set.Label(Keys.Bundle));
-        Component = set.Label(Keys.Component) ?? set.Name;
+        (Stack, Bundle) = (set.Stack, set.Label(LabelKeys.Bundle));
+        Component = set.Label(LabelKeys.Component) ?? set.Name;
         Generators = [.. spec.MapsAt("generators").Select(RegisteredGenerator.Read)];
         Removal = RemovalPolicy.Read(spec);
-        IsOrphaning = set.Tree.TextAt("metadata", "annotations", Keys.DeletionPropagation) is "orphan";
+        IsOrphaning = set.Tree.TextAt("metadata", "annotations", LabelKeys.DeletionPropagation) is "orphan";
         Target = RegisteredTarget.Read(spec.MapAt("template", "spec"));
-        Delivery = DeliveryOf(spec);
+        Delivery = ReadDelivery(spec);
         HasOnlyClusters = spec.MapsAt("generators").All(ClustersGenerator.IsAlone);
         _selecting = [.. ClustersGenerator.All(spec)];
         _applicationName = spec.TextAt("template", "metadata", "name");
@@ -93,7 +93,7 @@ public sealed class RegisteredSet
     public string? ApplicationFor(RegisteredCluster cluster) => ApplicationName.For(
         _applicationName, cluster, _selecting.FirstOrDefault(generator => generator.Selector.Selects(cluster.Labels)));
 
-    private static RegisteredDelivery DeliveryOf(YamlMap? spec)
+    private static RegisteredDelivery ReadDelivery(YamlMap? spec)
     {
         var merged = spec
             .MapsAt("generators")

@@ -22,7 +22,7 @@ public sealed record RegisteredValues
     /// <summary>Null when the object is no ConfigMap with a cluster's values.</summary>
     public static RegisteredValues? Read(Manifest configMap)
     {
-        if (configMap.Kind != "ConfigMap" || configMap.Label(Keys.Cluster) is not { } cluster) return null;
+        if (configMap.Kind != "ConfigMap" || configMap.Label(LabelKeys.Cluster) is not { } cluster) return null;
         return new()
         {
             Cluster = cluster,

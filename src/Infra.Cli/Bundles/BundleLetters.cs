@@ -8,7 +8,7 @@ namespace Infra.Cli;
 /// </summary>
 internal static class BundleLetters
 {
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> names)
+    public static IReadOnlyList<string> Assign(IReadOnlyList<string> names)
     {
         var taken = new HashSet<char>();
         var letters = new List<string>();

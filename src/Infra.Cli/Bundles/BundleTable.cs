@@ -20,7 +20,7 @@ internal sealed class BundleTable
         IReadOnlyList<(string Name, string Env, ImmutableSortedSet<string> Bundles)> clusters) =>
         (_bundles, _clusters) = (bundles, clusters);
 
-    public static BundleTable Of(Composition composition)
+    public static BundleTable Create(Composition composition)
     {
         var names = composition.Fleet.Clusters
             .SelectMany(cluster => cluster.Bundles)
@@ -28,7 +28,7 @@ internal sealed class BundleTable
             .Distinct()
             .Order()
             .Select(bundle => bundle.ToString());
-        return Of(
+        return Create(
             names,
             composition.Fleet.Clusters.Select(cluster => (
                 cluster.Name.ToString(),
@@ -37,14 +37,14 @@ internal sealed class BundleTable
     }
 
     /// <param name="names">All bundles, also those that no cluster of the table asks for.</param>
-    public static BundleTable Of(
+    public static BundleTable Create(
         IEnumerable<string> names,
         IEnumerable<(string Name, string Env, ImmutableSortedSet<string> Bundles)> clusters)
     {
         var all = names.ToList();
         var rows = clusters.ToList();
         var bundles = all
-            .Zip(BundleLetters.Of(all))
+            .Zip(BundleLetters.Assign(all))
             .Where(bundle => rows.Exists(cluster => cluster.Bundles.Contains(bundle.First)));
         return new([.. bundles], rows);
     }
@@ -57,8 +57,8 @@ internal sealed class BundleTable
     public IEnumerable<string> Lines(int width)
     {
         if (_clusters.Count == 0) return [];
-        var names = ShortNames.Of([.. _clusters.Select(cluster => cluster.Name)], width - Margin.Length);
-        var envs = ShortNames.Of([.. _clusters.Select(cluster => cluster.Env)], width / 2);
+        var names = ShortNames.Shorten([.. _clusters.Select(cluster => cluster.Name)], width - Margin.Length);
+        var envs = ShortNames.Shorten([.. _clusters.Select(cluster => cluster.Env)], width / 2);
         var columns = (
             Name: Math.Max("cluster".Length, names.Max(name => name.Length)),
             Env: Math.Max("env".Length, envs.Max(env => env.Length)));
@@ -67,7 +67,7 @@ internal sealed class BundleTable
         var rows = columns.Name + (2 * Margin.Length) + besideName <= width
             ? RowsOfOneLine(names, envs, columns)
             : RowsBelowNames(names, envs, columns.Env, width, (2 * Margin.Length) + besideName <= width);
-        return [.. rows, .. LegendOf(width)];
+        return [.. rows, .. RenderLegend(width)];
     }
 
     private IEnumerable<string> RowsOfOneLine(
@@ -89,7 +89,7 @@ internal sealed class BundleTable
             yield return Margin + names[i];
             var head = $"{Margin}{Margin}{envs[i].PadRight(column)}{Margin}";
             var bundles = inColumns ? InColumns(cluster) : string.Join(' ', CodesOf(cluster));
-            foreach (var line in WrappedLines.Of((head + bundles).TrimEnd(), width, head.Length)) yield return line;
+            foreach (var line in WrappedLines.Wrap((head + bundles).TrimEnd(), width, head.Length)) yield return line;
         }
     }
 
@@ -101,11 +101,11 @@ internal sealed class BundleTable
     private IEnumerable<string> CodesOf((string Name, string Env, ImmutableSortedSet<string> Bundles) cluster) =>
         _bundles.Where(bundle => cluster.Bundles.Contains(bundle.Name)).Select(bundle => bundle.Code);
 
-    private IEnumerable<string> LegendOf(int width)
+    private IEnumerable<string> RenderLegend(int width)
     {
         if (_bundles.Count == 0) return [];
         var code = _bundles.Max(bundle => bundle.Code.Length);
-        var names = ShortNames.Of(
+        var names = ShortNames.Shorten(
             [.. _bundles.Select(bundle => bundle.Name)], width - Margin.Length - code - " = ,".Length);
         var items = _bundles.Select((bundle, i) => $"{bundle.Code} = {names[i]}").ToList();
         return ["", .. Filled(items, width)];

@@ -11,7 +11,7 @@ internal static class ShortNames
     private const int Shortest = 8;
 
     /// <summary>The names in their order; a width below 8 counts as 8.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> names, int width)
+    public static IReadOnlyList<string> Shorten(IReadOnlyList<string> names, int width)
     {
         var most = Math.Max(Shortest, width);
         if (names.All(name => name.Length <= most)) return names;

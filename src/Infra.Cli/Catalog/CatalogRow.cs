@@ -18,7 +18,7 @@ internal sealed record CatalogRow(
     /// <param name="stacks">Say which components they do not get.</param>
     /// <param name="checkout">Answers the files of a chart by its path; absent: there is no checkout.</param>
     /// <param name="problems">Takes what is wrong with the checkout.</param>
-    public static ImmutableArray<CatalogRow> Of(
+    public static ImmutableArray<CatalogRow> Create(
         Infra.Model.Desired.Catalog catalog,
         IEnumerable<StackRules> stacks,
         Func<string, ChartFiles?>? checkout,

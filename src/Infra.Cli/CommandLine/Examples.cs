@@ -182,10 +182,10 @@ internal static class Examples
     };
 
     /// <summary>The lines for one command; none where there are none.</summary>
-    public static IReadOnlyList<string> Of(Command command)
+    public static IReadOnlyList<string> Find(Command command)
     {
         if (!Texts.TryGetValue(HelpText.PathOf(command), out var text)) return [];
-        return Filled(ProgramCommand.Of(command).Stacks, text).ReplaceLineEndings("\n").Split('\n');
+        return Filled(ProgramCommand.Find(command).Stacks, text).ReplaceLineEndings("\n").Split('\n');
     }
 
     private static string Filled(KnownStacks stacks, string text)

@@ -35,7 +35,7 @@ internal sealed record GlobalOptions(bool IsQuiet, bool IsVerbose, ColorChoice C
         root.Options.Add(color);
     }
 
-    public static GlobalOptions Of(ParseResult result)
+    public static GlobalOptions Read(ParseResult result)
     {
         return new(Is(Quiet), Is(Verbose), Enum.Parse<ColorChoice>(Named<string>(ColorName)!, ignoreCase: true));
 

@@ -18,7 +18,7 @@ internal static class HelpText
         page.Section(
             "Commands",
             command.Subcommands.Where(inner => !inner.Hidden).Select(inner => (inner.Name, Summary(inner))));
-        page.Lines("Examples", Examples.Of(command));
+        page.Lines("Examples", Examples.Find(command));
         page.Section("Options", OwnOptions(command).Select(Row));
         page.Section("Global options", GlobalOptionsOf(command).Select(Row));
         if (command is RootCommand) page.Section("Exit codes", ExitCode.Meanings);
@@ -150,6 +150,6 @@ internal static class HelpText
             _isBegun = true;
         }
 
-        private static IEnumerable<string> Wrapped(string text, int width) => WrappedLines.Of(text, width, indent: 0);
+        private static IEnumerable<string> Wrapped(string text, int width) => WrappedLines.Wrap(text, width, indent: 0);
     }
 }

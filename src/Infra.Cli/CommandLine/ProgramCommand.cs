@@ -9,6 +9,6 @@ internal sealed class ProgramCommand(KnownStacks stacks, string description) : R
     public KnownStacks Stacks => stacks;
 
     /// <summary>The one that a command is within.</summary>
-    public static ProgramCommand Of(Command command) =>
-        command as ProgramCommand ?? Of(command.Parents.OfType<Command>().First());
+    public static ProgramCommand Find(Command command) =>
+        command as ProgramCommand ?? Find(command.Parents.OfType<Command>().First());
 }

@@ -19,12 +19,12 @@ internal sealed class Suggestions(KnownStacks stacks, SuggestDirective directive
         var position = parseResult.GetResult(directive) is { Values: [var at, ..] } && int.TryParse(at, out var number)
             ? Math.Clamp(number, 0, line.Length)
             : line.Length;
-        foreach (var label in Of(stacks, line[..position])) Console.Out.WriteLine(label);
+        foreach (var label in Find(stacks, line[..position])) Console.Out.WriteLine(label);
         return ExitCode.Ok;
     }
 
     /// <param name="line">What is typed before the cursor, with the program's name.</param>
-    public static IEnumerable<string> Of(KnownStacks stacks, string line)
+    public static IEnumerable<string> Find(KnownStacks stacks, string line)
     {
         var typed = line.TrimStart();
         var end = typed.IndexOf(' ', StringComparison.Ordinal);

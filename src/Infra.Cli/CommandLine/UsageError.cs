@@ -18,7 +18,7 @@ internal sealed partial record UsageError(string Message, Command Command)
     private const string DoubleDash = "--";
 
     /// <summary>Null where nothing is wrong, or where help or the version is asked for.</summary>
-    public static UsageError? Of(ParseResult result, IReadOnlyList<string> args)
+    public static UsageError? Find(ParseResult result, IReadOnlyList<string> args)
     {
         var command = result.CommandResult.Command;
         // Help for a command that is none would be that of another one.
@@ -204,7 +204,7 @@ internal sealed partial record UsageError(string Message, Command Command)
     }
 
     private static string? Contradiction(ParseResult result) =>
-        GlobalOptions.Of(result) is { IsQuiet: true, IsVerbose: true }
+        GlobalOptions.Read(result) is { IsQuiet: true, IsVerbose: true }
             ? $"{GlobalOptions.Quiet} and {GlobalOptions.Verbose} contradict each other; give one"
             : null;
 
@@ -222,7 +222,7 @@ internal sealed partial record UsageError(string Message, Command Command)
     {
         var all = known.Distinct().ToList();
         if (word.Length < 2) return null;
-        if (Wording.Nearest(word, all) is { } near) return near;
+        if (Wording.FindNearest(word, all) is { } near) return near;
         return all.Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)).ToList() is [var only]
             ? only
             : null;

@@ -42,13 +42,13 @@ internal static class VersionCommand
 /// <param name="Runtime">Such as `.NET 10.0.1`.</param>
 internal sealed record ProgramVersion(string Version, string? Commit, string Runtime)
 {
-    public static ProgramVersion Own { get; } = Of(
+    public static ProgramVersion Own { get; } = Parse(
         typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion,
         RuntimeInformation.FrameworkDescription);
 
     /// <summary>The commit is what stands behind the plus: a build is told it with `-p:SourceRevisionId=…`.</summary>
-    public static ProgramVersion Of(string informational, string runtime) => informational.Split('+', 2) switch
+    public static ProgramVersion Parse(string informational, string runtime) => informational.Split('+', 2) switch
     {
         [var version, { Length: > 0 } commit] => new(version, commit, runtime),
         [var version, ..] => new(version, null, runtime),

@@ -17,14 +17,14 @@ internal static class DiscLayout
     private const int MostOnOneCircle = 9;
     private const int OnFirstCircle = 6;
 
-    public static Drawing Of(FleetGraph graph)
+    public static Drawing Create(FleetGraph graph)
     {
         var size = TextSizeOfThousand * Math.Sqrt(Math.Max(1, graph.Clusters.Count() / 1000.0));
         var centreLabels = WebLayout.CentreLabels(graph, size * 1.2);
         var centre = new Circle(default, centreLabels.Max(label => label.Width / 2) + Gap);
         // Large ones first, so that those on one circle are alike and little room is lost.
         var discs = graph.Supervisors
-            .Select(supervisor => Disc.Of(supervisor, size))
+            .Select(supervisor => Disc.Create(supervisor, size))
             .OrderByDescending(disc => disc.Radius).ThenBy(disc => disc.Supervisor.Name, StringComparer.Ordinal)
             .ToList();
         var places = Places(discs, centre.Radius);
@@ -108,7 +108,7 @@ internal static class DiscLayout
         /// <summary>With the distance to the next one.</summary>
         public double Room => Radius + Gap;
 
-        public static Disc Of(GraphSupervisor supervisor, double size)
+        public static Disc Create(GraphSupervisor supervisor, double size)
         {
             ImmutableArray<Label> labels =
             [

@@ -12,14 +12,15 @@ internal static class DotWriter
             $"graph {Quoted(graph.Stack)} {{\n  rankdir=LR;\n  node [shape=box, style=rounded, "
                 + "fontname=\"sans-serif\"];\n");
         text.Append(
-            $"  {Quoted("control plane")} [shape=doublecircle, label={LabelOf(["control plane", graph.Stack])}];\n");
+            $"  {Quoted("control plane")} [shape=doublecircle, "
+            + $"label={RenderLabel(["control plane", graph.Stack])}];\n");
         var areNamed = graph.Clusters.Count() <= GroupedText.MostNamed;
         foreach (var (i, supervisor) in graph.Supervisors.Index())
         {
             var node = Quoted($"supervisor {supervisor.Name}");
             text.Append($"  {Quoted("control plane")} -- {node};\n");
             if (areNamed) Append(text, i, supervisor, node);
-            else text.Append($"  {node} [shape=hexagon, label={LabelOf(GroupedText.Of(supervisor))}];\n");
+            else text.Append($"  {node} [shape=hexagon, label={RenderLabel(GroupedText.Render(supervisor))}];\n");
         }
 
         return text.Append("}\n").ToString();
@@ -27,19 +28,20 @@ internal static class DotWriter
 
     private static void Append(StringBuilder text, int number, GraphSupervisor supervisor, string node)
     {
-        text.Append($"  subgraph {Quoted($"cluster_{number}")} {{\n    label={LabelOf([supervisor.Name])};\n");
-        text.Append($"    {node} [shape=hexagon, label={LabelOf([supervisor.Name])}];\n");
+        text.Append($"  subgraph {Quoted($"cluster_{number}")} {{\n    label={RenderLabel([supervisor.Name])};\n");
+        text.Append($"    {node} [shape=hexagon, label={RenderLabel([supervisor.Name])}];\n");
         foreach (var cluster in supervisor.Clusters)
         {
             text.Append(
-                $"    {Quoted(cluster.Name)} [label={LabelOf(GroupedText.Of(cluster))}{LookOf(cluster.State)}];\n");
+                $"    {Quoted(cluster.Name)} "
+                + $"[label={RenderLabel(GroupedText.Render(cluster))}{RenderLook(cluster.State)}];\n");
             text.Append($"    {node} -- {Quoted(cluster.Name)};\n");
         }
 
         text.Append("  }\n");
     }
 
-    private static string LookOf(ClusterState state) => state switch
+    private static string RenderLook(ClusterState state) => state switch
     {
         ClusterState.Unhealthy => ", color=\"#b3261e\", penwidth=3",
         ClusterState.Deleting => ", color=\"#8a4b00\", penwidth=3",
@@ -50,7 +52,7 @@ internal static class DotWriter
     private static string Quoted(string text) => $"\"{Escaped(text)}\"";
 
     // In a label Graphviz reads entities of HTML, and a backslash before a letter.
-    private static string LabelOf(IEnumerable<string> lines)
+    private static string RenderLabel(IEnumerable<string> lines)
     {
         var escaped = lines.Select(line => Escaped(line.Replace("&", "&amp;", StringComparison.Ordinal)));
         return $"\"{string.Join("\\n", escaped)}\"";

@@ -21,7 +21,7 @@ internal sealed record FleetGraph(
         $"{Wording.Count(Clusters.Count(), "cluster")} on {Wording.Count(Supervisors.Length, "supervisor")}, "
             + $"{Wording.Count(Bundles.Length, "bundle")}";
 
-    public static FleetGraph Of(Composition composition) => Of(
+    public static FleetGraph Create(Composition composition) => Create(
         composition.Rules.Stack.ToString(),
         composition.Fleet.Clusters
             .Select(cluster => (cluster.Supervisor, cluster.Name, cluster.Env, cluster.State, cluster.Bundles))
@@ -30,7 +30,7 @@ internal sealed record FleetGraph(
                     cluster => (
                         cluster.Supervisor, cluster.Name, cluster.Env, ClusterState.Creating, cluster.Bundles))));
 
-    public static FleetGraph Of(
+    public static FleetGraph Create(
         string stack,
         IEnumerable<(
             string Supervisor,
@@ -45,7 +45,7 @@ internal sealed record FleetGraph(
             .CountBy(bundle => bundle)
             .OrderBy(count => count.Key)
             .ToList();
-        var letters = BundleLetters.Of([.. counts.Select(count => count.Key.ToString())]);
+        var letters = BundleLetters.Assign([.. counts.Select(count => count.Key.ToString())]);
         var bundles = counts
             .Select((count, i) => new GraphBundle(count.Key.ToString(), i, letters[i], count.Value))
             .ToImmutableArray();

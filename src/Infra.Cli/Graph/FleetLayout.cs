@@ -8,6 +8,6 @@ internal static class FleetLayout
     /// <summary>More names cannot be read around one circle.</summary>
     public const int MostInAWeb = 60;
 
-    public static Drawing Of(FleetGraph graph) =>
-        graph.Clusters.Count() <= MostInAWeb ? WebLayout.Of(graph) : DiscLayout.Of(graph);
+    public static Drawing Create(FleetGraph graph) =>
+        graph.Clusters.Count() <= MostInAWeb ? WebLayout.Create(graph) : DiscLayout.Create(graph);
 }

@@ -5,8 +5,8 @@ internal sealed record GraphFormat(string Name, string Extension, Func<FleetGrap
 {
     private static readonly GraphFormat[] All =
     [
-        new("svg", ".svg", graph => SvgWriter.Write(FleetLayout.Of(graph))),
-        new("html", ".html", graph => HtmlWriter.Write(FleetLayout.Of(graph))),
+        new("svg", ".svg", graph => SvgWriter.Write(FleetLayout.Create(graph))),
+        new("html", ".html", graph => HtmlWriter.Write(FleetLayout.Create(graph))),
         new("mermaid", ".mmd", MermaidWriter.Write),
         new("dot", ".dot", DotWriter.Write),
     ];
@@ -19,6 +19,6 @@ internal sealed record GraphFormat(string Name, string Extension, Func<FleetGrap
     public static GraphFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);
 
     /// <summary>Null where the end of the file's name says nothing.</summary>
-    public static GraphFormat? Of(FileInfo file) => All.FirstOrDefault(
+    public static GraphFormat? Find(FileInfo file) => All.FirstOrDefault(
         format => format.Extension.Equals(file.Extension, StringComparison.OrdinalIgnoreCase));
 }

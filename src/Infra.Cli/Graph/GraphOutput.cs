@@ -29,26 +29,26 @@ internal sealed class GraphOutput
         _format.CompletionSources.Add([.. GraphFormat.Names]);
         command.Validators.Add(result =>
         {
-            if (ErrorOf(result.GetValue(_file), result.GetValue(_format), result.GetResult(_format)) is { } error)
+            if (FindError(result.GetValue(_file), result.GetValue(_format), result.GetResult(_format)) is { } error)
                 result.AddError(error);
         });
     }
 
     /// <summary>The file is null where the drawing is printed.</summary>
-    public (GraphFormat Format, FileInfo? File) Of(ParseResult result) =>
-        Of(result.GetValue(_file), result.GetValue(_format))!.Value;
+    public (GraphFormat Format, FileInfo? File) Read(ParseResult result) =>
+        Find(result.GetValue(_file), result.GetValue(_format))!.Value;
 
-    private static (GraphFormat Format, FileInfo? File)? Of(FileInfo? file, string? format)
+    private static (GraphFormat Format, FileInfo? File)? Find(FileInfo? file, string? format)
     {
         if (format is not null && GraphFormat.Named(format) is { } named) return (named, file);
         if (format is not null && file is not null) return null;
         if ((format is { Length: > 0 } ? new FileInfo(format) : file) is not { } only) return null;
-        return GraphFormat.Of(only) is { } byEnd ? (byEnd, only) : null;
+        return GraphFormat.Find(only) is { } byEnd ? (byEnd, only) : null;
     }
 
-    private static string? ErrorOf(FileInfo? file, string? format, OptionResult? written)
+    private static string? FindError(FileInfo? file, string? format, OptionResult? written)
     {
-        if (Of(file, format) is not null) return null;
+        if (Find(file, format) is not null) return null;
         if (file is null && format is null)
             return $"missing --out FILE, or -o {string.Join('|', GraphFormat.Names)} to print the drawing";
         if (format is null) return $"'{file!.Name}' does not end with one of {GraphFormat.Extensions}";

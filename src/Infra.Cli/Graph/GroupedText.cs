@@ -10,7 +10,7 @@ internal static class GroupedText
     public const int MostNamed = 100;
 
     /// <summary>Lines with the supervisor, its clusters by env, and how many ask for each bundle.</summary>
-    public static IEnumerable<string> Of(GraphSupervisor supervisor)
+    public static IEnumerable<string> Render(GraphSupervisor supervisor)
     {
         yield return supervisor.Name;
         yield return Wording.Count(supervisor.Clusters.Length, "cluster");
@@ -23,7 +23,7 @@ internal static class GroupedText
             yield return $"{bundle} {count}";
     }
 
-    public static IEnumerable<string> Of(GraphCluster cluster)
+    public static IEnumerable<string> Render(GraphCluster cluster)
     {
         yield return cluster.Name;
         yield return cluster.State is Infra.Model.Observed.ClusterState.Running

@@ -34,8 +34,8 @@ internal static class HtmlWriter
         var page = new Page
         {
             Title = $"Fleet of stack {graph.Stack}",
-            Style = OwnText.Of("graph.css"),
-            Script = OwnText.Of("graph.js"),
+            Style = OwnText.Read("graph.css"),
+            Script = OwnText.Read("graph.js"),
             InnerStyles = [SvgWriter.Style],
         };
         return page.With(body.Append("</main>\n").ToString());

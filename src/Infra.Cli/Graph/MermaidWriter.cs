@@ -38,7 +38,7 @@ internal static class MermaidWriter
             foreach (var cluster in supervisor.Clusters)
             {
                 var link = cluster.State is ClusterState.Creating ? "-.-" : "---";
-                text.Append($"    s{i} {link} c{number}[{Quoted(GroupedText.Of(cluster))}]\n");
+                text.Append($"    s{i} {link} c{number}[{Quoted(GroupedText.Render(cluster))}]\n");
                 if (cluster.State is not ClusterState.Running)
                     text.Append($"    class c{number} {cluster.StateText}\n");
                 number++;
@@ -58,7 +58,7 @@ internal static class MermaidWriter
         foreach (var (i, supervisor) in graph.Supervisors.Take(MostGroups).Index())
         {
             // The bundles of very many kinds would not fit either.
-            var lines = GroupedText.Of(supervisor).Take(12).Select(line => TextSize.Shortened(line, LongestName));
+            var lines = GroupedText.Render(supervisor).Take(12).Select(line => TextSize.Shortened(line, LongestName));
             text.Append($"  control --- s{i}{{{{{Quoted(lines)}}}}}\n");
         }
 

@@ -34,7 +34,7 @@ internal static class SvgWriter
         foreach (var supervisor in drawing.Supervisors) AppendLine(text, supervisor);
         foreach (var supervisor in drawing.Supervisors) Append(text, supervisor);
         foreach (var cluster in drawing.Clusters) Append(text, cluster, wheels);
-        text.Append("<g class=\"control-plane\">").Append(CircleOf(drawing.Centre, "centre"));
+        text.Append("<g class=\"control-plane\">").Append(RenderCircle(drawing.Centre, "centre"));
         foreach (var label in drawing.CentreLabels) Append(text, label);
         text.Append("</g>\n<g class=\"legend\">\n");
         foreach (var entry in drawing.Legend.Entries) Append(text, entry, wheels, drawing.Rings is []);
@@ -42,7 +42,7 @@ internal static class SvgWriter
     }
 
     /// <summary>What the style element holds.</summary>
-    public static string Style { get; } = "\n" + OwnText.Of("drawing.css") + string.Concat(
+    public static string Style { get; } = "\n" + OwnText.Read("drawing.css") + string.Concat(
         BundleColour.All.Select(
             (colour, i) => $".b{i} {{ fill: {colour.Fill}; }}\n.fleet .b{i} + text {{ fill: {colour.Sign}; }}\n"));
 
@@ -60,11 +60,11 @@ internal static class SvgWriter
     {
         if (supervisor.Arc is not { } arc)
         {
-            text.Append(LineOf(new(default, supervisor.Hub.At), "link"));
+            text.Append(RenderLine(new(default, supervisor.Hub.At), "link"));
             return;
         }
 
-        text.Append(LineOf(arc.Stem, "link"));
+        text.Append(RenderLine(arc.Stem, "link"));
         if (arc.To - arc.From < 1e-9) return;
         // One command draws no whole circle, and which way it bends is clear up to a half.
         var middle = Point.At((arc.From + arc.To) / 2, arc.Radius);
@@ -78,10 +78,10 @@ internal static class SvgWriter
     {
         var facts = $"{supervisor.Supervisor.Name}: {Wording.Count(supervisor.Supervisor.Clusters.Length, "cluster")}";
         text.Append($"<g class=\"supervisor\"><title>{Escape(facts)}</title>");
-        if (supervisor.Disc is { } disc) text.Append(CircleOf(disc, "disc"));
-        text.Append(CircleOf(supervisor.Hub, supervisor.Disc is null ? "hub" : "plate"));
+        if (supervisor.Disc is { } disc) text.Append(RenderCircle(disc, "disc"));
+        text.Append(RenderCircle(supervisor.Hub, supervisor.Disc is null ? "hub" : "plate"));
         // The name stands on the line to the arc.
-        if (supervisor.Arc is not null) foreach (var label in supervisor.Labels) text.Append(BackgroundOf(label));
+        if (supervisor.Arc is not null) foreach (var label in supervisor.Labels) text.Append(RenderBackground(label));
         foreach (var label in supervisor.Labels) Append(text, label);
         text.Append("</g>\n");
     }
@@ -92,17 +92,17 @@ internal static class SvgWriter
         text.Append($"<g class=\"cluster\"><title>{Escape(cluster.Facts)}</title>");
         if (drawn.Label is null)
         {
-            text.Append($"<g transform=\"translate({Pair(drawn.Mark.At)})\">").Append(OutlineOf(cluster.State));
-            text.Append(wheels.Of(cluster)).Append(StrokeOver(cluster.State)).Append("</g></g>\n");
+            text.Append($"<g transform=\"translate({Pair(drawn.Mark.At)})\">").Append(RenderOutline(cluster.State));
+            text.Append(wheels.Render(cluster)).Append(StrokeOver(cluster.State)).Append("</g></g>\n");
             return;
         }
 
         text.Append(
-            LineOf(drawn.Spoke, cluster.State is ClusterState.Creating ? "spoke pending" : "spoke").TrimEnd('\n'));
+            RenderLine(drawn.Spoke, cluster.State is ClusterState.Creating ? "spoke pending" : "spoke").TrimEnd('\n'));
         text
             .Append($"<g transform=\"translate({Pair(drawn.Mark.At)})\">")
-            .Append(OutlineOf(cluster.State))
-            .Append(SignOf(cluster.State))
+            .Append(RenderOutline(cluster.State))
+            .Append(RenderSign(cluster.State))
             .Append("</g>");
         foreach (var dot in drawn.Dots) Append(text, dot.Bundle, dot.Circle);
         Append(text, drawn.Label);
@@ -120,9 +120,9 @@ internal static class SvgWriter
         {
             var scale = (swatch.Radius / 12).ToString("0.##", CultureInfo.InvariantCulture);
             text.Append($"<g transform=\"translate({Pair(swatch.At)}) scale({scale})\">");
-            text.Append(OutlineOf(entry.State ?? ClusterState.Running));
+            text.Append(RenderOutline(entry.State ?? ClusterState.Running));
             if (entry.Bundle is not null) text.Append(wheels.Part(entry.Bundle));
-            else if (entry.State is { } state) text.Append(areWheels ? StrokeOver(state) : SignOf(state));
+            else if (entry.State is { } state) text.Append(areWheels ? StrokeOver(state) : RenderSign(state));
             text.Append("</g>");
         }
 
@@ -132,7 +132,7 @@ internal static class SvgWriter
 
     private static void Append(StringBuilder text, GraphBundle bundle, Circle circle)
     {
-        text.Append(CircleOf(circle, $"dot {BundleColour.ClassOf(bundle)}"));
+        text.Append(RenderCircle(circle, $"dot {BundleColour.ClassOf(bundle)}"));
         Append(text, new Label { Text = bundle.Letter, At = circle.At, Size = circle.Radius * 1.25, IsStrong = true });
     }
 
@@ -144,25 +144,25 @@ internal static class SvgWriter
         if (label.Anchor is not Anchor.Start)
             text.Append($" text-anchor=\"{(label.Anchor is Anchor.End ? "end" : "middle")}\"");
         if (label.IsStrong) text.Append(" class=\"strong\"");
-        if (TurnOf(label) is { Length: > 0 } turn) text.Append($" transform=\"{turn}\"");
+        if (RenderTurn(label) is { Length: > 0 } turn) text.Append($" transform=\"{turn}\"");
         text.Append('>').Append(Escape(label.Text));
         if (label.Note is not null) text.Append($"<tspan class=\"note\" dx=\".5em\">{Escape(label.Note)}</tspan>");
         text.Append("</text>");
     }
 
-    private static string BackgroundOf(Label label)
+    private static string RenderBackground(Label label)
     {
         var left = label.At.X - (label.Anchor is Anchor.End ? label.Width : 0);
         return $"<rect class=\"plate\" x=\"{Number(left)}\" y=\"{Number(label.At.Y - (label.Height / 2))}\" "
             + $"width=\"{Number(label.Width)}\" height=\"{Number(label.Height)}\" rx=\"4\" "
-            + $"transform=\"{TurnOf(label)}\"/>";
+            + $"transform=\"{RenderTurn(label)}\"/>";
     }
 
-    private static string TurnOf(Label label) =>
+    private static string RenderTurn(Label label) =>
         Number(label.Angle * 180 / Math.PI) is var degrees and not "0" ? $"rotate({degrees} {Pair(label.At)})" : "";
 
     // A state is told by its shape; the colour only helps.
-    private static string OutlineOf(ClusterState state) => state switch
+    private static string RenderOutline(ClusterState state) => state switch
     {
         ClusterState.Unhealthy => "<path class=\"mark unhealthy\" d=\"M0-12 12 0 0 12-12 0Z\"/>",
         ClusterState.Creating => "<circle class=\"mark creating\" r=\"10\"/>",
@@ -170,7 +170,7 @@ internal static class SvgWriter
         _ => "<circle class=\"mark\" r=\"10\"/>",
     };
 
-    private static string SignOf(ClusterState state) => state switch
+    private static string RenderSign(ClusterState state) => state switch
     {
         ClusterState.Unhealthy => "<path class=\"sign\" d=\"M0-6V2M0 4.5V6\"/>",
         ClusterState.Creating => "<path class=\"sign\" d=\"M-5 0H5M0-5V5\"/>",
@@ -181,11 +181,11 @@ internal static class SvgWriter
     private static string StrokeOver(ClusterState state) =>
         state is ClusterState.Deleting ? "<path class=\"sign\" d=\"M-5-5 5 5M5-5-5 5\"/>" : "";
 
-    private static string LineOf(Line line, string type) =>
+    private static string RenderLine(Line line, string type) =>
         $"<line class=\"{type}\" x1=\"{Number(line.From.X)}\" y1=\"{Number(line.From.Y)}\" "
             + $"x2=\"{Number(line.To.X)}\" y2=\"{Number(line.To.Y)}\"/>\n";
 
-    private static string CircleOf(Circle circle, string type) =>
+    private static string RenderCircle(Circle circle, string type) =>
         $"<circle class=\"{type}\" cx=\"{Number(circle.At.X)}\" cy=\"{Number(circle.At.Y)}\" "
             + $"r=\"{Number(circle.Radius)}\"/>";
 
@@ -214,7 +214,7 @@ internal static class SvgWriter
             text.Append("</defs>\n");
         }
 
-        public string Of(GraphCluster cluster) => $"<use href=\"#{_byBundles[cluster.BundleText].Name}\"/>";
+        public string Render(GraphCluster cluster) => $"<use href=\"#{_byBundles[cluster.BundleText].Name}\"/>";
 
         public string Part(GraphBundle bundle)
         {

@@ -22,7 +22,7 @@ internal static class WebLayout
     // Between two supervisors, in spokes.
     private const double Pause = 1;
 
-    public static Drawing Of(FleetGraph graph)
+    public static Drawing Create(FleetGraph graph)
     {
         var sectors = Sectors(graph);
         var step = StepOf(graph);

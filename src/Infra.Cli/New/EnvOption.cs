@@ -38,7 +38,7 @@ internal sealed class EnvOption
     }
 
     /// <summary>The envs given; where there are none, what a person at the terminal says.</summary>
-    public IReadOnlyList<string> Of(ParseResult result, KnownStacks stacks) =>
+    public IReadOnlyList<string> Read(ParseResult result, KnownStacks stacks) =>
         result.GetValue(_envs) is { Length: > 0 } given
             ? given
             : [
@@ -49,7 +49,7 @@ internal sealed class EnvOption
             ];
 
     /// <summary>The envs given, else the other one.</summary>
-    public IReadOnlyList<string> Of(ParseResult result, string otherwise) =>
+    public IReadOnlyList<string> Read(ParseResult result, string otherwise) =>
         result.GetValue(_envs) is { Length: > 0 } given ? given : [otherwise];
 
     private static string? BrokenRule(KnownStacks? stacks, string env) =>

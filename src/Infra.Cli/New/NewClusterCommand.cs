@@ -16,7 +16,7 @@ internal static class NewClusterCommand
         var cluster = Wanted.Argument(command, "cluster", "The cluster's name.", ClusterName.BrokenRule);
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
-            var (stackName, name) = (stacks.Parse(stack.Of(result)), cluster.Of(result));
+            var (stackName, name) = (stacks.Parse(stack.Read(result)), cluster.Read(result));
             if (stacks.Find(stackName, problems) is not { } rules) throw problems.ToException();
             var file = $"stacks/{stackName}/clusters/{name}.yaml";
             files.Add(file, StartingClusterFile.Text(rules, ClusterName.Parse(name), project));

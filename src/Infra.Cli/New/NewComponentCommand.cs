@@ -38,7 +38,7 @@ internal static class NewComponentCommand
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
             var entry = new CatalogEntry(
-                name.Of(result), bundle.Of(result), chart.Of(result), result.GetRequiredValue(since),
+                name.Read(result), bundle.Read(result), chart.Read(result), result.GetRequiredValue(since),
                 result.GetValue(@namespace));
             var before = project.CatalogText(problems);
             problems.ThrowIfErrors();
@@ -55,7 +55,7 @@ internal static class NewComponentCommand
             problems.ThrowIfErrors();
             _ = Parsed(after!, AsItWouldBe);
             files.Change(ProjectFiles.CatalogFileName, before!, after!);
-            files.Add($"{ProjectFiles.TemplateFolder}/{entry.Chart}/{Component.ValuesTemplate}", TemplateOf(entry));
+            files.Add($"{ProjectFiles.TemplateFolder}/{entry.Chart}/{Component.ValuesTemplate}", RenderTemplate(entry));
             return "Next: write the values into the template, then infra check <stack>";
         });
         return command;
@@ -88,7 +88,7 @@ internal static class NewComponentCommand
         }
     }
 
-    private static string TemplateOf(CatalogEntry entry) =>
+    private static string RenderTemplate(CatalogEntry entry) =>
         $"{{# Private values of {entry.Name}, in each cluster with bundle {entry.Bundle}.\n"
         + "   What a template sees is in docs/catalog-and-values.md. #}\n{}\n";
 }

@@ -54,9 +54,9 @@ internal static class NewProjectCommand
             var project = new StartingProject(root, new()
             {
                 Stack = result.GetRequiredValue(stack),
-                Envs = envs.Of(result, result.GetRequiredValue(stack)),
+                Envs = envs.Read(result, result.GetRequiredValue(stack)),
                 CatalogUrl = result.GetRequiredValue(url),
-                Supervisors = SupervisorAddress.Of(result, supervisors),
+                Supervisors = SupervisorAddress.Read(result, supervisors),
             });
             project.Check(problems);
             problems.ThrowIfErrors();

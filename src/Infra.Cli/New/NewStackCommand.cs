@@ -27,10 +27,10 @@ internal static partial class NewStackCommand
             var url = project.StackFile(model.Stack, new())?.Values().GetValueOrDefault("infra:catalogUrl");
             var wanted = new StackFiles
             {
-                Stack = stack.Of(result),
-                Envs = envs.Of(result, stacks),
+                Stack = stack.Read(result),
+                Envs = envs.Read(result, stacks),
                 CatalogUrl = url ?? StackFiles.ExampleCatalogUrl,
-                Supervisors = SupervisorAddress.Of(result, supervisors),
+                Supervisors = SupervisorAddress.Read(result, supervisors),
                 RequiredBundles = [.. model.RequiredBundles.Select(bundle => bundle.ToString())],
             };
             wanted.AddTo(files);

@@ -8,8 +8,8 @@ internal static partial class PipelineStacks
     public const string File = "stacks/pipeline.yml";
 
     /// <summary>The file of a project with one stack.</summary>
-    public static string Of(string stack) =>
-        OwnText.Of("project-pipeline.yml").Replace("<first>", stack, StringComparison.Ordinal);
+    public static string Render(string stack) =>
+        OwnText.Read("project-pipeline.yml").Replace("<first>", stack, StringComparison.Ordinal);
 
     /// <summary>The text with one more stack, updated after the others. Null where it has another form.</summary>
     public static string? WithStack(string text, string stack)

@@ -35,7 +35,7 @@ internal sealed record StackFiles
         files.Add(PageFile, Filled("page.txt"));
     }
 
-    private string Filled(string file) => OwnText.Of(file)
+    private string Filled(string file) => OwnText.Read(file)
         .Replace("<stack>", Stack, StringComparison.Ordinal)
         .Replace("<page>", StackPage.NameOf(Stack), StringComparison.Ordinal)
         .Replace("<envs>", Envs is [var one] ? $"`env: {one}`" : $"env {Wording.List(Envs)}", StringComparison.Ordinal)

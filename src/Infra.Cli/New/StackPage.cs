@@ -16,7 +16,7 @@ internal static partial class StackPage
     private static readonly Lazy<HashSet<string>> Used = new(() =>
     [
         .. new[] { "page.txt", "project-environments.txt" }
-            .SelectMany(file => OwnText.Of(file).Split('\n'))
+            .SelectMany(file => OwnText.Read(file).Split('\n'))
             .Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))
             .SelectMany(line => Identifier().Matches(line))
             .Select(match => match.Value),

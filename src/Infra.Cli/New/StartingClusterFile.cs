@@ -16,7 +16,7 @@ internal static partial class StartingClusterFile
     private const string AnyComponent = "ingress-nginx";
 
     public static string Text(StackRules rules, ClusterName cluster, ProjectFiles project) =>
-        OwnText.Of("cluster.yaml")
+        OwnText.Read("cluster.yaml")
             .Replace("<cluster>", cluster.ToString(), StringComparison.Ordinal)
             .Replace("<stack>", rules.Stack.ToString(), StringComparison.Ordinal)
             .Replace("<component>", Component(project), StringComparison.Ordinal)

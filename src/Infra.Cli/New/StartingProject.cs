@@ -45,21 +45,22 @@ internal sealed class StartingProject
     public StartingFiles Files()
     {
         var files = new StartingFiles(_root);
-        var schema = OwnText.Of("project-schema.json");
+        var schema = OwnText.Read("project-schema.json");
         if (!File.Exists(Path.Combine(_root, "Pulumi.yaml")))
-            files.Add("Pulumi.yaml", OwnText.Of("project-pulumi.yaml"));
-        files.Add(ProjectFiles.CatalogFileName, OwnText.Of("project-catalog.yaml"));
+            files.Add("Pulumi.yaml", OwnText.Read("project-pulumi.yaml"));
+        files.Add(ProjectFiles.CatalogFileName, OwnText.Read("project-catalog.yaml"));
         files.Add(
-            $"{ProjectFiles.TemplateFolder}/networking/ingress-nginx/values.yaml.j2", OwnText.Of("project-values.j2"));
-        files.Add("stacks/settings.yaml", OwnText.Of("project-settings.yaml"));
+            $"{ProjectFiles.TemplateFolder}/networking/ingress-nginx/values.yaml.j2", OwnText.Read(
+                "project-values.j2"));
+        files.Add("stacks/settings.yaml", OwnText.Read("project-settings.yaml"));
         files.Add(Schema, schema);
         foreach (var (file, text) in SchemaOfEditors.All(schema)) files.Add(file, text);
         _stack.AddTo(files);
         files.Add(
             "stacks/Environments.cs",
-            OwnText.Of("project-environments.txt")
+            OwnText.Read("project-environments.txt")
                 .Replace("<page>", StackPage.NameOf(_stack.Stack), StringComparison.Ordinal));
-        files.Add(PipelineStacks.File, PipelineStacks.Of(_stack.Stack));
+        files.Add(PipelineStacks.File, PipelineStacks.Render(_stack.Stack));
         foreach (var file in Sample) files.Replace(file);
         return files;
     }

@@ -33,7 +33,7 @@ internal sealed partial record SupervisorAddress(string Name, string Server)
     }
 
     /// <summary>The supervisors that the option names.</summary>
-    public static IReadOnlyList<SupervisorAddress> Of(ParseResult result, Option<string[]> option) =>
+    public static IReadOnlyList<SupervisorAddress> Read(ParseResult result, Option<string[]> option) =>
         [.. (result.GetValue(option) ?? []).Select(Parse).OfType<SupervisorAddress>()];
 
     /// <summary>Null where the text is no name with an address. A bare host gets https and the usual port.</summary>

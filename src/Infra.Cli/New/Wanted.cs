@@ -35,7 +35,7 @@ internal sealed class Wanted
             command, result => result.GetValue(option));
     }
 
-    public string Of(ParseResult result) => _given(result) ?? AnsiConsole.Prompt(
+    public string Read(ParseResult result) => _given(result) ?? AnsiConsole.Prompt(
         new TextPrompt<string>(Markup.Escape(_question))
             .Validate(text => _brokenRule(text) is { } rule
                 ? ValidationResult.Error(Markup.Escape($"'{text}' {rule}."))

@@ -24,7 +24,7 @@ internal sealed record Page
     {
         // The comments keep the script's signs from the XML reader and the wrapping from the script.
         var script = "//<![CDATA[\n" + Script + "//]]>";
-        var style = "\n" + OwnText.Of("page.css") + Style;
+        var style = "\n" + OwnText.Read("page.css") + Style;
         var styles = string.Join(' ', InnerStyles.Prepend(style).Select(HashOf));
         var policy =
             $"default-src 'none'; script-src {HashOf(script)}; style-src {styles}; base-uri 'none'; form-action 'none'";

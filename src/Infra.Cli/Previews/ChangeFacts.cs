@@ -13,14 +13,15 @@ internal sealed class ChangeFacts(Composition? composition)
     private readonly Dictionary<string, Placement> _placements =
         (composition?.Placements ?? []).ToDictionary(placement => placement.Component.Name.ToString());
 
-    public string Of(Change change) =>
+    public string Render(Change change) =>
         string.Join(change is Change.Create { Key.Kind: "Secret" } ? "  " : ", ", Parts(change));
 
     public IReadOnlyList<string> Parts(Change change) => change switch
     {
         Change.Update update => [.. TreeDifference.Paths(update.Before.Tree, update.After.Tree)],
-        Change.Create { Key.Kind: "Secret" } create => ClusterFacts(create.Manifest.Label(Keys.Cluster)),
-        Change.Create { Key.Kind: "ApplicationSet" } create => PlacementFacts(create.Manifest.Label(Keys.Component)),
+        Change.Create { Key.Kind: "Secret" } create => ClusterFacts(create.Manifest.Label(LabelKeys.Cluster)),
+        Change.Create { Key.Kind: "ApplicationSet" } create => PlacementFacts(
+            create.Manifest.Label(LabelKeys.Component)),
         _ => [],
     };
 

@@ -8,7 +8,7 @@ internal static class DriftText
     private const string Labels = "metadata.labels.";
     private const string Annotations = "metadata.annotations.";
 
-    public static string Of(Drift drift)
+    public static string Render(Drift drift)
     {
         var what = $"{VerbOf(drift)} {FieldOf(drift)}";
         return AuthorOf(drift) is { } author ? $"{what}; {author}" : what;

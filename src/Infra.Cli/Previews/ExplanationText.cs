@@ -50,7 +50,7 @@ internal static class ExplanationText
     private static void Lines(IAnsiConsole console, string text, int width, Color colour)
     {
         const int indent = 4;
-        foreach (var line in WrappedLines.Of(text, width, indent))
+        foreach (var line in WrappedLines.Wrap(text, width, indent))
         {
             console.Write(new Text(line, new Style(colour)));
             console.WriteLine();

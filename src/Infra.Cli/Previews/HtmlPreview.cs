@@ -26,24 +26,25 @@ internal static class HtmlPreview
     {
         var page = new Page
         {
-            Title = $"Preview of stack {VisibleText.Of(report.Stack)}",
-            Style = OwnText.Of("preview.css"),
-            Script = OwnText.Of("preview.js"),
+            Title = $"Preview of stack {VisibleText.Escape(report.Stack)}",
+            Style = OwnText.Read("preview.css"),
+            Script = OwnText.Read("preview.js"),
         };
         var facts = new ChangeFacts(report.Composition);
         (string Id, string Heading, string Content)[] all =
         [
-            ("problems", "Problems", Each(report.PressingProblems, ProblemOf)),
-            ("does", "What this does", Each(report.Explanations, ExplanationOf)),
-            ("standing", "Standing warnings", StandingOf(report)),
-            ("clusters", "Clusters", string.Concat(report.Clusters.Select(cluster => ClusterOf(cluster, facts)))),
-            ("objects", "Other objects", string.Concat(report.Others.Select(change => ObjectOf(change, facts)))),
-            ("drifts", "What others have changed", DriftsOf(report.Drifts)),
-            ("bundles", "Bundles", BundlesOf(report.Composition)),
+            ("problems", "Problems", Each(report.PressingProblems, RenderProblem)),
+            ("does", "What this does", Each(report.Explanations, RenderExplanation)),
+            ("standing", "Standing warnings", RenderStanding(report)),
+            ("clusters", "Clusters", string.Concat(report.Clusters.Select(cluster => RenderCluster(cluster, facts)))),
+            ("objects", "Other objects", string.Concat(report.Others.Select(change => RenderObject(change, facts)))),
+            ("drifts", "What others have changed", RenderDrifts(report.Drifts)),
+            ("bundles", "Bundles", RenderBundles(report.Composition)),
         ];
         var sections = all.Where(section => section.Content.Length > 0).ToList();
         var body =
-            new StringBuilder("<a class=\"skip\" href=\"#main\">Skip to the preview</a>\n").Append(HeaderOf(report));
+            new StringBuilder("<a class=\"skip\" href=\"#main\">Skip to the preview</a>\n").Append(
+                RenderHeader(report));
         body.Append("<nav aria-label=\"On this page\">\n<ul>\n");
         foreach (var (id, heading, _) in sections) body.Append($"<li><a href=\"#{id}\">{heading}</a></li>\n");
         body.Append("</ul>\n</nav>\n<main id=\"main\" tabindex=\"-1\">\n").Append(Filter);
@@ -53,7 +54,7 @@ internal static class HtmlPreview
         return page.With(body.ToString());
     }
 
-    private static string HeaderOf(PreviewReport report)
+    private static string RenderHeader(PreviewReport report)
     {
         var text = new StringBuilder($"<header>\n<p class=\"stack\">Preview of stack {Code(report.Stack)}</p>\n");
         if (report.Summary is not { } summary)
@@ -76,16 +77,16 @@ internal static class HtmlPreview
     }
 
     // Closed: whoever reads of a change knows them, or looks for them on another day.
-    private static string StandingOf(PreviewReport report)
+    private static string RenderStanding(PreviewReport report)
     {
         var warnings = report.StandingWarnings;
         return warnings is []
             ? ""
             : $"<details>\n<summary>{Wording.Count(warnings.Count, "standing warning")}</summary>\n"
-                + $"{Each(warnings, ProblemOf)}</details>\n";
+                + $"{Each(warnings, RenderProblem)}</details>\n";
     }
 
-    private static string ProblemOf(Problem problem)
+    private static string RenderProblem(Problem problem)
     {
         var severity = problem.Severity is Severity.Error ? "problem" : "warning";
         var where = problem.Position is { } position ? $"{Code(position.ToString()!)}: " : "";
@@ -96,7 +97,7 @@ internal static class HtmlPreview
         return text.Append($"<p><strong>Cure:</strong> {Text(problem.Cure)}</p>\n</li>\n").ToString();
     }
 
-    private static string ExplanationOf(Explanation explanation)
+    private static string RenderExplanation(Explanation explanation)
     {
         var sign = ExplanationText.SignOf(explanation);
         var alarm = ExplanationText.AlarmOf(explanation) is { } word
@@ -107,38 +108,39 @@ internal static class HtmlPreview
             + $"<div>{alarm}{Text(explanation.What)}{consequence}</div></li>\n";
     }
 
-    private static string ClusterOf(ChangedCluster cluster, ChangeFacts facts)
+    private static string RenderCluster(ChangedCluster cluster, ChangeFacts facts)
     {
         var what = cluster.Kinds.Select(Code);
         if (cluster.Components is not [])
             what = what.Append($"values of {string.Join(", ", cluster.Components.Select(Code))}");
         var summary = $"{Code(cluster.Name)} {cluster.Fate}: {string.Join(", ", what)}";
-        return Details(cluster.Sign, summary, string.Concat(cluster.Changes.Select(change => ChangeOf(change, facts))));
+        return Details(
+            cluster.Sign, summary, string.Concat(cluster.Changes.Select(change => RenderChange(change, facts))));
     }
 
-    private static string ObjectOf(Change change, ChangeFacts facts) => Details(
+    private static string RenderObject(Change change, ChangeFacts facts) => Details(
         ChangeWords.SymbolOf(change),
         $"{Code(change.Key.Kind)} {Code(change.Key.Name)} {ChangeWords.VerbOf(change)}",
-        ChangeOf(change, facts));
+        RenderChange(change, facts));
 
     private static string Details(char sign, string summary, string content) =>
         $"<details class=\"entry {ClassOf(sign)}\">\n<summary><span class=\"sign\">{sign}</span> "
             + $"{summary}</summary>\n{content}</details>\n";
 
-    private static string ChangeOf(Change change, ChangeFacts facts)
+    private static string RenderChange(Change change, ChangeFacts facts)
     {
         var parts = facts.Parts(change);
         var more = parts is [] ? "" : ": " + string.Join(", ", parts.Select(Code));
         var fact = $"<p>{Code(change.Key.Kind)} {Code(change.Key.Name)} is {ChangeWords.VerbOf(change)}{more}</p>\n";
-        return change is Change.Create ? fact : $"{fact}<pre>{DiffOf(change)}</pre>\n";
+        return change is Change.Create ? fact : $"{fact}<pre>{RenderDiff(change)}</pre>\n";
     }
 
     // Lines of one sign stand in one element: pages have tens of thousands of lines.
-    private static string DiffOf(Change change)
+    private static string RenderDiff(Change change)
     {
         var text = new StringBuilder();
         var (head, open) = (2, ' ');
-        foreach (var line in UnifiedDiff.Of(change))
+        foreach (var line in UnifiedDiff.Render(change))
         {
             var sign = head-- > 0 || line[0] is not ('+' or '-') ? ' ' : line[0];
             if (sign != open) text.Append(EndOf(open)).Append(sign switch { '+' => "<ins>", '-' => "<del>", _ => "" });
@@ -151,7 +153,7 @@ internal static class HtmlPreview
 
     private static string EndOf(char sign) => sign switch { '+' => "</ins>", '-' => "</del>", _ => "" };
 
-    private static string DriftsOf(IReadOnlyList<Drift> drifts) => Table(
+    private static string RenderDrifts(IReadOnlyList<Drift> drifts) => Table(
         "Fields of live objects that are not as they are declared.",
         ["kind", "name", "field", "the update", "by"],
         drifts.Select(drift => (IEnumerable<string>)
@@ -161,7 +163,7 @@ internal static class HtmlPreview
             Text(DriftText.AuthorOf(drift) ?? ""),
         ]));
 
-    private static string BundlesOf(Composition? composition)
+    private static string RenderBundles(Composition? composition)
     {
         if (composition is null) return "";
         var bundles = BundleTable.BundlesOf(composition);
@@ -195,5 +197,5 @@ internal static class HtmlPreview
 
     private static string Code(string text) => $"<code>{Text(text)}</code>";
 
-    private static string Text(string text) => XmlText.Escape(VisibleText.Of(text));
+    private static string Text(string text) => XmlText.Escape(VisibleText.Escape(text));
 }

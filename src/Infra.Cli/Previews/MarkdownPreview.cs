@@ -25,28 +25,28 @@ internal static class MarkdownPreview
         var room = new MarkdownRoom(Limit - ForFrame);
         var leftOut = new List<string>();
         var text = new StringBuilder(Head(report));
-        Append(text, "", Fitting(report.PressingProblems.Select(ProblemOf), Limit / 4, room, "problem", leftOut));
+        Append(text, "", Fitting(report.PressingProblems.Select(RenderProblem), Limit / 4, room, "problem", leftOut));
         Append(
             text,
             "### What this does\n\n",
-            Fitting(report.Explanations.Select(ExplanationOf), Limit / 2, room, "explanation", leftOut));
+            Fitting(report.Explanations.Select(RenderExplanation), Limit / 2, room, "explanation", leftOut));
         var standing = Fitting(
-            report.StandingWarnings.Select(ProblemOf), Limit / 8, room, "standing warning", leftOut);
+            report.StandingWarnings.Select(RenderProblem), Limit / 8, room, "standing warning", leftOut);
         if (standing is not [])
-            text.Append($"<details>\n<summary>{StandingOf(report)}</summary>\n\n").AppendJoin("", standing)
+            text.Append($"<details>\n<summary>{RenderStanding(report)}</summary>\n\n").AppendJoin("", standing)
                 .Append("</details>\n\n");
         var facts = new ChangeFacts(report.Composition);
-        var drifts = Fitting(report.Drifts.Select(DriftOf), Limit / 8, room, "drift", leftOut);
+        var drifts = Fitting(report.Drifts.Select(RenderDrift), Limit / 8, room, "drift", leftOut);
         // Few as a rule, and each of them is about many clusters.
         var others = Sections(
-            report.Others.Select(change => MarkdownSection.Of(change, facts)),
+            report.Others.Select(change => MarkdownSection.Create(change, facts)),
             Limit / 4,
             room,
             "other object",
             leftOut);
         var clusters = Sections(
-            report.Clusters.Select(cluster => MarkdownSection.Of(cluster, facts)), Limit, room, "cluster", leftOut);
-        var table = report.IsEmpty ? "" : TableOf(report.Composition);
+            report.Clusters.Select(cluster => MarkdownSection.Create(cluster, facts)), Limit, room, "cluster", leftOut);
+        var table = report.IsEmpty ? "" : RenderTable(report.Composition);
         if (!room.Takes(table)) table = "";
         foreach (var ofValues in (bool[])[false, true])
         {
@@ -94,7 +94,7 @@ internal static class MarkdownPreview
             .ToString();
     }
 
-    private static string StandingOf(PreviewReport report) =>
+    private static string RenderStanding(PreviewReport report) =>
         Wording.Count(report.StandingWarnings.Count, "standing warning");
 
     // Whoever mistypes a stack must not end the comment in the file with it.
@@ -102,7 +102,7 @@ internal static class MarkdownPreview
         string.Concat(
             stack.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '?'));
 
-    internal static string ProblemOf(Problem problem)
+    internal static string RenderProblem(Problem problem)
     {
         var where = problem.Position is { } position ? $"{Code(position.ToString()!)}: " : "";
         var text = new StringBuilder(
@@ -112,7 +112,7 @@ internal static class MarkdownPreview
         return text.Append($"> **Cure:** {Prose(problem.Cure)}\n\n").ToString();
     }
 
-    private static string ExplanationOf(Explanation explanation)
+    private static string RenderExplanation(Explanation explanation)
     {
         var alarm = ExplanationText.AlarmOf(explanation) is { } word ? $"**⚠ {word}:** " : "";
         var consequence = explanation.Consequence is { } text ? $"\n  {Prose(text)}" : "";
@@ -120,14 +120,14 @@ internal static class MarkdownPreview
             + $"{alarm}{Prose(explanation.What)}{consequence}\n";
     }
 
-    private static string DriftOf(Drift drift)
+    private static string RenderDrift(Drift drift)
     {
         var author = DriftText.AuthorOf(drift) is { } who ? "; " + Prose(who) : "";
         return $"- {Code(drift.Key.Kind)} {Code(drift.Key.Name)}: the update {DriftText.VerbOf(drift)} "
             + $"{Code(drift.Path)}{author}\n";
     }
 
-    private static string TableOf(Composition? composition)
+    private static string RenderTable(Composition? composition)
     {
         if (composition is null || composition.Fleet.Clusters.Length is 0 or > MostClustersInTable) return "";
         var bundles = BundleTable.BundlesOf(composition);

@@ -26,20 +26,20 @@ internal sealed class MarkdownSection
     /// <summary>Whether a diff did not fit.</summary>
     public bool LacksDiffs => _diffs.Contains(null);
 
-    public static MarkdownSection Of(ChangedCluster cluster, ChangeFacts facts)
+    public static MarkdownSection Create(ChangedCluster cluster, ChangeFacts facts)
     {
         var what = cluster.Kinds.Select(HtmlCode);
         if (cluster.Components is not []) what = what.Append($"values of {Some(cluster.Components, HtmlCode)}");
         return new(
             $"{HtmlCode(cluster.Sign.ToString())} {HtmlCode(cluster.Name)} {cluster.Fate}: {string.Join(", ", what)}",
-            cluster.Changes.Select(change => FactOf(change, facts)),
+            cluster.Changes.Select(change => RenderFact(change, facts)),
             cluster.Changes);
     }
 
-    public static MarkdownSection Of(Change change, ChangeFacts facts) => new(
+    public static MarkdownSection Create(Change change, ChangeFacts facts) => new(
         $"{HtmlCode(ChangeWords.SymbolOf(change).ToString())} {HtmlCode(change.Key.Kind)} "
             + $"{HtmlCode(change.Key.Name)} {ChangeWords.VerbOf(change)}",
-        [FactOf(change, facts)],
+        [RenderFact(change, facts)],
         [change]);
 
     /// <summary>Puts in the diffs of values, or those of everything else, that there is room for.</summary>
@@ -48,7 +48,7 @@ internal sealed class MarkdownSection
         foreach (var (i, update) in _updates.Index())
         {
             if (_diffs[i] is not null || (update.Key.Kind == "ConfigMap") != ofValues) continue;
-            var diff = Fenced("diff", UnifiedDiff.Of(update)) + "\n";
+            var diff = Fenced("diff", UnifiedDiff.Render(update)) + "\n";
             if (room.Takes(diff)) _diffs[i] = diff;
         }
     }
@@ -56,7 +56,7 @@ internal sealed class MarkdownSection
     public override string ToString() =>
         new StringBuilder(_head).AppendJoin("", _diffs).Append("</details>\n\n").ToString();
 
-    private static string FactOf(Change change, ChangeFacts facts)
+    private static string RenderFact(Change change, ChangeFacts facts)
     {
         var parts = facts.Parts(change);
         var more = parts is [] ? "" : ": " + Some(parts, Code);
@@ -67,5 +67,5 @@ internal sealed class MarkdownSection
         Wording.First(all, MostFacts, write);
 
     // Between the tags of a summary Markdown is not read.
-    private static string HtmlCode(string text) => $"<code>{XmlText.Escape(VisibleText.Of(text))}</code>";
+    private static string HtmlCode(string text) => $"<code>{XmlText.Escape(VisibleText.Escape(text))}</code>";
 }

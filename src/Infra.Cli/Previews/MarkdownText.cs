@@ -10,7 +10,7 @@ internal static partial class MarkdownText
     /// <summary>A code span. Nothing in it is Markdown, and no mention in it is one.</summary>
     public static string Code(string text)
     {
-        var visible = VisibleText.Of(text);
+        var visible = VisibleText.Escape(text);
         if (visible.Length == 0) return "` `";
         var ticks = new string('`', LongestRun(visible) + 1);
         // One blank at each end is taken off again.
@@ -21,18 +21,18 @@ internal static partial class MarkdownText
     /// <summary>
     /// A sentence: names in single quotes and every word that Markdown might read otherwise are code spans.
     /// </summary>
-    public static string Prose(string text) => Word().Replace(VisibleText.Of(text), ProseOf);
+    public static string Prose(string text) => Word().Replace(VisibleText.Escape(text), RenderProse);
 
     /// <summary>A block of lines, fenced by more backticks than any line has.</summary>
     public static string Fenced(string language, IEnumerable<string> lines)
     {
-        var visible = lines.Select(VisibleText.Of).ToList();
+        var visible = lines.Select(VisibleText.Escape).ToList();
         var fence = new string('`', Math.Max(3, visible.Select(LongestRun).DefaultIfEmpty(0).Max() + 1));
         return $"{fence}{language}\n{string.Concat(visible.Select(line => line + "\n"))}{fence}\n";
     }
 
     // Words stand apart, so two code spans never touch, which would be one with other ends.
-    private static string ProseOf(Match word)
+    private static string RenderProse(Match word)
     {
         var text = word.Value;
         if (QuotedName().Match(text) is { Success: true } quoted)

@@ -11,16 +11,16 @@ internal static class PreviewJson
     {
         var document = new Document(
             report.Stack,
-            report.Summary is null ? null : HeadlineOf(report),
-            [.. report.Explanations.Select(ExplanationOf)],
-            [.. report.Plan.Changes.Select(ChangeOf)],
-            [.. report.Drifts.Select(DriftOf)],
+            report.Summary is null ? null : CreateHeadline(report),
+            [.. report.Explanations.Select(CreateExplanation)],
+            [.. report.Plan.Changes.Select(CreateChange)],
+            [.. report.Drifts.Select(CreateDrift)],
             report.Summary ?? new(),
-            ProblemsOf(report));
+            CreateProblems(report));
         return JsonSerializer.Serialize(document, JsonOutput.WithoutNulls) + "\n";
     }
 
-    private static HeadlineEntry HeadlineOf(PreviewReport report)
+    private static HeadlineEntry CreateHeadline(PreviewReport report)
     {
         var headline = report.Headline;
         return new(
@@ -33,7 +33,7 @@ internal static class PreviewJson
             new(headline.ClustersLeaving, headline.ClustersRenamed, headline.ClustersJoining));
     }
 
-    private static ExplanationEntry ExplanationOf(Explanation explanation) => new(
+    private static ExplanationEntry CreateExplanation(Explanation explanation) => new(
         CamelCase(explanation.Kind),
         CamelCase(explanation.Subject),
         CamelCase(explanation.Effect),
@@ -48,16 +48,16 @@ internal static class PreviewJson
     private static string CamelCase<T>(T value) where T : struct, Enum =>
         JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private static ChangeEntry ChangeOf(Change change) => new(
+    private static ChangeEntry CreateChange(Change change) => new(
         PreviewSummary.ActionOf(change),
         change.Key.Kind,
         change.Key.Namespace,
         change.Key.Name,
-        change.Manifest.Label(Keys.Cluster),
-        change.Manifest.Label(Keys.Component));
+        change.Manifest.Label(LabelKeys.Cluster),
+        change.Manifest.Label(LabelKeys.Component));
 
     // Without the values: what a live object has may be nobody's to read here.
-    private static DriftEntry DriftOf(Drift drift) => new(
+    private static DriftEntry CreateDrift(Drift drift) => new(
         drift.Key.Kind,
         drift.Key.Namespace,
         drift.Key.Name,
@@ -70,13 +70,13 @@ internal static class PreviewJson
         drift.LastWriter?.Name,
         drift.LastWriter?.Time);
 
-    private static IReadOnlyList<ProblemEntry> ProblemsOf(PreviewReport report)
+    private static IReadOnlyList<ProblemEntry> CreateProblems(PreviewReport report)
     {
         var standing = report.StandingWarnings;
-        return [.. report.Problems.Select(problem => ProblemOf(problem, standing.Contains(problem)))];
+        return [.. report.Problems.Select(problem => CreateProblem(problem, standing.Contains(problem)))];
     }
 
-    private static ProblemEntry ProblemOf(Problem problem, bool isStanding) => new(
+    private static ProblemEntry CreateProblem(Problem problem, bool isStanding) => new(
         problem.Code,
         problem.Severity is Severity.Error ? "error" : "warning",
         isStanding,

@@ -59,7 +59,7 @@ internal sealed record PreviewReport
     public string InventoryOption { get; init; } = "";
 
     /// <summary>What others have set and the update leaves is no change, and a word of its own.</summary>
-    public Headline Headline => Headline.Of(Explanations) is var headline && Explanations is [] && Drifts.Count > 0
+    public Headline Headline => Headline.Create(Explanations) is var headline && Explanations is [] && Drifts.Count > 0
         ? headline with
         {
             Text = $"Nothing changes, and {Wording.Count(Drifts.Count, "field")} that others have set "
@@ -134,5 +134,5 @@ internal sealed record PreviewReport
 
     private static int RankOf(Change change) => RankOf(change.Key.Kind);
 
-    private static string? ClusterOf(Change change) => change.Manifest.Label(Keys.Cluster);
+    private static string? ClusterOf(Change change) => change.Manifest.Label(LabelKeys.Cluster);
 }

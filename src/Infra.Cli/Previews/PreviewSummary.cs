@@ -54,7 +54,7 @@ internal sealed record PreviewSummary
         return texts is [] ? "" : $" ({string.Join(", ", texts)})";
     }
 
-    public static PreviewSummary Of(StackRun run, Plan plan)
+    public static PreviewSummary From(StackRun run, Plan plan)
     {
         var counts = plan.Changes.CountBy(ActionOf).ToDictionary();
         var composition = run.Environment.Composition;

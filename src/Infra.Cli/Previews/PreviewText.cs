@@ -34,7 +34,7 @@ internal static class PreviewText
             WriteKind([.. kind], kind.Key, facts, report.Drifts.ToLookup(drift => drift.Key), console, width);
         if (withDiff) WriteDiffs(report.Plan, console);
         console.WriteLine();
-        var table = BundleTable.Of(composition).Lines(width).ToList();
+        var table = BundleTable.Create(composition).Lines(width).ToList();
         foreach (var line in table) Line(console, line);
         if (table is not []) console.WriteLine();
         Lines(console, $"declared objects: {summary.Counts}", width, indent: 2);
@@ -67,11 +67,11 @@ internal static class PreviewText
         {
             Lines(
                 console,
-                $"  {ChangeWords.SymbolOf(change)} {NameOf(change).PadRight(column)}  {facts.Of(change)}".TrimEnd(),
+                $"  {ChangeWords.SymbolOf(change)} {NameOf(change).PadRight(column)}  {facts.Render(change)}".TrimEnd(),
                 width,
                 Narrow,
                 ColourOf(change));
-            foreach (var drift in drifts[change.Key]) Lines(console, $"      {DriftText.Of(drift)}", width, Narrow);
+            foreach (var drift in drifts[change.Key]) Lines(console, $"      {DriftText.Render(drift)}", width, Narrow);
         }
     }
 
@@ -80,7 +80,7 @@ internal static class PreviewText
         foreach (var change in plan.Changes.Where(change => change is Change.Update or Change.Delete))
         {
             console.WriteLine();
-            foreach (var line in UnifiedDiff.Of(change))
+            foreach (var line in UnifiedDiff.Render(change))
                 console.Write(new Text(line + "\n", new Style(ColourOf(line))));
         }
     }
@@ -94,7 +94,7 @@ internal static class PreviewText
 
     // A cluster's Secret is named after its server; people know it by the cluster.
     private static string NameOf(Change change) =>
-        change.Key.Kind == "Secret" ? change.Manifest.Label(Keys.Cluster) ?? change.Key.Name : change.Key.Name;
+        change.Key.Kind == "Secret" ? change.Manifest.Label(LabelKeys.Cluster) ?? change.Key.Name : change.Key.Name;
 
     private static Color ColourOf(Change change) => change switch
     {
@@ -113,6 +113,6 @@ internal static class PreviewText
 
     private static void Lines(IAnsiConsole console, string text, int width, int indent, Color? colour = null)
     {
-        foreach (var line in WrappedLines.Of(text, width, indent)) Line(console, line, colour);
+        foreach (var line in WrappedLines.Wrap(text, width, indent)) Line(console, line, colour);
     }
 }

@@ -8,7 +8,7 @@ internal static class UnifiedDiff
 {
     private const int Context = 3;
 
-    public static IEnumerable<string> Of(Change change)
+    public static IEnumerable<string> Render(Change change)
     {
         var name = $"{change.Key.Namespace}/{change.Key.Kind}/{change.Key.Name}";
         var hunks = change switch

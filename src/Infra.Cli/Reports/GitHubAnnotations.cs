@@ -14,7 +14,7 @@ internal static class GitHubAnnotations
         var text = new StringBuilder();
         foreach (var problem in report.Problems)
         {
-            var place = report.Places.Of(problem);
+            var place = report.Places.Find(problem);
             text.Append(problem.Severity is Severity.Error ? "::error " : "::warning ");
             if (place is not null) text.Append($"file={Property(place.File)},");
             if (place is { Line: > 0 }) text.Append($"line={place.Line},");

@@ -26,7 +26,7 @@ internal static class GitLabCodeQuality
         var issues = new List<Issue>();
         foreach (var problem in report.Problems)
         {
-            var place = report.Places.Of(problem) ?? report.Places.Substitute;
+            var place = report.Places.Find(problem) ?? report.Places.Substitute;
             var identity = string.Join('\0', problem.Code, place.File, problem.Subject, problem.What);
             var occurrence = seen[identity] = seen.GetValueOrDefault(identity) + 1;
             issues.Add(new(

@@ -13,11 +13,11 @@ internal static class ProblemJson
             report.Stack,
             errors,
             report.Problems.Count - errors,
-            [.. report.Problems.Select(problem => EntryOf(problem, report.Places.Of(problem)))]);
+            [.. report.Problems.Select(problem => CreateEntry(problem, report.Places.Find(problem)))]);
         return JsonSerializer.Serialize(document, JsonOutput.WithNulls) + "\n";
     }
 
-    private static Entry EntryOf(Problem problem, ProblemPlace? place) => new(
+    private static Entry CreateEntry(Problem problem, ProblemPlace? place) => new(
         problem.Code,
         problem.Severity is Severity.Error ? "error" : "warning",
         problem.Kind switch

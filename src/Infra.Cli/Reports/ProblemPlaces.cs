@@ -16,7 +16,7 @@ internal sealed class ProblemPlaces(string project, string settings)
     public ProblemPlace Substitute => new(InRepository(settings), 0);
 
     /// <summary>Null where the cause is in no file, or in what a supervisor served.</summary>
-    public ProblemPlace? Of(Problem problem) =>
+    public ProblemPlace? Find(Problem problem) =>
         problem.Position is { } position && IsFile(position.File)
             ? new(InRepository(position.File), position.Line)
             : null;

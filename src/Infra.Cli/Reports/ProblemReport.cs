@@ -8,7 +8,7 @@ internal sealed record ProblemReport(string Stack, IReadOnlyList<Problem> Proble
     /// <summary>What is so, what follows, and the cure; before it what no file of the repository is.</summary>
     public string MessageOf(Problem problem)
     {
-        var place = Places.Of(problem) is null && problem.Position is { } position ? $"{position}: " : "";
+        var place = Places.Find(problem) is null && problem.Position is { } position ? $"{position}: " : "";
         return string.Join(
             '\n', ((string?[])[$"{place}{problem.What}", problem.Consequence, problem.Cure]).OfType<string>());
     }

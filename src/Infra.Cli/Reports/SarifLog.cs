@@ -19,16 +19,16 @@ internal static class SarifLog
     {
         var rules = report.Problems.Select(problem => problem.Code).Distinct().Order(StringComparer.Ordinal).ToList();
         var run = new Run(
-            new(new("infra", Version, [.. rules.Select(RuleOf)])),
-            [.. report.Problems.Select(problem => ResultOf(problem, rules, report))]);
+            new(new("infra", Version, [.. rules.Select(CreateRule)])),
+            [.. report.Problems.Select(problem => CreateResult(problem, rules, report))]);
         return JsonSerializer.Serialize(new Log([run]), JsonOutput.WithoutNulls) + "\n";
     }
 
-    private static Rule RuleOf(string code) => new(code, new($"docs/problems.md explains {code}."));
+    private static Rule CreateRule(string code) => new(code, new($"docs/problems.md explains {code}."));
 
-    private static Result ResultOf(Problem problem, List<string> rules, ProblemReport report)
+    private static Result CreateResult(Problem problem, List<string> rules, ProblemReport report)
     {
-        var place = report.Places.Of(problem) ?? report.Places.Substitute;
+        var place = report.Places.Find(problem) ?? report.Places.Substitute;
         return new(
             problem.Code,
             rules.IndexOf(problem.Code),

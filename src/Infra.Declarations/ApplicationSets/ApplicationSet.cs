@@ -20,7 +20,7 @@ public sealed class ApplicationSet : CustomResource
 
     private static ApplicationSetArgs Args(Component component, ControlPlaneArgs args) => new()
     {
-        Metadata = MetadataOf(component, args),
+        Metadata = CreateMetadata(component, args),
         Spec = new ApplicationSetSpecArgs
         {
             GoTemplate = true,
@@ -28,13 +28,13 @@ public sealed class ApplicationSet : CustomResource
             Generators = args.Composition.Stages.Select(stage => Generator(component, stage, args)).ToArray(),
             SyncPolicy = SyncPolicy(args.Composition.Rules.SyncPolicy),
             Strategy = OptionalInput.Of(args.Composition.Rules.Rollout is { } rollout
-                ? RolloutStrategy.Of(rollout)
+                ? RolloutStrategy.Create(rollout)
                 : null),
-            Template = ApplicationTemplate.Of(component, args),
+            Template = ApplicationTemplate.Create(component, args),
         },
     };
 
-    private static ObjectMetaArgs MetadataOf(Component component, ControlPlaneArgs args)
+    private static ObjectMetaArgs CreateMetadata(Component component, ControlPlaneArgs args)
     {
         var metadata = new ObjectMetaArgs
         {
@@ -42,12 +42,12 @@ public sealed class ApplicationSet : CustomResource
             Namespace = args.Namespace,
             Labels =
             {
-                { Keys.Stack, args.Composition.Rules.Stack.ToString() },
-                { Keys.Bundle, component.Bundle.ToString() },
-                { Keys.Component, component.Name.ToString() },
+                { LabelKeys.Stack, args.Composition.Rules.Stack.ToString() },
+                { LabelKeys.Bundle, component.Bundle.ToString() },
+                { LabelKeys.Component, component.Name.ToString() },
             },
             // Foreground deletion would take the Applications, and they their workloads.
-            Annotations = { { Keys.DeletionPropagation, "orphan" } },
+            Annotations = { { LabelKeys.DeletionPropagation, "orphan" } },
         };
         if (KeepsRemoved(args.Composition.Rules.SyncPolicy)) metadata.Finalizers = ArgoCD.ResourcesFinalizer;
         return metadata;
@@ -101,7 +101,7 @@ public sealed class ApplicationSet : CustomResource
             Parameters = new InputMap<string>
             {
                 { "stack", args.Composition.Rules.Stack.ToString() },
-                { Keys.Env, stage.Env.ToString() },
+                { LabelKeys.Env, stage.Env.ToString() },
                 { "component", component.Name.ToString() },
             },
         },
@@ -113,15 +113,15 @@ public sealed class ApplicationSet : CustomResource
     {
         MatchLabels = new InputMap<string>
         {
-            { Keys.Env, stage.Env.ToString() },
-            { component.Bundle.ToString(), Keys.Enabled },
-            { Keys.Stack, args.Composition.Rules.Stack.ToString() },
+            { LabelKeys.Env, stage.Env.ToString() },
+            { component.Bundle.ToString(), LabelKeys.Enabled },
+            { LabelKeys.Stack, args.Composition.Rules.Stack.ToString() },
         },
         MatchExpressions = new LabelExpressionArgs
         {
-            Key = Keys.ComponentPrefix + component.Name,
+            Key = LabelKeys.ComponentPrefix + component.Name,
             Operator = "NotIn",
-            Values = Keys.Disabled,
+            Values = LabelKeys.Disabled,
         },
     };
 
@@ -135,7 +135,7 @@ public sealed class ApplicationSet : CustomResource
         {
             Name = cluster.Name.ToString(),
             Revision = OptionalInput.Of(args.Composition.OwnRevisionOf(cluster, component)),
-            HelmValues = args.Values.Of(cluster.Name).TextOf(component.Name),
+            HelmValues = args.Values.For(cluster.Name).TextOf(component.Name),
         }),
     ];
 

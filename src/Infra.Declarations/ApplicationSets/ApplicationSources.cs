@@ -10,7 +10,7 @@ internal sealed class ApplicationSources(Func<Repository, string> urlOf)
     private const string ValuesRef = "valuesRepo";
     private const string OwnValues = "values.yaml";
 
-    public IReadOnlyList<ApplicationSourceArgs> Of(Component component)
+    public IReadOnlyList<ApplicationSourceArgs> Create(Component component)
     {
         var sources = component.Manifests.Select(FolderSource).ToList();
         if (component.Values is ValuesDelivery.Git git && !IsBeside(git, component.Chart))

@@ -9,7 +9,7 @@ namespace Infra.Declarations;
 /// </summary>
 internal static class ApplicationTemplate
 {
-    public static ApplicationTemplateArgs Of(Component component, ControlPlaneArgs args) => new()
+    public static ApplicationTemplateArgs Create(Component component, ControlPlaneArgs args) => new()
     {
         Metadata = new ApplicationMetadataArgs
         {
@@ -25,11 +25,11 @@ internal static class ApplicationTemplate
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [Keys.Env] = LabelOfCluster(Keys.Env),
-            [Keys.Stack] = rules.Stack.ToString(),
-            [Keys.Bundle] = component.Bundle.ToString(),
-            [Keys.Component] = component.Name.ToString(),
-            [Keys.Cluster] = "{{ .name }}",
+            [LabelKeys.Env] = LabelOfCluster(LabelKeys.Env),
+            [LabelKeys.Stack] = rules.Stack.ToString(),
+            [LabelKeys.Bundle] = component.Bundle.ToString(),
+            [LabelKeys.Component] = component.Name.ToString(),
+            [LabelKeys.Cluster] = "{{ .name }}",
         };
         // Steps of a rollout go by the labels of Applications.
         if (rules.Rollout is { } rollout) labels[rollout.Label] = LabelOfCluster(rollout.Label);
@@ -41,7 +41,7 @@ internal static class ApplicationTemplate
 
     private static ApplicationSpecArgs Spec(Component component, ControlPlaneArgs args)
     {
-        var sources = new ApplicationSources(args.UrlOf).Of(component);
+        var sources = new ApplicationSources(args.UrlOf).Create(component);
         var isList = component.ListsSources || sources.Count > 1;
         return new()
         {
@@ -52,7 +52,7 @@ internal static class ApplicationTemplate
             Destination = new ApplicationDestinationArgs { Name = "{{ .name }}", Namespace = component.Namespace },
             SyncPolicy = SyncPolicy(component, args.Composition.Rules.SyncPolicy),
             IgnoreDifferences = OptionalInput.ListOf(component.IgnoredDifferences
-                .Select(IgnoredDifferenceOf)
+                .Select(CreateIgnoredDifference)
                 .ToArray()),
         };
     }
@@ -62,7 +62,7 @@ internal static class ApplicationTemplate
         Automated = OptionalInput.Of(Automated(component.Automated, policy)),
         SyncOptions = component.SyncOptions,
         Retry = Retry(component),
-        ManagedNamespaceMetadata = OptionalInput.Of(NamespaceMetadataOf(component.NamespaceMetadata)),
+        ManagedNamespaceMetadata = OptionalInput.Of(CreateNamespaceMetadata(component.NamespaceMetadata)),
     };
 
     private static AutomatedSyncArgs? Automated(AutomatedSync own, SyncPolicy policy)
@@ -91,7 +91,7 @@ internal static class ApplicationTemplate
         };
     }
 
-    private static ManagedNamespaceMetadataArgs? NamespaceMetadataOf(NamespaceMetadata? metadata) =>
+    private static ManagedNamespaceMetadataArgs? CreateNamespaceMetadata(NamespaceMetadata? metadata) =>
         metadata is null
             ? null
             : new()
@@ -100,7 +100,7 @@ internal static class ApplicationTemplate
                 Annotations = OptionalInput.MapOf(metadata.Annotations),
             };
 
-    private static IgnoredDifferenceArgs IgnoredDifferenceOf(IgnoredDifference ignored) => new()
+    private static IgnoredDifferenceArgs CreateIgnoredDifference(IgnoredDifference ignored) => new()
     {
         Group = OptionalInput.Of(ignored.Group),
         Kind = ignored.Kind,

@@ -9,7 +9,7 @@ namespace Infra.Declarations;
 /// </summary>
 internal static class RolloutStrategy
 {
-    public static RolloutStrategyArgs Of(Rollout rollout) => new()
+    public static RolloutStrategyArgs Create(Rollout rollout) => new()
     {
         Type = "RollingSync",
         RollingSync = new RollingSyncArgs { Steps = Steps(rollout).ToArray() },

@@ -28,7 +28,7 @@ public sealed record ClusterConfig
 
     public required TlsClientConfig TlsClientConfig { get; init; }
 
-    public static ClusterConfig Of(ClusterCredential credential) => new()
+    public static ClusterConfig Create(ClusterCredential credential) => new()
     {
         BearerToken = credential.Token?.Reveal(),
         TlsClientConfig = new()

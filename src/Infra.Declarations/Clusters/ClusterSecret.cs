@@ -18,8 +18,8 @@ public sealed class ClusterSecret : Secret
     public ClusterSecret(Cluster cluster, ControlPlaneArgs args, CustomResourceOptions options)
         : this(
             cluster,
-            args.Credentials.Of(cluster.Name) is { } credential
-                ? ClusterConfig.Of(credential)
+            args.Credentials.Find(cluster.Name) is { } credential
+                ? ClusterConfig.Create(credential)
                 : ClusterConfig.Placeholder,
             args,
             options)
@@ -27,7 +27,7 @@ public sealed class ClusterSecret : Secret
     }
 
     private ClusterSecret(Cluster cluster, ClusterConfig config, ControlPlaneArgs args, CustomResourceOptions options)
-        : base(ClusterSecretName.Of(cluster, args.Adopted), Args(cluster, config, args), Options(config, options))
+        : base(ClusterSecretName.Create(cluster, args.Adopted), Args(cluster, config, args), Options(config, options))
     {
     }
 
@@ -35,7 +35,7 @@ public sealed class ClusterSecret : Secret
     {
         Metadata = new ObjectMetaArgs
         {
-            Name = ClusterSecretName.Of(cluster, args.Adopted),
+            Name = ClusterSecretName.Create(cluster, args.Adopted),
             Namespace = args.Namespace,
             Labels = Labels(cluster, args.Composition),
             Annotations = Annotations(cluster, args),
@@ -54,12 +54,12 @@ public sealed class ClusterSecret : Secret
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in cluster.OwnLabels) labels[key] = value;
-        foreach (var bundle in cluster.Bundles) labels[bundle.ToString()] = Keys.Enabled;
+        foreach (var bundle in cluster.Bundles) labels[bundle.ToString()] = LabelKeys.Enabled;
         foreach (var component in composition.Overrides.OffIn(cluster.Name))
-            labels[Keys.ComponentPrefix + component] = Keys.Disabled;
-        labels[Keys.Env] = cluster.Env.ToString();
-        labels[Keys.Stack] = composition.Rules.Stack.ToString();
-        labels[Keys.Cluster] = cluster.Name.ToString();
+            labels[LabelKeys.ComponentPrefix + component] = LabelKeys.Disabled;
+        labels[LabelKeys.Env] = cluster.Env.ToString();
+        labels[LabelKeys.Stack] = composition.Rules.Stack.ToString();
+        labels[LabelKeys.Cluster] = cluster.Name.ToString();
         labels[ArgoCD.SecretType] = "cluster";
         return labels;
     }
@@ -68,15 +68,15 @@ public sealed class ClusterSecret : Secret
     {
         var annotations = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [Keys.Supervisor] = cluster.Supervisor,
-            [Keys.Namespace] = cluster.Namespace,
+            [LabelKeys.Supervisor] = cluster.Supervisor,
+            [LabelKeys.Namespace] = cluster.Namespace,
         };
-        if (args.AsksForValues) annotations[Keys.ValuesHash] = ValuesConfigMap.HashOf(cluster, args);
+        if (args.AsksForValues) annotations[LabelKeys.ValuesHash] = ValuesConfigMap.ComputeHash(cluster, args);
         // The Cluster's UID alone: a TanzuKubernetesCluster can be retired under a running cluster.
-        if (cluster.Uids.TryGetValue(Keys.ClusterKind, out var uid))
-            annotations[Keys.UidPrefix + Keys.ClusterKind] = uid;
+        if (cluster.Uids.TryGetValue(LabelKeys.ClusterKind, out var uid))
+            annotations[LabelKeys.UidPrefix + LabelKeys.ClusterKind] = uid;
         // Whoever made the Secret still owns its fields, so an adoption has to take them.
-        if (args.Adopted.ContainsKey(cluster.Name)) annotations[Keys.PatchForce] = "true";
+        if (args.Adopted.ContainsKey(cluster.Name)) annotations[LabelKeys.PatchForce] = "true";
         return annotations;
     }
 

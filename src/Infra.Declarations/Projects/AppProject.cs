@@ -44,7 +44,7 @@ public sealed class AppProject : CustomResource
         {
             Name = name,
             Namespace = args.Namespace,
-            Labels = { { Keys.Stack, args.Composition.Rules.Stack.ToString() } },
+            Labels = { { LabelKeys.Stack, args.Composition.Rules.Stack.ToString() } },
         },
         Spec = Spec(name, args.Composition.Rules.Projects.GetValueOrDefault(name) ?? new(), args),
     };

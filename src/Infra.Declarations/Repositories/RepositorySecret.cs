@@ -30,7 +30,7 @@ public sealed class RepositorySecret : Secret
                 Labels =
                 {
                     { ArgoCD.SecretType, credential.IsPrefix ? "repo-creds" : "repository" },
-                    { Keys.Stack, args.Composition.Rules.Stack.ToString() },
+                    { LabelKeys.Stack, args.Composition.Rules.Stack.ToString() },
                 },
             },
             Type = "Opaque",

@@ -30,20 +30,20 @@ public sealed class ValuesConfigMap : ConfigMap
             Namespace = args.Namespace,
             Labels =
             {
-                { Keys.Stack, args.Composition.Rules.Stack.ToString() },
-                { Keys.Env, cluster.Env.ToString() },
-                { Keys.Cluster, cluster.Name.ToString() },
+                { LabelKeys.Stack, args.Composition.Rules.Stack.ToString() },
+                { LabelKeys.Env, cluster.Env.ToString() },
+                { LabelKeys.Cluster, cluster.Name.ToString() },
             },
         },
-        Data = DataOf(cluster, args),
+        Data = CreateData(cluster, args),
     };
 
     /// <summary>SHA-256 of the keys and texts, in hexadecimal.</summary>
-    public static string HashOf(Cluster cluster, ControlPlaneArgs args)
+    public static string ComputeHash(Cluster cluster, ControlPlaneArgs args)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         // Lengths before the texts, so that no two maps run together.
-        foreach (var (key, text) in DataOf(cluster, args).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (key, text) in CreateData(cluster, args).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             foreach (var part in new[] { Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text) })
             {
@@ -56,9 +56,9 @@ public sealed class ValuesConfigMap : ConfigMap
     }
 
     // For the values service an empty text is a value too: a key that is missing reads as a cluster that is missing.
-    private static Dictionary<string, string> DataOf(Cluster cluster, ControlPlaneArgs args)
+    private static Dictionary<string, string> CreateData(Cluster cluster, ControlPlaneArgs args)
     {
-        var values = args.Values.Of(cluster.Name);
+        var values = args.Values.For(cluster.Name);
         return args.AsksForValues
             ? args.Composition.Placements
                 .Select(placement => placement.Component)

@@ -12,7 +12,7 @@ internal sealed class ValuesServiceAccount(ValuesServiceArgs args, CustomResourc
     {
         var account = new ServiceAccountArgs
         {
-            Metadata = ValuesServiceObject.MetadataOf(args),
+            Metadata = ValuesServiceObject.CreateMetadata(args),
             AutomountServiceAccountToken = false,
         };
         if (args.PullSecrets is not []) account.ImagePullSecrets = References(args);

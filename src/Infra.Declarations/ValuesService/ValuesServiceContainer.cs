@@ -11,7 +11,7 @@ internal static class ValuesServiceContainer
 
     private static readonly string Port = ValuesServiceObject.Port.ToString(CultureInfo.InvariantCulture);
 
-    public static ContainerArgs Of(ValuesServiceArgs args, string tokenVolume) => new()
+    public static ContainerArgs Create(ValuesServiceArgs args, string tokenVolume) => new()
     {
         Name = "values-service",
         Image = args.Image,

@@ -23,7 +23,7 @@ internal sealed class ValuesServiceDeployment(ValuesServiceArgs args, CustomReso
 
     private static DeploymentArgs Args(ValuesServiceArgs args) => new()
     {
-        Metadata = ValuesServiceObject.MetadataOf(args),
+        Metadata = ValuesServiceObject.CreateMetadata(args),
         Spec = new DeploymentSpecArgs
         {
             Replicas = args.Replicas,
@@ -37,7 +37,7 @@ internal sealed class ValuesServiceDeployment(ValuesServiceArgs args, CustomReso
             },
             Template = new PodTemplateSpecArgs
             {
-                Metadata = new ObjectMetaArgs { Labels = ValuesServiceObject.LabelsOf(args) },
+                Metadata = new ObjectMetaArgs { Labels = ValuesServiceObject.CreateLabels(args) },
                 Spec = Pod(args),
             },
         },
@@ -64,7 +64,7 @@ internal sealed class ValuesServiceDeployment(ValuesServiceArgs args, CustomReso
             WhenUnsatisfiable = "ScheduleAnyway",
             LabelSelector = ValuesServiceObject.Pods,
         },
-        Containers = ValuesServiceContainer.Of(args, TokenVolume),
+        Containers = ValuesServiceContainer.Create(args, TokenVolume),
         Volumes = new VolumeArgs
         {
             Name = TokenVolume,

@@ -10,7 +10,7 @@ internal sealed class ValuesServiceDisruptionBudget(ValuesServiceArgs args, Cust
 {
     private static PodDisruptionBudgetArgs Args(ValuesServiceArgs args) => new()
     {
-        Metadata = ValuesServiceObject.MetadataOf(args),
+        Metadata = ValuesServiceObject.CreateMetadata(args),
         Spec = new PodDisruptionBudgetSpecArgs { MaxUnavailable = 1, Selector = ValuesServiceObject.Pods },
     };
 }

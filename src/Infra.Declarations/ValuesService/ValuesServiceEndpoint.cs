@@ -11,11 +11,11 @@ internal sealed class ValuesServiceEndpoint(ValuesServiceArgs args, CustomResour
 {
     private static ServiceArgs Args(ValuesServiceArgs args) => new()
     {
-        Metadata = ValuesServiceObject.MetadataOf(args),
+        Metadata = ValuesServiceObject.CreateMetadata(args),
         Spec = new ServiceSpecArgs
         {
             Type = ServiceSpecType.ClusterIP,
-            Selector = { { Keys.AppName, ValuesServiceObject.Name } },
+            Selector = { { LabelKeys.AppName, ValuesServiceObject.Name } },
             Ports = new ServicePortArgs
             {
                 Name = ValuesServiceObject.PortName,

@@ -18,7 +18,7 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
 
     private static NetworkPolicyArgs Args(ValuesServiceArgs args) => new()
     {
-        Metadata = ValuesServiceObject.MetadataOf(args),
+        Metadata = ValuesServiceObject.CreateMetadata(args),
         Spec = new NetworkPolicySpecArgs
         {
             PodSelector = ValuesServiceObject.Pods,
@@ -39,8 +39,8 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
     {
         From =
         {
-            new NetworkPolicyPeerArgs { PodSelector = Labelled(Keys.AppName, ArgoCD.ApplicationSetController) },
-            new NetworkPolicyPeerArgs { PodSelector = Labelled(Keys.AppName, ArgoCD.Server) },
+            new NetworkPolicyPeerArgs { PodSelector = Labelled(LabelKeys.AppName, ArgoCD.ApplicationSetController) },
+            new NetworkPolicyPeerArgs { PodSelector = Labelled(LabelKeys.AppName, ArgoCD.Server) },
         },
         Ports = Tcp(ValuesServiceObject.Port),
     };

@@ -14,7 +14,7 @@ internal sealed class ValuesServicePlugin(ValuesServiceArgs args, CustomResource
     // A name that ends in "svc" is what a proxy's exceptions are made for: Argo CD heeds its proxy here too.
     private static ConfigMapArgs Args(ValuesServiceArgs args) => new()
     {
-        Metadata = ValuesServiceObject.MetadataOf(args, ObjectName),
+        Metadata = ValuesServiceObject.CreateMetadata(args, ObjectName),
         Data =
         {
             { "baseUrl", $"http://{ValuesServiceObject.Name}.{args.Namespace}.svc:{ValuesServiceObject.Port}" },

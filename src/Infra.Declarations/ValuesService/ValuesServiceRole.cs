@@ -13,7 +13,7 @@ internal sealed class ValuesServiceRole(ValuesServiceArgs args, CustomResourceOp
 {
     private static RoleArgs Args(ValuesServiceArgs args) => new()
     {
-        Metadata = ValuesServiceObject.MetadataOf(args),
+        Metadata = ValuesServiceObject.CreateMetadata(args),
         Rules = new PolicyRuleArgs
         {
             ApiGroups = "",

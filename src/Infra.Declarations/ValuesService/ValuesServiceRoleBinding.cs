@@ -10,7 +10,7 @@ internal sealed class ValuesServiceRoleBinding(ValuesServiceArgs args, CustomRes
 {
     private static RoleBindingArgs Args(ValuesServiceArgs args) => new()
     {
-        Metadata = ValuesServiceObject.MetadataOf(args),
+        Metadata = ValuesServiceObject.CreateMetadata(args),
         RoleRef = new RoleRefArgs
         {
             ApiGroup = "rbac.authorization.k8s.io",

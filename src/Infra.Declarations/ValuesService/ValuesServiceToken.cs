@@ -19,16 +19,16 @@ internal sealed class ValuesServiceToken(ValuesServiceArgs args, CustomResourceO
 
     private static SecretArgs Args(ValuesServiceArgs args) => new()
     {
-        Metadata = MetadataOf(args),
+        Metadata = CreateMetadata(args),
         Type = "Opaque",
         StringData = { { Key, Output.CreateSecret(args.Token) } },
     };
 
-    private static ObjectMetaArgs MetadataOf(ValuesServiceArgs args)
+    private static ObjectMetaArgs CreateMetadata(ValuesServiceArgs args)
     {
-        var metadata = ValuesServiceObject.MetadataOf(args, ObjectName);
+        var metadata = ValuesServiceObject.CreateMetadata(args, ObjectName);
         // Argo CD's documentation asks for it on each Secret that its configuration refers to.
-        metadata.Labels.Add(Keys.PartOf, "argocd");
+        metadata.Labels.Add(LabelKeys.PartOf, "argocd");
         return metadata;
     }
 }

@@ -12,7 +12,7 @@ public static class VisibleText
     private const int Longest = 2_000;
 
     /// <summary>One line; very long ones are cut.</summary>
-    public static string Of(string text)
+    public static string Escape(string text)
     {
         if (text.Length <= Longest) return Line(text);
         var visible = string.Concat(text.EnumerateRunes().Take(Longest).Select(Shown));

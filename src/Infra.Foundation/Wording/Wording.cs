@@ -61,10 +61,10 @@ public static class Wording
     /// The question that a cure begins with where a known name is near; the other cure where none is.
     /// </summary>
     public static string DidYouMean(string name, IEnumerable<string> known, string otherwise) =>
-        Nearest(name, known) is { } near ? $"Did you mean '{near}'?" : otherwise;
+        FindNearest(name, known) is { } near ? $"Did you mean '{near}'?" : otherwise;
 
     /// <summary>The known name that a mistyped one was probably meant to be; null when none is near.</summary>
-    public static string? Nearest(string name, IEnumerable<string> known) => Infra.Nearest.To(name, known);
+    public static string? FindNearest(string name, IEnumerable<string> known) => Infra.NearestName.Find(name, known);
 
     public static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 }

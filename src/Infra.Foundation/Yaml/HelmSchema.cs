@@ -39,7 +39,7 @@ public static partial class HelmSchema
     {
         { Type: ScalarType.Text } text => text.Text,
         { Type: ScalarType.Boolean } flag => flag.Text.ToLowerInvariant(),
-        { Type: ScalarType.Integer or ScalarType.Float } number => IntegerOf(WithoutUnderscores(plain)) switch
+        { Type: ScalarType.Integer or ScalarType.Float } number => ParseInteger(WithoutUnderscores(plain)) switch
         {
             null => FloatKey((float)ValueOf(number)),
             // The library has no way to make JSON of unsigned keys.
@@ -70,7 +70,7 @@ public static partial class HelmSchema
         // JSON has no word for them, and Helm ends with an error.
         if (Infinite().IsMatch(plain)) return null;
         var digits = WithoutUnderscores(plain);
-        if (IntegerOf(digits) is { } integer)
+        if (ParseInteger(digits) is { } integer)
         {
             var text = Decimal().IsMatch(plain) ? plain : integer.ToString(CultureInfo.InvariantCulture);
             return new(text, ScalarType.Integer, position) { Written = plain };
@@ -81,16 +81,16 @@ public static partial class HelmSchema
         if (!Float().IsMatch(digits) || !double.IsFinite(ToDouble(digits)))
             return new(plain, ScalarType.Text, position);
         if (AllDigits().IsMatch(digits)) digits = WithoutLeadingZeros(digits);
-        return new(digits, CoreSchema.TypeOf(digits), position) { Written = plain };
+        return new(digits, CoreSchema.ResolveType(digits), position) { Written = plain };
     }
 
     private static string WithoutUnderscores(string plain) => plain.Replace("_", "", StringComparison.Ordinal);
 
     // Go's strconv.ParseInt with base 0, then ParseUint: 64 bits, by their prefix binary, octal or hexadecimal.
-    private static BigInteger? IntegerOf(string digits)
+    private static BigInteger? ParseInteger(string digits)
     {
         // Where the prefix is taken off by hand, a sign may follow it.
-        if (SignedBinary().IsMatch(digits)) return IntegerOf(digits[2] + "0b" + digits[3..]);
+        if (SignedBinary().IsMatch(digits)) return ParseInteger(digits[2] + "0b" + digits[3..]);
         if (WholeNumber().Match(digits) is not { Success: true } match) return null;
         var (isNegative, isSigned) = (match.Groups["sign"].Value == "-", match.Groups["sign"].Length > 0);
         var (group, radix) = Bases.First(one => match.Groups[one.Group].Success);

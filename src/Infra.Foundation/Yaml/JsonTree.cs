@@ -8,17 +8,17 @@ namespace Infra.Foundation;
 public static class JsonTree
 {
     /// <summary>The tree; every node has the one position, since an answer of a server has no lines.</summary>
-    public static YamlNode Of(JsonElement json, Position position) => json.ValueKind switch
+    public static YamlNode Read(JsonElement json, Position position) => json.ValueKind switch
     {
         JsonValueKind.Object => new YamlMap(
             [
                 .. json
                 .EnumerateObject()
                 .DistinctBy(member => member.Name)
-                .Select(member => new YamlEntry(member.Name, position, Of(member.Value, position))),
+                .Select(member => new YamlEntry(member.Name, position, Read(member.Value, position))),
             ],
             position),
-        JsonValueKind.Array => new YamlList([.. json.EnumerateArray().Select(item => Of(item, position))], position),
+        JsonValueKind.Array => new YamlList([.. json.EnumerateArray().Select(item => Read(item, position))], position),
         JsonValueKind.String => new YamlScalar(json.GetString()!, ScalarType.Text, position),
         JsonValueKind.Number => Number(json.GetRawText(), position),
         JsonValueKind.True => new YamlScalar("true", ScalarType.Boolean, position),

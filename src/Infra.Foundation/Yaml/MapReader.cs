@@ -18,9 +18,9 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
     public Position PositionOf(string key) =>
         map.Entries.FirstOrDefault(entry => entry.Key == key)?.Position ?? map.Position;
 
-    public string? Text(string key) => Required(key) is { } node ? TextOf($"'{key}'", node) : null;
+    public string? Text(string key) => Required(key) is { } node ? ReadText($"'{key}'", node) : null;
 
-    public string? OptionalText(string key) => Take(key) is { } node ? TextOf($"'{key}'", node) : null;
+    public string? OptionalText(string key) => Take(key) is { } node ? ReadText($"'{key}'", node) : null;
 
     /// <summary>The value of a key, whatever it is; null where it is absent or null.</summary>
     public YamlNode? Optional(string key) => Take(key);
@@ -68,26 +68,26 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (var entry in OptionalMap(key)?.Entries ?? [])
         {
-            if (TextOf($"'{entry.Key}' in '{key}'", entry.Value) is { } text) texts[entry.Key] = text;
+            if (ReadText($"'{entry.Key}' in '{key}'", entry.Value) is { } text) texts[entry.Key] = text;
         }
 
         return texts.ToImmutable();
     }
 
-    public IReadOnlyList<YamlNode> List(string key) => Required(key) is { } node ? ListOf(key, node) : [];
+    public IReadOnlyList<YamlNode> List(string key) => Required(key) is { } node ? ReadList(key, node) : [];
 
-    public IReadOnlyList<YamlNode> OptionalList(string key) => Take(key) is { } node ? ListOf(key, node) : [];
+    public IReadOnlyList<YamlNode> OptionalList(string key) => Take(key) is { } node ? ReadList(key, node) : [];
 
     /// <summary>The maps of a required list; an item that is something else is a problem.</summary>
-    public IEnumerable<YamlMap> Maps(string key) => MapsOf(key, List(key));
+    public IEnumerable<YamlMap> Maps(string key) => ReadMaps(key, List(key));
 
-    public IEnumerable<YamlMap> OptionalMaps(string key) => MapsOf(key, OptionalList(key));
+    public IEnumerable<YamlMap> OptionalMaps(string key) => ReadMaps(key, OptionalList(key));
 
     public IEnumerable<string> OptionalTexts(string key)
     {
         foreach (var item in OptionalList(key))
         {
-            if (TextOf($"an item of '{key}'", item) is { } text) yield return text;
+            if (ReadText($"an item of '{key}'", item) is { } text) yield return text;
         }
     }
 
@@ -117,14 +117,14 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return null;
     }
 
-    private string? TextOf(string what, YamlNode node)
+    private string? ReadText(string what, YamlNode node)
     {
         if (node is YamlScalar { Type: ScalarType.Text } scalar) return scalar.Text;
         Refuse(what, "text", node);
         return null;
     }
 
-    private IEnumerable<YamlMap> MapsOf(string key, IReadOnlyList<YamlNode> items)
+    private IEnumerable<YamlMap> ReadMaps(string key, IReadOnlyList<YamlNode> items)
     {
         foreach (var item in items)
         {
@@ -133,7 +133,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         }
     }
 
-    private IReadOnlyList<YamlNode> ListOf(string key, YamlNode node)
+    private IReadOnlyList<YamlNode> ReadList(string key, YamlNode node)
     {
         if (node is YamlList list) return list.Items;
         Refuse($"'{key}'", "a list", node);

@@ -7,7 +7,7 @@ internal static class TextStyle
 {
     private const string SafeInside = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:+=@%, ()";
 
-    public static ScalarStyle Of(string text, bool isKey)
+    public static ScalarStyle Choose(string text, bool isKey)
     {
         if (IsPlain(text)) return ScalarStyle.Plain;
         if (!isKey && IsBlock(text)) return ScalarStyle.Literal;

@@ -37,7 +37,7 @@ public static class YamlFile
         string text, string file, YamlReading reading, ProblemList problems, Func<Reader, T> read)
         where T : class
     {
-        if (YamlLayout.FaultOf(text, file) is { } fault)
+        if (YamlLayout.FindFault(text, file) is { } fault)
         {
             problems.Add(fault);
             return null;
@@ -178,7 +178,7 @@ public static class YamlFile
             _read = _read.With(new(1, (_parser.Current as Scalar)?.Value.Length ?? 0));
             YamlNode value = _parser.Current switch
             {
-                Scalar scalar => ScalarOf(scalar, isKey),
+                Scalar scalar => CreateScalar(scalar, isKey),
                 SequenceStart start => List(start),
                 MappingStart start => Map(start),
                 var other => throw new RefusedException(FileProblems.MalformedYaml(At(other!), "a value is missing")),
@@ -212,7 +212,7 @@ public static class YamlFile
             if (_depth + levels > MaxDepth) throw new RefusedException(FileProblems.TooDeep(At(at), MaxDepth));
         }
 
-        private YamlScalar ScalarOf(Scalar scalar, bool isKey)
+        private YamlScalar CreateScalar(Scalar scalar, bool isKey)
         {
             if (HasHalfCharacter(scalar.Value))
             {
@@ -229,7 +229,7 @@ public static class YamlFile
         private YamlScalar Plain(Scalar scalar, bool isKey)
         {
             // A key is judged as the text that it becomes.
-            if (isKey) return new(scalar.Value, CoreSchema.TypeOf(scalar.Value), At(scalar));
+            if (isKey) return new(scalar.Value, CoreSchema.ResolveType(scalar.Value), At(scalar));
             if (reading is YamlReading.Helm)
             {
                 return HelmSchema.Read(scalar.Value, At(scalar))
@@ -238,7 +238,7 @@ public static class YamlFile
 
             if (reading is YamlReading.Unambiguous && !HelmSchema.AgreesWithCore(scalar.Value))
                 problems.Add(FileProblems.AmbiguousValue(At(scalar), scalar.Value));
-            return new(scalar.Value, CoreSchema.TypeOf(scalar.Value), At(scalar));
+            return new(scalar.Value, CoreSchema.ResolveType(scalar.Value), At(scalar));
         }
 
         private static bool IsPlain(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Tag.IsEmpty: true };

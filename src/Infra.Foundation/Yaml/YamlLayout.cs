@@ -9,7 +9,7 @@ namespace Infra.Foundation;
 internal static partial class YamlLayout
 {
     /// <summary>A directive that is none; null where there is nothing to say.</summary>
-    public static Problem? FaultOf(string text, string file)
+    public static Problem? FindFault(string text, string file)
     {
         if (!text.StartsWith('%')) return null;
         var end = text.AsSpan().IndexOfAny('\r', '\n');

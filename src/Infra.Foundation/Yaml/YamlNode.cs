@@ -25,7 +25,7 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
     public ScalarType Type { get; } = type;
 
     /// <summary>Whether YAML's core schema takes the text as it stands in the document for text.</summary>
-    public bool IsTextToCore => CoreSchema.TypeOf(Written) is ScalarType.Text;
+    public bool IsTextToCore => CoreSchema.ResolveType(Written) is ScalarType.Text;
 
     public bool IsNull => Type is ScalarType.Null;
 
@@ -115,10 +115,10 @@ public sealed record YamlEntry(string Key, Position Position, YamlNode Value)
 
 internal static class CoreSchema
 {
-    public static YamlScalar Read(string plain) => new(plain, TypeOf(plain), default);
+    public static YamlScalar Read(string plain) => new(plain, ResolveType(plain), default);
 
     /// <summary>The type of a plain (unquoted) scalar.</summary>
-    public static ScalarType TypeOf(string plain) => plain switch
+    public static ScalarType ResolveType(string plain) => plain switch
     {
         "" or "~" or "null" or "Null" or "NULL" => ScalarType.Null,
         "true" or "True" or "TRUE" or "false" or "False" or "FALSE" => ScalarType.Boolean,

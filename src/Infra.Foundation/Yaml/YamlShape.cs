@@ -174,7 +174,7 @@ public sealed class YamlShape
     private static string? Printed(YamlScalar scalar)
     {
         if (scalar.Type is not ScalarType.Text) return scalar.IsNull ? "null" : scalar.Text;
-        return TextStyle.Of(scalar.Text, isKey: false) switch
+        return TextStyle.Choose(scalar.Text, isKey: false) switch
         {
             ScalarStyle.Plain => scalar.Text,
             ScalarStyle.SingleQuoted => $"'{scalar.Text}'",

@@ -10,7 +10,7 @@ public static class YamlText
         bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: true);
 
     /// <summary>With the keys in <see cref="KeyOrder"/>: the same values are the same text.</summary>
-    public static string Of(YamlMap tree) =>
+    public static string Render(YamlMap tree) =>
         Write(tree, map => map.Entries.OrderBy(entry => entry.Key, KeyOrder.Instance));
 
     /// <summary>
@@ -76,7 +76,7 @@ public static class YamlText
             AnchorName.Empty,
             TagName.Empty,
             text,
-            TextStyle.Of(text, isKey),
+            TextStyle.Choose(text, isKey),
             isPlainImplicit: true,
             isQuotedImplicit: true);
 }

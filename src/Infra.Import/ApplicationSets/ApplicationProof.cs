@@ -13,7 +13,7 @@ internal sealed class ApplicationProof(
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
     /// <summary>Old cluster Secrets: the join script of old put every label of a cluster on its Secret.</summary>
-    public static ClusterParameters ClusterOf(ObservedCluster cluster) => new()
+    public static ClusterParameters CreateCluster(ObservedCluster cluster) => new()
     {
         Name = cluster.Name,
         Server = cluster.Endpoint?.Server?.ToString() ?? "",
@@ -21,7 +21,7 @@ internal sealed class ApplicationProof(
             label => label.Key, label => label.Value.Value, StringComparer.Ordinal),
     };
 
-    public ProvenSets Of(IEnumerable<ClusterParameters> clusters, IReadOnlyCollection<YamlMap> objects)
+    public ProvenSets Prove(IEnumerable<ClusterParameters> clusters, IReadOnlyCollection<YamlMap> objects)
     {
         var declared = DeclaredBy(objects);
         var generator = new ApplicationGenerator(clusters);
@@ -29,7 +29,7 @@ internal sealed class ApplicationProof(
         var compared = new List<ComparedApplication>();
         foreach (var line in lines.Where(line => !_unknown.Contains(line.Set.Name)).ToList())
         {
-            foreach (var old in OldOf(line.Set, generator))
+            foreach (var old in GenerateOld(line.Set, generator))
             {
                 var name = old.TextAt("metadata", "name") ?? "";
                 left.Remove(name);
@@ -39,7 +39,7 @@ internal sealed class ApplicationProof(
 
         foreach (var name in left)
         {
-            var component = declared[name].TextAt("metadata", "labels", Keys.Component);
+            var component = declared[name].TextAt("metadata", "labels", LabelKeys.Component);
             if (lines.FirstOrDefault(one => one.Set.Name == component) is not { } line) continue;
             if (_unknown.Contains(line.Set.Name)) continue;
             problems.Add(SetProblems.Different(
@@ -63,7 +63,7 @@ internal sealed class ApplicationProof(
                 && tree.TextAt("metadata", "name") == line.Set.Name);
             try
             {
-                foreach (var application in set is null ? [] : controlPlane.Of(set))
+                foreach (var application in set is null ? [] : controlPlane.Generate(set))
                     applications.TryAdd(application.TextAt("metadata", "name") ?? "", application);
             }
             catch (ArgoCDException e)
@@ -76,11 +76,11 @@ internal sealed class ApplicationProof(
         return applications;
     }
 
-    private IReadOnlyList<YamlMap> OldOf(HandWrittenSet set, ApplicationGenerator generator)
+    private IReadOnlyList<YamlMap> GenerateOld(HandWrittenSet set, ApplicationGenerator generator)
     {
         try
         {
-            return generator.ApplicationsOf(set.Tree);
+            return generator.Generate(set.Tree);
         }
         catch (Exception e) when (e is ArgoCDException or UnsupportedFormException)
         {
@@ -99,14 +99,14 @@ internal sealed class ApplicationProof(
         }
 
         var isSame = HasSameValues(set, name, old, @new);
-        if (rendered is not null && PrivateValues.FileOf(old) is not null)
+        if (rendered is not null && PrivateValues.FindFile(old) is not null)
             (old, @new) = (PrivateValues.Without(old), PrivateValues.Without(@new));
         foreach (var (path, before, after) in TreeDifference.Changes(
             ApplicationTree.Comparable(old), ApplicationTree.Comparable(@new)))
         {
             // The controller's own, and the same for all.
             if (path == "metadata.namespace") continue;
-            if (DeliberateDifference.Of(path, before, after) is { } meant)
+            if (DeliberateDifference.Find(path, before, after) is { } meant)
             {
                 List(meant);
                 continue;
@@ -126,10 +126,10 @@ internal sealed class ApplicationProof(
     // What the values are is never shown.
     private bool HasSameValues(HandWrittenSet set, string name, YamlMap old, YamlMap @new)
     {
-        if (rendered is null || PrivateValues.FileOf(old) is not { } file) return true;
+        if (rendered is null || PrivateValues.FindFile(old) is not { } file) return true;
         List(DeliberateDifference.InlineValues);
         var before = rendered.Texts.GetValueOrDefault(file);
-        if (before is not null && FileComparison.AreSameYaml(before, PrivateValues.InlineOf(@new) ?? "")) return true;
+        if (before is not null && FileComparison.AreSameYaml(before, PrivateValues.FindInline(@new) ?? "")) return true;
         problems.Add(SetProblems.Different(
             set,
             set.Template!.Position,

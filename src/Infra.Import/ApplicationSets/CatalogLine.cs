@@ -20,7 +20,7 @@ internal sealed record CatalogLine(HandWrittenSet Set, string Bundle, YamlMap Co
     private static readonly string[] SyncKeys = ["automated", "syncOptions", "retry", "managedNamespaceMetadata"];
 
     /// <exception cref="UnspeakableException">The catalog cannot say what the set says.</exception>
-    public static CatalogLine Of(HandWrittenSet set, SetRepositories repositories, SetImportRequest request)
+    public static CatalogLine Create(HandWrittenSet set, SetRepositories repositories, SetImportRequest request)
     {
         var templates = new SetTemplates(set);
         RefuseOthers(set.Spec, SetKeys, "spec.");
@@ -30,7 +30,7 @@ internal sealed record CatalogLine(HandWrittenSet Set, string Bundle, YamlMap Co
         RefuseOthers(spec.MapAt("syncPolicy"), SyncKeys, "syncPolicy.");
         if (ComponentName.BrokenRule(set.Name) is { } rule)
             throw templates.Refused(set.Tree.Position, $"the name '{set.Name}', which {rule}");
-        var bundle = SetSelection.BundleOf(set, templates)
+        var bundle = SetSelection.FindBundle(set, templates)
             ?? request.Bundle
             ?? throw new UnspeakableException(SetProblems.NoBundle(set, set.Spec!.Position));
         var project = templates.Fixed(spec.At("project"), "the project");

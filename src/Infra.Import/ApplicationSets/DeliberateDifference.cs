@@ -14,7 +14,7 @@ internal sealed record DeliberateDifference(string What, string Meaning)
         "they are compared with the file, and reach Argo CD without a commit");
 
     /// <summary>The difference at a path of an Application; null where it is not meant.</summary>
-    public static DeliberateDifference? Of(string path, YamlNode? old, YamlNode? @new) => path switch
+    public static DeliberateDifference? Find(string path, YamlNode? old, YamlNode? @new) => path switch
     {
         "spec.project" when Text(old) == "default" => new(
             $"project '{Text(@new)}' in place of 'default'",

@@ -11,7 +11,7 @@ internal static class PrivateValues
     private const string OwnValues = "values.yaml";
 
     /// <summary>The file's path in its repository; null where there is none.</summary>
-    public static string? FileOf(YamlMap application) => Sources(application)
+    public static string? FindFile(YamlMap application) => Sources(application)
         .SelectMany(source => source.TextsAt("helm", "valueFiles"))
         .Where(IsPrivate)
         .Select(file => file.StartsWith('$')
@@ -19,7 +19,7 @@ internal static class PrivateValues
             : file.Replace("../", "", StringComparison.Ordinal))
         .FirstOrDefault();
 
-    public static string? InlineOf(YamlMap application) => Sources(application)
+    public static string? FindInline(YamlMap application) => Sources(application)
         .Select(source => source.TextAt("helm", "values"))
         .FirstOrDefault(values => values is not null);
 

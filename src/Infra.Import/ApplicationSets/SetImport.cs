@@ -52,9 +52,9 @@ public sealed class SetImport
             ? null
             : RecordedInventory.Parse(recording, request.Inventory, problems);
         var repositories = new SetRepositories(sets);
-        var lines = sets.Select(set => LineOf(set, repositories, request, problems)).OfType<CatalogLine>().ToList();
+        var lines = sets.Select(set => CreateLine(set, repositories, request, problems)).OfType<CatalogLine>().ToList();
         var rendered = request.Rendered is null ? null : files.Tree(request.Rendered, problems);
-        var texts = SetProject.Of(request, lines, repositories, recording ?? "");
+        var texts = SetProject.Create(request, lines, repositories, recording ?? "");
         var mayAdd = files.MayAdd(request.NewFolder, texts);
         if (!mayAdd) problems.Add(ImportProblems.FolderNotEmpty(request.NewFolder));
         var isWritten = mayAdd
@@ -70,8 +70,8 @@ public sealed class SetImport
         var envs = _request.Rules.Revisions.Keys.Select(env => env.ToString()).ToHashSet(StringComparer.Ordinal);
         var clusters = _inventory!.Clusters
             .Where(cluster => cluster.Env is not null && envs.Contains(cluster.Env))
-            .Select(ApplicationProof.ClusterOf);
-        Proof = new ApplicationProof(_lines, _rendered, _problems).Of(clusters, declared);
+            .Select(ApplicationProof.CreateCluster);
+        Proof = new ApplicationProof(_lines, _rendered, _problems).Prove(clusters, declared);
     }
 
     /// <summary>What the program says of the new project.</summary>
@@ -80,12 +80,12 @@ public sealed class SetImport
         foreach (var problem in found) _problems.Add(problem);
     }
 
-    private static CatalogLine? LineOf(
+    private static CatalogLine? CreateLine(
         HandWrittenSet set, SetRepositories repositories, SetImportRequest request, ProblemList problems)
     {
         try
         {
-            return CatalogLine.Of(set, repositories, request);
+            return CatalogLine.Create(set, repositories, request);
         }
         catch (UnspeakableException e)
         {

@@ -14,7 +14,7 @@ internal static class SetProblems
         };
 
     public static Problem NoBundle(HandWrittenSet set, Position position) =>
-        new("APS002", set.Subject, $"no label '<bundle>: {Keys.Enabled}' selects the clusters of {set.Subject}.")
+        new("APS002", set.Subject, $"no label '<bundle>: {LabelKeys.Enabled}' selects the clusters of {set.Subject}.")
         {
             Position = position,
             Consequence = "A component belongs to a bundle, whose label switches it on for a cluster.",

@@ -5,7 +5,7 @@ namespace Infra.Import;
 /// <summary>The files of the project that an import of ApplicationSets writes: `infra check` runs in it.</summary>
 internal static class SetProject
 {
-    public static SortedDictionary<string, string> Of(
+    public static SortedDictionary<string, string> Create(
         SetImportRequest request, IReadOnlyList<CatalogLine> lines, SetRepositories repositories, string recording) =>
         new(StringComparer.Ordinal)
         {

@@ -6,17 +6,17 @@ namespace Infra.Import;
 internal static class SetSelection
 {
     /// <summary>The bundle whose label selects the clusters; null where no label does.</summary>
-    public static string? BundleOf(HandWrittenSet set, SetTemplates templates)
+    public static string? FindBundle(HandWrittenSet set, SetTemplates templates)
     {
         var generators = set.Spec.MapsAt("generators").ToList();
         if (generators.Count == 0) throw templates.Refused(set.Tree.Position, "no generators");
-        var bundles = generators.Select(generator => BundleOf(generator, templates)).Distinct().ToList();
+        var bundles = generators.Select(generator => FindBundle(generator, templates)).Distinct().ToList();
         return bundles.Count == 1
             ? bundles[0]
             : throw templates.Refused(generators[0].Position, "generators that go by different bundles");
     }
 
-    private static string? BundleOf(YamlMap generator, SetTemplates templates)
+    private static string? FindBundle(YamlMap generator, SetTemplates templates)
     {
         if (generator.Entries.FirstOrDefault(entry => entry.Key != "clusters") is { } other)
             throw templates.Refused(other.Position, $"the generator key '{other.Key}'");
@@ -34,12 +34,12 @@ internal static class SetSelection
         }
 
         var labels = clusters.MapAt("selector", "matchLabels");
-        if (labels.TextAt(Keys.Env) is null)
-            throw templates.Refused(generator.Position, $"a generator without the label '{Keys.Env}'");
+        if (labels.TextAt(LabelKeys.Env) is null)
+            throw templates.Refused(generator.Position, $"a generator without the label '{LabelKeys.Env}'");
         string? bundle = null;
-        foreach (var label in labels!.Entries.Where(label => label.Key is not (Keys.Env or ArgoCD.SecretType)))
+        foreach (var label in labels!.Entries.Where(label => label.Key is not (LabelKeys.Env or ArgoCD.SecretType)))
         {
-            if (bundle is not null || (label.Value as YamlScalar)?.Text != Keys.Enabled)
+            if (bundle is not null || (label.Value as YamlScalar)?.Text != LabelKeys.Enabled)
                 throw templates.Refused(label.Position, $"the label '{label.Key}' in a selector");
             bundle = label.Key;
         }

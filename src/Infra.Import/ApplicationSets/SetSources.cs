@@ -60,7 +60,7 @@ internal sealed class SetSources(
     private IEnumerable<(string Key, YamlNode? Value)> ChartKeys(YamlMap chart, List<YamlMap> references)
     {
         RefuseOthers(chart.MapAt("helm"), HelmKeys, "helm.");
-        yield return ("chart", ChartOf(chart));
+        yield return ("chart", CreateChart(chart));
         if (chart.TextAt("helm", "releaseName") is null)
             throw new UnspeakableException(SetProblems.NoReleaseName(set, chart.Position));
         yield return ("release", Yaml.Text(templates.Fixed(chart.At("helm", "releaseName"), "the releaseName")));
@@ -72,12 +72,12 @@ internal sealed class SetSources(
             throw templates.Refused(references[0].Position, "a 'ref' that no value file reads");
         if (files.Count == 0 || !isInline) yield return ("delivery", Yaml.Text(files.Count == 0 ? "none" : "git"));
         if (files.Count == 0) yield break;
-        var values = ValuesOf(files[0], chart, references);
+        var values = CreateValues(files[0], chart, references);
         // Inline is what the catalog takes where nothing is said.
         yield return ("values", isInline ? Yaml.Map(("path", values.Find("path"))) : values);
     }
 
-    private YamlNode ChartOf(YamlMap chart)
+    private YamlNode CreateChart(YamlMap chart)
     {
         var name = repositories.NameOf(chart);
         if (chart.Find("chart") is { } published)
@@ -102,7 +102,7 @@ internal sealed class SetSources(
     }
 
     // `$ref/cluster/{{ .name }}/dns/values.yaml`, or `../../cluster/…` beside a chart in the same repository.
-    private YamlMap ValuesOf(YamlNode file, YamlMap chart, List<YamlMap> references)
+    private YamlMap CreateValues(YamlNode file, YamlMap chart, List<YamlMap> references)
     {
         var text = templates.Text(file, "a value file");
         var (source, path) = text.StartsWith('$')

@@ -9,7 +9,7 @@ internal sealed partial class SetTemplates(HandWrittenSet set)
     private const string Values = "values.";
 
     /// <summary>The parameter that holds the revision of an env, such as `values.branch`.</summary>
-    public string? RevisionParameter { get; } = RevisionOf(set);
+    public string? RevisionParameter { get; } = FindRevision(set);
 
     public string Text(YamlNode? node, string what) => Text(Written(node, what), node!.Position, what);
 
@@ -60,7 +60,7 @@ internal sealed partial class SetTemplates(HandWrittenSet set)
         return GoPath().IsMatch(text) ? text[1..] : null;
     }
 
-    private static string? RevisionOf(HandWrittenSet set)
+    private static string? FindRevision(HandWrittenSet set)
     {
         var spec = set.Template.MapAt("spec");
         var sources = spec.MapsAt("sources").Append(spec.MapAt("source")).OfType<YamlMap>();

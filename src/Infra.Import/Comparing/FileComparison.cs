@@ -49,7 +49,7 @@ internal static class FileComparison
     private const int MaxShown = 80;
 
     /// <summary>Every file of the two sides, in ordinal order of their paths.</summary>
-    public static IReadOnlyList<ComparedFile> Of(
+    public static IReadOnlyList<ComparedFile> Compare(
         IReadOnlyDictionary<string, string> expected,
         IReadOnlyDictionary<string, string> actual,
         string missing,
@@ -76,7 +76,7 @@ internal static class FileComparison
     }
 
     public static bool AreSameYaml(string before, string after) =>
-        YamlDocuments.Of(before, out _) is { } x && YamlDocuments.Of(after, out _) is { } y
+        YamlDocuments.Parse(before, out _) is { } x && YamlDocuments.Parse(after, out _) is { } y
         && x.Count == y.Count && x.Zip(y).All(pair => YamlEquality.AreSame(pair.First, pair.Second));
 
     private static string FirstDifference(string before, string after)

@@ -8,7 +8,7 @@ namespace Infra.Import;
 internal static class YamlDocuments
 {
     /// <summary>The documents; null, with the line and the reason, when the text is not YAML.</summary>
-    public static IReadOnlyList<YamlNode>? Of(string text, out (int Line, string Reason) fault)
+    public static IReadOnlyList<YamlNode>? Parse(string text, out (int Line, string Reason) fault)
     {
         fault = default;
         var documents = new List<YamlNode>();

@@ -10,7 +10,7 @@ internal static partial class ItemHeader
 {
     private static readonly string[] NewNames = ["cluster", "component", "environment"];
 
-    public static string Of(string text, IEnumerable<string> itemKeys, IEnumerable<string> rootKeys)
+    public static string Render(string text, IEnumerable<string> itemKeys, IEnumerable<string> rootKeys)
     {
         var used = Word().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         var names = itemKeys.Concat(rootKeys).Concat(NewNames).Distinct().Where(used.Contains)

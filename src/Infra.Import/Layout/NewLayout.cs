@@ -17,7 +17,7 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
     public string? Template(string newPath) => Texts.GetValueOrDefault(TemplateFile(newPath));
 
     /// <summary>The layout; templates that would share a path are a problem.</summary>
-    public static NewLayout Of(
+    public static NewLayout Create(
         OldConfig config,
         SourceTree old,
         IEnumerable<OldTemplate> templates,
@@ -26,13 +26,14 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
         ProblemList problems)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        texts.Add(Settings, SettingsText.Of($"# Settings of every cluster, from {config.File}.", RootOf(config)));
+        texts.Add(
+            Settings, SettingsText.Render($"# Settings of every cluster, from {config.File}.", CreateRoot(config)));
         texts.Add(Schema, schema);
         foreach (var cluster in config.Clusters.DistinctBy(cluster => cluster.Name))
         {
             texts.Add(
                 ClusterFile(stack, cluster.Name),
-                SettingsText.Of($"# Cluster {cluster.Name}, from {cluster.Position.File}.", FileOf(cluster)));
+                SettingsText.Render($"# Cluster {cluster.Name}, from {cluster.Position.File}.", CreateFile(cluster)));
         }
 
         var owners = new Dictionary<string, OldTemplate>(StringComparer.Ordinal);
@@ -46,7 +47,7 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
             }
             else
             {
-                texts.Add(path, TextOf(template, config));
+                texts.Add(path, RenderText(template, config));
             }
 
             if (!template.IsDelivered) problems.Add(ImportProblems.NotDelivered(old.FileOf(template.Source), path));
@@ -55,22 +56,22 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
         return new(texts.ToImmutable());
     }
 
-    public static YamlMap RootOf(OldConfig config) => config.Written.Without([.. config.ListPath]);
+    public static YamlMap CreateRoot(OldConfig config) => config.Written.Without([.. config.ListPath]);
 
     /// <summary>The item without its name, which is a fact of the inventory.</summary>
-    public static YamlMap ItemOf(OldCluster cluster) =>
+    public static YamlMap CreateItem(OldCluster cluster) =>
         cluster.Written.Find("name") is YamlScalar name && name.Text == cluster.Name
             ? cluster.Written.Without("name")
             : cluster.Written;
 
-    private static YamlMap FileOf(OldCluster cluster) =>
-        new([new("cluster", cluster.Position, ItemOf(cluster))], cluster.Position);
+    private static YamlMap CreateFile(OldCluster cluster) =>
+        new([new("cluster", cluster.Position, CreateItem(cluster))], cluster.Position);
 
-    private static string TextOf(OldTemplate template, OldConfig config)
+    private static string RenderText(OldTemplate template, OldConfig config)
     {
         var text = template.IsRendered ? template.Text : CopiedFile.AsTemplate(template.Text);
         if (!template.SeesItemOnly || !template.IsRendered) return text;
         var itemKeys = config.Clusters.SelectMany(cluster => cluster.Item.Entries).Select(entry => entry.Key);
-        return ItemHeader.Of(text, itemKeys, config.Root.Entries.Select(entry => entry.Key)) + text;
+        return ItemHeader.Render(text, itemKeys, config.Root.Entries.Select(entry => entry.Key)) + text;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class NewRendering(
     public IReadOnlyDictionary<string, string> Files(OldRendering old)
     {
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (SettingsOf() is not { } settings) return files;
+        if (ReadSettings() is not { } settings) return files;
         foreach (var (path, (job, _)) in old.Files)
         {
             if (Render(job, settings) is { } text) files.Add(path, text);
@@ -30,7 +30,7 @@ internal sealed class NewRendering(
         return files;
     }
 
-    private Settings? SettingsOf()
+    private Settings? ReadSettings()
     {
         var found = problems.Scope();
         var defaults = YamlFile.ParseMap(layout.Texts[NewLayout.Settings], FileOf(NewLayout.Settings), found);
@@ -40,15 +40,15 @@ internal sealed class NewRendering(
                 ? SettingsLayer.Empty
                 : SettingsLayer.From(defaults, found) ?? SettingsLayer.Empty,
             Environment = SettingsLayer.Empty,
-            Clusters = [.. config.Clusters.Select(cluster => ClusterFileOf(cluster, found)).OfType<ClusterFile>()],
+            Clusters = [.. config.Clusters.Select(cluster => CreateClusterFile(cluster, found)).OfType<ClusterFile>()],
             Schema = SettingsSchema.Parse(layout.Texts[NewLayout.Schema], FileOf(NewLayout.Schema), found),
         };
         return found.HasErrors
             ? null
-            : Settings.From(files, SyntheticFleet.Of(config, request.Stack), catalog: null, problems);
+            : Settings.From(files, SyntheticFleet.Create(config, request.Stack), catalog: null, problems);
     }
 
-    private ClusterFile? ClusterFileOf(OldCluster cluster, ProblemList found)
+    private ClusterFile? CreateClusterFile(OldCluster cluster, ProblemList found)
     {
         var file = NewLayout.ClusterFile(request.Stack, cluster.Name);
         return ClusterFile.Parse(cluster.Name, layout.Texts[file], FileOf(file), found);
@@ -56,23 +56,23 @@ internal sealed class NewRendering(
 
     private string? Render(OldJob job, Settings settings)
     {
-        if (CompiledOf(job) is not { } template) return null;
+        if (Compile(job) is not { } template) return null;
         // A template of the root shows with any cluster what it needs of one.
         var cluster = job.Cluster?.Name ?? config.Clusters.Select(one => one.Name).FirstOrDefault() ?? "none";
-        var data = SyntheticFleet.Data(settings.Of(ClusterName.Parse(cluster)), cluster, request.Stack);
+        var data = SyntheticFleet.Data(settings.For(ClusterName.Parse(cluster)), cluster, request.Stack);
         try
         {
             return template.Render(data);
         }
         catch (TemplateException e)
         {
-            var undefined = UndefinedNames.Of(template, data, job.Template.SeesItemOnly ? "cluster" : null);
+            var undefined = UndefinedNames.Find(template, data, job.Template.SeesItemOnly ? "cluster" : null);
             foreach (var error in undefined.Count > 0 ? undefined : [e.Error]) Report(error, job.Cluster);
             return null;
         }
     }
 
-    private Template? CompiledOf(OldJob job)
+    private Template? Compile(OldJob job)
     {
         var template = job.Template;
         if (_compiled.TryGetValue(template.NewPath, out var known)) return known;

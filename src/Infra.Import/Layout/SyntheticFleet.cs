@@ -16,7 +16,7 @@ internal static class SyntheticFleet
     private const string Env = "imported";
     private const string Revision = "imported";
 
-    public static Fleet Of(OldConfig config, StackName stack)
+    public static Fleet Create(OldConfig config, StackName stack)
     {
         var rules = Rules(stack);
         var observed = config.Clusters.Select((cluster, i) => Observed(cluster, i));
@@ -26,24 +26,24 @@ internal static class SyntheticFleet
     /// <summary>The settings with the facts that every template of ours sees.</summary>
     public static MapValue Data(YamlMap settings, string cluster, StackName stack)
     {
-        var data = TemplateData.MapOf(settings);
-        var environment = TemplateData.MapOf(("name", Env), ("stack", stack.ToString()), ("revision", Revision));
+        var data = TemplateData.CreateMap(settings);
+        var environment = TemplateData.CreateMap(("name", Env), ("stack", stack.ToString()), ("revision", Revision));
         return data
             .With("environment", Over(environment, data.Find("environment")))
             .With(
                 "cluster",
                 Over(
                     TemplateData
-                        .MapOf(
+                        .CreateMap(
                             ("name", cluster),
                             ("namespace", Env),
                             ("supervisor", Env),
                             ("kubernetesVersion", "v1.0.0"))
-                        .With("labels", TemplateData.MapOf(("env", Env))),
+                        .With("labels", TemplateData.CreateMap(("env", Env))),
                     data.Find("cluster")))
             .With(
                 "component",
-                TemplateData.MapOf(
+                TemplateData.CreateMap(
                     ("name", Env), ("bundle", Env), ("chart", Env), ("namespace", Env), ("release", Env)));
     }
 

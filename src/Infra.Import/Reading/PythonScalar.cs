@@ -11,7 +11,7 @@ namespace Infra.Import;
 /// </summary>
 internal static partial class PythonScalar
 {
-    public static YamlScalar Of(string plain, Position position)
+    public static YamlScalar Parse(string plain, Position position)
     {
         if (plain is "" or "~" or "null" or "Null" or "NULL") return new("null", ScalarType.Null, position);
         if (plain is "yes" or "Yes" or "YES" or "true" or "True" or "TRUE" or "on" or "On" or "ON")
@@ -19,13 +19,13 @@ internal static partial class PythonScalar
         if (plain is "no" or "No" or "NO" or "false" or "False" or "FALSE" or "off" or "Off" or "OFF")
             return new("false", ScalarType.Boolean, position);
         if (Integer().IsMatch(plain))
-            return new(IntegerOf(plain).ToString(CultureInfo.InvariantCulture), ScalarType.Integer, position);
+            return new(ParseInteger(plain).ToString(CultureInfo.InvariantCulture), ScalarType.Integer, position);
         return Float().IsMatch(plain)
             ? new(plain.Replace("_", "", StringComparison.Ordinal), ScalarType.Float, position)
             : new(plain, ScalarType.Text, position);
     }
 
-    private static BigInteger IntegerOf(string plain)
+    private static BigInteger ParseInteger(string plain)
     {
         var sign = plain[0] == '-' ? -1 : 1;
         var digits = plain.TrimStart('+', '-').Replace("_", "", StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal sealed class PythonYaml
         var position = new Position(_file, (int)at.Start.Line);
         YamlNode value = at switch
         {
-            Scalar { Style: ScalarStyle.Plain, Tag.IsEmpty: true } scalar => PythonScalar.Of(scalar.Value, position),
+            Scalar { Style: ScalarStyle.Plain, Tag.IsEmpty: true } scalar => PythonScalar.Parse(scalar.Value, position),
             Scalar scalar => new YamlScalar(scalar.Value, ScalarType.Text, position),
             SequenceStart => List(position),
             _ => Map(position),

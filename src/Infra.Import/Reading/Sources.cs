@@ -18,7 +18,7 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
         if (request.Tool is OldTool.Python && root is not null && templates is not null)
             root = new OldTimestamp(request).In(root, templates);
         var output = files.Tree(request.Output, problems);
-        var schema = request.Schema is null ? null : SchemaOf(request, files, problems);
+        var schema = request.Schema is null ? null : ReadSchema(request, files, problems);
         if (root is null || templates is null || output is null || (request.Schema is not null && schema is null))
             return null;
         return new(root, templates, output, schema);
@@ -29,7 +29,7 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
     /// </summary>
     public (OldConfig Config, string Key)? Config(ImportRequest request, ProblemList problems)
     {
-        var seen = Schema is null ? Root : new DefaultFill(Schema).Of(Root);
+        var seen = Schema is null ? Root : new DefaultFill(Schema).Apply(Root);
         var folder = request.Tool is OldTool.Yart ? YartJobs.ListOf(Templates) : null;
         if (request.Tool is OldTool.Yart
             && folder is null
@@ -68,7 +68,7 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
         foreach (var (path, text) in Output.Texts.Where(text => text.Key.EndsWith(".yaml", StringComparison.Ordinal)
             || text.Key.EndsWith(".yml", StringComparison.Ordinal)))
         {
-            if (YamlDocuments.Of(text, out var fault) is null)
+            if (YamlDocuments.Parse(text, out var fault) is null)
                 problems.Add(ImportProblems.OldOutputNoYaml(Output.PositionOf(path, fault.Line), fault.Reason));
         }
     }
@@ -89,7 +89,7 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
             : YamlFile.ParseMap(text, request.Config, problems);
     }
 
-    private static OldSchema? SchemaOf(ImportRequest request, ImportFiles files, ProblemList problems)
+    private static OldSchema? ReadSchema(ImportRequest request, ImportFiles files, ProblemList problems)
     {
         var folder = request.SchemaFolder
             ?? (Path.GetDirectoryName(request.Schema) is { Length: > 0 } parent ? parent : ".");

@@ -20,7 +20,7 @@ internal sealed class OldRendering
     /// <summary>The paths of templates that end with an error.</summary>
     public HashSet<string> Failed { get; } = new(StringComparer.Ordinal);
 
-    public static OldRendering Of(
+    public static OldRendering Render(
         IEnumerable<OldJob> jobs, SourceTree templates, ImportRequest request, ProblemList problems)
     {
         var rendering = new OldRendering();
@@ -65,11 +65,11 @@ internal sealed class OldRendering
         public string? Render(OldJob job, Faults faults)
         {
             if (CompiledOf(job.Template) is not var (lenient, strict)) return null;
-            var data = TemplateData.MapOf(job.Context);
+            var data = TemplateData.CreateMap(job.Context);
             try
             {
                 var text = lenient.Render(data);
-                foreach (var error in UndefinedNames.Of(strict, data))
+                foreach (var error in UndefinedNames.Find(strict, data))
                 {
                     var position = templates.PositionOf(error.Template, error.Line);
                     faults.Add(

@@ -12,11 +12,11 @@ internal static class PythonJobs
     private const string Placeholder = "example";
     private const string ClusterKey = "cluster";
 
-    public static IEnumerable<OldJob> Of(SourceTree templates, OldConfig config, ProblemList problems)
+    public static IEnumerable<OldJob> Read(SourceTree templates, OldConfig config, ProblemList problems)
     {
         var all = templates.Texts
             .Where(text => text.Key.EndsWith(Extension, StringComparison.Ordinal))
-            .Select(text => TemplateOf(text.Key, text.Value))
+            .Select(text => CreateTemplate(text.Key, text.Value))
             .ToList();
         if (all.All(template => !template.IsPerCluster))
             problems.Add(ImportProblems.NoRevealedLayout(templates.Folder));
@@ -30,7 +30,7 @@ internal static class PythonJobs
         });
     }
 
-    private static OldTemplate TemplateOf(string source, string text)
+    private static OldTemplate CreateTemplate(string source, string text)
     {
         var parts = source[..^Extension.Length].Split('/');
         var folder = Array.IndexOf(parts, Placeholder, 0, parts.Length - 1);

@@ -14,7 +14,7 @@ internal static partial class UndefinedNames
     /// <summary>
     /// A name that stays undefined was set from a key of <paramref name="under"/>, and is defined there.
     /// </summary>
-    public static IReadOnlyList<TemplateError> Of(Template strict, MapValue data, string? under = null)
+    public static IReadOnlyList<TemplateError> Find(Template strict, MapValue data, string? under = null)
     {
         var isUnder = false;
         var found = new List<TemplateError>();

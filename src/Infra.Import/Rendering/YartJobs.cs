@@ -22,14 +22,14 @@ internal sealed partial class YartJobs(SourceTree templates, OldConfig config, s
         .Cast<(IReadOnlyList<string>, string)?>()
         .FirstOrDefault();
 
-    public IEnumerable<OldJob> Jobs() => templates.Texts.SelectMany(text => JobsOf(text.Key, text.Value)).ToList();
+    public IEnumerable<OldJob> Jobs() => templates.Texts.SelectMany(text => ReadJobs(text.Key, text.Value)).ToList();
 
-    private IEnumerable<OldJob> JobsOf(string source, string text)
+    private IEnumerable<OldJob> ReadJobs(string source, string text)
     {
         if (FolderOf(source) is not { } folder) return [RootJob(source, text)];
         if (folder.Before.Replace('/', '.') == config.ListName && folder.Key == key)
         {
-            var template = TemplateOf(source, text, Stripped(folder.After)) with
+            var template = CreateTemplate(source, text, Stripped(folder.After)) with
             {
                 IsPerCluster = true,
                 SeesItemOnly = true,
@@ -46,12 +46,12 @@ internal sealed partial class YartJobs(SourceTree templates, OldConfig config, s
     }
 
     private OldJob RootJob(string source, string text) => new(
-        TemplateOf(source, text, Stripped(source)) with { IsPerCluster = config.IsSingle },
+        CreateTemplate(source, text, Stripped(source)) with { IsPerCluster = config.IsSingle },
         Stripped(source),
         config is { IsSingle: true, Clusters: [var one] } ? one : null,
         config.Root);
 
-    private static OldTemplate TemplateOf(string source, string text, string newPath) => new()
+    private static OldTemplate CreateTemplate(string source, string text, string newPath) => new()
     {
         Source = source,
         Text = text,

@@ -8,7 +8,7 @@ namespace Infra.Import;
 /// </summary>
 internal sealed class DefaultFill(OldSchema schema)
 {
-    public YamlMap Of(YamlMap config) => (YamlMap)Fill(config, schema.Root);
+    public YamlMap Apply(YamlMap config) => (YamlMap)Fill(config, schema.Root);
 
     private YamlNode Fill(YamlNode value, SchemaPart? part) => (value, part) switch
     {

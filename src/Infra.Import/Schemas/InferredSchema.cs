@@ -6,7 +6,7 @@ namespace Infra.Import;
 /// <summary>The schema that values show: their types, the keys that all of them have, and no other keys.</summary>
 internal static class InferredSchema
 {
-    public static JsonObject Of(IReadOnlyList<YamlNode> values)
+    public static JsonObject Infer(IReadOnlyList<YamlNode> values)
     {
         var schema = new JsonObject();
         var types = values.Select(TypeOf).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -16,7 +16,7 @@ internal static class InferredSchema
         List<YamlMap> maps = [.. values.OfType<YamlMap>()];
         if (maps.Count > 0) AddProperties(schema, maps);
         List<YamlNode> items = [.. values.OfType<YamlList>().SelectMany(list => list.Items)];
-        if (items.Count > 0) schema["items"] = Of(items);
+        if (items.Count > 0) schema["items"] = Infer(items);
         return schema;
     }
 
@@ -39,7 +39,7 @@ internal static class InferredSchema
         schema["properties"] = new JsonObject(
             keys.Select(key =>
                 KeyValuePair.Create(
-                    key, (JsonNode?)Of([.. maps.Select(map => map.Find(key)).OfType<YamlNode>()]))));
+                    key, (JsonNode?)Infer([.. maps.Select(map => map.Find(key)).OfType<YamlNode>()]))));
     }
 
     private static string TypeOf(YamlNode value) => value switch

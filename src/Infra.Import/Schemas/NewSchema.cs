@@ -10,8 +10,8 @@ internal static class NewSchema
 
     public static JsonObject Inferred(OldConfig config)
     {
-        var root = InferredSchema.Of([NewLayout.RootOf(config)]);
-        return Wrapped(root, InferredSchema.Of([.. config.Clusters.Select(NewLayout.ItemOf)]));
+        var root = InferredSchema.Infer([NewLayout.CreateRoot(config)]);
+        return Wrapped(root, InferredSchema.Infer([.. config.Clusters.Select(NewLayout.CreateItem)]));
     }
 
     /// <summary>The old schema in our shape, and how many of the configuration's leaves it reached.</summary>
@@ -19,20 +19,20 @@ internal static class NewSchema
         OldConfig config, OldSchema old, ProblemList problems)
     {
         var carrier = new SchemaCarrier(old, problems);
-        var root = carrier.Carry(old.Root, [NewLayout.RootOf(config)], "");
+        var root = carrier.Carry(old.Root, [NewLayout.CreateRoot(config)], "");
         var items = config.Clusters.Select(cluster => (YamlNode)cluster.Written).ToList();
         var item = carrier.Carry(
-            ItemOf(old, config), items, config.IsSingle ? config.ListName : $"{config.ListName}[]");
+            FindItem(old, config), items, config.IsSingle ? config.ListName : $"{config.ListName}[]");
         Drop(root, config.ListPath);
         Drop(item, ["name"]);
         // A property that no key of the configuration has described nothing, and its name is ours now.
         if (config.Root.Find("cluster") is null) Drop(root, ["cluster"]);
-        var leaves = NewLayout.RootOf(config).Entries.Sum(entry => InferredSchema.Leaves(entry.Value))
+        var leaves = NewLayout.CreateRoot(config).Entries.Sum(entry => InferredSchema.Leaves(entry.Value))
             + items.Sum(InferredSchema.Leaves);
         return (Wrapped(root, item), leaves - carrier.UnreachedLeaves, leaves);
     }
 
-    private static SchemaPart? ItemOf(OldSchema old, OldConfig config)
+    private static SchemaPart? FindItem(OldSchema old, OldConfig config)
     {
         SchemaPart? part = old.Root;
         foreach (var key in config.ListPath)

@@ -22,7 +22,7 @@ public static class ClusterDump
         if (YamlFile.ParseStream(text, file, problems) is not { } documents) return null;
         var clusters = new List<YamlMap>();
         var others = new List<YamlMap>();
-        foreach (var manifest in documents.SelectMany(document => ObjectsOf(document, file, problems)))
+        foreach (var manifest in documents.SelectMany(document => ReadObjects(document, file, problems)))
             (ClusterObject.IsCluster(manifest) ? clusters : others).Add(manifest);
         if (problems.HasErrors) return null;
         if (clusters is [])
@@ -39,7 +39,7 @@ public static class ClusterDump
     internal static bool IsList(YamlNode node) =>
         node is YamlMap map && TextOf(map, "kind")?.EndsWith("List", StringComparison.Ordinal) is true;
 
-    private static IEnumerable<YamlMap> ObjectsOf(YamlNode document, string file, ProblemList problems)
+    private static IEnumerable<YamlMap> ReadObjects(YamlNode document, string file, ProblemList problems)
     {
         if (document is not YamlMap map)
         {
@@ -50,10 +50,10 @@ public static class ClusterDump
         if (!IsList(map)) return [map];
         if (map.Find("metadata") is YamlMap metadata && IsPart(metadata))
             problems.Add(InventoryProblems.PartOfAList(metadata.Position, file));
-        var items = ItemsOf(map, file, problems);
+        var items = ReadItems(map, file, problems);
         // The items of a list of one kind do not repeat it.
         var (apiVersion, kind) = (TextOf(map, "apiVersion") ?? "", TextOf(map, "kind")![..^"List".Length]);
-        return kind.Length == 0 ? items : items.Select(item => RecordedObject.Of(item, apiVersion, kind));
+        return kind.Length == 0 ? items : items.Select(item => RecordedObject.Create(item, apiVersion, kind));
     }
 
     // A server that has more says where to go on, and how much is left.
@@ -62,7 +62,7 @@ public static class ClusterDump
         || TextOf(metadata, "remainingItemCount") is { Length: > 0 } and not "0";
 
     // An empty list can be null. Anything else that is no object would be a cluster that is lost in silence.
-    private static List<YamlMap> ItemsOf(YamlMap list, string file, ProblemList problems)
+    private static List<YamlMap> ReadItems(YamlMap list, string file, ProblemList problems)
     {
         var items = list.Find("items");
         if (items is null or YamlScalar { IsNull: true }) return [];

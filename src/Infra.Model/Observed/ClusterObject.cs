@@ -57,8 +57,8 @@ internal sealed class ClusterObject
     public string? Phase => TextOf(_status, "phase");
 
     public ObservedEndpoint? Endpoint => IsTanzu
-        ? EndpointOf(FirstEndpoint(_status) ?? FirstEndpoint(_status?.Find("clusterApiStatus") as YamlMap))
-        : EndpointOf(_spec?.Find("controlPlaneEndpoint") as YamlMap);
+        ? ReadEndpoint(FirstEndpoint(_status) ?? FirstEndpoint(_status?.Find("clusterApiStatus") as YamlMap))
+        : ReadEndpoint(_spec?.Find("controlPlaneEndpoint") as YamlMap);
 
     public string? KubernetesVersion => IsTanzu
         ? TextOf(_status, "version")
@@ -67,8 +67,8 @@ internal sealed class ClusterObject
 
     /// <summary>Whether the control plane has been up at least once, as far as this object tells.</summary>
     public bool HasBeenUp => IsTanzu
-        ? Phase is not "creating" && (Phase is not (null or "") || StatusOf("ControlPlaneReady") is not null)
-        : IsInitialized || UpConditions.Any(type => StatusOf(type) is "True");
+        ? Phase is not "creating" && (Phase is not (null or "") || ReadStatus("ControlPlaneReady") is not null)
+        : IsInitialized || UpConditions.Any(type => ReadStatus(type) is "True");
 
     /// <summary>
     /// Whether it is ready, by a condition of the object's current generation: an older one speaks of what the cluster
@@ -97,7 +97,7 @@ internal sealed class ClusterObject
             return null;
         }
 
-        return new(manifest, kind) { Labels = LabelsOf(metadata, name, problems) };
+        return new(manifest, kind) { Labels = ReadLabels(metadata, name, problems) };
     }
 
     /// <summary>Whether the object is of a kind that describes a cluster.</summary>
@@ -112,11 +112,11 @@ internal sealed class ClusterObject
         Condition(type) is { } condition && TextOf(condition, "status") is "True" && !IsStale(condition);
 
     private bool IsStale(YamlMap condition) =>
-        NumberOf(_metadata, "generation") is { } generation
-        && (NumberOf(condition, "observedGeneration") ?? NumberOf(_status, "observedGeneration")) is { } observed
+        ReadNumber(_metadata, "generation") is { } generation
+        && (ReadNumber(condition, "observedGeneration") ?? ReadNumber(_status, "observedGeneration")) is { } observed
         && observed < generation;
 
-    private string? StatusOf(string type) => TextOf(Condition(type), "status");
+    private string? ReadStatus(string type) => TextOf(Condition(type), "status");
 
     private YamlMap? Condition(string type) =>
         (_status?.Find("conditions") as YamlList)?.Items
@@ -131,7 +131,7 @@ internal sealed class ClusterObject
             _ => null,
         };
 
-    private static ImmutableSortedDictionary<string, ObservedLabel> LabelsOf(
+    private static ImmutableSortedDictionary<string, ObservedLabel> ReadLabels(
         YamlMap metadata, string cluster, ProblemList problems)
     {
         var labels = ImmutableSortedDictionary.CreateBuilder<string, ObservedLabel>(StringComparer.Ordinal);
@@ -149,13 +149,13 @@ internal sealed class ClusterObject
     private static YamlMap? FirstEndpoint(YamlMap? status) =>
         status?.Find("apiEndpoints") is YamlList { Items: [YamlMap first, ..] } ? first : null;
 
-    private static ObservedEndpoint? EndpointOf(YamlMap? endpoint)
+    private static ObservedEndpoint? ReadEndpoint(YamlMap? endpoint)
     {
         if (endpoint is null || TextOf(endpoint, "host") is not { Length: > 0 } host) return null;
-        return new(host, NumberOf(endpoint, "port") ?? 0, endpoint.Position);
+        return new(host, ReadNumber(endpoint, "port") ?? 0, endpoint.Position);
     }
 
-    private static int? NumberOf(YamlMap? map, string key) =>
+    private static int? ReadNumber(YamlMap? map, string key) =>
         map?.Find(key) is YamlScalar { Type: ScalarType.Integer } number
         && int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 

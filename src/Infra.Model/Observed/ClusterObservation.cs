@@ -9,7 +9,7 @@ namespace Infra.Model.Observed;
 internal static class ClusterObservation
 {
     /// <param name="objects">At least one; all of one namespace and name.</param>
-    public static ObservedCluster Of(IReadOnlyList<ClusterObject> objects, string supervisor, ProblemList problems)
+    public static ObservedCluster Create(IReadOnlyList<ClusterObject> objects, string supervisor, ProblemList problems)
     {
         var tanzu = objects.FirstOrDefault(found => found.IsTanzu);
         var cluster = objects.FirstOrDefault(found => !found.IsTanzu);

@@ -17,7 +17,7 @@ public sealed record Inventory(ImmutableArray<ObservedCluster> Clusters)
     public static Inventory? From(IEnumerable<SupervisorReading> readings, ProblemList problems)
     {
         problems = problems.Scope();
-        var clusters = readings.SelectMany(reading => ClustersOf(reading, problems)).ToList();
+        var clusters = readings.SelectMany(reading => CreateClusters(reading, problems)).ToList();
         if (problems.HasErrors) return null;
         return new(
         [
@@ -28,12 +28,12 @@ public sealed record Inventory(ImmutableArray<ObservedCluster> Clusters)
         ]);
     }
 
-    private static IEnumerable<ObservedCluster> ClustersOf(SupervisorReading reading, ProblemList problems) =>
+    private static IEnumerable<ObservedCluster> CreateClusters(SupervisorReading reading, ProblemList problems) =>
         reading.Objects
             .Select(manifest => ClusterObject.Read(manifest, reading.Supervisor, problems))
             .OfType<ClusterObject>()
             .GroupBy(found => (found.Namespace, found.Name))
-            .Select(same => ClusterObservation.Of([.. same], reading.Supervisor, problems));
+            .Select(same => ClusterObservation.Create([.. same], reading.Supervisor, problems));
 }
 
 /// <summary>The cluster objects that one supervisor served, as they were served.</summary>

@@ -15,7 +15,7 @@ public sealed record ObservedCluster
     public required ImmutableSortedDictionary<string, ObservedLabel> Labels { get; init; }
 
     /// <summary>As its label says; absent without one.</summary>
-    public string? Env => Labels.GetValueOrDefault(Keys.Env)?.Value;
+    public string? Env => Labels.GetValueOrDefault(LabelKeys.Env)?.Value;
 
     /// <summary>The address of its API server; absent until the supervisor has assigned one.</summary>
     public ObservedEndpoint? Endpoint { get; init; }

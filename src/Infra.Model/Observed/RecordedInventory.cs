@@ -48,14 +48,14 @@ public static class RecordedInventory
         var seen = new Dictionary<string, Position>(StringComparer.Ordinal);
         var readings = reader
             .Maps(SupervisorsKey)
-            .Select(supervisor => ReadingOf(supervisor, seen, problems))
+            .Select(supervisor => CreateReading(supervisor, seen, problems))
             .OfType<SupervisorReading>()
             .ToList();
         reader.Finish();
         return problems.HasErrors ? null : readings;
     }
 
-    private static SupervisorReading? ReadingOf(
+    private static SupervisorReading? CreateReading(
         YamlMap supervisor, Dictionary<string, Position> seen, ProblemList problems)
     {
         var reader = new MapReader(supervisor, "a supervisor of the inventory", problems);

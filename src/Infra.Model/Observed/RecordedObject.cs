@@ -44,7 +44,7 @@ public static class RecordedObject
     };
 
     /// <summary>The object cut down; its kind is told where an item of a list does not repeat it.</summary>
-    public static YamlMap Of(YamlMap manifest, string apiVersion, string kind)
+    public static YamlMap Create(YamlMap manifest, string apiVersion, string kind)
     {
         var named = new List<YamlEntry>
         {

@@ -18,5 +18,5 @@ public static class SchemaOfEditors
         ($"{Folder}/stack.schema.json", Embedded("stack.schema.json")),
     ];
 
-    private static string Embedded(string name) => EmbeddedText.Of(typeof(SchemaOfEditors).Assembly, name);
+    private static string Embedded(string name) => EmbeddedText.Read(typeof(SchemaOfEditors).Assembly, name);
 }

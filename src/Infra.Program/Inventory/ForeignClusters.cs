@@ -25,7 +25,7 @@ internal static class ForeignClusters
         var own = SupervisorNames.Addresses(stack, files);
         foreach (var clusters in theirs)
         {
-            if (Reading.Of(clusters.Key, files) is not { } reading) continue;
+            if (Reading.Read(clusters.Key, files) is not { } reading) continue;
             var isDivided = stacks.All.Any(rules => rules.Part?.Of == stacks.OwnerOf(clusters.First().Env!));
             foreach (var cluster in clusters.Where(cluster => !reading.Has(cluster, own)))
                 problems.Add(StackProblems.ReadByNoStack(cluster, clusters.Key, isDivided));
@@ -38,7 +38,7 @@ internal static class ForeignClusters
     private sealed record Reading(Dictionary<string, string?> Supervisors, Lazy<Inventory?> Recorded)
     {
         /// <summary>Null when the files do not say it.</summary>
-        public static Reading? Of(StackName stack, ProjectFiles files)
+        public static Reading? Read(StackName stack, ProjectFiles files)
         {
             if (SupervisorNames.Addresses(stack, files) is not { } supervisors) return null;
             var recorded = new Lazy<Inventory?>(

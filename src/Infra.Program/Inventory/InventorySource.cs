@@ -19,7 +19,7 @@ public abstract class InventorySource : IDisposable
     public static InventorySource? Open(
         StackName stack, ProjectFiles files, InventoryMode? mode, FetchOptions options, ProblemList problems)
     {
-        mode ??= StackSettings.ModeOf(stack, files, problems);
+        mode ??= StackSettings.ReadMode(stack, files, problems);
         if (mode is not InventoryMode.Live) return mode is null ? null : new Recording(stack, files);
         return LiveSettings.Read(stack, files, problems) is { } live ? new Live(stack, files, live, options) : null;
     }
@@ -28,10 +28,10 @@ public abstract class InventorySource : IDisposable
     /// The source of settings. Where they cannot be used it is the recording, so that its problems are reported as
     /// well, and null for a stack that reads its supervisors.
     /// </summary>
-    internal static InventorySource? Of(StackName stack, ProjectFiles files, StackSettings? settings)
+    internal static InventorySource? Create(StackName stack, ProjectFiles files, StackSettings? settings)
     {
         if (settings?.Live is { } live) return new Live(stack, files, live, new());
-        return settings is null && StackSettings.ModeOf(stack, files, new()) is InventoryMode.Live
+        return settings is null && StackSettings.ReadMode(stack, files, new()) is InventoryMode.Live
             ? null
             : new Recording(stack, files);
     }
@@ -117,7 +117,7 @@ public abstract class InventorySource : IDisposable
     {
         public LiveSettings Settings => settings;
 
-        public SupervisorSessions Sessions { get; } = SupervisorSessions.Of(
+        public SupervisorSessions Sessions { get; } = SupervisorSessions.Create(
             settings.Supervisors, new(), TimeProvider.System);
 
         public override async Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation)
@@ -125,7 +125,7 @@ public abstract class InventorySource : IDisposable
             var recorded = files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
             foreach (var supervisor in settings.Supervisors)
                 files.Tell($"supervisor {supervisor.Name}: {supervisor.Login.Where}");
-            var expected = LastSeen.NamespacesOf(options.ForgetsNamespaces ? null : recorded);
+            var expected = LastSeen.FindNamespaces(options.ForgetsNamespaces ? null : recorded);
             var served = await options.Show(
                 settings.Supervisors, progress => Sessions.FetchAsync(expected, problems, progress, cancellation));
             if (served is null || Inventory.From(served, problems) is not { } inventory) return null;

@@ -12,7 +12,7 @@ internal sealed class InputTree(SecretMask mask)
 {
     private static readonly Position Nowhere = new("", 0);
 
-    public YamlMap Of(ImmutableDictionary<string, object> inputs)
+    public YamlMap Create(ImmutableDictionary<string, object> inputs)
     {
         var isSecret = inputs.GetValueOrDefault("kind") is "Secret";
         return Map(inputs.Select(input => (input.Key, isSecret && input.Key is "data" or "stringData"

@@ -51,7 +51,7 @@ public sealed record Recording(IReadOnlyList<Manifest> Manifests)
         {
             // What follows runs beside the program, which meanwhile declares the next resource.
             await Task.Yield();
-            if (IsKubernetesObject(args) && Manifest.From(tree.Of(args.Inputs)) is { } manifest)
+            if (IsKubernetesObject(args) && Manifest.From(tree.Create(args.Inputs)) is { } manifest)
             {
                 lock (_manifests)
                 {

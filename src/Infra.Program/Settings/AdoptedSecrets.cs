@@ -21,7 +21,7 @@ internal static class AdoptedSecrets
     {
         var names = ImmutableSortedDictionary.CreateBuilder<ClusterName, string>();
         if (config is null) return names.ToImmutable();
-        var tree = StructuredSetting.TreeOf(config, position) as YamlMap;
+        var tree = StructuredSetting.ParseTree(config, position) as YamlMap;
         if (tree is null) Refuse(config, "a map of cluster names to object names of Secrets");
         foreach (var entry in tree?.Entries ?? [])
         {

@@ -33,7 +33,7 @@ public sealed record LiveSettings
         if (config(SupervisorsKey) is null)
         {
             var missing = StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), SupervisorsSetting, stack);
-            var isRecorded = StackSettings.ModeOf(stack, files, new()) is InventoryMode.Recorded;
+            var isRecorded = StackSettings.ReadMode(stack, files, new()) is InventoryMode.Recorded;
             problems.Add(missing with
             {
                 Cure = isRecorded ? SupervisorProblems.ListThemForLive : SupervisorProblems.ListThem,
@@ -61,7 +61,7 @@ public sealed record LiveSettings
         public YamlList? List(string key)
         {
             if (config(key) is not { } json) return null;
-            if (StructuredSetting.TreeOf(json, file.PositionOf(Prefix + key)) is YamlList list) return list;
+            if (StructuredSetting.ParseTree(json, file.PositionOf(Prefix + key)) is YamlList list) return list;
             // The value can hold a secret, so it is not shown.
             problems.Add(StackProblems.BadSetting(file.PositionOf(Prefix + key), Prefix + key, null, "a list"));
             return null;

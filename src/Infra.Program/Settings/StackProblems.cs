@@ -24,7 +24,7 @@ internal static class StackProblems
                 + $"'{cluster.Supervisor}'.")
         {
             Severity = Severity.Warning,
-            Position = cluster.Labels[Keys.Env].Position,
+            Position = cluster.Labels[LabelKeys.Env].Position,
             Consequence = "It is registered nowhere.",
             Cure = $"Let stack '{owner}' read the supervisor ({LiveSettings.SupervisorsSetting} in "
                 + $"{ProjectFiles.StackFileOf(owner)}), "

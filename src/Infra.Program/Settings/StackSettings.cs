@@ -149,7 +149,7 @@ public sealed record StackSettings
     /// <summary>
     /// Where the stack's file says that the inventory comes from; null, with a problem added, where it does not.
     /// </summary>
-    public static InventoryMode? ModeOf(StackName stack, ProjectFiles files, ProblemList problems)
+    public static InventoryMode? ReadMode(StackName stack, ProjectFiles files, ProblemList problems)
     {
         if (files.StackFile(stack, problems) is not { } file) return null;
         const string key = Prefix + InventoryKey;
@@ -182,9 +182,9 @@ public sealed record StackSettings
         };
 
     /// <summary>The Secrets of the stack's clusters that the control plane has without a stack's label.</summary>
-    public ImmutableArray<UnlabelledSecret> UnlabelledOf(
+    public ImmutableArray<UnlabelledSecret> FindUnlabelled(
         Composition composition, IEnumerable<Manifest> registrations) =>
-        UnlabelledSecret.Of(SecretsOf(composition), Registered(registrations));
+        UnlabelledSecret.Find(SecretsOf(composition), Registered(registrations));
 
     /// <summary>Refuses Secrets of the control plane that the stack's would overwrite or double.</summary>
     /// <param name="beside">The other stacks of the environment.</param>
@@ -218,7 +218,7 @@ public sealed record StackSettings
 
     private IEnumerable<DeclaredSecret> SecretsOf(Composition composition) =>
         composition.Fleet.Clusters.Select(cluster =>
-            new DeclaredSecret(cluster.Name, ClusterSecretName.Of(cluster, Adopt), cluster.Server));
+            new DeclaredSecret(cluster.Name, ClusterSecretName.Create(cluster, Adopt), cluster.Server));
 
     private static IEnumerable<RegisteredCluster> Registered(IEnumerable<Manifest> registrations) =>
         registrations.Select(RegisteredCluster.Read).OfType<RegisteredCluster>();
@@ -265,7 +265,7 @@ public sealed record StackSettings
         {
             if (config.Get(RepositoriesKey) is not { } json) return [];
             var position = file.PositionOf(Prefix + RepositoriesKey);
-            if (StructuredSetting.TreeOf(json, position) is YamlList list)
+            if (StructuredSetting.ParseTree(json, position) is YamlList list)
             {
                 return new RepositoriesReader(
                     Environment.GetEnvironmentVariable, Deployment.Instance.IsDryRun, problems).Read(list);

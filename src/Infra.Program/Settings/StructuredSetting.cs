@@ -7,12 +7,12 @@ namespace Infra.Program;
 internal static class StructuredSetting
 {
     /// <summary>Its tree; null when the text is no JSON.</summary>
-    public static YamlNode? TreeOf(string json, Position position)
+    public static YamlNode? ParseTree(string json, Position position)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return JsonTree.Of(document.RootElement, position);
+            return JsonTree.Read(document.RootElement, position);
         }
         catch (JsonException)
         {

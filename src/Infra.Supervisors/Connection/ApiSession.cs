@@ -48,7 +48,7 @@ internal sealed class ApiSession(
         var (answer, failure) = await TryAskAsync(request, cancellation);
         return failure is null or { Kind: FailureKind.NotFound }
             ? answer
-            : throw new ReadFault(ProblemOf(failure, subject));
+            : throw new ReadFault(CreateProblem(failure, subject));
     }
 
     /// <summary>As <see cref="AskAsync"/>, with the failure for callers that have an answer to it.</summary>
@@ -74,7 +74,7 @@ internal sealed class ApiSession(
     public Task<IReadOnlyList<string>?> NamespacesOfLoginAsync(CancellationToken cancellation) =>
         _access.NamespacesAsync(cancellation);
 
-    public Problem ProblemOf(Failure failure, ReadTarget subject) => failure.Kind switch
+    public Problem CreateProblem(Failure failure, ReadTarget subject) => failure.Kind switch
     {
         FailureKind.Broken =>
             SupervisorProblems.Unreachable(source, $"could not be asked for {subject.What}: the connection failed"),
@@ -123,9 +123,9 @@ internal sealed class ApiSession(
         {
             return (null, new(FailureKind.Slow));
         }
-        catch (Exception e) when (Failure.Of(e) is not null)
+        catch (Exception e) when (Failure.Classify(e) is not null)
         {
-            return (null, Failure.Of(e));
+            return (null, Failure.Classify(e));
         }
         finally
         {

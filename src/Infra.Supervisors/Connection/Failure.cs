@@ -13,7 +13,7 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
     public string? Cure { get; init; }
 
     /// <summary>Null for what is no fault of the other side, such as a cancelled run.</summary>
-    public static Failure? Of(Exception exception) => exception switch
+    public static Failure? Classify(Exception exception) => exception switch
     {
         HttpOperationException { Response: { } response } => OfStatus(response),
         HttpRequestException { InnerException: AuthenticationException } => new(FailureKind.Untrusted),
@@ -32,7 +32,7 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
         Kind is FailureKind.Broken or FailureKind.Garbled or FailureKind.Overloaded or FailureKind.Slow;
 
     private static Failure OfStatus(HttpResponseMessageWrapper response) =>
-        OfStatus(response.StatusCode, RetryAfterOf(response), MessageOf(response.Content));
+        OfStatus(response.StatusCode, ReadRetryAfter(response), ReadMessage(response.Content));
 
     private static Failure OfStatus(HttpStatusCode status, TimeSpan? retryAfter, string? message) => (int)status switch
     {
@@ -44,7 +44,7 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
         var other => new(FailureKind.Refused, other),
     };
 
-    private static TimeSpan? RetryAfterOf(HttpResponseMessageWrapper response) =>
+    private static TimeSpan? ReadRetryAfter(HttpResponseMessageWrapper response) =>
         response.Headers.TryGetValue("Retry-After", out var values)
             && int.TryParse(values.FirstOrDefault(), out var seconds)
             && seconds >= 0
@@ -52,7 +52,7 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
             : null;
 
     // The message of a Kubernetes Status names the user and the resource, which is what a person needs.
-    private static string? MessageOf(string? body)
+    private static string? ReadMessage(string? body)
     {
         const int longest = 300;
         if (string.IsNullOrEmpty(body)) return null;

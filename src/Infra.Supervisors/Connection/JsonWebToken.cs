@@ -9,7 +9,7 @@ namespace Infra.Supervisors;
 internal static class JsonWebToken
 {
     /// <summary>The `exp` claim; null where the token has none, or is no JSON Web Token.</summary>
-    public static DateTimeOffset? EndOf(string token)
+    public static DateTimeOffset? ReadExpiry(string token)
     {
         if (token.Split('.') is not [_, var payload, _]) return null;
         try

@@ -26,7 +26,7 @@ internal static class PagedList
             if (failure!.Kind is FailureKind.Forbidden or FailureKind.NotFound) return (null, failure);
             // A list that began too long ago cannot go on: it begins again, as a whole.
             if (failure.Kind is not FailureKind.Expired || attempt >= Restarts)
-                throw new ReadFault(session.ProblemOf(failure, subject));
+                throw new ReadFault(session.CreateProblem(failure, subject));
         }
     }
 
@@ -51,7 +51,7 @@ internal static class PagedList
                 || found.ValueKind is not JsonValueKind.Array)
                 throw new ReadFault(SupervisorProblems.Garbled(session.Source, subject.What, null, "no list"));
             items.AddRange(found.EnumerateArray().Select(read));
-            next = NextOf(list);
+            next = ReadNext(list);
             if (items.Count > session.Limits.MaxObjects || (next is not null && !seen.Add(next)))
             {
                 throw new ReadFault(SupervisorProblems.ListWithoutEnd(
@@ -63,7 +63,7 @@ internal static class PagedList
         return (items, null);
     }
 
-    private static string? NextOf(JsonElement list) =>
+    private static string? ReadNext(JsonElement list) =>
         list.TryGetProperty("metadata", out var metadata) && metadata.ValueKind is JsonValueKind.Object
         && metadata.TryGetProperty("continue", out var next)
         && next.ValueKind is JsonValueKind.String

@@ -33,7 +33,7 @@ internal static class SupervisorAccesses
     {
         public override Task<ApiLogin> LogInAsync(DateTimeOffset needed, CancellationToken cancellation)
         {
-            if (JsonWebToken.EndOf(login.Value.Reveal()) is { } end && end <= needed)
+            if (JsonWebToken.ReadExpiry(login.Value.Reveal()) is { } end && end <= needed)
             {
                 throw new ReadFault(SupervisorProblems.Unauthorised(
                     source, $"would not answer: the token ended or ends at {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));

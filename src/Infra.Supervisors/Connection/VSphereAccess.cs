@@ -99,7 +99,7 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
         if (string.IsNullOrEmpty(answer.SessionId))
             throw new ReadFault(SupervisorProblems.Garbled(_source, "its login", null, "no session"));
         _session = new(answer.SessionId);
-        _end = JsonWebToken.EndOf(answer.SessionId);
+        _end = JsonWebToken.ReadExpiry(answer.SessionId);
         Interlocked.Increment(ref _logins);
     }
 

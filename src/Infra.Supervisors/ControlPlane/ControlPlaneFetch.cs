@@ -11,7 +11,7 @@ public sealed class ControlPlaneFetch : IDisposable
     private ControlPlaneFetch(ControlPlaneAccess access, FetchLimits limits, TimeProvider time) =>
         (_access, _session) = (access, new(ReadSource.ControlPlane, access.Login, limits, time));
 
-    public static ControlPlaneFetch Of(ControlPlaneAccess access, FetchLimits limits, TimeProvider time) =>
+    public static ControlPlaneFetch Create(ControlPlaneAccess access, FetchLimits limits, TimeProvider time) =>
         new(access, limits, time);
 
     /// <summary>

@@ -45,7 +45,7 @@ internal sealed class ControlPlaneObjects(
 
             // A control plane without Argo CD's definitions has no object of them either.
             if (failure is not null && (failure.Kind is not FailureKind.NotFound || kind.Group.Length == 0))
-                throw new ReadFault(session.ProblemOf(failure, Target(kind)));
+                throw new ReadFault(session.CreateProblem(failure, Target(kind)));
             foreach (var one in objects ?? []) found[NameOf(one)] = one;
         }
 
@@ -81,8 +81,8 @@ internal sealed class ControlPlaneObjects(
         return answer is JsonElement json ? Tree(json, kind) : null;
     }
 
-    private YamlMap Tree(JsonElement json, ControlPlaneKind kind) => JsonTree.Of(json, default) is YamlMap map
-        ? LiveTree.Of(map, kind.ApiVersion, kind.Kind, request.Show)
+    private YamlMap Tree(JsonElement json, ControlPlaneKind kind) => JsonTree.Read(json, default) is YamlMap map
+        ? LiveTree.Create(map, kind.ApiVersion, kind.Kind, request.Show)
         : throw new ReadFault(
             SupervisorProblems.Garbled(session.Source, kind.Plural, @namespace, "no list of objects"));
 

@@ -26,7 +26,7 @@ internal sealed class DryRun(ApiSession session, string @namespace)
                 dryRun: "All", fieldManager: FieldManager, force: true, cancellationToken: token),
             cancellation);
         return failure is null && answer is JsonElement json
-            ? (JsonTree.Of(json, default) as YamlMap, null)
+            ? (JsonTree.Read(json, default) as YamlMap, null)
             : (null, failure);
     }
 }

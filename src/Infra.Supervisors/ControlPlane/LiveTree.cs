@@ -14,7 +14,7 @@ public static class LiveTree
     private static readonly string[] Known = ["apiVersion", "kind", "status"];
 
     /// <param name="show">The value itself or what stands for it, by key and value.</param>
-    public static YamlMap Of(YamlMap live, string apiVersion, string kind, Func<string, string, string> show)
+    public static YamlMap Create(YamlMap live, string apiVersion, string kind, Func<string, string, string> show)
     {
         var entries = new List<YamlEntry> { Text("apiVersion", apiVersion), Text("kind", kind) };
         foreach (var entry in live.Entries.Where(entry => !Known.Contains(entry.Key)))

@@ -20,7 +20,7 @@ internal sealed class ClusterLists(string supervisor, ApiSession session, Action
             item => Read(item, resource), cancellation);
         // The group's own list names the resource, so it is there.
         return failure is { Kind: FailureKind.NotFound }
-            ? throw new ReadFault(session.ProblemOf(failure, subject))
+            ? throw new ReadFault(session.CreateProblem(failure, subject))
             : (objects, failure);
     }
 
@@ -41,20 +41,20 @@ internal sealed class ClusterLists(string supervisor, ApiSession session, Action
     private YamlMap Read(JsonElement item, ServedResource resource)
     {
         found(1);
-        return ObjectOf(item, resource);
+        return ReadObject(item, resource);
     }
 
     // What an inventory does not read is let go at once: an object's history of managed fields is most of it.
-    private YamlMap ObjectOf(JsonElement item, ServedResource resource)
+    private YamlMap ReadObject(JsonElement item, ServedResource resource)
     {
         var position = new Position($"{supervisor}/{TextOf(item, "namespace")}/{TextOf(item, "name")}", 0);
-        if (JsonTree.Of(item, position) is not YamlMap map)
+        if (JsonTree.Read(item, position) is not YamlMap map)
         {
             throw new ReadFault(
                 SupervisorProblems.Garbled(session.Source, resource.Kind.Plural, null, "no list of objects"));
         }
 
-        return RecordedObject.Of(map, resource.ApiVersion, resource.Kind.Kind);
+        return RecordedObject.Create(map, resource.ApiVersion, resource.Kind.Kind);
     }
 
     private static string TextOf(JsonElement item, string key) =>

@@ -65,7 +65,7 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
         var groups = await session.AskAsync(
             subject, (client, token) => client.Apis.GetAPIVersionsAsync(token), cancellation);
         if (groups?.Groups is null || groups.Groups.Any(group => group.Name == Group))
-            throw new ReadFault(session.ProblemOf(new(FailureKind.NotFound, 404), new($"/apis/{Group}")));
+            throw new ReadFault(session.CreateProblem(new(FailureKind.NotFound, 404), new($"/apis/{Group}")));
     }
 
     // A group can serve other kinds in a version that this kind is not in.
@@ -78,7 +78,7 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
             cancellation);
         return resources?.Resources is { } found
             ? found.Any(resource => resource.Name == Plural)
-            : throw new ReadFault(session.ProblemOf(new(FailureKind.NotFound, 404), subject));
+            : throw new ReadFault(session.CreateProblem(new(FailureKind.NotFound, 404), subject));
     }
 
     private async Task<ApiGroup> GroupAsync(Kubernetes client, CancellationToken cancellation)

@@ -51,7 +51,7 @@ internal sealed class SupervisorFetch(
         foreach (var (name, answer) in answers)
         {
             if (answer.Forbidden is { } forbidden)
-                problems.Add(session.ProblemOf(forbidden, new(resource.Kind.Plural, name)));
+                problems.Add(session.CreateProblem(forbidden, new(resource.Kind.Plural, name)));
         }
 
         return answers.Any(answer => answer.Answer.Objects is null)
@@ -67,7 +67,7 @@ internal sealed class SupervisorFetch(
             (client, token) => client.CoreV1.ListNamespaceAsync(cancellationToken: token), cancellation);
         return failure is null
             ? [.. list!.Items.Select(item => item.Metadata.Name)]
-            : throw new ReadFault(session.ProblemOf(
+            : throw new ReadFault(session.CreateProblem(
                 failure.Kind is FailureKind.Forbidden ? forbidden : failure, new(resource.Kind.Plural)));
     }
 

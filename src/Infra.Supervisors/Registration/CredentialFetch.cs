@@ -39,7 +39,7 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
         try
         {
             var credential = request.Source is CredentialSource.Kubeconfig
-                ? new KubeconfigSecret(cluster).CredentialOf(
+                ? new KubeconfigSecret(cluster).ReadCredential(
                     await GuestFetch.SecretAsync(session, cluster, cancellation))
                 : await TokenOfAsync(cluster, cancellation);
             found[cluster.Name] = credential;

@@ -10,14 +10,14 @@ public sealed record GuestCluster(ClusterName Name, string Supervisor, string Na
     /// <summary>Whether its supervisor says that it is ready, so that a missing credential is a fault.</summary>
     public bool IsReady { get; private init; }
 
-    public static GuestCluster Of(Cluster cluster) =>
+    public static GuestCluster Create(Cluster cluster) =>
         new(cluster.Name, cluster.Supervisor, cluster.Namespace, cluster.Server)
         {
             IsReady = cluster.State is ClusterState.Running,
         };
 
     /// <summary>Null while the cluster has no usable name or address.</summary>
-    public static GuestCluster? Of(ObservedCluster cluster) =>
+    public static GuestCluster? Create(ObservedCluster cluster) =>
         cluster.Endpoint?.Server is { IsOfCaller: false } server && ClusterName.TryParse(cluster.Name, out var name)
             ? new(
                 name, cluster.Supervisor, cluster.Namespace, server)

@@ -46,7 +46,7 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
         ApiSession session, GuestCluster cluster, CancellationToken cancellation)
     {
         var secret = await SecretAsync(session, cluster, cancellation);
-        var credential = new KubeconfigSecret(cluster).CredentialOf(secret);
+        var credential = new KubeconfigSecret(cluster).ReadCredential(secret);
         try
         {
             return new(cluster, credential, session.Limits, session.Time);
@@ -73,7 +73,7 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
         {
             null or FailureKind.NotFound => secret,
             FailureKind.Forbidden => throw new SecretForbiddenException(),
-            _ => throw new ReadFault(session.ProblemOf(failure, new($"Secret '{name}'", cluster.Namespace))),
+            _ => throw new ReadFault(session.CreateProblem(failure, new($"Secret '{name}'", cluster.Namespace))),
         };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class GuestRegistration : IDisposable
     public GuestRegistration(GuestCluster cluster, ClusterCredential admin, FetchLimits limits, TimeProvider time)
     {
         (_cluster, _admin, _limits, _time) = (cluster, admin, limits, time);
-        _client = ApiClient.Create(LoginOf(cluster, admin), limits.Client);
+        _client = ApiClient.Create(CreateLogin(cluster, admin), limits.Client);
     }
 
     /// <summary>The token of argocd-manager; null where the cluster is not joined.</summary>
@@ -53,7 +53,7 @@ internal sealed class GuestRegistration : IDisposable
             CaData = _admin.CaData,
             ServerName = _admin.ServerName,
             Token = new(value),
-            Expires = JsonWebToken.EndOf(value),
+            Expires = JsonWebToken.ReadExpiry(value),
         };
     }
 
@@ -121,7 +121,7 @@ internal sealed class GuestRegistration : IDisposable
     public void Dispose() => _client.Dispose();
 
     // By what was checked of the kubeconfig, and not by the kubeconfig: another reader could find another entry in it.
-    private static ApiLogin LoginOf(GuestCluster cluster, ClusterCredential admin) => ApiLogin.Create(
+    private static ApiLogin CreateLogin(GuestCluster cluster, ClusterCredential admin) => ApiLogin.Create(
         new(cluster.Server.ToString()),
         Encoding.UTF8.GetString(Convert.FromBase64String(admin.CaData)),
         new() { Token = admin.Token?.Reveal(), CertificateData = admin.CertData, KeyData = admin.KeyData?.Reveal() },
@@ -163,7 +163,7 @@ internal sealed class GuestRegistration : IDisposable
         {
             throw Unreachable("does not answer");
         }
-        catch (Exception e) when (Failure.Of(e) is { } failure)
+        catch (Exception e) when (Failure.Classify(e) is { } failure)
         {
             if (failure.Kind is FailureKind.NotFound) return null;
             throw Unreachable(failure.Status > 0

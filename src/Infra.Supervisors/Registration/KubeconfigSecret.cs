@@ -27,9 +27,9 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
 
     /// <summary>The credential that the Secret holds.</summary>
     /// <exception cref="CredentialFault">It holds none that can be used.</exception>
-    public ClusterCredential CredentialOf(V1Secret? secret) => CredentialOf(KubeconfigOf(secret));
+    public ClusterCredential ReadCredential(V1Secret? secret) => ReadCredential(ParseKubeconfig(secret));
 
-    private ClusterCredential CredentialOf(K8SConfiguration kubeconfig)
+    private ClusterCredential ReadCredential(K8SConfiguration kubeconfig)
     {
         var (endpoint, user) = EntriesOf(kubeconfig);
         if (Canonical(endpoint.Server) != cluster.Server.ToString())
@@ -41,12 +41,12 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         if (endpoint.SkipTlsVerify) throw Broken("it switches off the check of the server's certificate");
         if (user.ExternalExecution is not null || user.AuthProvider is not null)
             throw Broken("it asks for a program to log in");
-        var ca = CertificateOf(endpoint.CertificateAuthorityData, "certificate authority")
+        var ca = ParseCertificate(endpoint.CertificateAuthorityData, "certificate authority")
             ?? throw Broken("it has no certificate authority");
-        var certificate = CertificateOf(user.ClientCertificateData, "client certificate");
+        var certificate = ParseCertificate(user.ClientCertificateData, "client certificate");
         var token = string.IsNullOrEmpty(user.Token) ? null : new SecretText(user.Token);
         if (certificate is null && token is null) throw Broken("it has neither a client certificate nor a token");
-        var key = certificate is null ? null : KeyOf(user, certificate);
+        var key = certificate is null ? null : ReadKey(user, certificate);
         using (ca)
         using (certificate)
         {
@@ -59,12 +59,12 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
                 ServerName = string.IsNullOrEmpty(endpoint.TlsServerName) ? null : endpoint.TlsServerName,
                 Expires = certificate is not null
                     ? certificate.NotAfter.ToUniversalTime()
-                    : JsonWebToken.EndOf(token!.Reveal()),
+                    : JsonWebToken.ReadExpiry(token!.Reveal()),
             };
         }
     }
 
-    private K8SConfiguration KubeconfigOf(V1Secret? secret)
+    private K8SConfiguration ParseKubeconfig(V1Secret? secret)
     {
         if (secret is null)
             throw new CredentialFault(KubeconfigProblems.NoKubeconfigSecret(cluster.Name, cluster.Supervisor, Place));
@@ -92,7 +92,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         return (endpoint, user);
     }
 
-    private X509Certificate2? CertificateOf(string? data, string what)
+    private X509Certificate2? ParseCertificate(string? data, string what)
     {
         if (string.IsNullOrEmpty(data)) return null;
         try
@@ -105,7 +105,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         }
     }
 
-    private SecretText KeyOf(UserCredentials user, X509Certificate2 certificate)
+    private SecretText ReadKey(UserCredentials user, X509Certificate2 certificate)
     {
         if (string.IsNullOrEmpty(user.ClientKeyData)) throw Broken("its client certificate has no key");
         try

@@ -25,7 +25,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         {
             if (item is YamlMap map)
             {
-                AddOf(map, supervisors, names);
+                Add(map, supervisors, names);
             }
             else
             {
@@ -40,13 +40,13 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
             : [.. supervisors.OrderBy(supervisor => supervisor.Name, StringComparer.Ordinal)];
     }
 
-    private void AddOf(YamlMap map, List<SupervisorSettings> supervisors, HashSet<string> names)
+    private void Add(YamlMap map, List<SupervisorSettings> supervisors, HashSet<string> names)
     {
         var name = (map.Find("name") as YamlScalar)?.Text;
         var subject = name is null ? "an item of 'infra:supervisors'" : $"supervisor '{name}'";
         var reader = new MapReader(map, subject, _problems) { QuotesValues = false };
         reader.Text("name");
-        var login = LoginOf(reader, subject);
+        var login = ReadLogin(reader, subject);
         var namespaces = Namespaces(reader, subject).ToImmutableArray();
         reader.Finish();
         // The engine hands the list over without lines, so both have the setting's.
@@ -56,7 +56,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         supervisors.Add(new() { Name = name, Login = login, Namespaces = namespaces });
     }
 
-    private SupervisorLogin? LoginOf(MapReader reader, string subject)
+    private SupervisorLogin? ReadLogin(MapReader reader, string subject)
     {
         var kubeconfig = reader.Optional("kubeconfig");
         var context = reader.OptionalText("context");
@@ -71,7 +71,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         }
 
         if (kubeconfig is not null) return KubeconfigLogin(kubeconfig, context, subject);
-        if (ServerOf(server, reader, subject) is not { } address) return null;
+        if (ParseServer(server, reader, subject) is not { } address) return null;
         var caText = ca is null ? null : CaText(ca, reader, subject);
         return token is not null
             ? Secret(token, "token", subject) is { } value ? new SupervisorLogin.Token(address, caText, value) : null
@@ -108,13 +108,13 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         var address = reader.OptionalText("address");
         reader.Finish();
         // vSphere answers logins at the usual port of the supervisor's host.
-        var login = address is null ? new UriBuilder("https", server.Host).Uri : ServerOf(address, reader, subject);
+        var login = address is null ? new UriBuilder("https", server.Host).Uri : ParseServer(address, reader, subject);
         return userName is null || password is null || login is null
             ? null
             : new(server, ca, login, userName, password);
     }
 
-    private Uri? ServerOf(string? server, MapReader reader, string subject)
+    private Uri? ParseServer(string? server, MapReader reader, string subject)
     {
         if (Uri.TryCreate(server, UriKind.Absolute, out var uri)
             && uri.Scheme == Uri.UriSchemeHttps

@@ -51,7 +51,7 @@ internal static class Attributes
 
     public static UndefinedValue Missing(TemplateValue value, TemplateValue key, TemplateValue path, Budget budget)
     {
-        var nearest = key is TextValue name ? Nearest.To(name.Value, value.KnownNames) : null;
+        var nearest = key is TextValue name ? NearestName.Find(name.Value, value.KnownNames) : null;
         var subject = $"'{Errors.Short(path.ToText(budget))}' of a {value.TypeName} is undefined";
         return new(nearest is null ? $"{subject}." : $"{subject}; did you mean '{Errors.Short(nearest)}'?");
     }

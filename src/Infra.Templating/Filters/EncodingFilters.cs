@@ -10,8 +10,8 @@ internal static class EncodingFilters
     public static IEnumerable<Filter> All { get; } =
     [
         new("tojson", "indent?", (budget, value, a) =>
-            TextValue.Markup(JsonText.ForHtml(JsonText.Of(value, a[0], budget)))),
-        new("to_yaml", "", (budget, value, _) => TextValue.Of(YamlText.Of(value, budget))),
+            TextValue.Markup(JsonFormat.ForHtml(JsonFormat.Render(value, a[0], budget)))),
+        new("to_yaml", "", (budget, value, _) => TextValue.Of(YamlFormat.Render(value, budget))),
         new("urlencode", "", UrlEncode),
         new("b64encode", "", (budget, value, _) => TextValue.Of(Base64(value.ToText(budget), budget))),
         new("b64decode", "", (budget, value, _) => TextValue.Of(FromBase64(value.ToText(budget), budget))),

@@ -483,5 +483,5 @@ internal sealed partial class Parser
 
     private static string Unknown(string kind, string name, IEnumerable<string> known) =>
         $"There is no {kind} '{Errors.Short(name)}'"
-            + (Nearest.To(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : ".");
+            + (NearestName.Find(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : ".");
 }

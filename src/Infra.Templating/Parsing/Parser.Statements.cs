@@ -96,7 +96,7 @@ internal sealed partial class Parser
     {
         if (name.StartsWith("end", StringComparison.Ordinal) || name is "else" or "elif")
             return $"The tag '{Errors.Short(name)}' closes nothing here.";
-        var nearest = Nearest.To(name, KnownTags);
+        var nearest = NearestName.Find(name, KnownTags);
         return $"There is no tag '{Errors.Short(name)}'" + (nearest is null ? "." : $"; did you mean '{nearest}'?");
     }
 
@@ -226,7 +226,7 @@ internal sealed partial class Parser
         var name = ExpectName("the name of a macro");
         RefuseConstant(name);
         var macro = MacroAfterName(name.Text, Inner(new Unit()), () => BodyToLast("endmacro"), isMacro: true);
-        return new(macro, TargetOf(name.Text));
+        return new(macro, CreateTarget(name.Text));
     }
 
     private CallBlock CallBlock(Token tag)
@@ -389,7 +389,7 @@ internal sealed partial class Parser
 
     private static UndefinedValue MissingImport(string name, ModuleValue module)
     {
-        var nearest = Nearest.To(name, module.KnownNames);
+        var nearest = NearestName.Find(name, module.KnownNames);
         return new($"The imported template does not export '{Errors.Short(name)}'"
             + (nearest is null ? "." : $"; did you mean '{nearest}'?"));
     }
@@ -440,7 +440,7 @@ internal sealed partial class Parser
         var name = ExpectName("a name to assign to");
         RefuseConstant(name);
         if (isLoop && name.Text == "loop") throw Fail(name.Position, "The name 'loop' is the loop's own.");
-        return TargetOf(name.Text);
+        return CreateTarget(name.Text);
     }
 
     private void RefuseConstant(Token name)
@@ -449,6 +449,6 @@ internal sealed partial class Parser
             throw Fail(name.Position, $"'{name.Text}' cannot be assigned to.");
     }
 
-    private Target TargetOf(string name) =>
+    private Target CreateTarget(string name) =>
         _scope.IsTopLevel ? new ContextTarget(name) : new SlotTarget(_scope.Declare(name));
 }

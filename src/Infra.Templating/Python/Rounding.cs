@@ -41,7 +41,7 @@ internal static class Rounding
     {
         if (precision >= 0) return value;
         if (precision < -Numbers.MaxPrintedDigits) return 0;
-        return value.Sign * Nearest(BigInteger.Abs(value), BigInteger.Pow(10, -precision)) * BigInteger.Pow(
+        return value.Sign * DivideHalfEven(BigInteger.Abs(value), BigInteger.Pow(10, -precision)) * BigInteger.Pow(
             10, -precision);
     }
 
@@ -59,10 +59,10 @@ internal static class Rounding
         else bottom <<= -exponent;
         if (precision > 0) top *= BigInteger.Pow(10, precision);
         else bottom *= BigInteger.Pow(10, -precision);
-        return Nearest(top, bottom);
+        return DivideHalfEven(top, bottom);
     }
 
-    private static BigInteger Nearest(BigInteger top, BigInteger bottom)
+    private static BigInteger DivideHalfEven(BigInteger top, BigInteger bottom)
     {
         var quotient = BigInteger.DivRem(top, bottom, out var rest);
         var order = (rest * 2).CompareTo(bottom);

@@ -74,7 +74,7 @@ internal static class TextMethods
         Ask("islower", TextCase.IsLower),
         Ask("isupper", TextCase.IsUpper),
         Ask("istitle", TextCase.IsTitle),
-        Ask("isprintable", text => CodePoints.Of(text).All(CodePoints.IsPrintable), whenEmpty: true),
+        Ask("isprintable", text => CodePoints.Read(text).All(CodePoints.IsPrintable), whenEmpty: true),
         Ask("isidentifier", Identifiers.IsIdentifier),
     ];
 

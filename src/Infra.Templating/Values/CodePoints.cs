@@ -89,7 +89,7 @@ internal static class CodePoints
     }
 
     /// <summary>The code points; a lone surrogate is one.</summary>
-    public static int[] Of(string text)
+    public static int[] Read(string text)
     {
         var points = new List<int>(text.Length);
         for (var i = 0; i < text.Length; i = Next(text, i))
@@ -102,7 +102,7 @@ internal static class CodePoints
 
     private static string SliceRunes(string text, (int Start, int Count, int Step) slice)
     {
-        var points = Of(text);
+        var points = Read(text);
         var result = new StringBuilder();
         for (var i = 0; i < slice.Count; i++) result.Append(Text(points[slice.Start + i * slice.Step]));
         return result.ToString();

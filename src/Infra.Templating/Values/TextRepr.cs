@@ -13,7 +13,7 @@ internal static class TextRepr
             : '\'';
         if (value.IsMarkup) text.Append("Markup(");
         text.Append(quote);
-        foreach (var point in value.IsFlat ? [] : CodePoints.Of(source)) WritePoint(text, point, quote);
+        foreach (var point in value.IsFlat ? [] : CodePoints.Read(source)) WritePoint(text, point, quote);
         if (value.IsFlat)
             foreach (var c in source) WritePoint(text, c, quote);
         text.Append(quote);

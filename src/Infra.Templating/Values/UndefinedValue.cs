@@ -31,7 +31,7 @@ internal sealed class UndefinedValue : TemplateValue
         if (_hint is not null) return Errors.Undefined(_hint);
         var path = _path!();
         var subject = path is null ? $"'{Errors.Short(_name)}'" : $"'{Errors.Short(path)}'";
-        var nearest = Nearest.To(_name, _known);
+        var nearest = NearestName.Find(_name, _known);
         return Errors.Undefined(nearest is null
             ? $"{subject} is undefined."
             : $"{subject} is undefined; did you mean '{Errors.Short(nearest)}'?");

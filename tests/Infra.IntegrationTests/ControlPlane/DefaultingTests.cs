@@ -67,10 +67,10 @@ public sealed class DefaultingTests(HubServer hub)
             problems,
             default);
         Assert.Empty(problems.Sorted());
-        return LiveComparison.Of(declared, Manifest.All(live!), new Dictionary<ManifestKey, YamlMap>(), _ => true);
+        return LiveComparison.Compare(declared, Manifest.All(live!), new Dictionary<ManifestKey, YamlMap>(), _ => true);
     }
 
-    private ControlPlaneFetch Fetch(string @namespace) => ControlPlaneFetch.Of(
+    private ControlPlaneFetch Fetch(string @namespace) => ControlPlaneFetch.Create(
         new(
             new SupervisorLogin.Kubeconfig(null, new(hub.Server.KubeconfigFor(hub.Server.AdminIdentity)), null),
             @namespace),

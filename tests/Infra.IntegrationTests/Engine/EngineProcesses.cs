@@ -15,7 +15,7 @@ internal static class EngineProcesses
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    public static IReadOnlyList<int> Of(EngineProject project)
+    public static IReadOnlyList<int> Find(EngineProject project)
     {
         var mark = $"PULUMI_HOME={project.PathOf("home")}\0";
         return
@@ -32,7 +32,7 @@ internal static class EngineProcesses
         return UntilAsync(
             () => Task.FromResult(!Left().Any()), () => $"still there: {string.Join(", ", Left())}");
 
-        IEnumerable<string> Left() => Of(project)
+        IEnumerable<string> Left() => Find(project)
             .Select(id => Text(id, "cmdline").Replace('\0', ' '))
             .Where(command => but is null || !command.Contains(but, StringComparison.Ordinal));
     }
@@ -40,7 +40,7 @@ internal static class EngineProcesses
     /// <summary>Ends by their ids what a failed test has left.</summary>
     public static void EndAll(EngineProject project)
     {
-        foreach (var id in Of(project))
+        foreach (var id in Find(project))
         {
             try
             {

@@ -44,7 +44,7 @@ internal sealed record FaultPlacement(int Complete, int Refused, ImmutableArray<
         var (complete, refused, partial) = (0, 0, new List<string>());
         for (var trial = 0; trial < trials; trial++)
         {
-            var plan = RandomFaults.Of(new(trial));
+            var plan = RandomFaults.Create(new(trial));
             first.Plan(plan);
             second.Plan(plan.Reverse());
             var reading = await Reading.OfAsync(Limits, [], supervisors);

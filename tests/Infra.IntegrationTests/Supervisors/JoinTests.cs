@@ -93,7 +93,7 @@ public sealed class JoinTests(FleetOfServers fleet)
             new(CredentialSource.ServiceAccount, StackName.Parse("dev"), IsPreview: false),
             problems,
             CancellationToken.None);
-        return (credentials.Of(guest.Name), problems.Sorted());
+        return (credentials.Find(guest.Name), problems.Sorted());
     }
 
     private async Task<GuestCluster> GuestAsync(string name)
@@ -111,7 +111,7 @@ public sealed class JoinTests(FleetOfServers fleet)
     }
 
     private SupervisorSessions Sessions(string @namespace) =>
-        SupervisorSessions.Of(
+        SupervisorSessions.Create(
             [Reading.Settings(fleet.SupervisorA, fleet.SupervisorA.AdminIdentity, @namespace)],
             Reading.Patient,
             TimeProvider.System);

@@ -67,7 +67,7 @@ public sealed class LoginTests : IDisposable
         supervisor.Tokens = ["of-the-plugin"];
         var plugin = Script("plugin", $"echo run >> {_folder}/runs; echo '{ExecAnswer("of-the-plugin")}'");
         var settings = ByFile(Write("config", Config(supervisor.Url, supervisor.Authority.Pem, Exec(plugin))));
-        using var sessions = SupervisorSessions.Of([settings], Reading.Patient, TimeProvider.System);
+        using var sessions = SupervisorSessions.Create([settings], Reading.Patient, TimeProvider.System);
         var guest = RealSupervisorTests.GuestOf("alpha", "team-a", "10.0.0.1") with { Supervisor = "sv-1" };
         var nothing = Array.Empty<string>().ToLookup(name => name);
         var problems = new ProblemList();
@@ -186,7 +186,7 @@ public sealed class LoginTests : IDisposable
             """;
         await using var supervisor = await ScriptedSupervisor.StartAsync(
             KubeconfigSecret.For("team-a", "alpha", kubeconfig));
-        using var sessions = SupervisorSessions.Of(
+        using var sessions = SupervisorSessions.Create(
             [Reading.Settings(supervisor)], Reading.Patient, TimeProvider.System);
         ServerUrl.TryFrom(guest.Url.Host, guest.Url.Port, out var url);
         var problems = new ProblemList();
@@ -198,7 +198,7 @@ public sealed class LoginTests : IDisposable
             CancellationToken.None);
 
         Assert.Empty(problems.Sorted());
-        Assert.Equal("of-argocd", credentials.Of(ClusterName.Parse("alpha"))!.Token!.Reveal());
+        Assert.Equal("of-argocd", credentials.Find(ClusterName.Parse("alpha"))!.Token!.Reveal());
         Assert.False(File.Exists(Path.Combine(_folder, "runs")));
     }
 

@@ -40,7 +40,7 @@ internal sealed record Reading(Inventory? Inventory, IReadOnlyList<Problem> Prob
         params IReadOnlyCollection<SupervisorSettings> supervisors)
     {
         var problems = new ProblemList();
-        using var sessions = SupervisorSessions.Of(supervisors, limits, TimeProvider.System);
+        using var sessions = SupervisorSessions.Create(supervisors, limits, TimeProvider.System);
         var seen = supervisors
             .SelectMany(_ => expected, (supervisor, name) => (supervisor.Name, name))
             .ToLookup(pair => pair.Item1, pair => pair.name);

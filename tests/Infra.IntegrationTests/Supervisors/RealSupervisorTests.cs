@@ -78,7 +78,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         {
             var (credentials, problems) = await CredentialsAsync(
                 settings, isPreview, GuestOf("viewed-1", "viewed", "10.20.0.11"));
-            Assert.Null(credentials.Of(ClusterName.Parse("viewed-1")));
+            Assert.Null(credentials.Find(ClusterName.Parse("viewed-1")));
             var problem = Assert.Single(problems);
             Assert.Equal(("CRE006", isPreview ? Severity.Warning : Severity.Error), (problem.Code, problem.Severity));
         }
@@ -215,8 +215,8 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
             GuestOf("missing", "secrets", "10.30.0.4"),
             GuestOf("missing-and-down", "secrets", "10.30.0.5", ClusterState.Unhealthy));
 
-        Assert.NotNull(credentials.Of(ClusterName.Parse("whole"))!.KeyData);
-        Assert.True(credentials.Of(ClusterName.Parse("whole"))!.Expires > TimeProvider.System.GetUtcNow());
+        Assert.NotNull(credentials.Find(ClusterName.Parse("whole"))!.KeyData);
+        Assert.True(credentials.Find(ClusterName.Parse("whole"))!.Expires > TimeProvider.System.GetUtcNow());
         Assert.Equal(
             [("broken", "CRE002"), ("missing", "CRE001"), ("moved", "CRE003"), ("missing-and-down", "CRE102")],
             problems.Select(problem => (problem.Subject.Split('\'')[1], problem.Code)));
@@ -228,7 +228,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
 
     internal static GuestCluster GuestOf(
         string name, string @namespace, string host, ClusterState state = ClusterState.Running) =>
-        GuestCluster.Of(new ObservedCluster
+        GuestCluster.Create(new ObservedCluster
         {
             Name = name,
             Supervisor = "sup-a",
@@ -243,7 +243,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         SupervisorSettings settings, bool isPreview, params GuestCluster[] guests)
     {
         var problems = new ProblemList();
-        using var sessions = SupervisorSessions.Of([settings], Reading.Patient, TimeProvider.System);
+        using var sessions = SupervisorSessions.Create([settings], Reading.Patient, TimeProvider.System);
         var credentials = await sessions.FetchCredentialsAsync(
             guests,
             new(CredentialSource.Kubeconfig, StackName.Parse("dev"), isPreview),

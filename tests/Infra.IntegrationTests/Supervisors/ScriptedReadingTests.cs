@@ -400,7 +400,7 @@ public sealed class ScriptedReadingTests
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Plan(new Fault(FaultKind.EndlessBody) { Times = int.MaxValue });
-        using var sessions = SupervisorSessions.Of(
+        using var sessions = SupervisorSessions.Create(
             [Reading.Settings(supervisor)], Reading.Patient, TimeProvider.System);
         using var cancelled = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>

@@ -71,7 +71,7 @@ public sealed class UnsafeNameTests
         foreach (var (space, declared) in new[] { (name, "secret"), ("argocd", name) })
         {
             var problems = new ProblemList();
-            using var fetch = ControlPlaneFetch.Of(
+            using var fetch = ControlPlaneFetch.Create(
                 new(Reading.Settings(hub).Login, space), Reading.Patient, TimeProvider.System);
             await fetch.FetchAsync(
                 new() { Show = (_, _) => "", Declared = [new("Secret", declared)] }, problems, CancellationToken.None);

@@ -52,7 +52,7 @@ public sealed class ExplanationsTests
         Prop.ForAll(Gen.Two(States.Select(Unique)).ToArbitrary(), states =>
         {
             var (before, after) = (FootprintOf(states.Item1), FootprintOf(states.Item2));
-            var headline = Headline.Of(Between(states.Item1, states.Item2));
+            var headline = Headline.Create(Between(states.Item1, states.Item2));
             return headline.Deleted + headline.Left == before.Applications.Except(after.Applications).Count
                 && headline.Created == after.Applications.Except(before.Applications).Count;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));

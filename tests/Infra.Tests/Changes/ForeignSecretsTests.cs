@@ -143,7 +143,7 @@ public sealed class ForeignSecretsTests
     public void An_adoption_does_not_ask_for_an_entry_where_labels_were_lost(string manager, string cure)
     {
         var found = Secret(manager, "");
-        var report = AdoptionReport.Of(
+        var report = AdoptionReport.Compare(
             StackName.Parse("dev"), [Secret(manager, "infra.local/stack: dev, ")], [found], "argocd");
         Assert.StartsWith(cure, Assert.Single(report.Findings).Cure, StringComparison.Ordinal);
 

@@ -71,7 +71,7 @@ public sealed class HeadlineTests
     public void A_change_begins_with_the_worst(
         string clustersBefore, string clusters, string componentsBefore, string components, Effect effect, string text)
     {
-        var headline = Of([.. Clusters(clustersBefore), .. Components(componentsBefore)],
+        var headline = Create([.. Clusters(clustersBefore), .. Components(componentsBefore)],
             [.. Clusters(clusters), .. Components(components)]);
         Assert.Equal((effect, text), (headline.Effect, headline.Text));
     }
@@ -79,7 +79,7 @@ public sealed class HeadlineTests
     [Fact]
     public void All_of_it_is_counted_beside_the_worst()
     {
-        var headline = Of(
+        var headline = Create(
             [.. Clusters("a b c"), .. Components("x y")], [.. Clusters("a -b d"), .. Components("x y moved")]);
         Assert.Equal(
             (4, 0, 2, 2), (headline.Deleted, headline.Left, headline.Changed, headline.Created));
@@ -89,12 +89,13 @@ public sealed class HeadlineTests
     [Fact]
     public void An_Application_counts_once_whatever_is_said_of_it()
     {
-        var headline = Of([.. Clusters("a"), .. Components("x")], [.. Clusters("a"), .. Components("x moved project")]);
+        var headline = Create(
+            [.. Clusters("a"), .. Components("x")], [.. Clusters("a"), .. Components("x moved project")]);
         Assert.Equal((1, 1, 0), (headline.Applications, headline.Changed, headline.Created));
     }
 
-    private static Headline Of(List<YamlMap> before, List<YamlMap> after) =>
-        Headline.Of(ExplanationsTests.Between(before, after));
+    private static Headline Create(List<YamlMap> before, List<YamlMap> after) =>
+        Headline.Create(ExplanationsTests.Between(before, after));
 
     // With '-' a cluster that asks for nothing.
     private static IEnumerable<YamlMap> Clusters(string names) =>

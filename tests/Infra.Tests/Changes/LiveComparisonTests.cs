@@ -107,8 +107,8 @@ public sealed class LiveComparisonTests
     {
         const string other =
             "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: n, uid: u1, managedFields: []}\n";
-        Assert.Empty(LiveComparison.Of([], [Parsed(other)], None, _ => false).Manifests);
-        var ours = Assert.Single(LiveComparison.Of([], [Parsed(other)], None, _ => true).Manifests);
+        Assert.Empty(LiveComparison.Compare([], [Parsed(other)], None, _ => false).Manifests);
+        var ours = Assert.Single(LiveComparison.Compare([], [Parsed(other)], None, _ => true).Manifests);
         Assert.Equal("apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: b\n  namespace: 'n'\n", ours.Text);
     }
 
@@ -135,13 +135,13 @@ public sealed class LiveComparisonTests
               template: {spec: {containers: [{name: main, resources: {limits: {cpu: 1000m}},
                   ports: [{containerPort: 8080}]}]}}
             """);
-        Assert.Equal(expected, DriftText.Of(Assert.Single(comparison.Drifts)));
+        Assert.Equal(expected, DriftText.Render(Assert.Single(comparison.Drifts)));
     }
 
     [Fact]
     public void What_an_update_leaves_is_told_so() => Assert.Equal(
         "leaves label core-basic; set by kubectl-label",
-        DriftText.Of(new(new("n", "Secret", "a"), "metadata.labels.core-basic")
+        DriftText.Render(new(new("n", "Secret", "a"), "metadata.labels.core-basic")
         {
             Live = Parsed(Declared).Tree,
             Manager = new("kubectl-label", "Update", null),
@@ -150,7 +150,8 @@ public sealed class LiveComparisonTests
 
     private static Dictionary<ManifestKey, YamlMap> None { get; } = [];
 
-    private static LiveComparison Compare(string declared, string live, string? stored = null) => LiveComparison.Of(
+    private static LiveComparison Compare(string declared, string live, string? stored = null) =>
+        LiveComparison.Compare(
         [Parsed(declared)], [Parsed(live)],
         stored is null ? None : new() { [Parsed(declared).Key] = Parsed(stored).Tree }, _ => false);
 

@@ -107,7 +107,7 @@ public sealed class OwnedElsewhereTests
     [Fact]
     public void Of_an_application_only_its_sources_are_kept()
     {
-        var tree = LiveTree.Of(
+        var tree = LiveTree.Create(
             Parsed("""
                 metadata: {name: a, annotations: {kubectl.kubernetes.io/last-applied-configuration: PLANTED}}
                 spec:
@@ -119,7 +119,7 @@ public sealed class OwnedElsewhereTests
             "argoproj.io/v1alpha1",
             "Application",
             (_, _) => "PLANTED");
-        Assert.DoesNotContain("PLANTED", YamlText.Of(tree), StringComparison.Ordinal);
+        Assert.DoesNotContain("PLANTED", YamlText.Render(tree), StringComparison.Ordinal);
         Assert.Equal(
             "https://git.example.com/y.git, c", RegisteredApplication.Read(Manifest.From(tree)!)!.Source);
     }
@@ -128,7 +128,7 @@ public sealed class OwnedElsewhereTests
         .Where(finding => finding is { Kind: not "Secret", Verdict: Verdict.Conflict, IsLeftAlone: false })
         .Select(finding => $"{finding.Kind} {finding.Name}: {finding.What}");
 
-    private static AdoptionReport Report(Manifest[] found) => AdoptionReport.Of(Stack, Declared, found, "argocd");
+    private static AdoptionReport Report(Manifest[] found) => AdoptionReport.Compare(Stack, Declared, found, "argocd");
 
     private static IReadOnlyList<Problem> Problems(Manifest[] found)
     {

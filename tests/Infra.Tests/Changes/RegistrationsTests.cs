@@ -137,7 +137,7 @@ public sealed class RegistrationsTests
         Assert.Equal(kept, SecretMask.ShowReadable("url", server));
         Assert.DoesNotContain(
             "PLANTED",
-            YamlText.Of(new SecretMask(SecretMask.ReadableKeys, []).Of(secret).Tree),
+            YamlText.Render(new SecretMask(SecretMask.ReadableKeys, []).Apply(secret).Tree),
             StringComparison.Ordinal);
     }
 

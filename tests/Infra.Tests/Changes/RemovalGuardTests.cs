@@ -84,8 +84,8 @@ public sealed class RemovalGuardTests
     [Fact]
     public void Each_thing_is_counted_once_where_it_is_lost()
     {
-        var before = Of(["a", "b", "c"], ["x", "y", "z"], "a-x", "a-y", "b-x", "b-y", "b-z", "c-x");
-        var after = Of(["b", "c"], ["x", "y"], "b-x", "c-x");
+        var before = Create(["a", "b", "c"], ["x", "y", "z"], "a-x", "a-y", "b-x", "b-y", "b-z", "c-x");
+        var after = Create(["b", "c"], ["x", "y"], "b-x", "c-x");
         var change = FootprintChange.Between(before, after);
         Assert.Equal(["a"], change.RemovedClusters.Select(cluster => cluster.Name));
         Assert.Equal(["z"], change.RemovedComponents);
@@ -103,9 +103,10 @@ public sealed class RemovalGuardTests
     public void Within_the_limits_nothing_needs_to_be_allowed()
     {
         var rules = Rules(Limit.Count(1), Limit.Count(1), Limit.Count(1));
-        var before = Of(["a", "b", "c"], ["x", "y", "z"], "a-x", "b-x", "b-y", "c-x");
-        Assert.Empty(Refusals(before, Of(["b", "c"], ["x", "y"], "b-x", "c-x"), rules, null));
-        Assert.Equal("GRD001", Assert.Single(Refusals(before, Of(["c"], ["x", "y", "z"], "c-x"), rules, null)).Code);
+        var before = Create(["a", "b", "c"], ["x", "y", "z"], "a-x", "b-x", "b-y", "c-x");
+        Assert.Empty(Refusals(before, Create(["b", "c"], ["x", "y"], "b-x", "c-x"), rules, null));
+        Assert.Equal(
+            "GRD001", Assert.Single(Refusals(before, Create(["c"], ["x", "y", "z"], "c-x"), rules, null)).Code);
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public sealed class RemovalGuardTests
     [Fact]
     public void A_setting_that_allows_what_nobody_needs_is_told()
     {
-        var footprint = Of(["a"], ["x"]);
+        var footprint = Create(["a"], ["x"]);
         var problems = new ProblemList();
         RemovalGuard.Check([footprint], footprint, Strict, Allowance(option: null, setting: 7), problems);
         var problem = Assert.Single(problems.Sorted());
@@ -200,22 +201,22 @@ public sealed class RemovalGuardTests
         Assert.Empty(Checked(befores, number));
         Assert.Equal(number, NamedNumber(Assert.Single(Checked(befores, number - 1))));
 
-        static Footprint OfClusters(string names) => Of([.. names.Select(name => name.ToString())], ["x"]);
+        static Footprint OfClusters(string names) => Create([.. names.Select(name => name.ToString())], ["x"]);
     }
 
     [Fact]
     public void Two_states_that_lose_other_things_name_the_number_of_both()
     {
-        var problems = Checked([Of(["a", "b", "c"], ["x"]), Of([], ["x", "y"])], null);
+        var problems = Checked([Create(["a", "b", "c"], ["x"]), Create([], ["x", "y"])], null);
         Assert.Equal(["GRD001", "GRD002"], problems.Select(problem => problem.Code));
         Assert.All(problems, problem => Assert.Equal(3, NamedNumber(problem)));
-        Assert.Empty(Checked([Of(["a", "b", "c"], ["x"]), Of([], ["x", "y"])], 3));
+        Assert.Empty(Checked([Create(["a", "b", "c"], ["x"]), Create([], ["x", "y"])], 3));
     }
 
     [Fact]
     public void The_larger_allowance_counts()
     {
-        var (before, after) = (Of(["a", "b"], []), Of([], []));
+        var (before, after) = (Create(["a", "b"], []), Create([], []));
         var problems = new ProblemList();
         RemovalGuard.Check([before], after, Strict, Allowance(option: 1, setting: 2), problems);
         Assert.Empty(problems.Sorted());
@@ -224,7 +225,7 @@ public sealed class RemovalGuardTests
     [Fact]
     public void Only_refusals_make_a_refusal()
     {
-        var refusal = Assert.Single(Refusals(Of(["a"], []), Of([], []), Strict, null));
+        var refusal = Assert.Single(Refusals(Create(["a"], []), Create([], []), Strict, null));
         Assert.True(new ProblemsException([refusal]).IsRefusal);
         Assert.True(new ProblemsException([refusal, Renamed()]).IsRefusal);
         Assert.False(new ProblemsException([refusal, RenderingProblems.NotARendering("OUT")]).IsRefusal);
@@ -257,7 +258,7 @@ public sealed class RemovalGuardTests
     private static IReadOnlyList<Problem> Checked(Footprint[] befores, int? allowed)
     {
         var problems = new ProblemList();
-        RemovalGuard.Check(befores, Of([], ["x"]), Strict, Allowance(allowed, null), problems);
+        RemovalGuard.Check(befores, Create([], ["x"]), Strict, Allowance(allowed, null), problems);
         return problems.Sorted();
     }
 
@@ -278,7 +279,8 @@ public sealed class RemovalGuardTests
             Removals = new() { Clusters = clusters, Components = components, Applications = applications },
         };
 
-    private static Footprint Of(string[] clusters, string[] components, params string[] applications) => Footprint.From(
+    private static Footprint Create(string[] clusters, string[] components, params string[] applications) =>
+        Footprint.From(
         clusters.Select(name => Cluster(name, name)),
         components,
         applications.Select(one => new FootprintApplication(one.Split('-')[0], one.Split('-')[1])));

@@ -12,7 +12,7 @@ public sealed class SecretAdoptionTests
     [InlineData("hand-made", "other", "10.0.0.9")]
     public void No_finding_shows_the_login_of_an_address(string objectName, string name, string host)
     {
-        var adoption = SecretAdoption.Of(
+        var adoption = SecretAdoption.Compare(
             StackName.Parse("dev"),
             [Secret("cluster-alpha", "alpha", "https://10.0.0.1:6443")],
             [Secret(objectName, name, $"https://admin:PLANTED@{host}:6443")],

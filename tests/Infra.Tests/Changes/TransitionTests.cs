@@ -91,8 +91,8 @@ public sealed class TransitionTests
             return
             [
                 .. new ControlPlaneApplications(objects)
-                    .Of(set)
-                    .Select(one => (one.TextAt("metadata", "name")!, YamlText.Of(one))),
+                    .Generate(set)
+                    .Select(one => (one.TextAt("metadata", "name")!, YamlText.Render(one))),
             ];
         }
         catch (ArgoCDException)
@@ -102,7 +102,7 @@ public sealed class TransitionTests
     }
 
     private static SortedDictionary<string, string> Applications(IReadOnlyList<Manifest> manifests) =>
-        Declarations.Applications.Of(manifests);
+        Declarations.Applications.Render(manifests);
 
     // The control plane after each object that is written: within a kind by name, since none of them waits for another.
     private static IEnumerable<List<YamlMap>> Moments(IReadOnlyList<Manifest> before, IReadOnlyList<Manifest> after)

@@ -53,7 +53,7 @@ public sealed class BundleTableTests
     public void Every_row_has_the_codes_of_its_bundles_and_the_legend_has_each_once(int width)
     {
         string[] names = [.. Enumerable.Range(0, 40).Select(i => $"b{i}")];
-        var codes = BundleLetters.Of(names);
+        var codes = BundleLetters.Assign(names);
         var lines = Table([NameOf(0, "end"), NameOf(1, "end"), NameOf(2, "end")], names).Lines(width).ToList();
         var legend = lines.IndexOf("");
         Assert.Equal(
@@ -77,7 +77,7 @@ public sealed class BundleTableTests
             "",
             "  C = core, M = monitoring",
         ],
-        BundleTable.Of(
+        BundleTable.Create(
             ["core", "monitoring", "nobody-asks"],
             [("alpha", "dev", ["core", "monitoring"]), ("beta", "dev", ["monitoring"]), ("gamma", "dev", [])])
             .Lines(40));
@@ -89,7 +89,7 @@ public sealed class BundleTableTests
     [InlineData("the name of nobody", 18, "the name of nobody")]
     [InlineData("the name of nobody", 11, "the n…obody")]
     public void A_name_that_is_too_long_loses_its_middle(string name, int width, string expected) =>
-        Assert.Equal(expected, Assert.Single(ShortNames.Of([name], width)));
+        Assert.Equal(expected, Assert.Single(ShortNames.Shorten([name], width)));
 
     [Fact]
     public void Names_that_differ_at_both_ends_get_numbers()
@@ -99,7 +99,7 @@ public sealed class BundleTableTests
             new string('x', 30), "a" + new string('x', 29), new string('x', 29) + "a",
             new string('x', 15) + "a" + new string('x', 14),
         ];
-        var shown = ShortNames.Of(names, 10);
+        var shown = ShortNames.Shorten(names, 10);
         Assert.Equal(4, shown.Distinct().Count());
         Assert.All(shown, name => Assert.Equal(10, name.Length));
     }
@@ -111,9 +111,9 @@ public sealed class BundleTableTests
     [InlineData("a-word-that-is-too-long and more", 10, 4, "a-word-that-is-too-long|    and|    more")]
     [InlineData("one two", 4, 9, "one|  two")]
     public void A_line_is_broken_between_words(string text, int width, int indent, string lines) =>
-        Assert.Equal(lines.Split('|'), WrappedLines.Of(text, width, indent));
+        Assert.Equal(lines.Split('|'), WrappedLines.Wrap(text, width, indent));
 
-    private static BundleTable Table(string[] clusters, string[] bundles) => BundleTable.Of(
+    private static BundleTable Table(string[] clusters, string[] bundles) => BundleTable.Create(
         bundles,
         clusters.Select((cluster, i) => (
             cluster,

@@ -48,7 +48,7 @@ public sealed class DividedEnvironmentTests
         Assert.All(
             from cluster in clusters
             from component in sets.DistinctBy(set => set.Component)
-            where cluster.Labels.GetValueOrDefault(component.Bundle!) == Keys.Enabled
+            where cluster.Labels.GetValueOrDefault(component.Bundle!) == LabelKeys.Enabled
             select sets.Where(set => set.Component == component.Component && set.Selects(cluster)),
             makers => Assert.Single(makers));
 
@@ -281,8 +281,8 @@ public sealed class DividedEnvironmentTests
         return new(
             made.ToDictionary(
                 one => one.Key,
-                one => YamlText.Of(one.Value).Replace(
-                    $"{Keys.Stack}: fleet-west\n", $"{Keys.Stack}: fleet\n", StringComparison.Ordinal)),
+                one => YamlText.Render(one.Value).Replace(
+                    $"{LabelKeys.Stack}: fleet-west\n", $"{LabelKeys.Stack}: fleet\n", StringComparison.Ordinal)),
             StringComparer.Ordinal);
     }
 
@@ -295,7 +295,7 @@ public sealed class DividedEnvironmentTests
             moving.Select(cluster => new DeclaredSecret(
                 ClusterName.Parse(cluster.ClusterName),
                 cluster.ObjectName,
-                ForeignSecrets.ServerOf(cluster)!)),
+                ForeignSecrets.ReadServer(cluster)!)),
             there.Select(RegisteredCluster.Read).OfType<RegisteredCluster>(),
             moving.Select(cluster => ClusterName.Parse(cluster.ClusterName)).ToHashSet(),
             "infra:adopt",
@@ -306,7 +306,7 @@ public sealed class DividedEnvironmentTests
 
     private static Manifest WithoutStack(Manifest secret)
     {
-        var text = secret.Text.Replace($"    {Keys.Stack}: fleet\n", "", StringComparison.Ordinal);
+        var text = secret.Text.Replace($"    {LabelKeys.Stack}: fleet\n", "", StringComparison.Ordinal);
         Assert.NotEqual(secret.Text, text);
         return Manifest.From(YamlFile.ParseMap(text, "secret.yaml", new())!)!;
     }
@@ -349,7 +349,7 @@ public sealed class DividedEnvironmentTests
                 env: {{(number / Supervisors % 2 == 0 ? "dev" : "staging")}}
                 core-basic: enabled
                 security-basic: enabled
-                monitoring-basic: {{(number % 3 == 0 ? Keys.Enabled : Keys.Disabled)}}
+                monitoring-basic: {{(number % 3 == 0 ? LabelKeys.Enabled : LabelKeys.Disabled)}}
             status:
               apiEndpoints:
               - host: 10.0.0.{{number}}

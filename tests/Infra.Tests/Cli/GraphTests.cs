@@ -29,7 +29,7 @@ public sealed class GraphTests
     [InlineData(1000, 40)]
     public void Nothing_lies_on_anything_else(int clusters, int supervisors)
     {
-        var drawing = FleetLayout.Of(Graph(clusters, supervisors));
+        var drawing = FleetLayout.Create(Graph(clusters, supervisors));
         var circles = drawing.Circles.ToList();
         foreach (var (i, one) in circles.Index())
         {
@@ -57,8 +57,8 @@ public sealed class GraphTests
         foreach (var format in GraphFormat.Names.Select(name => GraphFormat.Named(name)!))
         {
             Assert.Equal(
-                format.Write(FleetGraph.Of("dev", Fleet(clusters, 3))),
-                format.Write(FleetGraph.Of("dev", Fleet(clusters, 3).Reverse())));
+                format.Write(FleetGraph.Create("dev", Fleet(clusters, 3))),
+                format.Write(FleetGraph.Create("dev", Fleet(clusters, 3).Reverse())));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class GraphTests
     [InlineData(10_000)]
     public void Picture_and_page_are_well_formed_and_run_nothing_but_their_own_script(int clusters)
     {
-        var drawing = FleetLayout.Of(Graph(clusters, 20));
+        var drawing = FleetLayout.Create(Graph(clusters, 20));
         var svg = XDocument.Parse(SvgWriter.Write(drawing));
         Assert.Equal("img", (string?)svg.Root!.Attribute("role"));
         Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName == "script");
@@ -91,9 +91,9 @@ public sealed class GraphTests
     [Fact]
     public void A_name_is_text_and_never_syntax()
     {
-        var graph = FleetGraph.Of(
+        var graph = FleetGraph.Create(
             "dev", [(Hostile, ClusterName.Parse("alpha"), EnvName.Parse("dev"), ClusterState.Running, [])]);
-        var drawing = FleetLayout.Of(graph);
+        var drawing = FleetLayout.Create(graph);
         var shown = Hostile.Replace('\u0007', '\uFFFD');
         Assert.Contains(
             XDocument.Parse(SvgWriter.Write(drawing)).Descendants(), element => element.Value == $"{shown}: 1 cluster");
@@ -126,8 +126,8 @@ public sealed class GraphTests
     [Fact]
     public void Every_bundle_has_its_own_letter()
     {
-        Assert.Equal(["C", "F", "M", "O", "S", "T"], BundleLetters.Of(Bundles));
-        var many = BundleLetters.Of([.. Enumerable.Range(0, 60).Select(i => $"bundle-{i}")]);
+        Assert.Equal(["C", "F", "M", "O", "S", "T"], BundleLetters.Assign(Bundles));
+        var many = BundleLetters.Assign([.. Enumerable.Range(0, 60).Select(i => $"bundle-{i}")]);
         Assert.Distinct(many);
     }
 
@@ -142,7 +142,7 @@ public sealed class GraphTests
     }
 
     private static FleetGraph Graph(int clusters, int supervisors) =>
-        FleetGraph.Of("dev", Fleet(clusters, supervisors));
+        FleetGraph.Create("dev", Fleet(clusters, supervisors));
 
     private static IEnumerable<(string, ClusterName, EnvName, ClusterState, ImmutableSortedSet<BundleName>)> Fleet(
         int clusters, int supervisors) =>

@@ -7,9 +7,9 @@ namespace Infra.Tests.Declarations;
 /// <summary>The Applications that Argo CD would make of declared objects, as YAML, by name.</summary>
 internal static class Applications
 {
-    public static SortedDictionary<string, string> Of(IEnumerable<Manifest> manifests)
+    public static SortedDictionary<string, string> Render(IEnumerable<Manifest> manifests)
     {
         var all = new ControlPlaneApplications([.. manifests.Select(manifest => manifest.Tree)]).All();
-        return new(all.ToDictionary(one => one.Key, one => YamlText.Of(one.Value)), StringComparer.Ordinal);
+        return new(all.ToDictionary(one => one.Key, one => YamlText.Render(one.Value)), StringComparer.Ordinal);
     }
 }

@@ -160,7 +160,7 @@ public sealed class BootstrapTests
         var catalog = CatalogFile.Parse(
             File.ReadAllText(Path.Combine(Repository.Cases, "_project/stacks/catalog.yaml")), "catalog.yaml",
             problems)!;
-        var composition = Composition.Of(
+        var composition = Composition.Create(
             Fleet.From(new([]), environment, Environments.Stacks, catalog, problems),
             catalog,
             environment,

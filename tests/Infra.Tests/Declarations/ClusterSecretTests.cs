@@ -150,7 +150,7 @@ public sealed class ClusterSecretTests
             """,
             "inventory.yaml",
             problems)!;
-        var composition = Composition.Of(
+        var composition = Composition.Create(
             Fleet.From(inventory, rules, Environments.Stacks, catalog, problems), catalog, rules, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);

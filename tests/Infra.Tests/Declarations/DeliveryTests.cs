@@ -25,8 +25,8 @@ public sealed class DeliveryTests
         {
             var other = Sets(service).Single(one => one.Key == set.Key);
             Assert.Equal(
-                YamlText.Of(Map(Map(set.Tree, "spec"), "template")),
-                YamlText.Of(Map(Map(other.Tree, "spec"), "template")));
+                YamlText.Render(Map(Map(set.Tree, "spec"), "template")),
+                YamlText.Render(Map(Map(other.Tree, "spec"), "template")));
         }
     }
 
@@ -114,7 +114,7 @@ public sealed class DeliveryTests
             objects.Single(tree => tree.Text("kind") == "ApplicationSet" && tree.Text("metadata", "name") == "kyverno");
         Assert.Contains(
             "helmValues",
-            Assert.Throws<ArgoCDException>(() => new ControlPlaneApplications(objects).Of(set)).Message,
+            Assert.Throws<ArgoCDException>(() => new ControlPlaneApplications(objects).Generate(set)).Message,
             StringComparison.Ordinal);
     }
 
@@ -190,7 +190,7 @@ public sealed class DeliveryTests
     }
 
     private static SortedDictionary<string, string> ApplicationsOf(IReadOnlyList<Manifest> manifests) =>
-        Applications.Of(manifests);
+        Applications.Render(manifests);
 
     private static string RevisionOf(string application) =>
         application
@@ -201,7 +201,8 @@ public sealed class DeliveryTests
     private static Dictionary<string, string> HashesOf(IReadOnlyList<Manifest> manifests) => manifests
         .Where(manifest => manifest.Key.Kind == "Secret" && manifest.Label(ArgoCD.SecretType) == "cluster")
         .ToDictionary(
-            manifest => manifest.Key.Name, manifest => manifest.Tree.Text("metadata", "annotations", Keys.ValuesHash)!);
+            manifest => manifest.Key.Name,
+            manifest => manifest.Tree.Text("metadata", "annotations", LabelKeys.ValuesHash)!);
 
     private static IEnumerable<Manifest> Sets(IReadOnlyList<Manifest> manifests) =>
         manifests.Where(manifest => manifest.Key.Kind == "ApplicationSet");

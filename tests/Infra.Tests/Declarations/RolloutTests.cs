@@ -69,7 +69,7 @@ public sealed class RolloutTests
     public async Task Every_Application_has_the_ring_of_its_cluster_as_a_label()
     {
         var (manifests, _) = await DeclareAsync(Rules, "first", null);
-        var applications = Applications.Of(manifests);
+        var applications = Applications.Render(manifests);
         Assert.Contains("\n    ring: first\n", applications["alpha-kyverno"], StringComparison.Ordinal);
         Assert.Contains("\n    ring: ''\n", applications["beta-kyverno"], StringComparison.Ordinal);
     }
@@ -157,7 +157,7 @@ public sealed class RolloutTests
             2,
             Footprint.Read(StackName.Parse("dev"), manifests).Applications
                 .Count(application => application.Component == "kyverno"));
-        Assert.Equal(2, new ControlPlaneApplications(objects).Of(SetOf(manifests, "kyverno").Tree).Count);
+        Assert.Equal(2, new ControlPlaneApplications(objects).Generate(SetOf(manifests, "kyverno").Tree).Count);
     }
 
     [Fact]
@@ -172,7 +172,7 @@ public sealed class RolloutTests
             "path: 'policies/{{ dig \"revision\" .values.revision . }}'\n",
             SetOf(manifests, "kyverno").Text,
             StringComparison.Ordinal);
-        var applications = Applications.Of(manifests);
+        var applications = Applications.Render(manifests);
         Assert.Contains("path: policies/staging\n", applications["beta-kyverno"], StringComparison.Ordinal);
     }
 
@@ -205,7 +205,7 @@ public sealed class RolloutTests
     public void Every_name_of_a_component_fits_into_the_key_of_its_switch()
     {
         var longest = ComponentName.Parse(new string('a', KubernetesNames.LabelLength));
-        Assert.Null(KubernetesNames.BrokenLabelKeyRule(Keys.ComponentPrefix + longest));
+        Assert.Null(KubernetesNames.BrokenLabelKeyRule(LabelKeys.ComponentPrefix + longest));
     }
 
     private static Manifest SetOf(IReadOnlyList<Manifest> manifests, string component) =>
@@ -232,7 +232,7 @@ public sealed class RolloutTests
             problems)!;
         Composition.Check(catalog, rules, problems);
         var fleet = Fleet.From(inventory, rules, Environments.Stacks, catalog, problems);
-        var composition = Composition.Of(fleet, catalog, rules, FleetOverrides.None);
+        var composition = Composition.Create(fleet, catalog, rules, FleetOverrides.None);
         using var empty = new TemporaryFolder();
         var files = new ProjectFiles(empty.Root);
         var values = FleetValues.Render(

@@ -60,7 +60,7 @@ public sealed class JsonTreeTests
         {
             using var json = JsonDocument.Parse(text);
             var problems = new ProblemList();
-            return Shown(JsonTree.Of(json.RootElement, default)) == Shown(YamlFile.Parse(text, "f.yaml", problems)!)
+            return Shown(JsonTree.Read(json.RootElement, default)) == Shown(YamlFile.Parse(text, "f.yaml", problems)!)
                 && !problems.HasErrors;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
@@ -68,7 +68,7 @@ public sealed class JsonTreeTests
     public void Of_a_key_twice_the_first_counts_and_every_node_has_the_position()
     {
         using var json = JsonDocument.Parse("""{"a": 1, "b": [2], "a": 3}""");
-        var map = (YamlMap)JsonTree.Of(json.RootElement, new("sv-01/team-a/alpha", 0));
+        var map = (YamlMap)JsonTree.Read(json.RootElement, new("sv-01/team-a/alpha", 0));
         Assert.Equal(["a", "b"], map.Entries.Select(entry => entry.Key));
         Assert.Equal("1", ((YamlScalar)map.Find("a")!).Text);
         Assert.Equal("sv-01/team-a/alpha", ((YamlList)map.Find("b")!).Items[0].Position.File);

@@ -65,7 +65,7 @@ internal static class MutatedYaml
         "a0: &a0 {k: v}\n" + string.Concat(Enumerable.Range(1, 12).Select(i =>
             $"a{i}: &a{i} {string.Format(CultureInfo.InvariantCulture, form, $"*a{i - 1}")}\n"));
 
-    public static string Of(Random random) => Mutated(Seeds[random.Next(Seeds.Length)], random);
+    public static string Create(Random random) => Mutated(Seeds[random.Next(Seeds.Length)], random);
 
     /// <summary>The text with some characters changed.</summary>
     public static string Mutated(string text, Random random)

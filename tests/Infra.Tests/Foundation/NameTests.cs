@@ -144,7 +144,7 @@ public sealed class NameTests
     [InlineData("backup", null)]
     [InlineData("monitoring-medum", "monitoring-medium")]
     public void The_nearest_name_is_near_or_none(string name, string? expected) =>
-        Assert.Equal(expected, Nearest.To(name, ["core-basic", "monitoring-basic", "monitoring-medium"]));
+        Assert.Equal(expected, NearestName.Find(name, ["core-basic", "monitoring-basic", "monitoring-medium"]));
 
     [Theory]
     [InlineData("", "abc", 9)]
@@ -153,5 +153,5 @@ public sealed class NameTests
     [InlineData("abc", "aBc", 1)]
     [InlineData("kitten", "sitting", 9)]
     public void The_distance_counts_edits_in_thirds(string a, string b, int expected) =>
-        Assert.Equal(expected, Nearest.Distance(a, b));
+        Assert.Equal(expected, NearestName.Distance(a, b));
 }

@@ -159,7 +159,7 @@ public sealed class YamlFileTests
         var problems = new ProblemList();
         var map = YamlFile.ParseMap(text, "f.yaml", problems, YamlReading.Helm);
         Assert.Empty(problems.Sorted());
-        Assert.Equal(expected, YamlText.Of(map!));
+        Assert.Equal(expected, YamlText.Render(map!));
     }
 
     [Theory]

@@ -18,13 +18,13 @@ public sealed class YamlFuzzTests
         var (read, refused) = (0, 0);
         for (var i = 0; i < 100_000; i++)
         {
-            var text = MutatedYaml.Of(random);
+            var text = MutatedYaml.Create(random);
             var problems = new ProblemList();
             var before = GC.GetAllocatedBytesForCurrentThread();
             var node = YamlFile.Parse(text, "f.yaml", problems, (YamlReading)(i % 3));
             if (node is YamlMap map && !problems.HasErrors)
             {
-                YamlText.Of(map);
+                YamlText.Render(map);
                 SettingsLayer.From(map, problems)?.Resolve();
             }
 

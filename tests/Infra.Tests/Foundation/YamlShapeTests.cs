@@ -69,7 +69,8 @@ public sealed class YamlShapeTests
         var read = 0;
         for (var i = 0; i < 60_000; i++)
         {
-            var text = random.Next(4) == 0 ? MutatedYaml.Of(random) : Filled(Forms[random.Next(Forms.Length)], random);
+            var text = random.Next(4) == 0 ? MutatedYaml.Create(random) : Filled(
+                Forms[random.Next(Forms.Length)], random);
             if (AsParsed(text, MutatedYaml.Mutated(text, random))) read++;
         }
 
@@ -88,7 +89,7 @@ public sealed class YamlShapeTests
         var read = ReadBy(known, other);
         Assert.NotNull(read);
         Assert.Equal(canonical, read.Text, ignoreLineEndingDifferences: false);
-        Assert.Equal(Dump(ParsedValues.Of(other)), Dump(read));
+        Assert.Equal(Dump(ParsedValues.Parse(other)), Dump(read));
     }
 
     [Theory]
@@ -119,7 +120,7 @@ public sealed class YamlShapeTests
     [InlineData("- name: a\n  key: b\n", "- name: password\n  key: password\n")]
     [InlineData("- --password\n- vault:a\n", "- --password\n- vault:b\n")]
     public void What_is_no_secret_under_its_name_is_read_by_the_difference(string known, string other) =>
-        Assert.Equal(Dump(ParsedValues.Of(Map(other))), Dump(ReadBy(Map(known), Map(other))!));
+        Assert.Equal(Dump(ParsedValues.Parse(Map(other))), Dump(ReadBy(Map(known), Map(other))!));
 
     [Theory]
     [InlineData("a: &x b\nc: *x\n")]
@@ -131,7 +132,7 @@ public sealed class YamlShapeTests
     [InlineData("a: [\n")]
     [InlineData("")]
     public void A_text_with_faults_findings_or_anchors_has_no_form(string text) =>
-        Assert.Null(ValuesReader.ShapeOf(text, ParsedValues.Of(text)));
+        Assert.Null(ValuesReader.ReadShape(text, ParsedValues.Parse(text)));
 
     [Fact]
     public void What_a_text_is_does_not_depend_on_what_was_read_before_it()
@@ -149,17 +150,17 @@ public sealed class YamlShapeTests
     private static string Map(string text) => text.StartsWith('-') ? $"list:\n{text}" : text;
 
     private static ParsedValues? ReadBy(string known, string other) =>
-        ValuesReader.ReadBy(ValuesReader.ShapeOf(known, ParsedValues.Of(known))!, other);
+        ValuesReader.ReadBy(ValuesReader.ReadShape(known, ParsedValues.Parse(known))!, other);
 
     private static ParsedValues? ReadIfFormed(string known, string other) =>
-        ValuesReader.ShapeOf(known, ParsedValues.Of(known)) is null ? null : ReadBy(known, other);
+        ValuesReader.ReadShape(known, ParsedValues.Parse(known)) is null ? null : ReadBy(known, other);
 
     // True where it was read by the difference.
     private static bool AsParsed(string known, string other)
     {
         var read = ReadIfFormed(known, other);
         if (read is null) return false;
-        Assert.Equal(Dump(ParsedValues.Of(other)), Dump(read));
+        Assert.Equal(Dump(ParsedValues.Parse(other)), Dump(read));
         return true;
     }
 

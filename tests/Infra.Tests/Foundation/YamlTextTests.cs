@@ -34,18 +34,18 @@ public sealed class YamlTextTests
         Prop.ForAll(Maps(3).ToArbitrary(), tree =>
         {
             var problems = new ProblemList();
-            var text = YamlText.Of(tree);
+            var text = YamlText.Render(tree);
             var back = YamlFile.ParseMap(text, "f.yaml", problems);
             return back is not null
                 && !problems.HasErrors
                 && !TreeDifference.Paths(tree, back).Any()
-                && YamlText.Of(back) == text;
+                && YamlText.Render(back) == text;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
     public void The_order_of_keys_does_not_matter() =>
         Prop.ForAll(Maps(2).ToArbitrary(), tree =>
-            YamlText.Of(tree) == YamlText.Of(new([.. tree.Entries.Reverse()], Nowhere)))
+            YamlText.Render(tree) == YamlText.Render(new([.. tree.Entries.Reverse()], Nowhere)))
                 .Check(Config.QuickThrowOnFailure);
 
     [Fact]
@@ -63,7 +63,8 @@ public sealed class YamlTextTests
                 }.Select((text, i) => Entry($"k{i}", text)),
             ],
             Nowhere);
-        Assert.Equal("k0: 'yes'\nk1: '10.0'\nk2: '{{ .name }}'\nk3: |\n  a\n  b\nk4: plain text\n", YamlText.Of(tree));
+        Assert.Equal(
+            "k0: 'yes'\nk1: '10.0'\nk2: '{{ .name }}'\nk3: |\n  a\n  b\nk4: plain text\n", YamlText.Render(tree));
     }
 
     private static Gen<YamlMap> Maps(int depth) =>

@@ -37,10 +37,10 @@ public sealed class FileComparisonTests
     [InlineData("a: 1\na: 2\n", 2)]
     public void What_is_no_YAML_has_a_line(string text, int line)
     {
-        Assert.Null(YamlDocuments.Of(text, out var fault));
+        Assert.Null(YamlDocuments.Parse(text, out var fault));
         Assert.Equal(line, fault.Line);
     }
 
-    private static ComparedFile Only(string before, string after) => Assert.Single(FileComparison.Of(
+    private static ComparedFile Only(string before, string after) => Assert.Single(FileComparison.Compare(
         new Dictionary<string, string> { ["f"] = before }, new Dictionary<string, string> { ["f"] = after }, "", ""));
 }

@@ -28,7 +28,7 @@ public sealed class LayoutTextTests
                 new("a: " + text, default, new YamlList([new YamlScalar(text, ScalarType.Text, default)], default)),
             ],
             default);
-        var written = SettingsText.Of("# comment", map);
+        var written = SettingsText.Render("# comment", map);
         var problems = new ProblemList();
         var read = YamlFile.ParseMap(written, "settings.yaml", problems);
         Assert.Equal([], problems.Sorted());
@@ -40,7 +40,7 @@ public sealed class LayoutTextTests
     {
         var problems = new ProblemList();
         var map = YamlFile.ParseMap("z: 1\na: {x: null, b: true}\nname: 0x10\n", "config.yaml", problems)!;
-        Assert.Equal("# c\nz: 1\na:\n  x: null\n  b: true\nname: 0x10\n", SettingsText.Of("# c", map));
+        Assert.Equal("# c\nz: 1\na:\n  x: null\n  b: true\nname: 0x10\n", SettingsText.Render("# c", map));
     }
 
     [Theory]
@@ -55,7 +55,7 @@ public sealed class LayoutTextTests
             ("name", TextValue.Of("c1")), ("a", TextValue.Of("A")), ("cluster", Map(("deep", TextValue.Of("D")))));
         var old = Render(text, item);
         var data = Map(("cluster", item), ("root", TextValue.Of("hidden")), ("environment", TextValue.Of("hidden")));
-        Assert.Equal(old, Render(ItemHeader.Of(text, ["name", "a", "b", "cluster"], ["root"]) + text, data));
+        Assert.Equal(old, Render(ItemHeader.Render(text, ["name", "a", "b", "cluster"], ["root"]) + text, data));
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class LayoutTextTests
         var template = new TemplateEngine(TemplateOptions.Default).Compile(
             "{{ a.x }}\n{{ b.c.d }}{{ b.c.e }}\n{% for i in list %}{{ i }}{% endfor %}{% if free %}{% endif %}{{ "
                 + "a.known }}");
-        var found = UndefinedNames.Of(template, Map(("a", Map(("known", TextValue.Of("k"))))));
+        var found = UndefinedNames.Find(template, Map(("a", Map(("known", TextValue.Of("k"))))));
         Assert.Equal(
             ["1 'a.x'", "2 'b'", "2 'b.c'", "2 'b.c.d'", "2 'b.c.e'", "3 'list'"],
             found.Select(error => $"{error.Line} {error.Message.Split(' ')[0]}"));

@@ -21,8 +21,8 @@ public sealed class LoginTests
     [MemberData(nameof(Taken))]
     public void Each_line_is_a_variable_of_the_later_steps_and_masked(string secret, string expected)
     {
-        using var project = PipelineProject.Of();
-        var run = Of(project, secret);
+        using var project = PipelineProject.Create();
+        var run = Run(project, secret);
         Assert.Equal(0, run.ExitCode);
         var lines = expected.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(
@@ -41,8 +41,8 @@ public sealed class LoginTests
     {
         const string key = "-----BEGIN KEY-----\nabcdefgh\n}\n-----END KEY-----";
         var text = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key + "\n"));
-        using var project = PipelineProject.Of();
-        var run = Of(project, $"GIT_KEY=base64:{text}\nSV_01_TOKEN=abc\n");
+        using var project = PipelineProject.Create();
+        var run = Run(project, $"GIT_KEY=base64:{text}\nSV_01_TOKEN=abc\n");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains($"GIT_KEY={key}", run.LaterVariables);
         Assert.Contains("SV_01_TOKEN=abc", run.LaterVariables);
@@ -61,8 +61,8 @@ public sealed class LoginTests
     [InlineData("SV_01_TOKEN=ok\nSECOND-LINE-OF-A-TOKEN")]
     public void A_line_that_is_no_login_is_refused_by_its_number_and_never_shown(string secret)
     {
-        using var project = PipelineProject.Of();
-        var run = Of(project, secret);
+        using var project = PipelineProject.Create();
+        var run = Run(project, secret);
         Assert.Equal(1, run.ExitCode);
         var lines = secret.Split('\n');
         Assert.Contains(
@@ -74,8 +74,8 @@ public sealed class LoginTests
     [Fact]
     public void The_kubeconfig_is_a_file_that_nobody_else_reads()
     {
-        using var project = PipelineProject.Of();
-        var run = Of(project, "");
+        using var project = PipelineProject.Create();
+        var run = Run(project, "");
         var file = Path.Combine(project.Temporary, "kubeconfig");
         Assert.Contains($"KUBECONFIG={file}", run.LaterVariables);
         Assert.Equal("KUBECONFIG-OF-TEST", File.ReadAllText(file));
@@ -85,10 +85,11 @@ public sealed class LoginTests
         Assert.DoesNotContain("KUBECONFIG-OF-TEST", run.Output, StringComparison.Ordinal);
     }
 
-    private static PipelineRun Of(PipelineProject project, string logins) => PipelineRun.OfAction(project, Action, new()
-    {
-        ["inputs.backend"] = "file:///state",
-        ["inputs.kubeconfig"] = "KUBECONFIG-OF-TEST",
-        ["inputs.logins"] = logins,
-    });
+    private static PipelineRun Run(PipelineProject project, string logins) =>
+        PipelineRun.OfAction(project, Action, new()
+        {
+            ["inputs.backend"] = "file:///state",
+            ["inputs.kubeconfig"] = "KUBECONFIG-OF-TEST",
+            ["inputs.logins"] = logins,
+        });
 }

@@ -35,7 +35,7 @@ internal sealed class PipelineProject : IDisposable
 
     /// <param name="before">What the target branch has otherwise than a sound project.</param>
     /// <param name="after">What the pull request does to a sound project.</param>
-    public static PipelineProject Of(Action<PipelineProject>? before = null, Action<PipelineProject>? after = null)
+    public static PipelineProject Create(Action<PipelineProject>? before = null, Action<PipelineProject>? after = null)
     {
         var project = new PipelineProject();
         Directory.CreateDirectory(project.Temporary);

@@ -17,7 +17,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void A_sound_change_is_previewed_and_commented_on(string server)
     {
-        using var project = PipelineProject.Of(after: change => change.AddComponent("another-component"));
+        using var project = PipelineProject.Create(after: change => change.AddComponent("another-component"));
         var run = PullRequestOf(server, project);
         AssertCommented(server, run);
         Assert.Equal(0, run.ExitCode);
@@ -30,7 +30,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void A_comment_shows_the_problems_before_the_job_fails_with_them(string server)
     {
-        using var project = PipelineProject.Of(
+        using var project = PipelineProject.Create(
             after: change => change.Append("stacks/catalog.yaml", "componens: []\n"));
         var run = PullRequestOf(server, project);
         AssertCommented(server, run);
@@ -51,7 +51,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void Where_the_pull_request_adds_the_stack_everything_is_new_and_the_comment_says_so(string server)
     {
-        using var project = PipelineProject.Of(before: target => target.RemoveStack());
+        using var project = PipelineProject.Create(before: target => target.RemoveStack());
         var run = PullRequestOf(server, project);
         AssertCommented(server, run);
         Assert.Equal(0, run.ExitCode);
@@ -65,7 +65,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void A_broken_target_branch_is_told_and_does_not_fail_the_one_that_mends_it(string server)
     {
-        using var project = PipelineProject.Of(
+        using var project = PipelineProject.Create(
             before: target => target.Append("stacks/catalog.yaml", "componens: []\n"));
         var run = PullRequestOf(server, project);
         AssertCommented(server, run);
@@ -78,7 +78,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void The_comment_of_an_earlier_run_is_changed_and_no_second_one_made(string server)
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         var earlier = server == "GitHub" ? "4711\n" : $$"""[{"id": 4711, "body": "{{Mark}}\nold"}]""";
         var run = PullRequestOf(server, project, new() { ["STUB_ANSWER"] = earlier });
         AssertCommented(server, run, "4711");
@@ -89,7 +89,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void A_pull_request_from_a_fork_is_previewed_without_a_comment_and_fails_alike(string server)
     {
-        using var project = PipelineProject.Of(
+        using var project = PipelineProject.Create(
             after: change => change.Append("stacks/catalog.yaml", "componens: []\n"));
         var run = PullRequestOf(server, project, isFork: true);
         Assert.Empty(run.Calls);
@@ -112,7 +112,7 @@ public sealed class PipelineRunTests
     [InlineData(134, 134, 134, "could not be made")]
     public void The_job_ends_as_the_check_does_or_else_as_the_preview(int check, int preview, int expected, string said)
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         var program = PipelineRun.FakeProgram(project, $"""
             case "$1 $*" in
             *" --inventory recorded"*) ;;
@@ -143,7 +143,7 @@ public sealed class PipelineRunTests
     [Fact]
     public void A_comment_is_never_longer_than_GitHub_takes()
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         var program = PipelineRun.FakeProgram(project, $"""
             case $1 in
             preview) echo "{Mark}"; for n in $(seq 2000); do echo "line $n: Größe größer am größten"; done ;;
@@ -160,7 +160,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void A_comment_that_cannot_be_written_fails_the_job(string server)
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         Assert.NotEqual(0, PullRequestOf(server, project, new() { ["STUB_EXIT_CODE"] = "22" }).ExitCode);
     }
 
@@ -168,7 +168,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void The_engines_preview_writes_no_checkpoints(string server)
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         var run = server == "GitHub"
             ? PipelineRun.OfGitHub(project, PullRequest, "pulumi-preview", OfGitHub())
             : PipelineRun.OfGitLab(project, "pulumi-preview", OfGitLab(project));
@@ -191,7 +191,7 @@ public sealed class PipelineRunTests
     public void An_update_is_previewed_first_and_has_checkpoints_unless_chosen_otherwise(
         string server, string job, string? choice)
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         const string name = "PULUMI_SKIP_CHECKPOINTS";
         var run = UpdateOf(server, job, project, "exit 0", choice is null ? [] : new() { [name] = choice });
         Assert.Equal(0, run.ExitCode);
@@ -214,7 +214,7 @@ public sealed class PipelineRunTests
     [InlineData("GitLab", "night")]
     public void An_update_whose_preview_fails_changes_nothing(string server, string job)
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         var run = UpdateOf(server, job, project, "exit 0", new() { ["STUB_PREVIEW_CODE"] = "255" });
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains(run.Calls, call => call.StartsWith("pulumi preview", StringComparison.Ordinal));
@@ -225,7 +225,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void A_night_without_a_login_is_reported_and_changes_nothing(string server)
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         var run = server == "GitHub"
             ? PipelineRun.OfGitHub(project, Nightly, "drift", OfGitHub())
             : PipelineRun.OfGitLab(project, "nightly", OfGitLab(project));
@@ -247,7 +247,7 @@ public sealed class PipelineRunTests
     [MemberData(nameof(Servers))]
     public void An_update_without_a_login_changes_nothing(string server)
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         var run = server == "GitHub"
             ? PipelineRun.OfGitHub(
                 project, ".github/workflows/update-stack.yml", "up", OfGitHub())

@@ -99,7 +99,7 @@ public sealed partial class StackListTests
     [InlineData("", null)]
     public void The_workflows_read_the_list_or_say_what_is_wrong(string line, string? expected)
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         project.Write(Pipeline.Stacks, $".stacks:\n  parallel:\n    matrix:\n{line}\n");
         var run = PipelineRun.OfAction(project, ".github/actions/stacks/action.yml", []);
         Assert.Equal(expected is null ? 1 : 0, run.ExitCode);
@@ -112,7 +112,7 @@ public sealed partial class StackListTests
     [Fact]
     public void The_workflows_read_the_list_of_this_project_as_it_is()
     {
-        using var project = PipelineProject.Of();
+        using var project = PipelineProject.Create();
         project.Write(Pipeline.Stacks, TextOf(Pipeline.Stacks));
         var run = PipelineRun.OfAction(project, ".github/actions/stacks/action.yml", []);
         Assert.Equal(

@@ -7,8 +7,8 @@ namespace Infra.Tests.Program;
 /// <summary>A rendering is replaced as a whole, and what a killed run left is ended by the next one.</summary>
 public sealed class WholeFolderTests
 {
-    private static readonly Manifest[] Old = [Of("a", "1"), Of("b", "1"), Of("gone", "1")];
-    private static readonly Manifest[] New = [Of("a", "2"), Of("b", "2"), Of("new", "2")];
+    private static readonly Manifest[] Old = [Create("a", "1"), Create("b", "1"), Create("gone", "1")];
+    private static readonly Manifest[] New = [Create("a", "2"), Create("b", "2"), Create("new", "2")];
 
     [Theory]
     [InlineData(false)]
@@ -181,7 +181,7 @@ public sealed class WholeFolderTests
         AssertWhole(project, New);
     }
 
-    private static Manifest Of(string name, string value) => Manifest.From((YamlMap)YamlFile.Parse(
+    private static Manifest Create(string name, string value) => Manifest.From((YamlMap)YamlFile.Parse(
         $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: {name}\n  namespace: argocd\nstringData:\n  value: "
             + $"'{value}'\n",
         "f.yaml", new())!)!;

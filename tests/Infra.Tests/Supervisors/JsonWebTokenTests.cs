@@ -20,7 +20,7 @@ public sealed class JsonWebTokenTests
     public void Its_end_is_the_claim_exp(string claims, long? end) =>
         Assert.Equal(
             end,
-            JsonWebToken.EndOf(
+            JsonWebToken.ReadExpiry(
                 $"e30.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(claims))}.c2ln")?.ToUnixTimeSeconds());
 
     [Theory]
@@ -30,5 +30,5 @@ public sealed class JsonWebTokenTests
     [InlineData("e30.%%%.c2ln")]
     [InlineData("a.b.c.d.e")]
     [InlineData("..")]
-    public void What_is_no_JSON_Web_Token_has_no_end(string token) => Assert.Null(JsonWebToken.EndOf(token));
+    public void What_is_no_JSON_Web_Token_has_no_end(string token) => Assert.Null(JsonWebToken.ReadExpiry(token));
 }

@@ -218,9 +218,10 @@ public sealed class KubeconfigSecretTests
         }
     }
 
-    private static ReadFault FaultOf(V1Secret? secret) => Assert.ThrowsAny<ReadFault>(() => Guest.CredentialOf(secret));
+    private static ReadFault FaultOf(V1Secret? secret) =>
+        Assert.ThrowsAny<ReadFault>(() => Guest.ReadCredential(secret));
 
-    private static ClusterCredential CredentialOf(string kubeconfig) => Guest.CredentialOf(SecretOf(kubeconfig));
+    private static ClusterCredential CredentialOf(string kubeconfig) => Guest.ReadCredential(SecretOf(kubeconfig));
 
     private static KubeconfigSecret Guest =>
         new(new(

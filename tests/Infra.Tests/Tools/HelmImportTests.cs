@@ -50,7 +50,7 @@ public sealed class HelmImportTests
         Assert.Equal(0, rendered.ExitCode);
         using var helm = new Helm();
         var before = await helm.ValuesAsync("before", values);
-        var after = await helm.ValuesAsync("after", ParsedValues.Of(rendered.Output).Text);
+        var after = await helm.ValuesAsync("after", ParsedValues.Parse(rendered.Output).Text);
         Assert.True(JsonNode.DeepEquals(before, after), $"{before}\n{after}");
         Assert.Equal("false", before["external-dns"]!["enabled"]!.ToJsonString());
         Assert.Equal("420", before["external-dns"]!["limits"]!["mode"]!.ToJsonString());

@@ -82,7 +82,7 @@ public sealed class HelmScalarTests
 
         void Add(string line)
         {
-            if (ParsedValues.Of(line).Tree is null) refused.Add(line);
+            if (ParsedValues.Parse(line).Tree is null) refused.Add(line);
             else accepted.Append(line);
         }
     }
@@ -94,7 +94,7 @@ public sealed class HelmScalarTests
         var read = 0;
         foreach (var (i, text) in Documents.Index())
         {
-            if (ParsedValues.Of(text).Tree is null) continue;
+            if (ParsedValues.Parse(text).Tree is null) continue;
             await AreOneToHelmAsync(helm, $"document-{i}", text);
             read++;
         }
@@ -117,7 +117,7 @@ public sealed class HelmScalarTests
         var map = YamlFile.ParseMap(text.ToString(), "", new(), YamlReading.Unambiguous)!;
         Assert.InRange(map.Entries.Count, 100, 200);
         var seen = await helm.ValuesAsync("settings", text.ToString());
-        var declared = await helm.ValuesAsync("declared", YamlText.Of(map));
+        var declared = await helm.ValuesAsync("declared", YamlText.Render(map));
         foreach (var entry in map.Entries)
         {
             var scalar = (YamlScalar)entry.Value;
@@ -139,7 +139,7 @@ public sealed class HelmScalarTests
 
     private static async Task AreOneToHelmAsync(Helm helm, string name, string text)
     {
-        var declared = ParsedValues.Of(text);
+        var declared = ParsedValues.Parse(text);
         Assert.True(declared.Fault is null, $"{declared.Fault} in {text}");
         var before = await helm.ValuesAsync($"{name}-before", text);
         var after = await helm.ValuesAsync($"{name}-after", declared.Text);

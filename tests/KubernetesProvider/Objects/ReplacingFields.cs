@@ -10,7 +10,7 @@ internal static class ReplacingFields
 {
     private static readonly string[][] Identity = [["metadata", "name"], ["metadata", "namespace"]];
 
-    public static IReadOnlyList<string[]> Of(JsonObject manifest, ProviderSettings settings)
+    public static IReadOnlyList<string[]> Find(JsonObject manifest, ProviderSettings settings)
     {
         var isImmutable = manifest["immutable"] is JsonValue flag && flag.GetValue<bool>();
         string[][] own = (manifest.ApiVersion(), manifest.Kind()) switch

@@ -7,7 +7,7 @@ public static class RandomFaults
     private static readonly int[] Times = [1, 1, 2, 3, int.MaxValue];
 
     /// <summary>None to four.</summary>
-    public static IReadOnlyList<Fault> Of(Random random) =>
+    public static IReadOnlyList<Fault> Create(Random random) =>
         [.. Enumerable.Range(0, random.Next(5)).Select(_ => One(random))];
 
     private static Fault One(Random random) => new(Kinds[random.Next(Kinds.Length)], random.Next(15))

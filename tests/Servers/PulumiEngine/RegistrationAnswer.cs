@@ -9,7 +9,7 @@ internal static class RegistrationAnswer
     // The engine gives providers random ids; tests want the same one every time.
     private const string ProviderId = "11111111-1111-1111-1111-111111111111";
 
-    public static RegisterResourceResponse Of(
+    public static RegisterResourceResponse Create(
         RegisterResourceRequest request, string urn, StepOutcome step, bool dryRun)
     {
         var response = new RegisterResourceResponse { Urn = urn, Object = new(), Result = ResultOf(step) };

@@ -48,7 +48,7 @@ internal sealed class ResourceMonitor(EngineOptions options, Action<Registration
     private async Task<IMessage> RegisterResource(RegisterResourceRequest request, ServerCallContext context)
     {
         using var flight = InFlight.Enter();
-        var registration = new Registration(_urns.Of(request.Type, request.Name, request.Parent), request);
+        var registration = new Registration(_urns.Create(request.Type, request.Name, request.Parent), request);
         record(registration);
 
         var step = options.Step(registration);
@@ -63,7 +63,7 @@ internal sealed class ResourceMonitor(EngineOptions options, Action<Registration
             throw new RpcException(new(StatusCode.Internal, "resource registration failed"));
 
         Add(registration.Urn, request.Parent);
-        return RegistrationAnswer.Of(request, registration.Urn, step, options.DryRun);
+        return RegistrationAnswer.Create(request, registration.Urn, step, options.DryRun);
     }
 
     private Task<IMessage> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context)

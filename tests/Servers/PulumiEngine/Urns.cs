@@ -5,7 +5,7 @@ internal sealed class Urns(string stack, string project)
 {
     private const string StackType = "pulumi:pulumi:Stack";
 
-    public string Of(string type, string name, string parent) =>
+    public string Create(string type, string name, string parent) =>
         $"urn:pulumi:{stack}::{project}::{Prefix(parent)}{type}::{name}";
 
     private static string Prefix(string parent)

@@ -8,7 +8,7 @@ namespace StandIns.Tests.Surface;
 /// </summary>
 internal sealed class MetadataNames(MetadataReader reader) : ISignatureTypeProvider<string, object?>
 {
-    public string Of(EntityHandle type) => type.Kind switch
+    public string Render(EntityHandle type) => type.Kind switch
     {
         HandleKind.TypeDefinition => GetTypeFromDefinition(reader, (TypeDefinitionHandle)type, 0),
         HandleKind.TypeReference => GetTypeFromReference(reader, (TypeReferenceHandle)type, 0),
@@ -16,17 +16,17 @@ internal sealed class MetadataNames(MetadataReader reader) : ISignatureTypeProvi
         _ => "",
     };
 
-    public string Of(MethodDefinition method) => Of(method.Name, method.DecodeSignature(this, null));
+    public string Render(MethodDefinition method) => Render(method.Name, method.DecodeSignature(this, null));
 
-    public string Of(FieldDefinition field) => Of(field.Name, field.DecodeSignature(this, null));
+    public string Render(FieldDefinition field) => Render(field.Name, field.DecodeSignature(this, null));
 
-    public string Of(MemberReference member) => member.GetKind() is MemberReferenceKind.Field
-        ? Of(member.Name, member.DecodeFieldSignature(this, null))
-        : Of(member.Name, member.DecodeMethodSignature(this, null));
+    public string Render(MemberReference member) => member.GetKind() is MemberReferenceKind.Field
+        ? Render(member.Name, member.DecodeFieldSignature(this, null))
+        : Render(member.Name, member.DecodeMethodSignature(this, null));
 
-    private string Of(StringHandle name, string fieldType) => $"{reader.GetString(name)} : {fieldType}";
+    private string Render(StringHandle name, string fieldType) => $"{reader.GetString(name)} : {fieldType}";
 
-    private string Of(StringHandle name, MethodSignature<string> signature)
+    private string Render(StringHandle name, MethodSignature<string> signature)
     {
         var generic = signature.GenericParameterCount is 0 ? "" : $"`{signature.GenericParameterCount}";
         var parameters = string.Join(", ", signature.ParameterTypes);
@@ -48,7 +48,7 @@ internal sealed class MetadataNames(MetadataReader reader) : ISignatureTypeProvi
 
     private string Qualified(EntityHandle outer, StringHandle @namespace, StringHandle name)
     {
-        if (!outer.IsNil) return $"{Of(outer)}+{reader.GetString(name)}";
+        if (!outer.IsNil) return $"{Render(outer)}+{reader.GetString(name)}";
         return @namespace.IsNil ? reader.GetString(name) : $"{reader.GetString(@namespace)}.{reader.GetString(name)}";
     }
 

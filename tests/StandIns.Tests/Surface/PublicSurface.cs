@@ -12,7 +12,7 @@ internal static class PublicSurface
 
     private static readonly NullabilityInfoContext Nullability = new();
 
-    public static IEnumerable<string> Of(Assembly assembly) => assembly.GetExportedTypes()
+    public static IEnumerable<string> Read(Assembly assembly) => assembly.GetExportedTypes()
         .OrderBy(type => Name(type), StringComparer.Ordinal)
         .SelectMany(type => Members(type).Order(StringComparer.Ordinal).Prepend(Header(type)));
 

@@ -9,9 +9,9 @@ internal sealed record PublicType(string Name, string Parent, ILookup<string, st
     public static IEnumerable<PublicType> AllOf(MetadataReader reader) =>
         from handle in reader.TypeDefinitions
         where IsVisible(reader, handle)
-        select Of(reader, handle);
+        select Read(reader, handle);
 
-    private static PublicType Of(MetadataReader reader, TypeDefinitionHandle handle)
+    private static PublicType Read(MetadataReader reader, TypeDefinitionHandle handle)
     {
         var names = new MetadataNames(reader);
         var type = reader.GetTypeDefinition(handle);
@@ -19,17 +19,17 @@ internal sealed record PublicType(string Name, string Parent, ILookup<string, st
         var methods = from method in type.GetMethods()
                       let definition = reader.GetMethodDefinition(method)
                       where IsCounted(definition)
-                      let name = names.Of(definition)
+                      let name = names.Render(definition)
                       where name is not ".ctor() : Void"
                       select (Member: properties.GetValueOrDefault(method, name), name);
         var fields = from field in type.GetFields()
                      let definition = reader.GetFieldDefinition(field)
                      where IsCounted(definition)
-                     let name = names.Of(definition)
+                     let name = names.Render(definition)
                      select (Member: name, name);
         return new(
-            names.Of(handle),
-            type.BaseType.IsNil ? "" : names.Of(type.BaseType),
+            names.Render(handle),
+            type.BaseType.IsNil ? "" : names.Render(type.BaseType),
             methods.Concat(fields).ToLookup(member => member.Member, member => member.name));
     }
 

@@ -18,7 +18,7 @@ public sealed class SurfaceTests
     {
         var file = Path.Combine(AppContext.BaseDirectory, "Surface", $"{assembly.GetName().Name}.txt");
         var expected = File.ReadAllLines(file);
-        var actual = PublicSurface.Of(assembly).ToList();
+        var actual = PublicSurface.Read(assembly).ToList();
 
         Assert.Equal(string.Join('\n', expected), string.Join('\n', actual));
     }

@@ -29,9 +29,9 @@ internal sealed partial class UsedSurface
     private void Add(MetadataReader assembly)
     {
         var names = new MetadataNames(assembly);
-        foreach (var handle in assembly.TypeReferences) AddTypes(names.Of(handle));
+        foreach (var handle in assembly.TypeReferences) AddTypes(names.Render(handle));
         foreach (var member in assembly.MemberReferences.Select(assembly.GetMemberReference))
-            AddMember(names.Of(member.Parent).Split('<')[0], names.Of(member));
+            AddMember(names.Render(member.Parent).Split('<')[0], names.Render(member));
         foreach (var type in assembly.TypeDefinitions.Select(assembly.GetTypeDefinition))
             AddImplemented(assembly, type);
     }
@@ -42,9 +42,9 @@ internal sealed partial class UsedSurface
         var names = new MetadataNames(assembly);
         foreach (var implementation in type.GetInterfaceImplementations().Select(assembly.GetInterfaceImplementation))
         {
-            var implemented = names.Of(implementation.Interface).Split('<')[0];
+            var implemented = names.Render(implementation.Interface).Split('<')[0];
             foreach (var method in type.GetMethods().Select(assembly.GetMethodDefinition))
-                AddMember(implemented, names.Of(method));
+                AddMember(implemented, names.Render(method));
         }
     }
 

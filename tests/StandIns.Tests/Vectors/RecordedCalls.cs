@@ -12,7 +12,7 @@ internal static class RecordedCalls
     private static readonly string[] Declaring =
         ["RegisterResource", "RegisterResourceOutputs", "SignalAndWaitForShutdown"];
 
-    public static JsonArray Of(InProcessEngine engine) => new(
+    public static JsonArray Render(InProcessEngine engine) => new(
         [
             .. engine.Calls
                 .Where(call => Declaring.Contains(call.Name))

@@ -34,7 +34,7 @@ internal sealed class Recorder(string packages)
         {
             ["exitCode"] = node.ExitCode,
             ["errors"] = engine.Logs.Count(log => log.Level is LogLevel.Error),
-            ["calls"] = RecordedCalls.Of(engine),
+            ["calls"] = RecordedCalls.Render(engine),
         };
     }
 

@@ -13,7 +13,7 @@ public sealed class ChannelTests
         HttpClient.DefaultProxy = new WebProxy("http://127.0.0.1:1");
         try
         {
-            var run = await EngineRun.Of(new(), () => _ = new Thing("thing"));
+            var run = await EngineRun.RunAsync(new(), () => _ = new Thing("thing"));
 
             Assert.Equal(0, run.ExitCode);
         }

@@ -14,7 +14,7 @@ public sealed class ConcurrencyTests
         var started = 0;
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        var run = await EngineRun.Of(new() { Parallel = parallel, Step = Step }, () =>
+        var run = await EngineRun.RunAsync(new() { Parallel = parallel, Step = Step }, () =>
         {
             for (var i = 0; i < 32; i++) _ = new Thing($"thing-{i}");
         });
@@ -44,7 +44,7 @@ public sealed class ConcurrencyTests
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var options = new EngineOptions { Parallel = 2, Step = Step };
 
-        var run = await EngineRun.Of(options, () =>
+        var run = await EngineRun.RunAsync(options, () =>
         {
             var slow = new Thing("slow");
             _ = new Thing("needs-slow", slow.Id);
@@ -67,7 +67,7 @@ public sealed class ConcurrencyTests
     [Fact]
     public async Task Ten_thousand_registrations_are_answered()
     {
-        var run = await EngineRun.Of(new() { Record = false }, () =>
+        var run = await EngineRun.RunAsync(new() { Record = false }, () =>
         {
             for (var i = 0; i < 10_000; i++) _ = new Thing($"thing-{i}");
         });

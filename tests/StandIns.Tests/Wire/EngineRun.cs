@@ -16,10 +16,10 @@ internal sealed record EngineRun(int ExitCode, InProcessEngine Engine)
 
     public Registration this[string name] => Registrations.Single(registration => registration.Name == name);
 
-    public static Task<EngineRun> Of(EngineOptions options, Action program) =>
-        Of(options, _ => Deployment.RunAsync(program));
+    public static Task<EngineRun> RunAsync(EngineOptions options, Action program) =>
+        RunAsync(options, _ => Deployment.RunAsync(program));
 
-    public static async Task<EngineRun> Of(EngineOptions options, Func<InProcessEngine, Task<int>> program)
+    public static async Task<EngineRun> RunAsync(EngineOptions options, Func<InProcessEngine, Task<int>> program)
     {
         await using var engine = await InProcessEngine.StartAsync(options);
         using var process = new ProcessState(engine.Environment);

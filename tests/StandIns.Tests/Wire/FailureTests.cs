@@ -9,7 +9,7 @@ public sealed class FailureTests
     [Fact]
     public async Task An_exception_is_reported_once_and_the_end_is_not_signalled()
     {
-        var run = await EngineRun.Of(new(), () =>
+        var run = await EngineRun.RunAsync(new(), () =>
         {
             _ = new Thing("thing");
             throw new InvalidOperationException("out of ideas");
@@ -23,7 +23,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_run_exception_is_reported_without_its_stack()
     {
-        var run = await EngineRun.Of(new(), () => throw new RunException("INV001  the inventory is empty", null));
+        var run = await EngineRun.RunAsync(new(), () => throw new RunException("INV001  the inventory is empty", null));
 
         Assert.Equal(32, run.ExitCode);
         Assert.Equal("INV001  the inventory is empty", Assert.Single(run.Errors).Message);
@@ -32,7 +32,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_failure_in_an_output_that_nobody_looks_at_fails_the_program()
     {
-        var run = await EngineRun.Of(new(), () =>
+        var run = await EngineRun.RunAsync(new(), () =>
         {
             _ = new Thing("thing");
             _ = Outputs.Failing<string>(new InvalidOperationException("out of luck"));
@@ -46,7 +46,7 @@ public sealed class FailureTests
     [Fact]
     public async Task A_logged_error_without_an_exception_fails_the_program()
     {
-        var run = await EngineRun.Of(new(), () =>
+        var run = await EngineRun.RunAsync(new(), () =>
         {
             _ = new Thing("thing");
             Log.Error("FLT002  reported twice");
@@ -61,7 +61,7 @@ public sealed class FailureTests
     [Fact]
     public async Task Messages_arrive_with_their_level_and_their_resource()
     {
-        var run = await EngineRun.Of(new(), () =>
+        var run = await EngineRun.RunAsync(new(), () =>
         {
             var thing = new Thing("thing");
             Log.Warn("read");
@@ -85,7 +85,7 @@ public sealed class FailureTests
             Step = resource => resource.Name is "refused" ? new() { Refusal = refusal } : StepOutcome.Done,
         };
 
-        var run = await EngineRun.Of(options, () => _ = new Thing("refused"));
+        var run = await EngineRun.RunAsync(options, () => _ = new Thing("refused"));
 
         Assert.Equal(32, run.ExitCode);
         Assert.Contains(reason, Assert.Single(run.Errors).Message);
@@ -105,7 +105,7 @@ public sealed class FailureTests
             },
         };
 
-        var run = await EngineRun.Of(options, () =>
+        var run = await EngineRun.RunAsync(options, () =>
         {
             _ = new Thing("needs-it", new Thing("fails").Id);
             _ = new Thing("independent");

@@ -25,7 +25,7 @@ public sealed class MessageSizeTests
     [Fact]
     public async Task A_large_request_is_sent()
     {
-        var run = await EngineRun.Of(new(), () => _ = new Thing("thing", Large));
+        var run = await EngineRun.RunAsync(new(), () => _ = new Thing("thing", Large));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(Large.Length, run["thing"].Inputs["value"]!.GetValue<string>().Length);
@@ -42,7 +42,8 @@ public sealed class MessageSizeTests
     [Fact]
     public async Task A_deep_request_is_sent_to_its_bottom()
     {
-        var run = await EngineRun.Of(new(), () => _ = new Thing("thing", new ThingArgs { Tree = DeepDictionary() }));
+        var run = await EngineRun.RunAsync(
+            new(), () => _ = new Thing("thing", new ThingArgs { Tree = DeepDictionary() }));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(Levels, Depth(run["thing"].Inputs["tree"]!.AsObject()));
@@ -51,7 +52,7 @@ public sealed class MessageSizeTests
     // The answer is one message: with its id the rest was read, too.
     private static async Task AssertReadAsync(EngineOptions options)
     {
-        var run = await EngineRun.Of(options, () => _ = new Thing("user", new Thing("thing").Id));
+        var run = await EngineRun.RunAsync(options, () => _ = new Thing("user", new Thing("thing").Id));
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("thing-id", run["user"].Inputs["value"]!.GetValue<string>());

@@ -9,7 +9,7 @@ public sealed class OldEngineTests
     [Fact]
     public async Task An_engine_without_the_shutdown_call_is_no_failure()
     {
-        var run = await EngineRun.Of(
+        var run = await EngineRun.RunAsync(
             new() { Shutdown = ShutdownAnswer.Unimplemented },
             () => _ = new Thing("thing"));
 
@@ -21,7 +21,7 @@ public sealed class OldEngineTests
     [Fact]
     public async Task An_engine_without_alias_specs_is_sent_URNs()
     {
-        var run = await EngineRun.Of(new() { MissingFeatures = ["aliasSpecs"] }, () =>
+        var run = await EngineRun.RunAsync(new() { MissingFeatures = ["aliasSpecs"] }, () =>
         {
             var parent = new Thing("parent", options: Former("demo:index:OldThing"));
             _ = new Thing("child", options: Former("demo:index:OldChild", parent));
@@ -42,7 +42,7 @@ public sealed class OldEngineTests
         IEnumerable<string> AliasesOf(string name)
         {
             Assert.Null(run[name].Request["aliases"]);
-            return Urns.Of(run[name].Request["aliasUrns"]);
+            return Urns.Find(run[name].Request["aliasUrns"]);
         }
 
         static CustomResourceOptions Former(string type, Resource? parent = null) =>
@@ -52,7 +52,7 @@ public sealed class OldEngineTests
     [Fact]
     public async Task An_engine_without_resource_references_is_sent_ids()
     {
-        var run = await EngineRun.Of(new() { MissingFeatures = ["resourceReferences"] }, () =>
+        var run = await EngineRun.RunAsync(new() { MissingFeatures = ["resourceReferences"] }, () =>
             _ = new Thing("thing", new ThingArgs { Tree = new Thing("other") }));
 
         Assert.Equal("other-id", run["thing"].Inputs["tree"]!.GetValue<string>());

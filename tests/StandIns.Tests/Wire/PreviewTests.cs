@@ -13,12 +13,13 @@ public sealed class PreviewTests
     [InlineData(false, "source-id")]
     public async Task An_id_is_unknown_until_the_update_and_is_sent_with_its_dependency(bool dryRun, string expected)
     {
-        var run = await EngineRun.Of(new() { DryRun = dryRun }, () => _ = new Thing("user", new Thing("source").Id));
+        var run = await EngineRun.RunAsync(
+            new() { DryRun = dryRun }, () => _ = new Thing("user", new Thing("source").Id));
 
         Assert.Equal(expected, run["user"].Inputs["value"]!.GetValue<string>());
         Assert.Equal(
             [run["source"].Urn],
-            Urns.Of(run["user"].Request["propertyDependencies"]!["value"]!["urns"]));
+            Urns.Find(run["user"].Request["propertyDependencies"]!["value"]!["urns"]));
     }
 
     // What a provider answers beside the identity has no place in the program, whatever it is.
@@ -33,7 +34,7 @@ public sealed class PreviewTests
     {
         var options = new EngineOptions { Step = _ => new() { Outputs = new() { ["data"] = JsonNode.Parse(field) } } };
 
-        var run = await EngineRun.Of(options, () => _ = new Thing("user", new Thing("source").Id));
+        var run = await EngineRun.RunAsync(options, () => _ = new Thing("user", new Thing("source").Id));
 
         Assert.Equal((0, "source-id"), (run.ExitCode, run["user"].Inputs["value"]!.GetValue<string>()));
         Assert.Empty(run.Engine.Logs);

@@ -11,7 +11,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task The_stack_is_registered_before_everything_else()
     {
-        var run = await EngineRun.Of(new(), () =>
+        var run = await EngineRun.RunAsync(new(), () =>
         {
             for (var i = 0; i < 20; i++) _ = new Thing($"thing-{i}");
         });
@@ -26,7 +26,7 @@ public sealed class RegistrationTests
     {
         var names = Enumerable.Range(0, 500).Select(i => $"thing-{i:D3}").ToList();
 
-        var run = await EngineRun.Of(new(), () =>
+        var run = await EngineRun.RunAsync(new(), () =>
         {
             foreach (var name in names) _ = new Thing(name);
         });
@@ -39,7 +39,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task Every_property_names_the_resources_it_comes_from()
     {
-        var run = await EngineRun.Of(new(), () =>
+        var run = await EngineRun.RunAsync(new(), () =>
         {
             var first = new Thing("first");
             var second = new Thing("second");
@@ -51,17 +51,17 @@ public sealed class RegistrationTests
         var request = run["third"].Request;
         Assert.Equal(
             [run["first"].Urn, run["second"].Urn],
-            Urns.Of(request["propertyDependencies"]!["tree"]!["urns"]));
+            Urns.Find(request["propertyDependencies"]!["tree"]!["urns"]));
         Assert.Equal(
             [run["first"].Urn, run["fourth"].Urn, run["second"].Urn],
-            Urns.Of(request["dependencies"]));
+            Urns.Find(request["dependencies"]));
     }
 
     [Fact]
     public async Task A_program_that_ends_well_says_so_once_and_waits_for_the_engine()
     {
         var ended = Task.FromResult(0);
-        var run = await EngineRun.Of(new() { Shutdown = ShutdownAnswer.WhenReleased }, async engine =>
+        var run = await EngineRun.RunAsync(new() { Shutdown = ShutdownAnswer.WhenReleased }, async engine =>
         {
             ended = Deployment.RunAsync(() => { _ = new Thing("thing"); });
             while (engine.Calls.All(call => call.Name is not "SignalAndWaitForShutdown")) await Task.Delay(10);
@@ -78,7 +78,7 @@ public sealed class RegistrationTests
     [Fact]
     public async Task A_duplicate_name_ends_the_program_with_the_engines_reason()
     {
-        var run = await EngineRun.Of(new(), () =>
+        var run = await EngineRun.RunAsync(new(), () =>
         {
             _ = new Thing("twin");
             _ = new Thing("twin");

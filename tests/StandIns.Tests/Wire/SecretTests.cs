@@ -42,7 +42,7 @@ public sealed class SecretTests
                 : StepOutcome.Done,
         };
 
-        var run = await EngineRun.Of(options, () => Programs[mistake]());
+        var run = await EngineRun.RunAsync(options, () => Programs[mistake]());
 
         Assert.Equal(32, run.ExitCode);
         Assert.NotEmpty(run.Errors);
@@ -52,7 +52,8 @@ public sealed class SecretTests
     [Fact]
     public async Task A_secret_travels_in_its_wrapper_and_nowhere_else()
     {
-        var run = await EngineRun.Of(WithSecretConfig, () => _ = new Thing("thing", new Config().GetSecret("token")!));
+        var run = await EngineRun.RunAsync(
+            WithSecretConfig, () => _ = new Thing("thing", new Config().GetSecret("token")!));
 
         Assert.Equal(
             "1b47061264138c4ac30d75fd1eb44270",

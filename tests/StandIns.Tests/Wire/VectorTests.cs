@@ -30,11 +30,11 @@ public sealed class VectorTests
     {
         var vector = JsonNode.Parse(await File.ReadAllTextAsync(VectorFile(name)))![mode]!;
 
-        var run = await EngineRun.Of(
+        var run = await EngineRun.RunAsync(
             VectorEngine.Options(dryRun: mode is "preview"),
             VectorPrograms.All[name]);
 
-        AssertSame(Lines(name, vector["calls"]!.AsArray()), Lines(name, RecordedCalls.Of(run.Engine)), run.Errors);
+        AssertSame(Lines(name, vector["calls"]!.AsArray()), Lines(name, RecordedCalls.Render(run.Engine)), run.Errors);
         if (OutcomeDiffers.Contains(name)) return;
         Assert.Equal(vector["exitCode"]!.GetValue<int>(), run.ExitCode);
         Assert.Equal(vector["errors"]!.GetValue<int>(), run.Errors.Count);

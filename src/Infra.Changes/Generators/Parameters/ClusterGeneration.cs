@@ -8,7 +8,7 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
 {
     private const string InCluster = "https://kubernetes.default.svc";
 
-    public IEnumerable<ParameterSet> Of(YamlMap generator)
+    public IEnumerable<ParameterSet> Generate(YamlMap generator)
     {
         var selector = ParameterSelector.Read(generator.MapAt("selector"));
         if (selector is not null && !ValuesOf(selector).All(IsLabelValue))
@@ -49,7 +49,7 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
         {
             var labels = new Dictionary<string, string>(cluster.Labels) { [ArgoCD.SecretType] = "cluster" };
             if (selector?.Selects(labels) is false) continue;
-            byName[cluster.Name] = ParametersOf(cluster, labels);
+            byName[cluster.Name] = CreateParameters(cluster, labels);
         }
 
         // Argo CD's own cluster has no Secret, so that only a selector of everything has it.
@@ -61,7 +61,7 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
         return [.. byName.Values];
     }
 
-    private ParameterSet ParametersOf(ClusterParameters cluster, Dictionary<string, string> labels)
+    private ParameterSet CreateParameters(ClusterParameters cluster, Dictionary<string, string> labels)
     {
         var parameters = Named(cluster.Name, cluster.Server, cluster.Project);
         var annotations = cluster.Annotations.ToDictionary(one => one.Key, one => one.Value);

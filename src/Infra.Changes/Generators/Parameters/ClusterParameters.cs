@@ -27,16 +27,16 @@ public sealed record ClusterParameters
         if (labels.GetValueOrDefault(ArgoCD.SecretType) != "cluster") return null;
         return new()
         {
-            Name = DataOf(secret, "name") ?? "",
-            Server = DataOf(secret, "server") ?? "",
-            Project = DataOf(secret, "project") ?? "",
+            Name = ReadData(secret, "name") ?? "",
+            Server = ReadData(secret, "server") ?? "",
+            Project = ReadData(secret, "project") ?? "",
             Labels = labels.Remove(ArgoCD.SecretType),
             Annotations = secret.MapAt("metadata", "annotations").TextMap(),
         };
     }
 
     // A live Secret has its texts in base64.
-    private static string? DataOf(YamlMap secret, string key)
+    private static string? ReadData(YamlMap secret, string key)
     {
         if (secret.TextAt("stringData", key) is { } text) return text;
         if (secret.TextAt("data", key) is not { } encoded) return null;

@@ -15,7 +15,7 @@ internal sealed class ParameterGenerators(
     private static readonly string[] Others = ["git", "scmProvider", "pullRequest", "clusterDecisionResource"];
 
     /// <summary>The sets of one entry of `generators`; of several kinds in it, those of each.</summary>
-    public IReadOnlyList<ParameterSet> Of(YamlMap generator, int depth = 0)
+    public IReadOnlyList<ParameterSet> Generate(YamlMap generator, int depth = 0)
     {
         var kinds = generator.Entries
             .Where(entry => entry.Key != "selector" && entry.Value is not YamlScalar { IsNull: true })
@@ -39,7 +39,7 @@ internal sealed class ParameterGenerators(
         return kind.Key switch
         {
             "list" => List(of),
-            "clusters" => new ClusterGeneration(clusters, templates).Of(of),
+            "clusters" => new ClusterGeneration(clusters, templates).Generate(of),
             "plugin" => Plugin(of),
             "matrix" => Matrix(of, depth),
             _ => Merge(of, depth),
@@ -57,7 +57,7 @@ internal sealed class ParameterGenerators(
             elements.AddRange(list.Items.Cast<YamlMap>());
         }
 
-        return elements.Select(element => templates.IsGo ? ParameterValue.Of(element) : ParameterValue.Flat(element));
+        return elements.Select(element => templates.IsGo ? ParameterValue.Read(element) : ParameterValue.Flat(element));
     }
 
     private IEnumerable<ParameterSet> Plugin(YamlMap of)
@@ -69,7 +69,7 @@ internal sealed class ParameterGenerators(
             entry => entry.Key, entry => (object?)new RawJson(JsonTree.ToNode(entry.Value)?.ToJsonString() ?? "null"));
         foreach (var answer in answers)
         {
-            var parameters = ParameterValue.Of(answer);
+            var parameters = ParameterValue.Read(answer);
             parameters["generator"] = new ParameterSet { ["input"] = new ParameterSet { ["parameters"] = seen } };
             ClusterGeneration.AddValues(of, parameters, templates);
             yield return parameters;
@@ -81,9 +81,9 @@ internal sealed class ParameterGenerators(
         var children = ChildrenOf(of, "matrix", depth);
         if (children.Count < 2) throw new ArgoCDException("found less than two generators, Matrix support only two");
         if (children.Count > 2) throw new ArgoCDException("found more than two generators, Matrix support only two");
-        foreach (var first in Of(children[0], depth + 1))
+        foreach (var first in Generate(children[0], depth + 1))
         {
-            foreach (var second in Of(Interpolated(children[1], first), depth + 1))
+            foreach (var second in Generate(Interpolated(children[1], first), depth + 1))
                 yield return Combined(first, second);
         }
     }
@@ -91,7 +91,7 @@ internal sealed class ParameterGenerators(
     // The second generator's texts are templates over what the first gives.
     private YamlMap Interpolated(YamlMap generator, ParameterSet first)
     {
-        if (!YamlText.Of(generator).Contains("{{", StringComparison.Ordinal)) return generator;
+        if (!YamlText.Render(generator).Contains("{{", StringComparison.Ordinal)) return generator;
         if (generator.Find("matrix") is not null || generator.Find("merge") is not null)
             throw new UnsupportedFormException("a template in a nested matrix or merge");
         YamlMap interpolated;
@@ -105,7 +105,7 @@ internal sealed class ParameterGenerators(
                 "a template in a matrix's second generator that the first one cannot fill in");
         }
 
-        return YamlText.Of(interpolated).Contains("{{", StringComparison.Ordinal)
+        return YamlText.Render(interpolated).Contains("{{", StringComparison.Ordinal)
             ? throw new UnsupportedFormException("a template that a matrix's second generator is left with")
             : interpolated;
     }
@@ -115,8 +115,8 @@ internal sealed class ParameterGenerators(
         var combined = new ParameterSet(StringComparer.Ordinal);
         if (templates.IsGo)
         {
-            ParameterMerge.Lay(second, combined);
-            ParameterMerge.Lay(first, combined);
+            ParameterMerge.Apply(second, combined);
+            ParameterMerge.Apply(first, combined);
             return combined;
         }
 
@@ -140,14 +140,14 @@ internal sealed class ParameterGenerators(
                 "error getting param sets by merge key: no merge keys were specified, Merge requires at least one");
         }
 
-        var merged = ByKeys(Of(children[0], depth + 1), keys);
+        var merged = ByKeys(Generate(children[0], depth + 1), keys);
         foreach (var child in children.Skip(1))
         {
-            foreach (var (key, parameters) in ByKeys(Of(child, depth + 1), keys))
+            foreach (var (key, parameters) in ByKeys(Generate(child, depth + 1), keys))
             {
                 // What the first one does not have is ignored.
                 if (!merged.TryGetValue(key, out var below)) continue;
-                if (templates.IsGo) ParameterMerge.Lay(parameters, below);
+                if (templates.IsGo) ParameterMerge.Apply(parameters, below);
                 else foreach (var (name, value) in parameters) below[name] = value;
             }
         }
@@ -161,7 +161,7 @@ internal sealed class ParameterGenerators(
         foreach (var set in sets)
         {
             // Only at the top, and what is absent is a key as well.
-            var key = GoJson.Of(keys.Distinct().ToDictionary(name => name, name => set.GetValueOrDefault(name)));
+            var key = GoJson.Render(keys.Distinct().ToDictionary(name => name, name => set.GetValueOrDefault(name)));
             if (!byKeys.TryAdd(key, set))
             {
                 throw new ArgoCDException(

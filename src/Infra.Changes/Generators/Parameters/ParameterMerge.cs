@@ -3,18 +3,18 @@ namespace Infra.Changes.Generators;
 /// <summary>Lays one set of parameters over another, as mergo does it with override.</summary>
 internal static class ParameterMerge
 {
-    public static void Lay(IReadOnlyDictionary<string, object?> above, IDictionary<string, object?> below)
+    public static void Apply(IReadOnlyDictionary<string, object?> above, IDictionary<string, object?> below)
     {
         foreach (var (key, value) in above)
         {
             var known = below.TryGetValue(key, out var found) ? found : null;
             if (value is IReadOnlyList<object?> && known is not null)
                 throw new UnsupportedFormException($"a merge of the list '{key}'");
-            if (!TryLayMap(value, known)) below[key] = value;
+            if (!TryApplyMap(value, known)) below[key] = value;
         }
     }
 
-    private static bool TryLayMap(object? above, object? below)
+    private static bool TryApplyMap(object? above, object? below)
     {
         switch (above, below)
         {
@@ -28,7 +28,7 @@ internal static class ParameterMerge
                 return map.Count == 0 ? true : throw new ArgoCDException(
                     "reflect.Value.SetMapIndex: value of type interface {} is not assignable to type string");
             case (IReadOnlyDictionary<string, object?> map, Dictionary<string, object?> other):
-                Lay(map, other);
+                Apply(map, other);
                 return true;
             default:
                 return false;

@@ -7,7 +7,7 @@ internal sealed record ParameterTemplates(bool IsGo, MissingKey Missing)
 {
     private const string Option = "missingkey=";
 
-    public static ParameterTemplates Of(YamlMap set)
+    public static ParameterTemplates Read(YamlMap set)
     {
         var spec = set.MapAt("spec");
         var missing = MissingKey.NoValue;

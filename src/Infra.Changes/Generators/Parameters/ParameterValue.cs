@@ -6,8 +6,8 @@ namespace Infra.Changes.Generators;
 /// <summary>Values of list elements and of a plugin's answer, as JSON brings them to Argo CD.</summary>
 internal static class ParameterValue
 {
-    public static Dictionary<string, object?> Of(YamlMap map) =>
-        map.Entries.ToDictionary(entry => entry.Key, entry => Of(entry.Value), StringComparer.Ordinal);
+    public static Dictionary<string, object?> Read(YamlMap map) =>
+        map.Entries.ToDictionary(entry => entry.Key, entry => Read(entry.Value), StringComparer.Ordinal);
 
     /// <summary>In the older form a parameter is text, and `values` a map of texts.</summary>
     public static Dictionary<string, object?> Flat(YamlMap map)
@@ -32,10 +32,10 @@ internal static class ParameterValue
         ? text.Text
         : throw new ArgoCDException("error parsing value as string %!w(<nil>)");
 
-    private static object? Of(YamlNode node) => node switch
+    private static object? Read(YamlNode node) => node switch
     {
-        YamlMap map => Of(map),
-        YamlList list => list.Items.Select(Of).ToList(),
+        YamlMap map => Read(map),
+        YamlList list => list.Items.Select(Read).ToList(),
         YamlScalar { IsNull: true } => null,
         YamlScalar { Type: ScalarType.Boolean, Text: var flag } => bool.Parse(flag),
         YamlScalar { Type: ScalarType.Integer } integer => (double)integer.ToInteger(),

@@ -76,7 +76,7 @@ internal static class GoFunctions
             "list" => a.Rest(0).ToList(),
             "until" => GoCollections.Until(GoCollections.Integer(a.Any(0, of: 1))),
             "join" => string.Join(a.Text(0, of: 2), GoCollections.Texts(a[1])),
-            "toJson" => GoJson.Of(a.Any(0, of: 1)),
+            "toJson" => GoJson.Render(a.Any(0, of: 1)),
             _ => OfText(name, a),
         };
     }

@@ -6,7 +6,7 @@ namespace Infra.Changes.Generators;
 /// <summary>JSON as Go writes it: keys in order, and letters that mean something in HTML as escapes.</summary>
 internal static class GoJson
 {
-    public static string Of(object? value)
+    public static string Render(object? value)
     {
         var json = new StringBuilder();
         Append(value, json);

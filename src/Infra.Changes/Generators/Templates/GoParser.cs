@@ -33,13 +33,13 @@ internal sealed class GoParser
 
             var keyword = text.Split([' ', '\t', '\r', '\n'], 2)[0];
             if (keyword is "end" or "else") return (nodes, text);
-            nodes.Add(NodeOf(keyword, text));
+            nodes.Add(ParseNode(keyword, text));
         }
 
         return (nodes, null);
     }
 
-    private GoNode NodeOf(string keyword, string text)
+    private GoNode ParseNode(string keyword, string text)
     {
         switch (keyword)
         {
@@ -56,7 +56,7 @@ internal sealed class GoParser
             case "block":
                 throw new UnsupportedFormException($"the action {keyword}");
             default:
-                return new GoNode.Action(PipelineOf(text));
+                return new GoNode.Action(ParsePipeline(text));
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class GoParser
 
     private GoNode Branch(string keyword, string rest)
     {
-        var pipeline = PipelineOf(rest);
+        var pipeline = ParsePipeline(rest);
         if (keyword == "range") _ranges++;
         var (body, end) = Nodes();
         if (keyword == "range") _ranges--;
@@ -96,7 +96,7 @@ internal sealed class GoParser
         };
     }
 
-    private static GoPipeline PipelineOf(string text)
+    private static GoPipeline ParsePipeline(string text)
     {
         var words = new WordReader(GoLexer.Words(text));
         var pipeline = words.Pipeline();

@@ -25,7 +25,7 @@ public static class CatalogFile
         var bundles = new Dictionary<BundleName, Bundle>();
         foreach (var map in catalog.Maps("bundles"))
         {
-            if (BundleOf(map, problems) is { } bundle && !bundles.TryAdd(bundle.Name, bundle))
+            if (ReadBundle(map, problems) is { } bundle && !bundles.TryAdd(bundle.Name, bundle))
             {
                 problems.Add(
                     CatalogProblems.DuplicateBundle(bundle.Position, bundle.Name, bundles[bundle.Name].Position));
@@ -35,7 +35,7 @@ public static class CatalogFile
         return bundles;
     }
 
-    private static Bundle? BundleOf(YamlMap map, ProblemList problems)
+    private static Bundle? ReadBundle(YamlMap map, ProblemList problems)
     {
         var reader = new MapReader(map, "a bundle of the catalog", problems);
         var text = reader.Text("name");

@@ -59,18 +59,18 @@ internal sealed class ComponentReader
 
         if (ComponentName.BrokenRule(name) is { } nameRule)
             _problems.Add(CatalogProblems.BadName(_reader.PositionOf("name"), "component", name, nameRule));
-        MustKeep("release", "release", SourceRules.BrokenRelease, releaseName);
-        MustKeep("namespace", "namespace", KubernetesNames.BrokenLabelRule, @namespace);
-        MustKeep("application", "Application suffix", KubernetesNames.BrokenLabelRule, application);
-        MustKeep("project", "project", KubernetesNames.BrokenLabelRule, project);
+        Require("release", "release", SourceRules.BrokenRelease, releaseName);
+        Require("namespace", "namespace", KubernetesNames.BrokenLabelRule, @namespace);
+        Require("application", "Application suffix", KubernetesNames.BrokenLabelRule, application);
+        Require("project", "project", KubernetesNames.BrokenLabelRule, project);
         foreach (var finalizer in finalizers)
-            MustKeep("finalizers", "finalizer", KubernetesNames.BrokenLabelKeyRule, finalizer);
+            Require("finalizers", "finalizer", KubernetesNames.BrokenLabelKeyRule, finalizer);
         foreach (var key in annotations.Keys)
-            MustKeep("annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
+            Require("annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
         ReportReplace(annotations);
         // A name of 54 characters or more cannot be the release, too.
         if (releaseName is null && name.Length > SourceRules.ReleaseNameLength)
-            MustKeep("name", "release", SourceRules.BrokenRelease, name);
+            Require("name", "release", SourceRules.BrokenRelease, name);
         if (project == StackRules.DefaultProject)
             _problems.Add(CatalogProblems.DefaultProject(_reader.PositionOf("project"), _subject));
         if (releaseName is not null && sources is { Chart: null })
@@ -120,6 +120,6 @@ internal sealed class ComponentReader
             _problems.Add(CatalogProblems.ReplaceOnApplication(_reader.PositionOf("annotations"), _subject));
     }
 
-    private void MustKeep(string key, string what, Func<string, string?> brokenRule, string? text) =>
-        new FieldCheck(_subject, _problems).MustKeep(_reader, key, what, brokenRule, text);
+    private void Require(string key, string what, Func<string, string?> brokenRule, string? text) =>
+        new FieldCheck(_subject, _problems).Require(_reader, key, what, brokenRule, text);
 }

@@ -17,7 +17,7 @@ internal static class RepositoryReader
         };
         foreach (var map in catalog.OptionalMaps("repositories"))
         {
-            if (RepositoryOf(map, problems) is { } repository && !repositories.TryAdd(repository.Name, repository))
+            if (ReadRepository(map, problems) is { } repository && !repositories.TryAdd(repository.Name, repository))
             {
                 problems.Add(CatalogProblems.DuplicateRepository(
                     map.Position, repository.Name, isCatalog: repository.Name == Repository.ServiceCatalogName));
@@ -27,7 +27,7 @@ internal static class RepositoryReader
         return repositories;
     }
 
-    private static Repository? RepositoryOf(YamlMap map, ProblemList problems)
+    private static Repository? ReadRepository(YamlMap map, ProblemList problems)
     {
         var subject = map.Find("name") is YamlScalar { Type: ScalarType.Text } named
             ? $"repository '{named.Text}'"
@@ -36,32 +36,32 @@ internal static class RepositoryReader
         var reader = new MapReader(TemplateText.WithRevision(map), subject, problems);
         var name = reader.Text("name");
         var url = reader.Text("url");
-        var kind = KindOf(reader.OptionalChoice("kind", "git", "helm", "oci"));
+        var kind = ParseKind(reader.OptionalChoice("kind", "git", "helm", "oci"));
         var revision = kind is RepositoryKind.Git ? reader.OptionalText("revision") : null;
         var clusterFolder = kind is RepositoryKind.Git ? reader.OptionalText("clusterFolder") : null;
         reader.Finish();
         if (name is null || url is null) return null;
 
-        void MustKeep(string key, string text, string? brokenRule)
+        void Require(string key, string text, string? brokenRule)
         {
             if (brokenRule is not null)
                 problems.Add(CatalogProblems.BadRepository(reader.PositionOf(key), name, key, text, brokenRule));
         }
 
-        MustKeep("name", name, KubernetesNames.BrokenLabelRule(name));
-        MustKeep("url", url, BrokenUrlRule(kind, url));
-        if (clusterFolder is not null) MustKeep("clusterFolder", clusterFolder, SourceRules.BrokenPath(clusterFolder));
+        Require("name", name, KubernetesNames.BrokenLabelRule(name));
+        Require("url", url, BrokenUrlRule(kind, url));
+        if (clusterFolder is not null) Require("clusterFolder", clusterFolder, SourceRules.BrokenPath(clusterFolder));
         var repository = new Repository
         {
             Name = name,
             Url = url,
             Kind = kind,
-            Revision = revision is null ? null : SourceRevision.Of(revision),
+            Revision = revision is null ? null : SourceRevision.Parse(revision),
         };
         return clusterFolder is null ? repository : repository with { ClusterFolder = clusterFolder };
     }
 
-    private static RepositoryKind KindOf(string? text) => text switch
+    private static RepositoryKind ParseKind(string? text) => text switch
     {
         "helm" => RepositoryKind.Helm,
         "oci" => RepositoryKind.Oci,

@@ -24,22 +24,22 @@ internal sealed class SourceReader(
     /// <summary>Null, with the problems added, when there is no usable source.</summary>
     public ComponentSources? Read(string? name)
     {
-        var manifests = component.OptionalMaps("manifests").Select(FolderOf).ToList();
+        var manifests = component.OptionalMaps("manifests").Select(ReadFolder).ToList();
         var hasChart = component.Optional("chart") is not null;
         if (!hasChart && manifests.Count == 0) component.Required("chart");
-        var chart = hasChart ? ChartOf(component.Optional("chart")!) : null;
-        var values = ValuesOf(chart, hasChart, name);
+        var chart = hasChart ? ReadChart(component.Optional("chart")!) : null;
+        var values = ReadValues(chart, hasChart, name);
         var asList = component.OptionalFlag("sourceList") ?? false;
         if (problems.HasErrors || values is null) return null;
         return new(chart, [.. manifests.OfType<ManifestFolder>()], values, asList);
     }
 
-    private Chart? ChartOf(YamlNode node)
+    private Chart? ReadChart(YamlNode node)
     {
         if (node is not YamlMap map)
         {
             if (component.OptionalText("chart") is not { } path) return null;
-            _fields.MustKeep(component, "chart", "chart path", SourceRules.BrokenFixedPath, path);
+            _fields.Require(component, "chart", "chart path", SourceRules.BrokenFixedPath, path);
             return new Chart.InGit(Repository.ServiceCatalog, SourceRevision.OfEnv, path);
         }
 
@@ -53,7 +53,7 @@ internal sealed class SourceReader(
     {
         var path = reader.Text("path");
         var (repository, revision) = GitOf(reader, Repository.ServiceCatalogName);
-        _fields.MustKeep(reader, "path", "chart path", SourceRules.BrokenFixedPath, path);
+        _fields.Require(reader, "path", "chart path", SourceRules.BrokenFixedPath, path);
         return path is null || repository is null || revision is null
             ? null
             : new Chart.InGit(repository, revision, path);
@@ -63,29 +63,29 @@ internal sealed class SourceReader(
     {
         var name = reader.Text("name");
         var repository = reader.Text("repository") is { } repositoryName
-            ? RepositoryOf(reader, repositoryName, "a chart's name", RepositoryKind.Helm, RepositoryKind.Oci)
+            ? FindRepository(reader, repositoryName, "a chart's name", RepositoryKind.Helm, RepositoryKind.Oci)
             : null;
         var version = reader.OptionalText("version");
         if (version is "" or "*" || (version is null && reader.Optional("version") is null))
             problems.Add(CatalogProblems.SourceWithoutRevision(reader.Position, subject, "version"));
-        _fields.MustKeep(reader, "name", "chart name", SourceRules.BrokenFixedPath, name);
+        _fields.Require(reader, "name", "chart name", SourceRules.BrokenFixedPath, name);
         return name is null || repository is null || version is null
             ? null
             : new Chart.Published(repository, name, version);
     }
 
-    private ManifestFolder? FolderOf(YamlMap map)
+    private ManifestFolder? ReadFolder(YamlMap map)
     {
         var reader = new MapReader(map, $"'manifests' of {subject}", problems);
         var path = reader.Text("path");
         var (repository, revision) = GitOf(reader, Repository.ValuesName);
         var recurse = reader.OptionalFlag("recurse") ?? false;
         reader.Finish();
-        _fields.MustKeep(reader, "path", "path of manifests", SourceRules.BrokenPath, path);
+        _fields.Require(reader, "path", "path of manifests", SourceRules.BrokenPath, path);
         return path is null || repository is null || revision is null ? null : new(repository, revision, path, recurse);
     }
 
-    private ValuesDelivery? ValuesOf(Chart? chart, bool hasChart, string? name)
+    private ValuesDelivery? ReadValues(Chart? chart, bool hasChart, string? name)
     {
         var delivery = component.OptionalChoice("delivery", Inline, Git, None);
         if (!hasChart && delivery is not (null or None))
@@ -104,11 +104,11 @@ internal sealed class SourceReader(
 
         var reader = new MapReader(map ?? new([], component.Position), $"'values' of {subject}", problems);
         var path = reader.OptionalText("path");
-        _fields.MustKeep(reader, "path", "path of values", SourceRules.BrokenPath, path);
+        _fields.Require(reader, "path", "path of values", SourceRules.BrokenPath, path);
         path ??= chart is Chart.InGit inGit ? inGit.Path : name ?? "";
         ValuesDelivery? values = kind switch
         {
-            Inline => InlineOf(path, reader, map is not null),
+            Inline => ReadInline(path, reader, map is not null),
             Git => GitValues(reader, path),
             None => new ValuesDelivery.None(),
             _ => throw new UnreachableException(),
@@ -117,9 +117,9 @@ internal sealed class SourceReader(
         return values;
     }
 
-    private ValuesDelivery.Inline InlineOf(string path, MapReader reader, bool isGiven)
+    private ValuesDelivery.Inline ReadInline(string path, MapReader reader, bool isGiven)
     {
-        if (isGiven) _fields.MustKeep(reader, "path", "path of values", SourceRules.BrokenFixedPath, path);
+        if (isGiven) _fields.Require(reader, "path", "path of values", SourceRules.BrokenFixedPath, path);
         foreach (var key in (string[])["repository", "revision", "optional"])
         {
             if (reader.Optional(key) is { } node)
@@ -145,14 +145,14 @@ internal sealed class SourceReader(
     {
         var name = reader.OptionalText("repository") ?? otherwise;
         var own = reader.OptionalText("revision");
-        var repository = RepositoryOf(reader, name, "a path", RepositoryKind.Git);
-        var revision = own is null ? repository?.Revision : SourceRevision.Of(own);
+        var repository = FindRepository(reader, name, "a path", RepositoryKind.Git);
+        var revision = own is null ? repository?.Revision : SourceRevision.Parse(own);
         if (repository is not null && revision is null or SourceRevision.Fixed { Text: "" or "HEAD" })
             problems.Add(CatalogProblems.SourceWithoutRevision(reader.Position, subject, "revision"));
         return (repository, revision);
     }
 
-    private Repository? RepositoryOf(MapReader reader, string name, string what, params RepositoryKind[] kinds)
+    private Repository? FindRepository(MapReader reader, string name, string what, params RepositoryKind[] kinds)
     {
         if (!repositories.TryGetValue(name, out var repository))
         {

@@ -15,7 +15,7 @@ public abstract record SourceRevision
     /// <summary>The revision that the cluster's env follows.</summary>
     public static SourceRevision OfEnv { get; } = new FollowsEnv();
 
-    public static SourceRevision Of(string text) => text == OfEnvText ? OfEnv : new Fixed(text);
+    public static SourceRevision Parse(string text) => text == OfEnvText ? OfEnv : new Fixed(text);
 
     /// <summary>A branch, tag or commit, the same for every env.</summary>
     public sealed record Fixed(string Text) : SourceRevision;

@@ -36,7 +36,7 @@ internal static class SyncOption
         if (option.Split('=', 2) is not [{ Length: > 0 } key, { Length: > 0 } value]) return "is not Key=value";
         if (Values.TryGetValue(key, out var known))
             return known.Contains(value) ? null : $"has another value than {Wording.Choice(known)}";
-        var like = Values.Keys.FirstOrDefault(name => IsLike(name, key)) ?? Wording.Nearest(key, Values.Keys);
+        var like = Values.Keys.FirstOrDefault(name => IsLike(name, key)) ?? Wording.FindNearest(key, Values.Keys);
         return like is null ? null : $"is none of Argo CD's, which has '{like}'";
     }
 

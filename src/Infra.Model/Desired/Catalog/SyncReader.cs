@@ -14,7 +14,7 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
     {
         var options = component.OptionalTexts("syncOptions").ToImmutableArray();
         foreach (var option in options)
-            _fields.MustKeep(component, "syncOptions", "sync option", SyncOption.BrokenRule, option);
+            _fields.Require(component, "syncOptions", "sync option", SyncOption.BrokenRule, option);
         return options.IsEmpty ? otherwise : options;
     }
 
@@ -42,13 +42,13 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
         var backoff = new RetryBackoff(
             reader.OptionalText("duration"), reader.OptionalCount("factor"), reader.OptionalText("maxDuration"));
         reader.Finish();
-        _fields.MustKeep(reader, "duration", "duration", SourceRules.BrokenDuration, backoff.Duration);
-        _fields.MustKeep(reader, "maxDuration", "duration", SourceRules.BrokenDuration, backoff.MaxDuration);
+        _fields.Require(reader, "duration", "duration", SourceRules.BrokenDuration, backoff.Duration);
+        _fields.Require(reader, "maxDuration", "duration", SourceRules.BrokenDuration, backoff.MaxDuration);
         return backoff;
     }
 
     public ImmutableArray<IgnoredDifference> IgnoredDifferences() =>
-        [.. component.OptionalMaps("ignoreDifferences").Select(IgnoredDifferenceOf).OfType<IgnoredDifference>()];
+        [.. component.OptionalMaps("ignoreDifferences").Select(ReadIgnoredDifference).OfType<IgnoredDifference>()];
 
     public NamespaceMetadata? NamespaceMetadata(ImmutableArray<string> options)
     {
@@ -58,12 +58,12 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
         reader.Finish();
         foreach (var (key, value) in metadata.Labels)
         {
-            _fields.MustKeep(reader, "labels", "label", KubernetesNames.BrokenLabelKeyRule, key);
-            _fields.MustKeep(reader, "labels", "label value", KubernetesNames.BrokenLabelValueRule, value);
+            _fields.Require(reader, "labels", "label", KubernetesNames.BrokenLabelKeyRule, key);
+            _fields.Require(reader, "labels", "label value", KubernetesNames.BrokenLabelValueRule, value);
         }
 
         foreach (var key in metadata.Annotations.Keys)
-            _fields.MustKeep(reader, "annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
+            _fields.Require(reader, "annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
         if (!options.Contains(CreateNamespace))
         {
             problems.Add(CatalogProblems.KeyWithoutEffect(
@@ -73,7 +73,7 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
         return metadata;
     }
 
-    private IgnoredDifference? IgnoredDifferenceOf(YamlMap map)
+    private IgnoredDifference? ReadIgnoredDifference(YamlMap map)
     {
         var reader = new MapReader(map, $"'ignoreDifferences' of {subject}", problems);
         var kind = reader.Text("kind");
@@ -84,8 +84,8 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
         ImmutableArray<string> managers = [.. reader.OptionalTexts("managedFieldsManagers")];
         reader.Finish();
         foreach (var pointer in pointers)
-            _fields.MustKeep(reader, "jsonPointers", "JSON pointer", SourceRules.BrokenPointer, pointer);
-        _fields.MustKeep(reader, "group", "group", SourceRules.BrokenGroup, group);
+            _fields.Require(reader, "jsonPointers", "JSON pointer", SourceRules.BrokenPointer, pointer);
+        _fields.Require(reader, "group", "group", SourceRules.BrokenGroup, group);
         if (pointers.IsEmpty && expressions.IsEmpty && managers.IsEmpty)
         {
             problems.Add(CatalogProblems.KeyWithoutEffect(

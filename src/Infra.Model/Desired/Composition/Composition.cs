@@ -32,7 +32,7 @@ public sealed class Composition
     /// <summary>Every component that the environment gets, also one that reaches no cluster.</summary>
     public ImmutableArray<Placement> Placements { get; }
 
-    public static Composition Of(Fleet fleet, Catalog catalog, StackRules rules, FleetOverrides overrides)
+    public static Composition Create(Fleet fleet, Catalog catalog, StackRules rules, FleetOverrides overrides)
     {
         var byEnv = fleet.Clusters.ToLookup(cluster => cluster.Env);
         var byBundle = fleet.Clusters

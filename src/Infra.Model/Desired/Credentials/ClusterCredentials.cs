@@ -12,7 +12,7 @@ public sealed class ClusterCredentials(ImmutableSortedDictionary<ClusterName, Cl
     public static ClusterCredentials None { get; } =
         new(ImmutableSortedDictionary<ClusterName, ClusterCredential>.Empty);
 
-    public ClusterCredential? Of(ClusterName cluster) => byCluster.GetValueOrDefault(cluster);
+    public ClusterCredential? Find(ClusterName cluster) => byCluster.GetValueOrDefault(cluster);
 
     /// <summary>
     /// Adds a problem for each credential that has ended, or will before the environment's least life, and a warning

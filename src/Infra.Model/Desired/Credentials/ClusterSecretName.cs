@@ -10,13 +10,13 @@ namespace Infra.Model.Desired;
 public static class ClusterSecretName
 {
     /// <summary>`cluster-&lt;host&gt;-&lt;FNV-1a 32 of the URL, decimal&gt;`; an IPv6 host has '-' for ':'.</summary>
-    public static string Of(ServerUrl server) => Of(server.Host, server.ToString());
+    public static string Create(ServerUrl server) => Create(server.Host, server.ToString());
 
     /// <summary>The same, or the name of a Secret of somebody else that the cluster adopts.</summary>
-    public static string Of(Cluster cluster, IReadOnlyDictionary<ClusterName, string> adopted) =>
-        adopted.GetValueOrDefault(cluster.Name) ?? Of(cluster.Server);
+    public static string Create(Cluster cluster, IReadOnlyDictionary<ClusterName, string> adopted) =>
+        adopted.GetValueOrDefault(cluster.Name) ?? Create(cluster.Server);
 
-    internal static string Of(string host, string url) =>
+    internal static string Create(string host, string url) =>
         string.Create(CultureInfo.InvariantCulture, $"cluster-{host.Replace(':', '-')}-{Fnv1a32(url)}");
 
     private static uint Fnv1a32(string text)

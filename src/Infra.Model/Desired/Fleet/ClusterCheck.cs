@@ -15,7 +15,7 @@ internal sealed class ClusterCheck(
     /// <summary>Whether the cluster belongs to the stack; a cluster of nobody is reported.</summary>
     public bool IsOurs()
     {
-        if (!observed.Labels.TryGetValue(Keys.Env, out var env))
+        if (!observed.Labels.TryGetValue(LabelKeys.Env, out var env))
         {
             _problems.Add(FleetProblems.NoEnv(observed, owners.Envs, MisspeltEnv()));
             return false;
@@ -81,7 +81,7 @@ internal sealed class ClusterCheck(
     private ImmutableSortedSet<BundleName> BundlesAskedFor() =>
     [
         .. observed.Labels
-            .Where(label => label.Value.Value is Keys.Enabled)
+            .Where(label => label.Value.Value is LabelKeys.Enabled)
             .Select(label => BundleName.TryParse(label.Key, out var bundle) ? bundle : null)
             .OfType<BundleName>()
             .Where(bundle => catalog?.Bundles.ContainsKey(bundle) is true),
@@ -91,12 +91,12 @@ internal sealed class ClusterCheck(
     private KeyValuePair<string, ObservedLabel>? MisspeltEnv()
     {
         var near = observed.Labels
-            .Where(label => Wording.Nearest(label.Key, [Keys.Env]) is not null || IsLonger(label))
+            .Where(label => Wording.FindNearest(label.Key, [LabelKeys.Env]) is not null || IsLonger(label))
             .ToList();
         return near is [] ? null : near[0];
 
         bool IsLonger(KeyValuePair<string, ObservedLabel> label) =>
-            label.Key.StartsWith(Keys.Env, StringComparison.OrdinalIgnoreCase)
+            label.Key.StartsWith(LabelKeys.Env, StringComparison.OrdinalIgnoreCase)
             && owners.OwnerOf(label.Value.Value) is not null;
     }
 
@@ -106,15 +106,15 @@ internal sealed class ClusterCheck(
         var missing = rules.OwnLabels.Where(own => !observed.Labels.ContainsKey(own)).ToList();
         foreach (var (key, label) in observed.Labels)
         {
-            if (key == Keys.Env || rules.OwnLabels.Contains(key)) continue;
-            if (KubernetesNames.BrokenLabelKeyRule(key) is null && Wording.Nearest(key, missing) is { } near)
+            if (key == LabelKeys.Env || rules.OwnLabels.Contains(key)) continue;
+            if (KubernetesNames.BrokenLabelKeyRule(key) is null && Wording.FindNearest(key, missing) is { } near)
                 _problems.Add(FleetProblems.MisspeltKey(observed, key, label, near));
         }
     }
 
     private void CheckAgreement()
     {
-        var env = observed.Labels[Keys.Env];
+        var env = observed.Labels[LabelKeys.Env];
         if (rules.ClusterNames.TryGetValue(EnvName.Parse(env.Value), out var rule) && !rule.Allows(observed.Name))
             _problems.Add(FleetProblems.NameDisagrees(observed, env, rules.Stack, rule));
     }
@@ -143,10 +143,10 @@ internal sealed class ClusterCheck(
         foreach (var (key, label) in observed.Labels)
         {
             if (!BundleName.TryParse(key, out var bundle)) continue;
-            if (label.Value is not (Keys.Enabled or Keys.Disabled)) ReportNearSwitch(bundle, label);
+            if (label.Value is not (LabelKeys.Enabled or LabelKeys.Disabled)) ReportNearSwitch(bundle, label);
             else if (catalog is not null && !catalog.Bundles.ContainsKey(bundle))
                 _problems.Add(UnknownBundle(key, label));
-            else if (label.Value is Keys.Enabled) bundles.Add(bundle);
+            else if (label.Value is LabelKeys.Enabled) bundles.Add(bundle);
         }
 
         // That a required bundle does not exist is told once, of the stack's rules.

@@ -54,7 +54,7 @@ public sealed class Fleet
             .Where(cluster => cluster.State is ClusterState.Creating)
             .Select(cluster => cluster.Name)
             .ToList();
-        if (creating.Count > rules.Creating.Of(clusters.Count))
+        if (creating.Count > rules.Creating.CountFor(clusters.Count))
             problems.Add(FleetProblems.TooManyCreating(creating, clusters.Count, rules));
     }
 

@@ -13,7 +13,7 @@ public sealed class FleetOverrides
     public static FleetOverrides None { get; } = new([]);
 
     /// <summary>Judges what the clusters' files say, by the day of the run.</summary>
-    public static FleetOverrides Of(
+    public static FleetOverrides Create(
         IEnumerable<Deviations> deviations,
         Fleet fleet,
         Catalog catalog,

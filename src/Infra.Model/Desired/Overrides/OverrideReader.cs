@@ -15,7 +15,7 @@ internal static class OverrideReader
         reader.OptionalText("component");
         var revision = reader.OptionalText("revision");
         var enabled = reader.OptionalFlag("enabled");
-        var until = UntilOf(reader, cluster, problems);
+        var until = ReadUntil(reader, cluster, problems);
         var reason = Said(reader, "reason", subject, problems);
         var owner = Said(reader, "owner", subject, problems);
         reader.Finish();
@@ -37,7 +37,7 @@ internal static class OverrideReader
         };
     }
 
-    private static DateOnly? UntilOf(MapReader reader, string cluster, ProblemList problems)
+    private static DateOnly? ReadUntil(MapReader reader, string cluster, ProblemList problems)
     {
         if (reader.Text("until") is not { } text) return null;
         if (DateOnly.TryParseExact(

@@ -25,7 +25,7 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         {
             if (item is not YamlMap map)
                 _problems.Add(FileProblems.WrongKind("infra:repositories", item.Position, Item, "a map", item.Kind));
-            else if (CredentialOf(map) is { } credential) credentials.Add(credential);
+            else if (ReadCredential(map) is { } credential) credentials.Add(credential);
         }
 
         ReportTwice(credentials, credential => credential.Name, RepositoryProblems.DuplicateCredential);
@@ -39,7 +39,7 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
             : [.. credentials.OrderBy(credential => credential.Name, StringComparer.Ordinal)];
     }
 
-    private RepositoryCredential? CredentialOf(YamlMap map)
+    private RepositoryCredential? ReadCredential(YamlMap map)
     {
         var name = (map.Find("name") as YamlScalar)?.Text;
         var subject = name is null ? Item : $"repository credential '{name}'";

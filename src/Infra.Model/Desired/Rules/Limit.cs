@@ -26,12 +26,12 @@ public sealed record Limit
     /// <summary>The larger of the two: the count is for small stacks, the share for large ones.</summary>
     public static Limit CountOrPercent(int count, int percent) => new(count, percent);
 
-    public int Of(int total) => Math.Max(_count, (int)((long)total * _percent / 100));
+    public int CountFor(int total) => Math.Max(_count, (int)((long)total * _percent / 100));
 
     /// <summary>The limit of so many as a number, with the share that it comes from.</summary>
     public string TextOf(int total)
     {
-        var number = Of(total).ToString(CultureInfo.InvariantCulture);
+        var number = CountFor(total).ToString(CultureInfo.InvariantCulture);
         if (_percent == 0) return number;
         return _count == 0
             ? FormattableString.Invariant($"{number} ({_percent} %, rounded down)")

@@ -19,7 +19,7 @@ public static class ChartDefaults
             if (component.CatalogPath is not { } path || chartValues(path) is not { } defaults) continue;
             foreach (var cluster in clusters)
             {
-                if (!values.Of(cluster.Name).Components.TryGetValue(component.Name, out var own)) continue;
+                if (!values.For(cluster.Name).Components.TryGetValue(component.Name, out var own)) continue;
                 foreach (var key in Repeated(own.Tree, defaults, ""))
                 {
                     faults.Add(

@@ -20,12 +20,12 @@ public sealed record ChartDefinition(string Version, ImmutableArray<ChartDepende
         fault ??= dependencies.Any(dependency => TextOf(dependency, "name") is null)
             ? "a dependency has no name"
             : null;
-        if (fault is null) return new(TextOf(map!, "version")!, [.. dependencies.Select(DependencyOf)]);
+        if (fault is null) return new(TextOf(map!, "version")!, [.. dependencies.Select(ReadDependency)]);
         problems.Add(ChartProblems.ChartUnreadable(files.DefinitionFile, fault));
         return null;
     }
 
-    private static ChartDependency DependencyOf(YamlMap map)
+    private static ChartDependency ReadDependency(YamlMap map)
     {
         var name = TextOf(map, "name")!;
         return new(name, TextOf(map, "alias") ?? name, TextOf(map, "version"), map.Position);

@@ -78,13 +78,13 @@ public static class ChartLints
         Placement placement, ChartFiles files, YamlMap own, FleetValues values, ValueFaults faults)
     {
         if (placement.Component.Values is ValuesDelivery.Git) return;
-        var left = ValueLints.Of(own)
-            .Where(found => found.Finding is Finding.PlaceholderLeft)
+        var left = ValueLints.Find(own)
+            .Where(found => found.Finding is ValueFinding.PlaceholderLeft)
             .Select(found => found.Path)
             .ToList();
         foreach (var cluster in placement.Clusters)
         {
-            var given = values.Of(cluster.Name).Components.GetValueOrDefault(placement.Component.Name)?.Tree;
+            var given = values.For(cluster.Name).Components.GetValueOrDefault(placement.Component.Name)?.Tree;
             foreach (var path in left.Where(path => !Gives(given, path)))
             {
                 faults.Add(
@@ -99,7 +99,7 @@ public static class ChartLints
     private static IEnumerable<(ClusterName Cluster, YamlMap Tree)> Inline(Placement placement, FleetValues values) =>
         placement.Clusters
             .Select(cluster => (
-                cluster.Name, values.Of(cluster.Name).Components.GetValueOrDefault(placement.Component.Name)?.Tree))
+                cluster.Name, values.For(cluster.Name).Components.GetValueOrDefault(placement.Component.Name)?.Tree))
             .Where(pair => pair.Tree is not null)
             .Select(pair => (pair.Name, pair.Tree!));
 

@@ -20,7 +20,7 @@ internal static class ClusterFacts
         ("name", TextValue.Of(cluster.Name.ToString())),
         ("namespace", TextValue.Of(cluster.Namespace)),
         ("supervisor", TextValue.Of(cluster.Supervisor)),
-        ("labels", TemplateData.MapOf(cluster.Labels.Select(label => (label.Key, label.Value)))),
+        ("labels", TemplateData.CreateMap(cluster.Labels.Select(label => (label.Key, label.Value)))),
         ("kubernetesVersion", cluster.KubernetesVersion is { } version ? TextValue.Of(version) : NoneValue.Instance),
     ];
 }

@@ -33,11 +33,11 @@ public sealed class FleetValues
     /// Each leaf of a component's values with the places that it came from, in the order of the values' text.
     /// </summary>
     public IEnumerable<TracedValue> Trace(Cluster cluster, Component component) =>
-        Of(cluster.Name).Components.TryGetValue(component.Name, out var values)
+        For(cluster.Name).Components.TryGetValue(component.Name, out var values)
             ? _renderer.Trace(cluster, component, values.Tree)
             : [];
 
-    public ClusterValues Of(ClusterName cluster) => _byCluster.GetValueOrDefault(cluster, ClusterValues.None);
+    public ClusterValues For(ClusterName cluster) => _byCluster.GetValueOrDefault(cluster, ClusterValues.None);
 
     /// <summary>Renders every cluster's components with the cluster's settings, and checks what comes out.</summary>
     public static FleetValues Render(
@@ -69,7 +69,7 @@ public sealed class FleetValues
         foreach (var cluster in composition.Fleet.Clusters)
         {
             var total = 0;
-            foreach (var values in Of(cluster.Name).Components.Values)
+            foreach (var values in For(cluster.Name).Components.Values)
             {
                 var (component, size) = (values.Component, Encoding.UTF8.GetByteCount(values.Text));
                 total += size;

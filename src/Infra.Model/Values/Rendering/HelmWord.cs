@@ -8,22 +8,22 @@ namespace Infra.Model.Values;
 internal sealed record HelmWord(string Path, bool IsKey, string Written, string Read)
 {
     /// <summary>The words of a tree that was read as Helm reads it, in the order of the tree.</summary>
-    public static IEnumerable<HelmWord> Of(YamlMap values) => Of(values, "");
+    public static IEnumerable<HelmWord> Find(YamlMap values) => Find(values, "");
 
-    private static IEnumerable<HelmWord> Of(YamlNode node, string path) => node switch
+    private static IEnumerable<HelmWord> Find(YamlNode node, string path) => node switch
     {
         YamlMap map => map.Entries.SelectMany(
-            entry => Of(entry, path.Length == 0 ? entry.Written : $"{path}.{entry.Written}")),
-        YamlList list => list.Items.Index().SelectMany(item => Of(item.Item, $"{path}[{item.Index}]")),
+            entry => Find(entry, path.Length == 0 ? entry.Written : $"{path}.{entry.Written}")),
+        YamlList list => list.Items.Index().SelectMany(item => Find(item.Item, $"{path}[{item.Index}]")),
         // A number that is written in another way is a number to every reader.
         YamlScalar scalar when scalar.Written != scalar.Text && scalar.IsTextToCore =>
             [new(path, IsKey: false, scalar.Written, scalar.Text)],
         _ => [],
     };
 
-    private static IEnumerable<HelmWord> Of(YamlEntry entry, string path)
+    private static IEnumerable<HelmWord> Find(YamlEntry entry, string path)
     {
         if (entry.Written != entry.Key) yield return new(path, IsKey: true, entry.Written, entry.Key);
-        foreach (var word in Of(entry.Value, path)) yield return word;
+        foreach (var word in Find(entry.Value, path)) yield return word;
     }
 }

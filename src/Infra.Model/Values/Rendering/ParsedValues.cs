@@ -6,14 +6,17 @@ namespace Infra.Model.Values;
 /// What a rendered text is as values: their tree, their canonical text and what was found in them, or a fault.
 /// </summary>
 internal sealed record ParsedValues(
-    YamlMap? Tree, string Text, IReadOnlyList<(string Path, Finding Finding)> Findings, (int Line, string What)? Fault)
+    YamlMap? Tree,
+    string Text,
+    IReadOnlyList<(string Path, ValueFinding Finding)> Findings,
+    (int Line, string What)? Fault)
 {
     public IReadOnlyList<HelmWord> Words { get; init; } = [];
 
     /// <summary>A text without any value.</summary>
     public static ParsedValues Nothing { get; } = new(null, "", [], null);
 
-    public static ParsedValues Of(string text)
+    public static ParsedValues Parse(string text)
     {
         var problems = new ProblemList();
         var node = YamlFile.Parse(text, "", problems, YamlReading.Helm);
@@ -21,12 +24,12 @@ internal sealed record ParsedValues(
             return new(null, "", [], (problems.Sorted()[0].Position?.Line ?? 0, problems.Sorted()[0].What));
         return node switch
         {
-            YamlMap map => Of(map),
+            YamlMap map => Create(map),
             YamlScalar { IsNull: true } => Nothing,
             _ => new(null, "", [], (node!.Position.Line, $"the result is {node.Kind}, where a map belongs.")),
         };
     }
 
-    public static ParsedValues Of(YamlMap tree) =>
-        new(tree, YamlText.Of(tree), [.. ValueLints.Of(tree)], null) { Words = [.. HelmWord.Of(tree)] };
+    public static ParsedValues Create(YamlMap tree) =>
+        new(tree, YamlText.Render(tree), [.. ValueLints.Find(tree)], null) { Words = [.. HelmWord.Find(tree)] };
 }

@@ -57,7 +57,7 @@ internal static partial class SecretLooks
         var tree = YamlFile.Parse(text, "", problems);
         return !problems.HasErrors
             && tree is YamlMap or YamlList
-            && ValueLints.Of(tree).Any(found => found.Finding is Finding.SecretInClear);
+            && ValueLints.Find(tree).Any(found => found.Finding is ValueFinding.SecretInClear);
     }
 
     private static bool IsHarmless(string text) => text.Length == 0 || Reference().IsMatch(text);

@@ -15,36 +15,36 @@ public static class TemplateData
         problems = problems.Scope();
         var node = YamlFile.Parse(text, file, problems, YamlReading.Unambiguous);
         if (problems.HasErrors) return null;
-        if (node is YamlMap map) return MapOf(map);
+        if (node is YamlMap map) return CreateMap(map);
         if (node is YamlScalar { IsNull: true }) return MapValue.Empty;
         problems.Add(FileProblems.WrongKind(file, node!.Position, "the data", "a map", node.Kind));
         return null;
     }
 
-    public static MapValue MapOf(YamlMap map) => MapOf(map, places: null);
+    public static MapValue CreateMap(YamlMap map) => CreateMap(map, places: null);
 
     /// <summary>The same, and notes where each value was written.</summary>
-    internal static MapValue MapOf(YamlMap map, IDictionary<TemplateValue, Position>? places) =>
+    internal static MapValue CreateMap(YamlMap map, IDictionary<TemplateValue, Position>? places) =>
         MapValue.Of(
-            map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value, entry.Position, places))));
+            map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Create(entry.Value, entry.Position, places))));
 
-    private static TemplateValue Of(YamlNode node, Position position, IDictionary<TemplateValue, Position>? places)
+    private static TemplateValue Create(YamlNode node, Position position, IDictionary<TemplateValue, Position>? places)
     {
         TemplateValue value = node switch
         {
-            YamlMap map => MapOf(map, places),
-            YamlList list => ListValue.Of(list.Items.Select(item => Of(item, item.Position, places))),
-            YamlScalar scalar => ScalarOf(scalar),
+            YamlMap map => CreateMap(map, places),
+            YamlList list => ListValue.Of(list.Items.Select(item => Create(item, item.Position, places))),
+            YamlScalar scalar => CreateScalar(scalar),
             _ => throw new UnreachableException(),
         };
         places?.TryAdd(value, position);
         return value;
     }
 
-    public static MapValue MapOf(params IEnumerable<(string Key, string Text)> texts) =>
+    public static MapValue CreateMap(params IEnumerable<(string Key, string Text)> texts) =>
         MapValue.Of(texts.Select(pair => KeyValuePair.Create(pair.Key, (TemplateValue)TextValue.Of(pair.Text))));
 
-    private static TemplateValue ScalarOf(YamlScalar scalar) => scalar.Type switch
+    private static TemplateValue CreateScalar(YamlScalar scalar) => scalar.Type switch
     {
         ScalarType.Null => NoneValue.Instance,
         ScalarType.Boolean => TemplateValue.From(bool.Parse(scalar.Text)),

@@ -11,7 +11,8 @@ public static class ValueLints
     private static readonly string[] NamesOfValue = ["name", "key"];
 
     /// <summary>The findings with their paths, in the order of the tree. A secret's text is never handed on.</summary>
-    internal static IEnumerable<(string Path, Finding Finding)> Of(YamlNode values) => Of(values, "", "", null);
+    internal static IEnumerable<(string Path, ValueFinding Finding)> Find(YamlNode values) =>
+        Find(values, "", "", null);
 
     /// <summary>Whether a value of this name is taken for a secret.</summary>
     public static bool IsSecretName(string key) => SecretName.Is(key);
@@ -25,45 +26,45 @@ public static class ValueLints
     /// </summary>
     internal static bool Allows(YamlLeaf leaf, string text)
     {
-        if (FindingOf(leaf.Key, text) is not null) return false;
+        if (FindLeaf(leaf.Key, text) is not null) return false;
         return leaf.Parent switch
         {
             YamlMap map when NamesOfValue.Contains(leaf.Key) => map.Find(Value) is null || !IsSecretName(text),
-            YamlMap map => NameBeside(map, leaf.Key) is not { } name || FindingOf(name, text) is null,
+            YamlMap map => NameBeside(map, leaf.Key) is not { } name || FindLeaf(name, text) is null,
             YamlList list => SecretName.OfFlag(text) is null
-                && (NameBefore(list, IndexOf(list, leaf.Node)) is not { } name || FindingOf(name, text) is null),
+                && (NameBefore(list, IndexOf(list, leaf.Node)) is not { } name || FindLeaf(name, text) is null),
             _ => true,
         };
     }
 
-    private static IEnumerable<(string Path, Finding Finding)> Of(
+    private static IEnumerable<(string Path, ValueFinding Finding)> Find(
         YamlNode node, string path, string key, string? name) => node switch
         {
-            YamlMap map => map.Entries.SelectMany(entry => Of(
+            YamlMap map => map.Entries.SelectMany(entry => Find(
                 entry.Value,
                 path.Length == 0 ? entry.Key : $"{path}.{entry.Key}",
                 entry.Key,
                 NameBeside(map, entry.Key))),
             YamlList list => list.Items.Index().SelectMany(
-                item => Of(item.Item, $"{path}[{item.Index}]", key, NameBefore(list, item.Index))),
+                item => Find(item.Item, $"{path}[{item.Index}]", key, NameBefore(list, item.Index))),
             YamlScalar leaf =>
-                (FindingOf(key, leaf) ?? (name is null ? null : FindingOf(name, leaf))) is { } finding
+                (FindLeaf(key, leaf) ?? (name is null ? null : FindLeaf(name, leaf))) is { } finding
                     ? [(path, finding)]
                     : [],
             _ => [],
         };
 
-    private static Finding? FindingOf(string key, YamlScalar leaf) => leaf.Type switch
+    private static ValueFinding? FindLeaf(string key, YamlScalar leaf) => leaf.Type switch
     {
-        ScalarType.Text => FindingOf(key, leaf.Text),
-        ScalarType.Integer or ScalarType.Float when SecretName.IsPassword(key) => Finding.SecretInClear,
+        ScalarType.Text => FindLeaf(key, leaf.Text),
+        ScalarType.Integer or ScalarType.Float when SecretName.IsPassword(key) => ValueFinding.SecretInClear,
         _ => null,
     };
 
-    private static Finding? FindingOf(string key, string text)
+    private static ValueFinding? FindLeaf(string key, string text)
     {
-        if (text.Contains(Placeholder, StringComparison.Ordinal)) return Finding.PlaceholderLeft;
-        return SecretLooks.Has(text) || SecretLooks.Is(key, text) ? Finding.SecretInClear : null;
+        if (text.Contains(Placeholder, StringComparison.Ordinal)) return ValueFinding.PlaceholderLeft;
+        return SecretLooks.Has(text) || SecretLooks.Is(key, text) ? ValueFinding.SecretInClear : null;
     }
 
     // A variable, a header or a parameter in a list: its name and its value are two entries of one map.
@@ -84,7 +85,7 @@ public static class ValueLints
         list.Items.Index().First(one => ReferenceEquals(one.Item, item)).Index;
 }
 
-internal enum Finding
+internal enum ValueFinding
 {
     PlaceholderLeft,
     SecretInClear,

@@ -9,7 +9,7 @@ namespace Infra.Model.Values;
 internal static class ValuesOverlay
 {
     /// <summary>The tree with the overlay on it; null, with the problems added, when the two do not fit.</summary>
-    public static YamlMap? Lay(YamlMap overlay, YamlMap values, ProblemList problems)
+    public static YamlMap? Apply(YamlMap overlay, YamlMap values, ProblemList problems)
     {
         problems = problems.Scope();
         if (SettingsLayer.From(overlay, problems) is not { } above

@@ -26,14 +26,14 @@ internal sealed class ValuesReader
             if (ReadBy(shape, text) is { } read) return _parsed.GetOrAdd(text, read);
         }
 
-        parsed = _parsed.GetOrAdd(text, ParsedValues.Of);
-        if (shapes.Length < MaxShapes && ShapeOf(text, parsed) is { } own)
+        parsed = _parsed.GetOrAdd(text, ParsedValues.Parse);
+        if (shapes.Length < MaxShapes && ReadShape(text, parsed) is { } own)
             _shapes.AddOrUpdate(component, [own], (_, others) => others.Add(own));
         return parsed;
     }
 
     /// <summary>Null where the values have a fault, a finding or a word of Helm, or the text has no form.</summary>
-    internal static YamlShape? ShapeOf(string text, ParsedValues parsed) =>
+    internal static YamlShape? ReadShape(string text, ParsedValues parsed) =>
         parsed is { Tree: { } tree, Findings.Count: 0, Words.Count: 0 }
             ? YamlShape.Create(text, tree, parsed.Text)
             : null;

@@ -19,7 +19,7 @@ internal sealed class ValuesRenderer(
 
     public ClusterValues Render(Cluster cluster, IEnumerable<Component> components)
     {
-        var data = DataOf(cluster, _data.GetOrAdd(settings.Of(cluster.Name), TemplateData.MapOf));
+        var data = CreateData(cluster, _data.GetOrAdd(settings.For(cluster.Name), TemplateData.CreateMap));
         var rendered = components
             .Where(component => component.InlineValues is not null)
             .Select(component => Render(cluster, component, data))
@@ -33,12 +33,12 @@ internal sealed class ValuesRenderer(
     /// </summary>
     public IEnumerable<TracedValue> Trace(Cluster cluster, Component component, YamlMap tree)
     {
-        if (templates.Of(component.Name) is not { } template)
-            return new ValuesTrace(new("", []), Nowhere(), ValuesTemplates.FileOf).Of(tree);
+        if (templates.Find(component.Name) is not { } template)
+            return new ValuesTrace(new("", []), Nowhere(), ValuesTemplates.FileOf).Find(tree);
         var places = Nowhere();
-        var data = DataOf(cluster, TemplateData.MapOf(settings.Of(cluster.Name), places));
+        var data = CreateData(cluster, TemplateData.CreateMap(settings.For(cluster.Name), places));
         var rendered = template.RenderTraced(data.With(ReservedSettings.Component, ComponentFacts(component)));
-        return new ValuesTrace(rendered, places, ValuesTemplates.FileOf).Of(tree);
+        return new ValuesTrace(rendered, places, ValuesTemplates.FileOf).Find(tree);
     }
 
     private static Dictionary<TemplateValue, Position> Nowhere() => new(ReferenceEqualityComparer.Instance);
@@ -46,13 +46,13 @@ internal sealed class ValuesRenderer(
     private ComponentValues? Render(Cluster cluster, Component component, MapValue data)
     {
         var overlay = settings.Overlay(cluster.Name, component.Name);
-        var template = templates.Of(component.Name);
+        var template = templates.Find(component.Name);
         if (template is null && overlay is null) return null;
         var parsed = template is null
             ? ParsedValues.Nothing
-            : Parse(cluster, component, TextOf(cluster, component, template, data));
+            : Parse(cluster, component, RenderText(cluster, component, template, data));
         if (parsed is null) return null;
-        if (overlay is not null) parsed = Laid(cluster, component, overlay, parsed);
+        if (overlay is not null) parsed = ApplyOverlay(cluster, component, overlay, parsed);
         if (parsed?.Tree is not { } tree) return null;
         foreach (var (path, finding) in parsed.Findings) Report(cluster, component, path, finding);
         foreach (var word in parsed.Words)
@@ -67,7 +67,7 @@ internal sealed class ValuesRenderer(
         return new(component.Name, tree, parsed.Text);
     }
 
-    private string? TextOf(Cluster cluster, Component component, Template template, MapValue data)
+    private string? RenderText(Cluster cluster, Component component, Template template, MapValue data)
     {
         try
         {
@@ -110,24 +110,24 @@ internal sealed class ValuesRenderer(
         return null;
     }
 
-    private ParsedValues? Laid(Cluster cluster, Component component, YamlMap overlay, ParsedValues parsed)
+    private ParsedValues? ApplyOverlay(Cluster cluster, Component component, YamlMap overlay, ParsedValues parsed)
     {
         var problems = new ProblemList();
-        var laid = ValuesOverlay.Lay(overlay, parsed.Tree ?? new([], overlay.Position), problems);
+        var laid = ValuesOverlay.Apply(overlay, parsed.Tree ?? new([], overlay.Position), problems);
         foreach (var problem in problems.Sorted())
             faults.Add(new("overlay", $"{cluster.Name} {component.Name} {problem}"), null, _ => problem);
-        return laid is null ? null : ParsedValues.Of(laid);
+        return laid is null ? null : ParsedValues.Create(laid);
     }
 
-    private void Report(Cluster cluster, Component component, string path, Finding finding) =>
+    private void Report(Cluster cluster, Component component, string path, ValueFinding finding) =>
         faults.Add(
             new(finding.ToString(), $"{component.Name}:{path}"),
             cluster.Name,
-            clusters => finding is Finding.PlaceholderLeft
+            clusters => finding is ValueFinding.PlaceholderLeft
                 ? ValuesProblems.PlaceholderLeft(ValuesTemplates.FileOf(component), clusters, component.Name, path)
                 : ValuesProblems.SecretInClear(ValuesTemplates.FileOf(component), clusters, component.Name, path));
 
-    private MapValue DataOf(Cluster cluster, MapValue shared)
+    private MapValue CreateData(Cluster cluster, MapValue shared)
     {
         var environment = Section(shared, ReservedSettings.Environment);
         var own = Section(shared, ReservedSettings.Cluster);
@@ -139,7 +139,7 @@ internal sealed class ValuesRenderer(
 
     private static MapValue Section(MapValue data, string key) => data.Find(key) as MapValue ?? MapValue.Empty;
 
-    private static MapValue ComponentFacts(Component component) => TemplateData.MapOf(
+    private static MapValue ComponentFacts(Component component) => TemplateData.CreateMap(
         ("name", component.Name.ToString()),
         ("bundle", component.Bundle.ToString()),
         ("chart", component.Chart?.Label ?? ""),

@@ -20,11 +20,11 @@ public sealed partial class ValuesTemplates
 
     public static ValuesTemplates None { get; } = new([], new HashSet<string>());
 
-    public Template? Of(ComponentName component) => _templates.GetValueOrDefault(component);
+    public Template? Find(ComponentName component) => _templates.GetValueOrDefault(component);
 
     /// <summary>Whether the component has a template, if only under a name that has been reported.</summary>
     internal bool IsThere(Component component) =>
-        Of(component.Name) is not null || _misnamed.Contains(FileOf(component));
+        Find(component.Name) is not null || _misnamed.Contains(FileOf(component));
 
     /// <summary>
     /// Compiles the template of each component. <paramref name="read"/> answers a text by its name under the folder of

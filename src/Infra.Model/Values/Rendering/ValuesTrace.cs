@@ -17,15 +17,15 @@ internal sealed class ValuesTrace(
     /// <summary>
     /// The leaves of the tree; one with a file of its own was laid over, the others stand in the rendered text.
     /// </summary>
-    public IEnumerable<TracedValue> Of(YamlMap tree) => Of(tree, tree.Position, "");
+    public IEnumerable<TracedValue> Find(YamlMap tree) => Find(tree, tree.Position, "");
 
-    private IEnumerable<TracedValue> Of(YamlNode node, Position position, string path) => node switch
+    private IEnumerable<TracedValue> Find(YamlNode node, Position position, string path) => node switch
     {
         YamlMap { Entries.Count: > 0 } map => map.Entries.OrderBy(entry => entry.Key, KeyOrder.Instance)
             .SelectMany(
-                entry => Of(entry.Value, entry.Value.Position, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}")),
+                entry => Find(entry.Value, entry.Value.Position, path.Length == 0 ? entry.Key : $"{path}.{entry.Key}")),
         YamlList { Items.Count: > 0 } list =>
-            list.Items.Index().SelectMany(item => Of(item.Item, item.Item.Position, $"{path}[{item.Index}]")),
+            list.Items.Index().SelectMany(item => Find(item.Item, item.Item.Position, $"{path}[{item.Index}]")),
         _ =>
             [
                 new(

@@ -8,10 +8,10 @@ namespace Infra.Model.Values;
 /// </summary>
 internal static class CanonicalText
 {
-    public static string Of(YamlNode value) => value switch
+    public static string Render(YamlNode value) => value switch
     {
-        YamlMap map => $"{{{string.Join(", ", Sorted(map).Select(Of))}}}",
-        YamlList list => $"[{string.Join(", ", list.Items.Select(Of))}]",
+        YamlMap map => $"{{{string.Join(", ", Sorted(map).Select(Render))}}}",
+        YamlList list => $"[{string.Join(", ", list.Items.Select(Render))}]",
         YamlScalar { IsNull: true } => "null",
         YamlScalar { Type: ScalarType.Boolean } flag => bool.Parse(flag.Text) ? "true" : "false",
         _ when ExactNumber.Read(value) is { } number => number.ToString(),
@@ -22,7 +22,7 @@ internal static class CanonicalText
     private static IEnumerable<YamlEntry> Sorted(YamlMap map) =>
         map.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal);
 
-    private static string Of(YamlEntry entry) => $"{Quoted(entry.Key)}: {Of(entry.Value)}";
+    private static string Render(YamlEntry entry) => $"{Quoted(entry.Key)}: {Render(entry.Value)}";
 
     private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -8,9 +8,9 @@ internal sealed class EcmaPatternReader(string pattern)
 {
     private const string SyntaxCharacters = "^$\\.*+?()[]{}|/";
 
-    private static readonly string AnyCharacter = CodePoints.LineEnds.Others().ToRegex();
-    private static readonly string WordBoundary = BoundaryOf("(?<={0})(?!{0})|(?<!{0})(?={0})");
-    private static readonly string NoWordBoundary = BoundaryOf("(?<={0})(?={0})|(?<!{0})(?!{0})");
+    private static readonly string AnyCharacter = CodePointSet.LineEnds.Others().ToRegex();
+    private static readonly string WordBoundary = RenderBoundary("(?<={0})(?!{0})|(?<!{0})(?={0})");
+    private static readonly string NoWordBoundary = RenderBoundary("(?<={0})(?={0})|(?<!{0})(?!{0})");
 
     private readonly StringBuilder _translated = new();
     private readonly Stack<bool> _areLookarounds = new();
@@ -48,9 +48,9 @@ internal sealed class EcmaPatternReader(string pattern)
         _canRepeat = canRepeat;
     }
 
-    private void AddCharacter(int point) => AddClass(CodePoints.Of((point, point)));
+    private void AddCharacter(int point) => AddClass(CodePointSet.Create((point, point)));
 
-    private void AddClass(CodePoints points)
+    private void AddClass(CodePointSet points)
     {
         _translated.Append(points.ToRegex());
         _canRepeat = true;
@@ -126,7 +126,7 @@ internal sealed class EcmaPatternReader(string pattern)
         _at++;
         var isNegated = Follows("^");
         if (isNegated) _at++;
-        var points = CodePoints.Of();
+        var points = CodePointSet.Create();
         while (!Follows("]"))
         {
             if (_at >= pattern.Length) throw new FormatException("a '[' is not closed");
@@ -137,19 +137,20 @@ internal sealed class EcmaPatternReader(string pattern)
         AddClass(isNegated ? points.Others() : points);
     }
 
-    private CodePoints Member()
+    private CodePointSet Member()
     {
         var (first, set) = Atom();
-        if (!Follows("-") || Follows("-]") || _at + 1 >= pattern.Length) return set ?? CodePoints.Of((first, first));
+        if (!Follows("-") || Follows("-]") || _at + 1 >= pattern.Length)
+            return set ?? CodePointSet.Create((first, first));
         _at++;
         var (last, lastSet) = Atom();
         if (set is not null || lastSet is not null)
             throw new FormatException("a range in '[…]' starts or ends with more than a character");
         if (first > last) throw new FormatException("a range in '[…]' ends before it starts");
-        return CodePoints.Of((first, last));
+        return CodePointSet.Create((first, last));
     }
 
-    private (int Point, CodePoints? Set) Atom()
+    private (int Point, CodePointSet? Set) Atom()
     {
         if (_at >= pattern.Length) throw new FormatException("a '[' is not closed");
         if (pattern[_at] != '\\') return (TakeCodePoint(), null);
@@ -161,15 +162,15 @@ internal sealed class EcmaPatternReader(string pattern)
     }
 
     /// <summary>The set that an escape stands for; null when it stands for one character.</summary>
-    private CodePoints? TakeSet()
+    private CodePointSet? TakeSet()
     {
         var letter = pattern[_at];
         if (letter is 'p' or 'P') return TakeProperty();
-        CodePoints? set = char.ToLowerInvariant(letter) switch
+        CodePointSet? set = char.ToLowerInvariant(letter) switch
         {
-            'd' => CodePoints.Digits,
-            'w' => CodePoints.WordCharacters,
-            's' => CodePoints.WhiteSpace,
+            'd' => CodePointSet.Digits,
+            'w' => CodePointSet.WordCharacters,
+            's' => CodePointSet.WhiteSpace,
             _ => null,
         };
         if (set is null) return null;
@@ -177,7 +178,7 @@ internal sealed class EcmaPatternReader(string pattern)
         return char.IsAsciiLetterUpper(letter) ? set.Others() : set;
     }
 
-    private CodePoints TakeProperty()
+    private CodePointSet TakeProperty()
     {
         var isNegated = pattern[_at++] == 'P';
         var end = Follows("{") ? pattern.IndexOf('}', _at) : -1;
@@ -185,7 +186,7 @@ internal sealed class EcmaPatternReader(string pattern)
         var name = pattern[(_at + 1)..end];
         _at = end + 1;
         var category = name.Split('=') is ["gc" or "General_Category", var value] ? value : name;
-        if (CodePoints.OfCategory(category) is { } points) return isNegated ? points.Others() : points;
+        if (CodePointSet.OfCategory(category) is { } points) return isNegated ? points.Others() : points;
         throw new FormatException($"'\\p{{{name}}}' is not supported, only general categories are, such as '\\p{{L}}'");
     }
 
@@ -225,7 +226,7 @@ internal sealed class EcmaPatternReader(string pattern)
         var end = pattern.IndexOf('}', _at);
         var digits = end < 0 ? "" : pattern[(_at + 1)..end];
         _at = end + 1;
-        if (HexOf(digits) is { } point and <= 0x10FFFF) return point;
+        if (ParseHex(digits) is { } point and <= 0x10FFFF) return point;
         throw new FormatException($"'\\u{{{digits}}}' is no code point");
     }
 
@@ -233,11 +234,11 @@ internal sealed class EcmaPatternReader(string pattern)
     {
         var digits = _at + length <= pattern.Length ? pattern.Substring(_at, length) : "";
         _at += length;
-        if (HexOf(digits) is { } value) return value;
+        if (ParseHex(digits) is { } value) return value;
         throw new FormatException($"{length} hexadecimal digits are missing after '\\{(length == 2 ? 'x' : 'u')}'");
     }
 
-    private static int? HexOf(string digits) =>
+    private static int? ParseHex(string digits) =>
         int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) && value >= 0
             ? value
             : null;
@@ -251,6 +252,6 @@ internal sealed class EcmaPatternReader(string pattern)
 
     private bool Follows(string text) => string.CompareOrdinal(pattern, _at, text, 0, text.Length) == 0;
 
-    private static string BoundaryOf(string form) =>
-        $"(?:{string.Format(CultureInfo.InvariantCulture, form, CodePoints.WordCharacters.ToRegex())})";
+    private static string RenderBoundary(string form) =>
+        $"(?:{string.Format(CultureInfo.InvariantCulture, form, CodePointSet.WordCharacters.ToRegex())})";
 }

@@ -38,7 +38,7 @@ internal sealed class Place
 
     public static Place Root(YamlMap settings) => new(settings, settings.Position, null, null);
 
-    public Place Of(YamlEntry entry) => new(entry.Value, entry.Position, this, entry.Key);
+    public Place Child(YamlEntry entry) => new(entry.Value, entry.Position, this, entry.Key);
 
     public Place OfKey(YamlEntry entry) =>
         new(new YamlScalar(entry.Key, ScalarType.Text, entry.Position), entry.Position, this, entry.Key, isKey: true);

@@ -19,7 +19,7 @@ internal static class SchemaFault
 
     private static readonly string TypeNames = string.Join(", ", Types.Keys.Select(name => $"'{name}'"));
 
-    public static string? Of(SchemaWord word, YamlNode value, SchemaDraft draft)
+    public static string? Find(SchemaWord word, YamlNode value, SchemaDraft draft)
     {
         var mayBeList = word.Value is WordValue.Schemas
             || (word.Value is WordValue.SchemaOrSchemas && draft < SchemaDraft.Draft202012);
@@ -41,14 +41,14 @@ internal static class SchemaFault
             WordValue.SchemaMap => (IsMapOf(value, IsSchema), "a map of schemas"),
             WordValue.Texts => (IsTexts(value), "a list of keys"),
             WordValue.TextsMap => (IsMapOf(value, IsTexts), "a map of lists of keys"),
-            WordValue.Types => (KindsOf(value) is not ValueKinds.None, $"one of {TypeNames}, or a list of them,"),
+            WordValue.Types => (ParseKinds(value) is not ValueKinds.None, $"one of {TypeNames}, or a list of them,"),
             _ => throw new UnreachableException(),
         };
         return isGood ? null : $"is {Place.ShownOf(value)}, where {wanted} belongs";
     }
 
     /// <summary>The kinds of value that `type` allows; none when it names an unknown one.</summary>
-    public static ValueKinds KindsOf(YamlNode? types)
+    public static ValueKinds ParseKinds(YamlNode? types)
     {
         if (types is null) return ValueKinds.Any;
         IReadOnlyList<YamlNode> names = types is YamlList list ? list.Items : [types];

@@ -46,7 +46,7 @@ internal static class SchemaRelations
             var others = claims.Take(later).Where(claim => claim.Owner.Key != owner.Key);
             var earlier = others.FirstOrDefault(claim => Meet(claim.Text.Text, text.Text));
             if (earlier.Owner is null) continue;
-            var place = at.Of(owner).Of(new(key, text.Position, text));
+            var place = at.Child(owner).Child(new(key, text.Position, text));
             yield return new(place, $"has '{text.Text}', and '{earlier.Owner.Key}' has '{earlier.Text.Text}'", schema);
         }
     }
@@ -61,7 +61,7 @@ internal static class SchemaRelations
             var granted = Texts(grants.Find(((YamlScalar)list).Text)).Select(text => text.Text).ToList();
             if (map.Find(key) is not YamlScalar wanted || granted.Exists(one => Covers(one, wanted.Text))) continue;
             var has = granted is [] ? "none" : $"only {Wording.List(granted)}";
-            var place = at.Of(new(key, wanted.Position, wanted));
+            var place = at.Child(new(key, wanted.Position, wanted));
             yield return new(place, $"is '{wanted.Text}', and '{owner}' has {has}", schema);
         }
     }

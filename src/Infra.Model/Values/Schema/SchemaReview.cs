@@ -52,12 +52,12 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         if (SchemaWord.Find(name) is not { } word)
         {
             return SchemaProblems.UnknownWord(
-                position, name, _draft, SchemaWord.Of(_draft).Select(known => known.Name));
+                position, name, _draft, SchemaWord.Find(_draft).Select(known => known.Name));
         }
 
         if (!word.IsOf(_draft)) return SchemaProblems.WordOfOtherDraft(position, word, _draft);
         if (word.Instead is { } instead) return SchemaProblems.UnsupportedWord(position, name, instead);
-        if (SchemaFault.Of(word, value, _draft) is { } fault)
+        if (SchemaFault.Find(word, value, _draft) is { } fault)
             return SchemaProblems.MalformedSchema(position, $"'{name}' {fault}");
         var text = (value as YamlScalar)?.Text ?? "";
         if (word.Value is WordValue.Format && !SchemaFormat.Names.Contains(text))
@@ -96,7 +96,7 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         var isAlone = _draft <= SchemaDraft.Draft7 && schema.Find("$ref") is not null;
         if (isAlone && word.Name != "$ref" && !SchemaRelations.IsWord(word.Name))
             return $"in {_draft.Name()} nothing beside '$ref' is read";
-        var kinds = SchemaFault.KindsOf(schema.Find("type"));
+        var kinds = SchemaFault.ParseKinds(schema.Find("type"));
         if (kinds is not ValueKinds.None && (kinds & word.Checks) is ValueKinds.None)
             return $"it is about {SchemaFault.Noun(word.Checks)}, and 'type' allows none";
         return word.Name switch

@@ -54,13 +54,15 @@ internal static class SchemaRule
 
     private static string? Enum(YamlList rule, Place at)
     {
-        var value = CanonicalText.Of(at.Value);
-        if (rule.Items.Any(one => CanonicalText.Of(one) == value)) return null;
+        var value = CanonicalText.Render(at.Value);
+        if (rule.Items.Any(one => CanonicalText.Render(one) == value)) return null;
         return $"is {at.Shown}, which is none of {string.Join(", ", rule.Items.Select(Named))}";
     }
 
     private static string? Const(YamlNode rule, Place at) =>
-        CanonicalText.Of(rule) == CanonicalText.Of(at.Value) ? null : $"is {at.Shown}, where {Named(rule)} belongs";
+        CanonicalText.Render(rule) == CanonicalText.Render(at.Value)
+            ? null
+            : $"is {at.Shown}, where {Named(rule)} belongs";
 
     private static string? Text(string word, YamlScalar rule, string text, Place at, SchemaTree tree)
     {
@@ -103,8 +105,8 @@ internal static class SchemaRule
     };
 
     private static bool HasTwice(IReadOnlyList<YamlNode> items) =>
-        items.DistinctBy(CanonicalText.Of).Count() < items.Count;
+        items.DistinctBy(CanonicalText.Render).Count() < items.Count;
 
     private static string Named(YamlNode value) =>
-        value is YamlScalar scalar ? $"'{scalar.Text}'" : CanonicalText.Of(value);
+        value is YamlScalar scalar ? $"'{scalar.Text}'" : CanonicalText.Render(value);
 }

@@ -146,7 +146,7 @@ internal sealed class SchemaTree
         return at.Value switch
         {
             YamlMap { Entries: { Count: > 0 } entries } =>
-                entries.SelectMany(entry => Unreached(at.Of(entry), [.. ChildSchemas(parts, entry.Key)])),
+                entries.SelectMany(entry => Unreached(at.Child(entry), [.. ChildSchemas(parts, entry.Key)])),
             YamlList { Items: { Count: > 0 } items } =>
                 items.SelectMany((item, index) => Unreached(at.OfItem(index, item), [.. ItemSchemas(parts, index)])),
             YamlMap or YamlList => parts.Count > 0 ? [] : [at],

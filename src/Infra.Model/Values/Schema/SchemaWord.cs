@@ -42,7 +42,7 @@ internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Check
 
     public static SchemaWord? Find(string name) => ByName.GetValueOrDefault(name);
 
-    public static IEnumerable<SchemaWord> Of(SchemaDraft draft) => ByName.Values.Where(word => word.IsOf(draft));
+    public static IEnumerable<SchemaWord> Find(SchemaDraft draft) => ByName.Values.Where(word => word.IsOf(draft));
 
     public bool IsOf(SchemaDraft draft) => draft >= From && draft <= To;
 

@@ -88,7 +88,7 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
             case "properties":
                 foreach (var entry in map.Entries)
                 {
-                    if (((YamlMap)rule).Find(entry.Key) is { } inner) Check(inner, at.Of(entry), broken);
+                    if (((YamlMap)rule).Find(entry.Key) is { } inner) Check(inner, at.Child(entry), broken);
                 }
 
                 break;
@@ -97,7 +97,7 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
                 {
                     foreach (var entry in map.Entries)
                     {
-                        if (tree.Matches(pattern, entry.Key)) Check(inner, at.Of(entry), broken);
+                        if (tree.Matches(pattern, entry.Key)) Check(inner, at.Child(entry), broken);
                     }
                 }
 
@@ -125,7 +125,7 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
     private void CheckKeys(
         YamlMap schema, YamlNode rule, Place at, IEnumerable<YamlEntry> entries, List<BrokenRule> broken)
     {
-        foreach (var place in entries.Select(at.Of))
+        foreach (var place in entries.Select(at.Child))
         {
             if (IsFalse(rule)) broken.Add(new(place, "is an unknown key", schema) { KnownKeys = KeysOf(schema) });
             else Check(rule, place, broken);

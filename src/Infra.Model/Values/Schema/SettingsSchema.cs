@@ -46,13 +46,14 @@ public sealed class SettingsSchema
         // What is refused has been said.
         var unreached = _tree.Unreached(settings).Where(at => !refused.Exists(one => IsWithin(at.Path, one)));
         if (broken.Count == 0) broken = new SettingsCheck(_tree, settings, withRelations: true, _file).Broken();
-        return broken.Select(ProblemOf).Concat(unreached.Select(ProblemOf)).ToList();
+        return broken.Select(CreateProblem).Concat(unreached.Select(CreateProblem)).ToList();
     }
 
-    private Problem ProblemOf(BrokenRule rule) =>
+    private Problem CreateProblem(BrokenRule rule) =>
         SchemaProblems.AgainstSchema(rule.At.Position, rule.At.Path, rule.How, rule.Description, rule.KnownKeys, _file);
 
-    private Problem ProblemOf(Place unreached) => SchemaProblems.OutOfSchema(unreached.Position, unreached.Path, _file);
+    private Problem CreateProblem(Place unreached) =>
+        SchemaProblems.OutOfSchema(unreached.Position, unreached.Path, _file);
 
     private static bool IsWithin(string path, string outer) =>
         outer.Length == 0 || path == outer

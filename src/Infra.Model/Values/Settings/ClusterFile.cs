@@ -23,7 +23,7 @@ public sealed record ClusterFile(
         if (YamlFile.ParseOptionalMap(text, file, problems, YamlReading.Unambiguous) is not { } map) return null;
         problems = problems.Scope();
         var layer = SettingsLayer.From(map, problems, [ValuesKey, .. Deviations.Keys]);
-        var values = ValuesOf(map, problems);
+        var values = ReadValues(map, problems);
         var deviations = Deviations.Read(map, cluster, problems);
         return layer is null || problems.HasErrors ? null : new(cluster, map.Position, layer, values, deviations);
     }
@@ -40,7 +40,7 @@ public sealed record ClusterFile(
         }
     }
 
-    private static ImmutableSortedDictionary<string, YamlEntry> ValuesOf(YamlMap map, ProblemList problems)
+    private static ImmutableSortedDictionary<string, YamlEntry> ReadValues(YamlMap map, ProblemList problems)
     {
         var empty = ImmutableSortedDictionary<string, YamlEntry>.Empty.WithComparers(StringComparer.Ordinal);
         if (map.Find(ValuesKey) is not { } node || node is YamlScalar { IsNull: true }) return empty;

@@ -29,13 +29,13 @@ public static class LayerSchema
 
     /// <summary>The schema of a file `settings.yaml`.</summary>
     public static string OfSettings(string schema) =>
-        TextOf(Root(Parsed(schema), "One layer of the settings of clusters", []));
+        RenderText(Root(Parsed(schema), "One layer of the settings of clusters", []));
 
     /// <summary>The schema of a cluster's file: a layer, raw values, and where the cluster deviates.</summary>
     public static string OfCluster(string schema)
     {
         const string title = "What is one cluster's own: a layer of its settings, raw Helm values, and deviations";
-        return TextOf(Root(Parsed(schema), title, Parsed(Own).Entries));
+        return RenderText(Root(Parsed(schema), title, Parsed(Own).Entries));
     }
 
     // The keys of a cluster's file beside its settings, as ClusterFile and Deviations read them.
@@ -81,7 +81,7 @@ public static class LayerSchema
 
     private static YamlMap Root(YamlMap whole, string title, IEnumerable<YamlEntry> own)
     {
-        var layer = ((YamlMap)LayerOf(whole, isAlternative: false)).Entries;
+        var layer = ((YamlMap)CreateLayer(whole, isAlternative: false)).Entries;
         var properties = layer.FirstOrDefault(entry => entry.Key == "properties") ?? Entry("properties", Map([]));
         var withOwn = properties with { Value = Map(((YamlMap)properties.Value).Entries.Concat(own)) };
         var definitions = whole.Entries.Where(entry => IsDefinitions(entry.Key));
@@ -92,21 +92,21 @@ public static class LayerSchema
             Entry("title", Text(title)),
             .. layer.Select(entry => entry == properties ? withOwn : entry),
             .. layer.Contains(properties) ? [] : new[] { withOwn },
-            .. definitions.Select(entry => entry with { Value = BothOf((YamlMap)entry.Value) }),
+            .. definitions.Select(entry => entry with { Value = CreateBoth((YamlMap)entry.Value) }),
         ]);
     }
 
     // Each definition as it is in a list, and as it is in a layer.
-    private static YamlMap BothOf(YamlMap definitions) => Map(definitions.Entries.SelectMany(definition => new[]
+    private static YamlMap CreateBoth(YamlMap definitions) => Map(definitions.Entries.SelectMany(definition => new[]
     {
         definition with { Value = Whole(definition.Value) },
-        definition with { Key = definition.Key + OfLayer, Value = ValueOf(definition.Value) },
+        definition with { Key = definition.Key + OfLayer, Value = CreateValue(definition.Value) },
     }));
 
     // A value in a layer: what it may be, or nothing.
-    private static YamlNode ValueOf(YamlNode schema)
+    private static YamlNode CreateValue(YamlNode schema)
     {
-        var layer = LayerOf(schema, isAlternative: false);
+        var layer = CreateLayer(schema, isAlternative: false);
         if (schema is not YamlMap whole || whole.Find("$ref") is not null) return layer;
         List<YamlNode> choices = [layer, Map([Entry("type", Text("null"))])];
         if (whole.Find("items") is { } items) choices.Add(Appended(items));
@@ -124,21 +124,21 @@ public static class LayerSchema
         ]));
     }
 
-    private static YamlNode LayerOf(YamlNode schema, bool isAlternative)
+    private static YamlNode CreateLayer(YamlNode schema, bool isAlternative)
     {
         if (schema is not YamlMap whole) return schema;
         var kept = whole.Entries.Where(entry => !IsOfTheWhole(entry.Key));
-        var layer = Map(kept.Select(LayerOf).DistinctBy(entry => entry.Key));
+        var layer = Map(kept.Select(CreateLayer).DistinctBy(entry => entry.Key));
         return isAlternative ? layer : SchemaTree.WithoutOtherKeys(layer);
     }
 
-    private static YamlEntry LayerOf(YamlEntry entry) => entry.Key switch
+    private static YamlEntry CreateLayer(YamlEntry entry) => entry.Key switch
     {
-        "properties" or "patternProperties" or "additionalProperties" => WithSchemas(entry, ValueOf),
+        "properties" or "patternProperties" or "additionalProperties" => WithSchemas(entry, CreateValue),
         "items" or "prefixItems" or "additionalItems" or "unevaluatedItems" => WithSchemas(entry, Whole),
-        "allOf" or "anyOf" => WithSchemas(entry, alternative => LayerOf(alternative, isAlternative: true)),
+        "allOf" or "anyOf" => WithSchemas(entry, alternative => CreateLayer(alternative, isAlternative: true)),
         // A part of a value can fit several.
-        "oneOf" => LayerOf(entry with { Key = "anyOf" }),
+        "oneOf" => CreateLayer(entry with { Key = "anyOf" }),
         "$ref" when ((YamlScalar)entry.Value).Text is var reference && IsOfDefinition(reference) =>
             entry with { Value = Text(reference + OfLayer) },
         _ => entry,
@@ -175,5 +175,5 @@ public static class LayerSchema
 
     private static YamlScalar Text(string text) => new(text, ScalarType.Text, default);
 
-    private static string TextOf(YamlMap schema) => JsonTree.ToNode(schema)!.ToJsonString(Indented) + "\n";
+    private static string RenderText(YamlMap schema) => JsonTree.ToNode(schema)!.ToJsonString(Indented) + "\n";
 }

@@ -17,7 +17,7 @@ public sealed class Settings
         YamlMap shared, Dictionary<ClusterName, YamlMap> own, Dictionary<ClusterName, ClusterFile> files) =>
         (_shared, _own, _files) = (shared, own, files);
 
-    public YamlMap Of(ClusterName cluster) => _own.GetValueOrDefault(cluster, _shared);
+    public YamlMap For(ClusterName cluster) => _own.GetValueOrDefault(cluster, _shared);
 
     /// <summary>The raw values that the cluster's file lays over a component's; null when there are none.</summary>
     public YamlMap? Overlay(ClusterName cluster, ComponentName component) =>
@@ -35,20 +35,20 @@ public sealed class Settings
         var byCluster = new Dictionary<ClusterName, ClusterFile>();
         foreach (var file in files.Clusters)
         {
-            if (ClusterOf(file, fleet, problems) is { } cluster) byCluster.Add(cluster, file);
+            if (FindCluster(file, fleet, problems) is { } cluster) byCluster.Add(cluster, file);
             if (catalog is not null) RefuseUnknownComponents(file, catalog, problems);
         }
 
         var own = byCluster.ToDictionary(
             pair => pair.Key,
-            pair => Of(pair.Value, below, schema, problems));
+            pair => Create(pair.Value, below, schema, problems));
         var withoutOwn = fleet.Clusters.Length - own.Count - files.BrokenClusters.Count(fleet.Observed.Contains);
         var needsShared = withoutOwn > 0 || (own.Count == 0 && files.BrokenClusters.Count == 0);
         var shared = needsShared ? Checked(environment.Resolve(), schema, problems) : environment.Resolve();
         return new(shared, own, byCluster);
     }
 
-    private static YamlMap Of(
+    private static YamlMap Create(
         ClusterFile file, SettingsLayer below, SettingsSchema? schema, ProblemList problems)
     {
         problems = problems.Scope();
@@ -63,7 +63,7 @@ public sealed class Settings
         return schema is null || problems.HasErrors ? merged : schema.Apply(merged, problems);
     }
 
-    private static ClusterName? ClusterOf(ClusterFile file, Fleet fleet, ProblemList problems)
+    private static ClusterName? FindCluster(ClusterFile file, Fleet fleet, ProblemList problems)
     {
         var known = fleet.Clusters
             .Select(cluster => cluster.Name)

@@ -32,7 +32,7 @@ public sealed class SettingsLayer
         YamlMap map, bool keepsNulls, ProblemList problems, Func<YamlEntry, bool> isOurs)
     {
         problems = problems.Scope();
-        var root = new Reader(keepsNulls, problems).MergeOf(map, isOurs);
+        var root = new Reader(keepsNulls, problems).CreateMerge(map, isOurs);
         return problems.HasErrors ? null : new(root);
     }
 
@@ -84,21 +84,24 @@ public sealed class SettingsLayer
 
     private sealed class Reader(bool keepsNulls, ProblemList problems)
     {
-        public Patch.Merge MergeOf(YamlMap map, Func<YamlEntry, bool> isOurs) =>
+        public Patch.Merge CreateMerge(YamlMap map, Func<YamlEntry, bool> isOurs) =>
             new(
-                [.. map.Entries.Where(isOurs).Select(entry => KeyValuePair.Create(entry.Key, PatchOf(entry.Value)))],
+                [
+                    .. map.Entries.Where(isOurs)
+                        .Select(entry => KeyValuePair.Create(entry.Key, CreatePatch(entry.Value))),
+                ],
                 fresh: false,
                 map.Position);
 
-        private Patch PatchOf(YamlNode node) => node switch
+        private Patch CreatePatch(YamlNode node) => node switch
         {
             YamlScalar { IsNull: true } when !keepsNulls => new Patch.Remove(node.Position),
-            YamlMap { Entries: [{ Key: AppendKey } only] } => AppendOf(only),
-            YamlMap map => MergeOf(map, IsNoStrayAppend),
+            YamlMap { Entries: [{ Key: AppendKey } only] } => CreateAppend(only),
+            YamlMap map => CreateMerge(map, IsNoStrayAppend),
             _ => new Patch.Replace(node),
         };
 
-        private Patch AppendOf(YamlEntry entry)
+        private Patch CreateAppend(YamlEntry entry)
         {
             if (entry.Value is YamlList list) return new Patch.Append(list.Items, entry.Position);
             problems.Add(SettingsProblems.AppendIsNoList(entry.Position, entry.Value.Kind));

@@ -13,7 +13,7 @@ internal static class InputShape
     private static readonly MethodInfo PropertyReader =
         typeof(InputShape).GetMethod(nameof(TypedReader), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    public static ImmutableArray<InputMember> Of(InputArgs args) => Shapes.GetOrAdd(args.GetType(), Find);
+    public static ImmutableArray<InputMember> Find(InputArgs args) => Shapes.GetOrAdd(args.GetType(), Find);
 
     private static ImmutableArray<InputMember> Find(Type type) =>
     [

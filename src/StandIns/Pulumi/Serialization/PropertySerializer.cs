@@ -11,7 +11,7 @@ internal sealed class PropertySerializer(ValueSink sink, bool keepsResources)
 
     public async Task SerializeAsync(InputArgs args)
     {
-        foreach (var member in InputShape.Of(args))
+        foreach (var member in InputShape.Find(args))
         {
             // The engine knows these two of every resource.
             if (member.Name is Sentinel.UrnKey or Sentinel.IdKey) continue;

@@ -158,7 +158,7 @@ internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
     private void WriteArgs(InputArgs args)
     {
         sink.BeginMap();
-        foreach (var member in InputShape.Of(args)) WriteEntry(member.Name, member.Read(args));
+        foreach (var member in InputShape.Find(args)) WriteEntry(member.Name, member.Read(args));
         sink.EndMap();
     }
 

@@ -94,7 +94,7 @@ public sealed class ControlPlaneApplicationsTests
             .Cast<YamlMap>()
             .ToList();
         return new ControlPlaneApplications(objects)
-            .Of(objects[^1])
+            .Generate(objects[^1])
             .Select(application => application.TextAt("metadata", "name")!)
             .Order(StringComparer.Ordinal);
     }

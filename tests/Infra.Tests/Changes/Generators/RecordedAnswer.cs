@@ -15,7 +15,7 @@ internal static class RecordedAnswer
         var error = (answer["error"] ?? answer["panic"] ?? answer["invalidGenerators"])?.GetValue<string>();
         try
         {
-            var made = new ApplicationGenerator(Clusters(folder), Plugin(folder)).ApplicationsOf(set);
+            var made = new ApplicationGenerator(Clusters(folder), Plugin(folder)).Generate(set);
             if (error is not null) return $"different: Argo CD stops with '{error}'";
             var ours = Texts(made.Select(application => JsonTree.ToNode(application)!));
             var theirs = Texts(answer["applications"]!.AsArray().Select(application => application!));

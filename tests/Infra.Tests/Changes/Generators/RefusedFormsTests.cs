@@ -33,7 +33,7 @@ public sealed class RefusedFormsTests
             + $"template: {{metadata: {{name: '{name}'}}, spec: {{}}}}}}\n";
         var set = YamlFile.ParseMap(text, "set.yaml", new());
         Assert.Equal(
-            said, Assert.Throws<ArgoCDException>(() => new ApplicationGenerator([]).ApplicationsOf(set!)).Message);
+            said, Assert.Throws<ArgoCDException>(() => new ApplicationGenerator([]).Generate(set!)).Message);
     }
 
     [Fact]
@@ -46,6 +46,6 @@ public sealed class RefusedFormsTests
         var problems = new ProblemList();
         var set = YamlFile.ParseMap(text, "set.yaml", problems);
         Assert.Empty(problems.Sorted());
-        return Assert.Throws<UnsupportedFormException>(() => new ApplicationGenerator([]).ApplicationsOf(set!)).Form;
+        return Assert.Throws<UnsupportedFormException>(() => new ApplicationGenerator([]).Generate(set!)).Form;
     }
 }

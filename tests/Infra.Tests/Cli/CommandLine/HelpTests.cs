@@ -46,7 +46,7 @@ public sealed class HelpTests
     public void Help_has_two_to_four_examples_each_with_a_comment(string path)
     {
         var command = Commands.All(Commands.Root(Environments.Stacks)).Single(one => HelpText.PathOf(one) == path);
-        var lines = Examples.Of(command);
+        var lines = Examples.Find(command);
         // A command within another has those of its own.
         if (command.Subcommands.Count > 0 && lines is []) return;
         var commands = CommandsOf(lines);
@@ -55,7 +55,7 @@ public sealed class HelpTests
         foreach (var one in commands)
         {
             var args = one.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..];
-            Assert.Null(UsageError.Of(Commands.Parse(Environments.Stacks, args), args)?.Message);
+            Assert.Null(UsageError.Find(Commands.Parse(Environments.Stacks, args), args)?.Message);
         }
     }
 
@@ -72,7 +72,7 @@ public sealed class HelpTests
         {
             foreach (var command in Commands.All(Commands.Root(Environments.Stacks)))
             {
-                foreach (var example in CommandsOf(Examples.Of(command)))
+                foreach (var example in CommandsOf(Examples.Find(command)))
                 {
                     if (NotRun.Any(reason => example.Contains(reason.Part, StringComparison.Ordinal))) continue;
                     using var fresh = TemporaryFolder.WithFleet();
@@ -141,7 +141,7 @@ public sealed class HelpTests
     [InlineData("1.2.3-rc.1+a+b", "1.2.3-rc.1", "a+b", "infra 1.2.3-rc.1 (commit a+b, .NET 10.0.1)")]
     public void A_commit_is_told_where_the_build_knows_it(string built, string version, string? commit, string text)
     {
-        var own = ProgramVersion.Of(built, ".NET 10.0.1");
+        var own = ProgramVersion.Parse(built, ".NET 10.0.1");
         Assert.Equal((version, commit, text), (own.Version, own.Commit, own.ToString()));
     }
 

@@ -85,7 +85,7 @@ public sealed class CatalogTests
     public void A_source_follows_its_own_revision_else_its_repositorys(string chart, string revision, bool followsEnv)
     {
         var component = Component(chart);
-        Assert.Equal(SourceRevision.Of(revision), Assert.IsType<Chart.InGit>(component.Chart).Revision);
+        Assert.Equal(SourceRevision.Parse(revision), Assert.IsType<Chart.InGit>(component.Chart).Revision);
         Assert.Equal(followsEnv, component.FollowsEnv);
         Assert.Equal(followsEnv ? [] : [revision], component.FixedRevisions);
     }
@@ -123,7 +123,7 @@ public sealed class CatalogTests
         var values = Assert.IsType<ValuesDelivery.Git>(
             Component("chart: a, delivery: git, values: {optional: true}").Values);
         Assert.Equal(
-            ("values", SourceRevision.Of("main"), true), (values.Repository.Name, values.Revision, values.Optional));
+            ("values", SourceRevision.Parse("main"), true), (values.Repository.Name, values.Revision, values.Optional));
         Assert.Equal("cluster/{{ .name }}/a/values.yaml", values.File);
     }
 

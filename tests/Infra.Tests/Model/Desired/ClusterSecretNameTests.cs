@@ -16,12 +16,12 @@ public sealed class ClusterSecretNameTests
     [InlineData(
         "kubernetes.default.svc", "https://kubernetes.default.svc", "cluster-kubernetes.default.svc-3396314289")]
     public void It_is_the_host_and_the_hash_of_the_url(string host, string url, string expected) =>
-        Assert.Equal(expected, ClusterSecretName.Of(host, url));
+        Assert.Equal(expected, ClusterSecretName.Create(host, url));
 
     [Fact]
     public void An_ipv6_host_has_no_colons() =>
         Assert.StartsWith(
             "cluster-2001-db8--1-",
-            ClusterSecretName.Of("2001:db8::1", "https://[2001:db8::1]:6443"),
+            ClusterSecretName.Create("2001:db8::1", "https://[2001:db8::1]:6443"),
             StringComparison.Ordinal);
 }

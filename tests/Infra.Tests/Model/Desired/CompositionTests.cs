@@ -50,7 +50,7 @@ public sealed class CompositionTests
         var fleet = Fleet.From(new([]), rules, Environments.Stacks, catalog, problems);
         Assert.Equal(
             ["trivy-operatr"],
-            Composition.Of(fleet, catalog, rules, FleetOverrides.None).Placements
+            Composition.Create(fleet, catalog, rules, FleetOverrides.None).Placements
                 .Select(placement => placement.Component.Name.ToString()));
         Assert.Equal(["CAT101"], problems.Sorted().Select(problem => problem.Code));
     }

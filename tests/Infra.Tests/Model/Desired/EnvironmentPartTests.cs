@@ -193,9 +193,9 @@ public sealed class EnvironmentPartTests
         [
             Main, Main with { Stack = StackName.Parse("third"), Revisions = CatalogRevisions.Of(("dev", "main")) },
         ],
-        "a part of nobody" => [Main, Of(West, "smal")],
-        "a part of a part" => [Main, PartOf("east", "sv-05"), Of(West, "east")],
-        "a part of itself" => [Main, Of(West, "west")],
+        "a part of nobody" => [Main, Create(West, "smal")],
+        "a part of a part" => [Main, PartOf("east", "sv-05"), Create(West, "east")],
+        "a part of itself" => [Main, Create(West, "west")],
         "an env of its own" => [Main, West with { Revisions = West.Revisions.Add(EnvName.Parse("trial"), "main") }],
         "an env of another stack" =>
             [Main, Other, West with { Revisions = West.Revisions.Add(EnvName.Parse("prod"), "main") }],
@@ -219,7 +219,7 @@ public sealed class EnvironmentPartTests
         Part = new() { Of = Main.Stack, Supervisors = [.. supervisors] },
     };
 
-    private static StackRules Of(StackRules part, string main) =>
+    private static StackRules Create(StackRules part, string main) =>
         part with { Part = part.Part! with { Of = StackName.Parse(main) } };
 
     private static ObservedCluster ClusterOf(string env, string supervisor) =>

@@ -11,20 +11,20 @@ public sealed class LimitTests
     [InlineData(19, 1)]
     [InlineData(20, 2)]
     [InlineData(int.MaxValue, int.MaxValue / 10)]
-    public void A_share_rounds_down(int total, int limit) => Assert.Equal(limit, Limit.Percent(10).Of(total));
+    public void A_share_rounds_down(int total, int limit) => Assert.Equal(limit, Limit.Percent(10).CountFor(total));
 
     [Theory]
     [InlineData(0, 3)]
     [InlineData(34, 3)]
     public void A_count_does_not_depend_on_what_there_is(int total, int limit) =>
-        Assert.Equal(limit, Limit.Count(3).Of(total));
+        Assert.Equal(limit, Limit.Count(3).CountFor(total));
 
     [Theory]
     [InlineData(5, 2)]
     [InlineData(20, 2)]
     [InlineData(30, 3)]
     public void Of_a_count_and_a_share_the_larger_counts(int total, int limit) =>
-        Assert.Equal(limit, Limit.CountOrPercent(2, 10).Of(total));
+        Assert.Equal(limit, Limit.CountOrPercent(2, 10).CountFor(total));
 
     [Fact]
     public void It_says_where_its_number_comes_from()

@@ -80,7 +80,7 @@ public sealed class OverrideTests
         Assert.Empty(problems);
         Assert.Equal(
             ["alpha-victoria-metrics-operator", "beta-external-dns", "beta-kyverno"],
-            Footprint.Of(composition).Applications.Select(application => application.ToString()));
+            Footprint.Create(composition).Applications.Select(application => application.ToString()));
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class OverrideTests
     {
         var file = ClusterFile.Parse(
             "alpha", "revision: a\ndisabled: [kyverno]\noverrides: []\ncluster: {a: b}\n", "alpha.yaml", new())!;
-        Assert.Equal("cluster:\n  a: b\n", YamlText.Of(file.Settings.Resolve()));
+        Assert.Equal("cluster:\n  a: b\n", YamlText.Render(file.Settings.Resolve()));
     }
 
     private static string RevisionOf(Composition composition, string component)
@@ -126,8 +126,8 @@ public sealed class OverrideTests
             File.ReadAllText(Path.Combine(Project, "dev/inventory.yaml")), "inventory.yaml", problems)!;
         var fleet = Fleet.From(inventory, of, Environments.Stacks, catalog ?? Catalog, problems);
         var file = keys.Length == 0 ? null : ClusterFile.Parse("alpha", keys, "alpha.yaml", problems);
-        var overrides = FleetOverrides.Of(
+        var overrides = FleetOverrides.Create(
             file is null ? [] : [file.Deviations], fleet, catalog ?? Catalog, of, new(2026, 12, 10), problems);
-        return (Composition.Of(fleet, catalog ?? Catalog, of, overrides), problems.Sorted());
+        return (Composition.Create(fleet, catalog ?? Catalog, of, overrides), problems.Sorted());
     }
 }

@@ -279,6 +279,6 @@ public sealed class InventoryTests
         return problems.Sorted().Select(problem => problem.Code);
 
         Footprint FootprintOf(string objects) =>
-            LastSeen.FootprintOf(Read(new(), objects)!, rules, Environments.Stacks, catalog, FleetOverrides.None);
+            LastSeen.CreateFootprint(Read(new(), objects)!, rules, Environments.Stacks, catalog, FleetOverrides.None);
     }
 }

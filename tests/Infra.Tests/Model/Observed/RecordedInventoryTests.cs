@@ -149,7 +149,7 @@ public sealed class RecordedInventoryTests
     private static SupervisorReading Reading(string supervisor, IEnumerable<JsonElement> manifests) =>
         new(
             supervisor,
-            [.. manifests.Select(manifest => (YamlMap)JsonTree.Of(manifest, new("sv", 0))).DistinctBy(Key)]);
+            [.. manifests.Select(manifest => (YamlMap)JsonTree.Read(manifest, new("sv", 0))).DistinctBy(Key)]);
 
     private static string Key(YamlMap manifest) => $"{((YamlScalar)manifest.Find("kind")!).Text}/{Cluster(manifest)}";
 

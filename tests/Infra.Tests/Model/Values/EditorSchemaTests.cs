@@ -98,17 +98,17 @@ public sealed partial class EditorSchemaTests
 
         var item = schema["properties"]!["components"]!["items"]!;
         Same(item, CatalogKeys($"{bundles}{component}  {Nobodys}: 1\n"));
-        Same(item["properties"]!["chart"]!["anyOf"]![1]!, Of("chart: {xxxxxxxxxxxxxxxxxxxx: 1}"));
-        Same(item["properties"]!["chart"]!["anyOf"]![2]!, Of("chart: {name: n, xxxxxxxxxxxxxxxxxxxx: 1}"));
-        Same(item["properties"]!["automated"]!["anyOf"]![1]!, Of("chart: c\n  automated: {xxxxxxxxxxxxxxxxxxxx: 1}"));
-        Same(item["properties"]!["manifests"]!["items"]!, Of("manifests: [{xxxxxxxxxxxxxxxxxxxx: 1}]"));
+        Same(item["properties"]!["chart"]!["anyOf"]![1]!, Find("chart: {xxxxxxxxxxxxxxxxxxxx: 1}"));
+        Same(item["properties"]!["chart"]!["anyOf"]![2]!, Find("chart: {name: n, xxxxxxxxxxxxxxxxxxxx: 1}"));
+        Same(item["properties"]!["automated"]!["anyOf"]![1]!, Find("chart: c\n  automated: {xxxxxxxxxxxxxxxxxxxx: 1}"));
+        Same(item["properties"]!["manifests"]!["items"]!, Find("manifests: [{xxxxxxxxxxxxxxxxxxxx: 1}]"));
         Same(
             item["properties"]!["ignoreDifferences"]!["items"]!,
-            Of("chart: c\n  ignoreDifferences: [{xxxxxxxxxxxxxxxxxxxx: 1}]"));
+            Find("chart: c\n  ignoreDifferences: [{xxxxxxxxxxxxxxxxxxxx: 1}]"));
         foreach (var key in (string[])["values", "retryBackoff", "managedNamespaceMetadata"])
-            Same(item["properties"]![key]!, Of($"chart: c\n  {key}: {{xxxxxxxxxxxxxxxxxxxx: 1}}"));
+            Same(item["properties"]![key]!, Find($"chart: c\n  {key}: {{xxxxxxxxxxxxxxxxxxxx: 1}}"));
 
-        IEnumerable<string> Of(string keys) => CatalogKeys($"{bundles}{component}  {keys}\n");
+        IEnumerable<string> Find(string keys) => CatalogKeys($"{bundles}{component}  {keys}\n");
     }
 
     [Fact]

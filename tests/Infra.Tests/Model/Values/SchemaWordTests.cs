@@ -166,7 +166,7 @@ public sealed class SchemaWordTests
         foreach (var draft in AllDrafts)
         {
             var words = WordsOf(draft);
-            var known = SchemaWord.Of((SchemaDraft)draft).Select(word => word.Name).Order(StringComparer.Ordinal);
+            var known = SchemaWord.Find((SchemaDraft)draft).Select(word => word.Name).Order(StringComparer.Ordinal);
             Assert.Equal(words, known.Where(word => !SchemaRelations.IsWord(word)));
             var tried = Examples().Where(row => (int)row[1] == draft).Select(row => Bites[(int)row[0]].Word);
             Assert.Equal([], words.Except([.. tried, .. Annotations, .. Refused]));

@@ -123,7 +123,7 @@ public sealed class SettingsLayerTests
         return laid;
     }
 
-    private static string Shown(SettingsLayer layer) => YamlText.Of(layer.Resolve());
+    private static string Shown(SettingsLayer layer) => YamlText.Render(layer.Resolve());
 
     private static YamlEntry Entry(string key, YamlNode value) => new(key, default, value);
 

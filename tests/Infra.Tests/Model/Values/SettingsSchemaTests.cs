@@ -180,7 +180,7 @@ public sealed class SettingsSchemaTests
         var (problems, filled) = Applied(Schema, "registry: a\nproxy: {http: x}");
         Assert.Empty(problems);
         Assert.Equal(
-            "proxy:\n  http: x\n  port: 3128\nregistry: a\nreplicas: 2\nsizes:\n  cpu: '1'\n", YamlText.Of(filled));
+            "proxy:\n  http: x\n  port: 3128\nregistry: a\nreplicas: 2\nsizes:\n  cpu: '1'\n", YamlText.Render(filled));
         Assert.Equal("schema.json", filled.Find("replicas")!.Position.File);
     }
 

@@ -67,7 +67,7 @@ public sealed class ValueLintsTests
     [InlineData("key: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCmFiYwo=", "key")]
     [InlineData(".env: |\n  HOST=a\n  DB_PASSWORD=hunter22\n", ".env")]
     public void A_secret_in_clear_is_found(string values, string path) =>
-        Assert.Equal([(path, Finding.SecretInClear)], ParsedValues.Of(values + "\n").Findings);
+        Assert.Equal([(path, ValueFinding.SecretInClear)], ParsedValues.Parse(values + "\n").Findings);
 
     [Theory]
     [InlineData("existingSecret: db-login")]
@@ -128,7 +128,7 @@ public sealed class ValueLintsTests
     [InlineData("query: sum(rate(x{app=\"token\"}[5m]))")]
     [InlineData("filter: (&(uid=%s)(userPassword=*))")]
     public void What_only_looks_like_a_secret_passes(string values) =>
-        Assert.Empty(ParsedValues.Of(values + "\n").Findings);
+        Assert.Empty(ParsedValues.Parse(values + "\n").Findings);
 
     [Fact]
     public void A_long_text_is_judged_in_a_moment()

@@ -153,7 +153,7 @@ public sealed class ValuesRenderingTests
         Assert.Equal(
             ["'one' is undefined", "'three' is undefined", "'two' is undefined"],
             run.Problems.Select(problem => problem.What.Split('.')[0]).Order());
-        Assert.Empty(run.Values.Of(ClusterName.Parse("alpha")).Components);
+        Assert.Empty(run.Values.For(ClusterName.Parse("alpha")).Components);
     }
 
     [Theory]
@@ -196,7 +196,7 @@ public sealed class ValuesRenderingTests
     {
         var run = new Run { Template = template };
         Assert.Empty(run.Problems);
-        Assert.Empty(run.Values.Of(ClusterName.Parse("alpha")).Components);
+        Assert.Empty(run.Values.For(ClusterName.Parse("alpha")).Components);
         Assert.Equal("", run.Rendered("alpha"));
     }
 
@@ -453,10 +453,10 @@ public sealed class ValuesRenderingTests
         public IReadOnlyList<Problem> Problems => _outcome.Value.Problems;
 
         public string Rendered(string cluster) =>
-            Values.Of(ClusterName.Parse(cluster)).TextOf(ComponentName.Parse("external-dns"));
+            Values.For(ClusterName.Parse(cluster)).TextOf(ComponentName.Parse("external-dns"));
 
         public IEnumerable<string> ComponentsOf(string cluster) =>
-            Values.Of(ClusterName.Parse(cluster)).Components.Keys.Select(name => name.ToString());
+            Values.For(ClusterName.Parse(cluster)).Components.Keys.Select(name => name.ToString());
 
         private (Composition Composition, FleetValues Values, IReadOnlyList<Problem> Problems) Render()
         {
@@ -468,7 +468,7 @@ public sealed class ValuesRenderingTests
                 Clusters = [.. Files.Select(file => FileOf(file.Cluster, file.Text, ofInput))],
             };
             var fleet = Fleet.From(new(Clusters), Rules, SmallStack.Stacks, Catalog, ofInput);
-            var overrides = FleetOverrides.Of(
+            var overrides = FleetOverrides.Create(
                 files.Clusters.Select(file => file.Deviations), fleet, Catalog, Rules, new(2026, 1, 1), ofInput);
             var settings = Settings.From(files, fleet, Catalog, ofInput);
             var names = Catalog.Components.Values
@@ -477,7 +477,7 @@ public sealed class ValuesRenderingTests
             var templates = ValuesTemplates.Compile(
                 Catalog, TextOf, [.. names], ImmutableDictionary<string, string>.Empty, ofInput);
             Assert.Empty(ofInput.Sorted());
-            var composition = Composition.Of(fleet, Catalog, Rules, overrides);
+            var composition = Composition.Create(fleet, Catalog, Rules, overrides);
             var problems = new ProblemList();
             var values = FleetValues.Render(composition, settings, templates, problems);
             return (composition, values, problems.Sorted());

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Infra.Foundation;
 
 /// <summary>Steps into trees that nobody has judged: what is not there, or of another kind, is absent.</summary>
-public static class YamlSteps
+public static class YamlNavigation
 {
     private static readonly ImmutableSortedDictionary<string, string> None =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);

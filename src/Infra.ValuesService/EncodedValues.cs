@@ -6,7 +6,7 @@ namespace Infra.ValuesService;
 /// <summary>
 /// One values ConfigMap, with the text of each component already encoded: an answer is made by copying.
 /// </summary>
-internal sealed class ClusterValues
+internal sealed class EncodedValues
 {
     private const string KeyEnd = ".yaml";
 
@@ -14,19 +14,19 @@ internal sealed class ClusterValues
     private readonly string _uid;
     private readonly string _version;
 
-    private ClusterValues(V1ObjectMeta metadata, bool hasBinaryData, IEnumerable<KeyValuePair<string, byte[]>> data)
+    private EncodedValues(V1ObjectMeta metadata, bool hasBinaryData, IEnumerable<KeyValuePair<string, byte[]>> data)
     {
         ObjectName = metadata.Name;
-        Stack = Label(metadata, Keys.Stack) ?? "";
-        Cluster = Label(metadata, Keys.Cluster);
-        Env = Label(metadata, Keys.Env);
+        Stack = Label(metadata, LabelKeys.Stack) ?? "";
+        Cluster = Label(metadata, LabelKeys.Cluster);
+        Env = Label(metadata, LabelKeys.Env);
         HasBinaryData = hasBinaryData;
         (_uid, _version) = (metadata.Uid ?? "", metadata.ResourceVersion ?? "");
         _texts = data
             .Where(entry => entry.Key.EndsWith(KeyEnd, StringComparison.Ordinal))
             .ToDictionary(entry => entry.Key[..^KeyEnd.Length], entry => entry.Value, StringComparer.Ordinal);
         using var encoded = new EncodedText();
-        EncodedCluster = encoded.Of(Cluster ?? "");
+        EncodedCluster = encoded.Encode(Cluster ?? "");
     }
 
     public string ObjectName { get; }
@@ -43,14 +43,14 @@ internal sealed class ClusterValues
     /// <summary>Text that is not UTF-8 arrives there, and would be missing from an answer.</summary>
     public bool HasBinaryData { get; }
 
-    public static ClusterValues From(ListedConfigMap map) =>
+    public static EncodedValues From(ListedConfigMap map) =>
         new(map.Metadata, map.BinaryData is { Count: > 0 }, map.Data ?? new Dictionary<string, byte[]>());
 
-    public static ClusterValues From(V1ConfigMap map)
+    public static EncodedValues From(V1ConfigMap map)
     {
         using var encoded = new EncodedText();
         var texts = (map.Data ?? new Dictionary<string, string>()).ToDictionary(
-            entry => entry.Key, entry => encoded.Of(entry.Value ?? ""), StringComparer.Ordinal);
+            entry => entry.Key, entry => encoded.Encode(entry.Value ?? ""), StringComparer.Ordinal);
         return new(map.Metadata, map.BinaryData is { Count: > 0 }, texts);
     }
 

@@ -4,7 +4,7 @@ using Infra.KubernetesApi;
 namespace Infra.ValuesService;
 
 /// <summary>What the operator decides, checked as a whole before anything starts.</summary>
-internal sealed record Settings
+internal sealed record ServiceSettings
 {
     public const string Prefix = "INFRA_VALUES_";
 
@@ -62,12 +62,12 @@ internal sealed record Settings
     public TimeSpan BodyTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>A command line goes before the environment. Null with all problems in words.</summary>
-    public static async Task<Settings?> FromAsync(
+    public static async Task<ServiceSettings?> FromAsync(
         string[] args, Func<string, string?> environment, List<string> problems, CancellationToken cancellation)
     {
         var given = Arguments(args, problems);
         var api = await LoginAsync(Text("kubeconfig"), problems, cancellation);
-        var settings = new Settings
+        var settings = new ServiceSettings
         {
             Api = api!,
             Namespace = Text("namespace") ?? api?.Namespace ?? "",

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Infra.Templating;
 
 /// <summary>Values as Python's json module writes them with sorted keys: ASCII only, ", " and ": " between.</summary>
-internal static class JsonText
+internal static class JsonFormat
 {
-    public static string Of(TemplateValue value, TemplateValue? indent, Budget budget)
+    public static string Render(TemplateValue value, TemplateValue? indent, Budget budget)
     {
         var step = !indent.IsGiven() ? null
             : indent is TextValue text ? text.Value

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Infra.Changes;
 
 /// <summary>What an adoption makes of one object that is in the control plane already.</summary>
-public sealed record Finding
+public sealed record AdoptionFinding
 {
     public required Verdict Verdict { get; init; }
 
@@ -27,7 +27,7 @@ public sealed record Finding
     /// <summary>Whether nothing has to be done: it is left as it is.</summary>
     public bool IsLeftAlone { get; init; }
 
-    internal static Finding Conflict(string kind, string name, string? cluster, string what, string cure) =>
+    internal static AdoptionFinding Conflict(string kind, string name, string? cluster, string what, string cure) =>
         new() { Verdict = Verdict.Conflict, Kind = kind, Name = name, Cluster = cluster, What = what, Cure = cure };
 }
 

@@ -3,7 +3,7 @@ namespace Infra;
 /// <summary>
 /// Finds the known name that a mistyped one was probably meant to be. Compiled into the two rooms that know no other.
 /// </summary>
-internal static class Nearest
+internal static class NearestName
 {
     // Enough for any map that a person wrote; the search is only made for a message.
     private const int MaxCandidates = 2000, MaxLength = 100;
@@ -13,7 +13,7 @@ internal static class Nearest
     /// at most a third of the name's length and never more than 4; null when none is that near. Ties go to the first in
     /// ordinal order.
     /// </summary>
-    public static string? To(string name, IEnumerable<string> candidates)
+    public static string? Find(string name, IEnumerable<string> candidates)
     {
         if (name.Length > MaxLength) return null;
         var limit = 3 * Math.Min(4, Math.Max(1, name.Length / 3));

@@ -9,7 +9,7 @@ namespace Infra.Templating;
 /// has a character with a meaning in YAML, is quoted: in single quotes if it can be, in double quotes with escapes if
 /// it has line breaks or characters that do not print. Lines are not folded. Ends with a line break.
 /// </summary>
-internal static partial class YamlText
+internal static partial class YamlFormat
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -17,7 +17,7 @@ internal static partial class YamlText
         "<<",
     };
 
-    public static string Of(TemplateValue value, Budget budget)
+    public static string Render(TemplateValue value, Budget budget)
     {
         var result = new TextBuilder(budget);
         if (value is MapValue { Count: > 0 } or SequenceValue { Items.Count: > 0 })
@@ -111,7 +111,7 @@ internal static partial class YamlText
 
     private static void WriteText(string text, TextBuilder result)
     {
-        if (CodePoints.Of(text).Any(point => !CodePoints.IsPrintable(point)))
+        if (CodePoints.Read(text).Any(point => !CodePoints.IsPrintable(point)))
         {
             WriteDoubleQuoted(text, result);
             return;
@@ -147,7 +147,7 @@ internal static partial class YamlText
     private static void WriteDoubleQuoted(string text, TextBuilder result)
     {
         result.Append('"');
-        foreach (var point in CodePoints.Of(text))
+        foreach (var point in CodePoints.Read(text))
         {
             switch (point)
             {

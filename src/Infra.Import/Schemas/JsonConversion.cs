@@ -8,7 +8,7 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>YAML values as JSON.</summary>
-internal static class JsonOf
+internal static class JsonConversion
 {
     private static readonly JsonSerializerOptions Indented = new()
     {
@@ -17,12 +17,12 @@ internal static class JsonOf
         NewLine = "\n",
     };
 
-    public static string Text(JsonObject json) => json.ToJsonString(Indented) + "\n";
+    public static string Render(JsonObject json) => json.ToJsonString(Indented) + "\n";
 
-    public static JsonNode? Of(YamlNode node) => node switch
+    public static JsonNode? Create(YamlNode node) => node switch
     {
-        YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Of(entry.Value)))),
-        YamlList list => new JsonArray([.. list.Items.Select(Of)]),
+        YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Create(entry.Value)))),
+        YamlList list => new JsonArray([.. list.Items.Select(Create)]),
         YamlScalar { Type: ScalarType.Null } => null,
         YamlScalar { Type: ScalarType.Boolean } scalar => JsonValue.Create(bool.Parse(scalar.Text)),
         YamlScalar { Type: ScalarType.Integer } scalar =>

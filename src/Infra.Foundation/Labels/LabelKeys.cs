@@ -1,7 +1,7 @@
 namespace Infra.Foundation;
 
 /// <summary>The keys of labels and annotations that we write.</summary>
-public static class Keys
+public static class LabelKeys
 {
     /// <summary>Ours, on everything: an object without it belongs to somebody else.</summary>
     public const string Stack = "infra.local/stack";

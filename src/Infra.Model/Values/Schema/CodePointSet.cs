@@ -4,7 +4,7 @@ using System.Text;
 namespace Infra.Model.Values;
 
 /// <summary>A set of Unicode's code points, as a class of characters in a pattern gives it.</summary>
-internal sealed class CodePoints
+internal sealed class CodePointSet
 {
     private const int Last = 0x10FFFF;
     private const int FirstSurrogate = 0xD800;
@@ -28,20 +28,20 @@ internal sealed class CodePoints
 
     private readonly IReadOnlyList<(int First, int Last)> _ranges;
 
-    private CodePoints(IReadOnlyList<(int First, int Last)> ranges) => _ranges = ranges;
+    private CodePointSet(IReadOnlyList<(int First, int Last)> ranges) => _ranges = ranges;
 
-    public static CodePoints Digits { get; } = Of(('0', '9'));
+    public static CodePointSet Digits { get; } = Create(('0', '9'));
 
-    public static CodePoints WordCharacters { get; } = Of(('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z'));
+    public static CodePointSet WordCharacters { get; } = Create(('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z'));
 
-    public static CodePoints LineEnds { get; } = Of(('\n', '\n'), ('\r', '\r'), ('\u2028', '\u2029'));
+    public static CodePointSet LineEnds { get; } = Create(('\n', '\n'), ('\r', '\r'), ('\u2028', '\u2029'));
 
-    public static CodePoints WhiteSpace { get; } = Of(
+    public static CodePointSet WhiteSpace { get; } = Create(
         ('\t', '\r'), (' ', ' '), ('\u00A0', '\u00A0'), ('\u1680', '\u1680'), ('\u2000', '\u200A'),
         ('\u2028', '\u2029'), ('\u202F', '\u202F'), ('\u205F', '\u205F'), ('\u3000', '\u3000'), ('\uFEFF', '\uFEFF'));
 
     /// <summary>The code points of the ranges, in any order.</summary>
-    public static CodePoints Of(params IEnumerable<(int First, int Last)> ranges)
+    public static CodePointSet Create(params IEnumerable<(int First, int Last)> ranges)
     {
         var merged = new List<(int First, int Last)>();
         foreach (var (first, last) in ranges.Order())
@@ -56,7 +56,7 @@ internal sealed class CodePoints
     }
 
     /// <summary>The code points of a general category by its short or long name; null when none has it.</summary>
-    public static CodePoints? OfCategory(string name)
+    public static CodePointSet? OfCategory(string name)
     {
         var isOne = Array.FindIndex(Names, names => names.Split(' ').Contains(name));
         var group = Array.Find(Groups, names => names.Split(' ').Contains(name));
@@ -73,9 +73,9 @@ internal sealed class CodePoints
         return new(ranges);
     }
 
-    public CodePoints With(CodePoints other) => Of(_ranges.Concat(other._ranges));
+    public CodePointSet With(CodePointSet other) => Create(_ranges.Concat(other._ranges));
 
-    public CodePoints Others()
+    public CodePointSet Others()
     {
         var others = new List<(int First, int Last)>();
         var next = 0;

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Infra.Tests.House;
+
+/// <summary>The rules for names in CONTRIBUTING.md, as far as a test can check them.</summary>
+public sealed partial class NamingTests
+{
+    // Each wraps what it is given and loses nothing of it.
+    private static readonly string[] Wrappers =
+        [
+            "BoolValue.cs",
+            "CatalogRevisions.cs",
+            "IntegerValue.cs",
+            "ListValue.cs",
+            "MapValue.cs",
+            "OptionalInput.cs",
+            "ProjectRules.cs",
+            "TextValue.cs",
+        ];
+
+    [Fact]
+    public void A_method_named_Of_only_wraps()
+    {
+        var methods = Repository.Sources()
+            .Where(file => File.ReadLines(file).Any(line => OfMethod().IsMatch(line)))
+            .Select(Path.GetFileName)
+            .Order(StringComparer.Ordinal);
+        Assert.Equal(Wrappers, methods);
+    }
+
+    [Fact]
+    public void A_type_name_has_one_meaning()
+    {
+        var types =
+            from file in Repository.Sources()
+            let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
+            where path.StartsWith("src/", StringComparison.Ordinal)
+            // The stand-ins have upstream's names, which are not ours to choose.
+            where !path.StartsWith("src/StandIns/", StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            let type = TopLevelType().Match(line)
+            where type.Success
+            select (Name: type.Groups["name"].Value, Folder: Path.GetDirectoryName(path));
+        var all = types.Distinct().ToList();
+        Assert.NotEmpty(all);
+        Assert.Equal([], all.CountBy(type => type.Name).Where(name => name.Value > 1).Select(name => name.Key));
+    }
+
+    [GeneratedRegex(@"^\s*(public|internal|private|protected)\b[^=;(]*\bOf(<\w+>)?\(")]
+    private static partial Regex OfMethod();
+
+    [GeneratedRegex(@"^(public|internal)\b[^={;(]*\b(class|struct|record|enum|interface) (?<name>\w+)")]
+    private static partial Regex TopLevelType();
+}
