@@ -15,11 +15,11 @@ internal static class AdoptCommand
     {
         var command = new StackCommand(
             stacks, "adopt",
-            "Say what of a control plane that is in use would become the stack's, and what is in the way. Nothing is "
-                + "written there.");
+            "Show which objects of a control plane in use the stack would adopt, and which conflict. Changes "
+                + "nothing.");
         var from = new Option<FileInfo?>("--from")
         {
-            Description = "Read a dump in place of the control plane: kubectl -n argocd get "
+            Description = "Read a dump instead of the control plane: kubectl -n argocd get "
                 + "secrets,configmaps,applicationsets,applications,appprojects -o yaml.",
         };
         var import = new Option<FileInfo?>("--import")

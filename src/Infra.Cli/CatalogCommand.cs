@@ -14,7 +14,7 @@ internal static class CatalogCommand
 
     private const string FromCheckout = "Versions are those of the charts' dependencies in the checkout.";
     private const string FromCatalog =
-        "Versions are as the catalog writes them; 'as the env' is the revision that a cluster's env follows.";
+        "Versions are as written in the catalog; 'as the env' means the revision that the cluster's env follows.";
 
     public static Command Create(KnownStacks stacks)
     {

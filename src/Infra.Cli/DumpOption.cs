@@ -10,8 +10,8 @@ internal sealed class DumpOption
 
     private readonly Option<string[]> _dumps = new(Name)
     {
-        Description = "Read the clusters of supervisor NAME from what kubectl get -o yaml or -o json printed; "
-            + "- is standard input. Once for each file.",
+        Description = "Read the clusters of supervisor NAME from what kubectl get -o yaml or -o json printed; - is "
+            + "standard input. Can be repeated.",
         HelpName = "NAME=FILE",
         Arity = ArgumentArity.OneOrMore,
     };

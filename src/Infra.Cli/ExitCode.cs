@@ -22,7 +22,7 @@ internal static class ExitCode
     public static IEnumerable<(string Code, string Meaning)> Meanings =>
     [
         ("0", "fine"),
-        ("1", "bad usage of the command line"),
+        ("1", "wrong usage of the command line"),
         ("2", "problems in the input"),
         ("3", "refused by a guard, until a person allows it"),
         ("4", "changes where none were expected"),

@@ -8,7 +8,7 @@ internal sealed class FolderOption
 {
     private readonly Option<DirectoryInfo> _folder = new("--cwd", "-C")
     {
-        Description = "Run as if started in this folder; the project is the nearest Pulumi.yaml upwards.",
+        Description = "Run as if started in this folder; the project is the nearest Pulumi.yaml at or above it.",
         HelpName = "DIR",
         DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
     };

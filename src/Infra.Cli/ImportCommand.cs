@@ -14,7 +14,7 @@ internal static class ImportCommand
     public static Command Create(KnownStacks stacks) =>
         new(
             "import",
-            "Carry the configuration and templates of an old templater over, and prove that the output stays the same.")
+            "Convert the configuration and templates of an old templater, and prove that the output stays the same.")
     {
         Create(
             stacks,
@@ -31,18 +31,18 @@ internal static class ImportCommand
         var config = Required("--config", "The old configuration.");
         var templates = Required("--templates", "The folder of the old templates.");
         // Its older name said where something is written, and this is read.
-        var output = Required("--rendered", "The folder that the old tool rendered last.", "--output");
+        var output = Required("--rendered", "The folder with the old tool's last output.", "--output");
         var variables = new ImportVariables();
         var timestamp = new Option<DateOnly?>("--timestamp")
         {
-            Description = "The day of the old tool's last run, which templates see as timestamp; absent: today.",
+            Description = "The date of the old tool's last run, which templates see as timestamp; default: today.",
         };
         var stack = Required("--stack", "The stack that the clusters become part of, such as dev.");
-        var into = Required("--into", "The folder for the new layout: empty, or not there yet.", "-o");
+        var into = Required("--into", "The folder for the new layout; it must be empty or not exist.", "-o");
         var schema = Required("--schema", "The old JSON schema.");
         var schemaFolder = new Option<string?>("--schema-dir")
         {
-            Description = "The folder that references in it are looked up in; the schema's own by default.",
+            Description = "The folder in which its references are resolved; default: the schema's folder.",
         };
         var start = Start();
         foreach (var option in new Option[] { config, templates, output, stack, into, start })

@@ -16,7 +16,7 @@ internal static class ImportSetsCommand
     {
         var command = new Command(
             "applicationsets",
-            "Hand-written ApplicationSets: writes the catalog, and compares the Applications of both.");
+            "Hand-written ApplicationSets: writes the catalog and compares the Applications of both.");
         var paths = new Argument<string[]>("files")
         {
             Description = "Files of ApplicationSets, or folders of them.",
@@ -30,7 +30,7 @@ internal static class ImportSetsCommand
         };
         var inventory = new Option<string?>("--inventory")
         {
-            Description = "The recorded inventory to compare over; absent: stacks/<stack>/inventory.yaml.",
+            Description = "The recorded inventory to compare with; default: stacks/<stack>/inventory.yaml.",
         };
         var into = new RenamedOption<string>("--into", "-o")
         {
@@ -45,7 +45,7 @@ internal static class ImportSetsCommand
         };
         var bundle = new Option<string?>("--bundle")
         {
-            Description = "The bundle of sets that no label '<bundle>: enabled' selects the clusters of.",
+            Description = "The bundle of sets whose clusters are not selected by a label '<bundle>: enabled'.",
         };
         var start = ImportCommand.Start();
         command.Arguments.Add(paths);

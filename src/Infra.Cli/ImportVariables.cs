@@ -11,7 +11,8 @@ internal sealed class ImportVariables
 {
     private readonly Option<string[]> _variables = new("--env")
     {
-        Description = "NAME[=VALUE]: a variable that templates read with getenv; without a value the environment's.",
+        Description = "NAME[=VALUE]: a variable that templates read with getenv; without a value, taken from the "
+            + "environment.",
         DefaultValueFactory = _ => [],
         AllowMultipleArgumentsPerToken = false,
     };
@@ -21,7 +22,7 @@ internal sealed class ImportVariables
         foreach (var token in result.Tokens)
         {
             var name = token.Value.Split('=')[0];
-            if (name.Length == 0) result.AddError("--env wants NAME or NAME=VALUE.");
+            if (name.Length == 0) result.AddError("--env takes NAME or NAME=VALUE.");
             else if (!token.Value.Contains('=') && Environment.GetEnvironmentVariable(name) is null)
                 result.AddError($"The environment has no '{name}'. Set it, or write --env {name}=VALUE.");
         }

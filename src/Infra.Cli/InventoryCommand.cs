@@ -30,7 +30,7 @@ internal static class InventoryCommand
         var removals = new RemovalOptions();
         var all = new Option<bool>("--all")
         {
-            Description = "Also clusters whose env belongs to another stack, or to none.",
+            Description = "Also list clusters whose env belongs to another stack or to none.",
         };
         var record = new Option<bool>("--record")
         {
@@ -44,7 +44,7 @@ internal static class InventoryCommand
         command.Validators.Add(result =>
         {
             if (result.GetResult("--from") is not null && result.GetResult("--inventory") is not null)
-                result.AddError("--from and --inventory name two places to read from; give one");
+                result.AddError("--from and --inventory name two places to read from; use one");
         });
         var format = OutputFormatOption.TextOrJson();
         command.Options.Add(all);

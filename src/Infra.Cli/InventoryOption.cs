@@ -12,7 +12,7 @@ internal sealed class InventoryOption
 
     private readonly Option<string?> _source = new(Name)
     {
-        Description = "Where the inventory comes from; absent: as infra:inventory of the stack says.",
+        Description = "Where the inventory comes from; default: the stack's infra:inventory.",
         HelpName = "recorded|live",
     };
 

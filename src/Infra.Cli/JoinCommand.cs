@@ -13,7 +13,7 @@ internal static class JoinCommand
     {
         var command = new StackCommand(
             stacks, "join",
-            "Make the service account argocd-manager with a token in each cluster of a stack. It can be repeated.",
+            "Create the service account argocd-manager with a token in each cluster of a stack. Safe to repeat.",
             takesInventory: false);
         var clusters = new Option<string[]>("--cluster")
         {
@@ -22,7 +22,7 @@ internal static class JoinCommand
         };
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Let the clusters check the objects and write nothing.",
+            Description = "Let the clusters validate the objects but write nothing.",
         };
         var format = OutputFormatOption.TextOrJson();
         clusters.CompletionSources.Add(command.Clusters);

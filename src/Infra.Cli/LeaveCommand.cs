@@ -18,11 +18,11 @@ internal static class LeaveCommand
         var name = new Argument<string>("cluster") { Description = "The cluster's name." };
         var force = new Option<bool>("--force")
         {
-            Description = "Also while the stack registers the cluster: Argo CD loses it at once.",
+            Description = "Also if the stack registers the cluster: Argo CD loses access at once.",
         };
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Let the cluster check the deletions and delete nothing.",
+            Description = "Let the cluster validate the deletions but delete nothing.",
         };
         name.CompletionSources.Add(command.Clusters);
         command.Arguments.Add(name);

@@ -28,7 +28,7 @@ internal static class PreviewCommand
         };
         var expectNone = new Option<bool>("--expect-no-changes")
         {
-            Description = "End with exit code 4 when there is a change.",
+            Description = "Exit with code 4 if there is a change.",
         };
         var diff = new Option<bool>("--diff")
         {
@@ -44,7 +44,7 @@ internal static class PreviewCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(live) && result.GetValue(against) is not null)
-                result.AddError("--live and --against name two things to compare with; give one.");
+                result.AddError("--live and --against name two things to compare with; use one.");
         });
         command.SetAction(async (result, cancellation) =>
         {

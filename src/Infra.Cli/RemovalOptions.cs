@@ -11,7 +11,8 @@ internal sealed class RemovalOptions
 
     private readonly Option<int?> _allowed = new(Name)
     {
-        Description = "Let this run remove so many clusters, components and Applications; a refusal names the number.",
+        Description = "Allow this run to remove this many clusters, components and Applications; a refusal states the "
+            + "number.",
         HelpName = "N",
     };
 

@@ -12,11 +12,11 @@ internal static class SchemaCommand
     public static Command Create()
     {
         var command = new ReportingCommand(
-            "schema", "Write the schemas by which editors complete and check the files of the project.");
+            "schema", "Write the schemas that editors use to complete and check the project's files.");
         var folder = new FolderOption();
         var check = new Option<bool>("--check")
         {
-            Description = "Write nothing: a schema that is not what would be written is a problem.",
+            Description = "Write nothing; each schema that is out of date is a problem.",
         };
         folder.AddTo(command);
         command.Options.Add(check);
@@ -41,7 +41,7 @@ internal static class SchemaCommand
             if (isCheck) return;
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             if (!isSame) WholeFile.Write(path, text);
-            Terminal.Note(isSame ? $"{file} is as it was" : $"wrote {file}");
+            Terminal.Note(isSame ? $"{file} is unchanged" : $"wrote {file}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

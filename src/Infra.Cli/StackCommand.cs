@@ -18,7 +18,7 @@ internal sealed class StackCommand : ReportingCommand
 
     private readonly Option<string> _named = new("--stack", "-s")
     {
-        Description = "The stack, in place of the argument.",
+        Description = "The stack, instead of the argument.",
         HelpName = "NAME",
     };
 
@@ -39,7 +39,7 @@ internal sealed class StackCommand : ReportingCommand
         Validators.Add(result =>
         {
             if (result.GetValue(_named) is { } named && result.GetValue(_stack) is { } stack && named != stack)
-                result.AddError($"stack '{stack}' and --stack '{named}' are two stacks; give one");
+                result.AddError($"stack '{stack}' and --stack '{named}' name two stacks; use one");
         });
         _folder.AddTo(this);
         if (takesInventory) _inventory.AddTo(this);

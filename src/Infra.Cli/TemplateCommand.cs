@@ -15,14 +15,14 @@ internal static class TemplateCommand
     public static Command Create()
     {
         var command = new ReportingCommand(
-            "template", "Render one template, exactly its bytes, to standard output or into a file.");
+            "template", "Render one template, byte for byte, to standard output or to a file.");
         var file = new Argument<string>("file") { Description = "The template; - reads standard input." };
         var data = new Option<string>("--data")
         {
             Description = "A YAML file of what the template sees; - reads standard input.",
             Required = true,
         };
-        var output = new OutPathOption<FileInfo?>("Write into this file in place of standard output.", "FILE");
+        var output = new OutPathOption<FileInfo?>("Write to this file instead of standard output.", "FILE");
         var dialect = new Option<string>("--dialect")
         {
             HelpName = "python|yart",
@@ -32,10 +32,13 @@ internal static class TemplateCommand
         dialect.AcceptOnlyFromAmong("python", "yart");
         var lenient = new Option<bool>("--lenient")
         {
-            Description = "Print nothing for what is undefined, as Jinja does.",
+            Description = "Print nothing for undefined variables, as Jinja does.",
         };
         var trimBlocks = new Option<bool>("--trim-blocks") { Description = "Remove the line break after a block tag." };
-        var lstripBlocks = new Option<bool>("--lstrip-blocks") { Description = "Remove blanks before a block tag." };
+        var lstripBlocks = new Option<bool>("--lstrip-blocks")
+        {
+            Description = "Remove whitespace before a block tag.",
+        };
         command.Arguments.Add(file);
         foreach (var option in new Option[] { data, output, dialect, lenient, trimBlocks, lstripBlocks })
             command.Options.Add(option);

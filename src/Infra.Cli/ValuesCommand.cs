@@ -21,7 +21,7 @@ internal static class ValuesCommand
         };
         var trace = new Option<bool>("--trace")
         {
-            Description = "Print for each value the files and lines that it came from.",
+            Description = "Print the files and lines that each value came from.",
         };
         var format = OutputFormatOption.TextOrJson();
         cluster.CompletionSources.Add(command.Clusters);

@@ -11,7 +11,7 @@ internal static class ImportProblems
         new("IMP001", folder, "the folder for the new layout is not empty, or is a file.")
         {
             Position = Position.WholeFile(folder),
-            Consequence = "Nothing is written: what is there would mix with what is imported.",
+            Consequence = "Nothing is written: existing files would mix with imported ones.",
             Cure = "Name a folder that is empty or does not exist.",
         };
 
@@ -23,7 +23,7 @@ internal static class ImportProblems
         };
 
     public static Problem NoClusterList(Position position, string path, string found) =>
-        new("IMP003", position.File, $"'{path}' is {found}, where the list of clusters belongs.")
+        new("IMP003", position.File, $"'{path}' is {found}; expected the list of clusters.")
         {
             Position = position,
             Consequence = "Without it there is no cluster to import.",
@@ -34,8 +34,8 @@ internal static class ImportProblems
         new("IMP004", Subject.Cluster(name), $"cluster name '{name}' {brokenRule}.")
         {
             Position = position,
-            Consequence = "A cluster of the new layout is named as its supervisor names it. Nothing is written.",
-            Cure = "Give the cluster the name that it has on its supervisor, and render with the old tool once more.",
+            Consequence = "In the new layout a cluster has the name that it has on its supervisor. Nothing is written.",
+            Cure = "Give the cluster the name that it has on its supervisor, and render with the old tool again.",
         };
 
     public static Problem ImportedTwice(Position position, string name, Position first) =>
@@ -51,20 +51,20 @@ internal static class ImportProblems
         new("IMP006", position.File, $"the old template does not compile: {message}")
         {
             Position = position,
-            Consequence = "What the old tool made of it cannot be proven.",
-            Cure = "Mend the line, or leave the file out of the templates.",
+            Consequence = "What the old tool rendered from it cannot be proven.",
+            Cure = "Fix the line, or leave the file out of the templates.",
         };
 
     public static Problem OldRenderingFailed(Position position, string clusters, string message) =>
-        new("IMP007", position.File, $"the old template ends for {clusters}: {message}")
+        new("IMP007", position.File, $"the old template fails for {clusters}: {message}")
         {
             Position = position,
-            Consequence = "The old tool stops here too, so its output is not that of this configuration.",
-            Cure = "Mend the configuration or the template, and render with the old tool once more.",
+            Consequence = "The old tool fails here too, so its output does not come from this configuration.",
+            Cure = "Fix the configuration or the template, and render with the old tool again.",
         };
 
     public static Problem SameNewPath(string template, string other, string path) =>
-        new("IMP008", template, $"the template would become '{path}', as '{other}' would.")
+        new("IMP008", template, $"the template would become '{path}', and so would '{other}'.")
         {
             Position = Position.WholeFile(template),
             Consequence = "One of the two would be lost. Nothing is written.",
@@ -72,34 +72,34 @@ internal static class ImportProblems
         };
 
     public static Problem NewRenderingFailed(Position position, string clusters, string message) =>
-        new("IMP009", position.File, $"{message} This is for {clusters}.")
+        new("IMP009", position.File, $"{message} Affected: {clusters}.")
         {
             Position = position,
-            Consequence = "The new layout gives no file where the old tool gave one.",
+            Consequence = "The old tool rendered a file here; the new layout renders none.",
             Cure = "Define the name in the settings, or guard it in the template: {{ x | default(…) }}, {% if x is "
                 + "defined %}.",
         };
 
     public static Problem SchemaNotFound(Position position, string reference, string lookedUp) =>
-        new("IMP010", position.File, $"'$ref: {reference}' leads to '{lookedUp}', which does not exist.")
+        new("IMP010", position.File, $"'$ref: {reference}' points to '{lookedUp}', which does not exist.")
         {
             Position = position,
             Consequence = "A reference follows the '$id' of its schema, not the place of its file.",
-            Cure = "Mend the reference or the '$id'.",
+            Cure = "Fix the reference or the '$id'.",
         };
 
     public static Problem LayoutNotWritten(string folder, string reason) =>
         new("IMP011", folder, $"the new layout cannot be written: {reason}")
         {
             Position = Position.WholeFile(folder),
-            Cure = "Mend the cause and import again.",
+            Cure = "Fix the cause and import again.",
         };
 
     public static Problem UnlistedVariable(Position position, string message) =>
         new("IMP012", position.File, message)
         {
             Position = position,
-            Consequence = "The old tool reads the whole environment; here a template reads what is named.",
+            Consequence = "The old tool reads the whole environment; here a template reads only named variables.",
             Cure = "Name it: --env NAME takes the value from this command's environment, --env NAME=VALUE gives one.",
         };
 
@@ -117,39 +117,39 @@ internal static class ImportProblems
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(template),
-            Consequence = "Templates of a stack read the variables that its page of rules names, and no others.",
+            Consequence = "A stack's templates read only the variables named on its page.",
             Cure = $"Add '{variable}' to TemplateVariables on the stack's page.",
         };
 
     public static Problem PrintedAsNothing(Position position, string clusters, string message) =>
-        new("IMP101", position.File, $"{message} This is for {clusters}.")
+        new("IMP101", position.File, $"{message} Affected: {clusters}.")
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "The old tool printed nothing in its place, without a word.",
-            Cure = "See whether the output is meant so; the new layout wants the name defined or guarded.",
+            Consequence = "The old tool silently printed nothing for it.",
+            Cure = "Check whether the output is intended; the new layout requires the name to be defined or guarded.",
         };
 
     public static Problem OldOutputNoYaml(Position position, string reason) =>
-        new("IMP102", position.File, $"the old output holds no usable values: {reason}")
+        new("IMP102", position.File, $"the old output has no usable values: {reason}")
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "A stack refuses such values; Helm refused them, or lost one of them.",
-            Cure = "Mend the template.",
+            Consequence = "A stack rejects such values; Helm rejected them, or lost one of them.",
+            Cure = "Fix the template.",
         };
 
     public static Problem NeverReached(Position position, string path, string leaves) =>
-        new("IMP103", path, $"the old schema says nothing of '{path}' ({leaves}).")
+        new("IMP103", path, $"the old schema says nothing about '{path}' ({leaves}).")
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "Whatever was written there passed. The new schema has what these values show.",
+            Consequence = "Any value was accepted there. The type in the new schema is inferred from these values.",
             Cure = "Complete it in stacks/settings.schema.json.",
         };
 
     public static Problem FolderOfNoList(string folder, string path, string found) =>
-        new("IMP104", folder, $"the folder stands for the items of '{path}', and that is {found} in the configuration.")
+        new("IMP104", folder, $"the folder stands for the items of '{path}', which is {found} in the configuration.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(folder),
@@ -159,20 +159,20 @@ internal static class ImportProblems
         };
 
     public static Problem LastClusterWins(string template, string path, string cluster) =>
-        new("IMP105", template, $"every cluster renders it to '{path}', and not to the same text.")
+        new("IMP105", template, $"every cluster renders it to '{path}', with different text.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(template),
-            Consequence = $"The file is that of the last cluster, '{cluster}'.",
-            Cure = "Take what depends on a cluster out of it.",
+            Consequence = $"The file has the text of the last cluster, '{cluster}'.",
+            Cure = "Remove what depends on a cluster from it.",
         };
 
     public static Problem NotDelivered(string template, string path) =>
-        new("IMP106", template, $"it becomes '{path}', which is no template of a chart's values.")
+        new("IMP106", template, $"it becomes '{path}', which is not a values template of a chart.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(template),
-            Consequence = "It is kept and compared, but no cluster gets it by Helm values.",
+            Consequence = "It is kept and compared, but no cluster gets it through Helm values.",
             Cure = "Move the object into a chart, or remove the template if the program declares it now.",
         };
 
@@ -182,7 +182,7 @@ internal static class ImportProblems
             Severity = Severity.Warning,
             Position = position,
             Consequence = "It is not carried over.",
-            Cure = "Remove or mend it.",
+            Cure = "Remove or fix it.",
         };
 
     public static Problem DefaultMended(Position position, string path, string found, string type) =>
@@ -191,7 +191,7 @@ internal static class ImportProblems
             Severity = Severity.Warning,
             Position = position,
             Consequence = $"It is carried over as {type}.",
-            Cure = "See whether the type is right.",
+            Cure = "Check that the type is right.",
         };
 
     public static Problem WordNotCarried(Position position, string path, string word) =>
@@ -200,7 +200,7 @@ internal static class ImportProblems
             Severity = Severity.Warning,
             Position = position,
             Consequence = "The new schema does not check what it says.",
-            Cure = "Write it into stacks/settings.schema.json, if it is meant.",
+            Cure = "Write it into stacks/settings.schema.json, if it is intended.",
         };
 
     public static Problem RequiredNowhere(Position position, string path, string key) =>
@@ -208,8 +208,8 @@ internal static class ImportProblems
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "Nobody could tell what belongs there, so it is not carried over.",
-            Cure = "Describe it in stacks/settings.schema.json, if it is meant.",
+            Consequence = "Its type is unknown, so it is not carried over.",
+            Cure = "Describe it in stacks/settings.schema.json, if it is intended.",
         };
 
     public static Problem SchemaFileUnused(string file) =>

@@ -91,7 +91,7 @@ public sealed class ApiLogin
         try
         {
             if (!KubernetesClientConfiguration.IsInCluster())
-                throw new ApiLoginException("this is no pod, or it has none");
+                throw new ApiLoginException("this is not a pod, or it has none");
             var configuration = KubernetesClientConfiguration.InClusterConfig();
             configuration.TokenProvider = new ServiceAccountTokens(configuration.TokenProvider);
             return new(name, configuration);

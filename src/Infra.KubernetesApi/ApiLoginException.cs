@@ -15,6 +15,6 @@ public sealed class ApiLoginException(string message) : Exception(message)
     internal static ApiLoginException From(Exception fault, string name)
     {
         var why = fault is ApiLoginException ? $": {fault.Message}" : $" ({fault.GetType().Name})";
-        return new($"{name} gives no login{why}") { Cure = (fault as ApiLoginException)?.Cure };
+        return new($"{name} provides no login{why}") { Cure = (fault as ApiLoginException)?.Cure };
     }
 }

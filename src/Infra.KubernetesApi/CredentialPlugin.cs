@@ -79,7 +79,7 @@ internal sealed class CredentialPlugin : ITokenProvider
             await process.WaitForExitAsync(either.Token);
             return process.ExitCode == 0
                 ? ParseCredential(output)
-                : throw Fault($"ended with exit code {process.ExitCode}");
+                : throw Fault($"exited with code {process.ExitCode}");
         }
         catch (OperationCanceledException)
         {
@@ -133,7 +133,7 @@ internal sealed class CredentialPlugin : ITokenProvider
         }
 
         if (answer is null || answer.ApiVersion != _program.ApiVersion)
-            throw Fault($"answered in another version than '{Kubeconfig.Shown(_program.ApiVersion ?? "")}'");
+            throw Fault($"answered with another version than '{Kubeconfig.Shown(_program.ApiVersion ?? "")}'");
         return answer.Status is { } status && status.IsValid()
             ? status
             : throw Fault("answered without a token or a client certificate");

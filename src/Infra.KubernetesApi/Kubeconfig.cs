@@ -14,7 +14,7 @@ public sealed class Kubeconfig
 
     private const int LongestShown = 250;
     private const string Places = $"in the settings, or in {Variable}";
-    private const string Rewrite = "Write the kubeconfig anew, or name another.";
+    private const string Rewrite = "Write the kubeconfig again, or name another.";
 
     private readonly ImmutableArray<string> _files;
     private readonly string? _text;
@@ -50,7 +50,7 @@ public sealed class Kubeconfig
         }
         catch (Exception e) when (e is YamlException or InvalidCastException or ArgumentException)
         {
-            throw new ApiLoginException("it is no kubeconfig") { Cure = Rewrite };
+            throw new ApiLoginException("it is not a kubeconfig") { Cure = Rewrite };
         }
 
         return parsed ?? throw new ApiLoginException("it is empty") { Cure = Rewrite };
@@ -125,7 +125,7 @@ public sealed class Kubeconfig
 
         if (!File.Exists(file))
         {
-            throw new ApiLoginException($"'{Shown(file)}' is not there")
+            throw new ApiLoginException($"'{Shown(file)}' does not exist")
             {
                 Cure = $"Put the file there, or name another one: {Places}.",
             };

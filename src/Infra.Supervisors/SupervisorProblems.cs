@@ -21,7 +21,7 @@ public static class SupervisorProblems
         new("SUP001", SupervisorsKey, $"'{SupervisorsKey}' lists no supervisor.")
         {
             Position = position,
-            Consequence = "A live inventory of nobody would read as: every cluster is gone.",
+            Consequence = "A live inventory without supervisors would look as if every cluster were deleted.",
             Cure = ListThem,
         };
 
@@ -98,7 +98,7 @@ public static class SupervisorProblems
             "SUP011",
             source,
             $"{source} {what}.",
-            "Renew the login: a vSphere session lasts about ten hours, a token may have ended or been revoked.") with
+            "Renew the login: a vSphere session lasts about ten hours; a token may have expired or been revoked.") with
         {
             Kind = ProblemKind.Login,
         };
@@ -110,8 +110,8 @@ public static class SupervisorProblems
         Unread("SUP012", source,
             $"{source} forbids reading {what}{InNamespace(@namespace)}{(message is null ? "" : $" (403: {message})")}.",
             @namespace is null
-                ? "Give the identity the right to list them, or name the namespaces that it may see."
-                : $"Give the identity the right to list them in '{@namespace}' (Can View on the vSphere Namespace); "
+                ? "Grant the identity the right to list them, or name the namespaces that it may see."
+                : $"Grant the identity the right to list them in '{@namespace}' (Can View on the vSphere Namespace); "
                     + "if the namespace is gone, see docs/inventory.md.");
 
     public static Problem Failed(ReadSource source, string what, string? @namespace, int status) =>
@@ -126,7 +126,7 @@ public static class SupervisorProblems
             "SUP014",
             source,
             $"{source} answered {how} to reading {what}{InNamespace(@namespace)}.",
-            "Run again; check what stands between here and it if it stays so.");
+            "Run again; if it persists, check the proxies and load balancers in between.");
 
     public static Problem TooSlow(ReadSource source, TimeSpan deadline) =>
         Unread(
@@ -138,36 +138,37 @@ public static class SupervisorProblems
     public static Problem NotASupervisor(ReadSource source) =>
         Unread("SUP016", source,
             $"{source} serves neither TanzuKubernetesCluster (run.tanzu.vmware.com) nor Cluster (cluster.x-k8s.io).",
-            "Check the address: it is a Kubernetes API server, but no supervisor.");
+            "Check the address: it is a Kubernetes API server, but not a supervisor.");
 
     public static Problem ListKeepsExpiring(ReadSource source, string what, string? @namespace) =>
         Unread(
             "SUP017",
             source,
-            $"{source} let the list of {what}{InNamespace(@namespace)} expire again and again while it was read.",
+            $"{source} repeatedly expired the list of {what}{InNamespace(@namespace)} while it was read.",
             "Run again when fewer clusters change.");
 
     public static Problem ListWithoutEnd(ReadSource source, string what, string? @namespace, int bound) =>
         Unread(
             "SUP018",
             source,
-            $"{source} gives a list of {what}{InNamespace(@namespace)} without end: more than {bound} objects, or a "
+            $"{source} returns an endless list of {what}{InNamespace(@namespace)}: more than {bound} objects, or a "
                 + "page that repeats.",
-            "Check what stands between here and it.");
+            "Check the proxies and load balancers in between.");
 
     public static Problem UnsafeName(ReadSource source, string what, string? @namespace) =>
         Unread("SUP021", source,
-            $"{source} was not asked for {what}{InNamespace(@namespace)}: no object can have a name of the request.",
+            $"{source} was not asked for {what}{InNamespace(@namespace)}: a name in the request is not a valid object "
+                + "name.",
             "Look for it in the settings, in the recording, and in what the server lists.");
 
     public static Problem UnknownVersion(ReadSource source, string group, string version) =>
         new(
             "SUP101",
             source.ToString(),
-            $"{source} serves {group} in none of the versions that are known here, but in {version}.")
+            $"{source} serves {group} in version {version}, which infra does not know.")
         {
             Severity = Severity.Warning,
-            Consequence = "It is read all the same; a field may have moved.",
+            Consequence = "It is read anyway; a field may have moved.",
             Cure = "Compare the inventory with a recording before the first update.",
         };
 

@@ -24,7 +24,7 @@ internal sealed class Metrics
     public Metrics(ValuesCache cache)
     {
         var metrics = Prometheus.Metrics.WithCustomRegistry(_registry);
-        _requests = metrics.CreateCounter(Prefix + "requests_total", "Asks that were answered, by status.", "status");
+        _requests = metrics.CreateCounter(Prefix + "requests_total", "Answered requests, by status.", "status");
         _durations = metrics.CreateHistogram(
             Prefix + "request_duration_seconds", "From the request's headers to the end of the answer.",
             new HistogramConfiguration { Buckets = Bounds });
@@ -36,7 +36,7 @@ internal sealed class Metrics
         _relists = metrics.CreateCounter(Prefix + "relists_total", "Whole lists after the first.");
         _watchErrors = metrics.CreateCounter(
             Prefix + "watch_errors_total", "Lists and watches that failed, by reason.", "reason");
-        _tokenReloads = metrics.CreateCounter(Prefix + "token_reloads_total", "Times that the token changed.");
+        _tokenReloads = metrics.CreateCounter(Prefix + "token_reloads_total", "How many times the token changed.");
         _registry.AddBeforeCollectCallback(() =>
         {
             objects.Set(cache.Count);

@@ -116,7 +116,7 @@ internal sealed record ServiceSettings
             if (name is null || !Names.Contains(name))
             {
                 problems.Add(
-                    $"'{(at < 0 ? arg : arg[..at])}' is no setting. There are: "
+                    $"'{(at < 0 ? arg : arg[..at])}' is not a setting. The settings are: "
                         + $"{string.Join(", ", Names.Select(known => $"--{known}=…"))}.");
             }
             else

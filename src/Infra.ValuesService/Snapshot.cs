@@ -71,7 +71,7 @@ internal sealed class Snapshot
         }
 
         if (First(values => values.HasBinaryData) is { } binary)
-            return $"ConfigMap '{binary}' of stack '{ask.Stack}' has binary data, which is no values file.";
+            return $"ConfigMap '{binary}' of stack '{ask.Stack}' has binary data, which is not a values file.";
         var twice = ofStack
             .GroupBy(values => values.Cluster, StringComparer.Ordinal)
             .FirstOrDefault(group => group.Skip(1).Any());

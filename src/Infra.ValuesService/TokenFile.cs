@@ -30,14 +30,14 @@ internal sealed class TokenFile(ServiceSettings settings, Metrics metrics, ILogg
         if (isSame) return;
         _hash = hash;
         metrics.TokenReloaded();
-        if (hash is null) log.LogWarning("The token file is missing, empty or too long: nobody is let in.");
+        if (hash is null) log.LogWarning("The token file is missing, empty or too long: every request is rejected.");
         else log.LogInformation("The token was read.");
     }
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
         Reload();
-        if (_hash is null) log.LogWarning("The token file is missing, empty or too long: nobody is let in.");
+        if (_hash is null) log.LogWarning("The token file is missing, empty or too long: every request is rejected.");
         return base.StartAsync(cancellationToken);
     }
 

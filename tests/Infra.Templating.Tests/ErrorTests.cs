@@ -11,36 +11,48 @@ public class ErrorTests
         TemplateErrorKind.Syntax,
         2,
         7,
-        "The end of the statement stands where an expression is expected.")]
-    [InlineData("{% if x %}", TemplateErrorKind.Syntax, 1, 11, "The template ends where '{% endif %}' is expected.")]
+        "Expected an expression, found the end of the statement.")]
     [InlineData(
-        "{% for x in y %}", TemplateErrorKind.Syntax, 1, 17, "The template ends where '{% endfor %}' is expected.")]
+        "{% if x %}", TemplateErrorKind.Syntax, 1, 11, "Expected '{% endif %}', found the end of the template.")]
+    [InlineData(
+        "{% for x in y %}", TemplateErrorKind.Syntax, 1, 17, "Expected '{% endfor %}', found the end of the template.")]
     [InlineData(
         "{% for x in y %}{% else %}",
         TemplateErrorKind.Syntax, 1, 27,
-        "The template ends where '{% endfor %}' is expected.")]
+        "Expected '{% endfor %}', found the end of the template.")]
     [InlineData(
         "{% if x %}{% elif y %}",
         TemplateErrorKind.Syntax, 1, 23,
-        "The template ends where '{% endif %}' is expected.")]
+        "Expected '{% endif %}', found the end of the template.")]
     [InlineData(
-        "{% if x %}{% else %}", TemplateErrorKind.Syntax, 1, 21, "The template ends where '{% endif %}' is expected.")]
+        "{% if x %}{% else %}", TemplateErrorKind.Syntax, 1, 21, "Expected '{% endif %}', found the end of the "
+            + "template.")]
     [InlineData(
-        "{% block a %}", TemplateErrorKind.Syntax, 1, 14, "The template ends where '{% endblock %}' is expected.")]
+        "{% block a %}", TemplateErrorKind.Syntax, 1, 14, "Expected '{% endblock %}', found the end of the template.")]
     [InlineData(
-        "{% macro m() %}", TemplateErrorKind.Syntax, 1, 16, "The template ends where '{% endmacro %}' is expected.")]
+        "{% macro m() %}",
+        TemplateErrorKind.Syntax,
+        1,
+        16,
+        "Expected '{% endmacro %}', found the end of the template.")]
     [InlineData(
-        "{% call m() %}", TemplateErrorKind.Syntax, 1, 15, "The template ends where '{% endcall %}' is expected.")]
+        "{% call m() %}", TemplateErrorKind.Syntax, 1, 15, "Expected '{% endcall %}', found the end of the template.")]
     [InlineData(
-        "{% filter e %}", TemplateErrorKind.Syntax, 1, 15, "The template ends where '{% endfilter %}' is expected.")]
-    [InlineData("{% set x %}", TemplateErrorKind.Syntax, 1, 12, "The template ends where '{% endset %}' is expected.")]
-    [InlineData("{% with %}", TemplateErrorKind.Syntax, 1, 11, "The template ends where '{% endwith %}' is expected.")]
+        "{% filter e %}",
+        TemplateErrorKind.Syntax,
+        1,
+        15,
+        "Expected '{% endfilter %}', found the end of the template.")]
+    [InlineData("{% set x %}", TemplateErrorKind.Syntax, 1, 12, "Expected '{% endset %}', found the end of the "
+        + "template.")]
+    [InlineData("{% with %}", TemplateErrorKind.Syntax, 1, 11, "Expected '{% endwith %}', found the end of the "
+        + "template.")]
     [InlineData("\n\n {% fro x in y %}", TemplateErrorKind.Syntax, 3, 5, "There is no tag 'fro'; did you mean 'for'?")]
     [InlineData("{% endif %}", TemplateErrorKind.Syntax, 1, 4, "The tag 'endif' closes nothing here.")]
-    [InlineData("{{ a b }}", TemplateErrorKind.Syntax, 1, 6, "'b' stands where '}}' is expected.")]
+    [InlineData("{{ a b }}", TemplateErrorKind.Syntax, 1, 6, "Expected '}}', found 'b'.")]
     [InlineData("{{ 'a }}", TemplateErrorKind.Syntax, 1, 4, "The string is not closed.")]
     [InlineData("x {# y", TemplateErrorKind.Syntax, 1, 3, "The comment is not closed by '#}'.")]
-    [InlineData("{{ (1] }}", TemplateErrorKind.Syntax, 1, 6, "']' stands where ')' is expected.")]
+    [InlineData("{{ (1] }}", TemplateErrorKind.Syntax, 1, 6, "Expected ')', found ']'.")]
     [InlineData("{{ ? }}", TemplateErrorKind.Syntax, 1, 4, "The character '?' has no meaning here.")]
     [InlineData(
         "{{ x | upperr }}", TemplateErrorKind.Unsupported, 1, 8, "There is no filter 'upperr'; did you mean 'upper'?")]
@@ -78,21 +90,21 @@ public class ErrorTests
         11,
         "The operator '<' does not order a int and a str.")]
     [InlineData("{{ 1 // 0 }}", TemplateErrorKind.Value, 1, 4, "The divisor is zero.")]
-    [InlineData("{% for x in 5 %}{% endfor %}", TemplateErrorKind.Value, 1, 13, "A int has no items to go through.")]
+    [InlineData("{% for x in 5 %}{% endfor %}", TemplateErrorKind.Value, 1, 13, "A int is not iterable.")]
     [InlineData(
         "{{ 'x' | replace('a') }}", TemplateErrorKind.Value, 1, 4, "The filter 'replace' needs its argument 'new'.")]
     [InlineData(
         "{{ 'x' | indent(depth=2) }}", TemplateErrorKind.Value, 1, 4, "The filter 'indent' has no argument 'depth'.")]
     [InlineData("{{ 'x'() }}", TemplateErrorKind.Value, 1, 4, "The value is a str, which cannot be called.")]
-    [InlineData("{{ 'x' | indent(**5) }}", TemplateErrorKind.Value, 1, 19, "After '**' stands a dict, not a int.")]
-    [InlineData("{{ range(*5) }}", TemplateErrorKind.Value, 1, 11, "A int has no items to go through.")]
+    [InlineData("{{ 'x' | indent(**5) }}", TemplateErrorKind.Value, 1, 19, "'**' takes a dict, not a int.")]
+    [InlineData("{{ range(*5) }}", TemplateErrorKind.Value, 1, 11, "A int is not iterable.")]
     [InlineData("{% include 'x.j2' %}", TemplateErrorKind.Template, 1, 4, "There is no template 'x.j2'.")]
     [InlineData(
         "\n{{ 'HOME' | getenv }}",
         TemplateErrorKind.EnvironmentVariable,
         2,
         4,
-        "The environment variable 'HOME' is not among those handed to the templates.")]
+        "The environment variable 'HOME' is not among those passed to the templates.")]
     [InlineData(
         "{{ [1, 2] | map('string') }}",
         TemplateErrorKind.Value,

@@ -36,12 +36,13 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("{token: t}", "{username: PLANTED}", ", context 'c', gives no login (KubeConfigException)")]
+    [InlineData("{token: t}", "{username: PLANTED}", ", context 'c', provides no login (KubeConfigException)")]
     [InlineData(
         "{token: t}",
         "{auth-provider: {name: gcp, config: {access-token: PLANTED} } }",
-        ", context 'c', gives no login: it asks for the auth-provider 'gcp', which credential plugins have replaced")]
-    [InlineData("kind:", "PLANTED", " gives no login: it is no kubeconfig")]
+        ", context 'c', provides no login: it asks for the auth-provider 'gcp', which credential plugins "
+            + "have replaced")]
+    [InlineData("kind:", "PLANTED", " provides no login: it is not a kubeconfig")]
     public async Task A_kubeconfig_that_gives_no_login_is_told_without_the_clients_words(
         string text, string other, string what)
     {

@@ -21,14 +21,14 @@ internal static class OtherAdoption
             if (owner is not null)
             {
                 yield return Conflict(
-                    ours, $"it belongs to stack '{owner}'.", "Give each stack a control plane of its own.");
+                    ours, $"it belongs to stack '{owner}'.", "Give each stack its own control plane.");
             }
             else if (ours.Kind == "AppProject")
             {
                 yield return Conflict(
                     ours,
                     ProjectFacts(ours, there),
-                    "Let the stack have a project of another name (Project, in its rules), or agree that its spec is "
+                    "Give the stack's project another name (Project, in its rules), or accept that its spec is "
                         + "replaced.");
             }
             else
@@ -45,9 +45,9 @@ internal static class OtherAdoption
         var keys = TreeDifference.Paths(ours.Tree.MapAt("spec") ?? Nothing, there.Tree.MapAt("spec") ?? Nothing);
         var differing = string.Join(", ", keys);
         return differing.Length == 0
-            ? "somebody else wrote it, with the same spec."
-            : $"somebody else wrote it, and its spec differs in {differing}: Applications of others in it could be "
-                + "refused.";
+            ? "someone else created it, with the same spec."
+            : $"someone else created it, and its spec differs in {differing}: Argo CD could reject other Applications "
+                + "in it.";
     }
 
     private static YamlMap Nothing => new([], default);
@@ -62,6 +62,6 @@ internal static class OtherAdoption
         Name = ours.Name,
         What = "it has the declared name.",
         Changes = ["Its content becomes the declared one."],
-        Cure = "Nothing, if nobody else needs what is in it.",
+        Cure = "Nothing, if nobody else uses its content.",
     };
 }

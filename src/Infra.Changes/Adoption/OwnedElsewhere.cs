@@ -65,22 +65,21 @@ public sealed record OwnedElsewhere(
         "ApplicationSet" when OtherStack is { } stack => CureOfStack(stack, Applications[0].Name, @namespace),
         "ApplicationSet" => CureOfSet(Owner, @namespace),
         "Application" =>
-            "Take them out of what it syncs, without pruning, or let the stack give them another name (application, in "
-                + "the catalog).",
-        _ => $"Let {Kind} '{Owner}' give them up, or let the stack give them another name (application, in the "
-            + "catalog).",
+            "Remove them from what it syncs, without pruning, or give them another name ('application' in the "
+                + "catalog).",
+        _ => $"Remove them from {Kind} '{Owner}', or give them another name ('application' in the catalog).",
     };
 
     /// <summary>What to do with a set that makes Applications of the stack.</summary>
     internal static string CureOfSet(string set, string @namespace) =>
-        $"Delete it just before the update and let its Applications stay: kubectl -n {@namespace} delete "
-            + $"applicationset {set} --cascade=orphan";
+        $"Delete it just before the update and keep its Applications: kubectl -n {@namespace} delete applicationset "
+            + $"{set} --cascade=orphan";
 
     /// <summary>What to do with Applications that a set of another stack of ours makes.</summary>
     internal static string CureOfStack(StackName stack, string application, string @namespace) =>
-        $"When no set of stack '{stack}' selects the clusters any more, take the owner from each: kubectl -n "
-            + $"{@namespace} patch application {application} --type=json -p "
-            + "'[{\"op\":\"remove\",\"path\":\"/metadata/ownerReferences\"}]'";
+        $"When no set of stack '{stack}' selects the clusters anymore, remove the owner from each Application: kubectl "
+            + $"-n {@namespace} patch application {application} --type=json -p "
+            + $"'[{{\"op\":\"remove\",\"path\":\"/metadata/ownerReferences\"}}]'";
 
     /// <summary>The names of the Applications that the stack makes, each with the sets that make it.</summary>
     internal static ILookup<string, string> FindMakers(IReadOnlyCollection<Manifest> declared)

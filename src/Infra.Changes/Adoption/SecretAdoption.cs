@@ -81,7 +81,7 @@ internal sealed class SecretAdoption
             && theirs.Stack != _stack))
         {
             Conflict(ours, theirs, $"it belongs to stack '{theirs.Stack}'.",
-                $"Let stack '{theirs.Stack}' give the cluster up first: its label 'env' decides.");
+                $"Remove the cluster from stack '{theirs.Stack}' first, by its label 'env'.");
         }
 
         var free = Found.Where(theirs => theirs.Stack is null || theirs.Stack == _stack).ToList();
@@ -94,7 +94,7 @@ internal sealed class SecretAdoption
             Conflict(
                 ours,
                 theirs,
-                $"it has {shared} of the cluster and another server: {theirs.Server} there, {ours.Server} in the "
+                $"it has {shared} of the cluster but another server: {theirs.Server} there, {ours.Server} in the "
                     + "inventory.",
                 "Find out which server is right. Remove the Secret, or rename one of the two clusters.");
         }
@@ -108,7 +108,7 @@ internal sealed class SecretAdoption
                     theirs,
                     $"{atServer.Count} Secrets have the server {ours.Server}: "
                         + $"{string.Join(", ", atServer.Select(one => $"'{one.ObjectName}'"))}.",
-                    $"Keep one. Before you delete another, look which Applications name it: kubectl -n {_namespace} "
+                    $"Keep one. Before you delete another, check which Applications use it: kubectl -n {_namespace} "
                         + "get applications.");
             }
         }
@@ -125,7 +125,7 @@ internal sealed class SecretAdoption
         if (_types.GetValueOrDefault(theirs.ObjectName) is { } type && type != "Opaque")
         {
             Conflict(ours, theirs, $"it has the type '{type}', and Pulumi replaces a Secret to change its type.",
-                "Make it anew with the type Opaque before the update, in one step: kubectl replace --force.");
+                "Recreate it with type Opaque before the update, in one step: kubectl replace --force.");
             return;
         }
 
@@ -136,12 +136,12 @@ internal sealed class SecretAdoption
             Name = theirs.ObjectName,
             Cluster = ours.ClusterName,
             What = sameName
-                ? $"it registers {theirs.Server} under the name that is declared."
-                : $"it registers {theirs.Server}; declared is '{ours.ObjectName}'.",
+                ? $"it registers {theirs.Server} under the declared name."
+                : $"it registers {theirs.Server}; the stack declares '{ours.ObjectName}'.",
             Changes = [.. Changes(ours, theirs)],
             Cure = (sameName && theirs.IsOfPulumi
-                ? "If this stack wrote it, it has lost its labels, and 'pulumi up --refresh' writes them again without "
-                    + "an entry. If another Pulumi program did, name it in infra:adopt: "
+                ? "If this stack created it, it lost its labels, and 'pulumi up --refresh' restores them without an "
+                    + "entry. If another Pulumi program created it, name it in infra:adopt: "
                 : "Name it in infra:adopt: ") + $"{ours.ClusterName}: {theirs.ObjectName}",
         });
     }
@@ -150,8 +150,8 @@ internal sealed class SecretAdoption
     {
         if (theirs.ClusterName != ours.ClusterName)
         {
-            yield return $"The cluster's name in Argo CD becomes '{ours.ClusterName}' and was "
-                + $"'{theirs.ClusterName}': Applications that are named after it are made anew.";
+            yield return $"The cluster's name in Argo CD changes from '{theirs.ClusterName}' to '{ours.ClusterName}': "
+                + "Applications named after it are recreated.";
         }
 
         if (theirs.Server != ours.Server) yield return $"The server becomes {ours.Server}.";
@@ -172,10 +172,10 @@ internal sealed class SecretAdoption
         foreach (var (key, value) in theirs.Labels.Where(label => !ours.Labels.ContainsKey(label.Key)))
         {
             yield return _bundles.Contains(key) && value == LabelKeys.Enabled
-                ? $"The label '{key}: {value}' stays, since an update takes away only what it set: Argo CD keeps the "
-                    + "bundle, which the cluster does not ask for. "
-                    + $"Label the cluster, or: kubectl -n {_namespace} label secret {theirs.ObjectName} {key}-"
-                : $"The label '{key}: {value}' stays; nobody declares it.";
+                ? $"The label '{key}: {value}' stays because an update removes only labels that it set: Argo CD keeps "
+                    + "the bundle although the cluster does not ask for it. Label the cluster, or run: kubectl -n "
+                    + $"{_namespace} label secret {theirs.ObjectName} {key}-"
+                : $"The label '{key}: {value}' stays; the stack does not declare it.";
         }
 
         yield return "The credentials are replaced by those of a live inventory.";

@@ -59,12 +59,12 @@ internal static class SetAdoption
         var owned = applications.Count(one => one.Owner == ("ApplicationSet", set.Name));
         return AdoptionFinding.Conflict(
             "ApplicationSet", set.Name, null,
-            "the names of its Applications cannot be foreseen from its generators and its template"
-                + $"{(set.ApplicationNameTemplate is { } name ? $" ('{name}')" : "")}. "
+            "the names of its Applications cannot be predicted from its generators and its "
+                + $"template{(set.ApplicationNameTemplate is { } name ? $" ('{name}')" : "")}. "
                 + (owned == 0
-                    ? "It owns none that was read."
-                    : $"It owns {Wording.Applications(owned)} now, of which none has a name that the stack makes."),
-            $"Nothing, if it never makes one of the stack's names. Look: kubectl -n {@namespace} get applications") with
+                    ? "It owns none of the Applications that were read."
+                    : $"It owns {Wording.Applications(owned)} now; none has a name that the stack creates."),
+            $"Nothing, if it never creates one of these names. Check: kubectl -n {@namespace} get applications") with
         {
             IsLeftAlone = true,
         };
@@ -89,9 +89,9 @@ internal static class SetAdoption
         RegisteredSet set, List<(string Application, string Maker)> twice, string @namespace) =>
         AdoptionFinding.Conflict(
             "ApplicationSet", set.Name, null,
-            $"it makes {Some(twice.Select(one => one.Application))}, which "
-                + $"{Wording.List(twice.Select(one => one.Maker).Distinct())} would make too. "
-                + "An Application has one owner: the controller refuses the second.",
+            $"it creates {Some(twice.Select(one => one.Application))}, which "
+                + $"{Wording.List(twice.Select(one => one.Maker).Distinct())} would create too. An Application has one "
+                + "owner, so the controller rejects the second.",
             set.Stack is { } stack
                 ? OwnedElsewhere.CureOfStack(stack, twice[0].Application, @namespace)
                 : OwnedElsewhere.CureOfSet(set.Name, @namespace));
@@ -102,7 +102,7 @@ internal static class SetAdoption
         if (theirs.Stack is { } stack)
         {
             return AdoptionFinding.Conflict("ApplicationSet", theirs.Name, null, $"it belongs to stack '{stack}'.",
-                "Two stacks cannot have one control plane and one component. Give each a control plane of its own.");
+                "Two stacks cannot declare the same component in one control plane. Give each its own control plane.");
         }
 
         // A cluster that Argo CD does not know yet is new to every set.
@@ -141,7 +141,7 @@ internal static class SetAdoption
             $"it has the declared name and selects other clusters: it "
                 + $"{string.Join(" and ", parts.Select(part => $"{part.Text} {Some(part.Names)}"))}.",
             lost is []
-                ? "If the new clusters are meant, go on. Otherwise take the bundle's label from them."
+                ? "If the new clusters are intended, continue. Otherwise remove the bundle's label from them."
                 : $"Label the clusters with the bundle. Or keep their Applications: kubectl -n {@namespace} delete "
                     + $"applicationset {theirs.Name} --cascade=orphan, just before the update.") with
         {
@@ -157,25 +157,26 @@ internal static class SetAdoption
             var (before, after) = (theirs.ApplicationFor(cluster), ours.ApplicationFor(declared));
             if (before is null)
             {
-                yield return $"What its Application for '{cluster.ClusterName}' is called cannot be read from its "
-                    + $"template; ours is '{after}'.";
+                yield return $"The name of its Application for '{cluster.ClusterName}' cannot be read from its "
+                    + $"template; the stack's is '{after}'.";
             }
             else if (before != after)
             {
-                yield return $"The Application '{before}' becomes '{after}': it is deleted, and the other one is made.";
+                yield return $"The Application '{before}' becomes '{after}': the first is deleted and the second is "
+                    + "created.";
             }
         }
 
         if (theirs.Target.Project != ours.Target.Project)
         {
-            yield return $"The project of its Applications becomes '{ours.Target.Project}' and was "
-                + $"'{theirs.Target.Project}'.";
+            yield return $"The project of its Applications changes from '{theirs.Target.Project}' to "
+                + $"'{ours.Target.Project}'.";
         }
 
         if (theirs.Target.Namespace != ours.Target.Namespace)
         {
-            yield return $"The namespace of its Applications becomes '{ours.Target.Namespace}' and was "
-                + $"'{theirs.Target.Namespace}': what is in the old one stays there.";
+            yield return $"The namespace of its Applications changes from '{theirs.Target.Namespace}' to "
+                + $"'{ours.Target.Namespace}': objects in the old one stay there.";
         }
     }
 

@@ -54,7 +54,7 @@ internal static class ClusterExplanations
             What = $"Cluster '{cluster}' leaves: its Secret is deleted{WhatOf(deleted, kept, "")}.",
             Consequence = deleted + kept == 0
                 ? null
-                : "Its workloads normally keep running there, and nobody manages them any more." + ByHand(kept),
+                : "Its workloads normally keep running there, unmanaged." + ByHand(kept),
             Applications = deleted + kept,
             OthersOn = LostAs(change, cluster, ApplicationFate.Deleted, ApplicationFate.Kept, WorkloadFate.LeftRunning),
             ApplicationFate = FateOf(deleted, kept, ApplicationFate.Deleted, ApplicationFate.Kept),
@@ -74,11 +74,11 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.ClusterRenamed,
             Subject = ExplanationSubject.Cluster,
             Names = [pair.Before.Name],
-            What = $"Cluster '{pair.Before.Name}' is renamed to '{pair.After.Name}': {Wording.Applications(made)} of "
-                + $"the new name appear{Wording.Verb(made, "s", "")}{WhatOf(deleted, kept, " of the old one")}.",
+            What = $"Cluster '{pair.Before.Name}' is renamed to '{pair.After.Name}': {Wording.Applications(made)} with "
+                + $"the new name appear{Wording.Verb(made, "s", "")}{WhatOf(deleted, kept, " with the old one")}.",
             Consequence = deleted + kept == 0 ? null : "Both names stand for the same workloads" + (deleted == 0
-                ? ", which run on."
-                : ". They normally run on and are taken over, but it is not certain that none is deleted first.")
+                ? ", which keep running."
+                : ". They normally keep running and are taken over, but some could be deleted first.")
                     + ByHand(kept),
             Applications = deleted + kept + made,
             OthersOn =
@@ -109,12 +109,12 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.ClusterRecreated,
             Subject = ExplanationSubject.Cluster,
             Names = [pair.Before.Name],
-            What = $"Cluster '{pair.Before.Name}' was made anew at "
+            What = $"Cluster '{pair.Before.Name}' was recreated at "
                 + $"{pair.After.Server}{(isRenamed ? $" as '{pair.After.Name}'" : "")}: "
                 + $"its {pair.ChangedKind} has another UID{WhatOf(deleted, kept, " of the old name")}.",
             Consequence =
-                $"Argo CD installs {Wording.Applications(installed)} into whatever answers there. What becomes of "
-                    + "the earlier cluster's workloads is not known here."
+                $"Argo CD installs {Wording.Applications(installed)} into whatever answers there. What happens to the "
+                    + "earlier cluster's workloads is unknown."
                     + ByHand(kept),
             Applications = installed + deleted + kept,
             OthersOn =
@@ -155,7 +155,7 @@ internal static class ClusterExplanations
                 + $"follow{Wording.Verb(count, "s", "")}.",
             Consequence =
                 "If it is the same cluster, its workloads stay as they are. If it is another, what runs at the old "
-                    + "address is left there, and nobody manages it any more.",
+                    + "address stays there, unmanaged.",
             Applications = count,
             On = Staying(change, cluster),
             WorkloadFate = WorkloadFate.Uncertain,
@@ -210,10 +210,10 @@ internal static class ClusterExplanations
             Names = [secret.Cluster],
             What = $"The Secret of cluster '{secret.Cluster}' has lost the labels of the stack{writer}"
                 + $"{(done is [] ? "" : ": " + string.Join("; ", done))}.",
-            Consequence = "The update writes the labels again"
+            Consequence = "The update restores the labels"
                 + (deleted + made == 0
                     ? "."
-                    : $", and Argo CD makes and installs {Wording.Applications(deleted + made)} anew."),
+                    : $", and Argo CD creates and installs {Wording.Applications(deleted + made)} again."),
             Applications = all.Count,
             OthersOn =
             [
@@ -237,7 +237,7 @@ internal static class ClusterExplanations
             Kind = ExplanationKind.ClusterTakenOver,
             Subject = ExplanationSubject.Cluster,
             Names = [secret.Cluster],
-            What = $"Cluster '{secret.Cluster}' is registered already, by somebody else: its Secret "
+            What = $"Cluster '{secret.Cluster}' is already registered by someone else: its Secret "
                 + $"'{secret.Found.ObjectName}' becomes the stack's, in env "
                 + $"{Wording.Quoted(change.After.EnvOf(secret.Cluster))}{TakenOver(there, made)}.",
             Consequence = made == 0 ? null : Installs(made),
@@ -319,7 +319,7 @@ internal static class ClusterExplanations
                 + "without a cluster",
     };
 
-    private static string ByHand(int kept) => kept == 0 ? "" : " Applications that stay have to be deleted by hand.";
+    private static string ByHand(int kept) => kept == 0 ? "" : " Delete Applications that stay by hand.";
 
     private static ApplicationFate FateOf(int deleted, int kept, ApplicationFate whenDeleted, ApplicationFate whenKept)
     {

@@ -60,13 +60,13 @@ internal static class ComponentExplanations
                     ApplicationFate.Deleted,
                     WorkloadFate.Deleted,
                     $"and {Wording.Applications(count)} with {its} workloads",
-                    "The set does not say that its Applications are orphaned, so they are deleted with it."),
+                    "The set does not orphan its Applications, so they are deleted with it."),
             _ =>
                 (
                     ApplicationFate.Deleted,
                     WorkloadFate.LeftRunning,
                     $"and {Wording.Applications(count)} with it",
-                    "The workloads run on, and nobody manages them any more."),
+                    "The workloads keep running, unmanaged."),
         };
         return new()
         {
@@ -124,8 +124,8 @@ internal static class ComponentExplanations
             Kind = ExplanationKind.ComponentAppears,
             Subject = ExplanationSubject.Component,
             Names = [component],
-            What = $"The ApplicationSet of component '{component}' exists already and becomes the stack's"
-                + $"{ClusterExplanations.TakenOver(there, made)}.",
+            What = $"The ApplicationSet of component '{component}' already exists and becomes the "
+                + $"stack's{ClusterExplanations.TakenOver(there, made)}.",
             Consequence = made == 0 ? null : ClusterExplanations.Installs(made),
             Applications = there + made,
             OthersOn = change.FoundAndMade(applications),
@@ -152,8 +152,8 @@ internal static class ComponentExplanations
                 + $"{Wording.Quoted(after)}: {Wording.Applications(count)} install{Wording.Verb(count, "s", "")} "
                 + "anew with the next sync.",
             Consequence = prunes
-                ? $"Argo CD then prunes the objects of the old {noun}, with what they run and hold."
-                : $"Objects of the old {noun} stay and run on until somebody prunes them.",
+                ? $"Argo CD then prunes the objects in the old {noun}, with their workloads and data."
+                : $"Objects in the old {noun} keep running until someone prunes them.",
             WorkloadFate = prunes ? WorkloadFate.Deleted : WorkloadFate.LeftRunning,
         };
     }

@@ -56,7 +56,7 @@ public static class Explanations
         return AllAppears(change) with
         {
             What = $"Nothing has the stack's label yet: it has {SizesOf(change)}. Of these {string.Join(", ", parts)} "
-                + "exist already and become the stack's; the rest appears.",
+                + "already exist and become the stack's; the rest appear.",
             On = [],
             OthersOn = change.FoundAndMade(change.After.Footprint.Applications),
             ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,

@@ -94,16 +94,17 @@ public sealed record Headline
         {
             Effect.WorkloadsDeleted => $"Argo CD deletes {applications} with {its} workloads {where}.",
             Effect.WorkloadsPruned =>
-                $"Argo CD installs {applications} {where} anew and deletes what "
+                $"Argo CD installs {applications} {where} again and deletes what "
                     + $"{Wording.Verb(count, "it", "they")} ran before.",
             Effect.WorkloadsAtRisk => $"Argo CD may delete the workloads of {applications} {where}.",
             Effect.ApplicationsDeleted =>
-                $"Argo CD deletes {applications} {where}; {its} workloads normally run on, unmanaged.",
+                $"Argo CD deletes {applications} {where}; {its} workloads normally keep running, unmanaged.",
             Effect.ApplicationsLeft =>
                 $"{applications} {where} {Wording.Verb(count, "is", "are")} left unmanaged, with {its} workloads.",
-            Effect.ApplicationsReplaced => $"Argo CD replaces {applications} {where}; {its} workloads normally run on.",
+            Effect.ApplicationsReplaced => $"Argo CD replaces {applications} {where}; {its} workloads normally keep "
+                + "running.",
             Effect.WorkloadsMoved =>
-                $"Argo CD installs {applications} {where} anew or elsewhere; what ran before may stay behind.",
+                $"Argo CD installs {applications} {where} again or elsewhere; what ran before may be left behind.",
             Effect.RolledOut => $"Argo CD rolls out {rolledOut} to {applications} {where}.",
             Effect.Created => $"Argo CD creates {applications} {where}.",
             Effect.Updated => $"Argo CD updates {applications} {where}.",

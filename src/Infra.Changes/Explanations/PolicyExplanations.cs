@@ -42,10 +42,10 @@ internal static class PolicyExplanations
         var count = Staying(change, components);
         var then = (deletes, takes) switch
         {
-            (true, true) => "From now on Argo CD deletes Applications that nobody asks for, with their workloads.",
+            (true, true) => "From now on Argo CD deletes Applications that no cluster asks for, with their workloads.",
             (true, false) =>
-                "From now on Argo CD deletes Applications that nobody asks for, and their workloads run on.",
-            _ => "From now on Applications that nobody asks for stay until somebody deletes them by hand.",
+                "From now on Argo CD deletes Applications that no cluster asks for; their workloads keep running.",
+            _ => "From now on Applications that no cluster asks for stay until someone deletes them by hand.",
         };
         var finalizers = wereTaking == takes
             ? ""
@@ -66,11 +66,11 @@ internal static class PolicyExplanations
         return Fill(change, ExplanationKind.DeliveryChanges, components, count) with
         {
             What = $"The values of {Wording.Count(components.Count, "component")} come "
-                + $"{(delivery is RegisteredDelivery.ValuesService ? "from the values service in place of their "
-                + "ApplicationSets" : "with their ApplicationSets in place of the values service")}.",
+                + $"{(delivery is RegisteredDelivery.ValuesService ? "from the values service instead of their "
+                + "ApplicationSets" : "with their ApplicationSets instead of the values service")}.",
             Consequence = delivery is RegisteredDelivery.ValuesService
                 ? $"{Wording.Applications(count)} stay as they are as long as the values are the same. The service "
-                    + "has to answer before the sets change; while it does not, they change nothing."
+                    + "must answer before the sets change; until it does, they change nothing."
                 : $"{Wording.Applications(count)} stay as they are as long as the values are the same.",
             Fields = DeliveryFields(change, components),
         };

@@ -40,7 +40,7 @@ internal readonly record struct Removal
     public string? Consequence(int count) => Workloads switch
     {
         _ when !Deletes => Forgotten(count),
-        WorkloadFate.LeftRunning => "The workloads run on, and nobody manages them any more.",
+        WorkloadFate.LeftRunning => "The workloads keep running, unmanaged.",
         WorkloadFate.Uncertain =>
             "Its policy changes in the same run. Whether the workloads are deleted depends on what Argo CD sees "
                 + "first: assume that they are.",

@@ -65,19 +65,19 @@ internal static class SelectionExplanations
         ];
 
     private static string Succession(Removal removal, int count) =>
-        $"{Wording.Applications(count)} of the new name appear{Wording.Verb(count, "s", "")}, and "
-            + $"{(removal.Deletes ? $"Argo CD deletes {count} of the old one" : $"{count} of the old one "
+        $"{Wording.Applications(count)} with the new name appear{Wording.Verb(count, "s", "")}, and "
+            + $"{(removal.Deletes ? $"Argo CD deletes {count} with the old one" : $"{count} with the old one "
             + $"stay{Wording.Verb(count, "s", "")}")}.";
 
     private static string Successors(Removal removal, int count) => removal.Workloads switch
     {
         WorkloadFate.Deleted or WorkloadFate.Uncertain =>
-            "Both names stand for the same workloads, and it is not certain that these are taken over before they "
-                + "are deleted: expect an interruption.",
+            "Both names stand for the same workloads, which could be deleted before they are taken over: expect an "
+                + "interruption.",
         WorkloadFate.LeftRunning =>
-            "Both names stand for the same workloads, which run on and are normally taken over.",
+            "Both names stand for the same workloads, which keep running and are normally taken over.",
         _ =>
-            $"Both claim the same workloads until somebody deletes the old "
+            "Both claim the same workloads until someone deletes the old "
                 + $"{Wording.Verb(count, "Application", "Applications")} by hand.",
     };
 
@@ -92,8 +92,8 @@ internal static class SelectionExplanations
             ExplanationKind.EnvChanges => $"Cluster '{reason.Name}' changes its env",
             ExplanationKind.SuffixChanges =>
                 $"Component '{reason.Name}' names its Applications "
-                + $"'<cluster>-{change.After.Components[reason.Name].ApplicationSuffix}'"
-                + $" in place of '<cluster>-{change.Before.Components[reason.Name].ApplicationSuffix}'",
+                + $"'<cluster>-{change.After.Components[reason.Name].ApplicationSuffix}' instead of "
+                + $"'<cluster>-{change.Before.Components[reason.Name].ApplicationSuffix}'",
             ExplanationKind.BundleOfComponentChanges =>
                 $"Component '{reason.Name}' moves from bundle "
                 + $"{Wording.Quoted(change.Before.Components[reason.Name].Bundle)}"

@@ -19,9 +19,9 @@ internal static partial class SourceExplanations
     private static readonly Dictionary<string, (string On, string Off)> Switches = new(StringComparer.Ordinal)
     {
         ["syncPolicy.automated.prune"] = (
-            "deletes by itself what is not in Git any more", "no longer deletes by itself what is not in Git any more"),
+            "prunes what is no longer in Git", "stops pruning what is no longer in Git"),
         ["syncPolicy.automated.selfHeal"] = (
-            "undoes changes that somebody makes by hand", "no longer undoes changes that somebody makes by hand"),
+            "reverts manual changes", "no longer reverts manual changes"),
     };
 
     public static IEnumerable<Explanation> Find(StateChange change) => change.StayingComponents

@@ -112,8 +112,8 @@ internal sealed class ValuesExplanations
     {
         var where = Wording.Few("cluster", [.. texts.Select(text => text.Cluster)]);
         return texts.Exists(text => ParseTree(text.Before) is null || ParseTree(text.After) is null)
-            ? $"{component}: the values change on {where}, and cannot be read."
-            : $"{component}: the text of the values changes on {where}, and no value.";
+            ? $"{component}: the values change on {where} but cannot be parsed."
+            : $"{component}: the text of the values changes on {where}, but no value does.";
     }
 
     private static string? Rest(List<string> parts)

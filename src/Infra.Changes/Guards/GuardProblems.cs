@@ -36,7 +36,7 @@ internal static class GuardProblems
         {
             Kind = ProblemKind.Refusal,
             Consequence =
-                "Their ApplicationSets are deleted and leave the Applications behind, which nobody updates any more.",
+                "Their ApplicationSets are deleted and leave the Applications behind, which nothing updates anymore.",
             Cure = cure,
         };
 
@@ -53,34 +53,33 @@ internal static class GuardProblems
         {
             Kind = ProblemKind.Refusal,
             Consequence = "Their clusters and components stay. " + (Keeps(rules)
-                ? "Argo CD keeps them with their workloads, and nobody updates them any more."
+                ? "Argo CD keeps them with their workloads, but nothing updates them anymore."
                 : "Argo CD deletes them with their workloads."),
             Cure = cure,
         };
 
     public static Problem RecreatedCluster(ClusterPair pair, string cure) =>
         new("GRD004", Subject.Cluster(pair.After.Name),
-            $"cluster '{pair.After.Name}' was made anew: its {pair.ChangedKind} has the UID "
-                + $"'{pair.After.Uids[pair.ChangedKind!]}' and had "
-                + $"'{pair.Before.Uids[pair.ChangedKind!]}', and the server is {pair.After.Server} as before.")
+            $"cluster '{pair.After.Name}' was recreated: its {pair.ChangedKind} has the UID "
+                + $"'{pair.After.Uids[pair.ChangedKind!]}' and had '{pair.Before.Uids[pair.ChangedKind!]}', and the "
+                + $"server is {pair.After.Server} as before.")
         {
             Kind = ProblemKind.Refusal,
             Consequence =
-                "A new cluster can show its predecessor's address: Argo CD would install into whatever answers there.",
-            Cure = $"Find out who answers at the address. {cure}",
+                "A new cluster can report an old address: Argo CD would install into whatever answers there.",
+            Cure = $"Find out what answers at the address. {cure}",
         };
 
     public static Problem ForeignSecret(
         DeclaredSecret ours, RegisteredCluster theirs, string shared, StackName stack, string? adoptSetting) =>
         new("GRD005", Subject.Cluster(ours.Cluster.ToString()),
             $"Secret '{theirs.ObjectName}' of the control plane registers '{theirs.ClusterName}' at {theirs.Server} "
-                + $"and has the {shared} "
-                + $"of cluster '{ours.Cluster}', and this program did not write it.")
+                + $"and has the {shared} of cluster '{ours.Cluster}', but this program did not create it.")
         {
             Kind = ProblemKind.Refusal,
-            Consequence = "It would be overwritten, or Argo CD would know the cluster twice.",
+            Consequence = "It would be overwritten, or Argo CD would have the cluster twice.",
             Cure = adoptSetting is null
-                ? "It has another server, so it cannot be adopted: remove it, or rename one of the two clusters."
+                ? "It has another server, so it cannot be adopted: remove it or rename one of the two clusters."
                 : $"Adopt it: pulumi config set --path '{adoptSetting}.{ours.Cluster}' {theirs.ObjectName} --stack "
                     + $"{stack}. Or remove it.",
         };
@@ -91,7 +90,7 @@ internal static class GuardProblems
                 + $"adopts Secret '{ours.ObjectName}'.")
         {
             Kind = ProblemKind.Refusal,
-            Consequence = "Argo CD would know the cluster twice.",
+            Consequence = "Argo CD would have the cluster twice.",
             Cure = "Remove one of the two, and let the cluster adopt the other.",
         };
 
@@ -102,17 +101,18 @@ internal static class GuardProblems
                 + $"belongs to stack '{theirs.Stack}'.")
         {
             Kind = ProblemKind.Refusal,
-            Consequence = "Two stacks would change it in turn, so it cannot be adopted.",
+            Consequence = "Both stacks would keep changing it, so it cannot be adopted.",
             Cure = canMove
-                ? "Move the cluster by the steps of docs/operations.md, 'Divide an environment'."
-                : $"Let stack '{theirs.Stack}' give the cluster up first: its label 'env' decides.",
+                ? "Move the cluster as described in docs/operations.md, 'Divide an environment'."
+                : $"Remove the cluster from stack '{theirs.Stack}' first, by its label 'env'.",
         };
 
     public static Problem OwnedElsewhere(StackName stack, string owner, string what, string cure) =>
-        new("GRD008", Subject.Stack(stack), $"{owner} of the control plane is in the way: {what}")
+        new("GRD008", Subject.Stack(stack), $"{owner} in the control plane conflicts with the stack: {what}")
         {
             Kind = ProblemKind.Refusal,
-            Consequence = "An Application has one owner: the second set stays in error and updates none of its own.",
+            Consequence = "An Application has one owner: the second set stays in an error state and updates none of "
+                + "its Applications.",
             Cure = cure,
         };
 
@@ -123,8 +123,9 @@ internal static class GuardProblems
         {
             Severity = Severity.Warning,
             Consequence =
-                "Argo CD knows a cluster by its name, so this is a removal and an addition, also of each Application.",
-            Cure = "Nothing, if the new name is meant. It counts as one removal.",
+                "Argo CD identifies a cluster by its name, so this removes and adds the cluster and each of its "
+                    + "Applications.",
+            Cure = "Nothing, if the new name is intended. It counts as one removal.",
         };
 
     public static Problem LostLabels(UnlabelledSecret secret, StackRules rules) =>
@@ -134,10 +135,10 @@ internal static class GuardProblems
         {
             Severity = Severity.Warning,
             Consequence = "No ApplicationSet of the stack selects the cluster: " + (Keeps(rules)
-                ? "its Applications stay, and nobody updates them."
+                ? "its Applications stay, but nothing updates them."
                 : "Argo CD has deleted its Applications with their workloads."),
-            Cure = "Run 'pulumi up --refresh': it writes the labels again. Then let nobody run 'argocd cluster add "
-                + "--upsert' on a cluster of the stack: it replaces all labels.",
+            Cure = "Run 'pulumi up --refresh': it restores the labels. Do not run 'argocd cluster add --upsert' on a "
+                + "cluster of the stack: it replaces all labels.",
         };
 
     public static Problem AllowanceNotNeeded(AllowanceWay.StackSetting setting, StackName stack) =>
@@ -145,11 +146,11 @@ internal static class GuardProblems
             "GRD102",
             setting.Name,
             string.Create(
-                CultureInfo.InvariantCulture, $"'{setting.Name}' is {setting.Count}, and this run needs no allowance."))
+                CultureInfo.InvariantCulture, $"'{setting.Name}' is {setting.Count}, but this run needs no allowance."))
         {
             Severity = Severity.Warning,
             Position = setting.Position,
-            Consequence = "It was for one run; left there it lets a later drop pass.",
+            Consequence = "It was for one run; if it stays, it lets a later drop pass.",
             Cure = $"Remove it: pulumi config rm {setting.Name} --stack {stack}",
         };
 
@@ -163,7 +164,7 @@ internal static class GuardProblems
             (change.RemovedApplications.Count, "Application"),
         ];
         var parts = kinds.Where(kind => kind.Count > 0).Select(kind => Wording.Count(kind.Count, kind.Noun)).ToList();
-        var cure = $"If this is meant, allow it once: {ways}.";
+        var cure = $"If this is intended, allow it once: {ways}.";
         if (parts.Count > 1) cure += $" That is {string.Join(", ", parts[..^1])} and {parts[^1]}.";
         return allowance.Count == 0
             ? cure
@@ -180,8 +181,9 @@ internal static class GuardProblems
     private static IEnumerable<string> ConsequencesOfRemoved(FootprintChange change, StackRules rules)
     {
         yield return Keeps(rules)
-            ? "Their Secrets are deleted; Argo CD keeps their Applications without a cluster to reach."
-            : "Their Secrets are deleted, and Argo CD deletes their Applications; the workloads run on unattended.";
+            ? "Their Secrets are deleted; Argo CD keeps their Applications but cannot reach the clusters."
+            : "Their Secrets are deleted, and Argo CD deletes their Applications; the workloads keep running, "
+                + "unmanaged.";
         if (change.LostSupervisors is not [])
         {
             yield return $"No cluster is left of {Wording.Plural(change.LostSupervisors.Length, "supervisor")} "

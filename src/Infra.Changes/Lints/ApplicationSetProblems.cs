@@ -12,7 +12,7 @@ internal static class ApplicationSetProblems
             $"a list element of ApplicationSet '{applicationSet}' has the key '{key}'.")
         {
             Consequence =
-                "The clusters generator has one of that name, and the controller panics when it merges the two.",
+                "The clusters generator has one with that name, and the controller panics when it merges the two.",
             Cure = "Use another key.",
         };
 
@@ -20,9 +20,9 @@ internal static class ApplicationSetProblems
         new(
             "APP015",
             $"ApplicationSet '{applicationSet}'",
-            $"project '{project}' does not allow '{repository}', which ApplicationSet '{applicationSet}' reads.")
+            $"project '{project}' does not allow '{repository}', which ApplicationSet '{applicationSet}' uses.")
         {
-            Consequence = "Argo CD would refuse its Applications.",
+            Consequence = "Argo CD would reject its Applications.",
             Cure = "Add the repository to the project's sourceRepos.",
         };
 }

@@ -152,7 +152,7 @@ internal static class Examples
         ["infra new project"] = """
             # Only show what would go and what would come
             infra new project --stack west --env west --dry-run
-            # A fleet of your own in place of the sample
+            # A fleet of your own instead of the sample
             infra new project --stack west --env test --env live --supervisor sv-01=10.0.0.1 --replace-sample
             """,
         ["infra schema"] = """

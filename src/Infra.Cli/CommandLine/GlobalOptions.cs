@@ -15,18 +15,18 @@ internal sealed record GlobalOptions(bool IsQuiet, bool IsVerbose, ColorChoice C
     {
         root.Options.Add(new Option<bool>(Quiet, "-q")
         {
-            Description = "Print the result and problems alone: no notes, no progress.",
+            Description = "Print only the result and problems: no notes, no progress.",
             Recursive = true,
         });
         root.Options.Add(new Option<bool>(Verbose, "-v")
         {
-            Description = "Say on standard error what is read from where.",
+            Description = "Print to standard error what is read from where.",
             Recursive = true,
         });
         var color = new Option<string>(ColorName)
         {
-            Description = "Whether output has colours: auto, always or never. auto: in a terminal, and as NO_COLOR and "
-                + "FORCE_COLOR say.",
+            Description = "Whether output has colours: auto, always or never. auto: in a terminal, unless NO_COLOR or "
+                + "FORCE_COLOR says otherwise.",
             HelpName = "WHEN",
             DefaultValueFactory = _ => "auto",
             Recursive = true,

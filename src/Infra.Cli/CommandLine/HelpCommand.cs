@@ -8,7 +8,7 @@ internal static class HelpCommand
 {
     public static Command Create()
     {
-        var command = new Command("help", "Print the help of a command: the same as --help behind it.");
+        var command = new Command("help", "Print the help of a command, like COMMAND --help.");
         var words = new Argument<string[]>("command")
         {
             Description = "The command, such as preview or new cluster; without one, the help of infra itself.",

@@ -23,7 +23,7 @@ internal static class HelpText
         page.Section("Global options", GlobalOptionsOf(command).Select(Row));
         if (command is RootCommand) page.Section("Exit codes", ExitCode.Meanings);
         else page.Paragraph(command.Subcommands.Count > 0
-            ? $"'{PathOf(command)} COMMAND --help' says more of a command."
+            ? $"'{PathOf(command)} COMMAND --help' explains a command."
             : "");
     }
 

@@ -77,7 +77,7 @@ internal sealed partial record UsageError(string Message, Command Command)
             if (name.Length > 2 && name[1] != '-' && known.Contains("-" + name))
                 return $"unknown option '{name}'; did you mean '-{name}'?";
             if (value is not null && flags.Contains(name) && !bool.TryParse(value, out _))
-                return $"{name} takes no value, and has '{value}'";
+                return $"{name} takes no value but got '{value}'";
         }
 
         return null;
@@ -105,7 +105,7 @@ internal sealed partial record UsageError(string Message, Command Command)
     {
         var name = word.Split('=', 2)[0];
         if (command.Options.Any(option => option.Aliases.Append(option.Name).Contains(name)))
-            return $"'{name}' stands before the command; put it behind '{HelpText.PathOf(command)}'";
+            return $"'{name}' comes before the command; put it after '{HelpText.PathOf(command)}'";
         var bare = name.TrimStart('-');
         var near = bare.Length < 2
             ? null
@@ -205,7 +205,7 @@ internal sealed partial record UsageError(string Message, Command Command)
 
     private static string? Contradiction(ParseResult result) =>
         GlobalOptions.Read(result) is { IsQuiet: true, IsVerbose: true }
-            ? $"{GlobalOptions.Quiet} and {GlobalOptions.Verbose} contradict each other; give one"
+            ? $"{GlobalOptions.Quiet} and {GlobalOptions.Verbose} contradict each other; use one"
             : null;
 
     // A sentence of a validator becomes a line without a stop, and its first word small unless it is a name.

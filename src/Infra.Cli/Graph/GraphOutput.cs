@@ -12,13 +12,13 @@ internal sealed class GraphOutput
 {
     private readonly Option<FileInfo?> _file = new("--out")
     {
-        Description = $"The file; its end says what is drawn: {GraphFormat.Extensions}.",
+        Description = $"The file; its extension selects the format: {GraphFormat.Extensions}.",
         HelpName = "FILE",
     };
 
     private readonly OlderOption _format = new()
     {
-        Description = $"What is drawn: {string.Join(", ", GraphFormat.Names)}. Without --out it is printed.",
+        Description = $"The format: {string.Join(", ", GraphFormat.Names)}. Without --out it is printed.",
         HelpName = "FORMAT",
     };
 

@@ -9,7 +9,7 @@ namespace Infra.Cli.New;
 internal sealed class EnvOption
 {
     private const string Name = "--env";
-    private const string Question = "The value of the label env whose clusters are the stack's; once for each.";
+    private const string Question = "A value of the label env whose clusters the stack owns. Can be repeated.";
 
     private readonly Option<string[]> _envs = new(Name)
     {
@@ -54,5 +54,5 @@ internal sealed class EnvOption
 
     private static string? BrokenRule(KnownStacks? stacks, string env) =>
         EnvName.BrokenRule(env)
-            ?? (stacks?.OwnerOf(env) is { } owner ? $"belongs to stack '{owner}' already" : null);
+            ?? (stacks?.OwnerOf(env) is { } owner ? $"already belongs to stack '{owner}'" : null);
 }

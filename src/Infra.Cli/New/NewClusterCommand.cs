@@ -21,7 +21,7 @@ internal static class NewClusterCommand
             var file = $"stacks/{stackName}/clusters/{name}.yaml";
             files.Add(file, StartingClusterFile.Text(rules, ClusterName.Parse(name), project));
             WarnIfUnknown(stackName, name, file, project, problems);
-            return $"Next: put settings into it, then infra values {stackName} {name}";
+            return $"Next: add settings to it, then run infra values {stackName} {name}";
         });
         return command;
     }

@@ -26,7 +26,7 @@ internal static class NewComponentCommand
             text => text.Length == 0 ? "is empty" : null);
         var @namespace = new Option<string?>("--namespace")
         {
-            Description = "Where it is installed; absent: its name.",
+            Description = "The namespace to install it into; default: its name.",
         };
         var since = new Option<string>("--since")
         {
@@ -56,7 +56,7 @@ internal static class NewComponentCommand
             _ = Parsed(after!, AsItWouldBe);
             files.Change(ProjectFiles.CatalogFileName, before!, after!);
             files.Add($"{ProjectFiles.TemplateFolder}/{entry.Chart}/{Component.ValuesTemplate}", RenderTemplate(entry));
-            return "Next: write the values into the template, then infra check <stack>";
+            return "Next: write the values into the template, then run infra check <stack>";
         });
         return command;
     }

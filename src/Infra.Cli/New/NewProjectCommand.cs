@@ -12,7 +12,7 @@ internal static class NewProjectCommand
     {
         var command = new ReportingCommand(
             "project",
-            "Write the files of a fleet of your own: one stack without clusters, and a catalog of one component.");
+            "Write the files of your own fleet: one stack without clusters, and a catalog with one component.");
         var folder = new Option<DirectoryInfo>("--cwd", "-C")
         {
             Description = "The project's folder: a clone of this repository.",

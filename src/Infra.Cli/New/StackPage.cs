@@ -31,8 +31,8 @@ internal static partial class StackPage
     public static string? BrokenNameRule(string stack) =>
         Words().IsMatch(stack) && !Taken.Contains(stack)
             ? Used.Value.Contains(NameOf(stack)) ? $"would be the class {NameOf(stack)}, which pages use already" : null
-            : "is no stack's name (small letters and digits, in words that begin with a letter, with '-' between "
-                + "them; no folder of 'stacks')";
+            : "is not a stack name (lowercase letters and digits in words that begin with a letter, joined by '-'; "
+                + "not a folder of 'stacks')";
 
     [GeneratedRegex("[A-Z][A-Za-z0-9]*")]
     private static partial Regex Identifier();

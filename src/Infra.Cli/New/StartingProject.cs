@@ -29,7 +29,7 @@ internal sealed class StartingProject
 
     public string Next =>
         "Next: build the program again (dotnet build src/Infra.Cli), then infra check " + _stack.Stack
-        + (HasProgram ? "" : "\nThis folder has no program: put stacks/ into a clone of the repository of infra.");
+        + (HasProgram ? "" : "\nThis folder has no program: put stacks/ into a clone of the infra repository.");
 
     private bool HasProgram =>
         Directory.Exists(Path.Combine(_root, "stacks"))

@@ -13,8 +13,8 @@ internal sealed partial record SupervisorAddress(string Name, string Server)
     {
         var option = new Option<string[]>("--supervisor")
         {
-            Description = "A supervisor and the address of its API server, such as sv-01=https://10.0.0.1:6443. "
-                + "Once for each.",
+            Description = "A supervisor and the address of its API server, such as sv-01=https://10.0.0.1:6443. Can "
+                + "be repeated.",
             HelpName = "NAME=ADDRESS",
             Arity = ArgumentArity.OneOrMore,
         };

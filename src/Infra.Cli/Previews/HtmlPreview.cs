@@ -38,7 +38,7 @@ internal static class HtmlPreview
             ("standing", "Standing warnings", RenderStanding(report)),
             ("clusters", "Clusters", string.Concat(report.Clusters.Select(cluster => RenderCluster(cluster, facts)))),
             ("objects", "Other objects", string.Concat(report.Others.Select(change => RenderObject(change, facts)))),
-            ("drifts", "What others have changed", RenderDrifts(report.Drifts)),
+            ("drifts", "Changed by others", RenderDrifts(report.Drifts)),
             ("bundles", "Bundles", RenderBundles(report.Composition)),
         ];
         var sections = all.Where(section => section.Content.Length > 0).ToList();
@@ -61,8 +61,8 @@ internal static class HtmlPreview
         {
             return text
                 .Append(
-                    $"<h1>{ProblemText.Count(report.Problems)}</h1>\n<p>Nothing would change: the preview could not be "
-                        + $"made.</p>\n</header>\n")
+                    $"<h1>{ProblemText.Count(report.Problems)}</h1>\n<p>No preview: the input has "
+                        + "errors.</p>\n</header>\n")
                 .ToString();
         }
 
@@ -154,7 +154,7 @@ internal static class HtmlPreview
     private static string EndOf(char sign) => sign switch { '+' => "</ins>", '-' => "</del>", _ => "" };
 
     private static string RenderDrifts(IReadOnlyList<Drift> drifts) => Table(
-        "Fields of live objects that are not as they are declared.",
+        "Fields of live objects that differ from their declaration.",
         ["kind", "name", "field", "the update", "by"],
         drifts.Select(drift => (IEnumerable<string>)
         [

@@ -61,13 +61,13 @@ internal static class MarkdownPreview
         if (leftOut is not [])
         {
             text.Append(
-                $"**Left out**, since a comment holds no more: {string.Join(", ", leftOut)}. "
+                $"**Left out** because the comment is full: {string.Join(", ", leftOut)}. "
                     + $"{Code(report.CommandLine)} shows them.\n\n");
         }
 
         Append(text, "### Clusters\n\n", clusters);
         Append(text, "### Other objects\n\n", others);
-        Append(text, "### What others have changed\n\n", drifts);
+        Append(text, "### Changed by others\n\n", drifts);
         return text.Append(table).ToString().TrimEnd('\n') + "\n";
     }
 
@@ -80,8 +80,7 @@ internal static class MarkdownPreview
         {
             return text
                 .Append(
-                    $"## Stack {stack}: {ProblemText.Count(report.Problems)}\n\nNothing would change: the preview "
-                        + $"could not be made.\n\n")
+                    $"## Stack {stack}: {ProblemText.Count(report.Problems)}\n\nNo preview: the input has errors.\n\n")
                 .ToString();
         }
 

@@ -17,7 +17,7 @@ public sealed record ClusterName : Name<ClusterName>, INameKind<ClusterName>
 
     /// <summary>Null when the text is a cluster name; otherwise the rule that it breaks, in words.</summary>
     public static string? BrokenRule(string text) =>
-        text == OfControlPlane ? "is Argo CD's own name of its control plane" : KubernetesNames.BrokenLabelRule(text);
+        text == OfControlPlane ? "is Argo CD's own name for its control plane" : KubernetesNames.BrokenLabelRule(text);
 
     static ClusterName INameKind<ClusterName>.Wrap(string text) => new(text);
 }

@@ -14,7 +14,7 @@ public static class KubernetesNames
         if (text.Length is 0 or > LabelLength) return $"has {text.Length} characters; 1 to {LabelLength} are allowed";
         var good = text.AsSpan().IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-") < 0
             && text[0] != '-' && text[^1] != '-';
-        return good ? null : "is not lower-case letters, digits and inner '-'";
+        return good ? null : "has characters other than lowercase letters, digits and inner '-'";
     }
 
     /// <summary>A label's value, or the name part of its key: letters, digits and inner '-', '_', '.'.</summary>
@@ -25,7 +25,7 @@ public static class KubernetesNames
             || (IsAlphanumeric(text[0])
                 && IsAlphanumeric(text[^1])
                 && text.All(c => IsAlphanumeric(c) || c is '-' or '_' or '.'));
-        return good ? null : "is not letters, digits and inner '-', '_' or '.'";
+        return good ? null : "has characters other than letters, digits and inner '-', '_' or '.'";
     }
 
     /// <summary>A label's key: an optional DNS name and '/', then a name.</summary>

@@ -14,24 +14,28 @@ public static class FileProblems
         new("FIL002", file, $"the file cannot be read: {reason}")
         {
             Position = Position.WholeFile(file),
-            Cure = "Make it a readable file of UTF-8 text.",
+            Cure = "Make it a readable UTF-8 text file.",
         };
 
     public static Problem FolderInPlaceOfFile(string file) =>
-        new("FIL003", file, "this is a folder, and a file belongs here.")
+        new("FIL003", file, "this is a folder; a file is expected.")
         {
             Position = Position.WholeFile(file),
             Cure = "Move the folder away, and put the file there.",
         };
 
     public static Problem MalformedYaml(Position position, string reason) =>
-        new("YML001", position.File, $"this is not YAML: {reason}.") { Position = position, Cure = "Mend the line." };
-
-    public static Problem DuplicateKey(Position position, string key) =>
-        new("YML002", position.File, $"the key '{key}' stands twice in one map.")
+        new("YML001", position.File, $"this is not YAML: {reason}.")
         {
             Position = position,
-            Consequence = "One of the two values would be lost without a word.",
+            Cure = "Correct the syntax on that line.",
+        };
+
+    public static Problem DuplicateKey(Position position, string key) =>
+        new("YML002", position.File, $"the key '{key}' appears twice in one map.")
+        {
+            Position = position,
+            Consequence = "One of the two values would be lost silently.",
             Cure = "Remove one.",
         };
 
@@ -58,10 +62,10 @@ public static class FileProblems
         };
 
     public static Problem AnchorInsideItself(Position position, string anchor) =>
-        new("YML006", position.File, $"the alias '*{anchor}' stands inside the value that it repeats.")
+        new("YML006", position.File, $"the alias '*{anchor}' is inside the value that it repeats.")
         {
             Position = position,
-            Consequence = "The value would have no end.",
+            Consequence = "The value would be endless.",
             Cure = "Write the value out.",
         };
 
@@ -73,7 +77,7 @@ public static class FileProblems
         };
 
     public static Problem KeyIsNotText(Position position) =>
-        new("YML008", position.File, "a key is a map or a list here.")
+        new("YML008", position.File, "this key is a map or a list.")
         {
             Position = position,
             Cure = "Use text as a key.",
@@ -84,7 +88,7 @@ public static class FileProblems
         new("KEY001", subject, $"{subject} has the unknown key '{key}'.")
         {
             Position = position,
-            Consequence = "A key that nobody reads changes nothing.",
+            Consequence = "An unknown key has no effect.",
             Cure = Wording.DidYouMean(key, known, $"The keys are {Wording.List(known)}."),
         };
 
@@ -92,7 +96,7 @@ public static class FileProblems
         new("KEY002", subject, $"{subject} has no '{key}'.") { Position = position, Cure = $"Add '{key}: …'." };
 
     public static Problem WrongKind(string subject, Position position, string what, string expected, string found) =>
-        new("KEY003", subject, $"{what} is {found}, where {expected} belongs.")
+        new("KEY003", subject, $"{what} is {found}; expected {expected}.")
         {
             Position = position,
             Cure = expected == "text" && found is not ("a list" or "a map")
@@ -101,7 +105,7 @@ public static class FileProblems
         };
 
     public static Problem TabAsIndentation(Position position) =>
-        MalformedYaml(position, "a tab stands as indentation") with { Cure = "Replace the tab by spaces." };
+        MalformedYaml(position, "a tab is used for indentation") with { Cure = "Replace the tab with spaces." };
 
     public static Problem TooMuchRepeated(Position position, int values, int characters) =>
         new(
@@ -111,7 +115,7 @@ public static class FileProblems
         {
             Position = position,
             Consequence = "Aliases of aliases make a small file a huge tree.",
-            Cure = "Write less by alias.",
+            Cure = "Use fewer aliases.",
         };
 
     public static Problem AmbiguousValue(Position position, string plain)
@@ -124,7 +128,7 @@ public static class FileProblems
                 + (helm is null ? "nothing that Helm can read." : $"{Read(helm)} to Helm."))
         {
             Position = position,
-            Consequence = "A template or a chart would see another value than a reader of this file.",
+            Consequence = "A template or chart would see a different value than a reader of this file.",
             Cure = helm is null or { Type: ScalarType.Text }
                 ? "Put it in quotes if it is meant as text."
                 : $"Write {helm.Text}, or put it in quotes if it is meant as text.",
@@ -139,7 +143,7 @@ public static class FileProblems
                 + (read is null ? "nothing that Helm can read." : $"the key '{read}' to Helm."))
         {
             Position = position,
-            Consequence = "The chart would see another key than a reader of this file.",
+            Consequence = "The chart would see a different key than a reader of this file.",
             Cure = $"Write '{plain}' in quotes.",
         };
 
@@ -147,15 +151,15 @@ public static class FileProblems
         new("YML012", position.File, "'<<' is a merge key to Helm and an ordinary key to YAML 1.2.")
         {
             Position = position,
-            Consequence = "The merged values would be lost without a word.",
-            Cure = "Write the merged keys out, or repeat a whole map by an alias.",
+            Consequence = "The merged values would be lost silently.",
+            Cure = "Write out the merged keys, or repeat a whole map with an alias.",
         };
 
     public static Problem MergeAfterKey(Position position, string key) =>
-        new("YML013", position.File, $"'<<' merges the key '{key}', which stands before it in the same map.")
+        new("YML013", position.File, $"'<<' merges the key '{key}', which comes before it in the same map.")
         {
             Position = position,
-            Consequence = "Helm takes the merged value, other readers take the map's own.",
+            Consequence = "Helm uses the merged value; other readers use the map's own.",
             Cure = "Write '<<' as the first key of its map.",
         };
 
@@ -179,7 +183,7 @@ public static class FileProblems
         new("YML016", position.File, $"Helm cannot read the key '{plain}' as it stands.")
         {
             Position = position,
-            Consequence = "It makes JSON of values, where a key is text.",
+            Consequence = "It converts values to JSON, where a key is text.",
             Cure = "Put the key in quotes.",
         };
 

@@ -33,7 +33,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return node;
     }
 
-    public int? OptionalCount(string key) => OptionalNumber(key, 0, "a whole number from 0");
+    public int? OptionalCount(string key) => OptionalNumber(key, 0, "a whole number of 0 or more");
 
     public int? OptionalInteger(string key) => OptionalNumber(key, int.MinValue, "a whole number");
 

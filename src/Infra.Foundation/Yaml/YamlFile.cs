@@ -217,7 +217,7 @@ public static class YamlFile
             if (HasHalfCharacter(scalar.Value))
             {
                 throw new RefusedException(FileProblems.MalformedYaml(
-                    At(scalar), "a text has half of a surrogate pair, which is no character"));
+                    At(scalar), "the text has half of a surrogate pair, which is not a character"));
             }
 
             if (_flows == 0 && _blocks > 0 && scalar.Style is not (ScalarStyle.Literal or ScalarStyle.Folded))

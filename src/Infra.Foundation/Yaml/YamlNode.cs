@@ -31,7 +31,7 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
 
     public override string Kind => Type switch
     {
-        ScalarType.Null => "nothing",
+        ScalarType.Null => "empty",
         ScalarType.Boolean => "a boolean",
         ScalarType.Integer or ScalarType.Float => "a number",
         _ => "text",

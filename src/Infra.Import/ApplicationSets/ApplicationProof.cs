@@ -43,7 +43,7 @@ internal sealed class ApplicationProof(
             if (lines.FirstOrDefault(one => one.Set.Name == component) is not { } line) continue;
             if (_unknown.Contains(line.Set.Name)) continue;
             problems.Add(SetProblems.Different(
-                line.Set, line.Set.Position, name, "the old set does not give it, and the new one does"));
+                line.Set, line.Set.Position, name, "only the new set generates it"));
             compared.Add(new(name, false));
         }
 
@@ -68,7 +68,7 @@ internal sealed class ApplicationProof(
             }
             catch (ArgoCDException e)
             {
-                problems.Add(SetProblems.NotGenerated(line.Set, $"Argo CD stops at the new set, {e.Message}"));
+                problems.Add(SetProblems.NotGenerated(line.Set, $"Argo CD rejects the new set: {e.Message}"));
                 _unknown.Add(line.Set.Name);
             }
         }
@@ -94,7 +94,7 @@ internal sealed class ApplicationProof(
     {
         if (@new is null)
         {
-            problems.Add(SetProblems.Different(set, set.Position, name, "the new set does not give it"));
+            problems.Add(SetProblems.Different(set, set.Position, name, "the new set does not generate it"));
             return false;
         }
 
@@ -117,7 +117,7 @@ internal sealed class ApplicationProof(
                 set,
                 before?.Position ?? set.Template!.Position,
                 name,
-                $"'{path}' is {Shown(before)} now, and would be {Shown(after)}"));
+                $"'{path}' is {Shown(before)} now and would become {Shown(after)}"));
         }
 
         return isSame;
@@ -136,7 +136,7 @@ internal sealed class ApplicationProof(
             name,
             before is null
                 ? $"'{rendered.FileOf(file)}', which it reads, does not exist"
-                : $"its private values are other ones than '{rendered.FileOf(file)}' has"));
+                : $"its private values differ from those in '{rendered.FileOf(file)}'"));
         return false;
     }
 

@@ -13,7 +13,7 @@ internal static class SetSelection
         var bundles = generators.Select(generator => FindBundle(generator, templates)).Distinct().ToList();
         return bundles.Count == 1
             ? bundles[0]
-            : throw templates.Refused(generators[0].Position, "generators that go by different bundles");
+            : throw templates.Refused(generators[0].Position, "generators that select different bundles");
     }
 
     private static string? FindBundle(YamlMap generator, SetTemplates templates)

@@ -11,7 +11,7 @@ public sealed record ComparedFile(string Path, FileStatus Status, string Detail)
 
     /// <summary>A file whose template ended with an error is no missing one.</summary>
     internal ComparedFile OrFailed(HashSet<string> failed) => Status is FileStatus.Missing && failed.Contains(Path)
-        ? this with { Status = FileStatus.Failed, Detail = "its template ends with an error, see below" }
+        ? this with { Status = FileStatus.Failed, Detail = "its template fails, see below" }
         : this;
 
     /// <summary>Without texts that are secret, as they are and in base64.</summary>

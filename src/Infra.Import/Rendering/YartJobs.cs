@@ -39,7 +39,7 @@ internal sealed partial class YartJobs(SourceTree templates, OldConfig config, s
                     template, $"{folder.Before}/{cluster.Name}/{Stripped(folder.After)}", cluster, cluster.Item));
         }
 
-        var found = OldConfig.Find(config.Root, folder.Before.Split('/'))?.Kind ?? "nothing";
+        var found = OldConfig.Find(config.Root, folder.Before.Split('/'))?.Kind ?? "absent";
         problems.Add(ImportProblems.FolderOfNoList(
             templates.FileOf($"{folder.Before}/${folder.Key}"), folder.Before.Replace('/', '.'), found));
         return [RootJob(source, text)];

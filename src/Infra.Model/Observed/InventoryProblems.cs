@@ -35,7 +35,7 @@ public static class InventoryProblems
                 : $"supervisor '{supervisor}' is already listed at {first}.")
         {
             Position = position,
-            Cure = "Put what belongs to it under one entry.",
+            Cure = "Put its clusters under one entry.",
         };
 
     public static Problem LabelIsNotText(Position position, string cluster, string key, string kind) =>
@@ -52,17 +52,17 @@ public static class InventoryProblems
         {
             Severity = Severity.Warning,
             Position = tanzu.Position,
-            Consequence = "The TanzuKubernetesCluster's counts, until it is retired.",
+            Consequence = "The TanzuKubernetesCluster's value is used until that API is retired.",
             Cure = "Give both the same value.",
         };
 
     public static Problem DumpAsRecording(Position position) =>
-        new("INV008", position.File!, "what kubectl printed stands in place of a recording.")
+        new("INV008", position.File!, "this file is kubectl output, not a recording.")
         {
             Position = position,
-            Consequence = "A recording has the objects of each supervisor under the supervisor's name.",
-            Cure = "Move it into a file of its own, then let infra write the recording: "
-                + "infra inventory STACK --from SUPERVISOR=FILE --record",
+            Consequence = "A recording lists each supervisor's objects under the supervisor's name.",
+            Cure = "Move it to its own file, then let infra write the recording: infra inventory STACK --from "
+                + "SUPERVISOR=FILE --record",
         };
 
     internal static Problem NoCluster(string file, IReadOnlyDictionary<string, int> kinds) =>
@@ -76,18 +76,18 @@ public static class InventoryProblems
         };
 
     internal static Problem NoObject(Position position, string file) =>
-        new("INV010", file, "the file holds something else than Kubernetes objects.")
+        new("INV010", file, "the file contains something other than Kubernetes objects.")
         {
             Position = position,
             Cure = $"Write what this prints into it: {ClusterDump.Command}",
         };
 
     internal static Problem PartOfAList(Position position, string file) =>
-        new("INV011", file, "the list is only a part of all objects: its metadata has a 'continue'.")
+        new("INV011", file, "the list is incomplete: its metadata has a 'continue' token.")
         {
             Position = position,
-            Consequence = "The clusters of the other parts would count as gone.",
-            Cure = $"Let kubectl fetch all parts: {ClusterDump.Command}",
+            Consequence = "The missing clusters would count as deleted.",
+            Cure = $"Let kubectl fetch everything: {ClusterDump.Command}",
         };
 
     public static Problem SupervisorWithoutDump(string supervisor, string file, int clusters) =>
@@ -107,8 +107,8 @@ public static class InventoryProblems
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "They are left out.",
-            Cure = $"Nothing, or fetch clusters alone: {ClusterDump.Command}",
+            Consequence = "They are ignored.",
+            Cure = $"Nothing, or fetch only clusters: {ClusterDump.Command}",
         };
 
     public static Problem UnknownSupervisor(string supervisor, string file, IReadOnlyCollection<string> known) =>
@@ -119,9 +119,9 @@ public static class InventoryProblems
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(file),
-            Consequence = "A recording is compared by this name with what the supervisors serve later.",
+            Consequence = "Later runs match the recording with the supervisors by this name.",
             Cure = Wording.DidYouMean(
-                supervisor, known, $"Name the file by one of {Wording.Some(known)}, or list the supervisor there."),
+                supervisor, known, $"Use one of {Wording.Some(known)}, or list the supervisor there."),
         };
 
     internal static Problem ObjectTwice(Position position, string supervisor, ClusterObject found, Position first) =>

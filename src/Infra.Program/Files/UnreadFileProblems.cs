@@ -6,11 +6,11 @@ namespace Infra.Program;
 internal static class UnreadFileProblems
 {
     public static Problem UnreadSettings(string file, string read, bool isThere) =>
-        new("VAL103", file, $"nobody reads this file; settings are in '{read}'.")
+        new("VAL103", file, $"nothing reads this file; settings are in '{read}'.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(file),
-            Consequence = "Its settings reach nothing.",
-            Cure = isThere ? $"Move what it says into '{read}', or remove it." : $"Rename it to '{read}'.",
+            Consequence = "Its settings have no effect.",
+            Cure = isThere ? $"Move its content to '{read}', or remove it." : $"Rename it to '{read}'.",
         };
 }

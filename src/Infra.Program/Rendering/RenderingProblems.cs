@@ -6,10 +6,10 @@ namespace Infra.Program;
 internal static class RenderingProblems
 {
     public static Problem ForeignFile(string path) =>
-        new("OUT001", path, "something that 'infra render' did not write is in the way.")
+        new("OUT001", path, "this already exists and was not written by 'infra render'.")
         {
             Position = Position.WholeFile(path),
-            Consequence = "Nothing is written: a foreign file is never replaced.",
+            Consequence = "Nothing is written: infra never replaces files of others.",
             Cure = "Move it away, or render into another folder.",
         };
 
@@ -17,15 +17,15 @@ internal static class RenderingProblems
         new("OUT002", folder, $"the folder holds the rendering of stack '{owner}', and this is stack '{stack}'.")
         {
             Position = Position.WholeFile(folder),
-            Consequence = "Its files would be deleted, or compared with what they are not.",
+            Consequence = "Its files would be deleted or compared with another stack's.",
             Cure = "Use a folder for each stack.",
         };
 
     public static Problem NotARendering(string folder) =>
-        new("OUT003", folder, "the folder is no rendering: it has no '.infra-rendered.yaml'.")
+        new("OUT003", folder, "the folder is not a rendering: it has no '.infra-rendered.yaml'.")
         {
             Position = Position.WholeFile(folder),
-            Cure = "Make one first: infra render <stack> --out DIR.",
+            Cure = "Create one first: infra render <stack> --out DIR.",
         };
 
     public static Problem ListedOutside(string list, string file) =>
@@ -37,7 +37,7 @@ internal static class RenderingProblems
         };
 
     public static Problem NotItsManifest(string path) =>
-        new("OUT005", path, "the file does not hold the object that its name says.")
+        new("OUT005", path, "the file does not contain the object that its name says.")
         {
             Position = Position.WholeFile(path),
             Cure = "Render again.",
@@ -47,14 +47,14 @@ internal static class RenderingProblems
         new("OUT006", folder, $"the rendering cannot be written: {reason}")
         {
             Position = Position.WholeFile(folder),
-            Cure = "Mend the cause and render again.",
+            Cure = "Fix the cause and render again.",
         };
 
     public static Problem WrittenMeanwhile(string folder) =>
-        new("OUT008", folder, "another run writes this folder, or has written it since this one read it.")
+        new("OUT008", folder, "another run is writing to this folder, or wrote to it after this run read it.")
         {
             Position = Position.WholeFile(folder),
-            Consequence = "Nothing is read or written: it would be a part of each.",
+            Consequence = "Nothing is read or written: the result would mix both runs.",
             Cure = "Run again when the other run has ended.",
         };
 }

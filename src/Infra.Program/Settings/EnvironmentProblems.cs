@@ -18,7 +18,7 @@ internal static class EnvironmentProblems
             Cure = Wording.DidYouMean(
                 supervisor,
                 read,
-                $"Add it to {LiveSettings.SupervisorsSetting}, or take it from Part on the page of the stack."),
+                $"Add it to {LiveSettings.SupervisorsSetting}, or remove it from Part on the stack's page."),
         };
 
     public static Problem SettingsDiffer(
@@ -26,10 +26,10 @@ internal static class EnvironmentProblems
         new(
             "DIV008",
             key,
-            $"'{key}' of stack '{part}' is not that of stack '{main}', whose part it is.")
+            $"'{key}' of stack '{part}' differs from that of its main stack '{main}'.")
         {
             Position = position,
-            Consequence = "Both have one control plane, and the projects are those of the main stack.",
+            Consequence = "Both use one control plane, and the main stack owns the projects.",
             Cure = $"Write '{wanted}', as in {ProjectFiles.StackFileOf(main)}.",
         };
 
@@ -37,7 +37,7 @@ internal static class EnvironmentProblems
         new("DIV009", key, $"'{key}' is set for stack '{part}', which is a part of stack '{main}'.")
         {
             Position = position,
-            Consequence = $"A control plane has it once, and stack '{main}' owns it.",
+            Consequence = $"A control plane has only one, and stack '{main}' owns it.",
             Cure = $"Remove it: pulumi config rm {key} --stack {part}",
         };
 
@@ -53,8 +53,9 @@ internal static class EnvironmentProblems
                 + $"'{theirs.Name}' as {theirs.Address}.")
         {
             Position = position,
-            Consequence = "The names decide whose the clusters are: some would belong to two stacks, or to none.",
-            Cure = $"Give a supervisor one name in both files ({ProjectFiles.StackFileOf(other)}).",
+            Consequence = "Supervisor names decide which stack owns a cluster: some would belong to two stacks or to "
+                + "none.",
+            Cure = $"Use the same name for a supervisor in both files ({ProjectFiles.StackFileOf(other)}).",
         };
 
     public static Problem ClusterTwice(
@@ -67,7 +68,7 @@ internal static class EnvironmentProblems
                 + $"'{theirs.Namespace}') at {theirs.Position}.")
         {
             Position = ours.Position,
-            Consequence = "Both stacks have one control plane, where Argo CD would silently keep one of the two.",
+            Consequence = "Both stacks use one control plane, where Argo CD would silently keep one of the two.",
             Cure = $"Rename one; or record stack '{other}' again, if its cluster is gone.",
         };
 }

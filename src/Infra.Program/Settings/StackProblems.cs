@@ -10,10 +10,10 @@ internal static class StackProblems
         new(
             "CRE011",
             Subject.Cluster(cluster),
-            $"cluster '{cluster}' is not registered yet, and it has no credential that can be used.")
+            $"cluster '{cluster}' is not registered yet and has no usable credential.")
         {
-            Consequence = "Argo CD would get a Secret that connects to nothing.",
-            Cure = "Run again when the cluster is ready, or take its label 'env' away until then.",
+            Consequence = "Argo CD would get a Secret that does not connect.",
+            Cure = "Run again when the cluster is ready, or remove its label 'env' until then.",
         };
 
     public static Problem ReadByNoStack(ObservedCluster cluster, StackName owner, bool isDivided) =>
@@ -29,14 +29,14 @@ internal static class StackProblems
             Cure = $"Let stack '{owner}' read the supervisor ({LiveSettings.SupervisorsSetting} in "
                 + $"{ProjectFiles.StackFileOf(owner)}), "
                 + (isDivided ? "name it in Part on the page of the stack that reads it, " : "")
-                + "or mend the label 'env'.",
+                + "or fix the label 'env'.",
         };
 
     public static Problem UpOnRecording(StackName stack, string file) =>
-        new("INV005", $"stack '{stack}'", $"stack '{stack}' is to be updated from a recorded inventory.")
+        new("INV005", $"stack '{stack}'", $"stack '{stack}' cannot be updated from a recorded inventory.")
         {
             Position = Position.WholeFile(file),
-            Consequence = "A recording has no credentials, so Argo CD could not reach a single cluster.",
+            Consequence = "A recording has no credentials, so Argo CD could not reach any cluster.",
             Cure = "Use 'pulumi preview' on a recording; for 'pulumi up' read the supervisors: infra:inventory: live.",
         };
 
@@ -45,7 +45,7 @@ internal static class StackProblems
         {
             Position = position,
             Consequence = "A run without Pulumi cannot log in to the control plane.",
-            Cure = $"Leave '{key}' out and set KUBECONFIG where the run is: Pulumi takes it from there too.",
+            Cure = $"Leave '{key}' out and set KUBECONFIG for the run; Pulumi reads it too.",
         };
 
     public static Problem MissingSetting(string file, string key, StackName stack) =>
@@ -59,7 +59,7 @@ internal static class StackProblems
         new("SET005", key, NoToken(key, stack))
         {
             Position = Position.WholeFile(file),
-            Consequence = "Argo CD could not ask it for a single value.",
+            Consequence = "Argo CD could not read any values from it.",
             Cure = NewToken(key, stack),
         };
 
@@ -68,7 +68,7 @@ internal static class StackProblems
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(file),
-            Consequence = "The preview shows everything but the token; an update needs it.",
+            Consequence = "The preview shows everything except the token; an update needs it.",
             Cure = NewToken(key, stack),
         };
 
@@ -77,22 +77,22 @@ internal static class StackProblems
         new(
             "SET002",
             key,
-            found is null ? $"'{key}' is not {expected}." : $"'{key}' is '{found}', where {expected} belongs.")
+            found is null ? $"'{key}' is not {expected}." : $"'{key}' is '{found}'; expected {expected}.")
         {
             Position = position,
-            Cure = "Mend the value.",
+            Cure = "Fix the value.",
         };
 
     public static Problem UnknownSetting(Position position, string key, IReadOnlyCollection<string> known) =>
         new("SET003", key, $"'{key}' is not a setting of this program.")
         {
             Position = position,
-            Consequence = "A setting that nobody reads changes nothing.",
+            Consequence = "An unknown setting has no effect.",
             Cure = Wording.DidYouMean(key, known, $"The settings are {Wording.List(known)}."),
         };
 
     private static string NoToken(string key, StackName stack) =>
-        $"'{key}' is not set, and stack '{stack}' hands its values out by the values service.";
+        $"'{key}' is not set, and stack '{stack}' delivers its values through the values service.";
 
     private static string NewToken(string key, StackName stack) =>
         $"Set it with: pulumi config set --secret {key} \"$(openssl rand -hex 32)\" --stack {stack}";

@@ -257,7 +257,7 @@ public sealed record StackSettings
             int? count = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : null;
-            if (text is not null && count is null) Refuse(AllowRemovalsKey, text, "a whole number from 0");
+            if (text is not null && count is null) Refuse(AllowRemovalsKey, text, "a whole number of 0 or more");
             return new(Prefix + AllowRemovalsKey, count, file.PositionOf(Prefix + AllowRemovalsKey));
         }
 

@@ -77,7 +77,7 @@ internal sealed class ApiSession(
     public Problem CreateProblem(Failure failure, ReadTarget subject) => failure.Kind switch
     {
         FailureKind.Broken =>
-            SupervisorProblems.Unreachable(source, $"could not be asked for {subject.What}: the connection failed"),
+            SupervisorProblems.Unreachable(source, $"did not deliver {subject.What}: the connection failed"),
         FailureKind.Unnamed =>
             SupervisorProblems.Unreachable(source, "cannot be reached: its host name has no address"),
         FailureKind.NoLogin => NoLogin(failure.Message, failure.Cure),
@@ -92,7 +92,7 @@ internal sealed class ApiSession(
         FailureKind.Slow =>
             SupervisorProblems.Unreachable(
                 source, $"did not answer within {(int)limits.AnswerTime.TotalSeconds} s when asked for {subject.What}"),
-        _ => SupervisorProblems.Garbled(source, subject.What, subject.Namespace, "something that is not of the API"),
+        _ => SupervisorProblems.Garbled(source, subject.What, subject.Namespace, "something other than the API"),
     };
 
     public void Dispose()

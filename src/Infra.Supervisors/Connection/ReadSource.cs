@@ -8,7 +8,7 @@ public sealed record ReadSource
     private ReadSource(string text, string consequence) => (_text, Consequence) = (text, consequence);
 
     public static ReadSource ControlPlane { get; } =
-        new("the control plane", "What is registered in it is not known, so nothing can be compared with it.");
+        new("the control plane", "Its registrations are unknown, so nothing can be compared with it.");
 
     /// <summary>What follows when it cannot be read.</summary>
     public string Consequence { get; }
@@ -16,7 +16,7 @@ public sealed record ReadSource
     public static ReadSource Supervisor(string name) =>
         new(
             $"supervisor '{name}'",
-            "Without it there is no inventory: a shorter list would read as clusters that are gone.");
+            "Without it there is no inventory: a shorter list would look like deleted clusters.");
 
     public override string ToString() => _text;
 }

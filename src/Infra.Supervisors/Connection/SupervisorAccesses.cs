@@ -36,7 +36,8 @@ internal static class SupervisorAccesses
             if (JsonWebToken.ReadExpiry(login.Value.Reveal()) is { } end && end <= needed)
             {
                 throw new ReadFault(SupervisorProblems.Unauthorised(
-                    source, $"would not answer: the token ended or ends at {end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
+                    source, "would reject the login: the token expires or expired at "
+                        + $"{end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
             }
 
             return Task.FromResult(ApiLogin.Create(login.Server, login.Ca, new() { Token = login.Value.Reveal() }));

@@ -140,7 +140,7 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
             or InvalidOperationException)
         {
             throw new ReadFault(
-                SupervisorProblems.Garbled(_source, "its login", null, "something else than vSphere does"));
+                SupervisorProblems.Garbled(_source, "its login", null, "unlike vSphere"));
         }
         catch (TaskCanceledException) when (!cancellation.IsCancellationRequested)
         {

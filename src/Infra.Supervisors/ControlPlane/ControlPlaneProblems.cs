@@ -13,8 +13,8 @@ public static class ControlPlaneProblems
             $"the control plane forbids reading {plural} in namespace '{@namespace}', and none is declared.")
         {
             Severity = Severity.Warning,
-            Consequence = "One that is left of an earlier update is not shown.",
-            Cure = $"Give the identity the right to list {plural}.",
+            Consequence = "One that an earlier update left behind is not shown.",
+            Cure = $"Grant the identity the right to list {plural}.",
         };
 
     public static Problem ApplicationsNotSeen(string @namespace) =>
@@ -24,21 +24,21 @@ public static class ControlPlaneProblems
             $"the control plane forbids reading applications in namespace '{@namespace}'.")
         {
             Severity = Severity.Warning,
-            Consequence = "An Application that the stack would make and somebody else owns is not seen.",
-            Cure = "Give the identity the right to list applications.",
+            Consequence = "An Application of the stack that someone else owns would go unnoticed.",
+            Cure = "Grant the identity the right to list applications.",
         };
 
     public static Problem NoDryRun(int count, string first, int status, string? message) =>
         new("LIV102", ReadSource.ControlPlane.ToString(), string.Create(
             CultureInfo.InvariantCulture,
-            $"the control plane did not say how it would store {Wording.Count(count, "object")}, the first of them "
+            $"the control plane did not return the stored form of {Wording.Count(count, "object")}, the first of them "
                 + $"{first}{Answered(status, message)}."))
         {
             Severity = Severity.Warning,
             Consequence =
-                "They are compared by the declared fields alone, so what the server rewrites shows as a change.",
-            Cure = "Give the identity the right to patch them: nothing is written, it is a dry run. Or read what the "
-                + "server objects to.",
+                "Only their declared fields are compared, so values that the server rewrites appear as changes.",
+            Cure = "Grant the identity the right to patch them (only a dry run is sent), or fix what the server "
+                + "objects to.",
         };
 
     private static string Answered(int status, string? message)

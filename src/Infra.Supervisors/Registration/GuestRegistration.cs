@@ -136,7 +136,7 @@ internal sealed class GuestRegistration : IDisposable
             {
                 throw new CredentialFault(KubeconfigProblems.GuestUnreachable(
                     _cluster.Name, _cluster.Server,
-                    "makes no token for argocd-manager: is its controller manager up?"));
+                    "creates no token for argocd-manager: is its controller manager running?"));
             }
 
             await Task.Delay(PollPause, _time, cancellation);

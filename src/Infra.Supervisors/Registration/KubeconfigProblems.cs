@@ -11,13 +11,12 @@ public static class KubeconfigProblems
         new(
             "CRE001",
             Subject.Cluster(cluster),
-            $"supervisor '{supervisor}' has no kubeconfig Secret for cluster '{cluster}', whose control plane has "
-                + "been up.")
+            $"supervisor '{supervisor}' has no kubeconfig Secret for cluster '{cluster}', whose control plane was up "
+                + "before.")
         {
             Position = Position.WholeFile(secret),
             Consequence = "Argo CD would get no credential; leaving the cluster out would remove its registration.",
-            Cure = "Find out why its control plane provider does not write it, or label the cluster out of the stack's "
-                + "env.",
+            Cure = "Find out why its control plane provider does not write it, or change the cluster's label 'env'.",
         };
 
     public static Problem BrokenKubeconfigSecret(ClusterName cluster, string secret, string what) =>
@@ -25,18 +24,19 @@ public static class KubeconfigProblems
         {
             Position = Position.WholeFile(secret),
             Consequence =
-                "One broken cluster Secret disturbs every ApplicationSet of the control plane, so none is written.",
-            Cure = "Delete the Secret on its supervisor: the control plane provider writes it anew.",
+                "One broken cluster Secret breaks every ApplicationSet of the control plane, so none is written.",
+            Cure = "Delete the Secret on its supervisor: the control plane provider recreates it.",
         };
 
     public static Problem KubeconfigOfOtherServer(ClusterName cluster, string secret, ServerUrl server, string found) =>
         new(
             "CRE003",
             Subject.Cluster(cluster),
-            $"the kubeconfig of cluster '{cluster}' is for {found}, and its supervisor says {server}.")
+            $"the kubeconfig of cluster '{cluster}' points to {found}, but its supervisor says {server}.")
         {
             Position = Position.WholeFile(secret),
-            Consequence = "One of the two is of a predecessor of the same name, and its credentials would not fit.",
+            Consequence = "One of the two belongs to an earlier cluster with the same name, whose credentials would "
+                + "not work.",
             Cure = "Compare with the load balancer's address of the cluster; delete the Secret if it is the old one.",
         };
 
@@ -51,7 +51,7 @@ public static class KubeconfigProblems
             Severity = isError ? Severity.Error : Severity.Warning,
             Consequence = isError
                 ? "Argo CD would get no credential."
-                : "The preview shows everything but a changed credential.",
+                : "The preview shows everything except a changed credential.",
             Cure = "Kubeconfigs need the role Can Edit on the vSphere Namespace; Can View is enough for an inventory.",
         };
 
@@ -66,7 +66,7 @@ public static class KubeconfigProblems
         new("CRE008", Subject.Cluster(cluster), $"cluster '{cluster}' at {server} {what}.")
         {
             Consequence = "Its token cannot be read.",
-            Cure = "Check the way from here to the cluster's API server, and that it is up.",
+            Cure = "Check that the cluster's API server is up and reachable from here.",
         };
 
     public static Problem CredentialKept(ClusterName cluster, Problem cause) =>

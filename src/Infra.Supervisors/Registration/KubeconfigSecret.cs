@@ -40,7 +40,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
 
         if (endpoint.SkipTlsVerify) throw Broken("it switches off the check of the server's certificate");
         if (user.ExternalExecution is not null || user.AuthProvider is not null)
-            throw Broken("it asks for a program to log in");
+            throw Broken("it needs a program to log in");
         var ca = ParseCertificate(endpoint.CertificateAuthorityData, "certificate authority")
             ?? throw Broken("it has no certificate authority");
         var certificate = ParseCertificate(user.ClientCertificateData, "client certificate");
@@ -101,7 +101,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         }
         catch (Exception e) when (e is FormatException or CryptographicException)
         {
-            throw Broken($"its {what} is no certificate");
+            throw Broken($"its {what} is not a certificate");
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         }
         catch (Exception e) when (e is FormatException or CryptographicException or ArgumentException)
         {
-            throw Broken("its key is not that of its client certificate");
+            throw Broken("its key does not match its client certificate");
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class CallArguments(
         TemplateValue value, KeyValuePair<string, TemplateValue>[] given, Budget budget)
     {
         if (value is UndefinedValue undefined) throw undefined.Error();
-        if (value is not MapValue map) throw Errors.Value($"After '**' stands a dict, not a {value.TypeName}.");
+        if (value is not MapValue map) throw Errors.Value($"'**' takes a dict, not a {value.TypeName}.");
         budget.Charge(map.Count);
         for (var i = 0; i < map.Count; i++)
         {

@@ -59,7 +59,7 @@ internal static class EncodingFilters
         if (arguments[0] is { } absent) return TextFilters.Soft(absent, budget);
         throw new TemplateException(
             TemplateErrorKind.EnvironmentVariable,
-            $"The environment variable '{Errors.Short(name)}' is not among those handed to the templates.");
+            $"The environment variable '{Errors.Short(name)}' is not among those passed to the templates.");
     }
 
     private static TextValue UrlEncode(Budget budget, TemplateValue value, TemplateValue?[] arguments)

@@ -68,7 +68,7 @@ internal static class NumberFilters
 
         var scale = Arithmetic.Power(IntegerValue.Of(10), IntegerValue.Of(precision), budget);
         var scaled = Numbers.Double(Arithmetic.Multiply(value, scale, budget));
-        if (!double.IsFinite(scaled)) throw Errors.Value("A float that is infinite or no number cannot be rounded.");
+        if (!double.IsFinite(scaled)) throw Errors.Value("A float that is infinite or not a number cannot be rounded.");
         var whole = IntegerValue.Of(new BigInteger(method == "ceil" ? Math.Ceiling(scaled) : Math.Floor(scaled)));
         return Arithmetic.Divide(whole, scale, budget);
     }

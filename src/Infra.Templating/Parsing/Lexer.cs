@@ -270,7 +270,7 @@ internal sealed class Lexer
             case ')' or ']' or '}':
                 if (open.Count == 0) throw Fail(_at, $"'{sign}' closes nothing.");
                 var expected = open.Pop();
-                if (expected != sign) throw Fail(_at, $"'{sign}' stands where '{expected}' is expected.");
+                if (expected != sign) throw Fail(_at, $"Expected '{expected}', found '{sign}'.");
                 break;
         }
     }

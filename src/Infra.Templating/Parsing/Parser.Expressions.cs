@@ -408,7 +408,7 @@ internal sealed partial class Parser
             if (Skip("*"))
             {
                 if (rest is not null || namedRest is not null)
-                    throw Fail(position, "'*' does not stand at this place of a call.");
+                    throw Fail(position, "'*' is not allowed at this place in a call.");
                 rest = Expression();
             }
             else if (Skip("**"))

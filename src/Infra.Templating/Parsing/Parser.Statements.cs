@@ -50,7 +50,7 @@ internal sealed partial class Parser
 
         // Others of the words go on with the statement.
         if (Array.Find(endWords, word => word.StartsWith("end", StringComparison.Ordinal)) is { } closing)
-            throw Fail(Current.Position, $"The template ends where '{{% {closing} %}}' is expected.");
+            throw Fail(Current.Position, $"Expected '{{% {closing} %}}', found the end of the template.");
         return [.. statements];
     }
 
@@ -237,7 +237,7 @@ internal sealed partial class Parser
         {
             var position = Current.Position;
             call = InScope(outer, () => Expression()) as CallExpression
-                ?? throw Fail(position, "After 'call' stands the call of a macro.");
+                ?? throw Fail(position, "'call' must be followed by a macro call.");
             return BodyToLast("endcall");
         }, isMacro: false);
         return new(tag.Position, macro, call!);

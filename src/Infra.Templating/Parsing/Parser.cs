@@ -63,10 +63,7 @@ internal sealed partial class Parser
     private TemplateException Unexpected(string expected)
     {
         if (ForeignCall() is { } call) return call;
-        var message =
-            $"{char.ToUpperInvariant(Current.Described[0])}{Current.Described[1..]} stands where {expected} is "
-                + "expected.";
-        return Fail(Current.Position, message);
+        return Fail(Current.Position, $"Expected {expected}, found {Current.Described}.");
     }
 
     // YART calls functions of its extensions as 'ns:fn(x)'.

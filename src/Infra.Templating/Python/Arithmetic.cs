@@ -101,14 +101,14 @@ internal static class Arithmetic
     {
         if (value is UndefinedValue undefined) throw undefined.Error();
         if (value is FloatValue number) return new FloatValue(-number.Value);
-        if (!Numbers.IsInteger(value)) throw Errors.Value($"The sign '-' takes a number, not a {value.TypeName}.");
+        if (!Numbers.IsInteger(value)) throw Errors.Value($"The operator '-' takes a number, not a {value.TypeName}.");
         return Bounded(-Numbers.Big(value), budget);
     }
 
     public static TemplateValue Plus(TemplateValue value)
     {
         if (value is UndefinedValue undefined) throw undefined.Error();
-        if (!Numbers.IsNumber(value)) throw Errors.Value($"The sign '+' takes a number, not a {value.TypeName}.");
+        if (!Numbers.IsNumber(value)) throw Errors.Value($"The operator '+' takes a number, not a {value.TypeName}.");
         return value is BoolValue flag ? IntegerValue.Of(flag.Value ? 1 : 0) : value;
     }
 

@@ -55,7 +55,7 @@ internal static class Comparison
     }
 
     public static TemplateException NotIterable(TemplateValue value) =>
-        Errors.Value($"A {value.TypeName} has no items to go through.");
+        Errors.Value($"A {value.TypeName} is not iterable.");
 
     // Null when one of two numbers is no number (NaN): every comparison is false then.
     private static int? TryCompare(TemplateValue a, TemplateValue b, Budget budget, string sign)

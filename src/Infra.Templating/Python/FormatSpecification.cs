@@ -57,7 +57,7 @@ internal static class FormatSpecification
             }
 
             if (at < text.Length) _type = text[at++];
-            if (at != text.Length) throw Errors.Value($"'{Errors.Short(text)}' is no format specification.");
+            if (at != text.Length) throw Errors.Value($"'{Errors.Short(text)}' is not a format specification.");
         }
 
         public string Apply(TemplateValue value, Budget budget)

@@ -9,7 +9,7 @@ internal sealed class CallBlock(SourcePosition position, Macro body, CallExpress
         var value = call.Call(frame, new MacroValue(body, frame));
         frame.Where = position;
         if (value is not TextValue text)
-            throw Errors.Value($"What a 'call' block calls answers a {value.TypeName}, not text.");
+            throw Errors.Value($"The call of a 'call' block returns a {value.TypeName}, not text.");
         if (!frame.IsMuted) frame.Output.Append(text.Value);
     }
 }

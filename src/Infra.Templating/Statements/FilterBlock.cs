@@ -10,7 +10,7 @@ internal sealed class FilterBlock(
         var value = body.Through(filters, text, frame);
         frame.Where = position;
         if (value is not TextValue result)
-            throw Errors.Value($"The filters of a 'filter' block answer a {value.TypeName}, not text.");
+            throw Errors.Value($"The filters of a 'filter' block return a {value.TypeName}, not text.");
         if (!frame.IsMuted) frame.Output.Append(result.Value);
     }
 }

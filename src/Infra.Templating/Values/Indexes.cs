@@ -35,6 +35,6 @@ internal static class Indexes
         if (value is null or NoneValue) return null;
         if (Numbers.TrySmall(value, out var bound)) return Math.Clamp(bound, -int.MaxValue - 1L, int.MaxValue);
         if (value is IntegerValue big) return big.Value.Sign < 0 ? -int.MaxValue - 1L : int.MaxValue;
-        throw Errors.Value($"A slice is made with whole numbers, not with a {value.TypeName}.");
+        throw Errors.Value($"The bounds of a slice are whole numbers, not a {value.TypeName}.");
     }
 }

@@ -152,7 +152,7 @@ public sealed class MapValue : TemplateValue
         for (var i = 0; i < _count; i++)
         {
             yield return _entries[i].Key;
-            if (_count != before) throw Errors.Value("A dict changed its size while a loop ran over it.");
+            if (_count != before) throw Errors.Value("A dict changed size while a loop ran over it.");
         }
     }
 

@@ -90,7 +90,7 @@ internal static class Numbers
     /// <summary>The whole part of a finite float.</summary>
     public static BigInteger Truncated(double value) => double.IsFinite(value)
         ? new(value)
-        : throw Errors.Value("A float that is infinite or no number cannot be made a whole number.");
+        : throw Errors.Value("A float that is infinite or not a number cannot become a whole number.");
 
     /// <summary>
     /// Python's int() of a text in a base from 2 to 36, or 0 for the base that a prefix names; null when it is none.

@@ -39,7 +39,7 @@ internal sealed class ViewValue(MapValue map, ViewValue.Part part) : TemplateVal
         for (var i = 0; i < map.Count; i++)
         {
             yield return At(i);
-            if (map.Count != before) throw Errors.Value("A dict changed its size while a loop ran over it.");
+            if (map.Count != before) throw Errors.Value("A dict changed size while a loop ran over it.");
         }
     }
 

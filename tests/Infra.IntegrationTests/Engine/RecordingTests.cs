@@ -20,7 +20,7 @@ public sealed class RecordingTests(ArgoHub hub)
         var refused = await project.PulumiAsync("up", "--yes", "--stack", stack);
         Assert.NotEqual(0, refused.ExitCode);
         Assert.Contains(
-            $"INV005  stacks/{stack}/inventory.yaml: stack '{stack}' is to be updated from a recorded inventory.",
+            $"INV005  stacks/{stack}/inventory.yaml: stack '{stack}' cannot be updated from a recorded inventory.",
             refused.Output,
             StringComparison.Ordinal);
         Assert.Empty(await project.Objects.UidsAsync());

@@ -13,7 +13,7 @@ public sealed class CredentialPluginTests : IDisposable
 {
     private const string Token = """{"token":"secret-token"}""";
     private const string Version = "client.authentication.k8s.io/v1";
-    private const string Name = "the kubeconfig of the settings, context 'here', gives no login";
+    private const string Name = "the kubeconfig of the settings, context 'here', provides no login";
 
     private static readonly Uri Nowhere = new("https://127.0.0.1:1");
 
@@ -81,7 +81,7 @@ public sealed class CredentialPluginTests : IDisposable
         var thrown = await Assert.ThrowsAsync<ApiLoginException>(() => client.CoreV1.ReadNamespaceAsync("n"));
         await client.CoreV1.ReadNamespaceAsync("n");
 
-        Assert.Equal($"its credential plugin '{plugin}' ended with exit code 3", thrown.Message);
+        Assert.Equal($"its credential plugin '{plugin}' exited with code 3", thrown.Message);
         Assert.Equal("Bearer t", server.Call.Authorization);
     }
 
@@ -163,10 +163,10 @@ public sealed class CredentialPluginTests : IDisposable
 
     [Theory]
     [InlineData("""{"token": secret-token""", "answered something that is not JSON")]
-    [InlineData("null", "answered in another version than 'client.authentication.k8s.io/v1'")]
+    [InlineData("null", "answered with another version than 'client.authentication.k8s.io/v1'")]
     [InlineData(
         """{"apiVersion":"v0","status":{"token":"secret-token"}}""",
-        "answered in another version than 'client.authentication.k8s.io/v1'")]
+        "answered with another version than 'client.authentication.k8s.io/v1'")]
     [InlineData(
         """{"apiVersion":"client.authentication.k8s.io/v1","status":{"clientKeyData":"secret-token"}}""",
         "answered without a token or a client certificate")]

@@ -95,7 +95,7 @@ public sealed class InClusterTests : IDisposable
         EnterCluster(new("https://127.0.0.1:1"));
 
         Assert.Equal(
-            "the service account of this pod gives no login: this is no pod, or it has none",
+            "the service account of this pod provides no login: this is not a pod, or it has none",
             Assert.Throws<ApiLoginException>(ApiLogin.ReadInCluster).Message);
     }
 

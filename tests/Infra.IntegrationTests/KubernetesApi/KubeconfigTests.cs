@@ -7,7 +7,7 @@ namespace Infra.IntegrationTests.KubernetesApi;
 
 public sealed class KubeconfigTests : IDisposable
 {
-    private const string Name = "the kubeconfig of the settings, context 'here', gives no login";
+    private const string Name = "the kubeconfig of the settings, context 'here', provides no login";
 
     private static readonly Uri Server = new("https://api.example:6443");
 
@@ -87,13 +87,13 @@ public sealed class KubeconfigTests : IDisposable
 
     [Theory]
     [InlineData("", "it is empty")]
-    [InlineData("secret-token: [", "it is no kubeconfig")]
-    [InlineData("[secret-token]", "it is no kubeconfig")]
-    [InlineData("users: secret-token", "it is no kubeconfig")]
-    [InlineData("users: [{name: a, user: secret-token}]", "it is no kubeconfig")]
+    [InlineData("secret-token: [", "it is not a kubeconfig")]
+    [InlineData("[secret-token]", "it is not a kubeconfig")]
+    [InlineData("users: secret-token", "it is not a kubeconfig")]
+    [InlineData("users: [{name: a, user: secret-token}]", "it is not a kubeconfig")]
     [InlineData("kind: Config", "it has no current context")]
     public async Task What_is_no_kubeconfig_is_told_without_its_content(string yaml, string why) =>
-        Assert.Equal($"the kubeconfig of the settings gives no login: {why}", await Kubeconfigs.FaultAsync(yaml));
+        Assert.Equal($"the kubeconfig of the settings provides no login: {why}", await Kubeconfigs.FaultAsync(yaml));
 
     [Theory]
     [InlineData("azure")]
@@ -137,15 +137,16 @@ public sealed class KubeconfigTests : IDisposable
         var file = _folder.Write("config", Kubeconfigs.Text(Server, "username: only"));
 
         Assert.Equal(
-            $"the kubeconfig '{file}', context 'here', gives no login (KubeConfigException)",
+            $"the kubeconfig '{file}', context 'here', provides no login (KubeConfigException)",
             await FaultOfFileAsync(file));
         Assert.Equal(
-            $"the kubeconfig '{file}', context 'there', gives no login: this context is not in it",
+            $"the kubeconfig '{file}', context 'there', provides no login: this context is not in it",
             await FaultOfFileAsync(file, "there"));
         Assert.Equal(
-            $"the kubeconfig '{file}-2' gives no login: '{file}-2' is not there", await FaultOfFileAsync(file + "-2"));
+            $"the kubeconfig '{file}-2' provides no login: '{file}-2' does not exist",
+            await FaultOfFileAsync(file + "-2"));
         Assert.Equal(
-            $"the kubeconfig '{_folder.Path}' gives no login: '{_folder.Path}' is a folder",
+            $"the kubeconfig '{_folder.Path}' provides no login: '{_folder.Path}' is a folder",
             await FaultOfFileAsync(_folder.Path));
     }
 
@@ -154,7 +155,7 @@ public sealed class KubeconfigTests : IDisposable
     {
         var message = await FaultOfFileAsync("secret-token" + new string('x', 300), "secret-token\n");
 
-        Assert.Equal("the kubeconfig '…', context '…', gives no login: '…' is not there", message);
+        Assert.Equal("the kubeconfig '…', context '…', provides no login: '…' does not exist", message);
     }
 
     [Fact]
@@ -167,8 +168,8 @@ public sealed class KubeconfigTests : IDisposable
             () => Kubeconfigs.Client(
                 ApiLogin.Create(Server, null, new() { CertificateData = "secret-token", KeyData = "secret-token" })));
 
-        Assert.Equal("the login to api.example:6443 gives no login (CryptographicException)", authorities.Message);
-        Assert.Equal("the login to api.example:6443 gives no login (FormatException)", identity.Message);
+        Assert.Equal("the login to api.example:6443 provides no login (CryptographicException)", authorities.Message);
+        Assert.Equal("the login to api.example:6443 provides no login (FormatException)", identity.Message);
         Assert.Null(authorities.InnerException);
         Assert.Null(identity.InnerException);
     }

@@ -96,7 +96,7 @@ public sealed class LoginTests : IDisposable
 
         var problem = Assert.Single(reading.Problems);
         Assert.Equal(
-            ("SUP011", $"supervisor 'sv-1' cannot be asked: its credential plugin '{plugin}' ended with exit code 7."),
+            ("SUP011", $"supervisor 'sv-1' cannot be asked: its credential plugin '{plugin}' exited with code 7."),
             (problem.Code, problem.What));
         Assert.Empty(supervisor.Requests);
     }

@@ -252,15 +252,15 @@ public sealed class ExplanationsTests
     [InlineData(
         Sync, "false",
         "Argo CD has deleted 2 Applications with their workloads.",
-        "The update writes the labels again, and Argo CD makes and installs 2 Applications anew.")]
+        "The update restores the labels, and Argo CD creates and installs 2 Applications again.")]
     [InlineData(
         Sync, "true",
         "Argo CD has deleted 2 Applications.",
-        "The update writes the labels again, and Argo CD makes and installs 2 Applications anew.")]
+        "The update restores the labels, and Argo CD creates and installs 2 Applications again.")]
     [InlineData(
         Keep, "true",
         "2 Applications exist and stay, and nobody updates them.",
-        "The update writes the labels again.")]
+        "The update restores the labels.")]
     public void A_cluster_that_lost_its_labels_does_not_join_but_comes_back(
         string sync, string preserves, string done, string consequence)
     {
@@ -297,7 +297,7 @@ public sealed class ExplanationsTests
             [Cluster("b", "s2", "dev", ""), .. sets, Cluster("a", "a.example.com", "dev", "basic")],
             there.Secret).First(one => one.Kind is ExplanationKind.ClusterTakenOver);
         Assert.Equal(
-            "Cluster 'a' is registered already, by somebody else: its Secret 'cluster-a.example.com' becomes the "
+            "Cluster 'a' is already registered by someone else: its Secret 'cluster-a.example.com' becomes the "
                 + $"stack's, in env 'dev'{expected}",
             one.What);
     }
@@ -312,8 +312,8 @@ public sealed class ExplanationsTests
             Cluster("a", "a.example.com", "dev", "basic"), Cluster("b", "s2", "dev", "basic"), set,
         ];
         Assert.Equal(
-            "Nothing has the stack's label yet: it has 2 clusters, 1 component, 2 Applications. Of these 1 cluster, "
-                + "1 ApplicationSet, 1 Application exist already and become the stack's; the rest appears.",
+            "Nothing has the stack's label yet: it has 2 clusters, 1 component, 2 Applications. Of these 1 cluster, 1 "
+                + "ApplicationSet, 1 Application already exist and become the stack's; the rest appear.",
             Assert.Single(Between(
                 [
                     there.Tree, Component("x", "basic", "x", "dev", Sync, "false", stack: "''"),
@@ -334,8 +334,8 @@ public sealed class ExplanationsTests
             [cluster, Component("x", "basic", "x", "dev", Sync, "false")]).Where(
                 one => one.Kind is ExplanationKind.ComponentAppears));
         Assert.Equal(
-            "The ApplicationSet of component 'x' exists already and becomes the stack's, and 1 Application that exists "
-                + "is taken over.",
+            "The ApplicationSet of component 'x' already exists and becomes the stack's, and 1 Application that "
+                + "exists is taken over.",
             one.What);
     }
 

@@ -74,13 +74,13 @@ public sealed class ForeignSecretsTests
     {
         var problem = Assert.Single(Check([Alpha], [Found(objectName, name, "https://10.0.0.9:6443")]));
         Assert.Equal(
-            ("GRD005", "It has another server, so it cannot be adopted: remove it, or rename one of the two clusters."),
+            ("GRD005", "It has another server, so it cannot be adopted: remove it or rename one of the two clusters."),
             (problem.Code, problem.Cure));
     }
 
     [Theory]
     [InlineData("dev", "argocd-server", "Argo CD has deleted its Applications with their workloads.")]
-    [InlineData("prod", "argocd-server", "its Applications stay, and nobody updates them.")]
+    [InlineData("prod", "argocd-server", "its Applications stay, but nothing updates them.")]
     [InlineData("dev", null, "Argo CD has deleted its Applications with their workloads.")]
     public void A_secret_of_ours_that_lost_its_labels_is_told_and_not_refused(
         string stack, string? writer, string consequence)
@@ -138,7 +138,7 @@ public sealed class ForeignSecretsTests
     }
 
     [Theory]
-    [InlineData("pulumi-kubernetes-1a2b3c4d", "If this stack wrote it, it has lost its labels")]
+    [InlineData("pulumi-kubernetes-1a2b3c4d", "If this stack created it, it lost its labels")]
     [InlineData("argocd-server", "Name it in infra:adopt: alpha: cluster-alpha")]
     public void An_adoption_does_not_ask_for_an_entry_where_labels_were_lost(string manager, string cure)
     {

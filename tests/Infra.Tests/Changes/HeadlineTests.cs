@@ -24,7 +24,7 @@ public sealed class HeadlineTests
         },
         {
             "a b", "-a -b", "x preserving", "x preserving", Effect.ApplicationsDeleted,
-            "Argo CD deletes 2 Applications on 2 clusters; their workloads normally run on, unmanaged."
+            "Argo CD deletes 2 Applications on 2 clusters; their workloads normally keep running, unmanaged."
         },
         {
             "a b", "a -b", "x keeping", "x keeping", Effect.ApplicationsLeft,
@@ -32,19 +32,19 @@ public sealed class HeadlineTests
         },
         {
             "a b", "a", "x", "x", Effect.ApplicationsDeleted,
-            "Argo CD deletes 1 Application on 1 cluster; its workloads normally run on, unmanaged."
+            "Argo CD deletes 1 Application on 1 cluster; its workloads normally keep running, unmanaged."
         },
         {
             "a b", "a b", "x preserving", "x preserving named", Effect.ApplicationsReplaced,
-            "Argo CD replaces 2 Applications on 2 clusters; their workloads normally run on."
+            "Argo CD replaces 2 Applications on 2 clusters; their workloads normally keep running."
         },
         {
             "a b", "a b", "x", "x moved", Effect.WorkloadsMoved,
-            "Argo CD installs 2 Applications on 2 clusters anew or elsewhere; what ran before may stay behind."
+            "Argo CD installs 2 Applications on 2 clusters again or elsewhere; what ran before may be left behind."
         },
         {
             "a b", "a b", "x pruning", "x pruning moved", Effect.WorkloadsPruned,
-            "Argo CD installs 2 Applications on 2 clusters anew and deletes what they ran before."
+            "Argo CD installs 2 Applications on 2 clusters again and deletes what they ran before."
         },
         {
             "a b", "a b", "x", "x project", Effect.Updated, "Argo CD updates 2 Applications on 2 clusters."

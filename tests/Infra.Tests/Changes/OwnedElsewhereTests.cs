@@ -42,7 +42,8 @@ public sealed class OwnedElsewhereTests
         var problem = Assert.Single(Problems(found));
         Assert.Equal(("GRD008", ProblemKind.Refusal), (problem.Code, problem.Kind));
         Assert.StartsWith(
-            "ApplicationSet 'older' of the control plane is in the way: it owns 'alpha-kyverno', 'beta-kyverno'",
+            "ApplicationSet 'older' in the control plane conflicts with the stack: it owns 'alpha-kyverno', "
+                + "'beta-kyverno'",
             problem.What,
             StringComparison.Ordinal);
         Assert.EndsWith(
@@ -58,17 +59,18 @@ public sealed class OwnedElsewhereTests
             Application("alpha-kyverno", "ApplicationSet older"),
         ];
         Assert.StartsWith(
-            "ApplicationSet older: it makes 'alpha-kyverno'",
+            "ApplicationSet older: it creates 'alpha-kyverno'",
             Assert.Single(Conflicts(found)),
             StringComparison.Ordinal);
         Assert.Single(Problems(found));
     }
 
     [Theory]
-    [InlineData("Tool mine", null, "Tool 'mine' of the control plane is in the way: it owns 'alpha-kyverno'")]
+    [InlineData(
+        "Tool mine", null, "Tool 'mine' in the control plane conflicts with the stack: it owns 'alpha-kyverno'")]
     [InlineData(
         null, "parent:argoproj.io/Application:argocd/alpha-kyverno",
-        "Application 'parent' of the control plane is in the way: it syncs 'alpha-kyverno'")]
+        "Application 'parent' in the control plane conflicts with the stack: it syncs 'alpha-kyverno'")]
     public void Another_owner_than_a_set_is_in_the_way_too(string? owner, string? tracking, string what)
     {
         Manifest[] found = [Application("alpha-kyverno", owner, tracking)];
@@ -101,7 +103,7 @@ public sealed class OwnedElsewhereTests
         Assert.Equal(
             isNamed,
             report.Findings.Any(finding => finding is { Name: "older", IsLeftAlone: true }
-                && finding.What.Contains("cannot be foreseen", StringComparison.Ordinal)));
+                && finding.What.Contains("cannot be predicted", StringComparison.Ordinal)));
     }
 
     [Fact]

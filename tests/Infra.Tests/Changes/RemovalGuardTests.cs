@@ -94,7 +94,7 @@ public sealed class RemovalGuardTests
         var problems = Refusals(before, after, Strict, 2);
         Assert.Equal(["GRD001", "GRD002", "GRD003"], problems.Select(problem => problem.Code));
         Assert.All(problems, problem => Assert.Equal(
-            "If this is meant, allow it once: --allow-removals 3, or infra:allowRemovals: 3 in Pulumi.prod.yaml. "
+            "If this is intended, allow it once: --allow-removals 3, or infra:allowRemovals: 3 in Pulumi.prod.yaml. "
             + "That is 1 cluster, 1 component and 1 Application. Allowed so far: 2.",
             problem.Cure));
     }

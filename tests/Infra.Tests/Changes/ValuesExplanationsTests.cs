@@ -23,9 +23,9 @@ public sealed class ValuesExplanationsTests
     [InlineData("{}", "a: 2", "x: cluster 'c0' gets a 2 (new).")]
     [InlineData("a: 1", "{}", "x: cluster 'c0' loses a (was 1).")]
     [InlineData("a: [1]", "a: [2]", "x: cluster 'c0' gets another a.")]
-    [InlineData("a: 1", "a: 1 # one", "x: the text of the values changes on cluster 'c0', and no value.")]
+    [InlineData("a: 1", "a: 1 # one", "x: the text of the values changes on cluster 'c0', but no value does.")]
     [InlineData("a: 1", "a: ''", "x: cluster 'c0' gets a '' (was 1).")]
-    [InlineData("a: 1", "- 1", "x: the values change on cluster 'c0', and cannot be read.")]
+    [InlineData("a: 1", "- 1", "x: the values change on cluster 'c0' but cannot be parsed.")]
     [InlineData(
         "{}",
         "{a: 1, b: 1, c: 1, d: 1, e: 1}",

@@ -80,18 +80,18 @@ public sealed class CauseTests
         var run = await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(
-            $"FIL003  {file}: this is a folder, and a file belongs here.\n"
-                + "        Move the folder away, and put the file there.\n",
+            $"FIL003  {file}: this is a folder; a file is expected.\n        Move the folder away, and put the file "
+                + "there.\n",
             run.Output,
             StringComparison.Ordinal);
         Assert.DoesNotContain("denied", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData(null, "'FILE' is not there.", "Put the file there, or name another one")]
+    [InlineData(null, "'FILE' does not exist.", "Put the file there, or name another one")]
     [InlineData("FOLDER", "'FILE' is a folder.", "Name the kubeconfig itself")]
-    [InlineData("", "it is empty.", "Write the kubeconfig anew")]
-    [InlineData("a: [", "it is no kubeconfig.", "Write the kubeconfig anew")]
+    [InlineData("", "it is empty.", "Write the kubeconfig again")]
+    [InlineData("a: [", "it is not a kubeconfig.", "Write the kubeconfig again")]
     [InlineData(Context, "this context is not in it.", "Name one that is in it: 'other'. Or name another kubeconfig.")]
     [InlineData("kind: Config", "this context is not in it.", "Name one that is in it: it has none.")]
     public async Task A_kubeconfig_that_is_not_right_has_a_cure_of_its_own(string? text, string what, string cure)

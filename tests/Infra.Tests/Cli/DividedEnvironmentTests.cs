@@ -73,7 +73,7 @@ public sealed class DividedEnvironmentTests
 
         run = await InfraCommand.RunOverAsync(stacks, "check", "fleet-west", "-C", project.Root);
         Assert.Equal(
-            "VAL103  stacks/fleet-west/settings.yaml: nobody reads this file; settings are in "
+            "VAL103  stacks/fleet-west/settings.yaml: nothing reads this file; settings are in "
                 + "'stacks/fleet/settings.yaml'.",
             run.Output.Split('\n')[0]);
         Assert.Equal(0, run.ExitCode);
@@ -127,18 +127,18 @@ public sealed class DividedEnvironmentTests
             "  infra:supervisors: [{name: unlike}, {name: sv-04}]", "",
             "DIV007  Pulumi.fleet-west.yaml:4: stack 'fleet-west' takes the clusters of supervisor 'sv-03', which it "
                 + "does not read.",
-            "Add it to infra:supervisors, or take it from Part on the page of the stack."
+            "Add it to infra:supervisors, or remove it from Part on the stack's page."
         },
         {
             "  infra:argocdNamespace: argo", "",
-            "DIV008  Pulumi.fleet-west.yaml:4: 'infra:argocdNamespace' of stack 'fleet-west' is not that of stack "
-                + "'fleet', whose part it is.",
+            "DIV008  Pulumi.fleet-west.yaml:4: 'infra:argocdNamespace' of stack 'fleet-west' differs from that of its "
+                + "main stack 'fleet'.",
             "Write 'argocd', as in Pulumi.fleet.yaml."
         },
         {
             "", "  infra:argocdNamespace: argo",
-            "DIV008  Pulumi.fleet-west.yaml: 'infra:argocdNamespace' of stack 'fleet-west' is not that of stack "
-                + "'fleet', whose part it is.",
+            "DIV008  Pulumi.fleet-west.yaml: 'infra:argocdNamespace' of stack 'fleet-west' differs from that of its "
+                + "main stack 'fleet'.",
             "Write 'argo', as in Pulumi.fleet.yaml."
         },
         {
@@ -152,14 +152,14 @@ public sealed class DividedEnvironmentTests
             "  infra:supervisors: [{name: three, server: 'https://a/'}]",
             "DIV010  Pulumi.fleet-west.yaml:4: supervisor 'sv-03' is https://a, and stack 'fleet' of the same "
                 + "environment has 'three' as https://a.",
-            "Give a supervisor one name in both files (Pulumi.fleet.yaml)."
+            "Use the same name for a supervisor in both files (Pulumi.fleet.yaml)."
         },
         {
             "  infra:supervisors: [{name: sv-03, server: 'https://a'}, {name: sv-04}]",
             "  infra:supervisors: [{name: sv-03, server: 'https://b'}]",
             "DIV010  Pulumi.fleet-west.yaml:4: supervisor 'sv-03' is https://a, and stack 'fleet' of the same "
                 + "environment has 'sv-03' as https://b.",
-            "Give a supervisor one name in both files (Pulumi.fleet.yaml)."
+            "Use the same name for a supervisor in both files (Pulumi.fleet.yaml)."
         },
     };
 
@@ -247,7 +247,7 @@ public sealed class DividedEnvironmentTests
         Assert.Equal(Clusters / Supervisors, run.Output.Split("FLT107").Length - 1);
         Assert.Contains(
             "Let stack 'fleet' read the supervisor (infra:supervisors in Pulumi.fleet.yaml), name it in Part on the "
-                + "page of the stack that reads it, or mend the label 'env'.",
+                + "page of the stack that reads it, or fix the label 'env'.",
             run.Output,
             StringComparison.Ordinal);
     }

@@ -9,6 +9,6 @@ public sealed class LivePreviewCommandTests
         var run = await InfraCommand.RunAsync("preview", "dev", "--live", "--against", "out", "-C", Repository.Fleet);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(
-            "--live and --against name two things to compare with; give one", run.Error, StringComparison.Ordinal);
+            "--live and --against name two things to compare with; use one", run.Error, StringComparison.Ordinal);
     }
 }

@@ -15,8 +15,8 @@ public sealed partial class NewCommandTests
     [InlineData("stack is missing", "new", "cluster")]
     [InlineData("--bundle is missing", "new", "component", "goldpinger")]
     [InlineData("--env is missing", "new", "stack", "test")]
-    [InlineData("--env 'dev' belongs to stack 'dev' already", "new", "stack", "test", "--env", "dev")]
-    [InlineData("name 'Test' is no stack's name", "new", "stack", "Test", "--env", "test")]
+    [InlineData("--env 'dev' already belongs to stack 'dev'", "new", "stack", "test", "--env", "dev")]
+    [InlineData("name 'Test' is not a stack name", "new", "stack", "Test", "--env", "test")]
     [InlineData("cluster 'Armored' ", "new", "cluster", "dev", "Armored")]
     public async Task What_is_missing_or_malformed_is_named_where_nobody_can_be_asked(
         string error, params string[] args)

@@ -87,14 +87,14 @@ public sealed class NewProjectTests
         var run = await RunAsync(folder, "--stack", "lab", "--replace-sample");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(
-            "OUT014  there is a fleet already: Pulumi.dev.yaml exists.", run.Error, StringComparison.Ordinal);
+            "OUT014  a fleet already exists: Pulumi.dev.yaml.", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, folder.Files());
     }
 
     [Theory]
-    [InlineData("--stack 'Lab' is no stack's name", "--stack", "Lab")]
-    [InlineData("--stack 'program' is no stack's name", "--stack", "program")]
-    [InlineData("--stack 'templates' is no stack's name", "--stack", "templates")]
+    [InlineData("--stack 'Lab' is not a stack name", "--stack", "Lab")]
+    [InlineData("--stack 'program' is not a stack name", "--stack", "program")]
+    [InlineData("--stack 'templates' is not a stack name", "--stack", "templates")]
     [InlineData("--env 'a b' ", "--env", "a b")]
     [InlineData("--env 'a' is given twice", "--env", "a", "--env", "a")]
     [InlineData("--supervisor 'sv' is given twice", "--supervisor", "sv=10.0.0.1", "--supervisor", "sv=10.0.0.2")]

@@ -36,10 +36,10 @@ public sealed class ProblemFormatTests : IDisposable
     public void What_a_problem_says_reaches_every_reader_as_it_is(string said, string escaped)
     {
         var problem = Problem(said) with { Consequence = said };
-        var message = $"{said}\n{said}\nMend it.";
+        var message = $"{said}\n{said}\nFix it.";
 
         Assert.Equal(
-            $"::error title=TST001::{escaped}%0A{escaped}%0AMend it.\n1 problem, 0 warnings\n",
+            $"::error title=TST001::{escaped}%0A{escaped}%0AFix it.\n1 problem, 0 warnings\n",
             Written("github", problem));
         Assert.Equal(said, Text(Json("json", problem)["problems"]![0]!["message"]));
         Assert.Equal($"TST001: {message}", Text(Json("gitlab", problem)[0]!["description"]));
@@ -201,7 +201,7 @@ public sealed class ProblemFormatTests : IDisposable
         }
         """;
 
-    private static Problem Problem(string what) => new("TST001", "a subject", what) { Cure = "Mend it." };
+    private static Problem Problem(string what) => new("TST001", "a subject", what) { Cure = "Fix it." };
 
     private string Written(string format, params Problem[] problems) => ProblemFormat.Write(
         new("some", problems, new(_folder.Root, "Pulumi.some.yaml")), format);

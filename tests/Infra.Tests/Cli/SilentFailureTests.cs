@@ -75,7 +75,7 @@ public sealed class SilentFailureTests
         "cluster:\n  a: 1\n", "the format 'int32' is not supported")]
     // A word that was known and never looked at.
     [InlineData("""{"properties": {"cluster": {"properties": {"a": {"const": "safe"}}}}}""",
-        "cluster:\n  a: wild\n", "'cluster.a' is text ('wild'), where 'safe' belongs")]
+        "cluster:\n  a: wild\n", "'cluster.a' is text ('wild'); expected 'safe'")]
     // A line break at the end of a text, which a pattern did not see.
     [InlineData("""{"properties": {"cluster": {"properties": {"a": {"pattern": "^[a-z]+$"}}}}}""",
         "cluster:\n  a: |\n    text\n", "'cluster.a' is text ('text\\n'), which does not match '^[a-z]+$'")]
@@ -93,12 +93,12 @@ public sealed class SilentFailureTests
     [InlineData(
         """{"properties": {"cluster": {"properties": {"replica": {"type": "integer", "default": "1"}}}}}""",
         "cluster: {}\n",
-        "'cluster.replica' is text ('1'), where a whole number belongs")]
+        "'cluster.replica' is text ('1'); expected a whole number")]
     // A boolean written as text is not what the schema says.
     [InlineData(
         """{"properties": {"cluster": {"properties": {"enabled": {"type": "boolean"}}}}}""",
         "cluster:\n  enabled: 'true'\n",
-        "'cluster.enabled' is text ('true'), where true or false belongs")]
+        "'cluster.enabled' is text ('true'); expected true or false")]
     // A name that is required and that no property defines.
     [InlineData(
         """{"properties": {"cluster": {"required": ["image-registry"], "properties": {"imageRegistry": """

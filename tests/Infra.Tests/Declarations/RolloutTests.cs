@@ -94,10 +94,10 @@ public sealed class RolloutTests
         var (_, problems) = await DeclareAsync(Rules with { Rollout = rings }, null, null);
         Assert.Equal(
             [
-                "ROL001 the rings of stack 'dev' go by label 'rnig', which is none of its own labels.",
-                "ROL002 '-' is no value of a label in the rings of stack 'dev'.",
+                "ROL001 the rings of stack 'dev' use label 'rnig', which is not in its OwnLabels.",
+                "ROL002 '-' is not a valid label value in the rings of stack 'dev'.",
                 "ROL002 'first' is twice in the rings of stack 'dev'.",
-                "ROL002 a ring has no values in the rings of stack 'dev'.",
+                "ROL002 one ring has no values in the rings of stack 'dev'.",
             ],
             problems.Select(problem => $"{problem.Code} {problem.What}"));
         Assert.Throws<ArgumentOutOfRangeException>(() => RingSize.Count(0));
@@ -193,10 +193,10 @@ public sealed class RolloutTests
             [
                 "APP010 component 'external-dns' of stack 'dev' follows 'wip', which stack 'dev' counts as a "
                     + "development revision.",
-                "REV001 revision 'HEAD' of env 'staging' is whatever is newest.",
+                "REV001 revision 'HEAD' of env 'staging' means the newest version.",
                 "REV001 revision '{{ .name }}' of env 'dev' is a template.",
                 "REV002 stack 'dev' has a revision for component 'kyvern', which the catalog does not have.",
-                "REV003 stack 'dev' has a revision for component 'kyverno', none of whose sources follows the env.",
+                "REV003 stack 'dev' has a revision for component 'kyverno', whose sources do not follow the env.",
             ],
             problems.Select(problem => $"{problem.Code} {problem.What}").Order(StringComparer.Ordinal));
     }

@@ -51,7 +51,7 @@ public sealed class OldProjectTests : IDisposable
             import.Proof!.Applications.Select(one => one.Name).Where(name => name.StartsWith("alpha")));
         Assert.Contains(import.Proof.Deliberate, meant => meant is
         {
-            What: "private values inline in place of a file of the values repository",
+            What: "private values inline instead of a file of the values repository",
             Count: 3,
         });
         var (manifests, problems) = await ImportedProject.DeclaredAsync(_folder.Path("new"));
@@ -93,7 +93,7 @@ public sealed class OldProjectTests : IDisposable
         var import = await ImportedProject.ImportAsync(_folder, rendered: "rendered");
         Assert.False(import.IsProven);
         Assert.Equal(2, import.Problems.Count(problem => problem.Code == "APS006"
-            && problem.What.Contains("private values are other ones", StringComparison.Ordinal)));
+            && problem.What.Contains("private values differ", StringComparison.Ordinal)));
         Assert.DoesNotContain("YW5vdGhlcg==", string.Join('\n', import.Problems), StringComparison.Ordinal);
     }
 

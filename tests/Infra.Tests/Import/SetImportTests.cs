@@ -23,9 +23,9 @@ public sealed class SetImportTests
         Assert.Equal(
             [
                 "labels of the stack, the bundle, the component, the env and the cluster",
-                "project 'platform' in place of 'default'",
+                "project 'platform' instead of 'default'",
                 "revisionHistoryLimit 10, written out",
-                "the cluster's name as the destination in place of its server",
+                "the cluster's name as the destination instead of its server",
             ],
             import.Proof.Deliberate.Select(meant => meant.What));
         Assert.Equal("Proven: 17 Applications of 10 sets, the same as before.", SetImportText.Verdict(import));
@@ -53,8 +53,8 @@ public sealed class SetImportTests
     [Theory]
     [InlineData(
         "values: {branch: development}", "values: {branch: wip}",
-        "APS006 'spec.sources.2.targetRevision' is 'wip' now, and would be 'development'")]
-    [InlineData("env: staging, core", "env: live, core", "APS006 the old set does not give it, and the new one does")]
+        "APS006 'spec.sources.2.targetRevision' is 'wip' now and would become 'development'")]
+    [InlineData("env: staging, core", "env: live, core", "APS006 only the new set generates it")]
     [InlineData("- values.yaml\n", "- values.yaml\n          - $valuesRepo/all/values.yaml\n", "APS001 a second file")]
     [InlineData("          releaseName: external-dns\n", "", "APS004 has no helm.releaseName")]
     [InlineData("        targetRevision: main\n", "", "APS003 has no targetRevision")]

@@ -55,7 +55,7 @@ public sealed class KubeconfigSecretTests
             (ofRsa, rsa.ExportSubjectPublicKeyInfoPem()),
         ];
         Assert.All(strangers, pair => AssertFault(
-            "CRE002", "its key is not that of its client certificate", Pair(pair.Certificate, pair.Key)));
+            "CRE002", "its key does not match its client certificate", Pair(pair.Certificate, pair.Key)));
 
         static string Pair(string certificate, string key) => Kubeconfig(
             $"client-certificate-data: {TestCertificate.Base64(certificate)}\n    client-key-data: "
@@ -112,7 +112,7 @@ public sealed class KubeconfigSecretTests
     public void A_kubeconfig_for_another_server_is_refused(string server) =>
         AssertFault(
             "CRE003",
-            "and its supervisor says https://10.0.0.1:6443",
+            "but its supervisor says https://10.0.0.1:6443",
             ByToken.Replace("https://10.0.0.1:6443", server, StringComparison.Ordinal));
 
     [Fact]
@@ -167,35 +167,36 @@ public sealed class KubeconfigSecretTests
             StringComparison.Ordinal), "it switches off the check of the server's certificate" },
         { Kubeconfig(
             $"exec: {{apiVersion: client.authentication.k8s.io/v1, command: "
-                + $"{Planted}}}"), "it asks for a program to log in" },
+                + $"{Planted}}}"), "it needs a program to log in" },
         { Kubeconfig(
-            $"auth-provider: {{name: oidc, config: {{id-token: {Planted}}}}}"), "it asks for a program to log in" },
+            $"auth-provider: {{name: oidc, config: {{id-token: {Planted}}}}}"), "it needs a program to log in" },
         { ByToken.Replace(
             $"    certificate-authority-data: {Ca.Data}\n", "",
             StringComparison.Ordinal), "it has no certificate authority" },
         { ByToken.Replace(
             Ca.Data, TestCertificate.Base64(Planted),
-            StringComparison.Ordinal), "its certificate authority is no certificate" },
+            StringComparison.Ordinal), "its certificate authority is not a certificate" },
         { ByToken.Replace(
-            Ca.Data, "'PLANTED-TOKEN%'", StringComparison.Ordinal), "its certificate authority is no certificate" },
+            Ca.Data, "'PLANTED-TOKEN%'", StringComparison.Ordinal), "its certificate authority is not a certificate" },
         { Kubeconfig(
             "username: admin\n    password: PLANTED-TOKEN"), "it has neither a client certificate nor a token" },
         { Kubeconfig($"client-key-data: {Client.KeyData}"), "it has neither a client certificate nor a token" },
         { Kubeconfig($"client-certificate-data: {Client.Data}"), "its client certificate has no key" },
         { Kubeconfig(
             $"client-certificate-data: {Client.Data}\n    client-key-data: "
-                + $"{Ca.KeyData}"), "its key is not that of its client certificate" },
+                + $"{Ca.KeyData}"), "its key does not match its client certificate" },
         { Kubeconfig(
             $"client-certificate-data: {Client.Data}\n    client-key-data: "
-                + "'PLANTED-TOKEN%'"), "its key is not that of its client certificate" },
+                + "'PLANTED-TOKEN%'"), "its key does not match its client certificate" },
         { Kubeconfig(
             $"client-certificate-data: {Client.Data}\n    client-key-data: "
-                + $"{TestCertificate.Base64(Planted)}"), "its key is not that of its client certificate" },
+                + $"{TestCertificate.Base64(Planted)}"), "its key does not match its client certificate" },
         { Kubeconfig(
             $"client-certificate-data: {Client.KeyData}\n    client-key-data: "
-                + $"{Client.KeyData}"), "its client certificate is no certificate" },
+                + $"{Client.KeyData}"), "its client certificate is not a certificate" },
         { Kubeconfig(
-            "client-certificate-data: '%%%'\n    client-key-data: '%%%'"), "its client certificate is no certificate" },
+            "client-certificate-data: '%%%'\n    client-key-data: '%%%'"),
+            "its client certificate is not a certificate" },
     };
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
     {
         var selector = ParameterSelector.Read(generator.MapAt("selector"));
         if (selector is not null && !ValuesOf(selector).All(IsLabelValue))
-            throw new UnsupportedFormException("a selector with a text that is no value of a label");
+            throw new UnsupportedFormException("a selector with text that is not a valid label value");
         var sets = Selected(selector);
         if (generator.TextAt("flatList") is not "true")
         {

@@ -33,7 +33,8 @@ internal sealed class ParameterGenerators(
 
     private IEnumerable<ParameterSet> OfKind(YamlEntry kind, int depth)
     {
-        if (kind.Value is not YamlMap of) throw new UnsupportedFormException($"a {kind.Key} generator that is no map");
+        if (kind.Value is not YamlMap of)
+            throw new UnsupportedFormException($"a {kind.Key} generator that is not a map");
         if (of.MapAt("template") is { Entries.Count: > 0 })
             throw new UnsupportedFormException("a template of a generator's own");
         return kind.Key switch

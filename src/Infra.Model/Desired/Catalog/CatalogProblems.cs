@@ -6,10 +6,10 @@ namespace Infra.Model.Desired;
 public static class CatalogProblems
 {
     public static Problem SourceWithoutRevision(Position position, string subject, string key) =>
-        new("APP001", subject, $"a source of {subject} has no {key}, or one that is whatever is newest.")
+        new("APP001", subject, $"a source of {subject} has no {key}, or one that means the newest version.")
         {
             Position = position,
-            Consequence = "What is installed would change without a change here.",
+            Consequence = "The installed version would change without a change here.",
             Cure = key == "revision"
                 ? $"Give the source or its repository a 'revision'; '{SourceRevision.OfEnvText}' is the one that the "
                     + "cluster's env follows."
@@ -33,36 +33,36 @@ public static class CatalogProblems
         };
 
     public static Problem OldTemplate(Position position, string subject, string action, string inGoTemplate) =>
-        new("APP004", subject, $"'{action}' in {subject} is a template of the old kind.")
+        new("APP004", subject, $"'{action}' in {subject} uses the old template syntax.")
         {
             Position = position,
-            Consequence = "Our ApplicationSets are Go templates, and Argo CD would refuse the whole set.",
+            Consequence = "Our ApplicationSets use Go templates, so Argo CD would reject the whole set.",
             Cure = $"Write '{inGoTemplate}'.",
         };
 
     public static Problem UnknownTemplateAction(
         Position position, string subject, string action, IEnumerable<string> known) =>
-        new("APP005", subject, $"'{action}' in {subject} is not what an ApplicationSet of ours can fill in.")
+        new("APP005", subject, $"'{action}' in {subject} is not a parameter of our ApplicationSets.")
         {
             Position = position,
-            Consequence = "Argo CD would refuse the whole set.",
-            Cure = $"There are {string.Join(", ", known.Select(parameter => $"'{{{{ {parameter} }}}}'"))}.",
+            Consequence = "Argo CD would reject the whole set.",
+            Cure = $"The parameters are {string.Join(", ", known.Select(parameter => $"'{{{{ {parameter} }}}}'"))}.",
         };
 
     public static Problem ValuesInTemplate(Position position, string subject, string text) =>
-        new("APP006", subject, $"'{text}' in {subject} puts values into another text.")
+        new("APP006", subject, $"'{text}' in {subject} embeds values in other text.")
         {
             Position = position,
-            Consequence = "A quote or a line end in a value would change what the text means.",
-            Cure = "Values belong into helm.values alone and whole; write what you need as a setting of its own.",
+            Consequence = "A quote or line break in a value would change the meaning of the text.",
+            Cure = "Use values only as the whole of helm.values; write what you need as its own setting.",
         };
 
     public static Problem DefaultProject(Position? position, string subject) =>
         new("APP007", subject, $"{subject} puts Applications into project '{StackRules.DefaultProject}'.")
         {
             Position = position,
-            Consequence = "That project allows every source and every destination to everybody.",
-            Cure = "Name a project of your own.",
+            Consequence = "That project allows everyone every source and destination.",
+            Cure = "Name your own project.",
         };
 
     public static Problem KeyWithoutEffect(Position position, string subject, string key, string needed) =>
@@ -90,7 +90,7 @@ public static class CatalogProblems
             $"repository '{repository}' of {subject} is of kind '{kind}', and {what} needs '{needed}'.")
         {
             Position = position,
-            Cure = "Name another repository, or mend its 'kind'.",
+            Cure = "Name another repository, or fix its 'kind'.",
         };
 
     public static Problem ReplaceOnApplication(Position position, string subject) =>
@@ -99,7 +99,7 @@ public static class CatalogProblems
             Severity = Severity.Warning,
             Position = position,
             Consequence =
-                "As an annotation it works on a resource of the chart, and on an Application it does nothing.",
+                "As an annotation it works on a resource of the chart, but has no effect on an Application.",
             Cure = "Write it under 'syncOptions'.",
         };
 
@@ -151,6 +151,6 @@ public static class CatalogProblems
             Severity = Severity.Warning,
             Position = position,
             Consequence = "Clusters may ask for it and get nothing.",
-            Cure = "Add a component to it when there is one.",
+            Cure = "Add a component to it.",
         };
 }

@@ -71,11 +71,11 @@ internal static class RepositoryReader
     internal static string? BrokenUrlRule(RepositoryKind kind, string url)
     {
         if (url.Length == 0 || url.Any(char.IsWhiteSpace) || url.Contains('*', StringComparison.Ordinal))
-            return "is no address";
+            return "is not an address";
         return kind switch
         {
             RepositoryKind.Oci when url.Contains("://", StringComparison.Ordinal) =>
-                "has a scheme; Argo CD wants the address of an OCI registry without one",
+                "has a scheme; Argo CD expects the address of an OCI registry without one",
             RepositoryKind.Helm when !url.StartsWith("https://", StringComparison.Ordinal) =>
                 "does not begin with https://",
             RepositoryKind.Git when !url.Contains(':', StringComparison.Ordinal) =>

@@ -19,7 +19,7 @@ internal static partial class SourceRules
     /// <summary>A path in a repository; it may hold a template.</summary>
     public static string? BrokenPath(string path)
     {
-        if (path.Contains('\\', StringComparison.Ordinal)) return "has a '\\'; folders in git stand apart by '/'";
+        if (path.Contains('\\', StringComparison.Ordinal)) return "has a '\\'; git separates folders with '/'";
         return path.Split('/').All(part => part is not ("" or "." or "..")) && !path.Any(char.IsControl)
             ? null
             : "is not a plain relative path";
@@ -42,7 +42,7 @@ internal static partial class SourceRules
 
     /// <summary>A duration as in Go; for Argo CD a number alone is one of seconds.</summary>
     public static string? BrokenDuration(string text) =>
-        Duration().IsMatch(text) ? null : "is no duration such as 5s, 3m or 1m30s";
+        Duration().IsMatch(text) ? null : "is not a duration such as 5s, 3m or 1m30s";
 
     [GeneratedRegex(@"^([0-9]+|([0-9]+(\.[0-9]*)?(ns|us|ms|s|m|h))+)\z")]
     private static partial Regex Duration();

@@ -35,9 +35,9 @@ internal static class SyncOption
     {
         if (option.Split('=', 2) is not [{ Length: > 0 } key, { Length: > 0 } value]) return "is not Key=value";
         if (Values.TryGetValue(key, out var known))
-            return known.Contains(value) ? null : $"has another value than {Wording.Choice(known)}";
+            return known.Contains(value) ? null : $"has a value other than {Wording.Choice(known)}";
         var like = Values.Keys.FirstOrDefault(name => IsLike(name, key)) ?? Wording.FindNearest(key, Values.Keys);
-        return like is null ? null : $"is none of Argo CD's, which has '{like}'";
+        return like is null ? null : $"is not one of Argo CD's; Argo CD has '{like}'";
     }
 
     private static bool IsLike(string name, string key) =>

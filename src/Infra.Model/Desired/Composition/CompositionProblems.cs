@@ -10,10 +10,10 @@ internal static class CompositionProblems
         new(
             "APP008",
             $"component '{second}'",
-            $"components '{first}' and '{second}' both make the Application '{application}'.")
+            $"components '{first}' and '{second}' both create the Application '{application}'.")
         {
             Position = position,
-            Consequence = "Two ApplicationSets would overwrite each other's.",
+            Consequence = "Two ApplicationSets would overwrite each other's Application.",
             Cure = "Give one of them another 'application'.",
         };
 
@@ -31,7 +31,7 @@ internal static class CompositionProblems
                 + $"{where}.")
         {
             Position = position,
-            Consequence = "Objects of one name would change back and forth.",
+            Consequence = "Objects with the same name would change back and forth.",
             Cure = "Give one of them another 'release' or 'namespace'.",
         };
 
@@ -41,11 +41,11 @@ internal static class CompositionProblems
             $"stack '{stack}'",
             $"stack '{stack}' requires bundle '{bundle}', which the catalog does not have.")
         {
-            Consequence = "No cluster could fulfil it.",
+            Consequence = "No cluster could satisfy it.",
             Cure = Wording.DidYouMean(
                 bundle.ToString(),
                 known,
-                $"Mend RequiredBundles of stack '{stack}', or add the bundle to the catalog."),
+                $"Fix RequiredBundles of stack '{stack}', or add the bundle to the catalog."),
         };
 
     public static Problem UnknownWithheldComponent(
@@ -55,7 +55,7 @@ internal static class CompositionProblems
             $"stack '{stack}'",
             $"stack '{stack}' withholds component '{component}', which the catalog does not have.")
         {
-            Consequence = "A component that was meant would be deployed.",
+            Consequence = "The component that you meant to withhold would be deployed.",
             Cure = Wording.DidYouMean(
                 component.ToString(), known, $"Remove it from WithheldComponents of stack '{stack}'."),
         };
@@ -67,7 +67,7 @@ internal static class CompositionProblems
             $"stack '{stack}'",
             $"stack '{stack}' has a revision for component '{component}', which the catalog does not have.")
         {
-            Consequence = "A component that was meant would follow its env.",
+            Consequence = "The component that you meant would still follow its env.",
             Cure = Wording.DidYouMean(
                 component.ToString(), known, $"Remove it from ComponentRevisions of stack '{stack}'."),
         };
@@ -76,10 +76,10 @@ internal static class CompositionProblems
         new(
             "REV003",
             $"stack '{stack}'",
-            $"stack '{stack}' has a revision for component '{component.Name}', none of whose sources follows the env.")
+            $"stack '{stack}' has a revision for component '{component.Name}', whose sources do not follow the env.")
         {
             Position = component.Position,
-            Consequence = "It would change nothing.",
+            Consequence = "It would have no effect.",
             Cure = $"Remove it from ComponentRevisions of stack '{stack}', or give a source the revision "
                 + $"'{SourceRevision.OfEnvText}'.",
         };
@@ -88,11 +88,12 @@ internal static class CompositionProblems
         new(
             "APP102",
             subject,
-            $"{subject} gives its Applications the finalizer '{finalizer}', and stack '{stack}' keeps what is removed.")
+            $"{subject} gives its Applications the finalizer '{finalizer}', but stack '{stack}' keeps removed "
+                + "Applications.")
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "Whoever deletes such an Application deletes its workloads with it.",
+            Consequence = "Deleting such an Application also deletes its workloads.",
             Cure = "Remove the finalizer.",
         };
 }

@@ -9,11 +9,10 @@ namespace Infra.Model.Desired;
 internal static class CredentialProblems
 {
     public static Problem CredentialExpired(ClusterName cluster, DateTimeOffset end) =>
-        new("CRE004", Subject.Cluster(cluster), $"the credential of cluster '{cluster}' ended on {Day(end)}.")
+        new("CRE004", Subject.Cluster(cluster), $"the credential of cluster '{cluster}' expired on {Day(end)}.")
         {
-            Consequence = "Argo CD could not reach the cluster any more.",
-            Cure = "Renew it: its control plane provider does so by a rollout of the control plane; 'infra join' makes "
-                + "a token that stays.",
+            Consequence = "Argo CD could no longer reach the cluster.",
+            Cure = "Renew it by rolling out the cluster's control plane; 'infra join' creates a long-lived token.",
         };
 
     public static Problem CredentialEndsTooSoon(
@@ -21,26 +20,25 @@ internal static class CredentialProblems
         new(
             "CRE005",
             Subject.Cluster(cluster),
-            $"the credential of cluster '{cluster}' ends on {Day(end)}, in {Days(rest)}.")
+            $"the credential of cluster '{cluster}' expires on {Day(end)}, in {Days(rest)}.")
         {
             Consequence =
-                $"Stack '{rules.Stack}' takes none with less than {Days(rules.LeastCredentialLife)} left: its "
-                    + "renewal has stopped.",
-            Cure = "Renew it: its control plane provider does so by a rollout of the control plane; 'infra join' makes "
-                + "a token that stays.",
+                $"Stack '{rules.Stack}' accepts no credential with less than {Days(rules.LeastCredentialLife)} left: "
+                    + "its renewal has stopped.",
+            Cure = "Renew it by rolling out the cluster's control plane; 'infra join' creates a long-lived token.",
         };
 
     public static Problem CredentialEndsSoon(ClusterName cluster, DateTimeOffset end, TimeSpan rest) =>
         new(
             "CRE101",
             Subject.Cluster(cluster),
-            $"the credential of cluster '{cluster}' ends on {Day(end)}, in {Days(rest)}.")
+            $"the credential of cluster '{cluster}' expires on {Day(end)}, in {Days(rest)}.")
         {
             Severity = Severity.Warning,
             Consequence =
-                "It should have been renewed at half of its life. When it ends, Argo CD cannot reach the cluster any "
-                    + "more.",
-            Cure = "See why its control plane provider does not renew it.",
+                "It should have been renewed halfway through its life. After that date Argo CD can no longer reach "
+                    + "the cluster.",
+            Cure = "Find out why its control plane provider does not renew it.",
         };
 
     private static string Day(DateTimeOffset time) =>

@@ -11,7 +11,7 @@ internal static class FleetProblems
         {
             Position = cluster.Position,
             Consequence = cluster.Name == ClusterName.OfControlPlane
-                ? "What it asks for would be installed into the control plane."
+                ? "Its components would be installed into the control plane."
                 : "The name becomes a label value and part of object names.",
             Cure = "Give the cluster another name on its supervisor.",
         };
@@ -34,16 +34,16 @@ internal static class FleetProblems
             Position = other.Endpoint?.Position ?? other.Position,
             Consequence = "Argo CD would use the credentials of either for both.",
             Cure =
-                "Find out which cluster the address belongs to: a cluster made anew can still show its predecessor's.",
+                "Find out which cluster has the address: a recreated cluster can still report the old one.",
         };
 
     public static Problem UnknownBundle(
         ObservedCluster cluster, string bundle, ObservedLabel label, IEnumerable<string> known) =>
         new("FLT004", Subject.Cluster(cluster.Name),
-            $"cluster '{cluster.Name}' switches bundle '{bundle}' ({label.Value}), which the catalog does not have.")
+            $"cluster '{cluster.Name}' has the label '{bundle}: {label.Value}', but the catalog has no such bundle.")
         {
             Position = label.Position,
-            Consequence = "The label would change nothing.",
+            Consequence = "The label would have no effect.",
             Cure = Wording.DidYouMean(bundle, known, "Remove the label, or add the bundle to stacks/catalog.yaml."),
         };
 
@@ -79,7 +79,7 @@ internal static class FleetProblems
             $"label '{key}' of cluster '{cluster.Name}' is '{label.Value}', which {brokenRule}.")
         {
             Position = label.Position,
-            Consequence = "Kubernetes refuses such a label, and it is not cut to fit.",
+            Consequence = "Kubernetes rejects such a label, and infra does not shorten it.",
             Cure = "Change the value.",
         };
 
@@ -87,7 +87,7 @@ internal static class FleetProblems
         new("FLT008", Subject.Cluster(cluster.Name), $"label '{key}' of cluster '{cluster.Name}' {brokenRule}.")
         {
             Position = label.Position,
-            Consequence = "Kubernetes refuses such a label.",
+            Consequence = "Kubernetes rejects such a label.",
             Cure = "Change the key.",
         };
 
@@ -97,10 +97,10 @@ internal static class FleetProblems
         {
             Position = endpoint.Position,
             Consequence = endpoint.HasZone
-                ? "An address with a zone ('%…') holds on one machine only, and makes no object name."
-                : "That makes no URL: a host is a DNS name or an IP address, a port 1 to 65535.",
+                ? "An address with a zone ('%…') is valid on one machine only and cannot be part of an object name."
+                : "That is not a URL: a host is a DNS name or an IP address, a port 1 to 65535.",
             Cure = endpoint.HasZone
-                ? "Give the API server an address that the control plane reaches."
+                ? "Give the API server an address that the control plane can reach."
                 : "Record the endpoint as the supervisor serves it.",
         };
 
@@ -109,9 +109,9 @@ internal static class FleetProblems
             $"cluster '{cluster.Name}' has the API endpoint host '{endpoint.Host}'.")
         {
             Position = endpoint.Position,
-            Consequence = "In Argo CD's pods that is the API server of the control plane, which would get what this "
-                + "cluster asks for.",
-            Cure = "Record the address by which the control plane reaches the cluster.",
+            Consequence = "In Argo CD's pods that is the API server of the control plane, which would get this "
+                + "cluster's components.",
+            Cure = "Record the address at which the control plane reaches the cluster.",
         };
 
     public static Problem NameDisagrees(ObservedCluster cluster, ObservedLabel env, StackName stack, NameRule rule) =>
@@ -120,7 +120,7 @@ internal static class FleetProblems
         {
             Position = env.Position,
             Consequence = "If the label is wrong, the cluster would get what another environment gets.",
-            Cure = "Mend the label 'env', or rename the cluster.",
+            Cure = "Fix the label 'env', or rename the cluster.",
         };
 
     public static Problem TooManyCreating(IReadOnlyCollection<string> creating, int total, StackRules rules) =>
@@ -129,7 +129,8 @@ internal static class FleetProblems
                 + $"{Wording.Some(creating)}. The limit is {rules.Creating.TextOf(total)}.")
         {
             Consequence =
-                "Clusters that are not up are not registered, so a supervisor that answers wrongly would remove them.",
+                "Clusters that are still being created are not registered, so a wrong answer from a supervisor would "
+                    + "remove them.",
             Cure = "See their conditions on the supervisor. If they are all new, raise the limit on the page of the "
                 + "environment in stacks/.",
         };
@@ -164,19 +165,19 @@ internal static class FleetProblems
             Severity = Severity.Warning,
             Position = cluster.Position,
             Consequence = "It stays registered until its supervisor has removed it.",
-            Cure = "Nothing to do; the removal shows in the preview after that.",
+            Cure = "Nothing to do; a later preview shows the removal.",
         };
 
     public static Problem DeletingWithoutEndpoint(ObservedCluster cluster) =>
         new(
             "FLT103",
             Subject.Cluster(cluster.Name),
-            $"cluster '{cluster.Name}' is being deleted and has no API endpoint any more.")
+            $"cluster '{cluster.Name}' is being deleted and no longer has an API endpoint.")
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
-            Consequence = "Its registration goes away.",
-            Cure = "Nothing to do if the deletion is wanted.",
+            Consequence = "Its registration is removed.",
+            Cure = "Nothing to do if the deletion is intended.",
         };
 
     public static Problem Unhealthy(ObservedCluster cluster) =>
@@ -184,7 +185,7 @@ internal static class FleetProblems
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
-            Consequence = Because(cluster, "It stays registered, since an outage must not remove its Applications"),
+            Consequence = Because(cluster, "It stays registered because an outage must not remove its Applications"),
             Cure = "See its conditions on the supervisor.",
         };
 
@@ -197,7 +198,7 @@ internal static class FleetProblems
             Consequence = "It is registered nowhere.",
             Cure = misspelt is { } label
                 ? $"Did you mean 'env' by its label '{label.Key}' ('{label.Value.Value}')?"
-                : $"Label it 'env' with one of {Wording.List(Names(known))} if it is to be managed.",
+                : $"To manage it, label it 'env' with one of {Wording.List(Names(known))}.",
         };
 
     public static Problem MisspeltKey(ObservedCluster cluster, string key, ObservedLabel label, string known) =>
@@ -208,7 +209,7 @@ internal static class FleetProblems
         {
             Severity = Severity.Warning,
             Position = label.Position,
-            Consequence = $"Its stack reads '{known}' alone.",
+            Consequence = $"Its stack reads '{known}' only.",
             Cure = $"Did you mean '{known}'?",
         };
 

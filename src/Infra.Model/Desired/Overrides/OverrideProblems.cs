@@ -21,8 +21,8 @@ internal static class OverrideProblems
         new("OVR002", Subject.Cluster(cluster), $"an override of cluster '{cluster}' has 'enabled: true'.")
         {
             Position = position,
-            Consequence = "Labels of the cluster switch a bundle on, never an override.",
-            Cure = "Remove the override, and label the cluster if it is to get the component.",
+            Consequence = "Only the cluster's labels switch a bundle on.",
+            Cure = "Remove the override. To give the cluster the component, label it.",
         };
 
     public static Problem OverrideDisablesAll(Position position, string cluster) =>
@@ -40,10 +40,10 @@ internal static class OverrideProblems
         new(
             "OVR004",
             Subject.Cluster(cluster),
-            $"'until' of an override of cluster '{cluster}' is '{text}', which is no day.")
+            $"'until' of an override of cluster '{cluster}' is '{text}', which is not a date (yyyy-mm-dd).")
         {
             Position = position,
-            Cure = "Write the last day on which it holds, in UTC, such as 2026-12-24.",
+            Cure = "Write the last day of the override, in UTC, such as 2026-12-24.",
         };
 
     public static Problem OverrideOfUnknownComponent(
@@ -54,7 +54,7 @@ internal static class OverrideProblems
             $"the file of cluster '{cluster}' names component '{component}', which the catalog does not have.")
         {
             Position = position,
-            Consequence = "A component that was meant would stay as it is everywhere.",
+            Consequence = "The component that you meant would stay unchanged.",
             Cure = Wording.DidYouMean(component, known, "Remove it, or add the component to stacks/catalog.yaml."),
         };
 
@@ -66,7 +66,7 @@ internal static class OverrideProblems
                 + $"cluster '{cluster}' at {first}.")
         {
             Position = position,
-            Consequence = "Only one can hold.",
+            Consequence = "Only one can apply.",
             Cure = "Remove one.",
         };
 
@@ -74,10 +74,10 @@ internal static class OverrideProblems
         new(
             "OVR007",
             Subject.Cluster(cluster),
-            $"an override of cluster '{cluster}' ended with {DayOf(expired)}: {expired.Reason} ({expired.Owner}).")
+            $"an override of cluster '{cluster}' ended on {DayOf(expired)}: {expired.Reason} ({expired.Owner}).")
         {
             Position = expired.Position,
-            Consequence = "Nothing is declared until somebody has said what holds now.",
+            Consequence = "Nothing is declared until someone decides what applies now.",
             Cure = "Remove it, or set a later date.",
         };
 
@@ -85,11 +85,11 @@ internal static class OverrideProblems
         new(
             "OVR008",
             Subject.Cluster(cluster),
-            $"an override of cluster '{cluster}' has a revision for component '{component}', none of whose sources "
-                + "follows the env.")
+            $"an override of cluster '{cluster}' has a revision for component '{component}', whose sources do not "
+                + "follow the env.")
         {
             Position = position,
-            Consequence = "It would change nothing.",
+            Consequence = "It would have no effect.",
             Cure = $"Remove it, or give a source of the component the revision '{SourceRevision.OfEnvText}'.",
         };
 
@@ -112,8 +112,8 @@ internal static class OverrideProblems
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "It changes nothing.",
-            Cure = "Remove it, unless the cluster is to get the bundle.",
+            Consequence = "It has no effect.",
+            Cure = "Remove it, or label the cluster with the bundle.",
         };
 
     public static Problem OverrideOfWithheld(
@@ -126,16 +126,16 @@ internal static class OverrideProblems
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "It changes nothing.",
+            Consequence = "It has no effect.",
             Cure = "Remove it.",
         };
 
     public static Problem RevisionAnyway(Position position, string subject, string revision) =>
-        new("OVR103", subject, $"{subject} is '{revision}', which would be followed anyway.")
+        new("OVR103", subject, $"{subject} is '{revision}', the revision that applies anyway.")
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "It changes nothing today, and holds the cluster back when the others move on.",
+            Consequence = "It has no effect today, but holds the cluster back when the others move on.",
             Cure = "Remove it.",
         };
 
@@ -143,12 +143,12 @@ internal static class OverrideProblems
         new(
             "OVR104",
             Subject.Cluster(cluster),
-            $"an override of cluster '{cluster}' names component '{component}', which 'disabled' switches off for "
-                + "good.")
+            $"an override of cluster '{cluster}' names component '{component}', which 'disabled' switches off "
+                + "permanently.")
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "It changes nothing.",
+            Consequence = "It has no effect.",
             Cure = "Remove one of the two.",
         };
 
@@ -156,11 +156,11 @@ internal static class OverrideProblems
         new(
             "OVR105",
             Subject.Cluster(cluster),
-            $"an override of cluster '{cluster}' ends with {DayOf(end)}: {end.Reason} ({end.Owner}).")
+            $"an override of cluster '{cluster}' ends on {DayOf(end)}: {end.Reason} ({end.Owner}).")
         {
             Severity = Severity.Warning,
             Position = end.Position,
-            Consequence = "From the next day on every run fails until it is removed.",
+            Consequence = "After that day every run fails until it is removed.",
             Cure = "Remove it, or set a later date.",
         };
 

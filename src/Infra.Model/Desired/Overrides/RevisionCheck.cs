@@ -18,6 +18,6 @@ internal static class RevisionCheck
     private static string? BrokenRule(string revision)
     {
         if (revision.Contains("{{", StringComparison.Ordinal)) return "is a template";
-        return revision is "HEAD" || string.IsNullOrWhiteSpace(revision) ? "is whatever is newest" : null;
+        return revision is "HEAD" || string.IsNullOrWhiteSpace(revision) ? "means the newest version" : null;
     }
 }

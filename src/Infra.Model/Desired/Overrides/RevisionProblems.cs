@@ -12,15 +12,15 @@ public static class RevisionProblems
             $"{subject} follows '{revision}', which stack '{stack}' counts as a development revision.")
         {
             Position = position,
-            Consequence = "What somebody tries out there reaches the stack's clusters at once.",
-            Cure = $"Follow a released revision, or mend DevelopmentRevisions of stack '{stack}'.",
+            Consequence = "Experiments on that revision would reach the stack's clusters at once.",
+            Cure = $"Follow a released revision, or fix DevelopmentRevisions of stack '{stack}'.",
         };
 
     public static Problem BadRevision(Position? position, string subject, string revision, string brokenRule) =>
         new("REV001", subject, $"revision '{revision}' of {subject} {brokenRule}.")
         {
             Position = position,
-            Consequence = "What is installed would depend on something else than this text.",
+            Consequence = "What is installed would depend on more than this text.",
             Cure = "Name a branch, a tag or a commit.",
         };
 }

@@ -40,20 +40,20 @@ internal static partial class ProjectLints
         if (own.Description?.Length > LongestDescription)
             yield return ("the description", $"has more than {LongestDescription} characters");
         foreach (var name in own.DeniedNamespaces.Where(name => !NamespacePattern().IsMatch(name)))
-            yield return ($"denied namespace '{name}'", "is no namespace, nor a pattern of one with '*'");
+            yield return ($"denied namespace '{name}'", "is neither a namespace nor a pattern of one with '*'");
         foreach (var role in own.Roles.Keys.Where(role => !RoleName().IsMatch(role)))
-            yield return ($"role '{role}'", "is not letters, digits and inner '-' or '_'");
+            yield return ($"role '{role}'", "has characters other than letters, digits and inner '-' or '_'");
     }
 
     private static string? BrokenRule(SyncWindow window) => window switch
     {
         _ when CronSchedule.BrokenRule(window.Schedule) is { } rule => rule,
         _ when window.Duration < TimeSpan.FromMinutes(1) || window.Duration.Ticks % TimeSpan.TicksPerMinute != 0 =>
-            "lasts no whole minutes",
+            "does not last whole minutes",
         { TimeZone: { } zone } when !ZoneName().IsMatch(zone) =>
             $"has the time zone '{zone}', which is not written as 'Europe/Berlin'",
         { Applications: [], Namespaces: [], Clusters: [] } =>
-            "is for nothing: it names no applications, namespaces or clusters",
+            "matches nothing: it names no applications, namespaces or clusters",
         _ => null,
     };
 
@@ -62,11 +62,11 @@ internal static partial class ProjectLints
         var parts = policy.Split(',').Select(part => part.Trim()).ToArray();
         return parts switch
         {
-            { Length: not 6 } => "has not six parts",
+            { Length: not 6 } => "does not have six parts",
             _ when parts[0] != "p" || parts[1] != $"proj:{project}:{role}" =>
                 $"does not begin with 'p, proj:{project}:{role}, '",
             _ when !parts[4].StartsWith(project + "/", StringComparison.Ordinal) =>
-                $"is for something outside of '{project}/'",
+                $"applies to something outside '{project}/'",
             _ when parts[5] is not ("allow" or "deny") => "ends with neither 'allow' nor 'deny'",
             _ => null,
         };

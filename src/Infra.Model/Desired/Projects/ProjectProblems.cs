@@ -8,7 +8,7 @@ internal static class ProjectProblems
     public static Problem BadSyncWindow(string project, string schedule, string brokenRule) =>
         new("APP017", $"project '{project}'", $"the sync window '{schedule}' of project '{project}' {brokenRule}.")
         {
-            Consequence = "Argo CD would refuse every sync of the project, or the window would never open.",
+            Consequence = "Argo CD would reject every sync of the project, or the window would never open.",
             Cure = MendProjects,
         };
 
@@ -18,7 +18,7 @@ internal static class ProjectProblems
             $"project '{project}'",
             $"the policy '{policy}' of role '{role}' in project '{project}' {brokenRule}.")
         {
-            Consequence = "Argo CD would refuse the project.",
+            Consequence = "Argo CD would reject the project.",
             Cure = $"Write it as: p, proj:{project}:{role}, applications, sync, {project}/*, allow",
         };
 
@@ -26,7 +26,7 @@ internal static class ProjectProblems
         new(
             "APP019",
             $"project '{project}'",
-            $"stack '{stack}' has rules for project '{project}', which nothing of it uses.")
+            $"stack '{stack}' has rules for project '{project}', which none of its components uses.")
         {
             Consequence = "The project is not declared, and its rules protect nothing.",
             Cure = Wording.DidYouMean(project, used, "Remove them, or name the project in a component."),
@@ -38,5 +38,5 @@ internal static class ProjectProblems
             Cure = MendProjects,
         };
 
-    private const string MendProjects = "Mend Projects on the stack's page in stacks/.";
+    private const string MendProjects = "Fix Projects on the stack's page in stacks/.";
 }

@@ -98,7 +98,7 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
     private void CheckAddress(RepositoryCredential credential, string subject)
     {
         var brokenRule = RepositoryAddress.HoldsLogin(credential.Url)
-            ? "holds a login, which everybody would see"
+            ? "contains a login, which everyone could see"
             : RepositoryReader.BrokenUrlRule(credential.Kind, credential.Url);
         if (brokenRule is not null)
             _problems.Add(RepositoryProblems.BadCredentialAddress(credential.Position, subject, brokenRule));

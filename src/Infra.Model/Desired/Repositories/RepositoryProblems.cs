@@ -11,15 +11,15 @@ internal static class RepositoryProblems
         new("REP001", subject, $"{subject} does not have exactly one address.")
         {
             Position = position,
-            Cure = "Give it a 'url' for one repository, or a 'urlPrefix' for all that begin with it.",
+            Cure = "Give it a 'url' for one repository, or a 'urlPrefix' for all URLs that begin with it.",
         };
 
     public static Problem NotOneRepositoryLogin(Position position, string subject) =>
-        new("REP002", subject, $"{subject} has more than one login, or half of one.")
+        new("REP002", subject, $"{subject} has more than one login, or an incomplete one.")
         {
             Position = position,
-            Cure = "Give it one of: username with password, sshPrivateKey, bearerToken; or none for a repository that "
-                + "is open to all.",
+            Cure = "Give it one of: username with password, sshPrivateKey, bearerToken; or none for a public "
+                + "repository.",
         };
 
     public static Problem DuplicateCredential(RepositoryCredential first, RepositoryCredential second) =>
@@ -37,7 +37,7 @@ internal static class RepositoryProblems
             $"{CredentialSubject(second)} is for the same address as '{first.Name}'.")
         {
             Position = second.Position,
-            Consequence = "Argo CD takes one of the two, and which one is not said.",
+            Consequence = "Argo CD would use either of the two.",
             Cure = "Remove one.",
         };
 
@@ -52,7 +52,7 @@ internal static class RepositoryProblems
         new("REP006", subject, $"the address of {subject} {brokenRule}.")
         {
             Position = position,
-            Cure = "Write the address as the catalog has it, and a login under keys of its own.",
+            Cure = "Write the address as in the catalog, and the login under its own keys.",
         };
 
     public static Problem NotACredential(Position position, string subject, string what) =>
@@ -66,7 +66,7 @@ internal static class RepositoryProblems
         new("REP008", subject, NotSet(subject, what, variable))
         {
             Position = position,
-            Consequence = "Argo CD would get a credential that opens nothing.",
+            Consequence = "Argo CD would get a credential that does not work.",
             Cure = $"Set {variable}.",
         };
 
@@ -92,8 +92,8 @@ internal static class RepositoryProblems
         {
             Severity = Severity.Warning,
             Position = credential.Position,
-            Consequence = "A login that nobody needs can still leak.",
-            Cure = "Remove it, or mend its address or project.",
+            Consequence = "An unused login can still leak.",
+            Cure = "Remove it, or fix its address or project.",
         };
 
     public static Problem NoCredentialVariableInPreview(
@@ -102,7 +102,7 @@ internal static class RepositoryProblems
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "The preview shows everything but the secret; an update needs it.",
+            Consequence = "The preview shows everything except the secret; an update needs it.",
             Cure = $"Set {variable} before the update.",
         };
 

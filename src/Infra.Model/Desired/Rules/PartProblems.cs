@@ -9,7 +9,7 @@ internal static class PartProblems
         new("DIV001", Subject.Stack(second), $"env '{env}' is owned by stack '{first}' and by stack '{second}'.")
         {
             Consequence = "Both would register its clusters.",
-            Cure = $"Take it from one of them, or make stack '{second}' a part of stack '{first}': Part on its page.",
+            Cure = $"Remove it from one of them, or make stack '{second}' a part of stack '{first}': Part on its page.",
         };
 
     public static Problem NoMainStack(StackName part, StackName main, bool isPart, IEnumerable<string> mains) =>
@@ -17,9 +17,9 @@ internal static class PartProblems
             "DIV002",
             Subject.Stack(part),
             $"stack '{part}' is a part of stack '{main}', "
-                + (isPart ? "which is a part itself." : "which has no page in this program."))
+                + (isPart ? "which is itself a part." : "which has no page in this program."))
         {
-            Consequence = "The rest of its envs would belong to nobody.",
+            Consequence = "The rest of its envs would belong to no stack.",
             Cure = isPart
                 ? $"Make it a part of a main stack: {Wording.List(mains)}."
                 : Wording.DidYouMean(main.ToString(), mains, $"The main stacks are {Wording.List(mains)}."),
@@ -29,21 +29,20 @@ internal static class PartProblems
         new(
             "DIV003",
             Subject.Stack(part),
-            $"stack '{part}' has env '{env}', which stack '{main}', whose part it is, does not own.")
+            $"stack '{part}' has env '{env}', which its main stack '{main}' does not own.")
         {
-            Consequence = "Clusters of the env on other supervisors would belong to nobody.",
-            Cure = $"Take the env from stack '{part}', or give it to stack '{main}' too.",
+            Consequence = "Clusters of the env on other supervisors would belong to no stack.",
+            Cure = $"Remove the env from stack '{part}', or give it to stack '{main}' too.",
         };
 
     public static Problem SupervisorTwice(EnvName env, string supervisor, StackName first, StackName second) =>
         new(
             "DIV004",
             Subject.Stack(second),
-            $"the clusters of env '{env}' on supervisor '{supervisor}' are taken by stack '{first}' and by stack "
-                + $"'{second}'.")
+            $"stacks '{first}' and '{second}' both take the clusters of env '{env}' on supervisor '{supervisor}'.")
         {
             Consequence = "Both would register them.",
-            Cure = "Take the supervisor from one of the two pages.",
+            Cure = "Remove the supervisor from one of the two pages.",
         };
 
     public static Problem NoSupervisors(StackName part) =>
@@ -56,7 +55,7 @@ internal static class PartProblems
     public static Problem NameOfPart(StackName part, string brokenRule) =>
         new("DIV011", Subject.Stack(part), $"the name of stack '{part}', which is a part, {brokenRule}.")
         {
-            Consequence = "Its ApplicationSets have it in their names, and Kubernetes would refuse them.",
+            Consequence = "Its ApplicationSets have it in their names, and Kubernetes would reject them.",
             Cure = "Give the stack another name.",
         };
 
@@ -64,10 +63,10 @@ internal static class PartProblems
         new(
             "DIV006",
             Subject.Stack(part),
-            $"'{rule}' of stack '{part}' is not that of stack '{main}', whose part it is.")
+            $"'{rule}' of stack '{part}' differs from that of its main stack '{main}'.")
         {
-            Consequence = "The projects and the values service of a control plane are there once, and stack "
-                + $"'{main}' owns them.",
+            Consequence = $"A control plane has one values service and one set of projects, and stack '{main}' owns "
+                + "them.",
             Cure = $"Begin the page with '{main}': its rules with {{ Stack = …, Part = … }}.",
         };
 

@@ -28,12 +28,12 @@ public sealed record Rollout
         if (Rings.IsEmpty)
             problems.Add(RuleProblems.UnusableRings(rules.Stack, "there is no ring before the last one"));
         if (Rings.Any(ring => ring.Values.IsEmpty))
-            problems.Add(RuleProblems.UnusableRings(rules.Stack, "a ring has no values"));
+            problems.Add(RuleProblems.UnusableRings(rules.Stack, "one ring has no values"));
         foreach (var value in Values.GroupBy(value => value, StringComparer.Ordinal).Where(same => same.Skip(1).Any()))
             problems.Add(RuleProblems.UnusableRings(rules.Stack, $"'{value.Key}' is twice"));
         foreach (var value in Values.Where(value => value.Length == 0
             || KubernetesNames.BrokenLabelValueRule(value) is not null))
-            problems.Add(RuleProblems.UnusableRings(rules.Stack, $"'{value}' is no value of a label"));
+            problems.Add(RuleProblems.UnusableRings(rules.Stack, $"'{value}' is not a valid label value"));
     }
 }
 

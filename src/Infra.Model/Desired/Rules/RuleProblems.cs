@@ -9,9 +9,9 @@ internal static class RuleProblems
         new(
             "ROL001",
             $"stack '{stack}'",
-            $"the rings of stack '{stack}' go by label '{label}', which is none of its own labels.")
+            $"the rings of stack '{stack}' use label '{label}', which is not in its OwnLabels.")
         {
-            Consequence = "No Application would have the label, and all would be in the last step.",
+            Consequence = "No Application would have the label, so all would be in the last step.",
             Cure = Wording.DidYouMean(label, own, $"Add it to OwnLabels of stack '{stack}'."),
         };
 
@@ -19,8 +19,8 @@ internal static class RuleProblems
         new("ROL002", $"stack '{stack}'", $"{what} in the rings of stack '{stack}'.")
         {
             Consequence =
-                "Argo CD would refuse the ApplicationSets, or sync an Application in another step than it seems.",
-            Cure = $"Mend Rollout of stack '{stack}'.",
+                "Argo CD would reject the ApplicationSets, or sync an Application in an unexpected step.",
+            Cure = $"Fix Rollout of stack '{stack}'.",
         };
 
     public static Problem UnknownStack(string stack, IEnumerable<string> known) =>

@@ -12,11 +12,11 @@ public static class ChartProblems
         new(
             "CAT008",
             $"component '{component}'",
-            $"the service catalog has no folder '{path}', where the chart of component '{component}' should be.")
+            $"the service catalog has no folder '{path}' with the chart of component '{component}'.")
         {
             Position = position,
             Consequence = "Argo CD would find nothing to install.",
-            Cure = "Mend the path, or check out the revision that has the chart.",
+            Cure = "Fix the path, or check out the revision that has the chart.",
         };
 
     public static Problem ChartUnreadable(string file, string reason) =>
@@ -24,14 +24,14 @@ public static class ChartProblems
         {
             Position = Position.WholeFile(file),
             Consequence = "Helm would not render the chart.",
-            Cure = "Mend it in the service catalog.",
+            Cure = "Fix it in the service catalog.",
         };
 
     public static Problem PlaceholderInChart(string file, string clusters, ComponentName component, string path) =>
         new(
             "CAT010",
             file,
-            $"'{path}' of component '{component}' holds the placeholder 'overlay_me', and no private value replaces "
+            $"'{path}' of component '{component}' contains the placeholder 'overlay_me', and no private value replaces "
                 + $"it for {clusters}.")
         {
             Position = Position.WholeFile(file),
@@ -59,7 +59,7 @@ public static class ChartProblems
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(ValuesTemplates.FileOf(component)),
-            Consequence = "Helm takes it and nothing reads it.",
+            Consequence = "Helm accepts it, but nothing reads it.",
             Cure = Wording.DidYouMean(key, known, $"The keys are {Wording.List(known.Distinct())}."),
         };
 }

@@ -26,7 +26,7 @@ internal sealed record ParsedValues(
         {
             YamlMap map => Create(map),
             YamlScalar { IsNull: true } => Nothing,
-            _ => new(null, "", [], (node!.Position.Line, $"the result is {node.Kind}, where a map belongs.")),
+            _ => new(null, "", [], (node!.Position.Line, $"the result is {node.Kind}; expected a map.")),
         };
     }
 

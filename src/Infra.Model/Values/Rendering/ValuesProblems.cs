@@ -11,24 +11,24 @@ internal static class ValuesProblems
         new(
             "VAL102",
             $"component '{component.Name}'",
-            $"'{path}' of component '{component.Name}' is what its chart says anyway, for {clusters}.")
+            $"'{path}' of component '{component.Name}' equals its chart's default, for {clusters}.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(ValuesTemplates.FileOf(component)),
             Consequence = "When the chart changes its default, these clusters keep the old one.",
-            Cure = "Remove it, unless it must stay as it is.",
+            Cure = "Remove it, unless the value must stay fixed.",
         };
 
     public static Problem TemplateDoesNotCompile(Position position, string message) =>
         new("TPL001", position.File, $"the template does not compile: {message}")
         {
             Position = position,
-            Cure = "Mend the template.",
+            Cure = "Fix the template.",
         };
 
     public static Problem RenderingFailed(
         Position position, string clusters, string components, string message, TemplateErrorKind kind) =>
-        new("TPL002", position.File, $"{message} This is for {clusters}, {components}.")
+        new("TPL002", position.File, $"{message} Affected: {clusters}, {components}.")
         {
             Position = position,
             Consequence = "No values are better than wrong ones.",
@@ -37,8 +37,8 @@ internal static class ValuesProblems
                 TemplateErrorKind.Undefined =>
                     "Define it in the settings, or guard it in the template: {{ x | default(…) }}, "
                         + "{% if x is defined %}.",
-                TemplateErrorKind.Template => "Write that template, or mend its name where it is asked for.",
-                _ => "Mend the template, or the settings that it uses.",
+                TemplateErrorKind.Template => "Create that template, or fix its name where it is used.",
+                _ => "Fix the template, or the settings that it uses.",
             },
         };
 
@@ -51,11 +51,11 @@ internal static class ValuesProblems
         {
             Position = Position.WholeFile(template),
             Consequence = $"The line is: {text}",
-            Cure = "Mend the template, or the settings that it prints.",
+            Cure = "Fix the template, or the settings that it prints.",
         };
 
     public static Problem UnusedTemplate(string template, IEnumerable<string> known) =>
-        new("TPL101", template, "no component of the catalog takes its values from this template.")
+        new("TPL101", template, "no component in the catalog uses this template.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(template),
@@ -72,21 +72,21 @@ internal static class ValuesProblems
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(template),
-            Consequence = $"The chart gets {word.Read} in place of a text.",
+            Consequence = $"The chart gets {word.Read} instead of text.",
             Cure = $"Write {word.Read}, or put {word.Written} in quotes if it is meant as text.",
         };
 
     public static Problem MisnamedTemplate(string file, string template, bool isThere, IEnumerable<string> known)
     {
         var isWanted = known.Contains(template);
-        return new("TPL103", file, "no component of the catalog takes its values from this file.")
+        return new("TPL103", file, "no component in the catalog uses this file.")
         {
             Severity = Severity.Warning,
             Position = Position.WholeFile(file),
             Consequence = "It renders nothing.",
             Cure = (isWanted, isThere) switch
             {
-                (true, true) => $"Move what it says into '{template}', or remove it.",
+                (true, true) => $"Move its content to '{template}', or remove it.",
                 (true, false) => $"Rename it to '{template}'.",
                 _ => Wording.DidYouMean(
                     template, known, $"Templates are named '{Component.ValuesTemplate}'; rename or remove it."),
@@ -104,27 +104,26 @@ internal static class ValuesProblems
         {
             Severity = Severity.Warning,
             Position = position,
-            Consequence = "The chart gets these values alone: no setting reaches it.",
-            Cure = $"Put '{template}' back if there was one. An empty one says that these "
-                + "values are all.",
+            Consequence = "The chart gets only these values; no setting reaches it.",
+            Cure = $"Restore '{template}' if there was one. An empty one confirms that these are all the values.",
         };
 
     public static Problem PlaceholderLeft(string template, string clusters, ComponentName component, string path) =>
         new(
             "VAL006",
             template,
-            $"'{path}' of component '{component}' still holds the placeholder 'overlay_me', for {clusters}.")
+            $"'{path}' of component '{component}' still contains the placeholder 'overlay_me', for {clusters}.")
         {
             Position = Position.WholeFile(template),
             Cure = "Give it a value.",
         };
 
     public static Problem SecretInClear(string template, string clusters, ComponentName component, string path) =>
-        new("VAL007", template, $"'{path}' of component '{component}' looks like a secret in clear, for {clusters}.")
+        new("VAL007", template, $"'{path}' of component '{component}' looks like a plaintext secret, for {clusters}.")
         {
             Position = Position.WholeFile(template),
-            Consequence = "Values are readable by everybody who may see an Application.",
-            Cure = "Refer to a Secret (existingSecret, secretKeyRef, an ExternalSecret) in place of the value.",
+            Consequence = "Everyone who can see an Application can read its values.",
+            Cure = "Reference a Secret (existingSecret, secretKeyRef, an ExternalSecret) instead of the value.",
         };
 
     public static Problem ValueTooLarge(ComponentName component, string clusters, int size, int limit) =>
@@ -134,7 +133,7 @@ internal static class ValuesProblems
             $"the values of component '{component}' have {size} bytes for {clusters}; {limit} are allowed.")
         {
             Consequence = "Argo CD keeps up to five copies of them in one object.",
-            Cure = "Move what is the same for all clusters to the chart's own values.",
+            Cure = "Move values that are the same for all clusters into the chart.",
         };
 
     public static Problem ConfigMapTooLarge(ClusterName cluster, int size, int limit) =>
@@ -143,7 +142,7 @@ internal static class ValuesProblems
             Subject.Cluster(cluster.ToString()),
             $"the values of cluster '{cluster}' have {size} bytes together; a ConfigMap holds {limit}.")
         {
-            Cure = "Move what is the same for all clusters to the charts' own values.",
+            Cure = "Move values that are the same for all clusters into the charts.",
         };
 
     public static Problem ApplicationSetTooLarge(ComponentName component, int size, int limit) =>

@@ -31,13 +31,13 @@ internal sealed class EcmaPattern
         catch (FormatException e)
         {
             problems.Add(
-                SchemaProblems.MalformedSchema(position, $"'{pattern}' is no pattern of ECMA 262: {e.Message}"));
+                SchemaProblems.MalformedSchema(position, $"'{pattern}' is not an ECMA 262 pattern: {e.Message}"));
         }
         catch (ArgumentException)
         {
             // The translation leaves .NET nothing to refuse but numbers.
             problems.Add(
-                SchemaProblems.MalformedSchema(position, $"'{pattern}' has a number of repetitions that cannot be"));
+                SchemaProblems.MalformedSchema(position, $"'{pattern}' has an impossible repetition count"));
         }
 
         return null;

@@ -36,7 +36,8 @@ internal sealed class EcmaPatternReader(string pattern)
             case '[': Class(); break;
             case '\\': Escape(); break;
             case '*' or '+' or '?' or '{': Repetition(); break;
-            case var stray and (']' or '}'): throw new FormatException($"a '{stray}' stands alone; write '\\{stray}'");
+            case var stray and (']' or '}'):
+                throw new FormatException($"a '{stray}' is not escaped; write '\\{stray}'");
             default: AddCharacter(TakeCodePoint()); break;
         }
     }
@@ -88,7 +89,7 @@ internal sealed class EcmaPatternReader(string pattern)
     private void Repetition()
     {
         var start = _at;
-        if (!_canRepeat) throw new FormatException($"nothing stands before '{pattern[_at]}' that it could repeat");
+        if (!_canRepeat) throw new FormatException($"'{pattern[_at]}' has nothing to repeat");
         if (pattern[_at] == '{') Braces();
         else _at++;
         if (Follows("?")) _at++;
@@ -101,7 +102,7 @@ internal sealed class EcmaPatternReader(string pattern)
         var end = pattern.IndexOf('}', _at);
         var numbers = end < 0 ? [] : pattern[(_at + 1)..end].Split(',');
         var isGood = numbers is [not "", _] or [not ""] && numbers.All(number => number.All(char.IsAsciiDigit));
-        if (!isGood) throw new FormatException("a '{' stands alone; write '\\{'");
+        if (!isGood) throw new FormatException("a '{' is not escaped; write '\\{'");
         _at = end + 1;
     }
 
@@ -145,7 +146,7 @@ internal sealed class EcmaPatternReader(string pattern)
         _at++;
         var (last, lastSet) = Atom();
         if (set is not null || lastSet is not null)
-            throw new FormatException("a range in '[…]' starts or ends with more than a character");
+            throw new FormatException("a range in '[…]' starts or ends with more than one character");
         if (first > last) throw new FormatException("a range in '[…]' ends before it starts");
         return CodePointSet.Create((first, last));
     }
@@ -207,7 +208,7 @@ internal sealed class EcmaPatternReader(string pattern)
             'u' => TakeUnits(),
             // ECMA 262 wants a syntax character here. Any other sign can only mean itself.
             _ when SyntaxCharacters.Contains(c) || (char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c)) => c,
-            _ => throw new FormatException($"'\\{c}' is no escape"),
+            _ => throw new FormatException($"'\\{c}' is not an escape"),
         };
     }
 
@@ -217,7 +218,7 @@ internal sealed class EcmaPatternReader(string pattern)
         if (!char.IsHighSurrogate((char)unit) || !Follows("\\u")) return unit;
         _at += 2;
         var low = TakeHex(4);
-        if (!char.IsLowSurrogate((char)low)) throw new FormatException("half of a surrogate pair stands alone");
+        if (!char.IsLowSurrogate((char)low)) throw new FormatException("half of a surrogate pair is alone");
         return char.ConvertToUtf32((char)unit, (char)low);
     }
 
@@ -227,7 +228,7 @@ internal sealed class EcmaPatternReader(string pattern)
         var digits = end < 0 ? "" : pattern[(_at + 1)..end];
         _at = end + 1;
         if (ParseHex(digits) is { } point and <= 0x10FFFF) return point;
-        throw new FormatException($"'\\u{{{digits}}}' is no code point");
+        throw new FormatException($"'\\u{{{digits}}}' is not a code point");
     }
 
     private int TakeHex(int length)

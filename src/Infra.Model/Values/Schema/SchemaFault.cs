@@ -28,7 +28,7 @@ internal static class SchemaFault
         {
             WordValue.Anything or WordValue.Draft => (true, ""),
             WordValue.Choices => (value is YamlList { Items.Count: > 0 }, "a list of values"),
-            WordValue.Count => (IsCount(value), "a whole number from 0"),
+            WordValue.Count => (IsCount(value), "a whole number of 0 or more"),
             WordValue.Dependencies =>
                 (IsMapOf(value, one => IsTexts(one) || IsSchema(one)), "a map of schemas or lists of keys"),
             WordValue.Flag => (value is YamlScalar { Type: ScalarType.Boolean }, "true or false"),
@@ -41,10 +41,10 @@ internal static class SchemaFault
             WordValue.SchemaMap => (IsMapOf(value, IsSchema), "a map of schemas"),
             WordValue.Texts => (IsTexts(value), "a list of keys"),
             WordValue.TextsMap => (IsMapOf(value, IsTexts), "a map of lists of keys"),
-            WordValue.Types => (ParseKinds(value) is not ValueKinds.None, $"one of {TypeNames}, or a list of them,"),
+            WordValue.Types => (ParseKinds(value) is not ValueKinds.None, $"one of {TypeNames}, or a list of them"),
             _ => throw new UnreachableException(),
         };
-        return isGood ? null : $"is {Place.ShownOf(value)}, where {wanted} belongs";
+        return isGood ? null : $"is {Place.ShownOf(value)}; expected {wanted}";
     }
 
     /// <summary>The kinds of value that `type` allows; none when it names an unknown one.</summary>
@@ -69,7 +69,7 @@ internal static class SchemaFault
     private static string? InList(YamlList schemas)
     {
         var other = schemas.Items.FirstOrDefault(item => !IsSchema(item));
-        return other is null ? null : $"has {Place.ShownOf(other)}, where a schema belongs";
+        return other is null ? null : $"has {Place.ShownOf(other)}; expected a schema";
     }
 
     private static bool IsCount(YamlNode value) => ExactNumber.Read(value) is { IsInteger: true, IsNegative: false };

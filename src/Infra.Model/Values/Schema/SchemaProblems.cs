@@ -6,10 +6,10 @@ namespace Infra.Model.Values;
 internal static class SchemaProblems
 {
     public static Problem MalformedSchema(Position position, string reason) =>
-        new("SCH001", position.File, $"this is no JSON schema: {reason}.")
+        new("SCH001", position.File, $"this is not a JSON schema: {reason}.")
         {
             Position = position,
-            Cure = "Mend the schema.",
+            Cure = "Fix the schema.",
         };
 
     public static Problem AgainstSchema(
@@ -18,14 +18,14 @@ internal static class SchemaProblems
         {
             Position = position,
             Consequence = description is null ? null : $"The schema says: {description}",
-            Cure = Wording.DidYouMean(path.Split('.')[^1], known, $"Mend the value, or {schema} if it is right."),
+            Cure = Wording.DidYouMean(path.Split('.')[^1], known, $"Fix the value, or {schema} if it is right."),
         };
 
     public static Problem OutOfSchema(Position position, string path, string schema) =>
         new("SCH003", path, $"no part of the schema checks '{path}'.")
         {
             Position = position,
-            Consequence = "Whatever is written there would pass.",
+            Consequence = "Any value would be accepted there.",
             Cure = $"Describe it in {schema}, or remove it.",
         };
 
@@ -46,11 +46,11 @@ internal static class SchemaProblems
     public static Problem UnsupportedFormat(Position position, string format, IEnumerable<string> known) => UselessWord(
         position,
         $"the format '{format}' is not supported.",
-        Wording.DidYouMean(format, known, $"Say it with 'pattern', or use one of {Wording.List(known)}."));
+        Wording.DidYouMean(format, known, $"Express it with 'pattern', or use one of {Wording.List(known)}."));
 
     public static Problem ReferenceOutward(Position position, string reference) => UselessWord(
         position,
-        $"'$ref' is '{reference}', which is no path in this file.",
+        $"'$ref' is '{reference}', which is not a path in this file.",
         "Bring the schema into this file, and refer to it by path, such as '#/definitions/<name>'.");
 
     public static Problem WordWithoutEffect(Position position, string word, string reason) =>
@@ -58,19 +58,19 @@ internal static class SchemaProblems
 
     public static Problem SlowPattern(Position position, string pattern) => EndlessCheck(
         position,
-        $"the pattern '{pattern}' takes too long to look through a text.",
-        "Write it without a repetition inside of a repetition.");
+        $"the pattern '{pattern}' takes too long to match.",
+        "Avoid a repetition inside a repetition.");
 
     public static Problem EndlessSchema(string file, int limit) => EndlessCheck(
         Position.WholeFile(file),
         $"checking a cluster's settings takes more than {limit} steps.",
-        "Refer to fewer schemas that refer to themselves.");
+        "Use fewer schemas that refer to themselves.");
 
     public static Problem UnknownDraft(Position position, YamlNode named) =>
-        new("SCH006", position.File, $"the schema is of {Place.ShownOf(named)}, which is no draft that is supported.")
+        new("SCH006", position.File, $"'$schema' is {Place.ShownOf(named)}, which is not a supported draft.")
         {
             Position = position,
-            Consequence = "Its words may mean something else there.",
+            Consequence = "Its keywords may mean something else there.",
             Cure = $"Write it as draft 7, '{SchemaDraft.Draft7.Address()}', or as draft 6, 2019-09 or 2020-12.",
         };
 
@@ -86,7 +86,7 @@ internal static class SchemaProblems
         new("SCH005", position.File, what)
         {
             Position = position,
-            Consequence = "The check would not end in a reasonable time.",
+            Consequence = "The check would not finish in a reasonable time.",
             Cure = cure,
         };
 }

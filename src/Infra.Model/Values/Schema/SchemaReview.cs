@@ -89,23 +89,23 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
     private string? WithoutEffect(YamlMap schema, SchemaWord word, Around around)
     {
         if (word.Name is "$schema" or "$id" && schema != root) return "it belongs at the root of the schema";
-        if (word.Name == "default" && around.IsCondition) return "a default inside of a condition is not filled in";
+        if (word.Name == "default" && around.IsCondition) return "a default inside a condition is not filled in";
         if (SchemaRelations.IsWord(word.Name) && around.IsTest)
             return "relations are checked after everything else, so they cannot decide a condition";
         if (word.Checks is ValueKinds.None) return null;
         var isAlone = _draft <= SchemaDraft.Draft7 && schema.Find("$ref") is not null;
         if (isAlone && word.Name != "$ref" && !SchemaRelations.IsWord(word.Name))
-            return $"in {_draft.Name()} nothing beside '$ref' is read";
+            return $"in {_draft.Name()} keywords beside '$ref' are ignored";
         var kinds = SchemaFault.ParseKinds(schema.Find("type"));
         if (kinds is not ValueKinds.None && (kinds & word.Checks) is ValueKinds.None)
-            return $"it is about {SchemaFault.Noun(word.Checks)}, and 'type' allows none";
+            return $"it is about {SchemaFault.Noun(word.Checks)}, which 'type' does not allow";
         return word.Name switch
         {
-            "then" or "else" when schema.Find("if") is null => "no 'if' stands beside it",
+            "then" or "else" when schema.Find("if") is null => "there is no 'if' beside it",
             "if" when (schema.Find("then") ?? schema.Find("else")) is null =>
-                "neither 'then' nor 'else' stands beside it",
-            "minContains" or "maxContains" when schema.Find("contains") is null => "no 'contains' stands beside it",
-            "additionalItems" when schema.Find("items") is not YamlList => "no list of 'items' stands beside it",
+                "there is neither 'then' nor 'else' beside it",
+            "minContains" or "maxContains" when schema.Find("contains") is null => "there is no 'contains' beside it",
+            "additionalItems" when schema.Find("items") is not YamlList => "there is no list of 'items' beside it",
             _ => null,
         };
     }
@@ -124,9 +124,9 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
     private string? Fault(YamlMap schema, string reference)
     {
         var target = SchemaTree.Referred(root, reference);
-        if (target is null || !_schemas.Contains(target)) return "and no schema is there";
+        if (target is null || !_schemas.Contains(target)) return "where there is no schema";
         if (Chain(schema, depth: 0) <= MaxChain) return null;
-        return $"which leads back to itself, or through more than {MaxChain} others";
+        return $"which refers back to itself, or through more than {MaxChain} others";
     }
 
     // How many schemas are checked one in the other for the same value; one that leads back to itself never ends.

@@ -27,7 +27,7 @@ internal static class SchemaRule
     {
         var types = rule is YamlList ? rule.TextsAt() : [((YamlScalar)rule).Text];
         if (types.Any(type => IsOf(type, at.Value))) return null;
-        return $"is {at.Shown}, where {string.Join(" or ", types.Select(TypeNoun))} belongs";
+        return $"is {at.Shown}; expected {string.Join(" or ", types.Select(TypeNoun))}";
     }
 
     private static bool IsOf(string type, YamlNode value) => type switch
@@ -47,7 +47,7 @@ internal static class SchemaRule
         "array" => "a list",
         "string" => "text",
         "boolean" => "true or false",
-        "null" => "nothing",
+        "null" => "null",
         "integer" => "a whole number",
         _ => "a number",
     };
@@ -56,13 +56,13 @@ internal static class SchemaRule
     {
         var value = CanonicalText.Render(at.Value);
         if (rule.Items.Any(one => CanonicalText.Render(one) == value)) return null;
-        return $"is {at.Shown}, which is none of {string.Join(", ", rule.Items.Select(Named))}";
+        return $"is {at.Shown}, which is not one of {string.Join(", ", rule.Items.Select(Named))}";
     }
 
     private static string? Const(YamlNode rule, Place at) =>
         CanonicalText.Render(rule) == CanonicalText.Render(at.Value)
             ? null
-            : $"is {at.Shown}, where {Named(rule)} belongs";
+            : $"is {at.Shown}; expected {Named(rule)}";
 
     private static string? Text(string word, YamlScalar rule, string text, Place at, SchemaTree tree)
     {
@@ -71,7 +71,8 @@ internal static class SchemaRule
             "minLength" when Length(text) < Count(rule) => $"shorter than {Count(rule)} characters",
             "maxLength" when Length(text) > Count(rule) => $"longer than {Count(rule)} characters",
             "pattern" when !tree.Matches(rule.Text, text) => $"which does not match '{rule.Text}'",
-            "format" when !SchemaFormat.IsMatch(rule.Text, text) => $"which is no {SchemaFormat.Noun(rule.Text)}",
+            "format" when !SchemaFormat.IsMatch(rule.Text, text) => "which is not a valid "
+                + $"{SchemaFormat.Noun(rule.Text)}",
             _ => null,
         };
         return broken is null ? null : $"is {at.Shown}, {broken}";
@@ -90,7 +91,7 @@ internal static class SchemaRule
             "maximum" when order > 0 => $"above the maximum {rule.Text}",
             "exclusiveMinimum" when order <= 0 => $"not above {rule.Text}",
             "exclusiveMaximum" when order >= 0 => $"not below {rule.Text}",
-            "multipleOf" when !number.IsMultipleOf(limit) => $"no multiple of {rule.Text}",
+            "multipleOf" when !number.IsMultipleOf(limit) => $"not a multiple of {rule.Text}",
             _ => null,
         };
         return broken is null ? null : $"is {at.Shown}, {broken}";
@@ -100,7 +101,7 @@ internal static class SchemaRule
     {
         "minItems" when items.Count < Count(rule) => $"has fewer than {Count(rule)} items",
         "maxItems" when items.Count > Count(rule) => $"has more than {Count(rule)} items",
-        "uniqueItems" when bool.Parse(((YamlScalar)rule).Text) && HasTwice(items) => "has an item twice",
+        "uniqueItems" when bool.Parse(((YamlScalar)rule).Text) && HasTwice(items) => "has a duplicate item",
         _ => null,
     };
 

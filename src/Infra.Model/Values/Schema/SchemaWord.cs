@@ -145,8 +145,8 @@ internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Check
         Unsupported("$dynamicAnchor", ByPath, SchemaDraft.Draft202012),
         Unsupported("$dynamicRef", ByPath, SchemaDraft.Draft202012),
         Unsupported("$vocabulary", "Remove it: all words of the draft are known.", SchemaDraft.Draft201909),
-        Unsupported("contentEncoding", "Say with 'pattern' what the text must be.", SchemaDraft.Draft7),
-        Unsupported("contentMediaType", "Say with 'pattern' what the text must be.", SchemaDraft.Draft7),
+        Unsupported("contentEncoding", "Express the rule with 'pattern'.", SchemaDraft.Draft7),
+        Unsupported("contentMediaType", "Express the rule with 'pattern'.", SchemaDraft.Draft7),
         Unsupported("contentSchema", "Remove it.", SchemaDraft.Draft201909),
     ];
 

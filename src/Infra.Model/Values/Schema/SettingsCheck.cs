@@ -59,8 +59,8 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
         var how = word switch
         {
             "anyOf" or "oneOf" when fitting == 0 => "fits none of the alternatives",
-            "oneOf" when fitting > 1 => $"fits {fitting} alternatives, where one belongs",
-            "not" when fitting > 0 => "is what the schema excludes",
+            "oneOf" when fitting > 1 => $"fits {fitting} alternatives; exactly one is allowed",
+            "not" when fitting > 0 => "is excluded by the schema",
             _ => null,
         };
         if (how is not null) broken.Add(new(at, $"is {at.Shown}, which {how}", schema));
@@ -175,7 +175,7 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
     {
         foreach (var (index, item) in items)
         {
-            if (IsFalse(rule)) broken.Add(new(at.OfItem(index, item), "is an item too many", schema));
+            if (IsFalse(rule)) broken.Add(new(at.OfItem(index, item), "is one item too many", schema));
             else Check(rule, at.OfItem(index, item), broken);
         }
     }

@@ -34,7 +34,7 @@ public static class LayerSchema
     /// <summary>The schema of a cluster's file: a layer, raw values, and where the cluster deviates.</summary>
     public static string OfCluster(string schema)
     {
-        const string title = "What is one cluster's own: a layer of its settings, raw Helm values, and deviations";
+        const string title = "One cluster's own settings layer, raw Helm values and deviations";
         return RenderText(Root(Parsed(schema), title, Parsed(Own).Entries));
     }
 
@@ -42,7 +42,7 @@ public static class LayerSchema
     private const string Own = """
         {
           "values": {
-            "description": "Raw Helm values by component, laid over what the templates give.",
+            "description": "Raw Helm values by component; they override what the templates render.",
             "type": ["object", "null"],
             "additionalProperties": { "type": "object" }
           },
@@ -51,18 +51,18 @@ public static class LayerSchema
             "type": ["string", "null"]
           },
           "disabled": {
-            "description": "Components that the cluster's bundles bring and that it does not get.",
+            "description": "Components of the cluster's bundles that it does not get.",
             "type": ["array", "null"],
             "items": { "type": "string" }
           },
           "overrides": {
-            "description": "Deviations that end.",
+            "description": "Temporary deviations.",
             "type": ["array", "null"],
             "items": {
               "type": "object",
               "required": ["until", "reason", "owner"],
               "properties": {
-                "component": { "type": ["string", "null"], "description": "Absent: every component." },
+                "component": { "type": ["string", "null"], "description": "Default: every component." },
                 "revision": { "type": ["string", "null"], "description": "The revision that it follows instead." },
                 "enabled": { "enum": [false, null], "description": "false: the cluster does not get the component." },
                 "until": {

@@ -14,14 +14,14 @@ internal static class SettingsProblems
         };
 
     public static Problem AppendIsNoList(Position position, string kind) =>
-        new("VAL002", position.File, $"'$append' is {kind}, where a list belongs.")
+        new("VAL002", position.File, $"'$append' is {kind}; expected a list.")
         {
             Position = position,
             Cure = "Write a list of the items to add.",
         };
 
     public static Problem AppendBesideKeys(Position position) =>
-        new("VAL003", position.File, "'$append' stands beside other keys.")
+        new("VAL003", position.File, "'$append' has other keys beside it.")
         {
             Position = position,
             Consequence = "A value is a list or a map, not both.",
@@ -32,11 +32,11 @@ internal static class SettingsProblems
         new(
             "VAL101",
             Subject.Cluster(file.Cluster),
-            $"no cluster of the stack is named '{file.Cluster}', and it has a file.")
+            $"the file is for cluster '{file.Cluster}', which the stack does not have.")
         {
             Severity = Severity.Warning,
             Position = file.Position,
-            Consequence = "Its settings reach nothing.",
+            Consequence = "Its settings have no effect.",
             Cure = Wording.DidYouMean(file.Cluster, known, "Remove the file if the cluster is gone."),
         };
 
@@ -48,7 +48,7 @@ internal static class SettingsProblems
             $"cluster '{cluster}' has values for component '{component}', which the catalog does not have.")
         {
             Position = position,
-            Consequence = "They would reach nothing.",
+            Consequence = "They would have no effect.",
             Cure = Wording.DidYouMean(component, known, "Remove them, or add the component to stacks/catalog.yaml."),
         };
 
@@ -59,15 +59,15 @@ internal static class SettingsProblems
             $"cluster '{cluster}' has values for component '{component}', whose delivery is not inline.")
         {
             Position = position,
-            Consequence = "They would reach nothing.",
+            Consequence = "They would have no effect.",
             Cure = "Write them into the cluster's file of the values repository, or make the delivery inline.",
         };
 
     public static Problem SettingIsAFact(Position position, string path) =>
-        new("VAL005", path, $"'{path}' is a setting here, and templates know it as a fact of the inventory.")
+        new("VAL005", path, $"'{path}' is set here, but templates read it from the inventory.")
         {
             Position = position,
-            Consequence = "A template would see another value than a reader of this file.",
+            Consequence = "A template would see a different value than a reader of this file.",
             Cure = "Use another key.",
         };
 }

@@ -10,7 +10,7 @@ public sealed class RefusedFormsTests
     [InlineData("git: {repoURL: 'https://g/r.git'}", "{{ .name }}", "the git generator")]
     [InlineData(
         "clusters: {selector: {matchLabels: {env: 'a b'}}}", "{{ .name }}",
-        "a selector with a text that is no value of a label")]
+        "a selector with text that is not a valid label value")]
     [InlineData("pullRequest: {}", "{{ .name }}", "the pullRequest generator")]
     [InlineData("list: {elements: [{name: a}]}", "{{ semver .name }}", "the function semver")]
     [InlineData("list: {elements: [{name: a}]}", "{{ regexReplaceAll .name }}", "the function regexReplaceAll")]

@@ -32,10 +32,10 @@ public sealed class UsageErrorTests
     [InlineData("new", "missing command: one of ", "infra new")]
     // An option of the command, too early.
     [InlineData(
-        "-s {stack} check", "'-s' stands before the command; put it behind 'infra check'", "infra check")]
+        "-s {stack} check", "'-s' comes before the command; put it after 'infra check'", "infra check")]
     [InlineData(
         "--output=json inventory {stack}",
-        "'--output' stands before the command; put it behind 'infra inventory'",
+        "'--output' comes before the command; put it after 'infra inventory'",
         "infra inventory")]
     // An option that is none.
     [InlineData("preview {stack} --dfif", "unknown option '--dfif'; did you mean '--diff'?", "infra preview")]
@@ -93,7 +93,7 @@ public sealed class UsageErrorTests
         "infra preview")]
     [InlineData(
         "preview {stack} --allow-removals -1", "--allow-removals takes a number of 0 or more", "infra preview")]
-    [InlineData("preview {stack} --live=no", "--live takes no value, and has 'no'", "infra preview")]
+    [InlineData("preview {stack} --live=no", "--live takes no value but got 'no'", "infra preview")]
     [InlineData("preview {stack} -o json -o text", "-o is given twice", "infra preview")]
     [InlineData("preview {stack} --cwd ''", "the value of --cwd is empty", "infra preview")]
     [InlineData("preview ''", "the value of <stack> is empty", "infra preview")]
@@ -113,13 +113,13 @@ public sealed class UsageErrorTests
         "graph {stack}", "missing --out FILE, or -o svg|html|mermaid|dot to print the drawing", "infra graph")]
     // Two that are one too many.
     [InlineData(
-        "preview {stack} -s other", "stack '{stack}' and --stack 'other' are two stacks; give one", "infra preview")]
+        "preview {stack} -s other", "stack '{stack}' and --stack 'other' name two stacks; use one", "infra preview")]
     [InlineData(
-        "values -s other {stack} c", "stack '{stack}' and --stack 'other' are two stacks; give one", "infra values")]
-    [InlineData("-q check {stack} -v", "--quiet and --verbose contradict each other; give one", "infra check")]
+        "values -s other {stack} c", "stack '{stack}' and --stack 'other' name two stacks; use one", "infra values")]
+    [InlineData("-q check {stack} -v", "--quiet and --verbose contradict each other; use one", "infra check")]
     [InlineData(
         "preview {stack} --live --against out",
-        "--live and --against name two things to compare with; give one",
+        "--live and --against name two things to compare with; use one",
         "infra preview")]
     public async Task A_wrong_line_is_told_in_two_lines(string line, string message, string helpOf)
     {

@@ -103,7 +103,7 @@ public sealed class CatalogTests
     {
         var problem = Assert.Single(Refused(ComponentOf(source)));
         Assert.Equal("APP001", problem.Code);
-        Assert.Equal($"a source of component 'c' has no {key}, or one that is whatever is newest.", problem.What);
+        Assert.Equal($"a source of component 'c' has no {key}, or one that means the newest version.", problem.What);
         Assert.Equal("c.yaml:9", problem.Position.ToString());
     }
 
@@ -162,9 +162,9 @@ public sealed class CatalogTests
 
     [Theory]
     [InlineData("chart: {path: a, repository: valuse}", "APP002", "Did you mean 'values'?")]
-    [InlineData("chart: {path: a, repository: charts}", "APP014", "Name another repository, or mend its 'kind'.")]
+    [InlineData("chart: {path: a, repository: charts}", "APP014", "Name another repository, or fix its 'kind'.")]
     [InlineData(
-        "chart: {name: a, version: '1', repository: values}", "APP014", "Name another repository, or mend its 'kind'.")]
+        "chart: {name: a, version: '1', repository: values}", "APP014", "Name another repository, or fix its 'kind'.")]
     public void A_source_lies_in_a_repository_that_fits(string source, string code, string cure)
     {
         var problem = Assert.Single(Refused(ComponentOf(source)));
@@ -204,43 +204,43 @@ public sealed class CatalogTests
     [InlineData("chart: a, syncOptions: [Prune]", "CAT005", "sync option 'Prune' of component 'c' is not Key=value.")]
     [InlineData(
         "chart: a, syncOptions: [CreateNamespace=yes]", "CAT005",
-        "sync option 'CreateNamespace=yes' of component 'c' has another value than 'true' or 'false'.")]
+        "sync option 'CreateNamespace=yes' of component 'c' has a value other than 'true' or 'false'.")]
     [InlineData(
         "chart: a, syncOptions: [CreateNamespace=True]", "CAT005",
-        "sync option 'CreateNamespace=True' of component 'c' has another value than 'true' or 'false'.")]
+        "sync option 'CreateNamespace=True' of component 'c' has a value other than 'true' or 'false'.")]
     [InlineData(
         "chart: a, syncOptions: ['CreateNamespace= true']", "CAT005",
-        "sync option 'CreateNamespace= true' of component 'c' has another value than 'true' or 'false'.")]
+        "sync option 'CreateNamespace= true' of component 'c' has a value other than 'true' or 'false'.")]
     [InlineData(
         "chart: a, syncOptions: [ServerSideApply=1]", "CAT005",
-        "sync option 'ServerSideApply=1' of component 'c' has another value than 'true' or 'false'.")]
+        "sync option 'ServerSideApply=1' of component 'c' has a value other than 'true' or 'false'.")]
     [InlineData(
         "chart: a, syncOptions: [Prune=no]", "CAT005",
-        "sync option 'Prune=no' of component 'c' has another value than 'true', 'false' or 'confirm'.")]
+        "sync option 'Prune=no' of component 'c' has a value other than 'true', 'false' or 'confirm'.")]
     [InlineData(
         "chart: a, syncOptions: [PrunePropagationPolicy=Foreground]", "CAT005",
-        "sync option 'PrunePropagationPolicy=Foreground' of component 'c' has another value than 'background', "
+        "sync option 'PrunePropagationPolicy=Foreground' of component 'c' has a value other than 'background', "
             + "'foreground' or 'orphan'.")]
     [InlineData(
         "chart: a, syncOptions: [createnamespace=true]", "CAT005",
-        "sync option 'createnamespace=true' of component 'c' is none of Argo CD's, which has 'CreateNamespace'.")]
+        "sync option 'createnamespace=true' of component 'c' is not one of Argo CD's; Argo CD has 'CreateNamespace'.")]
     [InlineData(
         "chart: a, syncOptions: ['CreateNamespace =true']", "CAT005",
-        "sync option 'CreateNamespace =true' of component 'c' is none of Argo CD's, which has 'CreateNamespace'.")]
+        "sync option 'CreateNamespace =true' of component 'c' is not one of Argo CD's; Argo CD has 'CreateNamespace'.")]
     [InlineData(
         "chart: a, syncOptions: [ServerSideAply=true]", "CAT005",
-        "sync option 'ServerSideAply=true' of component 'c' is none of Argo CD's, which has 'ServerSideApply'.")]
+        "sync option 'ServerSideAply=true' of component 'c' is not one of Argo CD's; Argo CD has 'ServerSideApply'.")]
     [InlineData(
-        @"chart: 'a\b'", "CAT005", @"chart path 'a\b' of component 'c' has a '\'; folders in git stand apart by '/'.")]
+        @"chart: 'a\b'", "CAT005", @"chart path 'a\b' of component 'c' has a '\'; git separates folders with '/'.")]
     [InlineData(
         @"chart: {path: 'a\b'}", "CAT005",
-        @"chart path 'a\b' of component 'c' has a '\'; folders in git stand apart by '/'.")]
+        @"chart path 'a\b' of component 'c' has a '\'; git separates folders with '/'.")]
     [InlineData(
         @"chart: a, values: {path: 'a\b'}", "CAT005",
-        @"path of values 'a\b' of component 'c' has a '\'; folders in git stand apart by '/'.")]
+        @"path of values 'a\b' of component 'c' has a '\'; git separates folders with '/'.")]
     [InlineData(
         @"manifests: [{path: 'a/b\c'}]", "CAT005",
-        @"path of manifests 'a/b\c' of component 'c' has a '\'; folders in git stand apart by '/'.")]
+        @"path of manifests 'a/b\c' of component 'c' has a '\'; git separates folders with '/'.")]
     [InlineData(
         "chart: a, ignoreDifferences: [{group: apps/v1, kind: Deployment, jsonPointers: [/spec]}]", "CAT005",
         "group 'apps/v1' of component 'c' has a version; Argo CD compares the group alone.")]
@@ -249,7 +249,7 @@ public sealed class CatalogTests
         "JSON pointer '/metadata/annotations/a~b' of component 'c' has a '~' that is neither '~0' nor '~1'.")]
     [InlineData(
         "chart: a, retryBackoff: {duration: '5 s'}", "CAT005",
-        "duration '5 s' of component 'c' is no duration such as 5s, 3m or 1m30s.")]
+        "duration '5 s' of component 'c' is not a duration such as 5s, 3m or 1m30s.")]
     [InlineData("chart: a, project: default", "APP007", "component 'c' puts Applications into project 'default'.")]
     [InlineData(
         "manifests: [{path: a}], release: r", "APP012", "'release' of component 'c' has no effect without a chart.")]
@@ -257,13 +257,13 @@ public sealed class CatalogTests
         "manifests: [{path: a}], delivery: inline", "APP012",
         "'delivery' of component 'c' has no effect without a chart.")]
     [InlineData(
-        "manifests: [{path: '{{ name }}'}]", "APP004", "'{{ name }}' in component 'c' is a template of the old kind.")]
+        "manifests: [{path: '{{ name }}'}]", "APP004", "'{{ name }}' in component 'c' uses the old template syntax.")]
     [InlineData(
         "manifests: [{path: '{{ .path }}'}]", "APP005",
-        "'{{ .path }}' in component 'c' is not what an ApplicationSet of ours can fill in.")]
+        "'{{ .path }}' in component 'c' is not a parameter of our ApplicationSets.")]
     [InlineData(
         "chart: a, annotations: {a: '{{ .helmValues }}'}", "APP006",
-        "'{{ .helmValues }}' in component 'c' puts values into another text.")]
+        "'{{ .helmValues }}' in component 'c' embeds values in other text.")]
     public void What_Argo_CD_or_Kubernetes_would_not_take_is_refused(string source, string code, string what)
     {
         var problem = Assert.Single(Refused(ComponentOf(source)));
@@ -278,11 +278,11 @@ public sealed class CatalogTests
         Assert.Equal(limit, Component($"chart: a, retryLimit: {limit}").RetryLimit);
 
     [Theory]
-    [InlineData("retryLimit: 1.5", "'retryLimit' of component 'c' is a number ('1.5'), where a whole number belongs.")]
-    [InlineData("retryLimit: many", "'retryLimit' of component 'c' is text ('many'), where a whole number belongs.")]
+    [InlineData("retryLimit: 1.5", "'retryLimit' of component 'c' is a number ('1.5'); expected a whole number.")]
+    [InlineData("retryLimit: many", "'retryLimit' of component 'c' is text ('many'); expected a whole number.")]
     [InlineData(
         "revisionHistoryLimit: -1",
-        "'revisionHistoryLimit' of component 'c' is a number ('-1'), where a whole number from 0 belongs.")]
+        "'revisionHistoryLimit' of component 'c' is a number ('-1'); expected a whole number of 0 or more.")]
     public void A_number_of_another_kind_is_refused(string key, string what)
     {
         var problem = Assert.Single(Refused(ComponentOf($"chart: a, {key}")));

@@ -49,7 +49,7 @@ public sealed class ClusterCredentialsTests
     public void The_day_and_the_rest_are_told()
     {
         Assert.Contains(
-            "the credential of cluster 'alpha' ends on 2024-11-05, in 2 days",
+            "the credential of cluster 'alpha' expires on 2024-11-05, in 2 days",
             Checked(Credential with { Expires = Now.AddHours(60) }, Rules)!.What,
             StringComparison.Ordinal);
         Assert.Contains(

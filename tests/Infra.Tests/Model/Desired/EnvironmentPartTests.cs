@@ -90,7 +90,7 @@ public sealed class EnvironmentPartTests
         {
             "an env with two owners",
             "DIV001 stack 'third': env 'dev' is owned by stack 'small' and by stack 'third'.",
-            "Take it from one of them, or make stack 'third' a part of stack 'small': Part on its page."
+            "Remove it from one of them, or make stack 'third' a part of stack 'small': Part on its page."
         },
         {
             "a part of nobody",
@@ -99,29 +99,29 @@ public sealed class EnvironmentPartTests
         },
         {
             "a part of a part",
-            "DIV002 stack 'west': stack 'west' is a part of stack 'east', which is a part itself.",
+            "DIV002 stack 'west': stack 'west' is a part of stack 'east', which is itself a part.",
             "Make it a part of a main stack: 'small'."
         },
         {
             "a part of itself",
-            "DIV002 stack 'west': stack 'west' is a part of stack 'west', which is a part itself.",
+            "DIV002 stack 'west': stack 'west' is a part of stack 'west', which is itself a part.",
             "Make it a part of a main stack: 'small'."
         },
         {
             "an env of its own",
-            "DIV003 stack 'west': stack 'west' has env 'trial', which stack 'small', whose part it is, does not own.",
-            "Take the env from stack 'west', or give it to stack 'small' too."
+            "DIV003 stack 'west': stack 'west' has env 'trial', which its main stack 'small' does not own.",
+            "Remove the env from stack 'west', or give it to stack 'small' too."
         },
         {
             "an env of another stack",
-            "DIV003 stack 'west': stack 'west' has env 'prod', which stack 'small', whose part it is, does not own.",
-            "Take the env from stack 'west', or give it to stack 'small' too."
+            "DIV003 stack 'west': stack 'west' has env 'prod', which its main stack 'small' does not own.",
+            "Remove the env from stack 'west', or give it to stack 'small' too."
         },
         {
             "a supervisor twice",
-            "DIV004 stack 'west': the clusters of env 'staging' on supervisor 'sv-04' are taken by stack 'east' and by "
-                + "stack 'west'.",
-            "Take the supervisor from one of the two pages."
+            "DIV004 stack 'west': stacks 'east' and 'west' both take the clusters of env 'staging' on supervisor "
+                + "'sv-04'.",
+            "Remove the supervisor from one of the two pages."
         },
         {
             "no supervisor",
@@ -130,23 +130,23 @@ public sealed class EnvironmentPartTests
         },
         {
             "a name that makes no object name",
-            "DIV011 stack 'West_2': the name of stack 'West_2', which is a part, is not lower-case letters, digits and "
-                + "inner '-'.",
+            "DIV011 stack 'West_2': the name of stack 'West_2', which is a part, has characters other than lowercase "
+                + "letters, digits and inner '-'.",
             "Give the stack another name."
         },
         {
             "another project",
-            "DIV006 stack 'west': 'Project' of stack 'west' is not that of stack 'small', whose part it is.",
+            "DIV006 stack 'west': 'Project' of stack 'west' differs from that of its main stack 'small'.",
             "Begin the page with 'small': its rules with { Stack = …, Part = … }."
         },
         {
             "projects of its own",
-            "DIV006 stack 'west': 'Projects' of stack 'west' is not that of stack 'small', whose part it is.",
+            "DIV006 stack 'west': 'Projects' of stack 'west' differs from that of its main stack 'small'.",
             "Begin the page with 'small': its rules with { Stack = …, Part = … }."
         },
         {
-            "a values service that is not there",
-            "DIV006 stack 'west': 'Delivery' of stack 'west' is not that of stack 'small', whose part it is.",
+            "a values service that does not exist",
+            "DIV006 stack 'west': 'Delivery' of stack 'west' differs from that of its main stack 'small'.",
             "Begin the page with 'small': its rules with { Stack = …, Part = … }."
         },
         {
@@ -208,7 +208,7 @@ public sealed class EnvironmentPartTests
         "a name that makes no object name" => [Main, PartOf("West_2", "sv-03")],
         "another project" => [Main, West with { Project = "other" }],
         "projects of its own" => [Main, West with { Projects = ProjectRules.Of(("small", new())) }],
-        "a values service that is not there" => [Main, West with { Delivery = StackDelivery.ConfigMap }],
+        "a values service that does not exist" => [Main, West with { Delivery = StackDelivery.ConfigMap }],
         "a component more" => [Main with { WithheldComponents = ComponentName.Set("loki") }, West],
         _ => throw new ArgumentException(what),
     };

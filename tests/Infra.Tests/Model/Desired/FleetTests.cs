@@ -73,7 +73,7 @@ public sealed class FleetTests
         "qa", "FLT006", "stray.yaml:2",
         "Use one of 'dev', 'prod', 'staging', or give the env to a stack (stacks/Dev.cs, stacks/Prod.cs).")]
     [InlineData(
-        null, "FLT105", "stray.yaml:1", "Label it 'env' with one of 'dev', 'prod', 'staging' if it is to be managed.")]
+        null, "FLT105", "stray.yaml:1", "To manage it, label it 'env' with one of 'dev', 'prod', 'staging'.")]
     public void A_cluster_of_no_stack_is_reported_and_left_out(string? env, string code, string position, string cure)
     {
         var (fleet, problems) = Judge([env is null ? Cluster("stray") : Cluster("stray", ("env", env))]);
@@ -88,8 +88,8 @@ public sealed class FleetTests
     [InlineData("envs", "anything", "Did you mean 'env' by its label 'envs' ('anything')?")]
     [InlineData("environment", "prod", "Did you mean 'env' by its label 'environment' ('prod')?")]
     [InlineData(
-        "environment", "green", "Label it 'env' with one of 'dev', 'prod', 'staging' if it is to be managed.")]
-    [InlineData("team", "dev", "Label it 'env' with one of 'dev', 'prod', 'staging' if it is to be managed.")]
+        "environment", "green", "To manage it, label it 'env' with one of 'dev', 'prod', 'staging'.")]
+    [InlineData("team", "dev", "To manage it, label it 'env' with one of 'dev', 'prod', 'staging'.")]
     public void A_misspelt_env_is_found_among_the_labels(string key, string value, string cure)
     {
         var problem = Assert.Single(Judge([Cluster("stray", (key, value))]).Problems);
@@ -169,9 +169,9 @@ public sealed class FleetTests
     {
         var problem = Assert.Single(Judge([Dev("in-cluster")]).Problems);
         Assert.Equal(
-            ("FLT001", "cluster name 'in-cluster' is Argo CD's own name of its control plane."),
+            ("FLT001", "cluster name 'in-cluster' is Argo CD's own name for its control plane."),
             (problem.Code, problem.What));
-        Assert.Equal("What it asks for would be installed into the control plane.", problem.Consequence);
+        Assert.Equal("Its components would be installed into the control plane.", problem.Consequence);
     }
 
     [Fact]
@@ -179,7 +179,8 @@ public sealed class FleetTests
     {
         var problem = Assert.Single(Judge([Dev("alpha"), Beta("fe80::1%eth0", 6443)]).Problems);
         Assert.Equal(
-            ("FLT009", "Give the API server an address that the control plane reaches."), (problem.Code, problem.Cure));
+            ("FLT009", "Give the API server an address that the control plane can reach."),
+            (problem.Code, problem.Cure));
     }
 
     [Theory]
@@ -214,7 +215,7 @@ public sealed class FleetTests
         Assert.Equal(
             [
                 "It is not registered yet: no node is up.",
-                "It stays registered, since an outage must not remove its Applications: Ready is False.",
+                "It stays registered because an outage must not remove its Applications: Ready is False.",
             ],
             Judge([created, unhealthy]).Problems.Select(problem => problem.Consequence));
     }

@@ -76,7 +76,8 @@ public sealed class ProjectRulesTests
     [Fact]
     public void Rules_of_a_project_that_nothing_uses_are_a_problem() =>
         Assert.Equal(
-            ["APP019 stack 'dev' has rules for project 'platfrom', which nothing of it uses. Did you mean 'platform'?"],
+            ["APP019 stack 'dev' has rules for project 'platfrom', which none of its components uses. Did you mean "
+                + "'platform'?"],
             AllProblemsOf(ProjectRules.Of(("platform", new()), ("platfrom", new()))).Select(
                 problem => $"{problem.Code} {problem.What} {problem.Cure}"));
 

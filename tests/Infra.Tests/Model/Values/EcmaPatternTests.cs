@@ -58,34 +58,34 @@ public sealed class EcmaPatternTests
     [InlineData("a)", "a ')' closes nothing")]
     [InlineData("[a", "a '[' is not closed")]
     [InlineData("[a-", "a '[' is not closed")]
-    [InlineData("a]", @"a ']' stands alone; write '\]'")]
-    [InlineData("^[[:alpha:]]$", @"a ']' stands alone; write '\]'")]
-    [InlineData("^[a-z-[b]]$", @"a ']' stands alone; write '\]'")]
-    [InlineData("{a}", "nothing stands before '{' that it could repeat")]
-    [InlineData("a{x}", @"a '{' stands alone; write '\{'")]
-    [InlineData("a{,3}", @"a '{' stands alone; write '\{'")]
-    [InlineData("a}", @"a '}' stands alone; write '\}'")]
-    [InlineData("*a", "nothing stands before '*' that it could repeat")]
-    [InlineData("a**", "nothing stands before '*' that it could repeat")]
-    [InlineData("^*", "nothing stands before '*' that it could repeat")]
-    [InlineData("(?=a)*", "nothing stands before '*' that it could repeat")]
+    [InlineData("a]", @"a ']' is not escaped; write '\]'")]
+    [InlineData("^[[:alpha:]]$", @"a ']' is not escaped; write '\]'")]
+    [InlineData("^[a-z-[b]]$", @"a ']' is not escaped; write '\]'")]
+    [InlineData("{a}", "'{' has nothing to repeat")]
+    [InlineData("a{x}", @"a '{' is not escaped; write '\{'")]
+    [InlineData("a{,3}", @"a '{' is not escaped; write '\{'")]
+    [InlineData("a}", @"a '}' is not escaped; write '\}'")]
+    [InlineData("*a", "'*' has nothing to repeat")]
+    [InlineData("a**", "'*' has nothing to repeat")]
+    [InlineData("^*", "'*' has nothing to repeat")]
+    [InlineData("(?=a)*", "'*' has nothing to repeat")]
     [InlineData("(?>a)", "'(?>' opens no group")]
     [InlineData("(?i)a", "'(?i' opens no group")]
     [InlineData("(?#a)", "'(?#' opens no group")]
     [InlineData("(?<a-b>c)", "a group has no name between '<' and '>'")]
-    [InlineData(@"\Aa\z", @"'\A' is no escape")]
-    [InlineData(@"a\Z", @"'\Z' is no escape")]
-    [InlineData(@"\e", @"'\e' is no escape")]
-    [InlineData(@"\07", @"'\0' is no escape")]
+    [InlineData(@"\Aa\z", @"'\A' is not an escape")]
+    [InlineData(@"a\Z", @"'\Z' is not an escape")]
+    [InlineData(@"\e", @"'\e' is not an escape")]
+    [InlineData(@"\07", @"'\0' is not an escape")]
     [InlineData(@"(a)\1", @"'\1' refers back to a group, which is not supported")]
     [InlineData(@"(?<a>b)\k<a>", @"'\k' refers back to a group, which is not supported")]
     [InlineData(@"\p{Script=Greek}",
         @"'\p{Script=Greek}' is not supported, only general categories are, such as '\p{L}'")]
     [InlineData(@"\pL", @"'\p' has no property in braces")]
     [InlineData(@"\x4", @"2 hexadecimal digits are missing after '\x'")]
-    [InlineData(@"\u{110000}", @"'\u{110000}' is no code point")]
+    [InlineData(@"\u{110000}", @"'\u{110000}' is not a code point")]
     [InlineData("[b-a]", "a range in '[…]' ends before it starts")]
-    [InlineData(@"[\d-z]", "a range in '[…]' starts or ends with more than a character")]
+    [InlineData(@"[\d-z]", "a range in '[…]' starts or ends with more than one character")]
     [InlineData(@"a\", @"nothing follows the last '\'")]
     public void A_pattern_that_is_none_is_a_problem(string pattern, string reason)
     {
@@ -93,7 +93,7 @@ public sealed class EcmaPatternTests
         Assert.Null(EcmaPattern.Parse(pattern, new("schema.json", 3), problems));
         var problem = Assert.Single(problems.Sorted());
         Assert.Equal(("SCH001", new Position("schema.json", 3)), (problem.Code, problem.Position!.Value));
-        Assert.Equal($"this is no JSON schema: '{pattern}' is no pattern of ECMA 262: {reason}.", problem.What);
+        Assert.Equal($"this is not a JSON schema: '{pattern}' is not an ECMA 262 pattern: {reason}.", problem.What);
     }
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class EcmaPatternTests
         var problems = new ProblemList();
         Assert.Null(EcmaPattern.Parse(pattern, default, problems));
         var what = Assert.Single(problems.Sorted()).What;
-        Assert.Equal($"this is no JSON schema: '{pattern}' has a number of repetitions that cannot be.", what);
+        Assert.Equal($"this is not a JSON schema: '{pattern}' has an impossible repetition count.", what);
     }
 
     [Fact]

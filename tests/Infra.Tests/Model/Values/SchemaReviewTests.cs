@@ -19,40 +19,41 @@ public sealed class SchemaReviewTests
     [InlineData("$recursiveRef: '#'", "'$recursiveRef' is a keyword of draft 2019-09, and this schema is of draft 7.",
         "Write it as draft 7 does, or name another draft in '$schema'.")]
     [InlineData("contentEncoding: base64", "'contentEncoding' is not supported.",
-        "Say with 'pattern' what the text must be.")]
+        "Express the rule with 'pattern'.")]
     [InlineData("format: semver", "the format 'semver' is not supported.",
-        "Say it with 'pattern', or use one of 'date', 'date-time', 'email', 'hostname', 'ipv4', 'ipv6', 'time', 'uri', "
-        + "'uuid'.")]
+        "Express it with 'pattern', or use one of 'date', 'date-time', 'email', 'hostname', 'ipv4', 'ipv6', 'time', "
+        + "'uri', 'uuid'.")]
     [InlineData("format: ipv5", "the format 'ipv5' is not supported.", "Did you mean 'ipv4'?")]
-    [InlineData("$ref: other.json", "'$ref' is 'other.json', which is no path in this file.",
+    [InlineData("$ref: other.json", "'$ref' is 'other.json', which is not a path in this file.",
         "Bring the schema into this file, and refer to it by path, such as '#/definitions/<name>'.")]
-    [InlineData("$ref: '#anchor'", "'$ref' is '#anchor', which is no path in this file.",
+    [InlineData("$ref: '#anchor'", "'$ref' is '#anchor', which is not a path in this file.",
         "Bring the schema into this file, and refer to it by path, such as '#/definitions/<name>'.")]
     [InlineData("type: integer\nminLength: 1",
-        "'minLength' has no effect here: it is about text, and 'type' allows none.",
+        "'minLength' has no effect here: it is about text, which 'type' does not allow.",
         "Remove it, or change the schema around it.")]
     [InlineData("type: [string, 'null']\nminimum: 1",
-        "'minimum' has no effect here: it is about numbers, and 'type' allows none.",
+        "'minimum' has no effect here: it is about numbers, which 'type' does not allow.",
         "Remove it, or change the schema around it.")]
     [InlineData("type: object\nminItems: 1",
-        "'minItems' has no effect here: it is about lists, and 'type' allows none.",
+        "'minItems' has no effect here: it is about lists, which 'type' does not allow.",
         "Remove it, or change the schema around it.")]
     [InlineData("type: array\nrequired: [a]",
-        "'required' has no effect here: it is about maps, and 'type' allows none.",
+        "'required' has no effect here: it is about maps, which 'type' does not allow.",
         "Remove it, or change the schema around it.")]
-    [InlineData("then: {}", "'then' has no effect here: no 'if' stands beside it.",
+    [InlineData("then: {}", "'then' has no effect here: there is no 'if' beside it.",
         "Remove it, or change the schema around it.")]
-    [InlineData("if: {}", "'if' has no effect here: neither 'then' nor 'else' stands beside it.",
+    [InlineData("if: {}", "'if' has no effect here: there is neither 'then' nor 'else' beside it.",
         "Remove it, or change the schema around it.")]
     [InlineData("items: {}\nadditionalItems: {}",
-        "'additionalItems' has no effect here: no list of 'items' stands beside it.",
+        "'additionalItems' has no effect here: there is no list of 'items' beside it.",
         "Remove it, or change the schema around it.")]
     [InlineData("$id: a", "'$id' has no effect here: it belongs at the root of the schema.",
         "Remove it, or change the schema around it.")]
-    [InlineData("$ref: '#'\nmaxLength: 1", "'maxLength' has no effect here: in draft 7 nothing beside '$ref' is read.",
+    [InlineData("$ref: '#'\nmaxLength: 1", "'maxLength' has no effect here: in draft 7 keywords beside '$ref' are "
+        + "ignored.",
         "Remove it, or change the schema around it.")]
     [InlineData("else: {}\nif: {properties: {a: {default: 1}}}",
-        "'default' has no effect here: a default inside of a condition is not filled in.",
+        "'default' has no effect here: a default inside a condition is not filled in.",
         "Remove it, or change the schema around it.")]
     [InlineData("not: {x-keyOf: a}",
         "'x-keyOf' has no effect here: relations are checked after everything else, so they cannot decide a condition.",
@@ -70,7 +71,7 @@ public sealed class SchemaReviewTests
     }
 
     [Theory]
-    [InlineData("minContains: 1", "'minContains' has no effect here: no 'contains' stands beside it.")]
+    [InlineData("minContains: 1", "'minContains' has no effect here: there is no 'contains' beside it.")]
     [InlineData("definitions: {}",
         "'definitions' is a keyword of draft 7 and earlier, and this schema is of draft 2020-12.")]
     [InlineData("additionalItems: {}",
@@ -81,59 +82,59 @@ public sealed class SchemaReviewTests
 
     [Theory]
     [InlineData("type: strnig",
-        "'type' is text ('strnig'), where one of 'array', 'boolean', 'integer', 'null', 'number', 'object', 'string', "
-        + "or a list of them, belongs")]
+        "'type' is text ('strnig'); expected one of 'array', 'boolean', 'integer', 'null', 'number', 'object', 'string', "
+        + "or a list of them")]
     [InlineData("type: []",
-        "'type' is a list, where one of 'array', 'boolean', 'integer', 'null', 'number', 'object', 'string', "
-        + "or a list of them, belongs")]
-    [InlineData("enum: []", "'enum' is a list, where a list of values belongs")]
-    [InlineData("minLength: '3'", "'minLength' is text ('3'), where a whole number from 0 belongs")]
-    [InlineData("maxItems: -1", "'maxItems' is a number ('-1'), where a whole number from 0 belongs")]
-    [InlineData("maxItems: 1.5", "'maxItems' is a number ('1.5'), where a whole number from 0 belongs")]
-    [InlineData("minimum: .inf", "'minimum' is a number ('.inf'), where a number belongs")]
-    [InlineData("multipleOf: 0", "'multipleOf' is a number ('0'), where a number above 0 belongs")]
-    [InlineData("pattern: 1", "'pattern' is a number ('1'), where text belongs")]
-    [InlineData("pattern: '['", "'[' is no pattern of ECMA 262: a '[' is not closed")]
-    [InlineData("patternProperties: {'(': {}}", "'(' is no pattern of ECMA 262: a '(' is not closed")]
-    [InlineData("uniqueItems: 'true'", "'uniqueItems' is text ('true'), where true or false belongs")]
-    [InlineData("items: text", "'items' is text ('text'), where a schema belongs")]
-    [InlineData("items: [text]", "'items' has text ('text'), where a schema belongs")]
-    [InlineData("allOf: []", "'allOf' is a list, where a list of schemas belongs")]
-    [InlineData("allOf: {}", "'allOf' is a map, where a list of schemas belongs")]
-    [InlineData("anyOf: [1]", "'anyOf' has a number ('1'), where a schema belongs")]
-    [InlineData("not: nothing", "'not' is text ('nothing'), where a schema belongs")]
-    [InlineData("properties: {a: integer}", "'properties' is a map, where a map of schemas belongs")]
-    [InlineData("required: name", "'required' is text ('name'), where a list of keys belongs")]
-    [InlineData("required: [1]", "'required' is a list, where a list of keys belongs")]
-    [InlineData("dependencies: {a: b}", "'dependencies' is a map, where a map of schemas or lists of keys belongs")]
-    [InlineData("x-keyOf: [a]", "'x-keyOf' is a list, where text belongs")]
+        "'type' is a list; expected one of 'array', 'boolean', 'integer', 'null', 'number', 'object', 'string', "
+        + "or a list of them")]
+    [InlineData("enum: []", "'enum' is a list; expected a list of values")]
+    [InlineData("minLength: '3'", "'minLength' is text ('3'); expected a whole number of 0 or more")]
+    [InlineData("maxItems: -1", "'maxItems' is a number ('-1'); expected a whole number of 0 or more")]
+    [InlineData("maxItems: 1.5", "'maxItems' is a number ('1.5'); expected a whole number of 0 or more")]
+    [InlineData("minimum: .inf", "'minimum' is a number ('.inf'); expected a number")]
+    [InlineData("multipleOf: 0", "'multipleOf' is a number ('0'); expected a number above 0")]
+    [InlineData("pattern: 1", "'pattern' is a number ('1'); expected text")]
+    [InlineData("pattern: '['", "'[' is not an ECMA 262 pattern: a '[' is not closed")]
+    [InlineData("patternProperties: {'(': {}}", "'(' is not an ECMA 262 pattern: a '(' is not closed")]
+    [InlineData("uniqueItems: 'true'", "'uniqueItems' is text ('true'); expected true or false")]
+    [InlineData("items: text", "'items' is text ('text'); expected a schema")]
+    [InlineData("items: [text]", "'items' has text ('text'); expected a schema")]
+    [InlineData("allOf: []", "'allOf' is a list; expected a list of schemas")]
+    [InlineData("allOf: {}", "'allOf' is a map; expected a list of schemas")]
+    [InlineData("anyOf: [1]", "'anyOf' has a number ('1'); expected a schema")]
+    [InlineData("not: nothing", "'not' is text ('nothing'); expected a schema")]
+    [InlineData("properties: {a: integer}", "'properties' is a map; expected a map of schemas")]
+    [InlineData("required: name", "'required' is text ('name'); expected a list of keys")]
+    [InlineData("required: [1]", "'required' is a list; expected a list of keys")]
+    [InlineData("dependencies: {a: b}", "'dependencies' is a map; expected a map of schemas or lists of keys")]
+    [InlineData("x-keyOf: [a]", "'x-keyOf' is a list; expected text")]
     [InlineData("x-grantedBy: {by: a, of: b}",
-        "'x-grantedBy' is a map, where a map with 'by', 'of' and a list for each key that is granted belongs")]
-    [InlineData("$ref: '#/definitions/none'", "'$ref' is '#/definitions/none', and no schema is there")]
-    [InlineData("$ref: '#/properties'", "'$ref' is '#/properties', and no schema is there")]
+        "'x-grantedBy' is a map; expected a map with 'by', 'of' and a list for each key that is granted")]
+    [InlineData("$ref: '#/definitions/none'", "'$ref' is '#/definitions/none', where there is no schema")]
+    [InlineData("$ref: '#/properties'", "'$ref' is '#/properties', where there is no schema")]
     [InlineData("$ref: '#/properties/x'",
-        "'$ref' is '#/properties/x', which leads back to itself, or through more than 100 others")]
+        "'$ref' is '#/properties/x', which refers back to itself, or through more than 100 others")]
     [InlineData("not: {anyOf: [{$ref: '#/properties/x'}]}",
-        "'$ref' is '#/properties/x', which leads back to itself, or through more than 100 others")]
+        "'$ref' is '#/properties/x', which refers back to itself, or through more than 100 others")]
     public void A_word_with_another_value_than_it_must_have_is_refused(string schema, string reason)
     {
         var problem = Assert.Single(Problems(schema));
-        Assert.Equal(("SCH001", $"this is no JSON schema: {reason}."), (problem.Code, problem.What));
+        Assert.Equal(("SCH001", $"this is not a JSON schema: {reason}."), (problem.Code, problem.What));
         Assert.Equal(3, problem.Position!.Value.Line);
     }
 
     [Theory]
-    [InlineData("items: [{}]", "'items' is a list, where a schema belongs")]
-    [InlineData("dependentRequired: {a: b}", "'dependentRequired' is a map, where a map of lists of keys belongs")]
-    [InlineData("dependentSchemas: {a: [b]}", "'dependentSchemas' is a map, where a map of schemas belongs")]
+    [InlineData("items: [{}]", "'items' is a list; expected a schema")]
+    [InlineData("dependentRequired: {a: b}", "'dependentRequired' is a map; expected a map of lists of keys")]
+    [InlineData("dependentSchemas: {a: [b]}", "'dependentSchemas' is a map; expected a map of schemas")]
     public void So_it_is_in_draft_2020_12_for_values(string schema, string reason) =>
-        Assert.Equal($"this is no JSON schema: {reason}.", Assert.Single(Problems(schema, Draft2020)).What);
+        Assert.Equal($"this is not a JSON schema: {reason}.", Assert.Single(Problems(schema, Draft2020)).What);
 
     [Theory]
     [InlineData("http://json-schema.org/draft-04/schema#",
-        "the schema is of text ('http://json-schema.org/draft-04/schema#'), which is no draft that is supported.")]
+        "'$schema' is text ('http://json-schema.org/draft-04/schema#'), which is not a supported draft.")]
     [InlineData("https://json-schema.org/v1",
-        "the schema is of text ('https://json-schema.org/v1'), which is no draft that is supported.")]
+        "'$schema' is text ('https://json-schema.org/v1'), which is not a supported draft.")]
     public void A_draft_that_is_not_supported_is_refused(string draft, string what)
     {
         var problem = Assert.Single(Problems("type: string", draft));
@@ -161,7 +162,7 @@ public sealed class SchemaReviewTests
     {
         var problems = new ProblemList();
         Assert.Null(SettingsSchema.Parse(Chain(20_000, "{{$ref: '#/definitions/d{0}'}}"), "schema.json", problems));
-        const string what = "which leads back to itself, or through more than 100 others.";
+        const string what = "which refers back to itself, or through more than 100 others.";
         Assert.All(problems.Sorted(), problem => Assert.EndsWith(what, problem.What, StringComparison.Ordinal));
     }
 

@@ -36,17 +36,17 @@ public sealed class SettingsSchemaTests
 
     [Theory]
     [InlineData("registry: Corp.local", "'registry' is text ('Corp.local'), which does not match '^[a-z.]+$'.", 1)]
-    [InlineData("registry: 1.10", "'registry' is a number ('1.10'), where text belongs.", 1)]
+    [InlineData("registry: 1.10", "'registry' is a number ('1.10'); expected text.", 1)]
     [InlineData("replicas: 1", "'registry' is missing.", 1)]
-    [InlineData("registry: a\nreplicas: '3'", "'replicas' is text ('3'), where a whole number belongs.", 2)]
+    [InlineData("registry: a\nreplicas: '3'", "'replicas' is text ('3'); expected a whole number.", 2)]
     [InlineData("registry: a\nreplicas: 0", "'replicas' is a number ('0'), below the minimum 1.", 2)]
     [InlineData("registry: a\nreplicas: 10", "'replicas' is a number ('10'), above the maximum 9.", 2)]
-    [InlineData("registry: a\ntier: huge", "'tier' is text ('huge'), which is none of 'small', 'large'.", 2)]
+    [InlineData("registry: a\ntier: huge", "'tier' is text ('huge'), which is not one of 'small', 'large'.", 2)]
     [InlineData("registry: a\nproxi: {}", "'proxi' is an unknown key.", 2)]
     [InlineData("registry: a\nproxy:\n  htp: x", "'proxy.htp' is an unknown key.", 3)]
     [InlineData("registry: a\nhosts:\n- uri: x\n- url: y", "'hosts[1].url' is an unknown key.", 4)]
-    [InlineData("registry: a\nhosts: text", "'hosts' is text ('text'), where a list belongs.", 2)]
-    [InlineData("registry: a\nopen:\n  x: y", "'open.x' is text ('y'), where a whole number belongs.", 3)]
+    [InlineData("registry: a\nhosts: text", "'hosts' is text ('text'); expected a list.", 2)]
+    [InlineData("registry: a\nopen:\n  x: y", "'open.x' is text ('y'); expected a whole number.", 3)]
     public void What_the_schema_refuses_is_a_problem_with_the_line_of_the_leaf(string settings, string what, int line)
     {
         var (problems, _) = Applied(Schema, settings);
@@ -118,8 +118,8 @@ public sealed class SettingsSchemaTests
         parsed.Apply(YamlFile.ParseMap($"y: {{{new string('b', 40)}!: 1}}", "s.yaml", problems)!, problems);
         Assert.Equal(
             [
-                "SCH005 schema.json:2 the pattern '^(a|aa)+$' takes too long to look through a text.",
-                "SCH005 schema.json:3 the pattern '^(b|bb)+$' takes too long to look through a text.",
+                "SCH005 schema.json:2 the pattern '^(a|aa)+$' takes too long to match.",
+                "SCH005 schema.json:3 the pattern '^(b|bb)+$' takes too long to match.",
             ],
             problems.Sorted().Select(problem => $"{problem.Code} {problem.Position} {problem.What}"));
     }
@@ -144,8 +144,8 @@ public sealed class SettingsSchemaTests
               "if": {"properties": {"b": {"properties": {"c": {"const": 1}}}}, "required": ["b"]}, "then": false,
               "not": {"properties": {"d": {"const": 1}}, "required": ["d"]}}}}
             """;
-        Assert.Equal(["'a' is a map, which is what the schema excludes."], Said(schema, "a: {d: 1, e: 2}"));
-        string[] both = ["'a' is not allowed.", "'a.b' is a map, where a whole number belongs."];
+        Assert.Equal(["'a' is a map, which is excluded by the schema."], Said(schema, "a: {d: 1, e: 2}"));
+        string[] both = ["'a' is not allowed.", "'a.b' is a map; expected a whole number."];
         Assert.Equal(both, Said(schema, "a: {b: {c: 1, f: 1}}"));
     }
 

@@ -100,9 +100,9 @@ public sealed class ValuesRenderingTests
     [Theory]
     [InlineData(
         "a: 1\nb: {{ cluster.tagg }}\n", 2,
-        "'cluster.tagg' is undefined; did you mean 'tag'? This is for cluster 'alpha', component 'external-dns'.")]
+        "'cluster.tagg' is undefined; did you mean 'tag'? Affected: cluster 'alpha', component 'external-dns'.")]
     [InlineData(
-        "{{ nobody }}: 1\n", 1, "'nobody' is undefined. This is for cluster 'alpha', component 'external-dns'.")]
+        "{{ nobody }}: 1\n", 1, "'nobody' is undefined. Affected: cluster 'alpha', component 'external-dns'.")]
     public void An_undefined_setting_is_named_with_its_file_and_line(string template, int line, string what)
     {
         var problem = Assert.Single(new Run { Template = template, Defaults = "cluster: {tag: v1}" }.Problems);
@@ -116,7 +116,7 @@ public sealed class ValuesRenderingTests
     {
         var run = new Run { Template = "a: {{ nobody }}\n", Clusters = [Beta, Alpha, Named("gamma")] };
         Assert.EndsWith(
-            "This is for cluster 'alpha' and 2 more, component 'external-dns'.",
+            "Affected: cluster 'alpha' and 2 more, component 'external-dns'.",
             Assert.Single(run.Problems).What,
             StringComparison.Ordinal);
     }
@@ -131,10 +131,10 @@ public sealed class ValuesRenderingTests
         var problem = Assert.Single(run.Problems);
         Assert.Equal(("TPL002", $"{TemplateFile}:1"), (problem.Code, problem.Position.ToString()));
         Assert.Equal(
-            "There is no template 'lib/none.j2'. This is for cluster 'alpha' and 2 more, components 'external-dns', "
+            "There is no template 'lib/none.j2'. Affected: cluster 'alpha' and 2 more, components 'external-dns', "
                 + "'kyverno'.",
             problem.What);
-        Assert.Equal("Write that template, or mend its name where it is asked for.", problem.Cure);
+        Assert.Equal("Create that template, or fix its name where it is used.", problem.Cure);
     }
 
     [Fact]
