@@ -2,9 +2,10 @@ using System.Reflection;
 
 namespace Infra.Foundation;
 
-/// <summary>A text file that is compiled into a program, with line feeds alone.</summary>
+/// <summary>Reads text files that are embedded as resources in an assembly.</summary>
 public static class EmbeddedText
 {
+    /// <summary>The resource's text with every line break as `\n`. The resource must exist.</summary>
     public static string Read(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)!;

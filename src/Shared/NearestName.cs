@@ -1,17 +1,17 @@
 namespace Infra;
 
 /// <summary>
-/// Finds the known name that a mistyped one was probably meant to be. Compiled into the two rooms that know no other.
+/// Finds the known name that a mistyped name probably means. Compiled into the two projects that reference no other.
 /// </summary>
 internal static class NearestName
 {
-    // Enough for any map that a person wrote; the search is only made for a message.
+    // Enough for any map that a person writes. The search only runs when a message is written.
     private const int MaxCandidates = 2000, MaxLength = 100;
 
     /// <summary>
-    /// The candidate with the smallest edit distance (insert, delete, replace, swap neighbours; case counts a third),
-    /// at most a third of the name's length and never more than 4; null when none is that near. Ties go to the first in
-    /// ordinal order.
+    /// The candidate with the smallest edit distance (insert, delete, replace or swap neighbors; a difference in case
+    /// counts as a third). The distance is at most a third of the name's length, at least 1 and at most 4. Null if no
+    /// candidate is near enough. If several are equally near, the first in ordinal order.
     /// </summary>
     public static string? Find(string name, IEnumerable<string> candidates)
     {
@@ -28,7 +28,7 @@ internal static class NearestName
             .FirstOrDefault();
     }
 
-    // Optimal string alignment (restricted Damerau-Levenshtein), three rows at a time, in thirds of an edit.
+    // Optimal string alignment (restricted Damerau-Levenshtein) with three rows, counted in thirds of an edit.
     internal static int Distance(string a, string b)
     {
         int[] beforeLast = new int[b.Length + 1], last = new int[b.Length + 1], row = new int[b.Length + 1];

@@ -3,17 +3,17 @@ using System.Globalization;
 namespace Infra.Foundation;
 
 /// <summary>
-/// Writes a file that readers see as it was or as it will be, never in between, whatever ends the run.
+/// Replaces a file atomically: readers see the old file or the new one, even if the process dies midway.
 /// </summary>
 public static class WholeFile
 {
     private const string Unfinished = ".next";
 
     /// <summary>
-    /// Writes all of the text or, when that fails, nothing; what killed runs left beside the file goes. Its folder must
-    /// be there.
+    /// Writes the whole text or nothing. Also deletes unfinished files that killed runs left behind. The file's folder
+    /// must exist.
     /// </summary>
-    /// <exception cref="IOException">The file cannot or may not be written; the message names it.</exception>
+    /// <exception cref="IOException">The file cannot be written or access is denied; the message names it.</exception>
     public static void Write(string file, string text)
     {
         var next = $"{file}.{Environment.ProcessId}{Unfinished}";
@@ -24,19 +24,20 @@ public static class WholeFile
             using var stream = new FileStream(next, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
             isOurs = true;
             stream.Write(TextFile.StrictUtf8.GetBytes(text));
-            // The text is on the disk before the name is: a machine that stops has the old file or the new one.
+            // Flush before the rename, so that after a power loss the disk has the complete old file or the complete
+            // new one.
             stream.Flush(flushToDisk: true);
             File.Move(next, file, overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A run in another container can have the same process id.
+            // Delete only our own file: a run in another container can have the same process id.
             if (isOurs) File.Delete(next);
             throw new IOException(e.Message.Replace(next, file, StringComparison.Ordinal), e);
         }
     }
 
-    // A run that still writes holds its file.
+    // A run that is still writing keeps its file open, so opening it exclusively fails and the file stays.
     private static void DiscardUnfinished(string file)
     {
         var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file));

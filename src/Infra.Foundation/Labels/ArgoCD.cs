@@ -5,32 +5,37 @@ namespace Infra.Foundation;
 /// <summary>Constants of Argo CD's API.</summary>
 public static class ArgoCD
 {
+    /// <summary>The API group and version of Application, ApplicationSet and AppProject.</summary>
     public const string ApiVersion = "argoproj.io/v1alpha1";
 
-    /// <summary>The name label of the pods that run generators, in Argo CD's manifests and in its chart.</summary>
+    /// <summary>
+    /// The value of `app.kubernetes.io/name` on the pods that run generators, in Argo CD's manifests and in its Helm
+    /// chart.
+    /// </summary>
     public const string ApplicationSetController = "argocd-applicationset-controller";
 
-    /// <summary>The same of the pods that run them for `argocd appset generate` and for a preview in the UI.</summary>
+    /// <summary>
+    /// The value of `app.kubernetes.io/name` on the API server's pods, which run generators for `argocd appset
+    /// generate` and for previews in the UI.
+    /// </summary>
     public const string Server = "argocd-server";
 
     /// <summary>
-    /// On an Application: delete its resources with it. On an ApplicationSet that may not delete: let its Applications
-    /// go first.
+    /// On an Application: deleting it also deletes its resources. On an ApplicationSet whose policy forbids deleting
+    /// Applications: before it is deleted, Argo CD removes its owner references, so that its Applications stay.
     /// </summary>
     public const string ResourcesFinalizer = "resources-finalizer.argocd.argoproj.io";
 
-    /// <summary>
-    /// The label by which Argo CD finds its Secrets; its values are `cluster`, `repository` and `repo-creds`.
-    /// </summary>
+    /// <summary>The label that marks a Secret as Argo CD's: `cluster`, `repository` or `repo-creds`.</summary>
     public const string SecretType = "argocd.argoproj.io/secret-type";
 
-    /// <summary>On a resource of an Application: how Argo CD syncs it.</summary>
+    /// <summary>An annotation on a resource of an Application: its sync options.</summary>
     public const string SyncOptions = "argocd.argoproj.io/sync-options";
 
-    /// <summary>In a template of Applications: the cluster's name as part of an object's name.</summary>
+    /// <summary>In an Application template: the cluster's normalized name as a prefix for object names.</summary>
     public const string ClusterPrefix = "{{ .nameNormalized }}-";
 
-    /// <summary>The fields of a repository Secret whose values are no secrets.</summary>
+    /// <summary>The fields of a repository Secret whose values are not secret.</summary>
     public static ImmutableArray<string> ReadableRepositoryKeys { get; } =
         ["name", "url", "type", "project", "enableOCI", "insecure", "forceHttpBasicAuth", "enableLfs"];
 }

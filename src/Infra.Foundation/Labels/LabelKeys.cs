@@ -1,51 +1,68 @@
 namespace Infra.Foundation;
 
-/// <summary>The keys of labels and annotations that we write.</summary>
+/// <summary>The keys of the labels and annotations that we write, and some of their values.</summary>
 public static class LabelKeys
 {
-    /// <summary>Ours, on everything: an object without it belongs to somebody else.</summary>
+    /// <summary>The stack that owns an object. Every object of ours has it; an object without it is not ours.</summary>
     public const string Stack = "infra.local/stack";
+
+    /// <summary>The name of the cluster that an object belongs to.</summary>
     public const string Cluster = "infra.local/cluster";
+
+    /// <summary>The bundle of an ApplicationSet and its Applications.</summary>
     public const string Bundle = "infra.local/bundle";
+
+    /// <summary>The component of an ApplicationSet and its Applications.</summary>
     public const string Component = "infra.local/component";
+
+    /// <summary>The supervisor that served the cluster.</summary>
     public const string Supervisor = "infra.local/supervisor";
+
+    /// <summary>The cluster's namespace on its supervisor.</summary>
     public const string Namespace = "infra.local/namespace";
 
-    /// <summary>A hash of the cluster's values: a change of it makes Argo CD ask the values service again.</summary>
+    /// <summary>A hash of the cluster's values. When it changes, Argo CD asks the values service again.</summary>
     public const string ValuesHash = "infra.local/values-hash";
 
-    /// <summary>Before the name of a component, on the Secret of a cluster that does not get it.</summary>
+    /// <summary>
+    /// Prefix of a component's name. On a cluster Secret, a label with this key turns the component off for the
+    /// cluster.
+    /// </summary>
     public const string ComponentPrefix = "component.infra.local/";
 
-    /// <summary>The values of a bundle's or a component's label: they switch it on and off.</summary>
+    /// <summary>The value that turns a bundle or component on.</summary>
     public const string Enabled = "enabled";
+
+    /// <summary>The value that turns a bundle or component off.</summary>
     public const string Disabled = "disabled";
 
-    /// <summary>Before the kind of an object of the supervisor, whose UID is the value.</summary>
+    /// <summary>Prefix of the kind of a supervisor object. The value is that object's UID.</summary>
     public const string UidPrefix = "uid.infra.local/";
 
-    /// <summary>Cluster API's kind of a cluster.</summary>
+    /// <summary>The kind of Cluster API's cluster object.</summary>
     public const string ClusterKind = "Cluster";
 
-    /// <summary>The label of a cluster's environment, which says whose stack it is.</summary>
+    /// <summary>The label with a cluster's env, which decides the stack that owns the cluster.</summary>
     public const string Env = "env";
 
-    /// <summary>The name of the values service and of its objects.</summary>
+    /// <summary>The name of the values service and its objects.</summary>
     public const string ValuesService = "infra-values-service";
 
-    /// <summary>Kubernetes' own keys for the name of an application and for what it belongs to.</summary>
+    /// <summary>Kubernetes' recommended label for the name of an application.</summary>
     public const string AppName = "app.kubernetes.io/name";
+
+    /// <summary>Kubernetes' recommended label for the larger application that this one is a part of.</summary>
     public const string PartOf = "app.kubernetes.io/part-of";
 
-    /// <summary>Pulumi deletes with foreground propagation unless this says otherwise.</summary>
+    /// <summary>Pulumi's annotation for the deletion propagation policy. Pulumi's default is foreground.</summary>
     public const string DeletionPropagation = "pulumi.com/deletionPropagationPolicy";
 
-    /// <summary>Lets Pulumi's server-side apply take over fields that another manager set.</summary>
+    /// <summary>Pulumi's annotation that lets server-side apply take over fields that another manager owns.</summary>
     public const string PatchForce = "pulumi.com/patchForce";
 
-    /// <summary>A label selector of everything that the stack wrote.</summary>
+    /// <summary>A label selector for every object that the stack owns.</summary>
     public static string SelectorOf(StackName stack) => $"{Stack}={stack}";
 
-    /// <summary>A label selector of everything that the stack did not write.</summary>
+    /// <summary>A label selector for every object that the stack does not own.</summary>
     public static string SelectorOfOthers(StackName stack) => $"{Stack}!={stack}";
 }

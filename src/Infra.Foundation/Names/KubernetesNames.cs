@@ -1,14 +1,17 @@
 namespace Infra.Foundation;
 
 /// <summary>
-/// The name rules of Kubernetes (apimachinery's validation): each answers null when the text follows the rule, and
-/// otherwise the rule in words.
+/// Kubernetes' rules for names (apimachinery's validation). Each method returns null if the text is valid; otherwise
+/// the rule that it breaks, for use in a message.
 /// </summary>
 public static class KubernetesNames
 {
+    /// <summary>
+    /// The maximum number of characters of an RFC 1123 label, a label value, and the name part of a label key.
+    /// </summary>
     public const int LabelLength = 63;
 
-    /// <summary>An RFC 1123 label: what a namespace, a cluster or a label-like object name must be.</summary>
+    /// <summary>An RFC 1123 label, as required for namespaces, clusters and many object names.</summary>
     public static string? BrokenLabelRule(string text)
     {
         if (text.Length is 0 or > LabelLength) return $"has {text.Length} characters; 1 to {LabelLength} are allowed";
@@ -17,7 +20,9 @@ public static class KubernetesNames
         return good ? null : "has characters other than lowercase letters, digits and inner '-'";
     }
 
-    /// <summary>A label's value, or the name part of its key: letters, digits and inner '-', '_', '.'.</summary>
+    /// <summary>
+    /// A label value, or the name part of a label key: letters, digits and inner `-`, `_`, `.`. May be empty.
+    /// </summary>
     public static string? BrokenLabelValueRule(string text)
     {
         if (text.Length > LabelLength) return $"has {text.Length} characters; at most {LabelLength} are allowed";
@@ -28,7 +33,7 @@ public static class KubernetesNames
         return good ? null : "has characters other than letters, digits and inner '-', '_' or '.'";
     }
 
-    /// <summary>A label's key: an optional DNS name and '/', then a name.</summary>
+    /// <summary>A label key: a name with an optional prefix, which is a DNS name followed by `/`.</summary>
     public static string? BrokenLabelKeyRule(string text)
     {
         var slash = text.IndexOf('/', StringComparison.Ordinal);

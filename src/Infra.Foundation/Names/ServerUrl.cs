@@ -6,12 +6,12 @@ using System.Net.Sockets;
 namespace Infra.Foundation;
 
 /// <summary>
-/// The URL of a cluster's API server: https, host and port, no trailing slash. Argo CD compares the text as it is, so
-/// there is one spelling only: the port is always written, an address as RFC 5952 has it.
+/// The URL of a cluster's API server: https, host and port, without a trailing slash. Argo CD compares these URLs as
+/// text, so there is only one spelling: the port is always written, and an IP address follows RFC 5952.
 /// </summary>
 public sealed record ServerUrl : IComparable<ServerUrl>
 {
-    // What every pod of a cluster calls the API server of that cluster; a domain of the cluster's own may follow.
+    // The name of a cluster's own API server in every pod of that cluster. A cluster domain may follow.
     private const string OwnService = "kubernetes.default.svc";
 
     private readonly string _text;
@@ -24,16 +24,19 @@ public sealed record ServerUrl : IComparable<ServerUrl>
     }
 
     /// <summary>
-    /// A DNS name in lower case without a last dot, an IPv4 address, or an IPv6 address without brackets.
+    /// A lowercase DNS name without a trailing dot, an IPv4 address, or an IPv6 address without brackets.
     /// </summary>
     public string Host { get; }
 
-    /// <summary>Whether a pod that calls it reaches the API server of the cluster that the pod runs in.</summary>
+    /// <summary>
+    /// True if the URL is Kubernetes' in-cluster name, which in any pod means the cluster of that pod.
+    /// </summary>
     public bool IsOfCaller =>
         Host is "kubernetes" or "kubernetes.default" or OwnService
         || Host.StartsWith($"{OwnService}.", StringComparison.Ordinal);
 
-    /// <param name="host">An IPv6 address may stand in brackets, and a DNS name may end in a dot.</param>
+    /// <summary>Returns false, and no URL, if the host is not valid or the port is not between 1 and 65535.</summary>
+    /// <param name="host">An IPv6 address may be in brackets, and a DNS name may end with a dot.</param>
     public static bool TryFrom(string host, int port, [NotNullWhen(true)] out ServerUrl? url)
     {
         var canonical = port is > 0 and <= 65535 ? Canonical(host.ToLowerInvariant()) : null;
@@ -41,8 +44,10 @@ public sealed record ServerUrl : IComparable<ServerUrl>
         return canonical is not null;
     }
 
+    /// <summary>By the URL as text, in ordinal order.</summary>
     public int CompareTo(ServerUrl? other) => string.CompareOrdinal(_text, other?._text);
 
+    /// <summary>The URL: https, host and port, without a trailing slash.</summary>
     public override string ToString() => _text;
 
     private static string? Canonical(string host)
@@ -54,7 +59,7 @@ public sealed record ServerUrl : IComparable<ServerUrl>
         return IsDnsName(name) ? name : null;
     }
 
-    // .NET also reads a zone, a port and a prefix length; none of them belongs to an address of a server.
+    // .NET also accepts a zone, a port and a prefix length, none of which is valid in a server's address.
     private static string? CanonicalV6(string host)
     {
         if (host.AsSpan().IndexOfAnyExcept("0123456789abcdef:.") >= 0) return null;
@@ -74,8 +79,8 @@ public sealed record ServerUrl : IComparable<ServerUrl>
         && Array.TrueForAll(host.Split('.'), label => KubernetesNames.BrokenLabelRule(label) is null)
         && !IsNumber(host[(host.LastIndexOf('.') + 1)..]);
 
-    // No DNS name ends in a number. What does is an address in a form that each program reads in its own way, such as
-    // 010.0.0.1, 10.1 and 0x7f000001.
+    // The last label of a DNS name is never a number. If it is one, the text is an address that each program parses
+    // differently, such as 010.0.0.1, 10.1 or 0x7f000001.
     private static bool IsNumber(string label) => label.StartsWith("0x", StringComparison.Ordinal)
         ? label.AsSpan(2).IndexOfAnyExcept("0123456789abcdef") < 0
         : label.AsSpan().IndexOfAnyExcept("0123456789") < 0;

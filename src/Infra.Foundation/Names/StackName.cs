@@ -1,15 +1,18 @@
 namespace Infra.Foundation;
 
-/// <summary>A stack's name: a label value, because everything that the stack writes is labelled with it.</summary>
+/// <summary>A stack's name: a label value, because every object of the stack is labeled with it.</summary>
 public sealed record StackName : Name<StackName>, INameKind<StackName>
 {
     private StackName(string text) : base(text)
     {
     }
 
+    /// <summary>`Stack`.</summary>
     public static string Noun => "Stack";
 
-    /// <summary>Null when the text is a stack name; otherwise the rule that it breaks, in words.</summary>
+    /// <summary>
+    /// Null if the text is a valid stack name; otherwise the rule that it breaks, for use in a message.
+    /// </summary>
     public static string? BrokenRule(string text) =>
         text.Length == 0 ? "is empty" : KubernetesNames.BrokenLabelValueRule(text);
 

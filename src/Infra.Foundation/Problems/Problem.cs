@@ -3,30 +3,34 @@ using System.Text;
 namespace Infra.Foundation;
 
 /// <summary>
-/// Something that a person has to mend, or at least to know: what is so, what follows from it, and the cure. Each room
-/// makes its own, in classes named `…Problems`; `docs/problems.md` explains every code.
+/// Something that a person must fix or at least know: the fact, its consequence, and the cure. Each room creates its
+/// own problems in classes named `…Problems`. `docs/problems.md` explains every code.
 /// </summary>
-/// <param name="Code">Three letters and three digits; from 101 on warnings.</param>
-/// <param name="Subject">What the problem is about, such as `cluster 'armored-core'`; problems are ordered by
+/// <param name="Code">Three letters and three digits. Numbers from 101 are warnings.</param>
+/// <param name="Subject">What the problem is about, such as `cluster 'armored-core'`. Reports are ordered by
 /// it.</param>
-/// <param name="What">What is so.</param>
+/// <param name="What">The fact.</param>
 public sealed record Problem(string Code, string Subject, string What)
 {
+    /// <summary>An error by default.</summary>
     public Severity Severity { get; init; }
 
+    /// <summary>Who can fix an error; a fault by default.</summary>
     public ProblemKind Kind { get; init; }
 
-    /// <summary>Absent where no line of a file is the cause.</summary>
+    /// <summary>Null if no file or line is the cause.</summary>
     public Position? Position { get; init; }
 
-    /// <summary>What follows; absent where it is obvious.</summary>
+    /// <summary>What follows from the fact; null if that is obvious.</summary>
     public string? Consequence { get; init; }
 
+    /// <summary>What the reader should do, as one or more sentences.</summary>
     public required string Cure { get; init; }
 
     /// <summary>
-    /// The problem as it is printed: code, place and fact, then consequence and cure on lines of their own. Signs that
-    /// nobody sees are named, so that no name of somebody begins another line or speaks to a terminal.
+    /// The problem as it is printed: code, position and fact on the first line; consequence and cure on lines of their
+    /// own. Invisible characters are written as code points, so a name can neither start a new line nor send codes to a
+    /// terminal.
     /// </summary>
     public override string ToString()
     {
@@ -39,24 +43,27 @@ public sealed record Problem(string Code, string Subject, string What)
     }
 }
 
+/// <summary>Whether a problem stops the run.</summary>
 public enum Severity
 {
-    /// <summary>Nothing is declared or written while there is one.</summary>
+    /// <summary>Nothing is declared or written.</summary>
     Error,
 
-    /// <summary>Reported, and the run goes on.</summary>
+    /// <summary>The problem is reported and the run continues.</summary>
     Warning,
 }
 
-/// <summary>Who can mend an error, and so with which exit code a run ends that has no other.</summary>
+/// <summary>Who can fix an error. It decides the exit code of a run whose errors are all of one kind.</summary>
 public enum ProblemKind
 {
-    /// <summary>Something is wrong and has to be changed.</summary>
+    /// <summary>Something is wrong and must be changed.</summary>
     Fault,
 
-    /// <summary>A guard stopped the run: the input is sound, and a person has to say that it is meant.</summary>
+    /// <summary>
+    /// A guard stopped the run. The input is valid, but a person must confirm that the change is intended.
+    /// </summary>
     Refusal,
 
-    /// <summary>Somebody has to log in anew before anything can be read.</summary>
+    /// <summary>Someone must log in again before anything can be read.</summary>
     Login,
 }

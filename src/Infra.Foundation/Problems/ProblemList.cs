@@ -1,8 +1,8 @@
 namespace Infra.Foundation;
 
 /// <summary>
-/// Collects the problems of a run, so that all are reported at once. Readings that run at the same time may add to it;
-/// it is read when they have ended.
+/// Collects the problems of a run, so that all are reported at once. Readers that run in parallel may add to it; read
+/// it after they have finished.
 /// </summary>
 public sealed class ProblemList
 {
@@ -10,24 +10,26 @@ public sealed class ProblemList
     private readonly Lock _lock = new();
     private readonly List<Problem> _problems = [];
 
+    /// <summary>An empty list.</summary>
     public ProblemList()
     {
     }
 
     private ProblemList(ProblemList outer) => _outer = outer;
 
-    /// <summary>Whether one of the problems is no warning.</summary>
+    /// <summary>True if at least one problem is an error, not a warning.</summary>
     public bool HasErrors { get; private set; }
 
-    /// <summary>Whether something is wrong beside what a guard refuses.</summary>
+    /// <summary>True if at least one error is not a refusal by a guard.</summary>
     public bool HasMoreThanRefusals { get; private set; }
 
     /// <summary>
-    /// A list of what is added from here on through it, for a reader that asks whether it failed itself. Everything
-    /// that is added to it is added to this list too.
+    /// A list that contains only what is added through it from now on, so a reader can check whether it failed itself.
+    /// Everything added to it is also added to this list.
     /// </summary>
     public ProblemList Scope() => new(this);
 
+    /// <summary>Adds the problem to this list and to the list that this one is a scope of.</summary>
     public void Add(Problem problem)
     {
         lock (_lock)
@@ -44,7 +46,8 @@ public sealed class ProblemList
     }
 
     /// <summary>
-    /// Sorted by severity, subject, position and code, each once: the same input gives the same report.
+    /// All problems without duplicates, by severity, subject, position, code and fact, so equal input gives an equal
+    /// report.
     /// </summary>
     public IReadOnlyList<Problem> Sorted()
     {
@@ -62,11 +65,13 @@ public sealed class ProblemList
         }
     }
 
-    /// <summary>Throws a <see cref="ProblemsException"/> with every problem when one of them is an error.</summary>
+    /// <summary>Throws if there is an error.</summary>
+    /// <exception cref="ProblemsException">With every problem, including warnings.</exception>
     public void ThrowIfErrors()
     {
         if (HasErrors) throw ToException();
     }
 
+    /// <summary>An exception with every problem, sorted.</summary>
     public ProblemsException ToException() => new(Sorted());
 }

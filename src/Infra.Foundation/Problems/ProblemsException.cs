@@ -1,15 +1,18 @@
 namespace Infra.Foundation;
 
-/// <summary>The input has problems; nothing was declared or written.</summary>
+/// <summary>The input has problems; nothing was declared or written. The message contains every problem.</summary>
 public sealed class ProblemsException(IReadOnlyList<Problem> problems)
     : Exception(string.Join(Environment.NewLine, problems))
 {
+    /// <summary>Every problem, in the order of the report.</summary>
     public IReadOnlyList<Problem> Problems { get; } = problems;
 
-    /// <summary>Whether nothing is wrong with the input, and only a guard stopped the run.</summary>
+    /// <summary>
+    /// True if every error is a refusal by a guard: the input is valid, but someone must confirm the change.
+    /// </summary>
     public bool IsRefusal => IsOnly(ProblemKind.Refusal);
 
-    /// <summary>Whether a new login is all that is missing.</summary>
+    /// <summary>True if every error is a missing or expired login.</summary>
     public bool IsUnauthorised => IsOnly(ProblemKind.Login);
 
     private bool IsOnly(ProblemKind kind)

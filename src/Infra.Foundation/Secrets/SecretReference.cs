@@ -1,6 +1,8 @@
 namespace Infra.Foundation;
 
-/// <summary>How a setting gives a secret: as the text itself, or by the place that holds it.</summary>
+/// <summary>
+/// How a setting provides a secret: as text, or by the environment variable or file that contains it.
+/// </summary>
 public abstract record SecretReference
 {
     private const int LongestVariable = 64;
@@ -9,7 +11,7 @@ public abstract record SecretReference
     {
     }
 
-    /// <summary>The reference of a node; anything that is none is <see cref="Other"/>.</summary>
+    /// <summary>Parses the node. Anything that is not a valid reference becomes <see cref="Other"/>.</summary>
     public static SecretReference Parse(YamlNode node) => node switch
     {
         YamlScalar { Type: ScalarType.Text, Text: SecretText.Mask } => new Encrypted(),
@@ -20,24 +22,26 @@ public abstract record SecretReference
         _ => new Other(),
     };
 
-    // A secret that was written in place of a name must not be shown. A password can look like the name of a variable;
-    // a token has other characters, or is too long.
+    // A variable's name is shown in messages, so a secret that was written there by mistake must not pass as one. A
+    // password can look like a variable's name, but a token contains other characters or is too long.
     private static bool IsVariableName(string text) =>
         text.Length is > 0 and <= LongestVariable
             && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
 
-    /// <summary>The secret itself.</summary>
+    /// <summary>The setting contains the secret itself.</summary>
     public sealed record Text(SecretText Value) : SecretReference;
 
-    /// <summary>A text that only the engine can decrypt: a run without it sees <see cref="SecretText.Mask"/>.</summary>
+    /// <summary>
+    /// A text that only Pulumi's engine can decrypt. A run without the engine sees <see cref="SecretText.Mask"/>.
+    /// </summary>
     public sealed record Encrypted : SecretReference;
 
-    /// <summary>`{env: NAME}`: an environment variable holds it.</summary>
+    /// <summary>`{env: NAME}`: an environment variable contains the secret.</summary>
     public sealed record Variable(string Name) : SecretReference;
 
-    /// <summary>`{file: PATH}`: a file holds it.</summary>
+    /// <summary>`{file: PATH}`: a file contains the secret.</summary>
     public sealed record File(string Path) : SecretReference;
 
-    /// <summary>No reference. It may hold a secret, so it is never shown.</summary>
+    /// <summary>Not a valid reference. It may contain a secret, so it is never shown.</summary>
     public sealed record Other : SecretReference;
 }

@@ -4,14 +4,14 @@ using System.Text;
 namespace Infra.Foundation;
 
 /// <summary>
-/// Text in which nothing is unseen: signs that control, turn the direction of writing or have no width are named, as
-/// ⟨U+202E⟩, so that a reviewer reads what is there. Every such text can stand in XML.
+/// Text without invisible characters. Control characters, direction marks and zero-width characters become code points,
+/// such as ⟨U+202E⟩, so a reviewer sees them. The result is always valid in XML.
 /// </summary>
 public static class VisibleText
 {
     private const int Longest = 2_000;
 
-    /// <summary>One line; very long ones are cut.</summary>
+    /// <summary>The text on one line, cut after 2,000 characters.</summary>
     public static string Escape(string text)
     {
         if (text.Length <= Longest) return Line(text);
@@ -19,7 +19,7 @@ public static class VisibleText
         return text.EnumerateRunes().Skip(Longest).Any() ? visible + "…" : visible;
     }
 
-    /// <summary>One line, however long.</summary>
+    /// <summary>The text on one line, at full length.</summary>
     public static string Line(string text) =>
         text.AsSpan().ContainsAnyExceptInRange(' ', '~')
             ? string.Concat(text.EnumerateRunes().Select(Shown))

@@ -5,22 +5,23 @@ using System.Text.RegularExpressions;
 namespace Infra.Foundation;
 
 /// <summary>
-/// What Helm makes of a plain scalar. Helm reads values by sigs.k8s.io/yaml, whose rules are those of go-yaml 2: YAML
-/// 1.1 with some of 1.2, then JSON. Every rule was seen in `helm template` of Helm 4.1; a test compares the two.
+/// How Helm reads a plain scalar. Helm reads values with sigs.k8s.io/yaml, which follows go-yaml 2 (YAML 1.1 with parts
+/// of 1.2) and then converts to JSON. Every rule was observed in `helm template` of Helm 4.1, and a test compares the
+/// two.
 /// </summary>
 public static partial class HelmSchema
 {
-    // In binary, the base with the most digits.
+    // For base 2, which needs the most digits for 64 bits.
     private const int MostDigits = 64;
 
-    // So many fit in 64 bits whatever they are.
+    // Every decimal number of this many digits fits in 64 bits.
     private const int SafeDigits = 18;
 
     private static readonly (string Group, int Radix)[] Bases =
         [("two", 2), ("eight", 8), ("sixteen", 16), ("ten", 10)];
 
     /// <summary>
-    /// The scalar, written so that a reader of YAML 1.2 gets the value that Helm gets; null where Helm refuses it.
+    /// The scalar, rewritten so that YAML 1.2 reads the value that Helm reads; null if Helm rejects it.
     /// </summary>
     public static YamlScalar? Read(string plain, Position position) => plain switch
     {
@@ -34,7 +35,7 @@ public static partial class HelmSchema
         _ => new(plain, ScalarType.Text, position),
     };
 
-    /// <summary>The text of a plain key, which JSON makes of any scalar; null where Helm refuses it.</summary>
+    /// <summary>The text of a plain key after Helm has converted it to a JSON key; null if Helm rejects it.</summary>
     public static string? ReadKey(string plain) => Read(plain, default) switch
     {
         { Type: ScalarType.Text } text => text.Text,
@@ -42,13 +43,13 @@ public static partial class HelmSchema
         { Type: ScalarType.Integer or ScalarType.Float } number => ParseInteger(WithoutUnderscores(plain)) switch
         {
             null => FloatKey((float)ValueOf(number)),
-            // The library has no way to make JSON of unsigned keys.
+            // The library cannot convert unsigned keys to JSON.
             var integer => integer > long.MaxValue ? null : number.Text,
         },
         _ => null,
     };
 
-    /// <summary>Whether Helm reads a plain scalar as the value that YAML's core schema gives it.</summary>
+    /// <summary>True if Helm reads a plain scalar as the same value as YAML's core schema.</summary>
     internal static bool AgreesWithCore(string plain)
     {
         var core = CoreSchema.Read(plain);
@@ -67,7 +68,7 @@ public static partial class HelmSchema
     private static YamlScalar? Number(string plain, Position position)
     {
         if (plain.Length <= SafeDigits && Decimal().IsMatch(plain)) return new(plain, ScalarType.Integer, position);
-        // JSON has no word for them, and Helm ends with an error.
+        // JSON has no infinity or NaN, so Helm fails.
         if (Infinite().IsMatch(plain)) return null;
         var digits = WithoutUnderscores(plain);
         if (ParseInteger(digits) is { } integer)
@@ -76,7 +77,7 @@ public static partial class HelmSchema
             return new(text, ScalarType.Integer, position) { Written = plain };
         }
 
-        // After a point at the front an underscore stands between two digits, as in Go's own numbers.
+        // After a leading point, an underscore must be between two digits, as in Go's own number syntax.
         if (plain[0] == '.' && StrayUnderscore().IsMatch(plain)) return new(plain, ScalarType.Text, position);
         if (!Float().IsMatch(digits) || !double.IsFinite(ToDouble(digits)))
             return new(plain, ScalarType.Text, position);
@@ -86,25 +87,26 @@ public static partial class HelmSchema
 
     private static string WithoutUnderscores(string plain) => plain.Replace("_", "", StringComparison.Ordinal);
 
-    // Go's strconv.ParseInt with base 0, then ParseUint: 64 bits, by their prefix binary, octal or hexadecimal.
+    // Follows Go's strconv.ParseInt with base 0, then ParseUint: 64 bits; the prefix selects binary, octal or
+    // hexadecimal.
     private static BigInteger? ParseInteger(string digits)
     {
-        // Where the prefix is taken off by hand, a sign may follow it.
+        // go-yaml removes the prefix 0b itself, so a sign may follow it.
         if (SignedBinary().IsMatch(digits)) return ParseInteger(digits[2] + "0b" + digits[3..]);
         if (WholeNumber().Match(digits) is not { Success: true } match) return null;
         var (isNegative, isSigned) = (match.Groups["sign"].Value == "-", match.Groups["sign"].Length > 0);
         var (group, radix) = Bases.First(one => match.Groups[one.Group].Success);
         var significant = match.Groups[group].Value.TrimStart('0');
-        // More do not fit in any base, and a text of them can be without end.
+        // More digits do not fit in any base, and parsing a very long text would be slow.
         if (significant.Length > MostDigits) return null;
         var magnitude = Digits.InBase(significant, radix);
         var integer = isNegative ? -magnitude : magnitude;
-        // A number with a sign is never read as unsigned.
+        // A number with a sign is never parsed as unsigned.
         var most = isSigned ? long.MaxValue : (BigInteger)ulong.MaxValue;
         return integer < long.MinValue || integer > most ? null : integer;
     }
 
-    // `-007` is `-7`, `+0` is `0`: as a number is written.
+    // The canonical form: `-007` becomes `-7`, `+0` becomes `0`.
     private static string WithoutLeadingZeros(string digits)
     {
         var significant = digits.TrimStart('+', '-').TrimStart('0');
@@ -115,7 +117,8 @@ public static partial class HelmSchema
     private static double ToDouble(string digits) =>
         double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    // The shortest digits that give the same 32 bits, with an exponent from a million on, as Go formats a key.
+    // As Go formats a key: the shortest digits that give the same 32 bits. Below 0.0001 and from a million on, Go
+    // writes an exponent; such keys are rejected.
     private static string? FloatKey(float key)
     {
         var size = Math.Abs(key);

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Infra.Foundation;
 
-/// <summary>JSON objects behind one another, as programs print them.</summary>
+/// <summary>Handles JSON objects that follow one another, as programs print them.</summary>
 internal static class JsonStream
 {
-    /// <summary>The text with a document start of YAML before each object that follows another.</summary>
+    /// <summary>The text with a YAML document start before every object except the first.</summary>
     public static string WithDocumentStarts(string text)
     {
         var written = new StringBuilder(text.Length + 16);
@@ -39,7 +39,7 @@ internal static class JsonStream
         return written.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>Where the next object begins when nothing but space is before it.</summary>
+    /// <summary>The index of the next object if only whitespace comes before it; otherwise null.</summary>
     private static int? NextObject(string text, int at)
     {
         while (at < text.Length && text[at] is ' ' or '\t' or '\r' or '\n') at++;

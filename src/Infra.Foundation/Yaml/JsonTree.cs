@@ -4,10 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Foundation;
 
-/// <summary>Reads JSON as the tree that the same values give in YAML.</summary>
+/// <summary>Converts between JSON and the tree that the same values have in YAML.</summary>
 public static class JsonTree
 {
-    /// <summary>The tree; every node has the one position, since an answer of a server has no lines.</summary>
+    /// <summary>
+    /// The tree of a JSON value. Every node has the given position, because a server's response has no lines. If a key
+    /// occurs twice, the first one is used.
+    /// </summary>
     public static YamlNode Read(JsonElement json, Position position) => json.ValueKind switch
     {
         JsonValueKind.Object => new YamlMap(
@@ -26,7 +29,7 @@ public static class JsonTree
         _ => new YamlScalar("null", ScalarType.Null, position),
     };
 
-    /// <summary>The tree as JSON; a number that JSON cannot write is text.</summary>
+    /// <summary>The tree as JSON. A number that JSON cannot represent becomes text.</summary>
     public static JsonNode? ToNode(YamlNode tree) => tree switch
     {
         YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, ToNode(entry.Value)))),

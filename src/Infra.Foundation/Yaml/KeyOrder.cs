@@ -1,12 +1,15 @@
 namespace Infra.Foundation;
 
 /// <summary>
-/// The keys that say what an object is come first, as people write them; the others are in ordinal order.
+/// Orders keys as people write manifests: apiVersion, kind, metadata, name and namespace first, then all others in
+/// ordinal order.
 /// </summary>
 public sealed class KeyOrder : IComparer<string>
 {
+    /// <summary>The only instance that is needed.</summary>
     public static readonly KeyOrder Instance = new();
 
+    /// <summary>Keys without a fixed place are in ordinal order.</summary>
     public int Compare(string? x, string? y)
     {
         var byRank = RankOf(x).CompareTo(RankOf(y));

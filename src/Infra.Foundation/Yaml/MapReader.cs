@@ -3,29 +3,36 @@ using System.Collections.Immutable;
 namespace Infra.Foundation;
 
 /// <summary>
-/// Reads the keys of one map of ours: each getter takes a key, <see cref="Finish"/> reports the keys that nobody took.
-/// A getter that finds nothing usable adds a problem and answers null, so that all problems of a file come at once.
+/// Reads one map of our own files. Each getter takes a key; <see cref="Finish"/> reports the keys that no getter took.
+/// A getter that finds an unusable value adds a problem (KEY003) and returns null or nothing, so one run reports all
+/// problems of a file. A key whose value is null counts as absent.
 /// </summary>
 public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
 {
     private readonly List<string> _taken = [];
 
-    /// <summary>Whether a problem may show the value that it is about; not where a secret can stand.</summary>
+    /// <summary>
+    /// True if problems may quote the value they are about. Set it to false where a value can be a secret.
+    /// </summary>
     public bool QuotesValues { get; init; } = true;
 
+    /// <summary>The position of the map.</summary>
     public Position Position => map.Position;
 
+    /// <summary>The position of the key, or of the map if the key is absent.</summary>
     public Position PositionOf(string key) =>
         map.Entries.FirstOrDefault(entry => entry.Key == key)?.Position ?? map.Position;
 
+    /// <summary>A required text. If it is absent, adds a problem (KEY002) and returns null.</summary>
     public string? Text(string key) => Required(key) is { } node ? ReadText($"'{key}'", node) : null;
 
+    /// <summary>An optional text; null if it is absent.</summary>
     public string? OptionalText(string key) => Take(key) is { } node ? ReadText($"'{key}'", node) : null;
 
-    /// <summary>The value of a key, whatever it is; null where it is absent or null.</summary>
+    /// <summary>An optional value of any type; null if it is absent.</summary>
     public YamlNode? Optional(string key) => Take(key);
 
-    /// <summary>The value of a key, whatever it is; its absence is a problem.</summary>
+    /// <summary>A required value of any type. If it is absent, adds a problem (KEY002) and returns null.</summary>
     public YamlNode? Required(string key)
     {
         var node = Take(key);
@@ -33,10 +40,13 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return node;
     }
 
+    /// <summary>An optional whole number of 0 or more; null if it is absent.</summary>
     public int? OptionalCount(string key) => OptionalNumber(key, 0, "a whole number of 0 or more");
 
+    /// <summary>An optional whole number of 32 bits; null if it is absent.</summary>
     public int? OptionalInteger(string key) => OptionalNumber(key, int.MinValue, "a whole number");
 
+    /// <summary>An optional `true` or `false`; null if it is absent.</summary>
     public bool? OptionalFlag(string key)
     {
         if (Take(key) is not { } node) return null;
@@ -45,7 +55,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return null;
     }
 
-    /// <summary>One of a few words.</summary>
+    /// <summary>An optional text that must be one of the choices; null if it is absent.</summary>
     public string? OptionalChoice(string key, params string[] choices)
     {
         if (OptionalText(key) is not { } text) return null;
@@ -54,6 +64,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return null;
     }
 
+    /// <summary>An optional map; null if it is absent.</summary>
     public YamlMap? OptionalMap(string key)
     {
         if (Take(key) is not { } node) return null;
@@ -62,7 +73,9 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return null;
     }
 
-    /// <summary>The texts of an optional map, ordered by key; empty where it is absent.</summary>
+    /// <summary>
+    /// The texts of an optional map, ordered by key; empty if it is absent. A value that is not text is a problem.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> OptionalTextMap(string key)
     {
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -74,15 +87,19 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         return texts.ToImmutable();
     }
 
+    /// <summary>The items of a required list. If it is absent, adds a problem (KEY002).</summary>
     public IReadOnlyList<YamlNode> List(string key) => Required(key) is { } node ? ReadList(key, node) : [];
 
+    /// <summary>The items of an optional list; empty if it is absent.</summary>
     public IReadOnlyList<YamlNode> OptionalList(string key) => Take(key) is { } node ? ReadList(key, node) : [];
 
-    /// <summary>The maps of a required list; an item that is something else is a problem.</summary>
+    /// <summary>The maps of a required list. Any other item is a problem.</summary>
     public IEnumerable<YamlMap> Maps(string key) => ReadMaps(key, List(key));
 
+    /// <summary>The maps of an optional list. Any other item is a problem.</summary>
     public IEnumerable<YamlMap> OptionalMaps(string key) => ReadMaps(key, OptionalList(key));
 
+    /// <summary>The texts of an optional list. Any other item is a problem.</summary>
     public IEnumerable<string> OptionalTexts(string key)
     {
         foreach (var item in OptionalList(key))
@@ -91,6 +108,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
         }
     }
 
+    /// <summary>Adds a problem (KEY001) for every key that no getter took. Call it last.</summary>
     public void Finish()
     {
         foreach (var entry in map.Entries)

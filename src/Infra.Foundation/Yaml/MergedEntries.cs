@@ -1,15 +1,15 @@
 namespace Infra.Foundation;
 
 /// <summary>
-/// The entries of a map with merge keys, in the order in which Helm's library reads them: what is merged takes the
-/// place of what was merged before, and a key of the map's own the place of what is merged.
+/// The entries of a map with merge keys, with the precedence of Helm's YAML library: a later merge overrides an earlier
+/// one, and the map's own keys override merged ones.
 /// </summary>
 internal sealed class MergedEntries(List<YamlEntry> entries)
 {
     private readonly Dictionary<string, (int Index, bool IsMerged)> _places = entries.Index()
         .ToDictionary(entry => entry.Item.Key, entry => (entry.Index, false), StringComparer.Ordinal);
 
-    /// <summary>Adds a key of the map's own; false where the map has it already.</summary>
+    /// <summary>Adds one of the map's own keys; returns false if the map already has it.</summary>
     public bool TryAdd(YamlEntry entry)
     {
         if (_places.TryGetValue(entry.Key, out var place) && !place.IsMerged) return false;
@@ -18,7 +18,8 @@ internal sealed class MergedEntries(List<YamlEntry> entries)
     }
 
     /// <summary>
-    /// Merges the entries of a map; answers the keys that the map has of its own, before the merge key.
+    /// Merges the entries of a map. Returns the keys that the map itself has already, before the merge key; their own
+    /// values are kept.
     /// </summary>
     public IReadOnlyList<string> Merge(IEnumerable<YamlEntry> merged)
     {

@@ -2,7 +2,7 @@ using YamlDotNet.Core;
 
 namespace Infra.Foundation;
 
-/// <summary>Chooses the style of a text: plain only where no reader could take it for something else.</summary>
+/// <summary>Chooses a text's scalar style: plain only if no YAML reader could take it for another type.</summary>
 internal static class TextStyle
 {
     private const string SafeInside = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:+=@%, ()";
@@ -14,7 +14,7 @@ internal static class TextStyle
         return IsOneLine(text) ? ScalarStyle.SingleQuoted : ScalarStyle.DoubleQuoted;
     }
 
-    // Digits, signs and dots begin numbers, dates and times of YAML 1.1; the words are its booleans and nulls.
+    // Digits, signs and dots can start numbers, dates and times in YAML 1.1; the words are its booleans and nulls.
     private static bool IsPlain(string text) =>
         text.Length > 0
         && (char.IsAsciiLetter(text[0]) || text[0] == '/')
@@ -23,7 +23,7 @@ internal static class TextStyle
         && text[^1] is not (':' or ' ')
         && text.ToLowerInvariant() is not ("y" or "n" or "yes" or "no" or "on" or "off" or "true" or "false" or "null");
 
-    // A literal block keeps lines of printable text; where its rules on leading space get subtle, quotes are safer.
+    // A literal block keeps lines of printable text. Its rules for leading space are subtle, so quotes are used then.
     private static bool IsBlock(string text) =>
         text.Contains('\n', StringComparison.Ordinal)
         && text[^1] == '\n' && (text.Length == 1 || text[^2] != '\n')

@@ -1,15 +1,17 @@
 namespace Infra.Foundation;
 
-/// <summary>Where two trees differ.</summary>
+/// <summary>Compares two trees.</summary>
 public static class TreeDifference
 {
     /// <summary>
-    /// The paths of the outermost differences, in the order of the trees; a list is compared as one value.
+    /// The paths of the outermost differences, with keys in <see cref="KeyOrder"/>. A list is compared as a whole.
     /// </summary>
     public static IEnumerable<string> Paths(YamlMap before, YamlMap after) =>
         Changes(before, after).Select(change => change.Path);
 
-    /// <summary>The outermost differences with what stands on either side; nothing where the key is missing.</summary>
+    /// <summary>
+    /// The outermost differences with both values; a value is null if its side does not have the key.
+    /// </summary>
     public static IEnumerable<(string Path, YamlNode? Before, YamlNode? After)> Changes(
         YamlMap before, YamlMap after) =>
         Changes(before, after, "");
@@ -33,6 +35,9 @@ public static class TreeDifference
         }
     }
 
+    /// <summary>
+    /// True if both values are equal or both are null. The order of a map's keys does not matter; a scalar's type does.
+    /// </summary>
     public static bool AreSame(YamlNode? a, YamlNode? b) => (a, b) switch
     {
         (null, null) => true,

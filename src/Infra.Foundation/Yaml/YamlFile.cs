@@ -6,28 +6,30 @@ using YamlDotNet.Core.Events;
 namespace Infra.Foundation;
 
 /// <summary>
-/// Parses a file of one YAML document. Keys are text and unique. An alias is the anchored value itself; what aliases
-/// repeat is bounded, so that every reader of the tree may walk all of it.
+/// Parses YAML files. Keys are text and unique. An alias is resolved to the anchored value itself; the total size of
+/// repeated values is limited, so a reader may walk the whole tree.
 /// </summary>
 public static class YamlFile
 {
-    // Deeper than any file a person writes, and far from the end of the stack.
+    // Deeper than any file that a person writes, and shallow enough not to overflow the stack.
     private const int MaxDepth = 100;
 
-    // What aliases may repeat. Helm values hold 64 KiB; people who repeat a list of tolerations write some dozens.
+    // Limits for what aliases repeat. Helm values are at most 64 KiB, and people repeat a list of tolerations a few
+    // dozen times.
     private const int MaxRepeatedValues = 100_000;
     private const int MaxRepeatedCharacters = 4_000_000;
 
     /// <summary>
-    /// The document's value; null, with a problem added, when the text is not one well-formed document.
+    /// The value of the file's only document. Returns null and adds a problem if the text is not one well-formed
+    /// document.
     /// </summary>
     public static YamlNode? Parse(
         string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core) =>
         Read(text, file, reading, problems, reader => reader.Document());
 
     /// <summary>
-    /// The values of a stream of documents, without those of empty ones. JSON objects behind one another, as programs
-    /// print them, are a stream too. Null, with a problem added, when the text is no well-formed stream.
+    /// The values of all documents, except empty ones, in the order of the file. JSON objects that follow one another
+    /// count as documents too. Returns null and adds a problem if the text is not well-formed.
     /// </summary>
     public static IReadOnlyList<YamlNode>? ParseStream(
         string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core) =>
@@ -62,20 +64,23 @@ public static class YamlFile
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // The scanner has states that it did not foresee: fuzzing finds them, people hardly ever.
+            // YamlDotNet's scanner can reach states that it does not handle. Fuzzing finds them; people rarely do.
             problems.Add(FileProblems.MalformedYaml(reader.LastPosition, "it cannot be read from here on"));
             return null;
         }
     }
 
-    /// <summary>The document's map; null, with a problem added, when it is not a map.</summary>
+    /// <summary>
+    /// Like <see cref="Parse"/>, but the value must be a map. Returns null if there is any error, including a duplicate
+    /// key.
+    /// </summary>
     public static YamlMap? ParseMap(
         string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core) =>
         ParseMap(text, file, isOptional: false, problems, reading);
 
     /// <summary>
-    /// The document's map, an empty one where the file has nothing but comments; null, with a problem added, when it is
-    /// something else.
+    /// Like <see cref="ParseMap(string, string, ProblemList, YamlReading)"/>, but a file that contains only comments is
+    /// an empty map.
     /// </summary>
     public static YamlMap? ParseOptionalMap(
         string text, string file, ProblemList problems, YamlReading reading = YamlReading.Core) =>
@@ -95,7 +100,7 @@ public static class YamlFile
     private static bool IsAboutTab(YamlException e) =>
         (e.InnerException as YamlException ?? e).Message.Contains(" tab ", StringComparison.Ordinal);
 
-    // The parser names the place where the value around a tab began, and its end where the tab is.
+    // The parser's start is where the value around a tab begins; its end is where the tab is.
     private static int LineOf(string text, YamlException e) =>
         (int)(YamlLayout.IsIndentedByTab(text, (int)e.End.Index) ? e.End.Line : e.Start.Line);
 
@@ -144,7 +149,7 @@ public static class YamlFile
             while (_parser.Current is not StreamEnd)
             {
                 Take<DocumentStart>();
-                // An anchor is its document's own.
+                // Anchors are valid within one document only.
                 _anchors.Clear();
                 var value = Value();
                 Take<DocumentEnd>();
@@ -228,7 +233,7 @@ public static class YamlFile
 
         private YamlScalar Plain(Scalar scalar, bool isKey)
         {
-            // A key is judged as the text that it becomes.
+            // Judge a key as written, because it becomes text.
             if (isKey) return new(scalar.Value, CoreSchema.ResolveType(scalar.Value), At(scalar));
             if (reading is YamlReading.Helm)
             {
@@ -243,7 +248,7 @@ public static class YamlFile
 
         private static bool IsPlain(Scalar scalar) => scalar is { Style: ScalarStyle.Plain, Tag.IsEmpty: true };
 
-        // An escape can write one; no output could hold it.
+        // An escape can produce half of a surrogate pair, which no output encoding can represent.
         private static bool HasHalfCharacter(ReadOnlySpan<char> text)
         {
             if (!text.ContainsAnyInRange('\ud800', '\udfff')) return false;
@@ -308,7 +313,7 @@ public static class YamlFile
                 return;
             }
 
-            // The first map of a list has the last word.
+            // The first map of a list has precedence, so it is merged last.
             var maps = value is YamlList list ? list.Items.Reverse() : [value];
             foreach (var map in maps)
             {
@@ -389,7 +394,7 @@ public static class YamlFile
         private Position At(ParsingEvent e) => new(file, (int)e.Start.Line);
     }
 
-    /// <summary>How much a value holds once its aliases are written out.</summary>
+    /// <summary>The size of a value with its aliases resolved.</summary>
     private readonly record struct Extent(long Values, long Characters)
     {
         public Extent With(Extent other) => new(Values + other.Values, Characters + other.Characters);

@@ -3,12 +3,12 @@ using System.Text.RegularExpressions;
 namespace Infra.Foundation;
 
 /// <summary>
-/// Rules of YAML 1.2 on directives, tabs and the end of the text that the parser does not know. The documents of
-/// yaml-test-suite that it takes although they are invalid (DK95, MUS6, Y79Y) break one of these.
+/// Rules of YAML 1.2 that YamlDotNet does not check: directives, tabs and the end of the text. The invalid documents of
+/// yaml-test-suite that it accepts (DK95, MUS6, Y79Y) break one of these rules.
 /// </summary>
 internal static partial class YamlLayout
 {
-    /// <summary>A directive that is none; null where there is nothing to say.</summary>
+    /// <summary>The problem if the text starts with an invalid `%YAML` directive; otherwise null.</summary>
     public static Problem? FindFault(string text, string file)
     {
         if (!text.StartsWith('%')) return null;
@@ -20,19 +20,19 @@ internal static partial class YamlLayout
     }
 
     /// <summary>
-    /// The text with a line break where its last line is of spaces alone: a block scalar keeps its last line.
+    /// The text with a final line break if its last line has only spaces, because a block scalar keeps its last line.
     /// </summary>
     public static string WithLastLineBreak(string text) =>
         text.EndsWith(' ') && text.AsSpan(text.LastIndexOf('\n') + 1).Trim(' ').IsEmpty ? text + "\n" : text;
 
     /// <summary>
-    /// The text with a document start before each JSON object that follows another; lines stay what they are
-    /// where each begins on a line of its own.
+    /// The text with a YAML document start before every JSON object except the first. Line numbers stay the same if
+    /// each object begins on its own line.
     /// </summary>
     public static string WithDocumentStarts(string text) =>
         text.AsSpan().TrimStart().StartsWith('{') ? JsonStream.WithDocumentStarts(text) : text;
 
-    /// <summary>Whether a tab is part of the indentation of what begins at an index.</summary>
+    /// <summary>True if the value that begins at the index is indented with a tab.</summary>
     public static bool HasTabBefore(string text, int index)
     {
         var before = text.AsSpan(0, Math.Min(index, text.Length));
@@ -40,7 +40,7 @@ internal static partial class YamlLayout
         return before.Contains('\t') && before.IndexOfAnyExcept("-?: \t") < 0;
     }
 
-    /// <summary>Whether the line of an index has a tab before its first other character.</summary>
+    /// <summary>True if the line of the index has a tab before its first other character.</summary>
     public static bool IsIndentedByTab(string text, int index)
     {
         var line = text.AsSpan(text.AsSpan(0, Math.Min(index, text.Length)).LastIndexOf('\n') + 1).TrimStart(' ');
@@ -48,7 +48,8 @@ internal static partial class YamlLayout
     }
 
     /// <summary>
-    /// The first line, from a line on, that a tab indents; null where none does. Both count from one.
+    /// The number of the first nonblank line, from the given line on, that is indented with a tab; null if there is
+    /// none. Lines count from 1.
     /// </summary>
     public static int? LineIndentedByTab(string text, int from)
     {
@@ -62,7 +63,7 @@ internal static partial class YamlLayout
     }
 
     /// <summary>
-    /// How many lines after the first of a range a line begins with a tab and is not blank; null where none does.
+    /// How many lines after the start of the range the first nonblank line begins with a tab; null if there is none.
     /// </summary>
     public static int? FirstTabLine(string text, int start, int end)
     {

@@ -3,32 +3,37 @@ using System.Numerics;
 
 namespace Infra.Foundation;
 
-/// <summary>A YAML value that knows where it was written.</summary>
+/// <summary>A YAML value with the position where it was written.</summary>
 public abstract class YamlNode(Position position)
 {
+    /// <summary>The line where the value begins.</summary>
     public Position Position { get; } = position;
 
-    /// <summary>The kind in a reader's words, for problems: "a map", "a list", "text", "a number", …</summary>
+    /// <summary>
+    /// The type as problems call it: `a map`, `a list`, `text`, `a number`, `a boolean` or `nothing`.
+    /// </summary>
     public abstract string Kind { get; }
 }
 
-/// <summary>A scalar with its type and a text that YAML's core schema gives this type.</summary>
+/// <summary>A scalar with its type and a text that has this type in YAML's core schema.</summary>
 public sealed class YamlScalar(string text, ScalarType type, Position position) : YamlNode(position)
 {
+    /// <summary>The value as text, without quotes, such as `true` or `0x1F`.</summary>
     public string Text { get; } = text;
 
-    /// <summary>
-    /// The text as it stands in the document: `no` where <see cref="YamlReading.Helm"/> made it `false`.
-    /// </summary>
+    /// <summary>The text in the document, such as `no` if <see cref="YamlReading.Helm"/> read it as `false`.</summary>
     public string Written { get; init; } = text;
 
+    /// <summary>The type. A quoted scalar is always text.</summary>
     public ScalarType Type { get; } = type;
 
-    /// <summary>Whether YAML's core schema takes the text as it stands in the document for text.</summary>
+    /// <summary>True if YAML's core schema reads the written text as text.</summary>
     public bool IsTextToCore => CoreSchema.ResolveType(Written) is ScalarType.Text;
 
+    /// <summary>True if the value is null: `null`, `~` or nothing.</summary>
     public bool IsNull => Type is ScalarType.Null;
 
+    /// <summary>The type as problems call it.</summary>
     public override string Kind => Type switch
     {
         ScalarType.Null => "empty",
@@ -37,7 +42,10 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
         _ => "text",
     };
 
-    /// <summary>The value of an <see cref="ScalarType.Integer"/>: decimal, `0x` hexadecimal or `0o` octal.</summary>
+    /// <summary>
+    /// The value of a <see cref="ScalarType.Integer"/>, which is decimal, `0x` hexadecimal or `0o` octal.
+    /// </summary>
+    /// <exception cref="FormatException">The scalar is not an integer.</exception>
     public BigInteger ToInteger()
     {
         if (Text.StartsWith("0x", StringComparison.Ordinal))
@@ -47,7 +55,8 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
             : BigInteger.Parse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The value of a <see cref="ScalarType.Float"/>.</summary>
+    /// <summary>The value of a <see cref="ScalarType.Float"/>, including infinity and NaN.</summary>
+    /// <exception cref="FormatException">The scalar is not a number.</exception>
     public double ToDouble() => Text.TrimStart('+').ToLowerInvariant() switch
     {
         ".inf" => double.PositiveInfinity,
@@ -57,39 +66,52 @@ public sealed class YamlScalar(string text, ScalarType type, Position position) 
     };
 }
 
-/// <summary>
-/// The scalar types of YAML 1.2's core schema (section 10.3.2).
-/// </summary>
+/// <summary>The scalar types of YAML 1.2's core schema (section 10.3.2).</summary>
 public enum ScalarType
 {
+    /// <summary>Text, quoted or plain.</summary>
     Text,
+
+    /// <summary>`null`, `~` or nothing.</summary>
     Null,
+
+    /// <summary>`true` or `false`.</summary>
     Boolean,
+
+    /// <summary>A whole number: decimal, `0x` hexadecimal or `0o` octal.</summary>
     Integer,
+
+    /// <summary>A number with a point or an exponent, infinity or NaN.</summary>
     Float,
 }
 
+/// <summary>A list, in the order of the file.</summary>
 public sealed class YamlList(IReadOnlyList<YamlNode> items, Position position) : YamlNode(position)
 {
+    /// <summary>The items, in the order of the file.</summary>
     public IReadOnlyList<YamlNode> Items { get; } = items;
 
+    /// <summary>`a list`.</summary>
     public override string Kind => "a list";
 }
 
 /// <summary>A map with unique keys, in the order of the file.</summary>
 public sealed class YamlMap(IReadOnlyList<YamlEntry> entries, Position position) : YamlNode(position)
 {
-    // Below this a scan is faster than a dictionary and costs no memory.
+    // For fewer entries, a scan is faster than a dictionary and needs no memory.
     private const int WorthAnIndex = 12;
 
     private readonly Dictionary<string, YamlNode>? _index = entries.Count < WorthAnIndex
         ? null
         : entries.ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
+    /// <summary>The entries, in the order of the file.</summary>
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;
 
+    /// <summary>`a map`.</summary>
     public override string Kind => "a map";
 
+    /// <summary>The value of the key; null if the map does not have it.</summary>
     public YamlNode? Find(string key)
     {
         if (_index is not null) return _index.GetValueOrDefault(key);
@@ -102,14 +124,16 @@ public sealed class YamlMap(IReadOnlyList<YamlEntry> entries, Position position)
     }
 }
 
+/// <summary>A key of a map with its value.</summary>
+/// <param name="Key">The key as text.</param>
+/// <param name="Position">The line of the key.</param>
+/// <param name="Value">The value.</param>
 public sealed record YamlEntry(string Key, Position Position, YamlNode Value)
 {
-    /// <summary>
-    /// The key as it stands in the document: `on` where <see cref="YamlReading.Helm"/> made it `true`.
-    /// </summary>
+    /// <summary>The key in the document, such as `on` if <see cref="YamlReading.Helm"/> read it as `true`.</summary>
     public string Written { get; init; } = Key;
 
-    /// <summary>Whether the key stands there without quotes and tag, so that its reading decides what it is.</summary>
+    /// <summary>True if the key has neither quotes nor a tag, so each YAML reader decides what it is.</summary>
     public bool IsPlain { get; init; }
 }
 
@@ -147,7 +171,7 @@ internal static class CoreSchema
     {
         var unsigned = plain.AsSpan(plain[0] is '-' or '+' ? 1 : 0);
         if (unsigned is ".inf" or ".Inf" or ".INF" or ".nan" or ".NaN" or ".NAN") return true;
-        // No group separators, no white space: what double accepts beyond the core schema.
+        // double also accepts group separators and spaces; the core schema does not.
         return unsigned.IndexOfAnyExcept("0123456789.eE+-") < 0
             && unsigned.IndexOfAnyInRange('0', '9') >= 0
             && double.TryParse(unsigned, NumberStyles.Float, CultureInfo.InvariantCulture, out _);

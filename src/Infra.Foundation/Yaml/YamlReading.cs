@@ -1,14 +1,14 @@
 namespace Infra.Foundation;
 
-/// <summary>What plain (unquoted) scalars and keys mean.</summary>
+/// <summary>How plain (unquoted) scalars and keys are read.</summary>
 public enum YamlReading
 {
-    /// <summary>The core schema of YAML 1.2. A merge key is an ordinary key.</summary>
+    /// <summary>By the core schema of YAML 1.2. A merge key is an ordinary key.</summary>
     Core,
 
     /// <summary>
-    /// The core schema. A value that Helm would read as another one is a problem, and so is a merge key: the file could
-    /// say one thing to this program and another one to Helm.
+    /// By the core schema, but a value that Helm would read differently is a problem, and so is a merge key. Such a
+    /// file could mean one thing to this program and another to Helm.
     /// </summary>
     Unambiguous,
 

@@ -6,15 +6,16 @@ using YamlDotNet.Core.Events;
 namespace Infra.Foundation;
 
 /// <summary>
-/// A text that was read as Helm reads it, seen as a form: its scalars may be others. A template's texts for many
-/// clusters differ in a name or a number; such a text has the tree and the canonical text of the first but for these
-/// scalars, and need not be parsed.
+/// A text, parsed as Helm parses it, that serves as a pattern: some of its scalars may be different. One template's
+/// texts for many clusters differ only in a name or a number. Such a text has the tree and the canonical text of the
+/// first one, except for these scalars, so it need not be parsed again.
 /// </summary>
 public sealed class YamlShape
 {
     private const int MaxScalar = 256;
 
-    // What no rule of YAML takes for something else inside of a scalar, plain or quoted, in a block or in brackets.
+    // Characters that never have a special meaning inside a scalar, whether it is plain, quoted, in a block or in
+    // brackets.
     private static readonly SearchValues<char> Harmless =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@+=% ()");
 
@@ -28,7 +29,8 @@ public sealed class YamlShape
         (_text, _tree, _canonical, _fields, _printed) = (text, tree, canonical, fields, printed);
 
     /// <summary>
-    /// The form of a text with its tree and its canonical text; null where it has an anchor, alias, tag or merge key.
+    /// The pattern of a text with the given tree and canonical text. Null if either contains an anchor, alias, tag or
+    /// merge key.
     /// </summary>
     public static YamlShape? Create(string text, YamlMap tree, string canonical)
     {
@@ -61,12 +63,12 @@ public sealed class YamlShape
     }
 
     /// <summary>
-    /// The text's tree and canonical text, the same as by parsing it; null where it does not have this form.
+    /// The tree and canonical text of another text, the same as parsing would give. Null if the text does not match the
+    /// pattern.
     /// </summary>
-    /// <param name="text">Another text.</param>
-    /// <param name="allows">
-    /// Whether a text may stand in the place of a leaf of the first text; it is asked about each that differs.
-    /// </param>
+    /// <param name="text">The other text.</param>
+    /// <param name="allows">Decides whether a text may replace a leaf of the first text. It is called for each leaf
+    /// that differs.</param>
     public (YamlMap Tree, string Canonical)? Read(string text, Func<YamlLeaf, string, bool> allows)
     {
         Dictionary<YamlNode, YamlScalar>? others = null;
@@ -102,7 +104,7 @@ public sealed class YamlShape
         if (!allows(field.Leaf, text)) return null;
         var position = field.Leaf.Node.Position;
         if (!field.IsPlain) return new(text, ScalarType.Text, position);
-        // What Helm reads otherwise than it is written needs the whole reading.
+        // If Helm reads the scalar differently from how it is written, the text must be parsed.
         return HelmSchema.Read(text, position) is { } read && read.Text == text ? read : null;
     }
 
@@ -145,7 +147,7 @@ public sealed class YamlShape
         }
     }
 
-    // The same list where nothing in it is another one.
+    // Returns the same list if none of its items changed.
     private static IReadOnlyList<T> With<T>(
         Dictionary<YamlNode, YamlScalar> others,
         IReadOnlyList<T> all,
@@ -170,7 +172,7 @@ public sealed class YamlShape
         && !text.ContainsAnyExcept(Harmless)
         && !text.Contains(": ", StringComparison.Ordinal);
 
-    // As YamlText writes it, on one line.
+    // As YamlText writes it; null if it needs more than plain or single-quoted style.
     private static string? Printed(YamlScalar scalar)
     {
         if (scalar.Type is not ScalarType.Text) return scalar.IsNull ? "null" : scalar.Text;
@@ -182,7 +184,7 @@ public sealed class YamlShape
         };
     }
 
-    // Where a scalar's own text begins, when it stands in the source just as it is.
+    // The index of the scalar's own text, if the source contains it unescaped.
     private static int? SpanOf(string text, Scalar scalar)
     {
         var quote = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? 1 : 0;
@@ -196,12 +198,12 @@ public sealed class YamlShape
             : null;
     }
 
-    // The values' scalars, without the keys, in the order of the text.
+    // The scalars that are values, not keys, in the order of the text.
     private static List<Scalar>? Scalars(string text)
     {
         var parser = new Parser(new StringReader(text));
         var scalars = new List<Scalar>();
-        // For each open collection, whether it is a map that waits for a key; a list never does.
+        // For each open collection: whether it is a map, and whether the map expects a key next.
         var open = new Stack<(bool IsMap, bool WantsKey)>();
         while (parser.MoveNext())
         {
@@ -249,9 +251,12 @@ public sealed class YamlShape
             _ => [new((YamlScalar)node, key, parent)],
         };
 
-    /// <summary>A scalar that may be another, and where it is written.</summary>
+    /// <summary>A scalar that may differ, and where it is written.</summary>
     private sealed record Field(YamlLeaf Leaf, int Start, bool IsPlain, int PrintedLength);
 }
 
-/// <summary>A scalar in its tree: the key that it stands under, and the map or list that holds it.</summary>
+/// <summary>A scalar in its tree.</summary>
+/// <param name="Node">The scalar.</param>
+/// <param name="Key">The nearest key above it.</param>
+/// <param name="Parent">The map or list that contains it.</param>
 public sealed record YamlLeaf(YamlScalar Node, string Key, YamlNode Parent);

@@ -3,18 +3,18 @@ using YamlDotNet.Core.Events;
 
 namespace Infra.Foundation;
 
-/// <summary>Writes a tree as YAML that every reader, of YAML 1.1 or 1.2, reads back as the same values.</summary>
+/// <summary>Writes a tree as YAML that every YAML 1.1 or 1.2 reader reads back as the same values.</summary>
 public static class YamlText
 {
     private static readonly EmitterSettings Settings = new(
         bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024, skipAnchorName: true);
 
-    /// <summary>With the keys in <see cref="KeyOrder"/>: the same values are the same text.</summary>
+    /// <summary>With keys in <see cref="KeyOrder"/>, so equal values give equal text.</summary>
     public static string Render(YamlMap tree) =>
         Write(tree, map => map.Entries.OrderBy(entry => entry.Key, KeyOrder.Instance));
 
     /// <summary>
-    /// With the keys as they were written, for files that people keep and templates that loop over a map.
+    /// With keys in their original order, for files that people keep and for templates that loop over a map.
     /// </summary>
     public static string InWrittenOrder(YamlMap tree) => Write(tree, map => map.Entries);
 
@@ -64,7 +64,7 @@ public static class YamlText
         }
     }
 
-    // An empty block collection has no text of its own.
+    // An empty collection cannot be written in block style.
     private static MappingStyle MapStyle(YamlMap map) =>
         map.Entries.Count == 0 ? MappingStyle.Flow : MappingStyle.Block;
 
