@@ -4,17 +4,17 @@ using Infra.Foundation;
 namespace Infra.Model.Observed;
 
 /// <summary>
-/// What `kubectl get tanzukubernetesclusters,clusters --all-namespaces` prints with `-o yaml` or `-o json`: a List, one
-/// object, or a stream of both.
+/// Parses the output of `kubectl get tanzukubernetesclusters,clusters --all-namespaces` with `-o yaml` or `-o json`: a
+/// List, one object, or a sequence of both.
 /// </summary>
 public static class ClusterDump
 {
-    /// <summary>The command whose output is read.</summary>
+    /// <summary>The command whose output is parsed.</summary>
     public const string Command = "kubectl get tanzukubernetesclusters,clusters --all-namespaces -o yaml";
 
     /// <summary>
-    /// The cluster objects of a supervisor, each with its apiVersion and kind. Null, with the problems added, when the
-    /// text has none, or not all: a shorter list would read as "these clusters are gone".
+    /// The cluster objects of a supervisor, each with its apiVersion and kind. Returns null and adds the problems if
+    /// the text has no clusters or is incomplete, because missing clusters would look like deleted ones.
     /// </summary>
     public static SupervisorReading? Parse(string text, string file, string supervisor, ProblemList problems)
     {
@@ -35,7 +35,7 @@ public static class ClusterDump
         return new(supervisor, [.. clusters]);
     }
 
-    /// <summary>Whether a document is a list as an API server gives it.</summary>
+    /// <summary>True if the document is a list as an API server returns it.</summary>
     internal static bool IsList(YamlNode node) =>
         node is YamlMap map && TextOf(map, "kind")?.EndsWith("List", StringComparison.Ordinal) is true;
 
@@ -51,17 +51,17 @@ public static class ClusterDump
         if (map.Find("metadata") is YamlMap metadata && IsPart(metadata))
             problems.Add(InventoryProblems.PartOfAList(metadata.Position, file));
         var items = ReadItems(map, file, problems);
-        // The items of a list of one kind do not repeat it.
+        // A list of one kind does not repeat the kind in its items.
         var (apiVersion, kind) = (TextOf(map, "apiVersion") ?? "", TextOf(map, "kind")![..^"List".Length]);
         return kind.Length == 0 ? items : items.Select(item => RecordedObject.Create(item, apiVersion, kind));
     }
 
-    // A server that has more says where to go on, and how much is left.
+    // If a list is incomplete, the API server sets `continue` and the number of remaining items.
     private static bool IsPart(YamlMap metadata) =>
         TextOf(metadata, "continue") is { Length: > 0 }
         || TextOf(metadata, "remainingItemCount") is { Length: > 0 } and not "0";
 
-    // An empty list can be null. Anything else that is no object would be a cluster that is lost in silence.
+    // An empty list can be null. Anything else that is not an object would silently lose a cluster.
     private static List<YamlMap> ReadItems(YamlMap list, string file, ProblemList problems)
     {
         var items = list.Find("items");

@@ -6,7 +6,7 @@ namespace Infra.Model.Observed;
 
 /// <summary>
 /// The fields of a `TanzuKubernetesCluster` (run.tanzu.vmware.com) or a `Cluster` (cluster.x-k8s.io) that an inventory
-/// reads. Other fields are not looked at: their shape differs between versions (`status.addons` is a map in v1alpha1
+/// needs. Other fields are ignored, because their shape differs between versions (`status.addons` is a map in v1alpha1
 /// and a list later).
 /// </summary>
 internal sealed class ClusterObject
@@ -16,7 +16,7 @@ internal sealed class ClusterObject
     public const string ClusterApiGroup = "cluster.x-k8s.io";
     public const string ClusterApiKind = "Cluster";
 
-    // The name of the Tanzu Kubernetes release; `+` cannot stand in a label, so it is written `---`.
+    // The label with the name of the Tanzu Kubernetes release. `+` is not allowed in a label, so it is written `---`.
     private const string ReleaseLabel = "run.tanzu.vmware.com/tkr";
 
     private static readonly string[] ReadyConditions = ["Available", "Ready"];
@@ -65,20 +65,21 @@ internal sealed class ClusterObject
         : Labels.GetValueOrDefault(ReleaseLabel)?.Value.Replace("---", "+", StringComparison.Ordinal)
             ?? TextOf(_spec?.Find("topology") as YamlMap, "version");
 
-    /// <summary>Whether the control plane has been up at least once, as far as this object tells.</summary>
+    /// <summary>True if the control plane has been up at least once, as far as this object shows.</summary>
     public bool HasBeenUp => IsTanzu
         ? Phase is not "creating" && (Phase is not (null or "") || ReadStatus("ControlPlaneReady") is not null)
         : IsInitialized || UpConditions.Any(type => ReadStatus(type) is "True");
 
     /// <summary>
-    /// Whether it is ready, by a condition of the object's current generation: an older one speaks of what the cluster
-    /// was before its last change. Cluster API calls it `Available` from v1beta2 on; v1alpha1 objects have but a phase.
+    /// True if the cluster is ready, by a condition for the object's current generation. An older condition describes
+    /// the cluster before its last change. Cluster API names the condition `Available` since v1beta2; v1alpha1 objects
+    /// only have a phase.
     /// </summary>
     public bool IsReady =>
         ReadyConditions.Any(IsTrueNow) || (IsTanzu && Condition("Ready") is null && Phase is "running");
 
     /// <summary>
-    /// The object's fields; null, with a problem added, when it is no object that describes a cluster.
+    /// The object's fields. Returns null and adds a problem if the object does not describe a cluster.
     /// </summary>
     public static ClusterObject? Read(YamlMap manifest, string supervisor, ProblemList problems)
     {
@@ -100,10 +101,10 @@ internal sealed class ClusterObject
         return new(manifest, kind) { Labels = ReadLabels(metadata, name, problems) };
     }
 
-    /// <summary>Whether the object is of a kind that describes a cluster.</summary>
+    /// <summary>True if the object's kind describes a cluster.</summary>
     public static bool IsCluster(YamlMap manifest) => KindOf(manifest) is not null;
 
-    // Both are set once, when the control plane first answered, and never taken back (Cluster API's contract).
+    // Both are set once, when the control plane first responds, and never reset (Cluster API's contract).
     private bool IsInitialized =>
         TextOf(_status, "controlPlaneReady") is "true"
         || TextOf(_status?.Find("initialization") as YamlMap, "controlPlaneInitialized") is "true";
@@ -145,7 +146,7 @@ internal sealed class ClusterObject
         return labels.ToImmutable();
     }
 
-    // Of a status: from v1alpha2 on; of its `clusterApiStatus`: v1alpha1.
+    // In the status since v1alpha2, and in its `clusterApiStatus` in v1alpha1.
     private static YamlMap? FirstEndpoint(YamlMap? status) =>
         status?.Find("apiEndpoints") is YamlList { Items: [YamlMap first, ..] } ? first : null;
 

@@ -3,17 +3,15 @@ using Infra.Foundation;
 
 namespace Infra.Model.Observed;
 
-/// <summary>
-/// Makes one cluster of the objects that describe it: a TanzuKubernetesCluster, its Cluster, or both.
-/// </summary>
+/// <summary>Combines the objects that describe one cluster: a TanzuKubernetesCluster, its Cluster, or both.</summary>
 internal static class ClusterObservation
 {
-    /// <param name="objects">At least one; all of one namespace and name.</param>
+    /// <param name="objects">At least one; all with the same namespace and name.</param>
     public static ObservedCluster Create(IReadOnlyList<ClusterObject> objects, string supervisor, ProblemList problems)
     {
         var tanzu = objects.FirstOrDefault(found => found.IsTanzu);
         var cluster = objects.FirstOrDefault(found => !found.IsTanzu);
-        // What is so is the Cluster's to say: its TanzuKubernetesCluster is only how it was asked for.
+        // The Cluster shows the actual state; its TanzuKubernetesCluster is only the request for it.
         var truth = cluster ?? tanzu!;
         var endpoint = cluster?.Endpoint ?? tanzu?.Endpoint;
         var (state, reason) = StateOf(truth, objects, endpoint);
@@ -36,7 +34,7 @@ internal static class ClusterObservation
         };
     }
 
-    // A doubtful cluster counts as unhealthy and stays registered: docs/decisions/0004-in-flight-clusters.md.
+    // If in doubt, a cluster counts as unhealthy and stays registered: docs/decisions/0004-in-flight-clusters.md.
     private static (ClusterState State, string? Reason) StateOf(
         ClusterObject truth, IReadOnlyList<ClusterObject> objects, ObservedEndpoint? endpoint)
     {
@@ -49,7 +47,7 @@ internal static class ClusterObservation
             : (ClusterState.Unhealthy, "no condition of its current generation says that it is ready");
     }
 
-    // That labels reach a Cluster from its TanzuKubernetesCluster is not documented, so both are read.
+    // It is not documented that a TanzuKubernetesCluster's labels reach its Cluster, so both are read.
     private static ImmutableSortedDictionary<string, ObservedLabel> Union(
         ClusterObject? tanzu, ClusterObject? cluster, ProblemList problems)
     {

@@ -4,15 +4,16 @@ using Infra.Foundation;
 namespace Infra.Model.Observed;
 
 /// <summary>
-/// What the supervisors said, unjudged, ordered by cluster name. It is all or nothing: a supervisor that cannot be read
-/// gives no inventory, because a shorter list reads as "these clusters are gone".
+/// The clusters that the supervisors serve, not validated yet, ordered by name, supervisor and namespace. It is always
+/// complete: if one supervisor cannot be read, there is no inventory, because missing clusters would look like deleted
+/// ones.
 /// </summary>
 public sealed record Inventory(ImmutableArray<ObservedCluster> Clusters)
 {
     /// <summary>
-    /// The clusters that the readings describe. Objects of one supervisor, namespace and name are one cluster, so that
-    /// retiring a TanzuKubernetesCluster in favour of its Cluster changes nothing. Null, with the problems added, when
-    /// an object cannot be understood.
+    /// The clusters of the readings. Objects of the same supervisor, namespace and name are one cluster, so replacing a
+    /// TanzuKubernetesCluster with its Cluster changes nothing. Returns null and adds the problems if an object is not
+    /// valid.
     /// </summary>
     public static Inventory? From(IEnumerable<SupervisorReading> readings, ProblemList problems)
     {
@@ -36,5 +37,7 @@ public sealed record Inventory(ImmutableArray<ObservedCluster> Clusters)
             .Select(same => ClusterObservation.Create([.. same], reading.Supervisor, problems));
 }
 
-/// <summary>The cluster objects that one supervisor served, as they were served.</summary>
+/// <summary>The cluster objects that one supervisor served, unchanged.</summary>
+/// <param name="Supervisor">The supervisor's name in the stack's settings.</param>
+/// <param name="Objects">The objects, in the order they were served.</param>
 public sealed record SupervisorReading(string Supervisor, ImmutableArray<YamlMap> Objects);

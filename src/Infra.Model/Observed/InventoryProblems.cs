@@ -2,9 +2,10 @@ using Infra.Foundation;
 
 namespace Infra.Model.Observed;
 
-/// <summary>What can be wrong with what the supervisors said.</summary>
+/// <summary>Problems with the cluster objects of supervisors and with recordings of them.</summary>
 public static class InventoryProblems
 {
+    /// <summary>INV001, an object is of a kind that does not describe a cluster.</summary>
     public static Problem NotACluster(Position position, string supervisor, string? apiVersion, string? kind) =>
         new(
             "INV001",
@@ -16,6 +17,7 @@ public static class InventoryProblems
                 + "cluster.x-k8s.io.",
         };
 
+    /// <summary>INV002, a cluster object has no name or namespace.</summary>
     public static Problem ClusterWithoutName(Position position, string supervisor) =>
         new(
             "INV002",
@@ -26,6 +28,8 @@ public static class InventoryProblems
             Cure = "Record the object as the supervisor serves it.",
         };
 
+    /// <summary>INV003, a supervisor is listed twice.</summary>
+    /// <param name="first">The position of the other entry. It may equal <paramref name="position"/>.</param>
     public static Problem DuplicateSupervisor(Position position, string supervisor, Position first) =>
         new(
             "INV003",
@@ -38,6 +42,8 @@ public static class InventoryProblems
             Cure = "Put its clusters under one entry.",
         };
 
+    /// <summary>INV004, a label's value is not text.</summary>
+    /// <param name="kind">What it is instead, such as `a number`.</param>
     public static Problem LabelIsNotText(Position position, string cluster, string key, string kind) =>
         new("INV004", Subject.Cluster(cluster), $"label '{key}' of cluster '{cluster}' is {kind}, and labels are text.")
         {
@@ -45,6 +51,7 @@ public static class InventoryProblems
             Cure = "Put the value in quotes.",
         };
 
+    /// <summary>INV006, the two objects of a cluster have different values for a label.</summary>
     public static Problem LabelsDisagree(string cluster, string key, ObservedLabel tanzu, ObservedLabel other) =>
         new("INV006", Subject.Cluster(cluster),
             $"label '{key}' of cluster '{cluster}' is '{tanzu.Value}' on its TanzuKubernetesCluster and "
@@ -56,6 +63,7 @@ public static class InventoryProblems
             Cure = "Give both the same value.",
         };
 
+    /// <summary>INV008, kubectl's output was saved as the recording.</summary>
     public static Problem DumpAsRecording(Position position) =>
         new("INV008", position.File!, "this file is kubectl output, not a recording.")
         {
@@ -90,6 +98,8 @@ public static class InventoryProblems
             Cure = $"Let kubectl fetch everything: {ClusterDump.Command}",
         };
 
+    /// <summary>INV012, the recording has a supervisor that no `--from` names.</summary>
+    /// <param name="clusters">How many clusters the recording has for it.</param>
     public static Problem SupervisorWithoutDump(string supervisor, string file, int clusters) =>
         new(
             "INV012",
@@ -111,6 +121,7 @@ public static class InventoryProblems
             Cure = $"Nothing, or fetch only clusters: {ClusterDump.Command}",
         };
 
+    /// <summary>INV102, `--from` names a supervisor that the stack's settings do not list.</summary>
     public static Problem UnknownSupervisor(string supervisor, string file, IReadOnlyCollection<string> known) =>
         new(
             "INV102",

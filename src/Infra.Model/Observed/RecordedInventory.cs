@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Model.Observed;
 
 /// <summary>
-/// The recorded inventory, `stacks/&lt;stack&gt;/inventory.yaml`: the supervisors and, for each, the cluster objects
-/// that it served. A recording never holds a credential.
+/// Reads and writes `stacks/&lt;stack&gt;/inventory.yaml`: the supervisors, each with the cluster objects it served. A
+/// recording never contains a credential.
 /// </summary>
 public static class RecordedInventory
 {
@@ -13,13 +13,13 @@ public static class RecordedInventory
     private const string NameKey = "name";
     private const string ClustersKey = "clusters";
 
-    /// <summary>The inventory; null, with the problems added, when the file does not give one.</summary>
+    /// <summary>The inventory of a recording. Returns null and adds the problems if the file has an error.</summary>
     public static Inventory? Parse(string text, string file, ProblemList problems) =>
         Readings(text, file, problems) is { } readings ? Inventory.From(readings, problems) : null;
 
     /// <summary>
-    /// The text of a recording: of each object the fields that an inventory reads and no other, sorted, so that the
-    /// same clusters are the same text whatever the supervisors have counted or stamped since.
+    /// The text of a recording. It contains only the fields that an inventory needs, sorted, so the same clusters give
+    /// the same text even if the supervisors changed counters or timestamps.
     /// </summary>
     public static string Write(StackName stack, IEnumerable<SupervisorReading> readings)
     {

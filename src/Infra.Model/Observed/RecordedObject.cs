@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Observed;
 
-/// <summary>Cuts a cluster object down to what an inventory reads of it.</summary>
+/// <summary>Reduces a cluster object to the fields that an inventory needs.</summary>
 public static class RecordedObject
 {
     private static readonly Shape Endpoint = new() { ["host"] = Shape.Whole, ["port"] = Shape.Whole };
@@ -43,7 +43,9 @@ public static class RecordedObject
         },
     };
 
-    /// <summary>The object cut down; its kind is told where an item of a list does not repeat it.</summary>
+    /// <summary>
+    /// The reduced object. The given apiVersion and kind are used if the object has none, as in an item of a list.
+    /// </summary>
     public static YamlMap Create(YamlMap manifest, string apiVersion, string kind)
     {
         var named = new List<YamlEntry>
@@ -61,7 +63,7 @@ public static class RecordedObject
         return (YamlMap)Cut(new YamlMap([.. named, .. rest], manifest.Position), Kept);
     }
 
-    /// <summary>The reading's objects, cut down, by namespace, name and kind.</summary>
+    /// <summary>The reduced objects of a reading, ordered by namespace, name and kind.</summary>
     internal static IEnumerable<YamlNode> Sorted(SupervisorReading reading) =>
         reading.Objects
             .OrderBy(manifest => Text(manifest, "metadata", "namespace"), StringComparer.Ordinal)
@@ -91,7 +93,9 @@ public static class RecordedObject
         return (at as YamlScalar)?.Text;
     }
 
-    /// <summary>The keys to keep of a map, in the order they are written; of a list, of each of its items.</summary>
+    /// <summary>
+    /// The keys of a map to keep, in the order they are written. For a list, it applies to every item.
+    /// </summary>
     private sealed class Shape : Dictionary<string, Shape>
     {
         public static Shape Whole { get; } = [];

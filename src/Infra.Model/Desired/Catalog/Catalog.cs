@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>The bundles and their components, each ordered by name; every component's bundle exists.</summary>
+/// <summary>All bundles and components. The bundle of every component exists.</summary>
 public sealed class Catalog
 {
     private readonly ILookup<BundleName, Component> _byBundle;
@@ -15,9 +15,12 @@ public sealed class Catalog
         _byBundle = Components.Values.ToLookup(component => component.Bundle);
     }
 
+    /// <summary>All bundles, ordered by name, including those without components.</summary>
     public ImmutableSortedDictionary<BundleName, Bundle> Bundles { get; }
 
+    /// <summary>All components, ordered by name.</summary>
     public ImmutableSortedDictionary<ComponentName, Component> Components { get; }
 
+    /// <summary>The components of a bundle, ordered by name; empty if it has none or does not exist.</summary>
     public IEnumerable<Component> ComponentsOf(BundleName bundle) => _byBundle[bundle];
 }

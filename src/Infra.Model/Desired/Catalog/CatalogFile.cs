@@ -5,7 +5,7 @@ namespace Infra.Model.Desired;
 /// <summary>Parses `stacks/catalog.yaml`.</summary>
 public static class CatalogFile
 {
-    /// <summary>The catalog; null, with the problems added, when the file does not give one.</summary>
+    /// <summary>The catalog of a file. Returns null and adds the problems if the file has an error.</summary>
     public static Catalog? Parse(string text, string file, ProblemList problems)
     {
         problems = problems.Scope();

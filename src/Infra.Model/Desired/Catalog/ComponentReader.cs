@@ -21,7 +21,7 @@ internal sealed class ComponentReader
         _reader = new(map, subject, _problems);
     }
 
-    /// <summary>The component; null, with the problems added, when the map does not give one.</summary>
+    /// <summary>The component of a map. Returns null and adds the problems if the map has an error.</summary>
     public static Component? Read(
         YamlMap map,
         Dictionary<BundleName, Bundle> bundles,
@@ -68,7 +68,7 @@ internal sealed class ComponentReader
         foreach (var key in annotations.Keys)
             Require("annotations", "annotation", KubernetesNames.BrokenLabelKeyRule, key);
         ReportReplace(annotations);
-        // A name of 54 characters or more cannot be the release, too.
+        // Without `release` the name is the release name, and Helm allows only 53 characters.
         if (releaseName is null && name.Length > SourceRules.ReleaseNameLength)
             Require("name", "release", SourceRules.BrokenRelease, name);
         if (project == StackRules.DefaultProject)

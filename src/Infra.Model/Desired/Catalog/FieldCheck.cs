@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>Checks the texts of a component against rules that answer null, or what is broken in words.</summary>
+/// <summary>
+/// Checks a component's fields against rules. A rule returns null, or what is broken as the end of a sentence.
+/// </summary>
 internal readonly struct FieldCheck(string subject, ProblemList problems)
 {
     public void Require(MapReader reader, string key, string what, Func<string, string?> brokenRule, string? text)

@@ -6,8 +6,8 @@ namespace Infra.Model.Desired;
 internal static class RepositoryReader
 {
     /// <summary>
-    /// The repositories by name, with the service catalog. One with a problem is there too, so that its users are not
-    /// blamed.
+    /// The repositories by name, including the service catalog. A repository with a problem is included, so that
+    /// components that use it do not get problems too.
     /// </summary>
     public static Dictionary<string, Repository> Read(MapReader catalog, ProblemList problems)
     {

@@ -4,13 +4,13 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>Where a component comes from.</summary>
+/// <summary>The sources of a component.</summary>
+/// <param name="AsList">True if even a single source is written as a list.</param>
 internal sealed record ComponentSources(
     Chart? Chart, ImmutableArray<ManifestFolder> Manifests, ValuesDelivery Values, bool AsList);
 
 /// <summary>
-/// Reads the keys of a component that say where it comes from: `chart`, `manifests`, `delivery`, `values`,
-/// `sourceList`.
+/// Reads the keys of a component that define its sources: `chart`, `manifests`, `delivery`, `values` and `sourceList`.
 /// </summary>
 internal sealed class SourceReader(
     MapReader component, string subject, Dictionary<string, Repository> repositories, ProblemList problems)
@@ -21,7 +21,7 @@ internal sealed class SourceReader(
 
     private readonly FieldCheck _fields = new(subject, problems);
 
-    /// <summary>Null, with the problems added, when there is no usable source.</summary>
+    /// <summary>The sources. Returns null and adds the problems if there is an error.</summary>
     public ComponentSources? Read(string? name)
     {
         var manifests = component.OptionalMaps("manifests").Select(ReadFolder).ToList();

@@ -4,11 +4,14 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// The rules of fields of a source: each answers null when the text follows the rule, and otherwise the rule in words.
+/// Rules for the fields of a source. Each returns null if the text is valid; otherwise what is wrong, as the end of a
+/// sentence.
 /// </summary>
 internal static partial class SourceRules
 {
-    /// <summary>Helm refuses longer release names (the Secret that holds a release adds to the name).</summary>
+    /// <summary>
+    /// Helm rejects longer release names, because the name of a release's Secret is longer than the release's.
+    /// </summary>
     public const int ReleaseNameLength = 53;
 
     public static string? BrokenRelease(string text) =>
@@ -16,7 +19,7 @@ internal static partial class SourceRules
             ? $"has {text.Length} characters; Helm allows {ReleaseNameLength}"
             : KubernetesNames.BrokenLabelRule(text);
 
-    /// <summary>A path in a repository; it may hold a template.</summary>
+    /// <summary>A path in a repository. It may contain a Go template.</summary>
     public static string? BrokenPath(string path)
     {
         if (path.Contains('\\', StringComparison.Ordinal)) return "has a '\\'; git separates folders with '/'";
@@ -29,18 +32,18 @@ internal static partial class SourceRules
     public static string? BrokenFixedPath(string path) =>
         path.Contains("{{", StringComparison.Ordinal) ? "depends on the cluster" : BrokenPath(path);
 
-    /// <summary>What stands for the group of a kind where Argo CD compares the group alone.</summary>
+    /// <summary>The API group in `ignoreDifferences`. Argo CD compares it without a version.</summary>
     public static string? BrokenGroup(string group) =>
         group.Contains('/', StringComparison.Ordinal) ? "has a version; Argo CD compares the group alone" : null;
 
-    /// <summary>RFC 6901.</summary>
+    /// <summary>A JSON pointer (RFC 6901).</summary>
     public static string? BrokenPointer(string pointer)
     {
         if (!pointer.StartsWith('/')) return "does not begin with '/'";
         return WrongTilde().IsMatch(pointer) ? "has a '~' that is neither '~0' nor '~1'" : null;
     }
 
-    /// <summary>A duration as in Go; for Argo CD a number alone is one of seconds.</summary>
+    /// <summary>A duration in Go's syntax. Argo CD reads a number without a unit as seconds.</summary>
     public static string? BrokenDuration(string text) =>
         Duration().IsMatch(text) ? null : "is not a duration such as 5s, 3m or 1m30s";
 

@@ -4,8 +4,9 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// The sync options of Argo CD, which looks for each as a whole text, such as `CreateNamespace=true`: another spelling
-/// changes nothing, in silence. An option that no known one is like may be one of a later Argo CD.
+/// Argo CD's sync options. Argo CD compares an option such as `CreateNamespace=true` as a whole text and silently
+/// ignores any other spelling. An option that resembles no known one is accepted, because a newer Argo CD may have
+/// added it.
 /// </summary>
 internal static class SyncOption
 {
@@ -30,7 +31,7 @@ internal static class SyncOption
             .Add("SkipDryRunOnMissingResource", Flag)
             .Add("Validate", Flag);
 
-    /// <summary>Null when Argo CD can know the option; otherwise what is broken, in words.</summary>
+    /// <summary>Null if Argo CD may know the option; otherwise what is wrong, as the end of a sentence.</summary>
     public static string? BrokenRule(string option)
     {
         if (option.Split('=', 2) is not [{ Length: > 0 } key, { Length: > 0 } value]) return "is not Key=value";

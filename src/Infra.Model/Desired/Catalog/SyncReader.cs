@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>Reads the keys of a component that say how Argo CD keeps it.</summary>
+/// <summary>Reads the keys of a component that define how Argo CD syncs it.</summary>
 internal sealed class SyncReader(MapReader component, string subject, ProblemList problems)
 {
     private const string CreateNamespace = "CreateNamespace=true";

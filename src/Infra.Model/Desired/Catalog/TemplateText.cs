@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// Argo CD takes every text of an ApplicationSet as a Go template. The catalog may use the few parameters that every
-/// cluster has: an unknown one would stop the whole set.
+/// Checks Go templates in the catalog. Argo CD parses every text of an ApplicationSet as a Go template, and one unknown
+/// parameter makes the whole set fail. So the catalog may only use the few parameters that every cluster has.
 /// </summary>
 internal static partial class TemplateText
 {
@@ -13,7 +13,9 @@ internal static partial class TemplateText
         ".name", ".nameNormalized", ".revision", "index .metadata.labels \"env\"",
     ];
 
-    /// <summary>Reports each action in the texts of a tree that Argo CD would refuse, or that holds values.</summary>
+    /// <summary>
+    /// Adds a problem for every template action in the tree that Argo CD would reject or that contains values.
+    /// </summary>
     public static void Check(YamlNode node, string subject, ProblemList problems)
     {
         switch (node)
@@ -30,7 +32,7 @@ internal static partial class TemplateText
         }
     }
 
-    /// <summary>The tree with the catalog's word for the revision in Argo CD's terms.</summary>
+    /// <summary>The tree with the catalog's short form of the revision replaced by the template for Argo CD.</summary>
     public static YamlMap WithRevision(YamlMap map) =>
         new([.. map.Entries.Select(entry => entry with { Value = WithRevision(entry.Value) })], map.Position);
 
@@ -70,7 +72,8 @@ internal static partial class TemplateText
     }
 
     /// <summary>
-    /// Values belong into `helm.values` whole; inside another text a quote or a line end of theirs changes its meaning.
+    /// True if the action contains the values. They may only be used as the whole of `helm.values`: within another
+    /// text, a quote or line break in them would change its meaning.
     /// </summary>
     public static bool HoldsValues(string action) => ValuesParameter().IsMatch(action);
 
@@ -83,7 +86,7 @@ internal static partial class TemplateText
     [GeneratedRegex(@"\{\{\s*\.revision\s*\}\}")]
     private static partial Regex Revision();
 
-    // The templates of old ApplicationSets: a bare name.
+    // A parameter in the syntax of fasttemplate, which ApplicationSets without goTemplate use: a name without a dot.
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_.-]*$")]
     private static partial Regex Parameter();
 

@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What we want: each component of the catalog with the clusters it reaches, ordered by name.</summary>
+/// <summary>The desired state: each component of the catalog with the clusters that get it.</summary>
 public sealed class Composition
 {
     private Composition(
@@ -20,18 +20,27 @@ public sealed class Composition
         Placements = placements;
     }
 
+    /// <summary>The rules of the stack.</summary>
     public StackRules Rules { get; }
 
+    /// <summary>The clusters of the stack.</summary>
     public Fleet Fleet { get; }
 
+    /// <summary>How single clusters differ from the rest of the stack.</summary>
     public FleetOverrides Overrides { get; }
 
-    /// <summary>Every `env` label that the stack owns, also one without clusters.</summary>
+    /// <summary>Every env that the stack owns, including those without clusters, ordered by name.</summary>
     public ImmutableArray<Stage> Stages { get; }
 
-    /// <summary>Every component that the environment gets, also one that reaches no cluster.</summary>
+    /// <summary>
+    /// Every component that the stack does not withhold, including those that no cluster gets, ordered by name.
+    /// </summary>
     public ImmutableArray<Placement> Placements { get; }
 
+    /// <summary>
+    /// Combines the fleet, the catalog, the rules and the overrides. It checks nothing;
+    /// <see cref="Check(Catalog, StackRules, ProblemList)"/> does.
+    /// </summary>
     public static Composition Create(Fleet fleet, Catalog catalog, StackRules rules, FleetOverrides overrides)
     {
         var byEnv = fleet.Clusters.ToLookup(cluster => cluster.Env);
@@ -50,15 +59,11 @@ public sealed class Composition
             ]);
     }
 
-    /// <summary>
-    /// Whether the cluster asks for the component's bundle and does not have the component switched off.
-    /// </summary>
+    /// <summary>True if the cluster asks for the component's bundle and has not turned the component off.</summary>
     public bool Reaches(Cluster cluster, Component component) =>
         cluster.Bundles.Contains(component.Bundle) && !Overrides.IsOff(cluster.Name, component.Name);
 
-    /// <summary>
-    /// The revision that the component follows in this cluster and not in its whole env; null where they are the same.
-    /// </summary>
+    /// <summary>The component's revision in this cluster; null if it is the same as in the rest of the env.</summary>
     public string? OwnRevisionOf(Cluster cluster, Component component) =>
         Overrides.RevisionOf(cluster.Name, component.Name) is { } own
             && component.FollowsEnv
@@ -66,7 +71,9 @@ public sealed class Composition
             ? own
             : null;
 
-    /// <summary>Rules that name what the catalog does not have are problems.</summary>
+    /// <summary>
+    /// Adds a problem for every rule that names a bundle or component that the catalog does not define.
+    /// </summary>
     public static void Check(Catalog catalog, StackRules rules, ProblemList problems)
     {
         foreach (var bundle in rules.RequiredBundles.Where(bundle => !catalog.Bundles.ContainsKey(bundle)))

@@ -2,10 +2,10 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What is sound in each component alone, and wrong for a stack or beside another component.</summary>
+/// <summary>Finds components that are valid alone but conflict with the stack or each other.</summary>
 public static class CompositionLints
 {
-    /// <summary>What the stack's rules and components are at odds about, whatever clusters there are.</summary>
+    /// <summary>Finds conflicts that do not depend on which clusters exist.</summary>
     internal static void Check(IReadOnlyList<Component> components, StackRules rules, ProblemList problems)
     {
         if (rules.Project == StackRules.DefaultProject)
@@ -37,7 +37,7 @@ public static class CompositionLints
             problems.Add(ReleaseTwice(first, second, $"every cluster with bundle '{first.Bundle}'"));
     }
 
-    /// <summary>What only meets in the clusters that there are.</summary>
+    /// <summary>Finds conflicts that depend on which clusters exist.</summary>
     public static void Check(Composition composition, ProblemList problems)
     {
         var clusters = composition.Placements.ToDictionary(
@@ -52,7 +52,7 @@ public static class CompositionLints
                 problems.Add(ReleaseTwice(first, second, $"cluster '{shared}'"));
         }
 
-        // A cluster 'a-b' with 'c' and a cluster 'a' with 'b-c' make one name.
+        // Cluster 'a-b' with suffix 'c' and cluster 'a' with suffix 'b-c' give the same name.
         var applications = composition.Placements.SelectMany(
             placement => placement.Clusters,
             (placement, cluster) => (
@@ -86,7 +86,7 @@ public static class CompositionLints
         CompositionProblems.ReleaseTwice(
             second.Position, first.Name, second.Name, first.Namespace, first.ReleaseName, where);
 
-    /// <summary>Every two of the items that have one key.</summary>
+    /// <summary>All pairs of items with the same key.</summary>
     private static IEnumerable<(T First, T Second)> Pairs<T>(IReadOnlyList<T> items, Func<T, string> key) =>
         from same in items.GroupBy(key, StringComparer.Ordinal)
         let alike = same.ToList()

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What can be wrong when a stack's rules, the catalog and the fleet are put together.</summary>
+/// <summary>Problems that appear when a stack's rules, the catalog and the fleet are combined.</summary>
 internal static class CompositionProblems
 {
     public static Problem ApplicationTwice(

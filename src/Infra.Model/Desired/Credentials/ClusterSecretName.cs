@@ -5,14 +5,16 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// Argo CD's own scheme for the object names of cluster Secrets, so that registrations it made are adopted.
+/// Argo CD's own naming scheme for cluster Secrets, so that we adopt registrations that Argo CD made.
 /// </summary>
 public static class ClusterSecretName
 {
-    /// <summary>`cluster-&lt;host&gt;-&lt;FNV-1a 32 of the URL, decimal&gt;`; an IPv6 host has '-' for ':'.</summary>
+    /// <summary>
+    /// `cluster-&lt;host&gt;-&lt;FNV-1a 32 of the URL, decimal&gt;`. In an IPv6 host, '-' replaces ':'.
+    /// </summary>
     public static string Create(ServerUrl server) => Create(server.Host, server.ToString());
 
-    /// <summary>The same, or the name of a Secret of somebody else that the cluster adopts.</summary>
+    /// <summary>The name by the scheme, or the name of the foreign Secret that the cluster adopts.</summary>
     public static string Create(Cluster cluster, IReadOnlyDictionary<ClusterName, string> adopted) =>
         adopted.GetValueOrDefault(cluster.Name) ?? Create(cluster.Server);
 

@@ -3,9 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>
-/// What can be wrong with the age of the credentials that Argo CD gets. No value of a credential is ever quoted.
-/// </summary>
+/// <summary>Problems with the expiry of cluster credentials. No message contains a value of a credential.</summary>
 internal static class CredentialProblems
 {
     public static Problem CredentialExpired(ClusterName cluster, DateTimeOffset end) =>

@@ -4,7 +4,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Model.Desired;
 
-/// <summary>Judges one observed cluster: is it ours, is it sound, and what is it then.</summary>
+/// <summary>Checks one observed cluster: whether the stack owns it, whether it is valid, and what it becomes.</summary>
 internal sealed class ClusterCheck(
     ObservedCluster observed, StackRules rules, KnownStacks owners, Catalog? catalog, ProblemList problems)
 {
@@ -12,7 +12,7 @@ internal sealed class ClusterCheck(
 
     public ObservedCluster Observed => observed;
 
-    /// <summary>Whether the cluster belongs to the stack; a cluster of nobody is reported.</summary>
+    /// <summary>True if the cluster belongs to the stack. Adds a problem if it belongs to no stack.</summary>
     public bool IsOurs()
     {
         if (!observed.Labels.TryGetValue(LabelKeys.Env, out var env))
@@ -26,7 +26,9 @@ internal sealed class ClusterCheck(
         return false;
     }
 
-    /// <summary>The accepted cluster; null when it is being created or has problems, which are added.</summary>
+    /// <summary>
+    /// The accepted cluster. Returns null if the cluster is being created or has problems, which are added.
+    /// </summary>
     public Cluster? Accept()
     {
         if (!ClusterName.TryParse(observed.Name, out var name))
@@ -71,7 +73,7 @@ internal sealed class ClusterCheck(
     }
 
     /// <summary>
-    /// The cluster that waits for its control plane; null when it does not wait or has no usable name.
+    /// The cluster if it waits for its control plane; null if it does not, or if its name is not valid.
     /// </summary>
     public PendingCluster? Pending() =>
         observed.State is ClusterState.Creating && ClusterName.TryParse(observed.Name, out var name)
@@ -87,7 +89,7 @@ internal sealed class ClusterCheck(
             .Where(bundle => catalog?.Bundles.ContainsKey(bundle) is true),
     ];
 
-    // `evn: staging`, and `environment: staging` where that is an env.
+    // Finds `evn: staging`, and `environment: staging` if `staging` is an env.
     private KeyValuePair<string, ObservedLabel>? MisspeltEnv()
     {
         var near = observed.Labels
@@ -100,7 +102,7 @@ internal sealed class ClusterCheck(
             && owners.OwnerOf(label.Value.Value) is not null;
     }
 
-    // Beside the label that it is like, a label is somebody else's.
+    // If the cluster has the right label too, a similar label belongs to someone else.
     private void CheckKeys()
     {
         var missing = rules.OwnLabels.Where(own => !observed.Labels.ContainsKey(own)).ToList();
@@ -149,7 +151,7 @@ internal sealed class ClusterCheck(
             else if (label.Value is LabelKeys.Enabled) bundles.Add(bundle);
         }
 
-        // That a required bundle does not exist is told once, of the stack's rules.
+        // A required bundle that does not exist is reported once, for the stack's rules.
         var missing = rules.RequiredBundles.Except(bundles)
             .Where(required => catalog?.Bundles.ContainsKey(required) is not false);
         foreach (var required in missing)
@@ -157,7 +159,7 @@ internal sealed class ClusterCheck(
         return bundles.ToImmutable();
     }
 
-    // `core-basic: true` switches nothing: other values are left alone, but silence would hide a slip.
+    // `core-basic: true` turns nothing on. Other values are ignored, but a likely mistake must not be silent.
     private void ReportNearSwitch(BundleName bundle, ObservedLabel label)
     {
         if (catalog is not null && catalog.Bundles.ContainsKey(bundle))

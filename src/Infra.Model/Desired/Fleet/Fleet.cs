@@ -4,7 +4,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Model.Desired;
 
-/// <summary>The clusters of one stack, ordered by name; names and servers are unique.</summary>
+/// <summary>The clusters of one stack. Names and servers are unique.</summary>
 public sealed class Fleet
 {
     private Fleet(
@@ -15,19 +15,22 @@ public sealed class Fleet
         Observed = observed;
     }
 
+    /// <summary>The accepted clusters, ordered by name.</summary>
     public ImmutableArray<Cluster> Clusters { get; }
 
-    /// <summary>The clusters that are not registered yet because their control plane is not up.</summary>
+    /// <summary>
+    /// The clusters that are not registered yet because their control plane is not up, ordered by name.
+    /// </summary>
     public ImmutableArray<PendingCluster> Creating { get; }
 
     /// <summary>
-    /// The names of all clusters that belong to the stack, as they were observed, also of refused ones.
+    /// The names of all clusters that belong to the stack, including rejected ones, as the supervisors serve them.
     /// </summary>
     public ImmutableArray<string> Observed { get; }
 
     /// <summary>
-    /// Judges the inventory by the rules of its stack. Clusters that belong to another stack are left out.
-    /// Without a catalog (it had problems) bundles are not judged.
+    /// Checks the inventory against the rules of a stack and adds the problems. Clusters of other stacks are left out.
+    /// Without a catalog, because it had problems, bundles are not checked.
     /// </summary>
     public static Fleet From(
         Inventory inventory, StackRules rules, KnownStacks owners, Catalog? catalog, ProblemList problems)

@@ -3,7 +3,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What can be wrong with a cluster as a member of its stack.</summary>
+/// <summary>Problems of a cluster as a member of its stack.</summary>
 internal static class FleetProblems
 {
     public static Problem BadClusterName(ObservedCluster cluster, string brokenRule) =>

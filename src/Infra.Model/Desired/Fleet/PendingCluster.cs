@@ -3,6 +3,10 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>A cluster of the stack that is being created: it asks for bundles, and is not registered yet.</summary>
+/// <summary>A cluster of the stack that is being created and not registered yet.</summary>
+/// <param name="Name">The cluster's name.</param>
+/// <param name="Env">The cluster's env.</param>
+/// <param name="Supervisor">The supervisor that served it.</param>
+/// <param name="Bundles">The bundles that it asks for.</param>
 public sealed record PendingCluster(
     ClusterName Name, EnvName Env, string Supervisor, ImmutableSortedSet<BundleName> Bundles);

@@ -3,16 +3,18 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>Where the clusters of a stack differ today from what the stack gives all of them.</summary>
+/// <summary>How clusters of a stack differ today from what the stack gives every cluster.</summary>
 public sealed class FleetOverrides
 {
     private readonly Dictionary<ClusterName, ClusterOverrides> _byCluster;
 
     private FleetOverrides(Dictionary<ClusterName, ClusterOverrides> byCluster) => _byCluster = byCluster;
 
+    /// <summary>No overrides.</summary>
     public static FleetOverrides None { get; } = new([]);
 
-    /// <summary>Judges what the clusters' files say, by the day of the run.</summary>
+    /// <summary>Checks the clusters' files and adds the problems.</summary>
+    /// <param name="today">The day of the run, in UTC. It decides which overrides have expired.</param>
     public static FleetOverrides Create(
         IEnumerable<Deviations> deviations,
         Fleet fleet,
@@ -21,7 +23,7 @@ public sealed class FleetOverrides
         DateOnly today,
         ProblemList problems)
     {
-        // Two of one name are a problem of the fleet.
+        // Duplicate names are reported with the fleet.
         var clusters = fleet.Clusters
             .DistinctBy(cluster => cluster.Name)
             .ToDictionary(cluster => cluster.Name.ToString());
@@ -36,12 +38,13 @@ public sealed class FleetOverrides
         return new(byCluster);
     }
 
-    /// <summary>The components that the cluster does not get although it may ask for their bundles.</summary>
+    /// <summary>The components that the cluster does not get, even if it asks for their bundles.</summary>
     public ImmutableSortedSet<ComponentName> OffIn(ClusterName cluster) => For(cluster).Off;
 
+    /// <summary>True if the cluster does not get the component, even if it asks for its bundle.</summary>
     public bool IsOff(ClusterName cluster, ComponentName component) => OffIn(cluster).Contains(component);
 
-    /// <summary>The cluster's own revision of a component that follows the env's; null where it has none.</summary>
+    /// <summary>The cluster's own revision of a component that follows the env; null if it has none.</summary>
     public string? RevisionOf(ClusterName cluster, ComponentName component) =>
         For(cluster).Revisions.GetValueOrDefault(component) ?? For(cluster).Revision;
 

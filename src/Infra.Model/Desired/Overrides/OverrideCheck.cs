@@ -4,17 +4,19 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// Judges what one cluster's file says about revisions and components: is it known, does it hold, does it change
-/// anything.
+/// Checks what one cluster's file says about revisions and components: whether they exist and the dates are valid, and
+/// whether it changes anything.
 /// </summary>
-/// <param name="cluster">Null where the file's cluster is not in the fleet: what depends on it is not judged.</param>
+/// <param name="cluster">Null if the cluster is not in the fleet; checks that need it are then skipped.</param>
 internal sealed class OverrideCheck(
     Deviations deviations, Cluster? cluster, Catalog catalog, StackRules rules, ProblemList problems)
 {
-    // So many days ahead the end is announced.
+    // How many days ahead the end of an override is announced.
     private const int Notice = 7;
 
-    /// <summary>What holds on the day. What is not known is left out, and what has expired is an error.</summary>
+    /// <summary>
+    /// The overrides in force on the given day. Unknown components are left out; an expired override is an error.
+    /// </summary>
     public ClusterOverrides Resolve(DateOnly today)
     {
         foreach (var end in deviations.Overrides) CheckEnd(end, today);

@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What can be wrong with overrides of clusters.</summary>
+/// <summary>Problems with the overrides of clusters.</summary>
 internal static class OverrideProblems
 {
     public static Problem OverrideOfNothing(Position position, string cluster, bool isBoth) =>

@@ -6,7 +6,7 @@ namespace Infra.Model.Desired;
 /// <summary>Reads one item of `overrides` in a cluster's file.</summary>
 internal static class OverrideReader
 {
-    /// <summary>Null, with the problems added, when the map does not give one.</summary>
+    /// <summary>The override of a map. Returns null and adds the problems if the map has an error.</summary>
     public static Override? Read(YamlMap map, string cluster, ProblemList problems)
     {
         problems = problems.Scope();
@@ -47,7 +47,7 @@ internal static class OverrideReader
         return null;
     }
 
-    // An empty reason is none.
+    // Blank text counts as missing.
     private static string? Said(MapReader reader, string key, string subject, ProblemList problems)
     {
         if (reader.Text(key) is not { } text) return null;

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What the text of a revision must keep, wherever it is written.</summary>
+/// <summary>The rules for a revision, wherever it is written.</summary>
 internal static class RevisionCheck
 {
     public static void Check(
@@ -14,7 +14,7 @@ internal static class RevisionCheck
             problems.Add(RevisionProblems.DevelopmentRevision(position, subject, rules.Stack, revision));
     }
 
-    // Argo CD takes the values of a clusters generator as templates.
+    // Argo CD evaluates the values of a cluster generator as templates.
     private static string? BrokenRule(string revision)
     {
         if (revision.Contains("{{", StringComparison.Ordinal)) return "is a template";

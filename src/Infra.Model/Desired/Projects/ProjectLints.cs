@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What Argo CD would refuse in a stack's projects, or what would do nothing.</summary>
+/// <summary>Finds settings of a stack's projects that Argo CD would reject or that would have no effect.</summary>
 internal static partial class ProjectLints
 {
     private const int LongestDescription = 255;

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What can be wrong with a stack's rules for its Argo CD projects.</summary>
+/// <summary>Problems with a stack's rules for its Argo CD projects.</summary>
 internal static class ProjectProblems
 {
     public static Problem BadSyncWindow(string project, string schedule, string brokenRule) =>

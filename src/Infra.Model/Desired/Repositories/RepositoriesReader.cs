@@ -4,11 +4,12 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// Reads the list `infra:repositories`. A secret stands there encrypted, or as the name of an environment variable
-/// (`env:`) that holds it.
+/// Reads the list `infra:repositories`. A secret in it is encrypted, or `env:` names the environment variable that
+/// contains it.
 /// </summary>
-/// <param name="isPreview">A preview shows everything but the secrets, so it does without those that it cannot
-/// have.</param>
+/// <param name="environment">Returns the value of an environment variable; null if it is not set.</param>
+/// <param name="isPreview">True if missing secrets are only warnings, because a preview does not show them.</param>
+/// <param name="problems">Receives the problems.</param>
 public sealed class RepositoriesReader(Func<string, string?> environment, bool isPreview, ProblemList problems)
 {
     private const string Item = "an item of 'infra:repositories'";
@@ -17,7 +18,9 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
 
     private readonly ProblemList _problems = problems.Scope();
 
-    /// <summary>The credentials by name; empty, with the problems added, when one of them cannot be used.</summary>
+    /// <summary>
+    /// The credentials, ordered by name. Returns none and adds the problems if one of them has an error.
+    /// </summary>
     public ImmutableArray<RepositoryCredential> Read(YamlList list)
     {
         var credentials = new List<RepositoryCredential>();
@@ -29,7 +32,7 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         }
 
         ReportTwice(credentials, credential => credential.Name, RepositoryProblems.DuplicateCredential);
-        // One repository may have a credential for each of several projects.
+        // A repository may have one credential for each of several projects.
         ReportTwice(
             credentials,
             credential => $"{RepositoryAddress.Normal(credential.Url)}\n{credential.IsPrefix}\n{credential.Project}",
@@ -94,7 +97,7 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         return (login, true);
     }
 
-    // An address that breaks a rule is not shown: it may be the secret, in the wrong place.
+    // Do not quote an invalid address: it may be a secret in the wrong field.
     private void CheckAddress(RepositoryCredential credential, string subject)
     {
         var brokenRule = RepositoryAddress.HoldsLogin(credential.Url)

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Model.Desired;
 
-/// <summary>The addresses of repositories, as far as a credential depends on them.</summary>
+/// <summary>Rules for repository addresses that credentials depend on.</summary>
 internal static partial class RepositoryAddress
 {
-    /// <summary>One text for all spellings of an address that Argo CD takes for the same.</summary>
+    /// <summary>One form for all spellings of an address that Argo CD treats as equal.</summary>
     public static string Normal(string url)
     {
         var text = url.Trim().ToLowerInvariant();
@@ -17,7 +17,9 @@ internal static partial class RepositoryAddress
     public static bool IsSsh(string url) =>
         url.StartsWith("ssh://", StringComparison.OrdinalIgnoreCase) || ShortSsh().IsMatch(url);
 
-    /// <summary>Whether a password stands in it; over https already a user can be a token.</summary>
+    /// <summary>
+    /// True if the address contains a password. Over https, a user name alone counts, because it can be a token.
+    /// </summary>
     public static bool HoldsLogin(string url) =>
         LoginInUrl().Match(url) is { Success: true } login
             && (!IsSsh(url) || login.Value.Contains(':', StringComparison.Ordinal));

@@ -2,12 +2,12 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What credentials of repositories are good for in a stack.</summary>
+/// <summary>Checks repository credentials against what a stack uses.</summary>
 public static class RepositoryCredentials
 {
     /// <summary>
-    /// A credential that nothing of the stack reads a repository with is a warning; a repository without one may be
-    /// open to all.
+    /// Adds a warning for each credential that no component of the stack needs. A repository without a credential may
+    /// be public, so that is not reported.
     /// </summary>
     public static void CheckUse(
         IEnumerable<RepositoryCredential> credentials,

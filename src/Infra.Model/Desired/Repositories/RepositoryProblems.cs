@@ -2,9 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>
-/// What can be wrong with the credentials of repositories. No value is quoted where a secret can stand.
-/// </summary>
+/// <summary>Problems with repository credentials. Values that can be secret are never quoted.</summary>
 internal static class RepositoryProblems
 {
     public static Problem NotOneAddress(Position position, string subject) =>

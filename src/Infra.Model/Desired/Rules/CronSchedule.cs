@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// Cron's five fields as Argo CD reads them: `*`, numbers, names, ranges, lists and steps, or a word such as `@daily`.
+/// A cron schedule as Argo CD parses it: five fields of `*`, numbers, names, ranges, lists and steps, or a word such as
+/// `@daily`.
 /// </summary>
 internal static class CronSchedule
 {
@@ -21,7 +22,7 @@ internal static class CronSchedule
         new("weekday", 0, 6, Days),
     ];
 
-    /// <summary>Null when it is a schedule.</summary>
+    /// <summary>Null if the text is a valid schedule; otherwise what is wrong, as the end of a sentence.</summary>
     public static string? BrokenRule(string text)
     {
         if (Words.Contains(text)) return null;

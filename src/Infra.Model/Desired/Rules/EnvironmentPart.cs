@@ -4,21 +4,22 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// The clusters of some supervisors, out of an environment that is too large for one stack. They belong to the part,
-/// and to nobody else; the main stack has the rest, and owns the projects, the repositories' logins and the values
-/// service for all.
+/// Makes a stack a part of an environment that is too large for one stack. The part owns the clusters of its
+/// supervisors. The main stack owns the other clusters, and the projects, repository credentials and values service for
+/// all.
 /// </summary>
 public sealed record EnvironmentPart
 {
-    /// <summary>The main stack, which is no part itself.</summary>
+    /// <summary>The main stack, which must not be a part itself.</summary>
     public required StackName Of { get; init; }
 
     /// <summary>
-    /// Names of `infra:supervisors`. A cluster never changes its supervisor, so it changes its stack only by a page.
+    /// Names from `infra:supervisors`. A cluster never changes its supervisor, so it only changes its stack when the
+    /// rules change.
     /// </summary>
     public required ImmutableSortedSet<string> Supervisors { get; init; }
 
-    /// <summary>What has to hold between the page of the part and that of its main stack.</summary>
+    /// <summary>Adds a problem for each rule of the part that conflicts with the main stack.</summary>
     internal void Check(StackRules rules, StackRules main, ProblemList problems)
     {
         if (Supervisors.IsEmpty) problems.Add(PartProblems.NoSupervisors(rules.Stack));

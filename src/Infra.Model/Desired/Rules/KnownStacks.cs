@@ -5,9 +5,9 @@ using Infra.Model.Observed;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// The stacks of the program, and which of them owns which clusters. A value of the label `env` has one owner, its main
-/// stack; where that one's environment has parts, the part of a cluster's supervisor has the cluster. So every cluster
-/// of an env that is owned belongs to exactly one stack.
+/// The stacks of the program, and which clusters each one owns. Each env has one owner, its main stack. If the
+/// environment has parts, a cluster belongs to the part with its supervisor. So every cluster in an owned env belongs
+/// to exactly one stack.
 /// </summary>
 public sealed class KnownStacks
 {
@@ -15,7 +15,9 @@ public sealed class KnownStacks
     private readonly Dictionary<(EnvName Env, string Supervisor), StackName> _parts = [];
     private readonly ProblemList _problems = new();
 
-    /// <summary>What is wrong between the pages is told by <see cref="Find"/>, of whichever stack.</summary>
+    /// <summary>
+    /// Conflicts between the stacks' rules do not throw here; <see cref="Find"/> reports them for every stack.
+    /// </summary>
     public KnownStacks(IEnumerable<StackRules> stacks)
     {
         All = [.. stacks];
@@ -26,25 +28,24 @@ public sealed class KnownStacks
         }
     }
 
-    /// <summary>The rules of each stack.</summary>
+    /// <summary>The rules of every stack, in the given order.</summary>
     public ImmutableArray<StackRules> All { get; }
 
+    /// <summary>The envs that some stack owns, ordered by name.</summary>
     public IEnumerable<EnvName> Envs => _owners.Keys.Order();
 
-    /// <summary>The main stack that owns the env; null for an env that none owns.</summary>
+    /// <summary>The main stack that owns the env; null if none does or the text is not a valid env.</summary>
     public StackName? OwnerOf(string env) =>
         EnvName.TryParse(env, out var name) ? _owners.GetValueOrDefault(name) : null;
 
-    /// <summary>
-    /// The stack that the cluster belongs to; null for a cluster without an env, or in one that none owns.
-    /// </summary>
+    /// <summary>The stack that owns the cluster; null if the cluster has no env, or one that no stack owns.</summary>
     public StackName? OwnerOf(ObservedCluster cluster) =>
         EnvName.TryParse(cluster.Env ?? "", out var env)
             ? _parts.GetValueOrDefault((env, cluster.Supervisor)) ?? _owners.GetValueOrDefault(env)
             : null;
 
     /// <summary>
-    /// The other stacks of the stack's environment: its main stack and all parts of that one. None where it has no
+    /// The other stacks of the same environment: its main stack and the other parts. Empty if the environment has no
     /// parts.
     /// </summary>
     public IEnumerable<StackRules> Beside(StackRules rules)
@@ -53,16 +54,16 @@ public sealed class KnownStacks
         return All.Where(other => other.Stack != rules.Stack && (other.Part?.Of ?? other.Stack) == main);
     }
 
-    /// <summary>The stack of that name.</summary>
-    /// <exception cref="ProblemsException">The program knows none.</exception>
+    /// <summary>The name of an existing stack.</summary>
+    /// <exception cref="ProblemsException">No stack has this name.</exception>
     public StackName Parse(string text) =>
         StackName.TryParse(text, out var name) && All.Any(rules => rules.Stack == name)
             ? name
             : throw new ProblemsException([Unknown(text)]);
 
     /// <summary>
-    /// The rules of a stack; null, with a problem added, for a stack that the program does not know. Problems of all
-    /// pages together are added too.
+    /// The rules of a stack. Returns null and adds a problem if the stack does not exist. Also adds the conflicts
+    /// between all stacks.
     /// </summary>
     public StackRules? Find(StackName stack, ProblemList problems)
     {

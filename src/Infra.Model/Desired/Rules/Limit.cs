@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// How many of something one run may touch without being asked: a count, a share, or the larger of the two.
+/// How many items one run may change without confirmation: a count, a percentage, or the larger of the two.
 /// </summary>
 public sealed record Limit
 {
@@ -18,17 +18,23 @@ public sealed record Limit
         (_count, _percent) = (count, percent);
     }
 
+    /// <summary>A fixed count.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static Limit Count(int count) => new(count, 0);
 
-    /// <summary>A share of what there is, rounded down: 10 % of 9 is nothing.</summary>
+    /// <summary>A percentage of the total, rounded down: 10 % of 9 is 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not between 0 and 100.</exception>
     public static Limit Percent(int percent) => new(0, percent);
 
-    /// <summary>The larger of the two: the count is for small stacks, the share for large ones.</summary>
+    /// <summary>The larger of the two: the count matters in small stacks, the percentage in large ones.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is negative, or the percentage is not between 0 and
+    /// 100.</exception>
     public static Limit CountOrPercent(int count, int percent) => new(count, percent);
 
+    /// <summary>How many of the total are allowed.</summary>
     public int CountFor(int total) => Math.Max(_count, (int)((long)total * _percent / 100));
 
-    /// <summary>The limit of so many as a number, with the share that it comes from.</summary>
+    /// <summary>The number that is allowed of the total, and how it is calculated, for a message.</summary>
     public string TextOf(int total)
     {
         var number = CountFor(total).ToString(CultureInfo.InvariantCulture);

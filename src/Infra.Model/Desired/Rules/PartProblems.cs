@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What can be wrong where several stacks have one environment.</summary>
+/// <summary>Problems with stacks that share an environment.</summary>
 internal static class PartProblems
 {
     public static Problem EnvOwnedTwice(EnvName env, StackName first, StackName second) =>

@@ -3,104 +3,123 @@ using System.Collections.Immutable;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// What a stack wants of one Argo CD project beside what follows from its components: its sources are their
-/// repositories, and its clusters those of the stack.
+/// A stack's rules for one Argo CD project. The project's sources and destinations are not part of them: they follow
+/// from its components and the stack's clusters.
 /// </summary>
 public sealed record ProjectRules
 {
-    /// <summary>For people, at most 255 characters; absent: what the project is for.</summary>
+    /// <summary>For people, at most 255 characters; null for a generated description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Namespaces beside Argo CD's own in which its Applications may be.</summary>
+    /// <summary>Namespaces, besides Argo CD's own, that its Applications may be in.</summary>
     public ImmutableSortedSet<string> SourceNamespaces { get; init; } = [];
 
-    /// <summary>Namespaces of clusters, also as patterns with `*`, that nothing is installed into.</summary>
+    /// <summary>Namespaces in the clusters that nothing may be installed into. `*` is a wildcard.</summary>
     public ImmutableSortedSet<string> DeniedNamespaces { get; init; } = [];
 
-    /// <summary>Kinds of the whole cluster that may be installed; none: all.</summary>
+    /// <summary>Cluster-scoped kinds that may be installed; empty for all.</summary>
     public ImmutableArray<ProjectKind> ClusterKinds { get; init; } = [];
 
+    /// <summary>Cluster-scoped kinds that must not be installed.</summary>
     public ImmutableArray<ProjectKind> DeniedClusterKinds { get; init; } = [];
 
-    /// <summary>Kinds of a namespace that may be installed; none: all.</summary>
+    /// <summary>Namespaced kinds that may be installed; empty for all.</summary>
     public ImmutableArray<ProjectKind> NamespaceKinds { get; init; } = [];
 
+    /// <summary>Namespaced kinds that must not be installed.</summary>
     public ImmutableArray<ProjectKind> DeniedNamespaceKinds { get; init; } = [];
 
     /// <summary>Who may do what with its Applications, by the role's name.</summary>
     public ImmutableSortedDictionary<string, ProjectRole> Roles { get; init; } =
         ImmutableSortedDictionary.Create<string, ProjectRole>(StringComparer.Ordinal);
 
+    /// <summary>When syncs are allowed or denied; empty for always allowed.</summary>
     public ImmutableArray<SyncWindow> SyncWindows { get; init; } = [];
 
-    /// <summary>Absent: Argo CD does not look for objects that belong to no Application.</summary>
+    /// <summary>Null if Argo CD does not look for objects that belong to no Application.</summary>
     public OrphanedResources? OrphanedResources { get; init; }
 
+    /// <summary>The rules by project name.</summary>
+    /// <exception cref="ArgumentException">A project occurs twice.</exception>
     public static ImmutableSortedDictionary<string, ProjectRules> Of(
         params IEnumerable<(string Project, ProjectRules Rules)> rules) =>
         rules.ToImmutableSortedDictionary(own => own.Project, own => own.Rules, StringComparer.Ordinal);
 }
 
-/// <summary>An API group, empty for the core, and a kind in it; `*` is any.</summary>
+/// <summary>A kind of object.</summary>
+/// <param name="Group">The API group, empty for the core group; `*` for any.</param>
+/// <param name="Kind">The kind; `*` for any.</param>
 public sealed record ProjectKind(string Group, string Kind);
 
-/// <summary>Rights on a project's Applications, and the groups of the single sign-on that have them.</summary>
+/// <summary>Permissions on a project's Applications, and the groups that have them.</summary>
 public sealed record ProjectRole
 {
+    /// <summary>For people; null for none.</summary>
     public string? Description { get; init; }
 
     /// <summary>
-    /// In the words of Argo CD's RBAC: `p, proj:&lt;project&gt;:&lt;role&gt;, applications, sync, &lt;project&gt;/*,
-    /// allow`.
+    /// Policies in Argo CD's RBAC syntax, such as `p, proj:&lt;project&gt;:&lt;role&gt;, applications, sync,
+    /// &lt;project&gt;/*, allow`.
     /// </summary>
     public required ImmutableArray<string> Policies { get; init; }
 
+    /// <summary>Groups of the single sign-on that have the role.</summary>
     public ImmutableSortedSet<string> Groups { get; init; } = [];
 }
 
 /// <summary>
-/// A time in which syncs are allowed or denied. It is for an Application that any of its three lists matches.
+/// A time window in which syncs are allowed or denied. It applies to an Application that any of its three lists
+/// matches.
 /// </summary>
 public sealed record SyncWindow
 {
+    /// <summary>Whether syncs are allowed or denied.</summary>
     public required SyncWindowKind Kind { get; init; }
 
-    /// <summary>When it opens, as cron writes it: minute, hour, day, month, weekday.</summary>
+    /// <summary>When it opens, as a cron schedule: minute, hour, day, month, weekday.</summary>
     public required string Schedule { get; init; }
 
     /// <summary>How long it is open, in whole minutes.</summary>
     public required TimeSpan Duration { get; init; }
 
+    /// <summary>Names of Applications; `*` is a wildcard.</summary>
     public ImmutableArray<string> Applications { get; init; } = [];
 
+    /// <summary>Namespaces of destinations; `*` is a wildcard.</summary>
     public ImmutableArray<string> Namespaces { get; init; } = [];
 
+    /// <summary>Names of clusters; `*` is a wildcard.</summary>
     public ImmutableArray<string> Clusters { get; init; } = [];
 
-    /// <summary>Whether a person may sync all the same.</summary>
+    /// <summary>True if a person may sync while automated syncs may not.</summary>
     public bool ManualSync { get; init; }
 
-    /// <summary>The time zone of <see cref="Schedule"/>; absent: UTC.</summary>
+    /// <summary>The time zone of <see cref="Schedule"/>, such as `Europe/Berlin`; null for UTC.</summary>
     public string? TimeZone { get; init; }
 }
 
+/// <summary>What a sync window does.</summary>
 public enum SyncWindowKind
 {
-    /// <summary>With one of these, an Application syncs in its windows alone.</summary>
+    /// <summary>Syncs are only allowed while such a window is open.</summary>
     Allow,
 
-    /// <summary>Stronger than every window that allows.</summary>
+    /// <summary>Syncs are denied while the window is open, even if another window allows them.</summary>
     Deny,
 }
 
-/// <summary>What becomes of objects in a destination that belong to no Application.</summary>
+/// <summary>How Argo CD reports objects in a destination that belong to no Application.</summary>
 public sealed record OrphanedResources
 {
-    /// <summary>Whether Applications show them as a warning.</summary>
+    /// <summary>True if Applications show a warning for them.</summary>
     public required bool Warn { get; init; }
 
+    /// <summary>Objects that are not reported.</summary>
     public ImmutableArray<OrphanedResource> Ignored { get; init; } = [];
 }
 
-/// <summary>Objects that are meant to belong to nobody; an absent part is any, and names may have `*`.</summary>
+/// <summary>Objects that belong to no Application on purpose. A null part matches anything.</summary>
+/// <param name="Group">The API group.</param>
+/// <param name="Kind">The kind.</param>
+/// <param name="Name">The name; `*` is a wildcard.</param>
 public sealed record OrphanedResource(string? Group, string? Kind, string? Name);

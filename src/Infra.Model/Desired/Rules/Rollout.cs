@@ -4,18 +4,20 @@ using Infra.Foundation;
 namespace Infra.Model.Desired;
 
 /// <summary>
-/// In which order Argo CD takes a change to the clusters of a stack. While there are rings Argo CD's own automated sync
-/// is off: it syncs a ring when the one before is healthy, and selfHeal undoes nothing.
+/// The order in which Argo CD rolls out a change to the clusters of a stack. With rings, Argo CD's own automated sync
+/// is off: Argo CD syncs a ring when the previous one is healthy, and selfHeal has no effect.
 /// </summary>
 public sealed record Rollout
 {
-    /// <summary>One of the stack's own labels; its value says in which ring a cluster is.</summary>
+    /// <summary>The label that assigns a cluster to a ring. It must be one of the stack's own labels.</summary>
     public required string Label { get; init; }
 
+    /// <summary>The rings before the last one, in order.</summary>
     public required ImmutableArray<Ring> Rings { get; init; }
 
     /// <summary>
-    /// Every other cluster, also one without the label. Its values may be named, so that others are slips.
+    /// The ring of every other cluster, including those without the label. If its values are listed, any other value is
+    /// reported as a mistake.
     /// </summary>
     public Ring Last { get; init; } = new() { Values = [] };
 
@@ -40,28 +42,36 @@ public sealed record Rollout
 /// <summary>Clusters that get a change together.</summary>
 public sealed record Ring
 {
+    /// <summary>The label's values that assign a cluster to this ring.</summary>
     public required ImmutableSortedSet<string> Values { get; init; }
 
-    /// <summary>How many of them at once; absent: all.</summary>
+    /// <summary>How many clusters of the ring are updated at once; null for all.</summary>
     public RingSize? MaxUpdate { get; init; }
 }
 
-/// <summary>A number of clusters, or a share of a ring. Argo CD rounds a share down, and takes at least one.</summary>
+/// <summary>
+/// A number of clusters or a percentage of a ring. Argo CD rounds a percentage down and updates at least one cluster.
+/// </summary>
 public sealed record RingSize
 {
     private RingSize(int number, bool isPercent) => (Number, IsPercent) = (number, isPercent);
 
+    /// <summary>The number of clusters, or the percentage.</summary>
     public int Number { get; }
 
+    /// <summary>True if <see cref="Number"/> is a percentage.</summary>
     public bool IsPercent { get; }
 
-    /// <summary>At least one: with none Argo CD would wait for a sync by hand.</summary>
+    /// <summary>A number of clusters. With 0, Argo CD would wait for a manual sync.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The count is less than 1.</exception>
     public static RingSize Count(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return new(count, isPercent: false);
     }
 
+    /// <summary>A percentage of the ring.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not between 1 and 100.</exception>
     public static RingSize Percent(int percent)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(percent, 1);

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What can be wrong with the rules of stacks.</summary>
+/// <summary>Problems with the rules of stacks.</summary>
 internal static class RuleProblems
 {
     public static Problem RingLabelNotOwn(StackName stack, string label, IEnumerable<string> own) =>

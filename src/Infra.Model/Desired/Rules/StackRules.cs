@@ -3,120 +3,125 @@ using Infra.Foundation;
 
 namespace Infra.Model.Desired;
 
-/// <summary>What one environment requires, allows and protects. There is one for each stack.</summary>
+/// <summary>What one stack requires, allows and protects.</summary>
 public sealed record StackRules
 {
-    /// <summary>The project that Argo CD makes itself: it forbids nothing.</summary>
+    /// <summary>The project that Argo CD creates itself. It allows everything.</summary>
     public const string DefaultProject = "default";
 
+    /// <summary>The stack's name.</summary>
     public required StackName Stack { get; init; }
 
     /// <summary>
-    /// Which part of another stack's environment this one is; absent: its envs are its own, but for what parts of it
-    /// take.
+    /// Set if the stack is a part of another stack's environment. Null for a main stack, which owns all clusters of its
+    /// envs that no part owns.
     /// </summary>
     public EnvironmentPart? Part { get; init; }
 
-    /// <summary>
-    /// The `env` labels that the stack owns, each with the revision of the service catalog that it follows.
-    /// </summary>
+    /// <summary>The envs that the stack owns, each with the revision of the service catalog that it follows.</summary>
     public required ImmutableSortedDictionary<EnvName, string> Revisions { get; init; }
 
-    /// <summary>Components that follow a revision of their own in every env of the stack.</summary>
+    /// <summary>Components with their own revision, the same in every env of the stack.</summary>
     public ImmutableSortedDictionary<ComponentName, string> ComponentRevisions { get; init; } =
         ImmutableSortedDictionary<ComponentName, string>.Empty;
 
     /// <summary>
-    /// Branches of work in progress, which nothing of the stack may follow: no env, source, component or cluster.
+    /// Branches with work in progress. No env, source, component or cluster of the stack may follow one.
     /// </summary>
     public ImmutableSortedSet<string> DevelopmentRevisions { get; init; } = [];
 
     /// <summary>Bundles that every cluster must ask for.</summary>
     public required ImmutableSortedSet<BundleName> RequiredBundles { get; init; }
 
-    /// <summary>Components that the catalog has and this environment does not get.</summary>
+    /// <summary>Components of the catalog that the stack does not deploy.</summary>
     public required ImmutableSortedSet<ComponentName> WithheldComponents { get; init; }
 
-    /// <summary>Keys of labels that are carried to the cluster Secret, beside `env` and the bundles.</summary>
+    /// <summary>Keys of labels that are copied to the cluster Secret, besides `env` and the bundles.</summary>
     public required ImmutableSortedSet<string> OwnLabels { get; init; }
 
-    /// <summary>Names of environment variables that templates may read, by the filter getenv.</summary>
+    /// <summary>Environment variables that templates may read with the filter getenv.</summary>
     public required ImmutableSortedSet<string> TemplateVariables { get; init; }
 
-    /// <summary>The Argo CD project of every Application; never `default`.</summary>
+    /// <summary>The Argo CD project of every Application whose component does not name one; never `default`.</summary>
     public required string Project { get; init; }
 
-    /// <summary>What projects have beside what follows from their components, by name.</summary>
+    /// <summary>Rules for Argo CD projects, by the project's name.</summary>
     public ImmutableSortedDictionary<string, ProjectRules> Projects { get; init; } = ProjectRules.Of();
 
+    /// <summary>How Argo CD syncs the Applications.</summary>
     public required SyncPolicy SyncPolicy { get; init; }
 
-    /// <summary>How inline values get from the stack to Argo CD.</summary>
+    /// <summary>How inline values reach Argo CD.</summary>
     public StackDelivery Delivery { get; init; } = StackDelivery.Inline;
 
-    /// <summary>How much may disappear in one run; what goes beyond has to be allowed for that run.</summary>
+    /// <summary>How much one run may remove. Anything beyond must be allowed for that run.</summary>
     public required RemovalLimits Removals { get; init; }
 
     /// <summary>
-    /// How many of the stack's clusters may be in creation at once. Many at a time rather say that a supervisor answers
-    /// wrongly than that they are new.
+    /// How many of the stack's clusters may be in creation at once. Many at once more likely mean a faulty supervisor
+    /// than new clusters.
     /// </summary>
     public required Limit Creating { get; init; }
 
-    /// <summary>The names that clusters of an env may have; an env without a rule takes any.</summary>
+    /// <summary>The names that clusters of an env may have. An env without a rule allows any name.</summary>
     public ImmutableSortedDictionary<EnvName, NameRule> ClusterNames { get; init; } =
         ImmutableSortedDictionary<EnvName, NameRule>.Empty;
 
     /// <summary>
-    /// In which order clusters get a change; absent: all at once. It needs progressive syncs in Argo CD, and with it
-    /// Argo CD's automated sync and selfHeal are off.
+    /// The order in which clusters get a change; null for all at once. It requires progressive syncs in Argo CD, and it
+    /// turns off Argo CD's automated sync and selfHeal.
     /// </summary>
     public Rollout? Rollout { get; init; }
 
-    /// <summary>A credential with less life left is refused; one that has ended always is.</summary>
+    /// <summary>
+    /// The minimum remaining lifetime of a credential; with less, the run fails. An expired credential always fails.
+    /// </summary>
     public TimeSpan LeastCredentialLife { get; init; } = TimeSpan.Zero;
 
     /// <summary>
-    /// The object name of the component's ApplicationSet: the component's, in a part with the stack's behind a dot. No
-    /// component has a dot in its name, so no two stacks make one name.
+    /// The object name of the component's ApplicationSet: the component's name, and in a part also a dot and the
+    /// stack's name. Component names contain no dot, so two stacks never use the same name.
     /// </summary>
     public string SetNameOf(ComponentName component) => Part is null ? component.ToString() : $"{component}.{Stack}";
 
-    /// <summary>What the component follows in every cluster of the env that does not say otherwise.</summary>
+    /// <summary>The revision of the component in every cluster of the env that does not override it.</summary>
     public string RevisionOf(EnvName env, ComponentName component) =>
         ComponentRevisions.GetValueOrDefault(component) ?? Revisions[env];
 }
 
-/// <summary>Who hands a cluster's values to its Applications. The Applications are the same either way.</summary>
+/// <summary>Who provides a cluster's values to its Applications. The Applications are the same either way.</summary>
 public enum StackDelivery
 {
-    /// <summary>The ApplicationSets hold them: no moving part, and up to about 900 KiB for each set.</summary>
+    /// <summary>
+    /// The ApplicationSets contain the values. This needs no extra service, but a set is limited to about 900 KiB.
+    /// </summary>
     Inline,
 
     /// <summary>
-    /// The values service, from the values ConfigMaps: sets that stay small, for thousands of clusters.
+    /// The values service provides the values from ConfigMaps. The sets stay small, even for thousands of clusters.
     /// </summary>
     ConfigMap,
 }
 
-/// <summary>How Argo CD keeps the Applications of an environment.</summary>
+/// <summary>How Argo CD syncs the Applications of an environment.</summary>
 public sealed record SyncPolicy
 {
-    /// <summary>Undo changes that somebody made in the cluster.</summary>
+    /// <summary>True if Argo CD reverts changes that someone made in the cluster.</summary>
     public required bool SelfHeal { get; init; }
 
-    /// <summary>Delete objects that the chart does not have any more.</summary>
+    /// <summary>True if Argo CD deletes objects that the sources no longer contain.</summary>
     public required bool Prune { get; init; }
 
+    /// <summary>What happens to Applications that no cluster asks for any more.</summary>
     public required RemovedApplications RemovedApplications { get; init; }
 }
 
-/// <summary>What becomes of an Application that no cluster asks for any more.</summary>
+/// <summary>What happens to an Application that no cluster asks for any more.</summary>
 public enum RemovedApplications
 {
     /// <summary>Argo CD deletes it with its workloads.</summary>
     Delete,
 
-    /// <summary>It stays, with its workloads, until somebody deletes it by hand.</summary>
+    /// <summary>It stays, with its workloads, until someone deletes it manually.</summary>
     Keep,
 }

@@ -3,13 +3,13 @@ using Infra.Model.Desired;
 
 namespace Infra.Model.Values;
 
-/// <summary>Finds values that say what the chart says anyway: an overlay should stay small.</summary>
+/// <summary>Finds values that equal the chart's own, because an overlay should stay small.</summary>
 public static class ChartDefaults
 {
     /// <summary>
-    /// A warning for each value that equals the chart's own, with the clusters that have it. <paramref
-    /// name="chartValues"/> answers the `values.yaml` of a chart by its path, null where there is none.
+    /// One warning for each value that equals the chart's own, with the clusters that set it; sorted.
     /// </summary>
+    /// <param name="chartValues">Returns the `values.yaml` of a chart by its path; null if there is none.</param>
     public static IReadOnlyList<Problem> RepeatedIn(
         FleetValues values, Composition composition, Func<string, YamlMap?> chartValues)
     {

@@ -3,10 +3,14 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>What the Chart.yaml of an umbrella chart says, in its order.</summary>
+/// <summary>The Chart.yaml of an umbrella chart.</summary>
+/// <param name="Version">The chart's version.</param>
+/// <param name="Dependencies">The dependencies, in the order of the file.</param>
 public sealed record ChartDefinition(string Version, ImmutableArray<ChartDependency> Dependencies)
 {
-    /// <summary>Null, with a problem added, where Chart.yaml cannot be used.</summary>
+    /// <summary>
+    /// The definition of a chart. Returns null and adds a problem if Chart.yaml is missing or not valid.
+    /// </summary>
     public static ChartDefinition? Read(ChartFiles files, ProblemList problems)
     {
         var faults = new ProblemList();
@@ -35,8 +39,9 @@ public sealed record ChartDefinition(string Version, ImmutableArray<ChartDepende
         (map.Find(key) as YamlScalar)?.Text is { Length: > 0 } text ? text : null;
 }
 
+/// <summary>A dependency of an umbrella chart.</summary>
 /// <param name="Name">The chart's name in its repository.</param>
-/// <param name="Key">Under which it takes its values.</param>
-/// <param name="Version">A version or a range; absent: whatever is newest.</param>
-/// <param name="Position">Where it is written.</param>
+/// <param name="Key">The key of its values: its alias, or else its name.</param>
+/// <param name="Version">A version or range; null for the newest.</param>
+/// <param name="Position">Its line in Chart.yaml.</param>
 public sealed record ChartDependency(string Name, string Key, string? Version, Position Position);

@@ -4,14 +4,13 @@ using Infra.Model.Desired;
 
 namespace Infra.Model.Values;
 
-/// <summary>Compares a stack's components with a checkout of the service catalog.</summary>
+/// <summary>Checks a stack's components against a checkout of the service catalog.</summary>
 public static class ChartLints
 {
     private const string GlobalKey = "global";
 
-    /// <summary>
-    /// <paramref name="chart"/> answers the files of a chart by its path, null where there is no such folder.
-    /// </summary>
+    /// <summary>The problems, sorted.</summary>
+    /// <param name="chart">Returns the files of a chart by its path; null if the folder does not exist.</param>
     public static IReadOnlyList<Problem> Check(
         FleetValues values, Composition composition, Func<string, ChartFiles?> chart)
     {
@@ -73,7 +72,7 @@ public static class ChartLints
         }
     }
 
-    // Nobody knows here what a file of the values repository says.
+    // Files of the values repository are not available here, so they may replace any placeholder.
     private static void CheckPlaceholders(
         Placement placement, ChartFiles files, YamlMap own, FleetValues values, ValueFaults faults)
     {
@@ -103,7 +102,7 @@ public static class ChartLints
             .Where(pair => pair.Tree is not null)
             .Select(pair => (pair.Name, pair.Tree!));
 
-    /// <summary>Whether the values have something at the path, or in place of a map or list above it.</summary>
+    /// <summary>True if the values replace what is at the path, or a map or list above it.</summary>
     private static bool Gives(YamlMap? values, string path)
     {
         YamlNode? node = values;

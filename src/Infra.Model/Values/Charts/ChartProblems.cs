@@ -3,11 +3,10 @@ using Infra.Model.Desired;
 
 namespace Infra.Model.Values;
 
-/// <summary>
-/// What can be wrong with the charts of a checkout of the service catalog, and with values against them.
-/// </summary>
+/// <summary>Problems with charts in a checkout of the service catalog, and with values that do not fit them.</summary>
 public static class ChartProblems
 {
+    /// <summary>CAT008, the service catalog does not have the folder of a component's chart.</summary>
     public static Problem ChartMissing(Position position, ComponentName component, string path) =>
         new(
             "CAT008",
@@ -19,6 +18,7 @@ public static class ChartProblems
             Cure = "Fix the path, or check out the revision that has the chart.",
         };
 
+    /// <summary>CAT009, a Chart.yaml is missing or not valid.</summary>
     public static Problem ChartUnreadable(string file, string reason) =>
         new("CAT009", file, $"Chart.yaml cannot be used: {reason}.")
         {
@@ -27,6 +27,8 @@ public static class ChartProblems
             Cure = "Fix it in the service catalog.",
         };
 
+    /// <summary>CAT010, a chart's own values have a placeholder that no private value replaces.</summary>
+    /// <param name="clusters">The affected clusters as a message names them.</param>
     public static Problem PlaceholderInChart(string file, string clusters, ComponentName component, string path) =>
         new(
             "CAT010",
@@ -39,6 +41,8 @@ public static class ChartProblems
             Cure = "Give it a value in the component's template of values.",
         };
 
+    /// <summary>CAT102, a dependency has no key in the chart's values.</summary>
+    /// <param name="other">Keys that may be meant.</param>
     public static Problem DependencyWithoutValues(
         Position position, string key, string valuesFile, IEnumerable<string> other) =>
         new("CAT102", position.File, $"dependency '{key}' has no key in {valuesFile}.")
@@ -49,6 +53,8 @@ public static class ChartProblems
             Cure = Wording.DidYouMean(key, other, "Add the key, or leave it if the dependency's defaults are meant."),
         };
 
+    /// <summary>CAT103, values have a key that the chart does not know.</summary>
+    /// <param name="clusters">The affected clusters as a message names them.</param>
     public static Problem ValuesReachNoChart(
         Component component, string clusters, string key, IEnumerable<string> known) =>
         new(

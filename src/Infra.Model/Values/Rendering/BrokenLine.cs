@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// A line of a rendered text that is not YAML, as it may be shown with the reason. What cannot be parsed cannot be
-/// judged key by key, so all values of a line are masked where it or the line before it speaks of a secret.
+/// The line of a rendered text that is not valid YAML, safe to print. Without a parsed tree the values cannot be
+/// checked by key, so the line's values are masked if it, or the line before, mentions a secret.
 /// </summary>
 internal static partial class BrokenLine
 {

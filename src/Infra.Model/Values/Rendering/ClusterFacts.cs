@@ -4,7 +4,7 @@ using Infra.Templating;
 
 namespace Infra.Model.Values;
 
-/// <summary>What a template sees beside the settings: facts of the environment and of the cluster.</summary>
+/// <summary>The facts of the environment and the cluster that templates can use in addition to the settings.</summary>
 internal static class ClusterFacts
 {
     public static IEnumerable<(string Key, TemplateValue Value)> EnvironmentOf(

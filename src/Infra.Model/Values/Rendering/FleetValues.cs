@@ -9,17 +9,21 @@ namespace Infra.Model.Values;
 public sealed class FleetValues
 {
     /// <summary>
-    /// An Application holds up to five copies of its inline values, and etcd refuses objects over 1.5 MiB.
+    /// The maximum for one component, in bytes. An Application contains up to five copies of its inline values, and
+    /// etcd rejects objects over 1.5 MiB.
     /// </summary>
     public const int MaxValueBytes = 64 * 1024;
 
-    /// <summary>Kubernetes' own limit for the data of a ConfigMap.</summary>
+    /// <summary>Kubernetes' own limit for the data of a ConfigMap, in bytes.</summary>
     public const int MaxConfigMapBytes = 1024 * 1024;
 
-    /// <summary>What an ApplicationSet may hold inline, below etcd's limit with room for its status.</summary>
+    /// <summary>
+    /// The maximum of inline values in an ApplicationSet, in bytes. It is below etcd's limit, to leave room for the
+    /// status.
+    /// </summary>
     public const int MaxApplicationSetBytes = 900 * 1024;
 
-    // The name, the revision and the keys of a list element.
+    // Bytes for the name, the revision and the keys of a list element.
     private const int ElementOverhead = 160;
 
     private readonly ImmutableDictionary<ClusterName, ClusterValues> _byCluster;
@@ -30,16 +34,21 @@ public sealed class FleetValues
         (_byCluster, _renderer) = (byCluster, renderer);
 
     /// <summary>
-    /// Each leaf of a component's values with the places that it came from, in the order of the values' text.
+    /// Each leaf of a component's values with the positions it comes from, in the order of the values' text. Empty if
+    /// the component has no values.
     /// </summary>
     public IEnumerable<TracedValue> Trace(Cluster cluster, Component component) =>
         For(cluster.Name).Components.TryGetValue(component.Name, out var values)
             ? _renderer.Trace(cluster, component, values.Tree)
             : [];
 
+    /// <summary>The values of a cluster; none if it has none or is not in the fleet.</summary>
     public ClusterValues For(ClusterName cluster) => _byCluster.GetValueOrDefault(cluster, ClusterValues.None);
 
-    /// <summary>Renders every cluster's components with the cluster's settings, and checks what comes out.</summary>
+    /// <summary>
+    /// Renders every cluster's components with the cluster's settings and checks the result. Adds the
+    /// problems. A component that cannot be rendered has no values.
+    /// </summary>
     public static FleetValues Render(
         Composition composition, Settings settings, ValuesTemplates templates, ProblemList problems)
     {

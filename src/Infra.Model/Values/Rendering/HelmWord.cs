@@ -3,11 +3,12 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// What looks like text in rendered values and is none to Helm: `no` is false, `1_000` is 1000, the key `on` is `true`.
+/// A value or key in rendered values that looks like text but is not text to Helm: `no` is false, `1_000` is 1000, the
+/// key `on` is `true`.
 /// </summary>
 internal sealed record HelmWord(string Path, bool IsKey, string Written, string Read)
 {
-    /// <summary>The words of a tree that was read as Helm reads it, in the order of the tree.</summary>
+    /// <summary>All such words of a tree that was read as Helm reads it, in the order of the tree.</summary>
     public static IEnumerable<HelmWord> Find(YamlMap values) => Find(values, "");
 
     private static IEnumerable<HelmWord> Find(YamlNode node, string path) => node switch
@@ -15,7 +16,7 @@ internal sealed record HelmWord(string Path, bool IsKey, string Written, string 
         YamlMap map => map.Entries.SelectMany(
             entry => Find(entry, path.Length == 0 ? entry.Written : $"{path}.{entry.Written}")),
         YamlList list => list.Items.Index().SelectMany(item => Find(item.Item, $"{path}[{item.Index}]")),
-        // A number that is written in another way is a number to every reader.
+        // A value that core YAML also reads as a number cannot be mistaken for text.
         YamlScalar scalar when scalar.Written != scalar.Text && scalar.IsTextToCore =>
             [new(path, IsKey: false, scalar.Written, scalar.Text)],
         _ => [],

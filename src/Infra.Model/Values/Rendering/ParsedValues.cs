@@ -3,7 +3,7 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// What a rendered text is as values: their tree, their canonical text and what was found in them, or a fault.
+/// A rendered text as values: their tree, canonical text and findings; or the fault if the text is not valid.
 /// </summary>
 internal sealed record ParsedValues(
     YamlMap? Tree,
@@ -13,7 +13,7 @@ internal sealed record ParsedValues(
 {
     public IReadOnlyList<HelmWord> Words { get; init; } = [];
 
-    /// <summary>A text without any value.</summary>
+    /// <summary>A text without values.</summary>
     public static ParsedValues Nothing { get; } = new(null, "", [], null);
 
     public static ParsedValues Parse(string text)

@@ -5,12 +5,12 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>Tells by its looks whether a text is a secret, or has one in it.</summary>
+/// <summary>Decides by its content whether a text is or contains a secret.</summary>
 internal static partial class SecretLooks
 {
     private const int LongestEncoded = 64 * 1024;
 
-    // As JSON, a kubeconfig and a key begin in base64.
+    // The base64 prefixes of JSON, of PEM keys and of kubeconfigs.
     private static readonly string[] EncodedStarts = ["eyJ", "ewog", "ewoJ", "LS0tLS1CRUdJTi", "YXBpVmVyc2lvbj"];
 
     private static readonly SearchValues<char> UnlikeWords = SearchValues.Create("0123456789._~+/=");
@@ -18,12 +18,12 @@ internal static partial class SecretLooks
     private static readonly SearchValues<char> Base64 =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\n");
 
-    /// <summary>Whether a text under a name is a secret in clear because of this name.</summary>
+    /// <summary>True if the text is a secret in clear because of its name.</summary>
     public static bool Is(string name, string text) =>
         (SecretName.Is(name) && !IsHarmless(text) && !(Directory().IsMatch(name) && text.StartsWith('/')))
         || (name == "auth" && IsLogin(text));
 
-    /// <summary>Whether there is a secret in the text, whatever its name.</summary>
+    /// <summary>True if the text contains a secret, whatever its name.</summary>
     public static bool Has(string text) =>
         PrivateKey().IsMatch(text)
         || Token().IsMatch(text)
@@ -38,7 +38,7 @@ internal static partial class SecretLooks
         text.Contains("://", StringComparison.Ordinal)
         && UrlPassword().Matches(text).Any(match => !IsHarmless(match.Groups[1].Value));
 
-    // "Bearer authentication" and "Basic authentication" are words.
+    // "Bearer authentication" and "Basic authentication" are ordinary words.
     private static bool HasHeader(string text) => Header().Matches(text).Any(match =>
         match.Groups["bearer"] is { Success: true, ValueSpan: var token }
             ? match.Groups["field"].Success || token.Length >= 20 || token.ContainsAny(UnlikeWords)
@@ -48,7 +48,7 @@ internal static partial class SecretLooks
         text.Contains('=', StringComparison.Ordinal)
         && Assignment().Matches(text).Any(match => Is(match.Groups[1].Value, match.Groups[2].Value));
 
-    // A kubeconfig, a docker configuration, or the file of an application, under one key as a text.
+    // A kubeconfig, a docker configuration or an application's file, as text under one key.
     private static bool HasInFile(string text)
     {
         if (!text.StartsWith('{') && !text.Contains('\n', StringComparison.Ordinal)) return false;
@@ -62,7 +62,7 @@ internal static partial class SecretLooks
 
     private static bool IsHarmless(string text) => text.Length == 0 || Reference().IsMatch(text);
 
-    /// <summary>Whether it is `user:password` in base64, as registries and the scheme Basic take it.</summary>
+    /// <summary>True if it is `user:password` in base64, as registries and Basic authentication use it.</summary>
     private static bool IsLogin(string text) => FromBase64(text) is { } login && Login().IsMatch(login);
 
     private static string? Decoded(string text) =>
@@ -77,7 +77,7 @@ internal static partial class SecretLooks
             : null;
     }
 
-    // What stands for a secret that is elsewhere, or says that there is none.
+    // A reference to a secret elsewhere, or a word that means there is none.
     [GeneratedRegex(
         @"^(\$|\{\{|<path:|ref\+|vault:|secretKeyRef:|[a-z0-9.-]+/[a-z0-9./-]+#|ENC\[|op://|secret://"
             + @"|arn:aws:(secretsmanager|ssm):|/(etc|var|run|mnt|tmp|opt|vault|secrets?|certs?|tls)/"
@@ -90,8 +90,8 @@ internal static partial class SecretLooks
     [GeneratedRegex("-----BEGIN [A-Z ]*PRIVATE KEY-----|AGE-SECRET-KEY-1[0-9A-Z]{50,}")]
     private static partial Regex PrivateKey();
 
-    // A JSON web token, and what GitHub, GitLab, Slack, AWS, Google, npm, PyPI, Docker, Vault, Stripe, SendGrid,
-    // DigitalOcean, Grafana, Pulumi and Hugging Face make.
+    // JSON web tokens, and tokens of GitHub, GitLab, Slack, AWS, Google, npm, PyPI, Docker, Vault, Stripe, SendGrid,
+    // DigitalOcean, Grafana, Pulumi and Hugging Face.
     [GeneratedRegex(
         @"\b(eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\."
             + @"|gh[pousr]_[A-Za-z0-9]{30,}|github_pat_[A-Za-z0-9_]{20,}"
@@ -105,7 +105,7 @@ internal static partial class SecretLooks
             + @"|glsa_[A-Za-z0-9]{32}_[a-f0-9]{8}|glc_eyJ[A-Za-z0-9+/=]{20,}|pul-[a-f0-9]{40}\b|hf_[A-Za-z]{34}\b)")]
     private static partial Regex Token();
 
-    // Who knows the address of a web hook may post to it.
+    // Anyone who knows a webhook's URL can post to it.
     [GeneratedRegex(
         @"https://(hooks\.slack(-gov)?\.com/(services|workflows|triggers)/[A-Za-z0-9]+/[A-Za-z0-9/]+"
             + @"|([a-z0-9-]+\.webhook\.office\.com/webhookb2|outlook\.office(365)?\.com/webhook)/[A-Za-z0-9@-]{8,}"
@@ -125,8 +125,8 @@ internal static partial class SecretLooks
         RegexOptions.IgnoreCase)]
     private static partial Regex Header();
 
-    // An argument, a variable, a query of an address, an entry of a connection's text. What goes on with a bracket is
-    // a call in a script.
+    // An argument, a variable, a URL's query or a part of a connection string. If a bracket follows, it is a call in a
+    // script.
     [GeneratedRegex(
         @"(?<![A-Za-z0-9_.-])-{0,2}([A-Za-z][A-Za-z0-9_.-]*)=(?![A-Za-z_][A-Za-z0-9_.]*[(\[])"
             + @"(?=[""']?([^\s=&;,""'()][^\s&;,""')]{0,200}))")]

@@ -4,11 +4,12 @@ using Infra.Templating;
 
 namespace Infra.Model.Values;
 
-/// <summary>Hands trees to templates: a scalar is the value that YAML's core schema gives it.</summary>
+/// <summary>Converts trees to template values. Each scalar gets the type it has in YAML's core schema.</summary>
 public static class TemplateData
 {
     /// <summary>
-    /// The map of a YAML text; null, with a problem added, when it is none. An empty text is an empty map.
+    /// The map of a YAML text; an empty map if the text is empty. Returns null and adds the problems if the text is not
+    /// a map.
     /// </summary>
     public static MapValue? Parse(string text, string file, ProblemList problems)
     {
@@ -21,9 +22,10 @@ public static class TemplateData
         return null;
     }
 
+    /// <summary>The map as a template value.</summary>
     public static MapValue CreateMap(YamlMap map) => CreateMap(map, places: null);
 
-    /// <summary>The same, and notes where each value was written.</summary>
+    /// <summary>Like <see cref="CreateMap(YamlMap)"/>, and also records where each value was written.</summary>
     internal static MapValue CreateMap(YamlMap map, IDictionary<TemplateValue, Position>? places) =>
         MapValue.Of(
             map.Entries.Select(entry => KeyValuePair.Create(entry.Key, Create(entry.Value, entry.Position, places))));
@@ -41,6 +43,7 @@ public static class TemplateData
         return value;
     }
 
+    /// <summary>A map of texts.</summary>
     public static MapValue CreateMap(params IEnumerable<(string Key, string Text)> texts) =>
         MapValue.Of(texts.Select(pair => KeyValuePair.Create(pair.Key, (TemplateValue)TextValue.Of(pair.Text))));
 

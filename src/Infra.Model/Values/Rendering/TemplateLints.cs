@@ -3,10 +3,10 @@ using Infra.Model.Desired;
 
 namespace Infra.Model.Values;
 
-/// <summary>What is allowed, and more often a template that went away.</summary>
+/// <summary>Finds templates that are probably missing by mistake.</summary>
 public static class TemplateLints
 {
-    /// <summary>Reports each component that has values in clusters' files and no template to lay them over.</summary>
+    /// <summary>Adds a warning for each component that has values in clusters' files but no template.</summary>
     public static void Check(
         Composition composition, Settings settings, ValuesTemplates templates, ProblemList problems)
     {

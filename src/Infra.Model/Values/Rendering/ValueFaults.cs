@@ -3,8 +3,8 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// Collects what is wrong with values. One fault of a template shows in many clusters: it becomes one problem that
-/// names them. May be added to by many threads; the order of the problems does not depend on it.
+/// Collects faults in values. A fault of one template appears in many clusters, so it becomes one problem that names
+/// them. Thread-safe; the order of the problems does not depend on the order of adding.
 /// </summary>
 internal sealed class ValueFaults
 {
@@ -12,13 +12,13 @@ internal sealed class ValueFaults
 
     private readonly Dictionary<FaultKey, Fault> _faults = [];
 
-    /// <summary>A fault of one component, or of none.</summary>
+    /// <summary>Adds a fault of one component, or of none.</summary>
     public void Add(FaultKey key, ClusterName? cluster, Func<string, Problem> problem) =>
         Add(key, default, cluster, null, (_, clusters, _) => problem(clusters));
 
     /// <summary>
-    /// A fault that can show in many components too, as one of what their templates share does; the first of its
-    /// places is told.
+    /// Adds a fault that many components can have, such as one in a shared template. The problem has the first of its
+    /// positions.
     /// </summary>
     public void Add(
         FaultKey key, Position position, ClusterName? cluster, ComponentName? component, SharedProblem problem)
@@ -54,8 +54,11 @@ internal sealed class ValueFaults
     }
 }
 
-/// <summary>The problem at a place, with the clusters and the components that it shows in.</summary>
+/// <summary>Creates the problem of a fault.</summary>
+/// <param name="position">The first position.</param>
+/// <param name="clusters">The clusters with the fault, as a message names them.</param>
+/// <param name="components">The components with the fault, as a message names them.</param>
 internal delegate Problem SharedProblem(Position position, string clusters, string components);
 
-/// <summary>What makes two faults the same but for the cluster.</summary>
+/// <summary>Identifies a fault across clusters.</summary>
 internal sealed record FaultKey(string Kind, string What);

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>Finds in Helm values what must not reach a cluster: placeholders and secrets in clear.</summary>
+/// <summary>Finds Helm values that must not reach a cluster: placeholders and secrets in clear.</summary>
 public static class ValueLints
 {
     private const string Placeholder = "overlay_me";
@@ -10,19 +10,21 @@ public static class ValueLints
 
     private static readonly string[] NamesOfValue = ["name", "key"];
 
-    /// <summary>The findings with their paths, in the order of the tree. A secret's text is never handed on.</summary>
+    /// <summary>
+    /// The findings with their paths, in the order of the tree. They never contain the secret itself.
+    /// </summary>
     internal static IEnumerable<(string Path, ValueFinding Finding)> Find(YamlNode values) =>
         Find(values, "", "", null);
 
-    /// <summary>Whether a value of this name is taken for a secret.</summary>
+    /// <summary>True if a value with this name counts as a secret.</summary>
     public static bool IsSecretName(string key) => SecretName.Is(key);
 
-    /// <summary>Whether a text is a secret, or has one in it, by its looks.</summary>
+    /// <summary>True if the text is or contains a secret, judged by its content.</summary>
     public static bool HoldsSecret(string text) => SecretLooks.Has(text);
 
     /// <summary>
-    /// Whether nothing would be found where this text stands in the place of a leaf of values in which nothing is
-    /// found, whatever else differs in them. It may be asked of a leaf that is no text.
+    /// True if replacing a leaf with this text adds no finding, whatever else changes in the values. The values must
+    /// have no findings. The leaf may be a number.
     /// </summary>
     internal static bool Allows(YamlLeaf leaf, string text)
     {
@@ -67,12 +69,12 @@ public static class ValueLints
         return SecretLooks.Has(text) || SecretLooks.Is(key, text) ? ValueFinding.SecretInClear : null;
     }
 
-    // A variable, a header or a parameter in a list: its name and its value are two entries of one map.
+    // In a list of variables, headers or parameters, name and value are two entries of one map.
     private static string? NameBeside(YamlMap map, string key) => key == Value
         ? NamesOfValue.Select(map.Find).OfType<YamlScalar>().Select(name => name.Text).FirstOrDefault(IsSecretName)
         : null;
 
-    // An argument in two items: `--token` and its value, which is not the next argument.
+    // An argument in two items: a flag such as `--token`, then its value. Another flag is not a value.
     private static string? NameBefore(YamlList list, int index) =>
         index > 0
         && list.Items[index - 1] is YamlScalar flag

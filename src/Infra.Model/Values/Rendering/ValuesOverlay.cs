@@ -3,12 +3,13 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// Lays raw values over rendered ones by the rules of settings: maps merge, lists replace, null removes. A null that
-/// finds nothing to remove stays, and so does one of the rendered values: it is how Helm drops a default of the chart.
+/// Merges raw values over rendered ones by the rules of settings: maps merge, lists replace, null removes. A null that
+/// has nothing to remove stays, and so does a null in the rendered values, because Helm needs it to remove a chart's
+/// default.
 /// </summary>
 internal static class ValuesOverlay
 {
-    /// <summary>The tree with the overlay on it; null, with the problems added, when the two do not fit.</summary>
+    /// <summary>The merged tree. Returns null and adds the problems if the two do not fit together.</summary>
     public static YamlMap? Apply(YamlMap overlay, YamlMap values, ProblemList problems)
     {
         problems = problems.Scope();

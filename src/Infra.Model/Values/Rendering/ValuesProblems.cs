@@ -4,7 +4,7 @@ using Infra.Templating;
 
 namespace Infra.Model.Values;
 
-/// <summary>What can be wrong with templates and with the values that they render.</summary>
+/// <summary>Problems with values templates and with the values that they render.</summary>
 internal static class ValuesProblems
 {
     public static Problem ValueIsTheDefault(Component component, string clusters, string path) =>

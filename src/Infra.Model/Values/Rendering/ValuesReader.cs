@@ -5,13 +5,13 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// Parses rendered texts, equal ones once, and texts of one form (<see cref="YamlShape"/>) by their difference: parsing
-/// and printing YAML is most of the cost of a fleet's values. May be used by many threads; what a text is does not
-/// depend on what was read before it.
+/// Parses rendered texts. Equal texts are parsed once, and a text that matches a known pattern
+/// (<see cref="YamlShape"/>) is not parsed at all, because parsing and printing YAML is most of the cost of a fleet's
+/// values. Thread-safe; the result does not depend on what was read before.
 /// </summary>
 internal sealed class ValuesReader
 {
-    // A template with more than this many forms has a form of its own for nearly every cluster.
+    // A template with more patterns than this has a different one for nearly every cluster.
     private const int MaxShapes = 16;
 
     private readonly ConcurrentDictionary<string, ParsedValues> _parsed = new(StringComparer.Ordinal);
@@ -32,13 +32,16 @@ internal sealed class ValuesReader
         return parsed;
     }
 
-    /// <summary>Null where the values have a fault, a finding or a word of Helm, or the text has no form.</summary>
+    /// <summary>
+    /// The pattern of a text. Null if its values have a fault, a finding or a Helm word, or the text does not allow a
+    /// pattern.
+    /// </summary>
     internal static YamlShape? ReadShape(string text, ParsedValues parsed) =>
         parsed is { Tree: { } tree, Findings.Count: 0, Words.Count: 0 }
             ? YamlShape.Create(text, tree, parsed.Text)
             : null;
 
-    /// <summary>Null where the text does not have the form, or something would be found in it.</summary>
+    /// <summary>The values by a pattern. Null if the text does not match it, or may contain a finding.</summary>
     internal static ParsedValues? ReadBy(YamlShape shape, string text) =>
         shape.Read(text, ValueLints.Allows) is var (tree, canonical)
             ? new(tree, canonical, [], null)

@@ -6,9 +6,7 @@ using Infra.Templating;
 
 namespace Infra.Model.Values;
 
-/// <summary>
-/// Renders, parses, overlays and checks the values of one cluster at a time; may be used by many threads.
-/// </summary>
+/// <summary>Renders, parses, merges and checks the values of one cluster at a time. Thread-safe.</summary>
 internal sealed class ValuesRenderer(
     Settings settings, ValuesTemplates templates, Composition composition, ValueFaults faults)
 {
@@ -29,7 +27,7 @@ internal sealed class ValuesRenderer(
     }
 
     /// <summary>
-    /// The leaves of one component's values with their places; the values must have been rendered without a fault.
+    /// The leaves of one component's values with their positions. The values must have rendered without a fault.
     /// </summary>
     public IEnumerable<TracedValue> Trace(Cluster cluster, Component component, YamlMap tree)
     {
@@ -75,7 +73,7 @@ internal sealed class ValuesRenderer(
         }
         catch (TemplateException e)
         {
-            // A template that is not there is one fault, wherever it is asked for.
+            // A missing template is one fault, wherever it is included.
             var place = e.Error.Kind is TemplateErrorKind.Template
                 ? ""
                 : $"{e.Error.Template}:{e.Error.Line}:{e.Error.Column}: ";

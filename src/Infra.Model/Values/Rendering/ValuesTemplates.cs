@@ -6,7 +6,7 @@ using Infra.Templating;
 
 namespace Infra.Model.Values;
 
-/// <summary>The templates of values, one for each component that has one, each compiled once.</summary>
+/// <summary>The values templates of components, each compiled once.</summary>
 public sealed partial class ValuesTemplates
 {
     private const string Folder = "stacks/templates/";
@@ -18,19 +18,26 @@ public sealed partial class ValuesTemplates
     private ValuesTemplates(Dictionary<ComponentName, Template> templates, IReadOnlySet<string> misnamed) =>
         (_templates, _misnamed) = (templates, misnamed);
 
+    /// <summary>No templates.</summary>
     public static ValuesTemplates None { get; } = new([], new HashSet<string>());
 
+    /// <summary>The compiled template of a component; null if it has none or it does not compile.</summary>
     public Template? Find(ComponentName component) => _templates.GetValueOrDefault(component);
 
-    /// <summary>Whether the component has a template, if only under a name that has been reported.</summary>
+    /// <summary>True if the component has a template, even under a wrong name that has been reported.</summary>
     internal bool IsThere(Component component) =>
         Find(component.Name) is not null || _misnamed.Contains(FileOf(component));
 
     /// <summary>
-    /// Compiles the template of each component. <paramref name="read"/> answers a text by its name under the folder of
-    /// templates, null where there is none; <paramref name="present"/> has the names of all files there. Templates see
-    /// only the environment variables that are handed in.
+    /// Compiles the template of each component. Adds a problem for each template that does not compile, and a warning
+    /// for each file that no component uses.
     /// </summary>
+    /// <param name="catalog">The components.</param>
+    /// <param name="read">Returns the text of a file by its name under `stacks/templates`; null if it does not
+    /// exist.</param>
+    /// <param name="present">The names of all files there.</param>
+    /// <param name="environmentVariables">The only environment variables that templates can read.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static ValuesTemplates Compile(
         Catalog catalog,
         Func<string, string?> read,
@@ -64,7 +71,7 @@ public sealed partial class ValuesTemplates
 
     internal static Position PositionOf(TemplateError error) => new(FileOf(error.Template), error.Line);
 
-    // The names that misnamed files should have.
+    // Returns the names that misnamed files should have.
     private static HashSet<string> ReportUnused(
         Catalog catalog, Func<string, string?> read, IReadOnlyList<string> present, ProblemList problems)
     {
@@ -89,13 +96,13 @@ public sealed partial class ValuesTemplates
 
         return misnamed;
 
-        // A template that another includes may have any name.
+        // A template that another one includes may have any name.
         bool IsNamed(string name) => present
             .Where(other => other != name && other.EndsWith(".j2", StringComparison.Ordinal))
             .Any(other => read(other)?.Contains(name, StringComparison.Ordinal) is true);
     }
 
-    // The names that a template of values has elsewhere, or after a slip.
+    // Names that values templates have in other projects, or after a typing mistake.
     [GeneratedRegex(@"^values?(\.ya?ml)?(\.(j2|jinja2?))?\z", RegexOptions.IgnoreCase)]
     private static partial Regex LikeTemplate();
 }

@@ -4,8 +4,8 @@ using Infra.Templating;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// Finds the places that rendered values came from. A value of the settings is known by its object as long as it is
-/// printed as it is; one that passed a filter shows the template's line alone.
+/// Finds where rendered values come from. A setting's value is recognized as the same object if it is printed
+/// unchanged. If it passed a filter, only the template's line is known.
 /// </summary>
 internal sealed class ValuesTrace(
     TracedText rendered, IReadOnlyDictionary<TemplateValue, Position> settings, Func<string, string> fileOf)
@@ -15,7 +15,8 @@ internal sealed class ValuesTrace(
     ];
 
     /// <summary>
-    /// The leaves of the tree; one with a file of its own was laid over, the others stand in the rendered text.
+    /// The leaves of the tree. A leaf whose position has a file comes from an overlay; the others are in the rendered
+    /// text.
     /// </summary>
     public IEnumerable<TracedValue> Find(YamlMap tree) => Find(tree, tree.Position, "");
 
@@ -51,7 +52,7 @@ internal sealed class ValuesTrace(
         return [.. templates.Distinct().Order(), .. values.Distinct()];
     }
 
-    // The end of the line before belongs to the part that wrote it, and says nothing of this line.
+    // The end of the previous line belongs to the part that wrote it and says nothing about this line.
     private bool HasText(TracedPart part, int start, int end) =>
         rendered.Text.AsSpan(
             Math.Max(part.Start, start),

@@ -3,8 +3,7 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// A value as a text that equal values share. They are equal as JSON Schema says it: 1 and 1.0 are, and the order of
-/// keys does not matter.
+/// A text that equal values share. Equality follows JSON Schema: 1 equals 1.0, and the order of keys does not matter.
 /// </summary>
 internal static class CanonicalText
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Infra.Model.Values;
 
-/// <summary>A set of Unicode's code points, as a class of characters in a pattern gives it.</summary>
+/// <summary>A set of Unicode code points, such as a character class of a pattern.</summary>
 internal sealed class CodePointSet
 {
     private const int Last = 0x10FFFF;
@@ -11,7 +11,7 @@ internal sealed class CodePointSet
     private const int LastSurrogate = 0xDFFF;
     private const int FirstAstral = 0x10000;
 
-    // Unicode's names of its general categories, in the order of UnicodeCategory.
+    // The names of Unicode's general categories, in the order of UnicodeCategory.
     private static readonly string[] Names =
     [
         "Lu Uppercase_Letter", "Ll Lowercase_Letter", "Lt Titlecase_Letter", "Lm Modifier_Letter", "Lo Other_Letter",
@@ -40,7 +40,7 @@ internal sealed class CodePointSet
         ('\t', '\r'), (' ', ' '), ('\u00A0', '\u00A0'), ('\u1680', '\u1680'), ('\u2000', '\u200A'),
         ('\u2028', '\u2029'), ('\u202F', '\u202F'), ('\u205F', '\u205F'), ('\u3000', '\u3000'), ('\uFEFF', '\uFEFF'));
 
-    /// <summary>The code points of the ranges, in any order.</summary>
+    /// <summary>The code points of all ranges, which may overlap and be in any order.</summary>
     public static CodePointSet Create(params IEnumerable<(int First, int Last)> ranges)
     {
         var merged = new List<(int First, int Last)>();
@@ -55,7 +55,9 @@ internal sealed class CodePointSet
         return new(merged);
     }
 
-    /// <summary>The code points of a general category by its short or long name; null when none has it.</summary>
+    /// <summary>
+    /// The code points of a general category by its short or long name; null if there is no such category.
+    /// </summary>
     public static CodePointSet? OfCategory(string name)
     {
         var isOne = Array.FindIndex(Names, names => names.Split(' ').Contains(name));
@@ -89,7 +91,7 @@ internal sealed class CodePointSet
         return new(others);
     }
 
-    /// <summary>One of the code points, in the syntax of .NET, which knows UTF-16 units only.</summary>
+    /// <summary>A pattern for one of the code points in .NET's syntax, which only knows UTF-16 code units.</summary>
     public string ToRegex()
     {
         var units = new StringBuilder();
@@ -116,7 +118,7 @@ internal sealed class CodePointSet
         if (last > first) units.Append('-').Append(Unit(last));
     }
 
-    // The pairs of units of a range beyond U+FFFF; high units with all of their low ones go together.
+    // The surrogate pairs of a range beyond U+FFFF. High surrogates that allow every low surrogate are combined.
     private static IEnumerable<string> Pairs(int first, int last)
     {
         while (first <= last)

@@ -4,12 +4,12 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// A pattern as ECMA 262 reads it with the flag `u`, which JSON Schema asks for: `$` is the end of the text, `\d` is
-/// ASCII, and `.` is a whole code point. .NET reads the same signs otherwise, so it gets a translation.
+/// A pattern with the meaning of ECMA 262 and its flag `u`, as JSON Schema requires: `$` is the end of the text, `\d`
+/// is ASCII, and `.` is a whole code point. .NET gives these a different meaning, so the pattern is translated.
 /// </summary>
 internal sealed class EcmaPattern
 {
-    // Nested repetitions can take longer than anybody waits. Nothing sensible takes a thousandth of this.
+    // Nested repetitions can take practically forever. A sensible pattern needs less than a thousandth of this.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     private readonly Regex _regex;
@@ -20,7 +20,7 @@ internal sealed class EcmaPattern
     private EcmaPattern(Regex regex, string pattern, Position position) =>
         (_regex, _pattern, _position) = (regex, pattern, position);
 
-    /// <summary>The pattern; null, with the problem added, when it is none.</summary>
+    /// <summary>The translated pattern. Returns null and adds a problem if the pattern is not valid.</summary>
     public static EcmaPattern? Parse(string pattern, Position position, ProblemList problems)
     {
         try
@@ -35,7 +35,7 @@ internal sealed class EcmaPattern
         }
         catch (ArgumentException)
         {
-            // The translation leaves .NET nothing to refuse but numbers.
+            // After the translation, .NET only rejects numbers of repetitions.
             problems.Add(
                 SchemaProblems.MalformedSchema(position, $"'{pattern}' has an impossible repetition count"));
         }
@@ -43,8 +43,8 @@ internal sealed class EcmaPattern
         return null;
     }
 
-    /// <summary>Whether the pattern is somewhere in the text.</summary>
-    /// <exception cref="EndlessCheckException">It takes too long to tell, for this text or an earlier one.</exception>
+    /// <summary>True if the pattern matches anywhere in the text.</summary>
+    /// <exception cref="EndlessCheckException">Matching takes too long, for this text or an earlier one.</exception>
     public bool IsMatch(string text)
     {
         try

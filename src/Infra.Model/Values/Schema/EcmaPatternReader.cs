@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Infra.Model.Values;
 
-/// <summary>Translates a pattern of ECMA 262 to .NET, sign by sign; what the two do not share is refused.</summary>
+/// <summary>
+/// Translates a pattern of ECMA 262 to .NET, character by character. Syntax that the two do not share is rejected.
+/// </summary>
 internal sealed class EcmaPatternReader(string pattern)
 {
     private const string SyntaxCharacters = "^$\\.*+?()[]{}|/";
@@ -57,7 +59,7 @@ internal sealed class EcmaPatternReader(string pattern)
         _canRepeat = true;
     }
 
-    // What a group matched is never asked for, so that every group is a plain one.
+    // Nothing refers to what a group matched, so every group becomes a non-capturing one.
     private void OpenGroup()
     {
         var isNamed = Follows("(?<") && !Follows("(?<=") && !Follows("(?<!");
@@ -162,7 +164,7 @@ internal sealed class EcmaPatternReader(string pattern)
         return (pattern[_at++] == 'b' ? '\b' : '-', null);
     }
 
-    /// <summary>The set that an escape stands for; null when it stands for one character.</summary>
+    /// <summary>The set that an escape stands for; null if it stands for one character.</summary>
     private CodePointSet? TakeSet()
     {
         var letter = pattern[_at];
@@ -206,7 +208,7 @@ internal sealed class EcmaPatternReader(string pattern)
             'x' => TakeHex(2),
             'u' when Follows("{") => TakeBraced(),
             'u' => TakeUnits(),
-            // ECMA 262 wants a syntax character here. Any other sign can only mean itself.
+            // ECMA 262 requires a syntax character here. Any other punctuation can only mean itself.
             _ when SyntaxCharacters.Contains(c) || (char.IsAscii(c) && !char.IsAsciiLetterOrDigit(c)) => c,
             _ => throw new FormatException($"'\\{c}' is not an escape"),
         };

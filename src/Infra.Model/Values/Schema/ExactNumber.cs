@@ -4,16 +4,16 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>A decimal number of any length, kept exactly: 1.0 equals 1, and 0.3 is a multiple of 0.1.</summary>
+/// <summary>An exact decimal number of any length: 1.0 equals 1, and 0.3 is a multiple of 0.1.</summary>
 internal readonly record struct ExactNumber : IComparable<ExactNumber>
 {
-    // Far beyond what a double holds: a longer one would only cost memory.
+    // Far beyond the range of a double. Larger exponents would only cost memory.
     private const int MaxExponent = 1_000;
 
     private readonly BigInteger _digits;
     private readonly int _exponent;
 
-    // Without zeros at the end, so that equal numbers are equal records.
+    // Trailing zeros are removed, so that equal numbers are equal records.
     private ExactNumber(BigInteger digits, int exponent)
     {
         while (!digits.IsZero && BigInteger.DivRem(digits, 10) is { Remainder.IsZero: true } shorter)
@@ -27,7 +27,9 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
 
     public bool IsNegative => _digits.Sign < 0;
 
-    /// <summary>The number of a scalar; null when it is none, or out of range, such as `.inf` or `1e9999`.</summary>
+    /// <summary>
+    /// The number of a scalar; null if it is not a number or out of range, such as `.inf` or `1e9999`.
+    /// </summary>
     public static ExactNumber? Read(YamlNode? node) => node switch
     {
         YamlScalar { Type: ScalarType.Integer } integer => new(integer.ToInteger(), 0),
@@ -35,7 +37,7 @@ internal readonly record struct ExactNumber : IComparable<ExactNumber>
         _ => null,
     };
 
-    /// <summary>The number as a length or count; the largest there is when it is larger.</summary>
+    /// <summary>The number as a length or count, at most int.MaxValue.</summary>
     public int ToCount() => CompareTo(new(int.MaxValue, 0)) > 0 ? int.MaxValue : (int)Scaled(0);
 
     public bool IsMultipleOf(ExactNumber other)

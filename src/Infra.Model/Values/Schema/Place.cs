@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>A value with its way from the root of the settings; or a key, where a schema is about keys.</summary>
+/// <summary>
+/// A value with its path from the root of the settings. If a schema is about keys, the value is a key.
+/// </summary>
 internal sealed class Place
 {
     private readonly Place? _parent;
@@ -17,7 +19,7 @@ internal sealed class Place
 
     public Position Position { get; }
 
-    // Made when it is asked for: most values are as they should be.
+    // Computed only on demand, because most values have no problem.
     public string Path => (_parent, _key) switch
     {
         (null, _) => "",
@@ -26,7 +28,7 @@ internal sealed class Place
         _ => $"{_parent.Path}.{_key}",
     };
 
-    /// <summary>The value in words, on one line.</summary>
+    /// <summary>The value as a message shows it, on one line.</summary>
     public string Shown => Value switch
     {
         YamlScalar key when _isKey => $"the key '{OnOneLine(key.Text)}'",
@@ -45,7 +47,7 @@ internal sealed class Place
 
     public Place OfItem(int index, YamlNode item) => new(item, item.Position, this, null, index);
 
-    /// <summary>Where a key is missing.</summary>
+    /// <summary>The place of a missing key.</summary>
     public Place OfMissing(string key) => new(Value, Position, this, key);
 
     private static string OnOneLine(string text) => text.ReplaceLineEndings("\\n");

@@ -1,6 +1,6 @@
 namespace Infra.Model.Values;
 
-/// <summary>The drafts of JSON Schema that a schema of settings may be written in, the oldest first.</summary>
+/// <summary>The supported drafts of JSON Schema, oldest first.</summary>
 internal enum SchemaDraft
 {
     Draft6,
@@ -11,7 +11,7 @@ internal enum SchemaDraft
 
 internal static class SchemaDrafts
 {
-    /// <summary>What a schema without `$schema` is: the editors' schemas name it, too.</summary>
+    /// <summary>The draft of a schema without `$schema`. The schemas that we write for editors name it too.</summary>
     public const SchemaDraft Unnamed = SchemaDraft.Draft7;
 
     private static readonly (string Name, string Address)[] All =
@@ -26,7 +26,9 @@ internal static class SchemaDrafts
 
     public static string Address(this SchemaDraft draft) => All[(int)draft].Address;
 
-    /// <summary>The draft of an address, with or without `#`, of either scheme; null when it is none of ours.</summary>
+    /// <summary>
+    /// The draft of an address, with http or https and with or without `#`; null if it is not supported.
+    /// </summary>
     public static SchemaDraft? Find(string address)
     {
         var found = Array.FindIndex(All, draft => Bare(draft.Address) == Bare(address));

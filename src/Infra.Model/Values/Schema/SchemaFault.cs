@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>What is wrong with the value of a word, in words.</summary>
+/// <summary>Finds what is wrong with the value of a keyword.</summary>
 internal static class SchemaFault
 {
     private static readonly Dictionary<string, ValueKinds> Types = new(StringComparer.Ordinal)
@@ -47,7 +47,7 @@ internal static class SchemaFault
         return isGood ? null : $"is {Place.ShownOf(value)}; expected {wanted}";
     }
 
-    /// <summary>The kinds of value that `type` allows; none when it names an unknown one.</summary>
+    /// <summary>The kinds of value that `type` allows; none if it contains an unknown type.</summary>
     public static ValueKinds ParseKinds(YamlNode? types)
     {
         if (types is null) return ValueKinds.Any;

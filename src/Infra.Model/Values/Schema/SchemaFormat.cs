@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Model.Values;
 
-/// <summary>The formats that `format` checks; a schema with any other is refused.</summary>
+/// <summary>The values of `format` that are checked. A schema with any other is rejected.</summary>
 internal static partial class SchemaFormat
 {
     private static readonly Dictionary<string, (string Noun, Func<string, bool> IsMatch)> Formats = new()
@@ -22,7 +22,7 @@ internal static partial class SchemaFormat
 
     public static IEnumerable<string> Names => Formats.Keys;
 
-    /// <summary>What a text of the format is, in words.</summary>
+    /// <summary>What a text of the format is, as a message calls it.</summary>
     public static string Noun(string format) => Formats[format].Noun;
 
     public static bool IsMatch(string format, string text) => Formats[format].IsMatch(text);
@@ -40,7 +40,7 @@ internal static partial class SchemaFormat
 
     private static bool IsHost(string text) => text.Length <= 253 && Host().IsMatch(text);
 
-    // .NET also takes zones, brackets and ports.
+    // .NET also accepts zones, brackets and ports.
     private static bool IsIPv6(string text)
     {
         var end = text.LastIndexOf(':') + 1;
@@ -49,7 +49,7 @@ internal static partial class SchemaFormat
         return isPlain && isSound && IPAddress.TryParse(text, out _);
     }
 
-    // A leap second stands at the end of a day.
+    // A leap second can only be the last second of a day.
     [GeneratedRegex(
         @"^(([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
         + @"|23:59:60(\.[0-9]+)?[Zz])\z")]

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>What can be wrong with the schema of settings, and with settings against it.</summary>
+/// <summary>Problems with the schema of settings, and with settings that break it.</summary>
 internal static class SchemaProblems
 {
     public static Problem MalformedSchema(Position position, string reason) =>

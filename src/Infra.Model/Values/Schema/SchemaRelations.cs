@@ -3,10 +3,11 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// Rules between values, which JSON Schema has no words for. Ours begin with `x-`, and other readers pass over them:
+/// Rules between values, which JSON Schema cannot express. Our keywords begin with `x-`, so other tools ignore them.
 /// `x-keyOf`, on a text: it is a key of the map at that path. `x-disjoint`, on a map of maps: no two of them have the
 /// same text at that key, alone or in a list. `x-grantedBy`, on a map: its key `by` names an entry of the map at path
-/// `of`, whose lists cover the values of the other keys. A text that ends with `*` stands for all that begin with it.
+/// `of`, whose lists cover the values of the other keys. A text that ends with `*` stands for all texts with that
+/// prefix.
 /// </summary>
 internal static class SchemaRelations
 {
@@ -16,7 +17,7 @@ internal static class SchemaRelations
 
     public static bool IsWord(string word) => word is KeyOf or Disjoint or GrantedBy;
 
-    /// <summary>How a value breaks the rule of one of these words, for settings that are sound otherwise.</summary>
+    /// <summary>How a value breaks the rule of one of these keywords. The settings must be valid otherwise.</summary>
     public static IEnumerable<BrokenRule> Broken(YamlMap schema, string word, Place at, YamlMap settings) =>
         (word, at.Value) switch
         {

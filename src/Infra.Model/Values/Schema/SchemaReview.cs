@@ -3,12 +3,12 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// Whether each word of a schema bites. JSON Schema lets a reader pass over what it does not know, and so a mistyped
-/// word, or one of another draft, checks nothing and says nothing: here it is a problem.
+/// Checks that every keyword of a schema has an effect. JSON Schema lets tools ignore unknown keywords, so a mistyped
+/// keyword, or one of another draft, would silently check nothing. Here it is a problem.
 /// </summary>
 internal sealed class SchemaReview(YamlMap root, ProblemList problems)
 {
-    // Longer chains of references than anybody writes; each is a step deeper into the stack.
+    // Longer chains of references than anyone writes. Each one is a level of recursion.
     private const int MaxChain = 100;
 
     private readonly Dictionary<string, EcmaPattern> _patterns = new(StringComparer.Ordinal);
@@ -16,7 +16,9 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
     private readonly Dictionary<YamlNode, int> _chains = [];
     private SchemaDraft _draft;
 
-    /// <summary>The schema, ready to check by; null, with the problems added, when a word would not bite.</summary>
+    /// <summary>
+    /// The schema, ready for checking. Returns null and adds the problems if a keyword has no effect.
+    /// </summary>
     public static SchemaTree? Read(YamlMap root, ProblemList problems)
     {
         problems = problems.Scope();
@@ -129,7 +131,7 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         return $"which refers back to itself, or through more than {MaxChain} others";
     }
 
-    // How many schemas are checked one in the other for the same value; one that leads back to itself never ends.
+    // How deep schemas are nested that check the same value. A schema that leads back to itself never ends.
     private int Chain(YamlNode? schema, int depth)
     {
         if (schema is not YamlMap map) return 0;
@@ -145,6 +147,6 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         return _chains[map] = 1 + inner.Select(one => Chain(one, depth + 1)).DefaultIfEmpty().Max();
     }
 
-    /// <summary>What a schema stands in: a condition, or one whose outcome decides about something else.</summary>
+    /// <summary>The context of a schema: in a condition, or in a test, where a mismatch is not an error.</summary>
     private readonly record struct Around(bool IsCondition, bool IsTest);
 }

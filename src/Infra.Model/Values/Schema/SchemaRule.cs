@@ -2,10 +2,12 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>Says in words which rule of the schema a value breaks. These rules look at the value alone.</summary>
+/// <summary>Describes which rule of the schema a value breaks, for rules that only look at the value itself.</summary>
 internal static class SchemaRule
 {
-    /// <summary>How the value breaks the rule of a word; null when it keeps it, or is none that it is about.</summary>
+    /// <summary>
+    /// How the value breaks the rule of a keyword; null if it does not, or if the rule is not about this kind of value.
+    /// </summary>
     public static string? Broken(string word, YamlNode rule, Place at, SchemaTree tree) => (word, at.Value) switch
     {
         ("type", _) => Type(rule, at),
@@ -78,7 +80,7 @@ internal static class SchemaRule
         return broken is null ? null : $"is {at.Shown}, {broken}";
     }
 
-    // Characters as Unicode counts them, not the halves that .NET stores.
+    // Count Unicode code points, not UTF-16 code units.
     private static int Length(string text) => text.EnumerateRunes().Count();
 
     private static string? Number(string word, YamlScalar rule, ExactNumber number, Place at)

@@ -5,8 +5,8 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// A schema as a tree: which part speaks of which value, and which defaults it gives. An object with properties allows
-/// no other keys unless it says so.
+/// A schema as a tree: which part applies to which value, and the defaults. An object with properties allows no other
+/// keys unless the schema says so.
 /// </summary>
 internal sealed class SchemaTree
 {
@@ -25,10 +25,10 @@ internal sealed class SchemaTree
 
     public SchemaDraft Draft { get; }
 
-    /// <summary>The schema, its objects closed against keys that they do not describe.</summary>
+    /// <summary>The schema with its objects closed: keys that they do not describe are not allowed.</summary>
     public static YamlNode Closed(YamlNode schema) => Closed(schema, isAlternative: false);
 
-    /// <summary>The schema, which allows no keys but its properties unless it says so.</summary>
+    /// <summary>The schema with only its own properties allowed, unless it says so otherwise.</summary>
     public static YamlMap WithoutOtherKeys(YamlMap schema)
     {
         var others = schema.Find("additionalProperties") ?? schema.Find("unevaluatedProperties");
@@ -37,7 +37,7 @@ internal sealed class SchemaTree
         return new([.. schema.Entries, new("additionalProperties", schema.Position, no)], schema.Position);
     }
 
-    /// <summary>What a reference within the file leads to; null when there is nothing.</summary>
+    /// <summary>The target of a reference within the file; null if there is none.</summary>
     public static YamlNode? Referred(YamlMap root, string reference)
     {
         YamlNode? at = root;
@@ -57,7 +57,7 @@ internal sealed class SchemaTree
 
     public bool Matches(string pattern, string text) => _patterns[pattern].IsMatch(text);
 
-    /// <summary>What a schema itself says of a key, by its name and by patterns.</summary>
+    /// <summary>The schemas that a schema itself has for a key, by name and by pattern.</summary>
     public IEnumerable<YamlNode> Described(YamlMap schema, string key)
     {
         if (schema.At("properties", key) is { } property) yield return property;
@@ -68,8 +68,8 @@ internal sealed class SchemaTree
     }
 
     /// <summary>
-    /// The settings with each missing key that has a default. The sections, the maps at the top, are always there, so
-    /// their defaults are, too; other maps get theirs when somebody writes them.
+    /// The settings with defaults for missing keys. Sections, the maps at the top, are always created, so their
+    /// defaults always apply. Other maps only get defaults if someone writes the map.
     /// </summary>
     public YamlMap Fill(YamlMap settings)
     {
@@ -87,14 +87,14 @@ internal sealed class SchemaTree
         if (schema is not YamlMap map) return schema;
         var entries = map.Entries.Select(entry => entry with { Value = ClosedValue(entry) });
         var closed = new YamlMap([.. entries], map.Position);
-        // Each alternative sees only its own properties, so it must not refuse those of the others.
+        // Each alternative sees only its own properties, so it must not reject those of the others.
         return isAlternative ? closed : WithoutOtherKeys(closed);
     }
 
     private static YamlNode ClosedValue(YamlEntry entry)
     {
         if (SchemaWord.Find(entry.Key) is not { } word) return entry.Value;
-        // What only decides about something else stays as it was written.
+        // These schemas are tests, so they stay as written.
         if (word.Name is "if" or "not" or "contains") return entry.Value;
         return word.WithSchemas(entry.Value, schema => Closed(schema, word.IsInPlace));
     }
@@ -141,7 +141,7 @@ internal sealed class SchemaTree
     {
         if (schemas.Any(schema => schema is YamlScalar { Text: "true" })) return [];
         var parts = schemas.SelectMany(schema => PartsOf(schema, withConditionals: true)).ToList();
-        // These are about the whole value, with all that is in it.
+        // These keywords check the whole value, including everything in it.
         if (parts.Exists(part => (part.Find("enum") ?? part.Find("const")) is not null)) return [];
         return at.Value switch
         {
@@ -179,7 +179,7 @@ internal sealed class SchemaTree
         return others ?? part.Find("unevaluatedItems");
     }
 
-    // A schema speaks through what it refers to and through its alternatives, whatever of them holds.
+    // All schemas that apply: a schema's references and its alternatives, whether or not they match.
     private List<YamlMap> PartsOf(YamlNode schema, bool withConditionals = false)
     {
         if (_parts.TryGetValue((schema, withConditionals), out var known)) return known;

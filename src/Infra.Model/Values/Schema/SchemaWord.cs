@@ -3,8 +3,8 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// A word of JSON Schema, or of ours: in which drafts it is one, what its value must be, and which kinds of value it
-/// checks. The words that are not supported are here too, with what to write in their place.
+/// A keyword of JSON Schema, or one of ours: the drafts that have it, what its value must be, and which kinds of value
+/// it checks. Unsupported keywords are included, with what to use instead.
 /// </summary>
 internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Checks = ValueKinds.None)
 {
@@ -17,7 +17,7 @@ internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Check
 
     public SchemaDraft To { get; private init; } = SchemaDraft.Draft202012;
 
-    /// <summary>The drafts that have the word, in words.</summary>
+    /// <summary>The drafts that have the keyword, as a message names them.</summary>
     public string Drafts => (From, To) switch
     {
         (var from, SchemaDraft.Draft202012) when from < SchemaDraft.Draft202012 => $"{from.Name()} and later",
@@ -25,17 +25,17 @@ internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Check
         (var only, _) => only.Name(),
     };
 
-    /// <summary>What to do without the word; null when it is supported.</summary>
+    /// <summary>What to do without the keyword; null if it is supported.</summary>
     public string? Instead { get; private init; }
 
-    /// <summary>The schemas in it say what a value must be only if something else holds, or must not be.</summary>
+    /// <summary>True if its schemas apply only under a condition, or must not match.</summary>
     public bool IsCondition => Name
         is "if" or "then" or "else" or "not" or "contains" or "dependencies" or "dependentSchemas" or "propertyNames";
 
-    /// <summary>Whether a value keeps the schemas in it decides about something else.</summary>
+    /// <summary>True if its schemas are tests: a mismatch is a result, not an error.</summary>
     public bool IsTest => Name is "if" or "not" or "contains" or "oneOf";
 
-    /// <summary>The schemas in it are about the value itself, not about something inside it.</summary>
+    /// <summary>True if its schemas apply to the value itself, not to something inside it.</summary>
     public bool IsInPlace => Name
         is "$ref" or "allOf" or "anyOf" or "oneOf" or "not" or "if" or "then" or "else"
         or "dependencies" or "dependentSchemas";
@@ -46,7 +46,7 @@ internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Check
 
     public bool IsOf(SchemaDraft draft) => draft >= From && draft <= To;
 
-    /// <summary>The schemas in the word's value.</summary>
+    /// <summary>The schemas in the keyword's value.</summary>
     public IEnumerable<YamlNode> SchemasIn(YamlNode value)
     {
         var schemas = new List<YamlNode>();
@@ -58,7 +58,7 @@ internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Check
         return schemas;
     }
 
-    /// <summary>The word's value with another schema in place of each one in it.</summary>
+    /// <summary>The keyword's value with each schema in it replaced.</summary>
     public YamlNode WithSchemas(YamlNode value, Func<YamlNode, YamlNode> other) => (Value, value) switch
     {
         (WordValue.Schemas or WordValue.SchemaOrSchemas, YamlList list) =>
@@ -69,7 +69,7 @@ internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Check
         _ => value,
     };
 
-    // A list among dependencies is one of keys.
+    // A list in `dependencies` contains keys, not schemas.
     private static YamlEntry WithSchema(YamlEntry entry, Func<YamlNode, YamlNode> other) =>
         entry.Value is YamlList ? entry : entry with { Value = other(entry.Value) };
 
@@ -154,7 +154,7 @@ internal sealed record SchemaWord(string Name, WordValue Value, ValueKinds Check
         new(name, WordValue.Anything) { Instead = instead, From = from };
 }
 
-/// <summary>What the value of a word must be.</summary>
+/// <summary>What the value of a keyword must be.</summary>
 internal enum WordValue
 {
     Anything,
@@ -179,7 +179,7 @@ internal enum WordValue
     Types,
 }
 
-/// <summary>Kinds of value, as JSON Schema tells them apart.</summary>
+/// <summary>The kinds of value that JSON Schema distinguishes.</summary>
 [Flags]
 internal enum ValueKinds
 {

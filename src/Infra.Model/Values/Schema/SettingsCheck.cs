@@ -3,12 +3,12 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// Checks settings by a schema, word by word. Our own words, the relations between values, are only checked when asked
-/// for: they make sense for settings that are sound otherwise.
+/// Checks settings against a schema, keyword by keyword. Our own keywords for relations between values are checked only
+/// on request, because they need settings that are valid otherwise.
 /// </summary>
 internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool withRelations, string file)
 {
-    // References and alternatives can multiply without end; the largest settings take a small part of this.
+    // References and alternatives can multiply without limit. The largest settings need a small part of this.
     private const int MaxSteps = 2_000_000;
 
     private int _steps;
@@ -68,7 +68,7 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
         if (word == "dependencies") CheckDependencies(schema, rule, at, broken);
     }
 
-    /// <summary>The schemas in the word that the value must keep, too.</summary>
+    /// <summary>The schemas in the keyword that the value must match too.</summary>
     private IEnumerable<YamlNode> Applying(YamlMap schema, string word, YamlNode rule, Place at) => word switch
     {
         "$ref" => [tree.Referred(((YamlScalar)rule).Text)!],
@@ -197,7 +197,8 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
         return broken.Count == 0;
     }
 
-    // Whether a word beside `unevaluatedProperties`, or one in a schema that holds as well, is about the key.
+    // True if the key is covered by a keyword next to `unevaluatedProperties`, or by one in another schema that
+    // matches.
     private bool IsEvaluated(YamlMap schema, Place at, string key, bool isOuter) =>
         tree.Described(schema, key).Any()
         || schema.Find("additionalProperties") is not null

@@ -3,9 +3,9 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// `stacks/settings.schema.json`: what a cluster's settings may be. An object with properties refuses other keys unless
-/// it says otherwise, and a value that no part of the schema reaches is a problem: a schema that checks nothing must
-/// not pass.
+/// `stacks/settings.schema.json`, the schema of a cluster's settings. An object with properties allows no other keys
+/// unless the schema says so. A value that no part of the schema checks is a problem, so a schema that checks nothing
+/// cannot pass.
 /// </summary>
 public sealed class SettingsSchema
 {
@@ -14,16 +14,21 @@ public sealed class SettingsSchema
 
     private SettingsSchema(SchemaTree tree, string file) => (_tree, _file) = (tree, file);
 
-    /// <summary>The schema; null, with the problems added, when the file does not give one.</summary>
+    /// <summary>
+    /// The schema of a file. Returns null and adds the problems if it is not a valid schema or a keyword has no effect.
+    /// </summary>
     public static SettingsSchema? Parse(string text, string file, ProblemList problems) =>
         YamlFile.ParseMap(text, file, problems) is { } map && SchemaReview.Read(map, problems) is { } tree
             ? new(tree, file)
             : null;
 
-    /// <summary>Whether a schema may ask for the format.</summary>
+    /// <summary>True if a schema may use this value of `format`.</summary>
     public static bool ChecksFormat(string format) => SchemaFormat.Names.Contains(format);
 
-    /// <summary>The settings with the schema's defaults; what the schema refuses or does not reach is added.</summary>
+    /// <summary>
+    /// The settings with the schema's defaults. Adds a problem for each value that breaks the schema or is not checked
+    /// by it.
+    /// </summary>
     public YamlMap Apply(YamlMap settings, ProblemList problems)
     {
         try
@@ -43,7 +48,7 @@ public sealed class SettingsSchema
     {
         var broken = new SettingsCheck(_tree, settings, withRelations: false, _file).Broken();
         var refused = broken.Select(rule => rule.At.Path).ToList();
-        // What is refused has been said.
+        // A value that breaks the schema has been reported already.
         var unreached = _tree.Unreached(settings).Where(at => !refused.Exists(one => IsWithin(at.Path, one)));
         if (broken.Count == 0) broken = new SettingsCheck(_tree, settings, withRelations: true, _file).Broken();
         return broken.Select(CreateProblem).Concat(unreached.Select(CreateProblem)).ToList();

@@ -4,10 +4,12 @@ using Infra.Model.Desired;
 
 namespace Infra.Model.Values;
 
-/// <summary>
-/// `stacks/&lt;stack&gt;/clusters/&lt;cluster&gt;.yaml`: the cluster's own layer of settings; under `values` raw Helm
-/// values that are laid over what the templates give; and where the cluster deviates from its stack.
-/// </summary>
+/// <summary>`stacks/&lt;stack&gt;/clusters/&lt;cluster&gt;.yaml`.</summary>
+/// <param name="Cluster">The cluster's name.</param>
+/// <param name="Position">The first line of the file.</param>
+/// <param name="Settings">The cluster's own layer of settings.</param>
+/// <param name="Values">Raw Helm values by component, which override what the templates render.</param>
+/// <param name="Deviations">How the cluster differs from its stack.</param>
 public sealed record ClusterFile(
     string Cluster,
     Position Position,
@@ -17,7 +19,7 @@ public sealed record ClusterFile(
 {
     private const string ValuesKey = "values";
 
-    /// <summary>The file; null, with the problems added, when it cannot be used.</summary>
+    /// <summary>The file of a cluster. Returns null and adds the problems if it has an error.</summary>
     public static ClusterFile? Parse(string cluster, string text, string file, ProblemList problems)
     {
         if (YamlFile.ParseOptionalMap(text, file, problems, YamlReading.Unambiguous) is not { } map) return null;
@@ -28,7 +30,7 @@ public sealed record ClusterFile(
         return layer is null || problems.HasErrors ? null : new(cluster, map.Position, layer, values, deviations);
     }
 
-    // Only here keys reach Helm as they are; a template says itself how it prints those of settings.
+    // Only these keys reach Helm as written. For settings, the template decides how to print their keys.
     private static void RefuseAmbiguousKeys(YamlNode node, ProblemList problems)
     {
         foreach (var item in (node as YamlList)?.Items ?? []) RefuseAmbiguousKeys(item, problems);

@@ -5,15 +5,15 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// The schemas of one layer of settings, derived from that of the whole: in a layer nothing is required, null takes a
-/// value away, and `$append` stands for a list. What stands in a list is whole, so there the schema is as it was. For
-/// editors; what a cluster gets is checked against the whole.
+/// Creates the schemas of one layer of settings, for editors, from the schema of the merged settings. In a layer
+/// nothing is required, null removes a value, and `$append` can replace a list. Items of a list are always complete, so
+/// their schema does not change. What a cluster gets is checked against the schema of the merged settings.
 /// </summary>
 public static class LayerSchema
 {
     private const string OfLayer = "-layer";
 
-    // What can only be judged of the whole.
+    // Keywords that only make sense for the merged settings.
     private static readonly string[] OfTheWhole =
     [
         "required", "default", "minProperties", "title", "$schema", "$comment", "$id", "not", "if", "then", "else",
@@ -27,18 +27,20 @@ public static class LayerSchema
         NewLine = "\n",
     };
 
-    /// <summary>The schema of a file `settings.yaml`.</summary>
+    /// <summary>The schema of a file `settings.yaml`, as JSON.</summary>
+    /// <param name="schema">A valid schema of the merged settings.</param>
     public static string OfSettings(string schema) =>
         RenderText(Root(Parsed(schema), "One layer of the settings of clusters", []));
 
-    /// <summary>The schema of a cluster's file: a layer, raw values, and where the cluster deviates.</summary>
+    /// <summary>The schema of a cluster's file, as JSON: a layer of settings, raw values and deviations.</summary>
+    /// <param name="schema">A valid schema of the merged settings.</param>
     public static string OfCluster(string schema)
     {
         const string title = "One cluster's own settings layer, raw Helm values and deviations";
         return RenderText(Root(Parsed(schema), title, Parsed(Own).Entries));
     }
 
-    // The keys of a cluster's file beside its settings, as ClusterFile and Deviations read them.
+    // The keys of a cluster's file besides its settings, as ClusterFile and Deviations read them.
     private const string Own = """
         {
           "values": {
@@ -96,14 +98,14 @@ public static class LayerSchema
         ]);
     }
 
-    // Each definition as it is in a list, and as it is in a layer.
+    // Each definition twice: for use in a list and for use in a layer.
     private static YamlMap CreateBoth(YamlMap definitions) => Map(definitions.Entries.SelectMany(definition => new[]
     {
         definition with { Value = Whole(definition.Value) },
         definition with { Key = definition.Key + OfLayer, Value = CreateValue(definition.Value) },
     }));
 
-    // A value in a layer: what it may be, or nothing.
+    // A value in a layer: what the schema allows, or null.
     private static YamlNode CreateValue(YamlNode schema)
     {
         var layer = CreateLayer(schema, isAlternative: false);
@@ -137,14 +139,14 @@ public static class LayerSchema
         "properties" or "patternProperties" or "additionalProperties" => WithSchemas(entry, CreateValue),
         "items" or "prefixItems" or "additionalItems" or "unevaluatedItems" => WithSchemas(entry, Whole),
         "allOf" or "anyOf" => WithSchemas(entry, alternative => CreateLayer(alternative, isAlternative: true)),
-        // A part of a value can fit several.
+        // A partial value can match several alternatives.
         "oneOf" => CreateLayer(entry with { Key = "anyOf" }),
         "$ref" when ((YamlScalar)entry.Value).Text is var reference && IsOfDefinition(reference) =>
             entry with { Value = Text(reference + OfLayer) },
         _ => entry,
     };
 
-    // What stands in a list, as the program reads it.
+    // The schema of an item in a list, as the program applies it.
     private static YamlNode Whole(YamlNode schema) => SchemaTree.Closed(WithoutRelations(schema));
 
     private static YamlNode WithoutRelations(YamlNode schema) => schema is YamlMap whole

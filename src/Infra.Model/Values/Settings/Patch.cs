@@ -4,17 +4,17 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// What one layer does to a value of the layers below. Patches compose: applying two in turn is applying their
-/// composition, whichever way they are grouped.
+/// What one layer does to a value of the layers below. Composition is associative: applying two patches in turn is the
+/// same as applying their composition, however they are grouped.
 /// </summary>
 internal abstract class Patch(Position position)
 {
     public Position Position { get; } = position;
 
-    /// <summary>Takes the value away.</summary>
+    /// <summary>Removes the value.</summary>
     public sealed class Remove(Position position) : Patch(position);
 
-    /// <summary>Puts a scalar or a whole list in its place.</summary>
+    /// <summary>Replaces the value with a scalar or a whole list.</summary>
     public sealed class Replace(YamlNode value) : Patch(value.Position)
     {
         public YamlNode Value { get; } = value;
@@ -22,14 +22,14 @@ internal abstract class Patch(Position position)
         public bool IsNull => Value is YamlScalar { IsNull: true };
     }
 
-    /// <summary>Adds to the end of a list.</summary>
+    /// <summary>Appends to a list.</summary>
     public sealed class Append(IReadOnlyList<YamlNode> items, Position position) : Patch(position)
     {
         public IReadOnlyList<YamlNode> Items { get; } = items;
     }
 
     /// <summary>
-    /// Patches a map key by key; a fresh one stands for a removal first, so nothing of below shows through.
+    /// Patches a map key by key. If it is fresh, the value below is removed first, so none of its keys remain.
     /// </summary>
     public sealed class Merge(
         IReadOnlyList<KeyValuePair<string, Patch>> keys, bool fresh, Position position) : Patch(position)
@@ -40,7 +40,7 @@ internal abstract class Patch(Position position)
     }
 }
 
-/// <summary>Composes patches; a value that would change its kind is a problem.</summary>
+/// <summary>Composes patches. A value that would change its kind is a problem.</summary>
 internal sealed class PatchComposer(ProblemList problems)
 {
     public Patch Compose(Patch below, Patch above, string path) => (below, above) switch

@@ -2,9 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>
-/// Where templates find facts of the environment, of the cluster and of the component, beside the settings.
-/// </summary>
+/// <summary>The names under which templates find facts of the environment, the cluster and the component.</summary>
 internal static class ReservedSettings
 {
     public const string Environment = "environment";
@@ -14,7 +12,10 @@ internal static class ReservedSettings
     private static readonly string[] EnvironmentKeys = ["name", "stack", "revision"];
     private static readonly string[] ClusterKeys = ["name", "namespace", "supervisor", "labels", "kubernetesVersion"];
 
-    /// <summary>Settings may not define what is a fact: a template would see one and a person read the other.</summary>
+    /// <summary>
+    /// Adds a problem for each setting with the name of a fact, because a template would see the fact instead of the
+    /// setting.
+    /// </summary>
     public static void Refuse(YamlMap settings, ProblemList problems)
     {
         Refuse(settings, Environment, EnvironmentKeys, problems);

@@ -4,8 +4,9 @@ using Infra.Model.Desired;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// The settings of every cluster of a stack: defaults ← environment ← cluster, checked against the schema, its defaults
-/// filled in. Clusters without a file of their own share one tree.
+/// The settings of every cluster of a stack. The cluster's layer overrides the environment's, which overrides the
+/// defaults. They are checked against the schema, with its defaults filled in. Clusters without their own file share
+/// one tree.
 /// </summary>
 public sealed class Settings
 {
@@ -17,19 +18,25 @@ public sealed class Settings
         YamlMap shared, Dictionary<ClusterName, YamlMap> own, Dictionary<ClusterName, ClusterFile> files) =>
         (_shared, _own, _files) = (shared, own, files);
 
+    /// <summary>The merged settings of a cluster; the shared ones if it has no file.</summary>
     public YamlMap For(ClusterName cluster) => _own.GetValueOrDefault(cluster, _shared);
 
-    /// <summary>The raw values that the cluster's file lays over a component's; null when there are none.</summary>
+    /// <summary>The raw values in the cluster's file for a component; null if there are none.</summary>
     public YamlMap? Overlay(ClusterName cluster, ComponentName component) =>
         _files.TryGetValue(cluster, out var file) && file.Values.TryGetValue(component.ToString(), out var entry)
             ? entry.Value as YamlMap
             : null;
 
+    /// <summary>Merges and checks the settings of every cluster, and adds the problems.</summary>
+    /// <param name="files">The layers and the schema.</param>
+    /// <param name="fleet">The clusters of the stack.</param>
+    /// <param name="catalog">Null if it has problems; components in clusters' files are then not checked.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static Settings From(SettingsFiles files, Fleet fleet, Catalog? catalog, ProblemList problems)
     {
         var merging = problems.Scope();
         var environment = files.Environment.Over(files.Defaults, merging);
-        // What lacks a layer breaks rules that nobody broke.
+        // With a layer missing, rules would fail that the complete settings may follow.
         var isBroken = files.LacksLayer || merging.HasErrors;
         var (below, schema) = isBroken ? (SettingsLayer.Empty, null) : (environment, files.Schema);
         var byCluster = new Dictionary<ClusterName, ClusterFile>();
@@ -69,7 +76,7 @@ public sealed class Settings
             .Select(cluster => cluster.Name)
             .Concat(fleet.Creating.Select(cluster => cluster.Name));
         if (known.FirstOrDefault(name => name.ToString() == file.Cluster) is { } cluster) return cluster;
-        // A refused cluster has been reported; its file is not the fault.
+        // A rejected cluster has been reported already; its file is not the cause.
         if (!fleet.Observed.Contains(file.Cluster))
             problems.Add(SettingsProblems.FileOfNoCluster(file, fleet.Observed));
         return null;

@@ -1,8 +1,9 @@
 namespace Infra.Model.Values;
 
-/// <summary>The texts that settings come from, as the rim read them; an absent file is an empty layer.</summary>
+/// <summary>The parsed files of a stack's settings. A missing file is an empty layer.</summary>
 public sealed record SettingsFiles
 {
+    /// <summary>No files.</summary>
     public static SettingsFiles None { get; } = new()
     {
         Defaults = SettingsLayer.Empty,
@@ -10,20 +11,23 @@ public sealed record SettingsFiles
         Clusters = [],
     };
 
+    /// <summary>The layer `stacks/settings.yaml`, for all stacks.</summary>
     public required SettingsLayer Defaults { get; init; }
 
+    /// <summary>The layer of the stack's environment.</summary>
     public required SettingsLayer Environment { get; init; }
 
+    /// <summary>The files of clusters.</summary>
     public required IReadOnlyList<ClusterFile> Clusters { get; init; }
 
     /// <summary>
-    /// Whether a layer of all clusters cannot be used, so that nothing can be said of what the layers give together.
+    /// True if a layer that all clusters share has an error, so the merged settings cannot be checked.
     /// </summary>
     public bool LacksLayer { get; init; }
 
-    /// <summary>The clusters whose file cannot be used, so that nothing can be said of their settings.</summary>
+    /// <summary>The clusters whose file has an error, so their settings cannot be checked.</summary>
     public IReadOnlyCollection<string> BrokenClusters { get; init; } = [];
 
-    /// <summary>Absent where there is nothing to check.</summary>
+    /// <summary>Null if there is no schema to check against.</summary>
     public SettingsSchema? Schema { get; init; }
 }

@@ -4,27 +4,29 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// One layer of settings: maps merge by key, lists and scalars replace, `$append` adds to a list, null removes. Layers
-/// compose associatively, and the empty layer changes nothing.
+/// One layer of settings. Maps merge by key, lists and scalars replace, `$append` appends to a list, null removes.
+/// Layers compose associatively, and the empty layer changes nothing.
 /// </summary>
 public sealed class SettingsLayer
 {
-    /// <summary>The only key of a map that means "add these items to the list of the layers below".</summary>
+    /// <summary>As the only key of a map: append these items to the list of the layers below.</summary>
     public const string AppendKey = "$append";
 
     private readonly Patch.Merge _root;
 
     private SettingsLayer(Patch.Merge root) => _root = root;
 
+    /// <summary>A layer that changes nothing.</summary>
     public static SettingsLayer Empty { get; } = new(new([], fresh: false, default));
 
-    /// <summary>
-    /// The layer of a map; keys in <paramref name="reserved"/> belong to somebody else and are left out.
-    /// </summary>
+    /// <summary>The layer of a map. Returns null and adds the problems if `$append` is used wrongly.</summary>
+    /// <param name="map">The map.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="reserved">Keys with another meaning, which are not part of the layer.</param>
     public static SettingsLayer? From(YamlMap map, ProblemList problems, params IReadOnlyCollection<string> reserved) =>
         From(map, keepsNulls: false, problems, entry => !reserved.Contains(entry.Key));
 
-    /// <summary>The layer of a map in which null is a value as any other.</summary>
+    /// <summary>The layer of a map in which null is an ordinary value.</summary>
     internal static SettingsLayer? WithNulls(YamlMap map, ProblemList problems) =>
         From(map, keepsNulls: true, problems, _ => true);
 
@@ -36,7 +38,9 @@ public sealed class SettingsLayer
         return problems.HasErrors ? null : new(root);
     }
 
-    /// <summary>This layer, with null as a value wherever the one below has nothing that it could remove.</summary>
+    /// <summary>
+    /// This layer, with null as an ordinary value if the layer below has nothing that it could remove.
+    /// </summary>
     internal SettingsLayer KeepingNulls(SettingsLayer below) => new(KeepingNulls(_root, below._root));
 
     private static Patch.Merge KeepingNulls(Patch.Merge above, Patch? below)
@@ -58,11 +62,11 @@ public sealed class SettingsLayer
             above.Position);
     }
 
-    /// <summary>This layer laid over the one below; a value that changes its kind is a problem.</summary>
+    /// <summary>This layer merged over the one below. A value that would change its kind is a problem.</summary>
     public SettingsLayer Over(SettingsLayer below, ProblemList problems) =>
         new((Patch.Merge)new PatchComposer(problems).Compose(below._root, _root, ""));
 
-    /// <summary>The values that remain when nothing is below.</summary>
+    /// <summary>The values if there is no layer below.</summary>
     public YamlMap Resolve() => (YamlMap)Resolve(_root)!;
 
     private static YamlNode? Resolve(Patch patch) => patch switch

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Model.Values;
 
-/// <summary>What can be wrong with the layers of settings.</summary>
+/// <summary>Problems with the layers of settings.</summary>
 internal static class SettingsProblems
 {
     public static Problem KindChanged(Position position, string path, string kind, string kindBelow, Position below) =>
