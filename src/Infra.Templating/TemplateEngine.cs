@@ -4,24 +4,26 @@ using System.Diagnostics;
 namespace Infra.Templating;
 
 /// <summary>
-/// Compiles templates. Each that is loaded by name is compiled once and kept; the engine may be used by many threads.
+/// Compiles templates. A template that is loaded by name is compiled once and cached. Thread-safe.
 /// <code>
 /// var engine = new TemplateEngine(TemplateOptions.Default, name => texts.GetValueOrDefault(name));
 /// var template = engine.Compile("image: {{ registry }}/operator", "values.yaml.j2");
 /// var data = (MapValue)TemplateValue.From(new Dictionary&lt;string, object?&gt; { ["registry"] = "mirror.example" });
 /// var text = template.Render(data);
 /// </code>
-/// Values are made once, of a YAML tree for example, and shared by all renderings: with the fleet's settings as
-/// <c>root</c>, a cluster's data are <c>root.With("cluster", settings)</c>, which copies a map of references only.
+/// Create values once, for example from a YAML tree, and share them between renderings. If <c>root</c> contains the
+/// fleet's settings, a cluster's data are <c>root.With("cluster", settings)</c>, which only copies references.
 /// </summary>
 public sealed class TemplateEngine(TemplateOptions options, TemplateLoader? loader = null)
 {
     private readonly ConcurrentDictionary<string, Template?> _loaded = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The template of a text; the name is what errors say. A <see cref="TemplateException"/> for a text that is no
-    /// template or uses what this engine does not have.
-    /// </summary>
+    /// <summary>Compiles a text.</summary>
+    /// <param name="text">The template's text.</param>
+    /// <param name="name">The name in errors.</param>
+    /// <exception cref="TemplateException">
+    /// The text is not a valid template, or it uses a feature that this engine does not support.
+    /// </exception>
     public Template Compile(string text, string name = "template")
     {
         var template = new Template(Find, options, name);
@@ -29,7 +31,8 @@ public sealed class TemplateEngine(TemplateOptions options, TemplateLoader? load
         return template;
     }
 
-    /// <summary>The template that the loader has by this name, or a <see cref="TemplateException"/>.</summary>
+    /// <summary>The compiled template that the loader returns for the name.</summary>
+    /// <exception cref="TemplateException">There is none, it does not compile, or the name is not valid.</exception>
     public Template Load(string name)
     {
         try

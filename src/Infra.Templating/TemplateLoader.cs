@@ -1,7 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>
-/// The text of a template by its name; null when there is none. Names have '/' between their parts, are relative, and
-/// never contain '..', so that a loader that reads below a folder stays below it.
-/// </summary>
+/// <summary>Returns the text of a template by its name; null if there is none.</summary>
+/// <param name="name">A relative path with `/` as separator. It never contains `..`, so a loader that reads files below
+/// a folder cannot leave it.</param>
 public delegate string? TemplateLoader(string name);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Infra.Templating;
 
 /// <summary>
-/// What one rendering may still spend, and the options that hold for it. All templates of a rendering share one budget.
+/// The remaining work of one rendering, and its options. All templates of a rendering share one budget.
 /// </summary>
 internal sealed class Budget(TemplateOptions options)
 {
@@ -25,12 +25,13 @@ internal sealed class Budget(TemplateOptions options)
         if ((_stepsLeft -= steps) < 0) RefuseSteps();
     }
 
-    /// <summary>For a cost that grows with data: never wraps round.</summary>
+    /// <summary>For a cost that grows with data: capped, so it cannot overflow.</summary>
     public void ChargeLong(long steps) => Charge((int)Math.Min(steps, int.MaxValue / 2));
 
     public void ChargeText(int length) => Charge(length >> 4);
 
-    /// <summary>Charges text before it is made, and refuses it when it is longer than any text may be.</summary>
+    /// <summary>Charges a text before it is created.</summary>
+    /// <exception cref="TemplateException">The text would be longer than any text may be.</exception>
     public void ChargeNewText(long length)
     {
         if (length > _limits.OutputLength)
@@ -52,7 +53,7 @@ internal sealed class Budget(TemplateOptions options)
 
     public void LeaveCall() => _openCalls--;
 
-    /// <summary>Called where values, statements and calls nest: an error before the stack ends.</summary>
+    /// <summary>Throws before the stack overflows. Call it wherever values, statements or calls nest.</summary>
     public static void EnsureStack()
     {
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -61,7 +62,7 @@ internal sealed class Budget(TemplateOptions options)
 
     private void RefuseSteps()
     {
-        // Stays refused, however often a template's author would try.
+        // Stay exhausted, so that every later charge fails too.
         _stepsLeft = -1;
         throw Errors.Limit($"The template does more than {_limits.Steps} steps of work.");
     }

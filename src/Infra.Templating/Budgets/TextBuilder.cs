@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Infra.Templating;
 
-/// <summary>Builds a text within a budget.</summary>
+/// <summary>Builds a text and charges the budget for it.</summary>
 internal sealed class TextBuilder(Budget budget)
 {
     private readonly StringBuilder _text = new();

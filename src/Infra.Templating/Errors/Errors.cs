@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Makes the errors of a rendering; the frame that they pass first adds the position.</summary>
+/// <summary>Creates the errors of a rendering. The innermost frame adds the position.</summary>
 internal static class Errors
 {
     private const int MaxQuoted = 60;
@@ -14,7 +14,7 @@ internal static class Errors
     public static TemplateException NoTemplate(string name) =>
         new(TemplateErrorKind.Template, $"There is no template '{Short(name)}'.");
 
-    /// <summary>The text, cut so that a message never carries long data, and on one line.</summary>
+    /// <summary>The text on one line, cut to a maximum length, for use in a message.</summary>
     public static string Short(string text)
     {
         var line = text.ReplaceLineEndings(" ");

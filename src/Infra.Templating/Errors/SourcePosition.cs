@@ -1,7 +1,8 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// A place in a template's text; both count from 1. Packed, so that a frame can note where it is with one store.
+/// A position in a template's text; line and column count from 1. Packed into one int, so that a frame can record it
+/// with one store.
 /// </summary>
 internal readonly struct SourcePosition
 {
@@ -13,6 +14,6 @@ internal readonly struct SourcePosition
 
     public int Line => _packed >>> ColumnBits;
 
-    // A column past the last that fits is told as the last: such lines are read by machines.
+    // Larger columns are reported as the largest one that fits. Only generated files have such lines.
     public int Column => _packed & LastColumn;
 }

@@ -1,30 +1,28 @@
 namespace Infra.Templating;
 
-/// <summary>What kind of rule a template broke; a caller may choose its exit code by it.</summary>
+/// <summary>What kind of error it is. A caller can choose its exit code by it.</summary>
 public enum TemplateErrorKind
 {
-    /// <summary>The text is no template: found when it is compiled.</summary>
+    /// <summary>The text is not a valid template. Found during compilation.</summary>
     Syntax,
 
-    /// <summary>
-    /// The text is a template, but uses something that this engine does not have: found when it is compiled.
-    /// </summary>
+    /// <summary>The template uses a feature that this engine does not support. Found during compilation.</summary>
     Unsupported,
 
-    /// <summary>A name, key or attribute that the data do not have was used.</summary>
+    /// <summary>A name, key or attribute is not in the data.</summary>
     Undefined,
 
-    /// <summary>A value is of the wrong kind for what is done with it.</summary>
+    /// <summary>A value has the wrong type for the operation.</summary>
     Value,
 
-    /// <summary>A bound of <see cref="TemplateLimits"/> was reached.</summary>
+    /// <summary>A limit of <see cref="TemplateLimits"/> was reached.</summary>
     Limit,
 
     /// <summary>
-    /// A template that is included, imported or extended does not exist or has a name that leaves the root.
+    /// An included, imported or extended template does not exist, or its name leaves the templates' folder.
     /// </summary>
     Template,
 
-    /// <summary>An environment variable that the caller did not hand in was asked for.</summary>
+    /// <summary>The template reads an environment variable that the caller does not provide.</summary>
     EnvironmentVariable,
 }

@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// Stands for a rendered body in the filters that are applied to it. The text waits in a slot of the frame.
+/// The input of filters that are applied to a rendered body. The text is passed in a slot of the frame.
 /// </summary>
 internal sealed class BodyText(SourcePosition position, int slot) : Expression(position)
 {

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>The arguments of a call as written.</summary>
+/// <summary>The arguments of a call as they are written.</summary>
 internal sealed class CallArguments(
     Expression[] positional, (string Name, Expression Value)[] named, Expression? positionalRest, Expression? namedRest)
 {
@@ -26,7 +26,7 @@ internal sealed class CallArguments(
         return new(values, pairs);
     }
 
-    // What cannot be unpacked is the argument's fault, and has its place.
+    // If the argument cannot be unpacked, the error has its position.
     private static TemplateValue Unpacked(Expression argument, Frame frame)
     {
         var value = argument.Evaluate(frame);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Infra.Templating;
 
-/// <summary>A chain of comparisons: true when each link is, and no operand is evaluated twice.</summary>
+/// <summary>A chain of comparisons. It is true if every link is true; each operand is evaluated at most once.</summary>
 internal sealed class CompareExpression(
     SourcePosition position,
     Expression first,

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>and, or: the value of the operand that decides.</summary>
+/// <summary>`and` or `or`. The result is the operand that decides, as in Python.</summary>
 internal sealed class LogicExpression(
     SourcePosition position, bool isAnd, Expression left, Expression right) : Expression(position)
 {

@@ -1,6 +1,8 @@
 namespace Infra.Templating;
 
-/// <summary>A variable: found in the scopes around it, else in the context, else among the global functions.</summary>
+/// <summary>
+/// A variable. It is looked up in the enclosing scopes, then in the context, then among the global functions.
+/// </summary>
 internal sealed class NameExpression(SourcePosition position, string name) : Expression(position)
 {
     private readonly TextValue _key = TextValue.Of(name);
@@ -11,7 +13,9 @@ internal sealed class NameExpression(SourcePosition position, string name) : Exp
 
     public override string Path => name;
 
-    /// <summary>Fixes the places to look at, innermost first: a slot, that many frames further out.</summary>
+    /// <summary>
+    /// Sets where the local variable can be, innermost first: a slot, and how many frames outwards it is.
+    /// </summary>
     public void Resolve((int Hops, int Slot)[] places) => _places = places;
 
     public override TemplateValue Evaluate(Frame frame)
@@ -21,7 +25,7 @@ internal sealed class NameExpression(SourcePosition position, string name) : Exp
         return frame.Context.Find(_key) ?? _global ?? Missing(name, Known(frame));
     }
 
-    /// <summary>The value of a local variable; null when none of that name is set.</summary>
+    /// <summary>The value of the local variable; null if none with this name is set.</summary>
     public TemplateValue? FindLocal(Frame frame)
     {
         foreach (var (hops, slot) in _places)

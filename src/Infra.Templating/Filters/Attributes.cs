@@ -1,18 +1,26 @@
 namespace Infra.Templating;
 
-/// <summary>Attributes and keys as templates look them up, by a path such as 'a.b.0' too.</summary>
+/// <summary>Looks up attributes and keys, including paths such as `a.b.0`.</summary>
 internal static class Attributes
 {
-    /// <summary>What <c>value.name</c> is: a method or attribute of the type before a key of that name.</summary>
+    /// <summary>
+    /// The value of <c>value.name</c>. A method or attribute of the type has precedence over a key. Null if there is
+    /// none.
+    /// </summary>
     public static TemplateValue? Attribute(TemplateValue value, string name, TextValue key, Budget budget) =>
         Members.Find(value, name, budget) ?? PythonOnly(value, name) ?? (value is MapValue map ? map.Find(key) : null);
 
-    /// <summary>What <c>value[key]</c> is: a key or position before a method or attribute of that name.</summary>
+    /// <summary>
+    /// The value of <c>value[key]</c>. A key or position has precedence over a method or attribute. Null if there is
+    /// none.
+    /// </summary>
     public static TemplateValue? Item(TemplateValue value, TemplateValue key, Budget budget) =>
         value.Item(key, budget)
         ?? (key is TextValue name ? Members.Find(value, name.Value, budget) ?? PythonOnly(value, name.Value) : null);
 
-    /// <summary>Reads a path from each item: what the argument attribute of many filters says.</summary>
+    /// <summary>
+    /// Returns a function that reads a path from an item, for the argument `attribute` of many filters.
+    /// </summary>
     public static Func<TemplateValue, TemplateValue> Getter(
         TemplateValue? attribute, Budget budget, TemplateValue? absent = null)
     {
@@ -35,7 +43,9 @@ internal static class Attributes
             Item(item, key, budget) ?? Missing(item, key, path: attribute!, budget);
     }
 
-    /// <summary>As <see cref="Getter"/>, for several paths with commas between them: the values as a list.</summary>
+    /// <summary>
+    /// Like <see cref="Getter"/>, but several paths may be separated by commas; their values become a list.
+    /// </summary>
     public static Func<TemplateValue, TemplateValue> Getters(
         TemplateValue? attribute, Budget budget, Func<TemplateValue, TemplateValue> change)
     {
@@ -56,7 +66,8 @@ internal static class Attributes
         return new(nearest is null ? $"{subject}." : $"{subject}; did you mean '{Errors.Short(nearest)}'?");
     }
 
-    // Methods that Python has and this engine does not: an error, where undefined would hide it.
+    // Methods that Python has and this engine does not. An undefined value would hide the difference, so it is an
+    // error.
     private static TemplateValue? PythonOnly(TemplateValue value, string name)
     {
         var isKnown = value switch

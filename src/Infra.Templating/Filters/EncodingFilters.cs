@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Infra.Templating;
 
-/// <summary>The filters that write values for other readers.</summary>
+/// <summary>Filters that encode values: JSON, YAML, URLs, base64; and environment variables.</summary>
 internal static class EncodingFilters
 {
     private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>A filter: its name and what it makes of a value.</summary>
+/// <summary>A filter: its name and its function.</summary>
 internal sealed class Filter
 {
     private readonly Func<Budget, TemplateValue, Arguments, TemplateValue> _apply;

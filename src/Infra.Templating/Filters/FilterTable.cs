@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Infra.Templating;
 
-/// <summary>The filters that templates can use, by name.</summary>
+/// <summary>All filters, by name.</summary>
 internal static class FilterTable
 {
     private static readonly FrozenDictionary<string, Filter> All =

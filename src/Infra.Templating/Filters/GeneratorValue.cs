@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// What map, select, batch and their like answer: items made one by one, that can be taken only once.
+/// The result of map, select, batch and similar filters. Its items are computed one by one and can be read only once.
 /// </summary>
 internal sealed class GeneratorValue(IEnumerable<TemplateValue> items) : TemplateValue
 {
@@ -11,7 +11,7 @@ internal sealed class GeneratorValue(IEnumerable<TemplateValue> items) : Templat
 
     internal override bool IsHashable => false;
 
-    // Python prints an address here, which no two runs share.
+    // Python prints a memory address here, which differs between runs.
     internal override void WriteRepr(TextBuilder text, Budget budget) =>
         throw Errors.Value("A generator cannot be printed. Make it a list first: '| list'.");
 

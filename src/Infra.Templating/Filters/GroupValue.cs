@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>One group that the filter groupby made: a pair with names.</summary>
+/// <summary>One group of the filter groupby: a pair whose parts have names.</summary>
 internal sealed class GroupValue(TemplateValue grouper, ListValue list) : TupleValue([grouper, list])
 {
     internal override TemplateValue? Attribute(string name, Budget budget) => name switch

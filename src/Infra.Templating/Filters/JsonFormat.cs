@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Infra.Templating;
 
-/// <summary>Values as Python's json module writes them with sorted keys: ASCII only, ", " and ": " between.</summary>
+/// <summary>
+/// Writes JSON as Python's json module does with sorted keys: ASCII only, with ", " and ": " as separators.
+/// </summary>
 internal static class JsonFormat
 {
     public static string Render(TemplateValue value, TemplateValue? indent, Budget budget)
@@ -15,7 +17,7 @@ internal static class JsonFormat
         return result.ToString();
     }
 
-    /// <summary>Escapes what would end a script or an attribute of HTML.</summary>
+    /// <summary>Escapes characters that could end a script or an attribute in HTML.</summary>
     public static string ForHtml(string json)
     {
         if (json.AsSpan().IndexOfAny("<>&'") < 0) return json;

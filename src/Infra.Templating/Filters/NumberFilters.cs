@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Infra.Templating;
 
-/// <summary>The filters that make numbers.</summary>
+/// <summary>Filters that return numbers or format them.</summary>
 internal static class NumberFilters
 {
     private static readonly string[] BinaryUnits = ["KiB", "MiB", "GiB", "TiB", "PiB", "EiB", "ZiB", "YiB"];

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>The filters that use other filters or tests, and those that replace a value.</summary>
+/// <summary>Filters that apply other filters or tests, and filters that replace a value.</summary>
 internal static class SelectionFilters
 {
     public static IEnumerable<Filter> All { get; } =

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>The filters that order, group and take items.</summary>
+/// <summary>Filters that sort, group and select items.</summary>
 internal static class SequenceFilters
 {
     public static IEnumerable<Filter> All { get; } =

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>A test: its name and whether a value passes it.</summary>
+/// <summary>A test: its name and its condition.</summary>
 internal sealed class Test
 {
     private readonly Func<Budget, TemplateValue, TemplateValue?[], bool> _holds;

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Infra.Templating;
 
-/// <summary>The tests that templates can use after 'is', by name.</summary>
+/// <summary>All tests that can follow `is`, by name.</summary>
 internal static class TestTable
 {
     private static readonly FrozenDictionary<string, Test> All = Tests()

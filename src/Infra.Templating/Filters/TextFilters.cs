@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Infra.Templating;
 
-/// <summary>The filters that make text of a value.</summary>
+/// <summary>Filters that return text.</summary>
 internal static class TextFilters
 {
     public static IEnumerable<Filter> All { get; } =
@@ -32,7 +32,9 @@ internal static class TextFilters
         new("wordcount", "", (budget, value, _) => IntegerValue.Of(CountWords(value.ToText(budget), budget))),
     ];
 
-    /// <summary>The value itself if it is text, so that escaped text stays escaped.</summary>
+    /// <summary>
+    /// The value as text. A value that is text already is returned unchanged, so escaped text stays escaped.
+    /// </summary>
     public static TextValue Soft(TemplateValue value, Budget budget) =>
         value as TextValue ?? TextValue.Of(value.ToText(budget));
 
@@ -125,7 +127,7 @@ internal static class TextFilters
         var isFirst = true;
         foreach (var line in Splitting.Lines(OnlyText(value, "wordwrap"), false, budget).Items)
         {
-            // A line of blanks alone wraps to nothing, but stays a line.
+            // A line with only spaces wraps to nothing, but remains a line.
             foreach (var part in wrapping.Wrap(((TextValue)line).Value).DefaultIfEmpty(""))
             {
                 if (!isFirst) result.Append(separator);

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Wraps one line as Python's textwrap does with the settings of Jinja: blanks are kept, tabs too.</summary>
+/// <summary>Wraps one line as Python's textwrap does with Jinja's settings: spaces and tabs are kept.</summary>
 internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnHyphens, Budget budget)
 {
     public static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
@@ -15,7 +15,7 @@ internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnH
             budget.Charge(8);
             var line = new List<string>();
             var length = 0;
-            // Blanks at the start of a line that is not the first are dropped.
+            // Spaces at the start of every line but the first are dropped.
             if (lines.Count > 0 && IsBlank(chunks.Peek())) chunks.Pop();
             while (chunks.Count > 0 && length + CodePoints.Count(chunks.Peek()) <= width)
             {
@@ -54,7 +54,7 @@ internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnH
         chunks.Push(word.Value[part.Length..]);
     }
 
-    // Words, the blanks between them, and dashes; a hyphen between letters ends a chunk.
+    // Splits a text into words, the spaces between them, and dashes. A hyphen between letters ends a chunk.
     private IEnumerable<string> Chunks(string text)
     {
         for (var start = 0; start < text.Length;)
@@ -86,7 +86,7 @@ internal sealed class WordWrapping(int width, bool breakLongWords, bool breakOnH
         return end;
     }
 
-    // Two or more hyphens between words stand for a dash.
+    // Two or more hyphens between words are a dash.
     private static int? DashEnd(string text, int at)
     {
         if (text[at] != '-' || at == 0 || !IsWordPunctuation(text[at - 1])) return null;

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 namespace Infra.Templating;
 
 /// <summary>
-/// Values as block YAML, two blanks a level, keys in their own order, lists not indented below their key, as PyYAML's
-/// dump without flow style and without sorting writes them. Text that a reader would take for something else, or that
-/// has a character with a meaning in YAML, is quoted: in single quotes if it can be, in double quotes with escapes if
-/// it has line breaks or characters that do not print. Lines are not folded. Ends with a line break.
+/// Writes block YAML as PyYAML's dump does without flow style and sorting: two spaces per level, keys in their own
+/// order, lists not indented below their key. Text is quoted if a reader could take it for another type or if it
+/// contains a special character: in single quotes if possible, in double quotes with escapes if it has line breaks or
+/// nonprintable characters. Lines are not folded. Ends with a line break.
 /// </summary>
 internal static partial class YamlFormat
 {
@@ -30,7 +30,7 @@ internal static partial class YamlFormat
         return result.Append('\n').ToString();
     }
 
-    // Starts on a line that already has what belongs before the first entry, and ends after a line break.
+    // The caller has written what comes before the first entry on the line. Ends after a line break.
     private static void Write(TemplateValue value, int depth, bool isStarted, TextBuilder result, Budget budget)
     {
         Budget.EnsureStack();
@@ -135,7 +135,7 @@ internal static partial class YamlFormat
             || text.Contains(" #", StringComparison.Ordinal);
     }
 
-    // What YAML 1.1 or 1.2 reads as a number, a number of base 60, or a date: old readers are still about.
+    // Numbers, base-60 numbers and dates of YAML 1.1 or 1.2, because YAML 1.1 readers are still in use.
     private static bool LooksLikeNumber(string text) =>
         (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.') && NumberOrDate().IsMatch(text);
 

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>What cycler() answers: goes round its items, one at each next().</summary>
+/// <summary>The result of cycler(): each next() returns the next item, starting again after the last.</summary>
 internal sealed class CyclerValue : TemplateValue
 {
     private readonly TemplateValue[] _items;

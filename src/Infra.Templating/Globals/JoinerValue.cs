@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>What joiner() answers: nothing at the first call, its separator at each later one.</summary>
+/// <summary>The result of joiner(): its first call returns nothing, every later call its separator.</summary>
 internal sealed class JoinerValue(string separator) : CallableValue("joiner")
 {
     private bool _isUsed;

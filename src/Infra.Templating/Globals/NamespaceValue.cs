@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>What namespace() answers: names that also inner scopes can set.</summary>
+/// <summary>The result of namespace(): variables that inner scopes can set too.</summary>
 internal sealed class NamespaceValue(MapValue names) : TemplateValue
 {
     internal override string TypeName => "namespace";

@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// Whose templates these are: it decides how values print and what an attribute of an undefined value is.
+/// The template language. It decides how values are printed and what an attribute of an undefined value is.
 /// </summary>
 public enum TemplateDialect
 {
@@ -9,8 +9,7 @@ public enum TemplateDialect
     Jinja,
 
     /// <summary>
-    /// YART (Jinjava): true, false, nothing for null, [a, b], {a=1}; an attribute of an undefined value is undefined
-    /// too.
+    /// YART (Jinjava): true, false, nothing for null, [a, b], {a=1}. An attribute of an undefined value is undefined.
     /// </summary>
     Yart,
 }

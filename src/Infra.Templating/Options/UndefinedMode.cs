@@ -1,14 +1,16 @@
 namespace Infra.Templating;
 
-/// <summary>What becomes of a name, key or attribute that the data do not have.</summary>
+/// <summary>What happens when a name, key or attribute is not in the data.</summary>
 public enum UndefinedMode
 {
     /// <summary>
-    /// An error where it would be printed, looped over, or turned into text; free in conditions, in tests and in the
-    /// filter default.
+    /// It is an error to print it, loop over it or convert it to text. Conditions, tests and the filter default accept
+    /// it.
     /// </summary>
     Strict,
 
-    /// <summary>As Jinja's own default: prints nothing, loops zero times; an attribute of it is an error.</summary>
+    /// <summary>
+    /// Jinja's default: it prints nothing and loops zero times. Reading an attribute of it is an error.
+    /// </summary>
     Lenient,
 }

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Cuts a template's text into tokens, with the white space removed that its tags ask to remove.</summary>
+/// <summary>Splits a template's text into tokens and removes the white space that its tags ask to remove.</summary>
 internal sealed class Lexer
 {
     private static readonly string[] Operators =
@@ -89,7 +89,7 @@ internal sealed class Lexer
         return isAtLineStart ? end : tag;
     }
 
-    // The end of '{% raw %}', when that is what stands here.
+    // The index after `{% raw %}`; null if another tag is here.
     private int? RawStart()
     {
         var at = SkipSpace(_at);
@@ -185,7 +185,7 @@ internal sealed class Lexer
             return;
         }
 
-        // A number that starts with 0 ends where another digit than 0 begins.
+        // After a leading 0, only more zeros belong to the number.
         Take(TokenKind.Integer, DigitsEnd(start, _text[start] == '0' ? c => c == '0' : char.IsAsciiDigit));
     }
 
@@ -288,7 +288,7 @@ internal sealed class Lexer
 
     private void Add(TokenKind kind, string text, int at) => _tokens.Add(new(kind, text, PositionOf(at)));
 
-    // Asked in rising order only, so that the whole text is walked once.
+    // Called with ascending indexes only, so the text is scanned once.
     private SourcePosition PositionOf(int at)
     {
         while (true)

@@ -4,7 +4,7 @@ namespace Infra.Templating;
 
 internal sealed partial class Parser
 {
-    /// <summary>An expression, or several with commas between them: a tuple.</summary>
+    /// <summary>One expression, or several separated by commas, which make a tuple.</summary>
     private Expression Tuple(bool withCondition = true, string? endWord = null)
     {
         var start = Current.Position;
@@ -161,7 +161,7 @@ internal sealed partial class Parser
         _ => null,
     };
 
-    // Groups to the left, as Jinja does and Python does not.
+    // Left-associative, as in Jinja; in Python it is right-associative.
     private Expression Power()
     {
         var left = Unary();

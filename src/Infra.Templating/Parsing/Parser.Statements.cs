@@ -21,7 +21,8 @@ internal sealed partial class Parser
         ];
 
     /// <summary>
-    /// Statements up to a tag with one of these words, whose word is then current; up to the end when there is none.
+    /// Parses statements up to a tag with one of these words, which is then the current token; without words, up to the
+    /// end.
     /// </summary>
     private Statement[] Statements(params string[] endWords)
     {
@@ -48,7 +49,7 @@ internal sealed partial class Parser
             }
         }
 
-        // Others of the words go on with the statement.
+        // Words that do not begin with `end`, such as `else`, continue the statement.
         if (Array.Find(endWords, word => word.StartsWith("end", StringComparison.Ordinal)) is { } closing)
             throw Fail(Current.Position, $"Expected '{{% {closing} %}}', found the end of the template.");
         return [.. statements];
@@ -156,7 +157,7 @@ internal sealed partial class Parser
         return new(tag.Position, target, iterable, condition, body, otherwise, slots);
     }
 
-    // The filter of a loop sees the loop's targets, but not its 'loop': that of a loop around it, if any.
+    // The condition of a loop sees the loop's targets but not its `loop`. There, `loop` is that of an enclosing loop.
     private static Scope ConditionScope(Scope loopScope)
     {
         var scope = new Scope(loopScope.Unit, loopScope.Outer);
@@ -394,7 +395,7 @@ internal sealed partial class Parser
             + (nearest is null ? "." : $"; did you mean '{nearest}'?"));
     }
 
-    // What a template imports is not what it exports.
+    // A template does not export what it imports.
     private Action<Frame, TemplateValue> ImportTarget(string name)
     {
         if (_scope.IsTopLevel) return (frame, value) => frame.Context.SetHidden(name, value);

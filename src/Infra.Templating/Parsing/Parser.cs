@@ -2,9 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Infra.Templating;
 
-/// <summary>
-/// Makes a template's statements of its tokens. Names are bound to their places when all of the text is read.
-/// </summary>
+/// <summary>Parses tokens to statements. Names are resolved after the whole text has been parsed.</summary>
 internal sealed partial class Parser
 {
     private readonly Template _template;
@@ -66,7 +64,7 @@ internal sealed partial class Parser
         return Fail(Current.Position, $"Expected {expected}, found {Current.Described}.");
     }
 
-    // YART calls functions of its extensions as 'ns:fn(x)'.
+    // YART calls extension functions as `ns:fn(x)`.
     private TemplateException? ForeignCall()
     {
         if (!Current.Is(":")
@@ -136,7 +134,7 @@ internal sealed partial class Parser
         return name;
     }
 
-    // A loop, macro or block only makes its special variables when a name in its body means them.
+    // A loop, macro or block sets its special variables only if its body uses them.
     private void NoteUse(string name, Scope scope)
     {
         if (!_special.TryGetValue(name, out var uses)) return;

@@ -1,8 +1,8 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// The names that one part of a template declares. Scopes of one unit (a template, block or macro) share its frame,
-/// each with slots of its own; a scope of an inner unit reaches those of the outer one through its frame.
+/// The names that one part of a template declares. Scopes of the same unit (template, block or macro) share its frame
+/// and have separate slots. A scope of an inner unit reaches outer names through the outer unit's frame.
 /// </summary>
 internal sealed class Scope(Unit unit, Scope? outer)
 {
@@ -12,7 +12,7 @@ internal sealed class Scope(Unit unit, Scope? outer)
 
     public Scope? Outer => outer;
 
-    /// <summary>Whether names set here are variables of the template, which imports and blocks see.</summary>
+    /// <summary>True if names set here are variables of the template, which imports and blocks can see.</summary>
     public bool IsTopLevel => outer is null && unit.IsTemplate;
 
     public IEnumerable<string> Names => _slots.Keys;
@@ -25,12 +25,12 @@ internal sealed class Scope(Unit unit, Scope? outer)
         return slot;
     }
 
-    /// <summary>Sees a name of another scope of the same unit.</summary>
+    /// <summary>Makes a name of another scope of the same unit visible here.</summary>
     public void Share(string name, Scope other) => _slots[name] = other._slots[name];
 
     public int? Find(string name) => _slots.TryGetValue(name, out var slot) ? slot : null;
 
-    /// <summary>The slots of a name from here outwards, each with the number of frames between.</summary>
+    /// <summary>All slots of a name, from here outwards, each with the number of frames in between.</summary>
     public (int Hops, int Slot)[] PlacesOf(string name)
     {
         var places = new List<(int, int)>();

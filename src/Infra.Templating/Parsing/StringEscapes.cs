@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Infra.Templating;
 
-/// <summary>The escapes of Python's strings. One that Python does not know stays as it is written.</summary>
+/// <summary>Decodes the escapes of Python's strings. An unknown escape is kept as written.</summary>
 internal static class StringEscapes
 {
     public static string Decode(string text, out string? problem)

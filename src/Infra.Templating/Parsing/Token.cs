@@ -1,8 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>
-/// A piece of a template's text. <paramref name="Text"/> is the text's value for a string, else as written.
-/// </summary>
+/// <summary>A token. <paramref name="Text"/> is the decoded value of a string, otherwise the text as written.</summary>
 internal readonly record struct Token(TokenKind Kind, string Text, SourcePosition Position)
 {
     public bool Is(string sign) => Kind is TokenKind.Operator && Text == sign;

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Reads the arguments of built-in functions, or says what they should have been.</summary>
+/// <summary>Converts the arguments of built-in functions, or throws an error that says what is expected.</summary>
 internal static class ArgumentReading
 {
     public static int Int(this TemplateValue? value, string what, int absent)
@@ -15,7 +15,7 @@ internal static class ArgumentReading
 
     public static bool IsGiven(this TemplateValue? value) => value is not (null or NoneValue);
 
-    /// <summary>A text that must be one already, as Python's own methods want it.</summary>
+    /// <summary>The value of an argument that must be text already, as Python's own methods require.</summary>
     public static string Text(this TemplateValue? value, string what) => value switch
     {
         TextValue text => text.Value,
@@ -29,7 +29,7 @@ internal static class ArgumentReading
         return value.Iterate(budget) ?? throw Comparison.NotIterable(value);
     }
 
-    /// <summary>All items at once, charged.</summary>
+    /// <summary>All items as a list. Charges the budget for each.</summary>
     public static List<TemplateValue> List(this TemplateValue value, Budget budget)
     {
         if (value is SequenceValue sequence)

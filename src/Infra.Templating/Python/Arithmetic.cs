@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace Infra.Templating;
 
-/// <summary>Python's operators on values. What grows is charged before it is made.</summary>
+/// <summary>Python's operators. A growing result is charged before it is created.</summary>
 internal static class Arithmetic
 {
     public static TemplateValue Add(TemplateValue a, TemplateValue b, Budget budget)
@@ -112,7 +112,7 @@ internal static class Arithmetic
         return value is BoolValue flag ? IntegerValue.Of(flag.Value ? 1 : 0) : value;
     }
 
-    /// <summary>The quotient rounded down and the remainder with the divisor's sign.</summary>
+    /// <summary>The quotient rounded down, and the remainder with the divisor's sign.</summary>
     public static (BigInteger Quotient, BigInteger Remainder) DivMod(TemplateValue a, TemplateValue b, Budget budget)
     {
         BigInteger top = Numbers.Big(a), bottom = Numbers.Big(b);
@@ -198,7 +198,7 @@ internal static class Arithmetic
         return value is ListValue ? new ListValue(repeated) : new TupleValue(repeated);
     }
 
-    // The exact quotient, rounded once: two conversions would round twice.
+    // The exact quotient, rounded once, because converting both numbers first would round twice.
     private static double Quotient(BigInteger top, BigInteger bottom)
     {
         if (top.IsZero) return bottom.Sign < 0 ? -0.0 : 0.0;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Infra.Templating;
 
-/// <summary>Python's "{} of {name}".format(...).</summary>
+/// <summary>Python's `"{} of {name}".format(...)`.</summary>
 internal static class BraceFormat
 {
     public static string Format(string pattern, Arguments arguments, Budget budget)

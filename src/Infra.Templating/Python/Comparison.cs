@@ -1,9 +1,10 @@
 namespace Infra.Templating;
 
-/// <summary>Python's order and containment.</summary>
+/// <summary>Python's comparison and containment.</summary>
 internal static class Comparison
 {
-    /// <summary>Less than 0, 0 or more, as a sort needs it; an error for values that Python does not order.</summary>
+    /// <summary>Negative, 0 or positive, for sorting.</summary>
+    /// <exception cref="TemplateException">Python does not order these values.</exception>
     public static int Compare(TemplateValue a, TemplateValue b, Budget budget, string sign = "<")
     {
         if (a is TextValue left && b is TextValue right)
@@ -57,7 +58,7 @@ internal static class Comparison
     public static TemplateException NotIterable(TemplateValue value) =>
         Errors.Value($"A {value.TypeName} is not iterable.");
 
-    // Null when one of two numbers is no number (NaN): every comparison is false then.
+    // Null if one of two numbers is NaN, which makes every comparison false.
     private static int? TryCompare(TemplateValue a, TemplateValue b, Budget budget, string sign)
     {
         if (a is UndefinedValue first) throw first.Error();

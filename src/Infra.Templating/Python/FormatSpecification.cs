@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Infra.Templating;
 
-/// <summary>Python's format specification: [[fill]align][sign][#][0][width][,][.precision][type].</summary>
+/// <summary>Python's format specification: `[[fill]align][sign][#][0][width][,][.precision][type]`.</summary>
 internal static class FormatSpecification
 {
     public static string Format(TemplateValue value, string specification, Budget budget)

@@ -24,7 +24,7 @@ internal static class MapMethods
 
     public static TemplateValue? Find(MapValue map, string name) => All.GetValueOrDefault(name)?.Bind(map);
 
-    /// <summary>A new map of another map's entries or of a list of pairs.</summary>
+    /// <summary>A new map with the entries of another map or of a list of pairs.</summary>
     public static MapValue FromPairs(TemplateValue source, Budget budget)
     {
         if (source is MapValue map) return map.Copy(budget);

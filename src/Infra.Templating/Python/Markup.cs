@@ -1,9 +1,9 @@
 namespace Infra.Templating;
 
-/// <summary>Text that is escaped for HTML, as the library markupsafe escapes it.</summary>
+/// <summary>Escapes text for HTML as the Python library markupsafe does.</summary>
 internal static class Markup
 {
-    /// <summary>The text with the five characters of HTML replaced.</summary>
+    /// <summary>The text with HTML's five special characters escaped.</summary>
     public static string Escaped(string text, Budget budget)
     {
         budget.ChargeText(text.Length);

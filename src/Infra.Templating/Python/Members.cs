@@ -3,7 +3,7 @@ namespace Infra.Templating;
 /// <summary>The methods and attributes of Python's types.</summary>
 internal static class Members
 {
-    /// <summary>What <c>value.name</c> is in Python; null when the type has nothing of that name.</summary>
+    /// <summary>The value of <c>value.name</c> in Python; null if the type has no such member.</summary>
     public static TemplateValue? Find(TemplateValue value, string name, Budget budget) =>
         value.Attribute(name, budget) ?? value switch
         {

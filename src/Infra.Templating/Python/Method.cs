@@ -1,6 +1,7 @@
 namespace Infra.Templating;
 
-/// <summary>A method of one of Python's types; <typeparamref name="T"/> is the type it belongs to.</summary>
+/// <summary>A method of one of Python's types.</summary>
+/// <typeparam name="T">The type that has the method.</typeparam>
 internal sealed class Method<T>(string name, string parameters, Func<Budget, T, TemplateValue?[], TemplateValue> body)
     where T : TemplateValue
 {

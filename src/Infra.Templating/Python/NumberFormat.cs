@@ -4,13 +4,13 @@ using System.Numerics;
 namespace Infra.Templating;
 
 /// <summary>
-/// Digits of numbers as Python's two format languages write them; both share precision and presentation types.
+/// Writes the digits of numbers for both of Python's format languages, which share precision and presentation types.
 /// </summary>
 internal static class NumberFormat
 {
     private const int MaxPrecision = 1000;
 
-    /// <summary>A float without its sign, by presentation type e, f, g or their capitals.</summary>
+    /// <summary>A float without its sign, for the presentation types e, f and g and their uppercase forms.</summary>
     public static string Float(double value, char type, int precision, bool keepPoint)
     {
         if (!double.IsFinite(value))
@@ -33,7 +33,7 @@ internal static class NumberFormat
         return char.IsAsciiLetterUpper(type) ? text.ToUpperInvariant() : text;
     }
 
-    /// <summary>A whole number's magnitude by presentation type d, x, X, o or b.</summary>
+    /// <summary>A whole number without its sign, for the presentation types d, x, X, o and b.</summary>
     public static string Integer(BigInteger value, char type)
     {
         if (value.GetBitLength() > Numbers.MaxPrintedBits)

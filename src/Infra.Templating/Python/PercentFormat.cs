@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Python's "%s has %d" % values.</summary>
+/// <summary>Python's `"%s has %d" % values`.</summary>
 internal static class PercentFormat
 {
     public static TextValue Format(TextValue pattern, TemplateValue values, Budget budget)

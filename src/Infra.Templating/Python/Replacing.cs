@@ -3,7 +3,7 @@ namespace Infra.Templating;
 /// <summary>Python's str.replace().</summary>
 internal static class Replacing
 {
-    /// <summary>Replaces the first <paramref name="count"/> places, all of them when it is negative.</summary>
+    /// <summary>Replaces the first <paramref name="count"/> occurrences, or all if it is negative.</summary>
     public static string Replace(string text, string old, string with, int count, Budget budget)
     {
         budget.ChargeText(text.Length + old.Length);

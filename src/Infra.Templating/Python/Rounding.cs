@@ -3,22 +3,24 @@ using System.Numerics;
 
 namespace Infra.Templating;
 
-/// <summary>Decimal digits of the exact value of a double, ties to even, as Python rounds.</summary>
+/// <summary>The decimal digits of a double's exact value, with ties to even, as Python rounds.</summary>
 internal static class Rounding
 {
-    /// <summary>A magnitude with that many digits after the point.</summary>
+    /// <summary>A nonnegative number with the given number of digits after the point.</summary>
     public static string Fixed(double value, int precision)
     {
         var digits = Scaled(value, precision).ToString(CultureInfo.InvariantCulture).PadLeft(precision + 1, '0');
         return precision == 0 ? digits : $"{digits[..^precision]}.{digits[^precision..]}";
     }
 
-    /// <summary>The first digits of a magnitude and the exponent of ten of the first one.</summary>
+    /// <summary>
+    /// The first significant digits of a nonnegative number, and the power of ten of the first digit.
+    /// </summary>
     public static (string Digits, int Exponent) Significant(double value, int count)
     {
         if (value == 0) return (new('0', count), 0);
         var exponent = (int)Math.Floor(Math.Log10(value));
-        // The logarithm may be off by one, and rounding may carry into a digit more.
+        // The logarithm may be off by one, and rounding may add a digit.
         for (exponent--; ; exponent++)
         {
             var digits = Scaled(value, count - 1 - exponent).ToString(CultureInfo.InvariantCulture);

@@ -1,8 +1,8 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// The parameters of a built-in function, filter, test or method, written as "old new count?": a question mark makes
-/// one optional.
+/// The parameters of a built-in function, filter, test or method, written as `old new count?`. A question mark makes a
+/// parameter optional.
 /// </summary>
 internal sealed class Signature
 {
@@ -16,7 +16,7 @@ internal sealed class Signature
         _required = words.Count(word => !word.EndsWith('?'));
     }
 
-    /// <summary>The arguments in the order of the parameters, null for each that is not given.</summary>
+    /// <summary>The arguments in the order of the parameters; null for each that is not given.</summary>
     public TemplateValue?[] Bind(Arguments arguments, string subject)
     {
         var (positional, named) = arguments;

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Python's stable sort; equal items keep their order also when it is reversed.</summary>
+/// <summary>Python's stable sort. Equal items keep their order, even if the result is reversed.</summary>
 internal static class Sorting
 {
     public static List<TemplateValue> Sorted(
@@ -13,7 +13,7 @@ internal static class Sorting
         return [.. keyed.Select(pair => pair.Item)];
     }
 
-    // Written out: the framework's sort wraps an error that a comparison throws, and is not stable.
+    // Implemented here because the framework's sort is not stable and wraps exceptions that a comparison throws.
     private static void MergeSort(
         (TemplateValue Key, TemplateValue Item)[] items,
         (TemplateValue Key, TemplateValue Item)[] spare,

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Python's ways to cut a text into parts.</summary>
+/// <summary>Python's methods for splitting text.</summary>
 internal static class Splitting
 {
     public static ListValue Split(TextValue text, string? separator, int max, Budget budget)

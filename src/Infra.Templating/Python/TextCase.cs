@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Infra.Templating;
 
-/// <summary>Python's case mappings: Unicode's full ones, where .NET maps one character to one.</summary>
+/// <summary>Python's case mappings. They are Unicode's full mappings; .NET only maps one character to one.</summary>
 internal static class TextCase
 {
-    // The unconditional mappings to more than one character that occur in written languages.
+    // The unconditional mappings to several characters that occur in written languages.
     private static readonly Dictionary<char, string> Expanding = new()
     {
         ['ß'] = "SS",
@@ -44,7 +44,7 @@ internal static class TextCase
         var result = new StringBuilder(lower);
         for (var i = 0; i < text.Length && lower.Length == text.Length; i++)
         {
-            // At the end of a word the letter has a form of its own.
+            // The letter has a different form at the end of a word.
             if (text[i] == 'Σ'
                 && i > 0
                 && char.IsLetter(text[i - 1])
@@ -55,7 +55,7 @@ internal static class TextCase
         return result.ToString();
     }
 
-    /// <summary>The first character in upper (title) case, the rest in lower case.</summary>
+    /// <summary>The first character in title case, the rest in lowercase.</summary>
     public static string Capitalize(string text)
     {
         if (text.Length == 0) return text;
@@ -63,7 +63,7 @@ internal static class TextCase
         return Title(text[..first]) + Lower(text[first..]);
     }
 
-    /// <summary>Each run of letters capitalized.</summary>
+    /// <summary>The text with each run of letters capitalized.</summary>
     public static string TitleWords(string text)
     {
         var result = new StringBuilder(text.Length);

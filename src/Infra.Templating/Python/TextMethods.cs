@@ -102,7 +102,7 @@ internal static class TextMethods
         var missing = width - text.PointCount;
         if (missing <= 0) return text;
         budget.ChargeNewText((long)text.Value.Length + (long)missing * fill.Length);
-        // Where the two sides differ, Python gives the left one more only if the width is odd too.
+        // If the padding is uneven, Python puts the extra character on the left only if the width is odd too.
         var left = side switch { Side.Left => missing, Side.Right => 0, _ => missing / 2 + (missing & width & 1) };
         return text.Like(Filling(fill, left) + text.Value + Filling(fill, missing - left));
     }

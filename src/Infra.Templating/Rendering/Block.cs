@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>A block of a template, which templates that extend it can replace.</summary>
+/// <summary>A block of a template. Templates that extend it can replace the block.</summary>
 internal sealed class Block(string name, Template template)
 {
     public string Name => name;
@@ -9,10 +9,10 @@ internal sealed class Block(string name, Template template)
 
     public Statement[] Body { get; set; } = [];
 
-    /// <summary>The slot of super; null when the body does not use it.</summary>
+    /// <summary>The slot of `super`; null if the body does not use it.</summary>
     public int? Super { get; set; }
 
-    /// <summary>Renders one of the blocks of one name that templates which extend each other have.</summary>
+    /// <summary>Renders one level of a block that several templates, which extend each other, define.</summary>
     public static void RenderLevel(Run run, Context context, List<Block> levels, int level) =>
         levels[level].Render(run, context, levels, level);
 

@@ -1,18 +1,18 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// The names that a template sees besides its own local ones: the data, and the variables set at its top level, which
-/// are what an import of it answers.
+/// The names that a template sees in addition to local ones: the data, and the variables set at its top level. An
+/// import of the template returns these variables.
 /// </summary>
 internal sealed class Context(MapValue data, Context? outer = null)
 {
     private Dictionary<string, TemplateValue>? _variables;
     private HashSet<string>? _hidden;
 
-    /// <summary>The blocks of the templates that extend each other, the most derived first.</summary>
+    /// <summary>The blocks by name, most derived template first.</summary>
     public Dictionary<string, List<Block>>? Blocks { get; set; }
 
-    /// <summary>The template that the running one extends, once it said so.</summary>
+    /// <summary>The template that the running one extends; null until its `extends` has run.</summary>
     public Template? Parent { get; set; }
 
     public MapValue Data => data;
@@ -35,9 +35,7 @@ internal sealed class Context(MapValue data, Context? outer = null)
         _hidden?.Remove(name);
     }
 
-    /// <summary>
-    /// Sets what an import brought in: visible here, but not handed on by an import of this template.
-    /// </summary>
+    /// <summary>Sets an imported name. It is visible here, but an import of this template does not return it.</summary>
     public void SetHidden(string name, TemplateValue value)
     {
         Set(name, value);

@@ -3,9 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Infra.Templating;
 
-/// <summary>
-/// One call of a template, block or macro: its variables, what it closes over, and where it is in the text.
-/// </summary>
+/// <summary>One call of a template, block or macro: its variables, its closure and the current position.</summary>
 internal sealed class Frame(Run run, Template template, Context context, Frame? outer, int slots)
 {
     public readonly Run Run = run;
@@ -13,10 +11,10 @@ internal sealed class Frame(Run run, Template template, Context context, Frame? 
     public readonly Context Context = context;
     public readonly TemplateValue?[] Slots = slots == 0 ? [] : new TemplateValue?[slots];
 
-    /// <summary>The place of what is evaluated now; an error takes it.</summary>
+    /// <summary>The position of what is being evaluated, for errors.</summary>
     public SourcePosition Where = new(1, 1);
 
-    /// <summary>Whether output is dropped: the rest of a template after it named the one that it extends.</summary>
+    /// <summary>True if output is dropped, as in a template after its `extends`.</summary>
     public bool IsMuted;
 
     public Template Template { get; } = template;
@@ -25,9 +23,7 @@ internal sealed class Frame(Run run, Template template, Context context, Frame? 
 
     public Output Output => Run.Output;
 
-    /// <summary>
-    /// Runs the statements of this frame; an error inside gets this frame's place, unless it has one.
-    /// </summary>
+    /// <summary>Runs the statements of this frame. An error without a position gets this frame's position.</summary>
     public void Execute(Statement[] body, Statement? first = null)
     {
         try

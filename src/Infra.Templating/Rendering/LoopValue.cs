@@ -1,8 +1,8 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// The variable loop: where a loop stands. A call of it runs the loop for other items, by <paramref name="recurse"/>,
-/// in the frame of the loop, whoever calls. Going through it takes the loop's remaining items from it.
+/// The variable `loop`: the state of a loop. Calling it runs the loop for other items with <paramref name="recurse"/>,
+/// always in the loop's own frame. Iterating over it consumes the loop's remaining items.
 /// </summary>
 internal sealed class LoopValue(
     Frame frame, List<TemplateValue> items, int depth, Func<Frame, TemplateValue, int, TextValue> recurse)

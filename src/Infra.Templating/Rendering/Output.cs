@@ -2,9 +2,7 @@ using System.Globalization;
 
 namespace Infra.Templating;
 
-/// <summary>
-/// The text rendered so far. A part of it can be captured: noted by its start, cut off again, and handed on as a value.
-/// </summary>
+/// <summary>The text rendered so far. To capture a part, remember where it starts and cut it off later.</summary>
 internal sealed class Output
 {
     private const int FirstSize = 4096;
@@ -23,10 +21,10 @@ internal sealed class Output
 
     public int Length { get; private set; }
 
-    /// <summary>Where each part came from; kept only when somebody asked for it.</summary>
+    /// <summary>The origin of each part; null if no trace was requested.</summary>
     public List<TracedPart>? Parts { get; set; }
 
-    /// <summary>An output of this thread, to be given back by <see cref="Return"/>.</summary>
+    /// <summary>An output for this thread. Give it back with <see cref="Return"/>.</summary>
     public static Output Take(int maxLength)
     {
         var output = _spare ?? new();
@@ -60,7 +58,7 @@ internal sealed class Output
         Length += count;
     }
 
-    /// <summary>Cuts off what was written since a captured start.</summary>
+    /// <summary>Removes and returns everything written since the start.</summary>
     public string CutFrom(int start)
     {
         var text = new string(_buffer, start, Length - start);

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>self: the blocks of the template, to be rendered again.</summary>
+/// <summary>The variable `self`: the blocks of the template, for rendering them again.</summary>
 internal sealed class SelfValue(Run run, Context context) : TemplateValue
 {
     internal override string TypeName => "TemplateReference";

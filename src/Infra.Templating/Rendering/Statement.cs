@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>A part of a template that renders.</summary>
+/// <summary>A part of a template that writes output or changes state.</summary>
 internal abstract class Statement
 {
     public abstract void Render(Frame frame);

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>super(): the block of the same name that this one replaces.</summary>
+/// <summary>The function `super`: renders the block that the current one replaces.</summary>
 internal sealed class SuperValue(Run run, Context context, List<Block> levels, int level) : CallableValue("super")
 {
     internal override TemplateValue? Attribute(string name, Budget budget) =>

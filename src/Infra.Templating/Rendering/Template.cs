@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// A compiled template. It does not change; any number of threads may render it at once, each with its own data.
+/// A compiled template. Immutable and thread-safe: many threads may render it at once, each with its own data.
 /// </summary>
 public sealed class Template
 {
@@ -15,6 +15,7 @@ public sealed class Template
         Name = name;
     }
 
+    /// <summary>The name in errors.</summary>
     public string Name { get; }
 
     internal Unit Unit { get; } = new(isTemplate: true);
@@ -23,12 +24,14 @@ public sealed class Template
 
     internal IReadOnlyList<Block> Blocks { get; set; } = [];
 
-    /// <summary>
-    /// The text for these data, or a <see cref="TemplateException"/>. The same data give the same text.
-    /// </summary>
+    /// <summary>The rendered text. The same data always give the same text.</summary>
+    /// <exception cref="TemplateException">The template or its data have an error.</exception>
     public string Render(MapValue data) => Render(data, parts: null);
 
-    /// <summary>The same text, with the places that it came from. It costs more than the rendering itself.</summary>
+    /// <summary>
+    /// The rendered text with the origin of each part. Much slower than <see cref="Render(MapValue)"/>.
+    /// </summary>
+    /// <exception cref="TemplateException">The template or its data have an error.</exception>
     public TracedText RenderTraced(MapValue data)
     {
         var parts = new List<TracedPart>();

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>What runs in a frame of its own: a template, a block, or a macro.</summary>
+/// <summary>A part that runs in its own frame: a template, a block or a macro.</summary>
 internal sealed class Unit(bool isTemplate = false)
 {
     public bool IsTemplate => isTemplate;

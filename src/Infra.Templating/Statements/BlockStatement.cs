@@ -1,8 +1,8 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// The place of a block: renders the block of its name that the most derived template has. A required one takes that of
-/// any template, but not its own.
+/// Renders the block of this name from the most derived template. If the block is required, a derived template must
+/// define it.
 /// </summary>
 internal sealed class BlockStatement(string name, SourcePosition position, bool isScoped, bool isRequired) : Statement
 {

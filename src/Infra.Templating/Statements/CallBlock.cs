@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Calls a macro that gets the block's body as its caller.</summary>
+/// <summary>Calls a macro and passes the block's body to it as `caller`.</summary>
 internal sealed class CallBlock(SourcePosition position, Macro body, CallExpression call) : Statement
 {
     public override void Render(Frame frame)

@@ -8,7 +8,7 @@ internal sealed class ExtendsStatement(SourcePosition position, Expression name)
         if (frame.Context.Parent is not null) throw Errors.Value("The template already extends another one.");
         var value = name.Evaluate(frame);
         frame.Where = position;
-        // Never left: templates that extend each other in a circle end at the limit.
+        // There is no LeaveCall, so templates that extend each other in a circle reach the limit.
         frame.Budget.EnterCall();
         var parent = frame.Run.Require(value.Text("template"));
         frame.Context.Parent = parent;

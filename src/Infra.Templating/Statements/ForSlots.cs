@@ -1,6 +1,8 @@
 namespace Infra.Templating;
 
-/// <summary>The slots of a frame that belong to one loop: all names set in its body start anew at each turn.</summary>
+/// <summary>
+/// The slots of a frame that belong to one loop. Variables set in its body are cleared for each iteration.
+/// </summary>
 internal sealed class ForSlots(int loop, bool isRecursive)
 {
     private int _end;
@@ -9,7 +11,9 @@ internal sealed class ForSlots(int loop, bool isRecursive)
 
     public bool IsRecursive => isRecursive;
 
-    /// <summary>Whether the body asks for the variable loop; known when the whole template is read.</summary>
+    /// <summary>
+    /// True if the body uses the variable `loop`. Known only after the whole template has been parsed.
+    /// </summary>
     public bool UsesLoop { get; set; }
 
     public void EndAt(int end) => _end = end;

@@ -18,7 +18,8 @@ internal sealed class ForStatement(
         Loop(frame, source, 0);
     }
 
-    /// <summary>Runs the body for each item; <paramref name="depth"/> counts the recursive calls of the loop.</summary>
+    /// <summary>Runs the body for each item.</summary>
+    /// <param name="depth">The number of recursive calls of the loop so far.</param>
     public void Loop(Frame frame, TemplateValue source, int depth)
     {
         frame.Step(position);
@@ -93,7 +94,7 @@ internal sealed class ForStatement(
         foreach (var statement in body) statement.Render(frame);
     }
 
-    /// <summary>What <c>loop(items)</c> of a recursive loop renders.</summary>
+    /// <summary>What <c>loop(items)</c> renders in a recursive loop.</summary>
     public TextValue Recurse(Frame frame, TemplateValue source, int depth)
     {
         if (!slots.IsRecursive) throw Errors.Value("Only a loop marked 'recursive' can be called.");

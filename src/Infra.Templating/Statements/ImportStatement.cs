@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>import: runs a template for its macros and variables.</summary>
+/// <summary>The statement `import`: runs a template to get its macros and variables.</summary>
 internal sealed class ImportStatement(
     SourcePosition position, Expression name, bool withContext, Action<Frame, ModuleValue> bind) : Statement
 {

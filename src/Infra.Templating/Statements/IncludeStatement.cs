@@ -11,7 +11,7 @@ internal sealed class IncludeStatement(
         frame.Step(position);
         var value = name.Evaluate(frame);
         frame.Where = position;
-        // Also below an 'extends', where other output is dropped: Jinja renders it.
+        // Jinja also renders includes after `extends`, where other output is dropped.
         if (Find(value, frame) is not { } template) return;
         frame.Budget.EnterCall();
         var context = withContext

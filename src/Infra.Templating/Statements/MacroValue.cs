@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>A macro with the frame it was defined in, whose variables it sees.</summary>
+/// <summary>A macro with the frame in which it was defined. It sees that frame's variables.</summary>
 internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(macro.Name)
 {
     internal override TemplateValue? Attribute(string name, Budget budget) => name switch
@@ -27,7 +27,7 @@ internal sealed class MacroValue(Macro macro, Frame definedIn) : CallableValue(m
         return TextValue.Of(text);
     }
 
-    // Defaults are evaluated in the macro's own frame, so that they see the parameters before them.
+    // Defaults are evaluated in the macro's frame, so they can use the parameters before them.
     private Defaults? Bind(Frame frame, Arguments arguments)
     {
         var parameters = macro.Parameters;

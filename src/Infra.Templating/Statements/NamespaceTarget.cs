@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>A name in a namespace().</summary>
+/// <summary>A variable in a namespace().</summary>
 internal sealed class NamespaceTarget(NameExpression target, string name) : Target
 {
     public override void Assign(Frame frame, TemplateValue value)

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Sets a variable to what its body renders, changed by filters.</summary>
+/// <summary>Sets a variable to the rendered body, optionally after filters.</summary>
 internal sealed class SetBlock(
     SourcePosition position, Target target, Expression? filtered, BodyText body, Statement[] statements)
     : Statement

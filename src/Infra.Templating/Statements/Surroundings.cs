@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Hands the local variables around a statement to another template.</summary>
+/// <summary>Passes the local variables around a statement to another template.</summary>
 internal static class Surroundings
 {
     public static Context With(Frame frame, NameExpression[] locals)

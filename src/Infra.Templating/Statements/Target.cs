@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>What a value can be assigned to.</summary>
+/// <summary>Something that a value can be assigned to.</summary>
 internal abstract class Target
 {
     public abstract void Assign(Frame frame, TemplateValue value);

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>The arguments of one call.</summary>
+/// <summary>The evaluated arguments of one call.</summary>
 internal readonly record struct Arguments(TemplateValue[] Positional, KeyValuePair<string, TemplateValue>[] Named)
 {
     public static Arguments None { get; } = new([], []);

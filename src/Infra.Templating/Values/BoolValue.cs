@@ -1,16 +1,20 @@
 namespace Infra.Templating;
 
-/// <summary>True or False; in arithmetic 1 or 0, as in Python.</summary>
+/// <summary>True or False. In arithmetic 1 or 0, as in Python.</summary>
 public sealed class BoolValue : TemplateValue
 {
+    /// <summary>The value True.</summary>
     public static BoolValue True { get; } = new(true);
 
+    /// <summary>The value False.</summary>
     public static BoolValue False { get; } = new(false);
 
     private BoolValue(bool value) => Value = value;
 
+    /// <summary>The value as a bool.</summary>
     public bool Value { get; }
 
+    /// <summary><see cref="True"/> or <see cref="False"/>.</summary>
     public static BoolValue Of(bool value) => value ? True : False;
 
     internal override string TypeName => "bool";

@@ -11,7 +11,7 @@ internal abstract class CallableValue(string name) : TemplateValue
 
     public abstract TemplateValue Call(Budget budget, Arguments arguments);
 
-    // Python prints an address here, which no two runs share.
+    // Python prints a memory address here, which differs between runs.
     internal override void WriteRepr(TextBuilder text, Budget budget) =>
         throw Errors.Value($"'{Name}' is a function or method and cannot be printed. Call it: '{Name}()'.");
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Infra.Templating;
 
-/// <summary>Text as Python counts it: in code points, where .NET counts UTF-16 units.</summary>
+/// <summary>Text in code points, as Python counts it. .NET counts UTF-16 code units.</summary>
 internal static class CodePoints
 {
     public static int Count(string text)
@@ -50,7 +50,7 @@ internal static class CodePoints
         return at;
     }
 
-    /// <summary>The first code points of a text; all of it when it has fewer.</summary>
+    /// <summary>The first code points of a text, or all if it has fewer.</summary>
     public static string Take(TextValue text, int count)
     {
         if (count >= text.PointCount) return text.Value;
@@ -68,7 +68,7 @@ internal static class CodePoints
         });
     }
 
-    /// <summary>By code point, where ordinal .NET order puts astral characters before U+E000.</summary>
+    /// <summary>Compares by code point. .NET's ordinal order puts characters beyond U+FFFF before U+E000.</summary>
     public static int Compare(string a, string b)
     {
         var length = Math.Min(a.Length, b.Length);
@@ -77,7 +77,9 @@ internal static class CodePoints
         return Weight(a[same]).CompareTo(Weight(b[same]));
     }
 
-    /// <summary>What str.isspace() and \s say; .NET leaves out the four separators.</summary>
+    /// <summary>
+    /// True if Python's str.isspace() and \s include the character. .NET does not include the four separators.
+    /// </summary>
     public static bool IsSpace(char c) => char.IsWhiteSpace(c) || c is >= '\x1c' and <= '\x1f';
 
     public static bool IsPrintable(int point)
@@ -88,7 +90,7 @@ internal static class CodePoints
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.SpaceSeparator);
     }
 
-    /// <summary>The code points; a lone surrogate is one.</summary>
+    /// <summary>The code points. A lone surrogate counts as one.</summary>
     public static int[] Read(string text)
     {
         var points = new List<int>(text.Length);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Infra.Templating;
 
 /// <summary>
-/// Floats as Python writes them: shortest text that reads back, an exponent from 1e+16 and below 0.0001.
+/// Writes floats as Python does: the shortest text that reads back as the same number, with an exponent from 1e+16 on
+/// and below 0.0001.
 /// </summary>
 internal static class FloatText
 {
@@ -26,7 +27,7 @@ internal static class FloatText
     private static string Scientific(string digits, int exponent) =>
         (digits.Length == 1 ? digits : $"{digits[0]}.{digits[1..]}") + Exponent(exponent);
 
-    // .NET's round-trip text has the same digits; only where the point and the exponent stand differs.
+    // .NET's round-trip text has the same digits; only the point and the exponent are placed differently.
     private static (string Digits, int Exponent) Shortest(double value)
     {
         if (value == 0) return ("0", 0);

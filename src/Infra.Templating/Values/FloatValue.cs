@@ -2,9 +2,10 @@ using System.Numerics;
 
 namespace Infra.Templating;
 
-/// <summary>A double; prints as the shortest text that reads back as the same number.</summary>
+/// <summary>A double. It prints as the shortest text that reads back as the same number.</summary>
 public sealed class FloatValue(double value) : TemplateValue
 {
+    /// <summary>The value as a double; may be infinite or NaN.</summary>
     public double Value { get; } = value;
 
     internal override string TypeName => "float";

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>A function that the engine brings.</summary>
+/// <summary>A built-in function.</summary>
 internal sealed class FunctionValue(string name, Func<Budget, Arguments, TemplateValue> body) : CallableValue(name)
 {
     public override TemplateValue Call(Budget budget, Arguments arguments) => body(budget, arguments);

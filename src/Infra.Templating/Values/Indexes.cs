@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>Python's positions: negative ones count from the end.</summary>
+/// <summary>Python's indexes. Negative ones count from the end.</summary>
 internal static class Indexes
 {
     public static bool TryPosition(TemplateValue key, int length, out int position)
@@ -13,7 +13,7 @@ internal static class Indexes
         return true;
     }
 
-    /// <summary>The positions that a slice selects, as Python selects them.</summary>
+    /// <summary>The positions that a slice selects in Python.</summary>
     public static (int Start, int Count, int Step) Slice(
         TemplateValue? start, TemplateValue? stop, TemplateValue? step, int length)
     {

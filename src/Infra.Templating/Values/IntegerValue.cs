@@ -22,9 +22,11 @@ public sealed class IntegerValue : TemplateValue
 
     internal BigInteger Value => _big ?? Small;
 
+    /// <summary>The value of a number.</summary>
     public static IntegerValue Of(long value) =>
         value is >= FirstShared and <= LastShared ? Shared[value - FirstShared] : new(value);
 
+    /// <summary>The value of a number. Equal numbers give equal values, whichever overload created them.</summary>
     public static IntegerValue Of(BigInteger value) =>
         value >= long.MinValue && value <= long.MaxValue ? Of((long)value) : new(value);
 
@@ -48,6 +50,6 @@ public sealed class IntegerValue : TemplateValue
 
     internal override int Hash(Budget? budget) => IsSmall ? HashOf(Small) : _big.GetHashCode();
 
-    // Seeded anew in each process, so that no template can choose numbers that all share a hash.
+    // The hash is seeded per process, so a template cannot contain numbers chosen to collide.
     internal static int HashOf(long value) => HashCode.Combine((int)value, (int)(value >> 32));
 }

@@ -1,6 +1,8 @@
 namespace Infra.Templating;
 
-/// <summary>A list. One that a caller made never changes; one that a template made can be appended to by it.</summary>
+/// <summary>
+/// A list. A list from the caller never changes; a template can append to lists that it created itself.
+/// </summary>
 public sealed class ListValue : SequenceValue
 {
     internal ListValue(List<TemplateValue> items, bool isData = false)
@@ -8,6 +10,7 @@ public sealed class ListValue : SequenceValue
 
     internal bool IsData { get; }
 
+    /// <summary>An immutable list of the items.</summary>
     public static ListValue Of(IEnumerable<TemplateValue> items) => new([.. items], isData: true);
 
     internal override string TypeName => "list";

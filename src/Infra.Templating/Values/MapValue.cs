@@ -1,12 +1,12 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// A map that keeps the order of its keys. Keys of data are text; a template may make maps with other keys. One that a
-/// caller made never changes.
+/// A map that keeps the order of its keys. Keys in data are text; a template may create maps with other keys. A map
+/// from the caller never changes.
 /// </summary>
 public sealed class MapValue : TemplateValue
 {
-    // Up to here a walk over the hashes is faster than a table.
+    // Up to this size, scanning the hashes is faster than a table.
     private const int MaxUnindexed = 8;
 
     private Entry[] _entries;
@@ -19,17 +19,22 @@ public sealed class MapValue : TemplateValue
         IsData = isData;
     }
 
+    /// <summary>The empty map.</summary>
     public static MapValue Empty { get; } = new(0, isData: true);
 
+    /// <summary>The number of entries.</summary>
     public int Count => _count;
 
+    /// <summary>The entries whose key is text, in the order of the map.</summary>
     public IEnumerable<KeyValuePair<string, TemplateValue>> Entries =>
         Enumerable.Range(0, _count).Where(i => _entries[i].Key is TextValue)
             .Select(i => KeyValuePair.Create(((TextValue)_entries[i].Key).Value, _entries[i].Value));
 
     internal bool IsData { get; }
 
-    /// <summary>A map of data; of two entries with one key the last wins, at the place of the first.</summary>
+    /// <summary>
+    /// An immutable map. If a key occurs twice, the last value is used, at the position of the first.
+    /// </summary>
     public static MapValue Of(IEnumerable<KeyValuePair<string, TemplateValue>> entries)
     {
         var map = new MapValue(entries.TryGetNonEnumeratedCount(out var count) ? count : 4, isData: true);
@@ -37,7 +42,7 @@ public sealed class MapValue : TemplateValue
         return map;
     }
 
-    /// <summary>This map with one key more or with another value for it; the values are shared, not copied.</summary>
+    /// <summary>A new map with the key added or its value replaced. The other values are shared, not copied.</summary>
     public MapValue With(string key, TemplateValue value)
     {
         var map = new MapValue(_count + 1, isData: true);
@@ -46,6 +51,7 @@ public sealed class MapValue : TemplateValue
         return map;
     }
 
+    /// <summary>The value of the key; null if the map does not have it.</summary>
     public TemplateValue? Find(string key) => Find(TextValue.Of(key));
 
     internal override string TypeName => "dict";

@@ -3,6 +3,7 @@ namespace Infra.Templating;
 /// <summary>Python's None, YAML's null.</summary>
 public sealed class NoneValue : TemplateValue
 {
+    /// <summary>The only value of this type.</summary>
     public static NoneValue Instance { get; } = new();
 
     private NoneValue()

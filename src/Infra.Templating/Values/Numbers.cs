@@ -3,20 +3,21 @@ using System.Numerics;
 
 namespace Infra.Templating;
 
-/// <summary>What Python's bool, int and float have in common.</summary>
+/// <summary>Common functions for Python's bool, int and float.</summary>
 internal static class Numbers
 {
     public const int MaxPrintedDigits = 4300;
 
     /// <summary>
-    /// The bits of the largest number with <see cref="MaxPrintedDigits"/> digits, beyond which Python prints none.
+    /// The number of bits of the largest number with <see cref="MaxPrintedDigits"/> digits. Python does not print
+    /// larger ones.
     /// </summary>
     public const int MaxPrintedBits = 14284;
 
-    /// <summary>No whole number grows larger than this.</summary>
+    /// <summary>The maximum number of bits of any whole number.</summary>
     public const int MaxBits = 16384;
 
-    /// <summary>The value of a bool or of an int that fits a long.</summary>
+    /// <summary>Returns the value of a bool, or of an int that fits into a long.</summary>
     public static bool TrySmall(TemplateValue value, out long number)
     {
         switch (value)
@@ -59,7 +60,7 @@ internal static class Numbers
         return Compare(a, b) == 0;
     }
 
-    /// <summary>Exact also between int and float; null when one of them is no number (NaN).</summary>
+    /// <summary>An exact comparison, also between int and float. Null if one of them is NaN.</summary>
     public static int? Compare(TemplateValue a, TemplateValue b)
     {
         if (TrySmall(a, out var x) && TrySmall(b, out var y)) return x.CompareTo(y);
@@ -69,7 +70,7 @@ internal static class Numbers
         return CompareExact(Big(a), ((FloatValue)b).Value);
     }
 
-    /// <summary>The nearest double, ties to even; BigInteger's own conversion cuts off.</summary>
+    /// <summary>The nearest double, with ties to even. BigInteger's own conversion truncates.</summary>
     public static double ToDouble(BigInteger value)
     {
         var bits = (int)BigInteger.Abs(value).GetBitLength();
@@ -79,7 +80,7 @@ internal static class Numbers
         var shift = bits - 62;
         var magnitude = BigInteger.Abs(value);
         var top = (long)(magnitude >> shift);
-        // What is cut off still decides a tie.
+        // The bits that are cut off can still decide a tie.
         if ((magnitude & ((BigInteger.One << shift) - 1)) != 0) top |= 1;
         return value.Sign * Math.ScaleB((double)top, shift);
     }
@@ -92,9 +93,8 @@ internal static class Numbers
         ? new(value)
         : throw Errors.Value("A float that is infinite or not a number cannot become a whole number.");
 
-    /// <summary>
-    /// Python's int() of a text in a base from 2 to 36, or 0 for the base that a prefix names; null when it is none.
-    /// </summary>
+    /// <summary>Python's int() of a text. Null if the text is not a number.</summary>
+    /// <param name="numberBase">2 to 36, or 0 for the base that the prefix selects.</param>
     public static IntegerValue? ParseInteger(string text, int numberBase)
     {
         var rest = Trimmed(text).ToLowerInvariant();
@@ -118,7 +118,7 @@ internal static class Numbers
         return Digits(rest, numberBase) is { } value ? IntegerValue.Of(isNegative ? -value : value) : null;
     }
 
-    /// <summary>Python's float() of a text; null when it is none.</summary>
+    /// <summary>Python's float() of a text; null if the text is not a number.</summary>
     public static double? ParseFloat(string text)
     {
         var rest = Trimmed(text);

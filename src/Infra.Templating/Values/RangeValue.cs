@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>What range() answers: numbers that are counted, not stored.</summary>
+/// <summary>The result of range(): numbers that are computed, not stored.</summary>
 internal sealed class RangeValue(long start, long stop, long step) : TemplateValue
 {
     public long Start => start;

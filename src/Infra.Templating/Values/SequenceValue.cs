@@ -15,7 +15,7 @@ public abstract class SequenceValue : TemplateValue
 
     internal override IEnumerable<TemplateValue> Iterate(Budget budget)
     {
-        // By position, not by enumerator: a template may append to its own list while it loops over it.
+        // By index, not with an enumerator, because a template may append to its own list while looping over it.
         for (var i = 0; i < Items.Count; i++) yield return Items[i];
     }
 

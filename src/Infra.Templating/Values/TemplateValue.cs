@@ -3,10 +3,10 @@ using System.Numerics;
 namespace Infra.Templating;
 
 /// <summary>
-/// A value that a template can see. Data are built once, by <see cref="From"/> or from the types below it, never change
-/// afterwards, and may be rendered by many threads at once: <see cref="NoneValue"/>, <see cref="BoolValue"/>,
+/// A value that a template can use. Values that the caller creates, with <see cref="From"/> or one of the types below,
+/// never change, and many threads may render them at once: <see cref="NoneValue"/>, <see cref="BoolValue"/>,
 /// <see cref="IntegerValue"/>, <see cref="FloatValue"/>, <see cref="TextValue"/>, <see cref="ListValue"/>,
-/// <see cref="MapValue"/>. Values are as Python's: 1, 1.0 and true are equal, text is ordered by code point.
+/// <see cref="MapValue"/>. Values compare as in Python: 1, 1.0 and true are equal, and text is ordered by code point.
 /// </summary>
 public abstract class TemplateValue
 {
@@ -15,10 +15,10 @@ public abstract class TemplateValue
     }
 
     /// <summary>
-    /// The value of a plain tree: null, bool, int, long, BigInteger, double, string, dictionaries with string keys (in
-    /// their own order) and sequences of these. Anything else is an <see cref="ArgumentException"/>: nothing is
-    /// reflected over.
+    /// The value of a tree of null, bool, int, long, BigInteger, double, string, dictionaries with string keys (in
+    /// their own order) and sequences of these.
     /// </summary>
+    /// <exception cref="ArgumentException">The tree contains any other type. Reflection is not used.</exception>
     public static TemplateValue From(object? plain) => plain switch
     {
         null => NoneValue.Instance,
@@ -35,15 +35,15 @@ public abstract class TemplateValue
         _ => throw new ArgumentException($"A template has no value for '{plain.GetType().Name}'.", nameof(plain)),
     };
 
-    /// <summary>Python's name of the type, for messages.</summary>
+    /// <summary>Python's name for the type, for messages.</summary>
     internal abstract string TypeName { get; }
 
     internal virtual bool IsTrue => true;
 
-    /// <summary>The number of items; null where Python's len() is an error.</summary>
+    /// <summary>The number of items; null if Python's len() would fail.</summary>
     internal virtual int? Length => null;
 
-    /// <summary>Whether data can be put at its position or key and it can be read there.</summary>
+    /// <summary>True if Python can read the value by position or key.</summary>
     internal virtual bool IsSubscriptable => false;
 
     /// <summary>Python's callable().</summary>
@@ -60,26 +60,26 @@ public abstract class TemplateValue
     /// <summary>Python's repr().</summary>
     internal abstract void WriteRepr(TextBuilder text, Budget budget);
 
-    /// <summary>The items that a loop sees; null where the value cannot be looped over.</summary>
+    /// <summary>The items that a loop sees; null if the value is not iterable.</summary>
     internal virtual IEnumerable<TemplateValue>? Iterate(Budget budget) => null;
 
-    /// <summary>What stands at a key or position; null when nothing does or the key is of a wrong type.</summary>
+    /// <summary>The value at a key or position; null if there is none or the key has the wrong type.</summary>
     internal virtual TemplateValue? Item(TemplateValue key, Budget budget) => null;
 
     /// <summary>
-    /// An attribute that the value brings itself; null when it has none of that name. The methods of Python's own types
-    /// are not among them.
+    /// An attribute that the value itself has; null if there is none with this name. The methods of Python's types are
+    /// not included.
     /// </summary>
     internal virtual TemplateValue? Attribute(string name, Budget budget) => null;
 
     internal virtual bool EqualTo(TemplateValue other, Budget budget) => ReferenceEquals(this, other);
 
-    /// <summary>Whether a dict can be asked for it as a key; where it cannot, the dict has nothing there.</summary>
+    /// <summary>True if the value can be looked up as a key of a dict. If not, a dict has no entry for it.</summary>
     internal virtual bool IsHashable => true;
 
     /// <summary>Equal values have equal hashes.</summary>
     internal virtual int Hash(Budget? budget) => throw Errors.Value($"A {TypeName} cannot be the key of a dict.");
 
-    /// <summary>The keys or names that a mistyped one may have meant.</summary>
+    /// <summary>The keys or names that a mistyped name may mean.</summary>
     internal virtual IEnumerable<string> KnownNames => [];
 }

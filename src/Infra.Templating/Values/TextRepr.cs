@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Infra.Templating;
 
-/// <summary>Python's repr() of text: single quotes unless only they occur, what does not print is escaped.</summary>
+/// <summary>
+/// Python's repr() of text: single quotes unless the text contains only those; nonprintable characters are escaped.
+/// </summary>
 internal static class TextRepr
 {
     public static void Write(TextBuilder text, TextValue value)

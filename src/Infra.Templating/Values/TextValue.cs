@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// Text: a sequence of code points. Its hash is taken once, so that a key costs a comparison of numbers.
+/// Text: a sequence of code points. Its hash is computed once, so looking up a key mostly compares numbers.
 /// </summary>
 public sealed class TextValue : TemplateValue
 {
@@ -17,20 +17,23 @@ public sealed class TextValue : TemplateValue
         IsMarkup = isMarkup;
     }
 
+    /// <summary>The empty text.</summary>
     public static TextValue Empty { get; } = new("");
 
+    /// <summary>The text as a string.</summary>
     public string Value { get; }
 
-    /// <summary>Whether the text counts as escaped already: the filters escape and safe say so.</summary>
+    /// <summary>True if the text counts as already escaped, as after the filters escape and safe.</summary>
     internal bool IsMarkup { get; }
 
-    /// <summary>Whether every UTF-16 unit is a code point.</summary>
+    /// <summary>True if every UTF-16 code unit is a code point.</summary>
     internal bool IsFlat => PointCount == Value.Length;
 
     internal int PointCount => _points >= 0 ? _points : _points = CodePoints.Count(Value);
 
     internal int KeyHash => _hash != 0 ? _hash : _hash = HashOf(Value);
 
+    /// <summary>The value of a string.</summary>
     public static TextValue Of(string value) => value.Length switch
     {
         0 => Empty,
@@ -42,7 +45,7 @@ public sealed class TextValue : TemplateValue
 
     internal static TextValue Markup(string value) => new(value, isMarkup: true);
 
-    /// <summary>The same kind of text: what Python's methods of escaped text answer is escaped too.</summary>
+    /// <summary>A text that is escaped if this one is: methods of escaped text return escaped text.</summary>
     internal TextValue Like(string value) => IsMarkup ? Markup(value) : Of(value);
 
     internal override string TypeName => "str";
@@ -65,7 +68,7 @@ public sealed class TextValue : TemplateValue
 
     internal override TemplateValue? Item(TemplateValue key, Budget budget)
     {
-        // Code points of more than one unit are found by a walk.
+        // Finding a code point by position needs a scan if the text has surrogate pairs.
         if (!IsFlat) budget.ChargeText(Value.Length);
         return Indexes.TryPosition(key, PointCount, out var position) ? CodePoints.At(this, position) : null;
     }
@@ -85,7 +88,7 @@ public sealed class TextValue : TemplateValue
         return KeyHash;
     }
 
-    // 0 stands for "not taken yet".
+    // 0 means that the hash is not computed yet.
     private static int HashOf(string value) =>
         value.GetHashCode(StringComparison.Ordinal) is var hash and not 0 ? hash : 1;
 }

@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>A tuple, such as the pairs that items() answers.</summary>
+/// <summary>A tuple, such as the pairs that items() returns.</summary>
 internal class TupleValue(List<TemplateValue> items) : SequenceValue(items)
 {
     public static TupleValue Pair(TemplateValue first, TemplateValue second) => new([first, second]);

@@ -1,7 +1,7 @@
 namespace Infra.Templating;
 
 /// <summary>
-/// What a name, key or attribute is that is not there. Knows what was looked for, and where, for the message.
+/// The value of a name, key or attribute that does not exist. It remembers what was looked for, for the message.
 /// </summary>
 internal sealed class UndefinedValue : TemplateValue
 {
@@ -12,7 +12,7 @@ internal sealed class UndefinedValue : TemplateValue
 
     public UndefinedValue(string hint) => _hint = hint;
 
-    /// <param name="path">Reads what was looked for as a reader would name it; null when it is no path.</param>
+    /// <param name="path">Returns the path that was looked for; null if it is not a path.</param>
     public UndefinedValue(Func<string?> path, string name, IEnumerable<string> known)
     {
         _path = path;
@@ -37,7 +37,7 @@ internal sealed class UndefinedValue : TemplateValue
             : $"{subject} is undefined; did you mean '{Errors.Short(nearest)}'?");
     }
 
-    /// <summary>Ends the rendering where undefined values may not be used as text or items.</summary>
+    /// <summary>Throws an error if undefined values may not be used as text or items.</summary>
     internal void Refuse(Budget budget)
     {
         if (!budget.IsLenient) throw Error();

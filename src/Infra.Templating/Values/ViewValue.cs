@@ -1,6 +1,6 @@
 namespace Infra.Templating;
 
-/// <summary>The keys, values or pairs of a map; follows the map when it changes.</summary>
+/// <summary>The keys, values or pairs of a map. It reflects later changes of the map.</summary>
 internal sealed class ViewValue(MapValue map, ViewValue.Part part) : TemplateValue
 {
     internal enum Part
