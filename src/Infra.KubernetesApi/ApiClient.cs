@@ -3,10 +3,11 @@ using k8s;
 namespace Infra.KubernetesApi;
 
 /// <summary>
-/// Makes every client of a Kubernetes API. docs/decisions/0016-kubernetes-client.md says what is made safe.
+/// Creates all clients of Kubernetes APIs. docs/decisions/0016-kubernetes-client.md lists the safeguards.
 /// </summary>
 public static class ApiClient
 {
+    /// <summary>A client for the login.</summary>
     /// <exception cref="ApiLoginException">The login cannot be used.</exception>
     public static Kubernetes Create(ApiLogin login, ApiClientOptions options)
     {
@@ -24,13 +25,15 @@ public static class ApiClient
 /// <summary>How a client behaves.</summary>
 public sealed record ApiClientOptions
 {
+    /// <summary>The value of the header User-Agent.</summary>
     public required string UserAgent { get; init; }
 
-    /// <summary>Bytes of one answer. A watch has no bound.</summary>
+    /// <summary>The maximum size of one response, in bytes. A watch is not limited.</summary>
     public required long LargestAnswer { get; init; }
 
-    /// <summary>For one answer with its body; not for a watch.</summary>
+    /// <summary>The time limit for one response with its body; not for a watch. No limit by default.</summary>
     public TimeSpan AnswerTime { get; init; } = Timeout.InfiniteTimeSpan;
 
+    /// <summary>Called with the handler of the client's connections, for further settings.</summary>
     public Action<SocketsHttpHandler> Connections { get; init; } = _ => { };
 }

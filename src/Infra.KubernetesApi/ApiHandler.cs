@@ -1,8 +1,8 @@
 namespace Infra.KubernetesApi;
 
 /// <summary>
-/// Makes each request and answer safe. The client reads a body without its caller's cancellation and without a bound,
-/// so it is given bodies that are read already. A watch alone has none to wait for.
+/// Makes each request and response safe. The client itself reads a body without cancellation and without a size limit,
+/// so this handler reads the body first. A watch has no end, so its body is not read here.
 /// </summary>
 internal sealed class ApiHandler(long largestAnswer, string? serverName) : DelegatingHandler
 {
@@ -10,15 +10,16 @@ internal sealed class ApiHandler(long largestAnswer, string? serverName) : Deleg
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var isWatch = IsWatch(request.RequestUri);
-        // A watch that is left while it is read takes the next request on its HTTP/1.1 connection with it.
+        // If a watch is abandoned while it is read, the next request on its HTTP/1.1 connection fails too.
         if (isWatch) request.Headers.ConnectionClose = true;
-        // .NET asks for the certificate of this name, and checks it. A request that we make ourselves lacks it.
+        // .NET requests and verifies the certificate for this name. The client sets it only on requests that it creates
+        // itself.
         if (!string.IsNullOrWhiteSpace(serverName)) request.Headers.Host = serverName;
         var response = await SendWithLoginAsync(request, cancellationToken);
         return isWatch && response.IsSuccessStatusCode ? response : await WholeAsync(response, cancellationToken);
     }
 
-    // The client's exceptions hold the request.
+    // The client's exceptions contain the request.
     private async Task<HttpResponseMessage> SendWithLoginAsync(
         HttpRequestMessage request, CancellationToken cancellation)
     {
@@ -46,7 +47,7 @@ internal sealed class ApiHandler(long largestAnswer, string? serverName) : Deleg
         }
     }
 
-    // The client escapes each value, so only its own parameter can look like this.
+    // The client escapes every value, so only its own parameter can look like this.
     private static bool IsWatch(Uri? address) =>
         address is not null && address.Query.TrimStart('?').Split('&').Contains("watch=true");
 }

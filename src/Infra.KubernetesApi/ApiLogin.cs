@@ -4,7 +4,9 @@ using k8s.KubeConfigModels;
 
 namespace Infra.KubernetesApi;
 
-/// <summary>Where an API server is, which authorities speak for it, and who we are to it.</summary>
+/// <summary>
+/// The address of an API server, the certificate authorities to trust for it, and how to authenticate.
+/// </summary>
 public sealed class ApiLogin
 {
     private readonly KubernetesClientConfiguration _configuration;
@@ -13,23 +15,24 @@ public sealed class ApiLogin
     private ApiLogin(string name, KubernetesClientConfiguration configuration)
     {
         (Name, _configuration, _authorities) = (name, configuration, configuration.SslCaCerts);
-        // Told of authorities, the client would check the server's certificate itself, and not its name.
+        // If the client knew the authorities, it would verify the server's certificate itself, but not its name.
         configuration.SslCaCerts = null;
     }
 
-    /// <summary>The namespace that the kubeconfig's context or the pod has.</summary>
+    /// <summary>The namespace of the kubeconfig's context or of the pod; null if neither has one.</summary>
     public string? Namespace => _configuration.Namespace?.Trim();
 
-    /// <summary>What it is called in messages.</summary>
+    /// <summary>What messages call it.</summary>
     internal string Name { get; }
 
     internal string? ServerName => _configuration.TlsServerName;
 
+    /// <summary>A login from its parts.</summary>
     /// <param name="server">The URL of the API server.</param>
-    /// <param name="authorities">PEM text; null: the system's authorities.</param>
-    /// <param name="identity">Who we are.</param>
-    /// <param name="serverName">The name that the server's certificate is for, where that is not its host.</param>
-    /// <exception cref="ApiLoginException">The authorities cannot be read.</exception>
+    /// <param name="authorities">The CA certificates as PEM text; null for the system's authorities.</param>
+    /// <param name="identity">How to authenticate.</param>
+    /// <param name="serverName">The name in the server's certificate; null if it is the host.</param>
+    /// <exception cref="ApiLoginException">The CA certificates cannot be parsed.</exception>
     public static ApiLogin Create(Uri server, string? authorities, ApiIdentity identity, string? serverName = null)
     {
         var name = $"the login to {server.Authority}";
@@ -51,13 +54,14 @@ public sealed class ApiLogin
     }
 
     /// <summary>
-    /// By a kubeconfig, whose credential plugin is run; by the pod's service account where there is no kubeconfig.
+    /// A login from a kubeconfig, whose credential plugin is run. If there is no kubeconfig, the pod's service account
+    /// is used.
     /// </summary>
-    /// <param name="kubeconfig">Where it is.</param>
-    /// <param name="context">One of its contexts; null: its current one.</param>
+    /// <param name="kubeconfig">The kubeconfig.</param>
+    /// <param name="context">One of its contexts; null for its current one.</param>
     /// <param name="plugins">How a credential plugin is run.</param>
-    /// <param name="cancellation">Ends the plugin, too.</param>
-    /// <exception cref="ApiLoginException">It gives no login.</exception>
+    /// <param name="cancellation">Also stops the plugin.</param>
+    /// <exception cref="ApiLoginException">The kubeconfig is missing or not valid, or its plugin fails.</exception>
     public static async Task<ApiLogin> ReadAsync(
         Kubeconfig kubeconfig, string? context, PluginOptions plugins, CancellationToken cancellation)
     {
@@ -73,7 +77,8 @@ public sealed class ApiLogin
             var plugin = CredentialPlugin.Take(read, context, plugins);
             if (plugin is not null) await plugin.LogInAsync(read, context, cancellation);
             var configuration = KubernetesClientConfiguration.BuildConfigFromConfigObject(read, context);
-            // The client's own providers run a plugin once more, and renew a token through connections without bounds.
+            // The client's own providers would run a plugin a second time, and renew a token over connections without
+            // limits.
             configuration.TokenProvider = string.IsNullOrEmpty(configuration.AccessToken) ? null : plugin;
             return new(name, configuration);
         }
@@ -83,8 +88,9 @@ public sealed class ApiLogin
         }
     }
 
-    /// <summary>By the service account of the pod that this process is in.</summary>
-    /// <exception cref="ApiLoginException">This is no pod, or it has no service account.</exception>
+    /// <summary>A login with the service account of the pod that this process runs in.</summary>
+    /// <exception cref="ApiLoginException">The process does not run in a pod, or the pod has no service
+    /// account.</exception>
     public static ApiLogin ReadInCluster()
     {
         const string name = "the service account of this pod";

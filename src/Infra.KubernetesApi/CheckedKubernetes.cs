@@ -3,8 +3,8 @@ using k8s;
 namespace Infra.KubernetesApi;
 
 /// <summary>
-/// Sends no request whose path is not made of names. It is the second line behind <see cref="PathSegment.Checked"/>:
-/// two names in one, `a/b`, and a query, `a?b`, can only be seen there.
+/// A client that sends no request whose path does not consist of valid names. It backs up
+/// <see cref="PathSegment.Checked"/>, because two names in one (`a/b`) and a query (`a?b`) are only visible here.
 /// </summary>
 internal sealed class CheckedKubernetes(KubernetesClientConfiguration configuration, ApiHandler handler)
     : Kubernetes(configuration, handler)
@@ -18,7 +18,8 @@ internal sealed class CheckedKubernetes(KubernetesClientConfiguration configurat
         return base.SendRequest(relativeUri, method, customHeaders, body, cancellationToken);
     }
 
-    // Some lists are asked for with a slash at the end. Anywhere else a name is missing there.
+    // The client requests some lists with a trailing slash. Anywhere else a trailing slash means that a name is
+    // missing.
     private static bool IsPath(string path, HttpMethod method)
     {
         var segments = (method == HttpMethod.Get ? path.TrimEnd('/') : path).Split('/');

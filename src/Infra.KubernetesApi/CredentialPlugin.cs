@@ -10,12 +10,14 @@ using k8s.KubeConfigModels;
 
 namespace Infra.KubernetesApi;
 
-/// <summary>How long a credential plugin may take, and whose time it is.</summary>
+/// <summary>How a credential plugin is run.</summary>
+/// <param name="Limit">How long it may run.</param>
+/// <param name="Time">The clock.</param>
 public sealed record PluginOptions(TimeSpan Limit, TimeProvider Time);
 
 /// <summary>
-/// A kubeconfig's program that logs in (client.authentication.k8s.io). The client would run it twice, let it run on
-/// after its time, and put what it prints into exceptions. Here it runs once until its token ends, for all who wait.
+/// A kubeconfig's credential plugin (client.authentication.k8s.io). The client would run it twice, leave it running
+/// after a timeout, and put its output into exceptions. Here it runs once for all requests until its token expires.
 /// </summary>
 internal sealed class CredentialPlugin : ITokenProvider
 {
@@ -31,7 +33,10 @@ internal sealed class CredentialPlugin : ITokenProvider
 
     private string Name => $"its credential plugin '{Kubeconfig.Shown(_program.Command)}'";
 
-    /// <summary>The plugin of the context's user, if it has one. None is left for the client to run.</summary>
+    /// <summary>
+    /// The plugin of the context's user; null if there is none. Removes all plugins, so that the client runs none
+    /// itself.
+    /// </summary>
     public static CredentialPlugin? Take(K8SConfiguration kubeconfig, string? context, PluginOptions options)
     {
         var program = Kubeconfig.UserOf(kubeconfig, context)?.ExternalExecution;
@@ -43,7 +48,7 @@ internal sealed class CredentialPlugin : ITokenProvider
         return program is null ? null : new(program, options);
     }
 
-    /// <summary>Runs it, and enters what it answers as the user's credential.</summary>
+    /// <summary>Runs the plugin and sets its result as the user's credential.</summary>
     public async Task LogInAsync(K8SConfiguration kubeconfig, string? context, CancellationToken cancellation)
     {
         var user = Kubeconfig.UserOf(kubeconfig, context)!;
@@ -149,7 +154,7 @@ internal sealed class CredentialPlugin : ITokenProvider
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // It has ended by itself.
+            // The process has ended already.
         }
     }
 

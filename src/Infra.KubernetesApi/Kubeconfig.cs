@@ -7,9 +7,10 @@ using k8s.KubeConfigModels;
 
 namespace Infra.KubernetesApi;
 
-/// <summary>A kubeconfig: text, or files of which the first that says something counts, as for kubectl.</summary>
+/// <summary>A kubeconfig: a text, or files. As in kubectl, the first file that sets a value is used.</summary>
 public sealed class Kubeconfig
 {
+    /// <summary>The environment variable that lists kubeconfig files.</summary>
     public const string Variable = "KUBECONFIG";
 
     private const int LongestShown = 250;
@@ -21,14 +22,17 @@ public sealed class Kubeconfig
 
     private Kubeconfig(ImmutableArray<string> files, string? text) => (_files, _text) = (files, text);
 
-    /// <summary>Nobody said where it is, and it is not where it usually is.</summary>
+    /// <summary>True if no kubeconfig is configured and none exists in the home directory.</summary>
     internal bool IsMissing => _text is null && _files.IsEmpty;
 
+    /// <summary>The kubeconfig in the file. The file is not read yet.</summary>
     public static Kubeconfig OfFile(string file) => new([file], null);
 
+    /// <summary>The kubeconfig with the text. The text is not parsed yet.</summary>
     public static Kubeconfig OfText(string text) => new([], text);
 
     /// <summary>The files that <see cref="Variable"/> lists, or else the one in the home directory.</summary>
+    /// <param name="environment">Returns the value of an environment variable; null if it is not set.</param>
     public static Kubeconfig Find(Func<string, string?> environment)
     {
         var listed = (environment(Variable) ?? "").Split(
@@ -38,14 +42,14 @@ public sealed class Kubeconfig
         return new(File.Exists(usual) ? [usual] : [], null);
     }
 
-    /// <summary>The text as it is: nothing in it is looked up or run.</summary>
-    /// <exception cref="ApiLoginException">It is no kubeconfig.</exception>
+    /// <summary>Parses the text. Reads no files and runs no plugin.</summary>
+    /// <exception cref="ApiLoginException">The text is empty or not a kubeconfig.</exception>
     public static K8SConfiguration Parse(string text)
     {
         K8SConfiguration? parsed;
         try
         {
-            // The client's own reader looks at each of its classes first, for a third of a second.
+            // The client's own parser first inspects all its classes, which takes a third of a second.
             parsed = Reader.Deserialize<K8SConfiguration?>(new MergingParser(new Parser(new StringReader(text))));
         }
         catch (Exception e) when (e is YamlException or InvalidCastException or ArgumentException)
@@ -56,7 +60,8 @@ public sealed class Kubeconfig
         return parsed ?? throw new ApiLoginException("it is empty") { Cure = Rewrite };
     }
 
-    /// <summary>All of it in one. Its files' paths are complete.</summary>
+    /// <summary>All files merged into one, with absolute paths.</summary>
+    /// <exception cref="ApiLoginException">There is none, or it is not valid.</exception>
     internal K8SConfiguration Read()
     {
         if (IsMissing)
@@ -86,11 +91,11 @@ public sealed class Kubeconfig
         return string.IsNullOrEmpty(context) ? name : $"{name}, context '{Shown(context)}',";
     }
 
-    // Nobody's name is as long or has lines: it is the credential itself that somebody wrote there.
+    // A name that is this long or has several lines is probably a credential in the wrong place.
     internal static string Shown(string name) =>
         name.Length <= LongestShown && !name.Contains('\n', StringComparison.Ordinal) ? name : "…";
 
-    // The client's own choice: the first of a name, whatever its case.
+    // As the client chooses: the first one with the name, ignoring case.
     internal static ContextDetails? ContextOf(K8SConfiguration kubeconfig, string? name) =>
         kubeconfig.Contexts?.FirstOrDefault(context => IsNamed(context?.Name, name))?.ContextDetails;
 

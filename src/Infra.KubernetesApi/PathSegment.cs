@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Infra.KubernetesApi;
 
 /// <summary>
-/// A name that becomes a part of a request's path. The client puts names there as they are: `x?dryRun=All` would become
-/// a query, `a/../../b` and `%2e%2e` would climb, and an empty name would mean the whole list.
+/// Checks a name that becomes part of a request's path. The client inserts names unchanged: `x?dryRun=All` would add a
+/// query, `a/../../b` and `%2e%2e` would leave the path, and an empty name would address the whole list.
 /// </summary>
 public static class PathSegment
 {
@@ -13,8 +13,9 @@ public static class PathSegment
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._:");
 
-    /// <summary>The name, as it is.</summary>
-    /// <exception cref="UnsafeNameException">It is empty, or has what no name of Kubernetes has.</exception>
+    /// <summary>The unchanged name.</summary>
+    /// <exception cref="UnsafeNameException">The name is empty, too long, or has a character that is not allowed in
+    /// Kubernetes names.</exception>
     public static string Checked(string name) => IsSafe(name) ? name : throw new UnsafeNameException();
 
     internal static bool IsSafe(ReadOnlySpan<char> name) =>

@@ -3,9 +3,7 @@ using k8s.Authentication;
 
 namespace Infra.KubernetesApi;
 
-/// <summary>
-/// The client reads the token's file anew every minute; a file that cannot be read then is no end of the process.
-/// </summary>
+/// <summary>The client rereads the token's file every minute. If that fails, only the request fails.</summary>
 internal sealed class ServiceAccountTokens(ITokenProvider file) : ITokenProvider
 {
     public async Task<AuthenticationHeaderValue> GetAuthenticationHeaderAsync(CancellationToken cancellationToken)
