@@ -6,7 +6,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Supervisors;
 
-/// <summary>Our sessions with the supervisors of a stack.</summary>
+/// <summary>The sessions with the supervisors of a stack.</summary>
 public sealed class SupervisorSessions : IDisposable
 {
     private readonly ImmutableArray<(SupervisorSettings Settings, ApiSession Session)> _sessions;
@@ -14,7 +14,7 @@ public sealed class SupervisorSessions : IDisposable
     private SupervisorSessions(ImmutableArray<(SupervisorSettings Settings, ApiSession Session)> sessions) =>
         _sessions = sessions;
 
-    /// <summary>Connects to nothing yet.</summary>
+    /// <summary>Opens no connection yet.</summary>
     public static SupervisorSessions Create(
         IEnumerable<SupervisorSettings> supervisors, FetchLimits limits, TimeProvider time) =>
         new([
@@ -23,10 +23,13 @@ public sealed class SupervisorSessions : IDisposable
         ]);
 
     /// <summary>
-    /// What every supervisor serves, all read at the same time; null, with the problems added, when a single one cannot
-    /// be read as a whole.
+    /// The cluster objects of every supervisor, read in parallel. Returns null and adds the problems if any supervisor
+    /// cannot be read completely.
     /// </summary>
-    /// <param name="expected">Namespaces that had clusters when they were last read, by supervisor.</param>
+    /// <param name="expected">By supervisor, the namespaces that had clusters when they were last read.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="progress">Receives the progress; null for none.</param>
+    /// <param name="cancellation">Stops reading.</param>
     public async Task<IReadOnlyList<SupervisorReading>?> FetchAsync(
         ILookup<string, string> expected,
         ProblemList problems,
@@ -46,8 +49,8 @@ public sealed class SupervisorSessions : IDisposable
     }
 
     /// <summary>
-    /// The credentials of the clusters; where one cannot be had, a problem is added. A forbidden one is a warning in a
-    /// preview, which an identity that may only view can then make.
+    /// The credentials of the clusters. Adds a problem for each one that cannot be read. In a preview, a missing
+    /// permission is only a warning, so an identity that can only view is enough for it.
     /// </summary>
     public async Task<ClusterCredentials> FetchCredentialsAsync(
         IEnumerable<GuestCluster> clusters,
@@ -64,16 +67,22 @@ public sealed class SupervisorSessions : IDisposable
         return new(found.ToImmutableSortedDictionary());
     }
 
-    /// <summary>Makes argocd-manager with its token in each cluster: docs/inventory.md. It can be repeated.</summary>
+    /// <summary>
+    /// Creates argocd-manager and its token in each cluster (docs/inventory.md). Can be repeated. Returns the clusters
+    /// for which it succeeded, ordered by name.
+    /// </summary>
     public Task<IReadOnlyList<ClusterName>> JoinAsync(
         IReadOnlyList<GuestCluster> clusters, bool dryRun, ProblemList problems, CancellationToken cancellation) =>
         InGuestsAsync(clusters, (guest, token) => guest.JoinAsync(dryRun, token), problems, cancellation);
 
-    /// <summary>Removes from the cluster what <see cref="JoinAsync"/> made.</summary>
+    /// <summary>
+    /// Removes from the cluster what <see cref="JoinAsync"/> created. Returns the cluster if it succeeded.
+    /// </summary>
     public Task<IReadOnlyList<ClusterName>> LeaveAsync(
         GuestCluster cluster, bool dryRun, ProblemList problems, CancellationToken cancellation) =>
         InGuestsAsync([cluster], (guest, token) => guest.LeaveAsync(dryRun, token), problems, cancellation);
 
+    /// <summary>Closes all sessions.</summary>
     public void Dispose()
     {
         foreach (var (_, session) in _sessions) session.Dispose();

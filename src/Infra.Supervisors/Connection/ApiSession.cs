@@ -5,8 +5,8 @@ using k8s;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// Our session with one API server: one connection pool, a bound on the requests in flight, a deadline for all of them.
-/// A request is repeated where that can help; what cannot be read is a <see cref="ReadFault"/>.
+/// A session with one API server: one connection pool, a limit on concurrent requests, and a deadline for all of them.
+/// Requests are retried if that can help. If something cannot be read, a <see cref="ReadFault"/> is thrown.
 /// </summary>
 internal sealed class ApiSession(
     ReadSource source, SupervisorLogin login, FetchLimits limits, TimeProvider time) : IDisposable
@@ -22,8 +22,8 @@ internal sealed class ApiSession(
 
     public TimeProvider Time => time;
 
-    /// <summary>Runs the reading within the deadline.</summary>
-    /// <exception cref="ReadFault">It was not finished in time, or failed.</exception>
+    /// <summary>Runs the function within the deadline.</summary>
+    /// <exception cref="ReadFault">It failed or did not finish in time.</exception>
     public async Task<T> WithinDeadlineAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellation)
     {
         using var deadline = new CancellationTokenSource(limits.Deadline, time);
@@ -39,8 +39,8 @@ internal sealed class ApiSession(
         }
     }
 
-    /// <summary>Makes one request, again where that can help; null where the object or the list is not there.</summary>
-    /// <exception cref="ReadFault">It has no usable answer.</exception>
+    /// <summary>Sends one request, with retries. Null if the object or list does not exist.</summary>
+    /// <exception cref="ReadFault">There is no usable response.</exception>
     public async Task<T?> AskAsync<T>(
         ReadTarget subject, Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
         where T : class
@@ -51,7 +51,7 @@ internal sealed class ApiSession(
             : throw new ReadFault(CreateProblem(failure, subject));
     }
 
-    /// <summary>As <see cref="AskAsync"/>, with the failure for callers that have an answer to it.</summary>
+    /// <summary>Like <see cref="AskAsync"/>, but returns the failure, for callers that can handle it.</summary>
     public async Task<(T? Answer, Failure? Failure)> TryAskAsync<T>(
         Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
         where T : class
@@ -103,7 +103,7 @@ internal sealed class ApiSession(
         _opening.Dispose();
     }
 
-    // An ended session is renewed; a kubeconfig that is not there or not right has a cure of its own.
+    // An expired session needs a new login; a missing or invalid kubeconfig has its own cure.
     private Problem NoLogin(string? why, string? cure) => cure is null
         ? SupervisorProblems.Unauthorised(source, $"cannot be asked: {why}")
         : SupervisorProblems.UnusableKubeconfig(source, $"cannot be asked: {why}", cure);

@@ -6,13 +6,13 @@ using k8s.Autorest;
 
 namespace Infra.Supervisors;
 
-/// <summary>What went wrong with one request, told by the exception that the client throws.</summary>
+/// <summary>Why one request failed, classified by the exception that the client throws.</summary>
 internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? RetryAfter = null, string? Message = null)
 {
-    /// <summary>What to do, where the settings are at fault.</summary>
+    /// <summary>What to do if the settings are wrong; null otherwise.</summary>
     public string? Cure { get; init; }
 
-    /// <summary>Null for what is no fault of the other side, such as a cancelled run.</summary>
+    /// <summary>Null if the other side did not cause it, such as a canceled run.</summary>
     public static Failure? Classify(Exception exception) => exception switch
     {
         HttpOperationException { Response: { } response } => OfStatus(response),
@@ -51,7 +51,7 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
             ? TimeSpan.FromSeconds(seconds)
             : null;
 
-    // The message of a Kubernetes Status names the user and the resource, which is what a person needs.
+    // The message of a Kubernetes Status names the user and the resource, which is what the reader needs.
     private static string? ReadMessage(string? body)
     {
         const int longest = 300;
@@ -73,14 +73,14 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
 
 internal enum FailureKind
 {
-    /// <summary>No connection, or it broke before the answer was whole.</summary>
+    /// <summary>There was no connection, or it broke before the response was complete.</summary>
     Broken,
     Unnamed,
 
-    /// <summary>There is no credential to show.</summary>
+    /// <summary>There is no credential to send.</summary>
     NoLogin,
 
-    /// <summary>The name of an object or a namespace is none; nothing was asked.</summary>
+    /// <summary>The name of an object or a namespace is not valid; no request was sent.</summary>
     BadName,
 
     /// <summary>The server's certificate is not trusted, or the TLS handshake failed.</summary>
@@ -92,16 +92,16 @@ internal enum FailureKind
     /// <summary>The continue token of a list is too old (410).</summary>
     Expired,
 
-    /// <summary>Too many requests, or a server that is not well: it can be asked again.</summary>
+    /// <summary>Too many requests, or an unhealthy server. A retry can help.</summary>
     Overloaded,
 
-    /// <summary>Another status.</summary>
+    /// <summary>Any other status.</summary>
     Refused,
 
-    /// <summary>The answer is not what the API answers.</summary>
+    /// <summary>The response is not what the API returns.</summary>
     Garbled,
     TooLarge,
 
-    /// <summary>No whole answer within the time for one.</summary>
+    /// <summary>There was no complete response within the time limit for one request.</summary>
     Slow,
 }

@@ -4,11 +4,12 @@ using System.Text.Json;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// The one claim that we read of a JSON Web Token (RFC 7519). Nothing is verified: the server does that.
+/// Reads the only claim of a JSON Web Token (RFC 7519) that we need. The server verifies the token, so nothing is
+/// verified here.
 /// </summary>
 internal static class JsonWebToken
 {
-    /// <summary>The `exp` claim; null where the token has none, or is no JSON Web Token.</summary>
+    /// <summary>The claim `exp`; null if the token has none or is not a JSON Web Token.</summary>
     public static DateTimeOffset? ReadExpiry(string token)
     {
         if (token.Split('.') is not [_, var payload, _]) return null;

@@ -3,15 +3,15 @@ using k8s;
 
 namespace Infra.Supervisors;
 
-/// <summary>Reads a list page by page: as a whole, or not at all.</summary>
+/// <summary>Reads a list page by page, either completely or not at all.</summary>
 internal static class PagedList
 {
     private const int Restarts = 3;
 
-    /// <summary>The items; null, with the failure, where the list is not there or may not be read.</summary>
-    /// <param name="page">Asks for one page, with the token of the one before.</param>
-    /// <param name="read">Makes of an item what is kept of it: the rest is let go at once.</param>
-    /// <exception cref="ReadFault">The list cannot be read, for another reason.</exception>
+    /// <summary>The items; or null and the failure if the list does not exist or reading is forbidden.</summary>
+    /// <param name="page">Requests one page, with the continue token of the previous one.</param>
+    /// <param name="read">Extracts from an item what to keep; the rest is freed at once.</param>
+    /// <exception cref="ReadFault">The list cannot be read for another reason.</exception>
     public static async Task<(List<T>? Items, Failure? Failure)> ReadAsync<T>(
         ApiSession session,
         ReadTarget subject,
@@ -24,7 +24,7 @@ internal static class PagedList
             var (items, failure) = await PagesAsync(session, subject, page, read, cancellation);
             if (items is not null) return (items, null);
             if (failure!.Kind is FailureKind.Forbidden or FailureKind.NotFound) return (null, failure);
-            // A list that began too long ago cannot go on: it begins again, as a whole.
+            // The continue token has expired, so the whole list is read again.
             if (failure.Kind is not FailureKind.Expired || attempt >= Restarts)
                 throw new ReadFault(session.CreateProblem(failure, subject));
         }

@@ -2,7 +2,7 @@ using Infra.KubernetesApi;
 
 namespace Infra.Supervisors;
 
-/// <summary>The way to a supervisor's API for each kind of login.</summary>
+/// <summary>Creates the access to a supervisor's API for each kind of login.</summary>
 internal static class SupervisorAccesses
 {
     public static SupervisorAccess For(

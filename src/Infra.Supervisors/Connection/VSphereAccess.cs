@@ -12,8 +12,8 @@ using k8s.Authentication;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// vSphere's own login: a user's name and password give a session token, and the list of namespaces (vSphere Namespaces
-/// are "workloads" there). A refused session is renewed once in a run.
+/// vSphere's own login. A user name and password give a session token and the list of vSphere Namespaces, which its API
+/// calls "workloads". A rejected session is renewed once per run.
 /// </summary>
 internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
 {
@@ -45,7 +45,7 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
         return ApiLogin.Create(_login.Server, _login.Ca, new() { Tokens = this });
     }
 
-    // A session that is about to end is renewed before the server refuses it.
+    // Renews a session shortly before it ends, so that the server does not reject it.
     public async Task<AuthenticationHeaderValue> GetAuthenticationHeaderAsync(CancellationToken cancellationToken)
     {
         if (_end is { } end && end <= _time.GetUtcNow() + Margin) await RenewAsync(Login, cancellationToken);
@@ -54,7 +54,8 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
 
     public override int Login => Volatile.Read(ref _logins);
 
-    // Several requests are refused at once when a session ends: the first renews it, the others use the new one.
+    // When a session ends, several requests are rejected at once. The first renews the session; the others use the new
+    // one.
     public override async Task<bool> RenewAsync(int refused, CancellationToken cancellation)
     {
         await _renewal.WaitAsync(cancellation);

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Supervisors;
 
-/// <summary>Reads a control plane as a whole or not at all, in one session. Nothing is written.</summary>
+/// <summary>Reads a control plane in one session, either completely or not at all. Writes nothing.</summary>
 public sealed class ControlPlaneFetch : IDisposable
 {
     private readonly ApiSession _session;
@@ -11,12 +11,12 @@ public sealed class ControlPlaneFetch : IDisposable
     private ControlPlaneFetch(ControlPlaneAccess access, FetchLimits limits, TimeProvider time) =>
         (_access, _session) = (access, new(ReadSource.ControlPlane, access.Login, limits, time));
 
+    /// <summary>Opens no connection yet.</summary>
     public static ControlPlaneFetch Create(ControlPlaneAccess access, FetchLimits limits, TimeProvider time) =>
         new(access, limits, time);
 
     /// <summary>
-    /// The stack's objects, all cluster Secrets, ApplicationSets and AppProjects, as trees; null, with a problem added,
-    /// when they cannot be read.
+    /// The objects that the request selects, as trees. Returns null and adds a problem if they cannot be read.
     /// </summary>
     public async Task<IReadOnlyList<YamlMap>?> FetchAsync(
         ControlPlaneRequest request, ProblemList problems, CancellationToken cancellation)
@@ -35,8 +35,8 @@ public sealed class ControlPlaneFetch : IDisposable
     }
 
     /// <summary>
-    /// How the control plane would store these objects. What it does not tell is left out, with one warning. An object
-    /// with a secret in it is not for this: what is sent here is what may be shown.
+    /// How the control plane would store these objects, by a server-side dry run. Objects without a result are left
+    /// out, with one warning for all. The objects must not contain secrets, because what is sent may be shown.
     /// </summary>
     public async Task<IReadOnlyDictionary<ObjectName, YamlMap>> StoredAsync(
         IReadOnlyCollection<(ObjectName Name, YamlMap Tree)> declared,
@@ -72,5 +72,6 @@ public sealed class ControlPlaneFetch : IDisposable
         }
     }
 
+    /// <summary>Closes the session.</summary>
     public void Dispose() => _session.Dispose();
 }

@@ -4,7 +4,7 @@ using Infra.Foundation;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// A kind of object that a stack has in its control plane, and how the objects that matter are listed.
+/// A kind of object that a stack has in its control plane, and the label selectors for listing the relevant ones.
 /// </summary>
 internal sealed record ControlPlaneKind(
     string Group, string Version, string Kind, string Plural, ImmutableArray<string?> Selectors)
@@ -15,25 +15,27 @@ internal sealed record ControlPlaneKind(
 
     public string ApiVersion => Group.Length == 0 ? Version : $"{Group}/{Version}";
 
-    /// <summary>Whether every stack has objects of it: without them nothing can be compared.</summary>
+    /// <summary>
+    /// True if every stack has objects of this kind. If they cannot be read, nothing can be compared.
+    /// </summary>
     public bool IsOfEveryStack => Kind is "Secret" or "ConfigMap" or "ApplicationSet" or "AppProject";
 
-    /// <summary>What says which clusters are registered, and which Applications they get.</summary>
+    /// <summary>The kinds that show which clusters are registered and which Applications they get.</summary>
     public static ImmutableArray<ControlPlaneKind> OfRegistrations { get; } = [Secret(ClusterSecrets), ApplicationSet];
 
-    /// <summary>Applications, which the stack has and does not declare: Argo CD makes them.</summary>
+    /// <summary>Applications. The stack does not declare them; Argo CD creates them.</summary>
     public static ControlPlaneKind Applications(string selector) =>
         new("argoproj.io", "v1alpha1", Application, "applications", [selector]);
 
     private static ControlPlaneKind ApplicationSet =>
         new("argoproj.io", "v1alpha1", "ApplicationSet", "applicationsets", [null]);
 
-    /// <param name="stackSelector">Selects what the stack wrote.</param>
+    /// <param name="stackSelector">Selects the stack's objects.</param>
     public static ImmutableArray<ControlPlaneKind> All(string stackSelector) =>
     [
         Secret(stackSelector, ClusterSecrets),
         new("", "v1", "ConfigMap", "configmaps", [stackSelector]),
-        // Also what others wrote: an Application can have two owners.
+        // Includes the sets of other owners, because two sets can claim the same Application.
         ApplicationSet,
         new("argoproj.io", "v1alpha1", "AppProject", "appprojects", [null]),
         new("apps", "v1", "Deployment", "deployments", [stackSelector]),

@@ -7,8 +7,8 @@ using k8s;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// Reads the objects of one stack from its control plane: by list, and what is declared and in no list by name. Of a
-/// Secret only what may be shown is kept. Nothing is written.
+/// Reads the objects of one stack from its control plane: by lists, and by name for declared objects that no list
+/// contains. Of a Secret, it keeps only what may be shown. Writes nothing.
 /// </summary>
 internal sealed class ControlPlaneObjects(
     ApiSession session, string @namespace, ControlPlaneRequest request, ProblemList problems)
@@ -43,7 +43,7 @@ internal sealed class ControlPlaneObjects(
                 return [];
             }
 
-            // A control plane without Argo CD's definitions has no object of them either.
+            // If a control plane does not have Argo CD's CRDs, it has no such objects either.
             if (failure is not null && (failure.Kind is not FailureKind.NotFound || kind.Group.Length == 0))
                 throw new ReadFault(session.CreateProblem(failure, Target(kind)));
             foreach (var one in objects ?? []) found[NameOf(one)] = one;

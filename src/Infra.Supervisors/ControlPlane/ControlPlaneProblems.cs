@@ -3,9 +3,10 @@ using Infra.Foundation;
 
 namespace Infra.Supervisors;
 
-/// <summary>What a control plane can refuse to show.</summary>
+/// <summary>Problems with what a control plane allows to read.</summary>
 public static class ControlPlaneProblems
 {
+    /// <summary>LIV101, the identity may not list a kind of which the stack declares no object.</summary>
     public static Problem KindNotSeen(string plural, string @namespace) =>
         new(
             "LIV101",
@@ -17,6 +18,7 @@ public static class ControlPlaneProblems
             Cure = $"Grant the identity the right to list {plural}.",
         };
 
+    /// <summary>LIV104, the identity may not list Applications.</summary>
     public static Problem ApplicationsNotSeen(string @namespace) =>
         new(
             "LIV104",
@@ -28,6 +30,11 @@ public static class ControlPlaneProblems
             Cure = "Grant the identity the right to list applications.",
         };
 
+    /// <summary>LIV102, a server-side dry run failed.</summary>
+    /// <param name="count">The number of objects for which it failed.</param>
+    /// <param name="first">One of the objects.</param>
+    /// <param name="status">The HTTP status; 0 if there was no response.</param>
+    /// <param name="message">The server's message; null if there is none.</param>
     public static Problem NoDryRun(int count, string first, int status, string? message) =>
         new("LIV102", ReadSource.ControlPlane.ToString(), string.Create(
             CultureInfo.InvariantCulture,

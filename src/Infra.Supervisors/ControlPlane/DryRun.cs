@@ -7,14 +7,14 @@ using k8s.Models;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// Asks the control plane how it would store an object, by a server-side apply that is not carried out. So what the
-/// server fills in or rewrites is known, whoever configured it to.
+/// Asks the control plane how it would store an object, with a server-side apply as a dry run. The result shows
+/// everything the server would fill in or rewrite, whatever component does it.
 /// </summary>
 internal sealed class DryRun(ApiSession session, string @namespace)
 {
     private const string FieldManager = "infra-preview";
 
-    /// <summary>The object as it would be stored, or why it is not known.</summary>
+    /// <summary>The object as it would be stored, or the failure.</summary>
     public async Task<(YamlMap? Stored, Failure? Failure)> OfAsync(
         YamlMap declared, ControlPlaneKind kind, string name, CancellationToken cancellation)
     {

@@ -4,22 +4,27 @@ using Infra.Foundation;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// A live object as it is kept: of a Secret's `data` only what may be shown, as `stringData`, so that no credential is.
+/// Reduces a live object to what we keep. Of a Secret's `data` only what may be shown is kept, as `stringData`,
+/// so no credential remains.
 /// </summary>
 public static class LiveTree
 {
     private const string LastApplied = "kubectl.kubernetes.io/last-applied-configuration";
 
-    // What a list's items leave to the list, so it is known already.
+    // The items of a list do not have these keys, because they are the same for the list.
     private static readonly string[] Known = ["apiVersion", "kind", "status"];
 
-    /// <param name="show">The value itself or what stands for it, by key and value.</param>
+    /// <summary>The reduced object.</summary>
+    /// <param name="live">The object as the server returns it.</param>
+    /// <param name="apiVersion">Its apiVersion.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="show">Returns a value of a Secret, or what replaces it, by key and value.</param>
     public static YamlMap Create(YamlMap live, string apiVersion, string kind, Func<string, string, string> show)
     {
         var entries = new List<YamlEntry> { Text("apiVersion", apiVersion), Text("kind", kind) };
         foreach (var entry in live.Entries.Where(entry => !Known.Contains(entry.Key)))
         {
-            // An Application's values can be large, and its owner and source are enough.
+            // An Application's values can be large, and only its owner and sources are needed.
             if (kind == "Application" && entry is { Key: "spec", Value: YamlMap spec })
                 entries.Add(entry with { Value = Sources(spec) });
             else if (entry.Key == "metadata") entries.Add(entry with { Value = Metadata(entry.Value as YamlMap) });
@@ -61,7 +66,7 @@ public static class LiveTree
             default);
     }
 
-    // What kubectl last applied is a copy of the whole object, a Secret's data with it.
+    // kubectl's last-applied annotation is a copy of the whole object, including a Secret's data.
     private static YamlMap Metadata(YamlMap? metadata) => new(
         [
             .. (metadata?.Entries ?? []).Select(entry => entry is { Key: "annotations", Value: YamlMap annotations }

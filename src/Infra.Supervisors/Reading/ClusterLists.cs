@@ -6,11 +6,14 @@ using k8s;
 
 namespace Infra.Supervisors;
 
-/// <summary>Lists cluster objects of one supervisor, page by page.</summary>
+/// <summary>Lists the cluster objects of one supervisor, page by page.</summary>
 internal sealed class ClusterLists(string supervisor, ApiSession session, Action<int> found)
 {
-    /// <summary>The objects of one namespace, or of all; null where the identity may not list them.</summary>
-    /// <exception cref="ReadFault">The list cannot be read, for another reason than a missing permission.</exception>
+    /// <summary>
+    /// The objects of one namespace, or of all if it is null; or null and the failure if the identity may not list
+    /// them.
+    /// </summary>
+    /// <exception cref="ReadFault">The list cannot be read for another reason.</exception>
     public async Task<(List<YamlMap>? Objects, Failure? Forbidden)> ListAsync(
         ServedResource resource, string? @namespace, CancellationToken cancellation)
     {
@@ -18,7 +21,7 @@ internal sealed class ClusterLists(string supervisor, ApiSession session, Action
         var (objects, failure) = await PagedList.ReadAsync(
             session, subject, (client, next, token) => PageAsync(client, resource, @namespace, next, token),
             item => Read(item, resource), cancellation);
-        // The group's own list names the resource, so it is there.
+        // The API group lists the resource, so it must exist.
         return failure is { Kind: FailureKind.NotFound }
             ? throw new ReadFault(session.CreateProblem(failure, subject))
             : (objects, failure);
@@ -44,7 +47,7 @@ internal sealed class ClusterLists(string supervisor, ApiSession session, Action
         return ReadObject(item, resource);
     }
 
-    // What an inventory does not read is let go at once: an object's history of managed fields is most of it.
+    // Discard what an inventory does not need at once. Managed fields are most of an object.
     private YamlMap ReadObject(JsonElement item, ServedResource resource)
     {
         var position = new Position($"{supervisor}/{TextOf(item, "namespace")}/{TextOf(item, "name")}", 0);

@@ -9,16 +9,16 @@ using k8s;
 
 namespace Infra.Supervisors;
 
-/// <summary>A kind of cluster object, and in which version a supervisor serves it.</summary>
+/// <summary>A kind of cluster object, in the version that a supervisor serves.</summary>
 internal sealed record ServedResource(ClusterKind Kind, string Version)
 {
     public string ApiVersion => $"{Kind.Group}/{Version}";
 }
 
-/// <summary>A kind of cluster object and the versions that are known here, newest first.</summary>
+/// <summary>A kind of cluster object with the versions that this program knows, newest first.</summary>
 internal sealed record ClusterKind(string Group, string Kind, string Plural, ImmutableArray<string> Versions)
 {
-    /// <summary>What is read of a supervisor; where both describe one cluster they are one.</summary>
+    /// <summary>The kinds to read from a supervisor. If both describe a cluster, they are combined.</summary>
     public static ImmutableArray<ClusterKind> All { get; } =
     [
         new(
@@ -30,10 +30,10 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
     ];
 
     /// <summary>
-    /// The newest known version that the supervisor serves, by `/apis/&lt;group&gt;`; its preferred one, with a
-    /// warning, where it serves none of them; null where it does not have the kind at all.
+    /// The newest known version that the supervisor serves, from `/apis/&lt;group&gt;`. If it serves no known version,
+    /// its preferred one, with a warning. Null if it does not serve the kind.
     /// </summary>
-    /// <exception cref="ReadFault">The supervisor does not say.</exception>
+    /// <exception cref="ReadFault">The supervisor does not return its versions.</exception>
     public async Task<ServedResource?> FindAsync(
         ApiSession session, ProblemList problems, CancellationToken cancellation)
     {
@@ -57,8 +57,8 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
         return new(this, preferred);
     }
 
-    // "Not found" can be said by whatever stands in between. A kind is left out only if the list of all groups lacks it
-    // too.
+    // A proxy can return "not found" too. A kind only counts as absent if the list of all groups does not contain it
+    // either.
     private async Task RequireAbsenceAsync(ApiSession session, CancellationToken cancellation)
     {
         var subject = new ReadTarget("/apis");
@@ -68,7 +68,7 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
             throw new ReadFault(session.CreateProblem(new(FailureKind.NotFound, 404), new($"/apis/{Group}")));
     }
 
-    // A group can serve other kinds in a version that this kind is not in.
+    // A group can have a version that contains other kinds but not this one.
     private async Task<bool> ServesAsync(ApiSession session, string version, CancellationToken cancellation)
     {
         var subject = new ReadTarget($"/apis/{Group}/{version}");

@@ -5,7 +5,7 @@ using k8s;
 
 namespace Infra.Supervisors;
 
-/// <summary>Reads all that one supervisor says of its clusters, or fails.</summary>
+/// <summary>Reads all cluster objects of one supervisor, or fails.</summary>
 internal sealed class SupervisorFetch(
     SupervisorSettings settings,
     ApiSession session,
@@ -15,7 +15,7 @@ internal sealed class SupervisorFetch(
 {
     private int _found;
 
-    /// <summary>The reading; null, with the problems added, when a part of it is missing.</summary>
+    /// <summary>The cluster objects. Returns null and adds the problems if a part of them is missing.</summary>
     /// <exception cref="ReadFault">The supervisor cannot be read.</exception>
     public async Task<SupervisorReading?> FetchAsync(CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ internal sealed class SupervisorFetch(
         var (objects, forbidden) = await lists.ListAsync(resource, null, cancellation);
         if (objects is not null) return objects;
         var visible = await VisibleNamespacesAsync(forbidden!, resource, cancellation);
-        // A namespace that had clusters and is not visible any more must not read as "these clusters are gone".
+        // If a namespace that had clusters is no longer visible, its clusters must not look deleted.
         return await ByNamespaceAsync(lists, resource, [.. visible.Union(expected)], cancellation);
     }
 
@@ -78,5 +78,8 @@ internal sealed class SupervisorFetch(
     }
 }
 
-/// <summary>How far the reading of one supervisor is: the objects read so far.</summary>
+/// <summary>The progress of reading one supervisor.</summary>
+/// <param name="Supervisor">The supervisor's name.</param>
+/// <param name="Objects">The number of objects read so far.</param>
+/// <param name="IsDone">True if everything has been read.</param>
 public readonly record struct FetchProgress(string Supervisor, int Objects, bool IsDone);

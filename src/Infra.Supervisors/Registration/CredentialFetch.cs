@@ -5,7 +5,7 @@ using Infra.Model.Desired;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// Reads the credentials of the clusters of one supervisor, at most so many at once as it may be asked.
+/// Reads the credentials of one supervisor's clusters, with as many concurrent requests as the supervisor allows.
 /// </summary>
 internal sealed class CredentialFetch(ApiSession session, CredentialRequest request, ProblemList problems)
 {
@@ -51,7 +51,7 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
         }
         catch (CredentialFault fault) when (!cluster.IsReady)
         {
-            // A cluster that is down or goes away must not stop the others, nor lose what Argo CD has of it.
+            // A cluster that is down or being deleted must not stop the others, and Argo CD keeps its credential.
             problems.Add(KubeconfigProblems.CredentialKept(cluster.Name, fault.Problem));
         }
         catch (ReadFault fault)

@@ -5,7 +5,7 @@ using k8s.Models;
 
 namespace Infra.Supervisors;
 
-/// <summary>Does something in each of the clusters of one supervisor, by their administrators' kubeconfigs.</summary>
+/// <summary>Runs an action in each cluster of one supervisor, with the administrator's kubeconfig.</summary>
 internal sealed class GuestFetch(ApiSession session, ProblemList problems)
 {
     public Task ForEachAsync(
@@ -58,8 +58,8 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
         }
     }
 
-    /// <summary>The Secret with the cluster's kubeconfig; null when there is none.</summary>
-    /// <exception cref="ReadFault">The supervisor does not answer.</exception>
+    /// <summary>The Secret with the cluster's kubeconfig; null if there is none.</summary>
+    /// <exception cref="ReadFault">The supervisor does not respond.</exception>
     /// <exception cref="SecretForbiddenException">The identity may not read it.</exception>
     public static async Task<V1Secret?> SecretAsync(
         ApiSession session, GuestCluster cluster, CancellationToken cancellation)
@@ -78,5 +78,5 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
     }
 }
 
-/// <summary>The identity may not read a kubeconfig; whether that is wrong is the caller's to say.</summary>
+/// <summary>The identity may not read a kubeconfig. The caller decides whether that is an error.</summary>
 internal sealed class SecretForbiddenException() : Exception("The identity may not read the Secret.");

@@ -7,9 +7,9 @@ using k8s.Models;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// What Argo CD has of its own in a cluster: the service account `argocd-manager`, its rights, and a Secret with a
-/// token that does not expire. The objects are exactly those of `argocd cluster add` (Argo CD, util/clusterauth), so a
-/// cluster that was added by it is joined already.
+/// Argo CD's objects in a cluster: the service account `argocd-manager`, its permissions, and a Secret with a token
+/// that does not expire. They are exactly the objects of `argocd cluster add` (Argo CD, util/clusterauth), so a cluster
+/// that was added with that command counts as joined.
 /// </summary>
 internal sealed class GuestRegistration : IDisposable
 {
@@ -39,8 +39,8 @@ internal sealed class GuestRegistration : IDisposable
         _client = ApiClient.Create(CreateLogin(cluster, admin), limits.Client);
     }
 
-    /// <summary>The token of argocd-manager; null where the cluster is not joined.</summary>
-    /// <exception cref="CredentialFault">The cluster does not answer.</exception>
+    /// <summary>The token of argocd-manager; null if the cluster is not joined.</summary>
+    /// <exception cref="CredentialFault">The cluster does not respond.</exception>
     public async Task<ClusterCredential?> CredentialAsync(CancellationToken cancellation)
     {
         var secret = await AskAsync(
@@ -57,10 +57,8 @@ internal sealed class GuestRegistration : IDisposable
         };
     }
 
-    /// <summary>
-    /// Applies the objects and waits for the token; a dry run has the server check them and writes nothing.
-    /// </summary>
-    /// <exception cref="CredentialFault">The cluster refuses, or makes no token in time.</exception>
+    /// <summary>Applies the objects and waits for the token. In a dry run the server only validates them.</summary>
+    /// <exception cref="CredentialFault">The cluster rejects them or creates no token in time.</exception>
     public async Task JoinAsync(bool dryRun, CancellationToken cancellation)
     {
         var dry = dryRun ? "All" : null;
@@ -95,12 +93,12 @@ internal sealed class GuestRegistration : IDisposable
         if (!dryRun) await WaitForTokenAsync(cancellation);
     }
 
-    /// <summary>Deletes the objects; those that are not there are no matter.</summary>
-    /// <exception cref="CredentialFault">The cluster refuses.</exception>
+    /// <summary>Deletes the objects that exist.</summary>
+    /// <exception cref="CredentialFault">The cluster rejects the request.</exception>
     public async Task LeaveAsync(bool dryRun, CancellationToken cancellation)
     {
         var dry = dryRun ? "All" : null;
-        // The rights go first: what is left after a broken run can do nothing.
+        // Delete the permissions first, so that what remains after a failed run can do nothing.
         await AskAsync(token =>
             _client.RbacAuthorizationV1.DeleteClusterRoleBindingAsync(
                 Binding, dryRun: dry, cancellationToken: token),
@@ -120,7 +118,7 @@ internal sealed class GuestRegistration : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    // By what was checked of the kubeconfig, and not by the kubeconfig: another reader could find another entry in it.
+    // Uses the credential that was checked, not the kubeconfig: another parser might select a different entry in it.
     private static ApiLogin CreateLogin(GuestCluster cluster, ClusterCredential admin) => ApiLogin.Create(
         new(cluster.Server.ToString()),
         Encoding.UTF8.GetString(Convert.FromBase64String(admin.CaData)),
@@ -149,7 +147,7 @@ internal sealed class GuestRegistration : IDisposable
         if (await AskAsync(apply, cancellation) is null) throw Unreachable($"has no namespace '{Namespace}'");
     }
 
-    /// <summary>Makes one request; null where the object is not there.</summary>
+    /// <summary>Sends one request; null if the object does not exist.</summary>
     private async Task<T?> AskAsync<T>(Func<CancellationToken, Task<T>> request, CancellationToken cancellation)
         where T : class
     {

@@ -10,7 +10,7 @@ using k8s.Models;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// The Secret `&lt;cluster&gt;-kubeconfig` of a supervisor: an administrator's kubeconfig under the key `value`
+/// The Secret `&lt;cluster&gt;-kubeconfig` of a supervisor. Its key `value` contains an administrator's kubeconfig
 /// (Cluster API's control plane contract).
 /// </summary>
 internal sealed class KubeconfigSecret(GuestCluster cluster)
@@ -25,8 +25,8 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
 
     private string Place => $"{cluster.Supervisor}/{cluster.Namespace}/{Name}";
 
-    /// <summary>The credential that the Secret holds.</summary>
-    /// <exception cref="CredentialFault">It holds none that can be used.</exception>
+    /// <summary>The credential in the Secret.</summary>
+    /// <exception cref="CredentialFault">It contains none that can be used.</exception>
     public ClusterCredential ReadCredential(V1Secret? secret) => ReadCredential(ParseKubeconfig(secret));
 
     private ClusterCredential ReadCredential(K8SConfiguration kubeconfig)
@@ -124,8 +124,8 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         }
     }
 
-    // A pair reads the key three times, five to ten milliseconds for each cluster. So it is made only
-    // where the two public keys are not the same bytes, as with a point that one of them compresses.
+    // Creating a pair reads the key three times, which takes 5 to 10 ms per cluster. So it is created only if the two
+    // public keys differ in their bytes, for example because one of them has a compressed point.
     private static bool HasSameKey(X509Certificate2 certificate, string pem)
     {
         using AsymmetricAlgorithm? key = certificate.GetKeyAlgorithm() switch
@@ -138,7 +138,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         try
         {
             key.ImportFromPem(pem);
-            // A public key is read as well, and has nothing to export here.
+            // The import also accepts a public key, which cannot be exported here.
             CryptographicOperations.ZeroMemory(key.ExportPkcs8PrivateKey());
             return key.ExportSubjectPublicKeyInfo().AsSpan()
                 .SequenceEqual(certificate.PublicKey.ExportSubjectPublicKeyInfo());
@@ -149,7 +149,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
         }
     }
 
-    // .NET reads base64 with white space in it, and Argo CD does not.
+    // .NET accepts base64 with white space; Argo CD does not.
     private static string Canonical64(string data) => Convert.ToBase64String(Convert.FromBase64String(data));
 
     private static string? Canonical(string? server) =>

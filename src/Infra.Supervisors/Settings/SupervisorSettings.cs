@@ -3,27 +3,29 @@ using Infra.Foundation;
 
 namespace Infra.Supervisors;
 
-/// <summary>Which supervisor, how to log in, and what to read of it: an item of `infra:supervisors`.</summary>
+/// <summary>One item of `infra:supervisors`: the supervisor, how to log in, and what to read from it.</summary>
 public sealed record SupervisorSettings
 {
+    /// <summary>The supervisor's name; unique in the stack.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How to log in.</summary>
     public required SupervisorLogin Login { get; init; }
 
-    /// <summary>The namespaces to read; empty: all that the identity may see.</summary>
+    /// <summary>The namespaces to read; empty for all that the identity can see.</summary>
     public ImmutableArray<string> Namespaces { get; init; } = [];
 
     internal ReadSource Source => ReadSource.Supervisor(Name);
 }
 
-/// <summary>Where a supervisor's API is and how to prove who one is.</summary>
+/// <summary>The address of a supervisor's API and how to authenticate.</summary>
 public abstract record SupervisorLogin
 {
     private SupervisorLogin()
     {
     }
 
-    /// <summary>In words, without anything that is secret.</summary>
+    /// <summary>The address or the kubeconfig as text, without secrets.</summary>
     public string Where => this switch
     {
         Kubeconfig kubeconfig => (kubeconfig.File ?? (kubeconfig.Content is null
@@ -36,21 +38,31 @@ public abstract record SupervisorLogin
     };
 
     /// <summary>
-    /// By a kubeconfig's context; absent: its current one. With content, the file is not read; with neither it is the
-    /// one of the environment, as kubectl has it.
+    /// A login with a kubeconfig. If both file and content are null, it is found in the environment as by kubectl.
     /// </summary>
+    /// <param name="File">The file; not read if there is content.</param>
+    /// <param name="Content">The kubeconfig itself.</param>
+    /// <param name="Context">The context; null for the current one.</param>
     public sealed record Kubeconfig(string? File, SecretText? Content, string? Context) : SupervisorLogin;
 
-    /// <summary>By a service account's token.</summary>
+    /// <summary>A login with a bearer token, such as a service account's.</summary>
+    /// <param name="Server">The API server's URL.</param>
+    /// <param name="Ca">The CA certificates as PEM text; null for the system's.</param>
+    /// <param name="Value">The token.</param>
     public sealed record Token(Uri Server, string? Ca, SecretText Value) : SupervisorLogin;
 
     /// <summary>
-    /// By vSphere's own login: `POST &lt;address&gt;/wcp/login` gives a session token for the server, of about ten
-    /// hours.
+    /// A login with vSphere: `POST &lt;address&gt;/wcp/login` returns a session token for the server, which is valid
+    /// for about ten hours.
     /// </summary>
+    /// <param name="Server">The API server's URL.</param>
+    /// <param name="Ca">The CA certificates as PEM text; null for the system's.</param>
+    /// <param name="Address">The URL for logins.</param>
+    /// <param name="UserName">The user name.</param>
+    /// <param name="Password">The password.</param>
     public sealed record VSphere(
         Uri Server, string? Ca, Uri Address, string UserName, SecretText Password) : SupervisorLogin;
 
-    // An authority has no user and no password.
+    // Uri.Authority does not include the user and password.
     private static string AddressOf(Uri server) => $"{server.Scheme}://{server.Authority}";
 }

@@ -7,8 +7,8 @@ using Infra.Model.Observed;
 namespace Infra.Supervisors;
 
 /// <summary>
-/// Reads the list `infra:supervisors`. Secrets stand there encrypted, or as the name of an environment variable
-/// (`env:`) or a file (`file:`) that holds them; files are relative to the project.
+/// Reads the list `infra:supervisors`. A secret in it is encrypted, or `env:` names an environment variable or `file:`
+/// a file that contains it. Files are relative to the project.
 /// </summary>
 public sealed class SupervisorsReader(string projectRoot, Func<string, string?> environment, ProblemList problems)
 {
@@ -16,7 +16,9 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
 
     private readonly ProblemList _problems = problems.Scope();
 
-    /// <summary>The supervisors; empty, with the problems added, when one of them cannot be used.</summary>
+    /// <summary>
+    /// The supervisors, ordered by name. Returns none and adds the problems if one of them has an error.
+    /// </summary>
     public ImmutableArray<SupervisorSettings> Read(YamlList list)
     {
         var supervisors = new List<SupervisorSettings>();
@@ -49,7 +51,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         var login = ReadLogin(reader, subject);
         var namespaces = Namespaces(reader, subject).ToImmutableArray();
         reader.Finish();
-        // The engine hands the list over without lines, so both have the setting's.
+        // The engine passes the list without line numbers, so both have the setting's position.
         if (name is not null && !names.Add(name))
             _problems.Add(InventoryProblems.DuplicateSupervisor(map.Position, name, map.Position));
         if (name is null || login is null) return;
@@ -107,7 +109,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         var password = reader.Required("password") is { } secret ? Secret(secret, "password", subject) : null;
         var address = reader.OptionalText("address");
         reader.Finish();
-        // vSphere answers logins at the usual port of the supervisor's host.
+        // By default vSphere accepts logins at port 443 of the supervisor's host.
         var login = address is null ? new UriBuilder("https", server.Host).Uri : ParseServer(address, reader, subject);
         return userName is null || password is null || login is null
             ? null
@@ -179,7 +181,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
             ? Path.Combine(environment("HOME") ?? projectRoot, file[2..])
             : Path.Combine(projectRoot, file);
 
-    // A kubeconfig of one line is JSON.
+    // A kubeconfig on one line is JSON.
     private static bool IsKubeconfig(string text) =>
         text.Contains('\n', StringComparison.Ordinal) || text.StartsWith('{');
 
