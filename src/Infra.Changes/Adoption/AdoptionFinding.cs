@@ -2,43 +2,50 @@ using System.Collections.Immutable;
 
 namespace Infra.Changes;
 
-/// <summary>What an adoption makes of one object that is in the control plane already.</summary>
+/// <summary>What happens to one existing object of a control plane when a stack adopts it.</summary>
 public sealed record AdoptionFinding
 {
+    /// <summary>Whether the object can be adopted, and under which name.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>The Kubernetes kind, such as `Secret` or `ApplicationSet`.</summary>
     public required string Kind { get; init; }
 
     /// <summary>The object's name in the control plane.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The cluster that it is about; absent for what is no cluster Secret.</summary>
+    /// <summary>
+    /// The cluster that the Secret registers; null if the object is not a cluster Secret or its cluster is unknown.
+    /// </summary>
     public string? Cluster { get; init; }
 
-    /// <summary>What is so.</summary>
+    /// <summary>The fact, as one sentence that starts in lower case because the object's name precedes it.</summary>
     public required string What { get; init; }
 
-    /// <summary>What becomes of it, one sentence each.</summary>
+    /// <summary>The changes that the update makes, one sentence each; empty if it makes none.</summary>
     public ImmutableArray<string> Changes { get; init; } = [];
 
-    /// <summary>What to do.</summary>
+    /// <summary>What the user should do, as one or more sentences.</summary>
     public required string Cure { get; init; }
 
-    /// <summary>Whether nothing has to be done: it is left as it is.</summary>
+    /// <summary>True if the update leaves the object alone, so the user need not do anything.</summary>
     public bool IsLeftAlone { get; init; }
 
     internal static AdoptionFinding Conflict(string kind, string name, string? cluster, string what, string cure) =>
         new() { Verdict = Verdict.Conflict, Kind = kind, Name = name, Cluster = cluster, What = what, Cure = cure };
 }
 
+/// <summary>How an existing object relates to the declared ones.</summary>
 public enum Verdict
 {
-    /// <summary>The object has the name that is declared.</summary>
+    /// <summary>The object has the declared name and is adopted as it is.</summary>
     AsItIs,
 
-    /// <summary>A Secret of one of the clusters, with an object name of its own.</summary>
+    /// <summary>
+    /// A Secret of one of the clusters that keeps its existing object name, which `infra:adopt` must list.
+    /// </summary>
     UnderItsOwnName,
 
-    /// <summary>It is in the way, or would be surprised.</summary>
+    /// <summary>The object conflicts with a declared one, or the update would change it unexpectedly.</summary>
     Conflict,
 }

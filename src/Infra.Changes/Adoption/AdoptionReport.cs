@@ -4,20 +4,26 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// What would become of the objects in a control plane that is in use, when a stack takes it over. Ordered by kind and
-/// name. What the stack wrote itself is not in it.
+/// What happens to the existing objects of a control plane when a stack takes it over, ordered by kind, then by cluster
+/// or object name. Objects that the stack wrote itself are left out.
 /// </summary>
 public sealed record AdoptionReport(ImmutableArray<AdoptionFinding> Findings)
 {
-    /// <summary>The Secrets that the setting `infra:adopt` has to name, by cluster.</summary>
+    /// <summary>The object names of the Secrets that `infra:adopt` must list, by cluster name.</summary>
     public ImmutableSortedDictionary<string, string> Secrets => Findings
         .Where(finding => finding is { Kind: "Secret", Cluster: not null, Verdict: not Verdict.Conflict })
         .ToImmutableSortedDictionary(finding => finding.Cluster!, finding => finding.Name, StringComparer.Ordinal);
 
+    /// <summary>
+    /// True if at least one conflict needs the user's attention. Objects that are left alone do not count.
+    /// </summary>
     public bool HasConflicts => Findings.Any(finding => finding is { Verdict: Verdict.Conflict, IsLeftAlone: false });
 
-    /// <param name="declared">What the stack declares.</param>
-    /// <param name="found">What the control plane has, without credentials.</param>
+    /// <summary>Compares the declared objects with the existing ones.</summary>
+    /// <param name="stack">The stack that takes over.</param>
+    /// <param name="declared">The objects that the stack declares.</param>
+    /// <param name="found">The objects of the control plane, without credentials.</param>
+    /// <param name="namespace">Argo CD's namespace, for the commands in the advice.</param>
     public static AdoptionReport Compare(
         StackName stack,
         IReadOnlyCollection<Manifest> declared,
@@ -37,6 +43,7 @@ public sealed record AdoptionReport(ImmutableArray<AdoptionFinding> Findings)
         ]);
     }
 
+    /// <summary>The findings with one verdict, in the report's order.</summary>
     public ImmutableArray<AdoptionFinding> FindingsWith(Verdict verdict) =>
         [.. Findings.Where(finding => finding.Verdict == verdict)];
 }

@@ -2,11 +2,15 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Refuses Applications that the stack would make and somebody else owns.</summary>
+/// <summary>Rejects Applications that the stack would create but somebody else owns.</summary>
 public static class ForeignApplications
 {
-    /// <param name="declared">What the stack declares.</param>
-    /// <param name="found">What the control plane has.</param>
+    /// <summary>Adds one problem for each other owner of an Application that the stack would create.</summary>
+    /// <param name="stack">The stack that would create them.</param>
+    /// <param name="declared">The objects that the stack declares.</param>
+    /// <param name="found">The objects of the control plane.</param>
+    /// <param name="namespace">Argo CD's namespace, for the commands in the cure.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static void Check(
         StackName stack,
         IReadOnlyCollection<Manifest> declared,

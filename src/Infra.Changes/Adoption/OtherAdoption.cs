@@ -3,7 +3,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// What is in the way of the declared AppProjects and ConfigMaps, and of Secrets that are no cluster's.
+/// Finds existing objects that conflict with declared AppProjects, ConfigMaps and Secrets that do not register a
+/// cluster.
 /// </summary>
 internal static class OtherAdoption
 {

@@ -4,25 +4,27 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// Applications of a control plane that have the name of one that the stack makes, and another owner. They are read
-/// themselves: no template has to be understood for it.
+/// Existing Applications whose name the stack would use but that have another owner. The Applications themselves are
+/// read, so no template has to be evaluated.
 /// </summary>
 public sealed record OwnedElsewhere(
     string Kind, string Owner, ImmutableArray<RegisteredApplication> Applications, ImmutableArray<string> Makers)
 {
-    /// <summary>The stack of ours whose set the owner is; null for an owner of another kind.</summary>
+    /// <summary>The stack whose ApplicationSet is the owner; null if the owner is anything else.</summary>
     public StackName? OtherStack { get; init; }
 
-    /// <summary>Those of each other owner, in the order of their names.</summary>
-    /// <param name="declared">What the stack declares.</param>
-    /// <param name="makers">What <see cref="FindMakers"/> says of it.</param>
+    /// <summary>
+    /// Finds the other owners, ordered by kind and name; the Applications of each are ordered by name.
+    /// </summary>
+    /// <param name="declared">The objects that the stack declares.</param>
+    /// <param name="makers">The result of <see cref="FindMakers"/> for the declared objects.</param>
     /// <param name="found">The Applications of the control plane.</param>
     public static ImmutableArray<OwnedElsewhere> Find(
         IReadOnlyCollection<Manifest> declared,
         ILookup<string, string> makers,
         IEnumerable<RegisteredApplication> found)
     {
-        // A set with a declared name becomes the stack's, with its Applications.
+        // The stack adopts a set with a declared name together with its Applications.
         var sets = declared.Where(one => one.Kind == "ApplicationSet").ToList();
         var ours = sets.Select(one => one.Name).ToHashSet(StringComparer.Ordinal);
         return
@@ -47,7 +49,7 @@ public sealed record OwnedElsewhere(
         ];
     }
 
-    /// <summary>What is so, as one sentence without its subject.</summary>
+    /// <summary>The fact, as one sentence without its subject.</summary>
     internal string What
     {
         get
@@ -70,18 +72,20 @@ public sealed record OwnedElsewhere(
         _ => $"Remove them from {Kind} '{Owner}', or give them another name ('application' in the catalog).",
     };
 
-    /// <summary>What to do with a set that makes Applications of the stack.</summary>
+    /// <summary>What to do with an ApplicationSet that creates Applications of the stack.</summary>
     internal static string CureOfSet(string set, string @namespace) =>
         $"Delete it just before the update and keep its Applications: kubectl -n {@namespace} delete applicationset "
             + $"{set} --cascade=orphan";
 
-    /// <summary>What to do with Applications that a set of another stack of ours makes.</summary>
+    /// <summary>What to do with Applications that an ApplicationSet of another of our stacks creates.</summary>
     internal static string CureOfStack(StackName stack, string application, string @namespace) =>
         $"When no set of stack '{stack}' selects the clusters anymore, remove the owner from each Application: kubectl "
             + $"-n {@namespace} patch application {application} --type=json -p "
             + $"'[{{\"op\":\"remove\",\"path\":\"/metadata/ownerReferences\"}}]'";
 
-    /// <summary>The names of the Applications that the stack makes, each with the sets that make it.</summary>
+    /// <summary>
+    /// The names of the Applications that the stack creates, each with the ApplicationSets that create it.
+    /// </summary>
     internal static ILookup<string, string> FindMakers(IReadOnlyCollection<Manifest> declared)
     {
         var clusters = declared.Select(RegisteredCluster.Read).OfType<RegisteredCluster>().ToList();

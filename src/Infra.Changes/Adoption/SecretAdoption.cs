@@ -3,9 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>
-/// Which cluster Secrets of a control plane are those of the stack's clusters, and which are in the way.
-/// </summary>
+/// <summary>Finds which existing cluster Secrets register the stack's clusters, and which conflict with them.</summary>
 internal sealed class SecretAdoption
 {
     private readonly StackName _stack;
@@ -31,10 +29,10 @@ internal sealed class SecretAdoption
             .ToDictionary(secret => secret.Name, secret => secret.Tree.TextAt("type") ?? "Opaque");
     }
 
-    /// <summary>The clusters as they would be registered.</summary>
+    /// <summary>The clusters as the stack declares them, ordered by object name.</summary>
     public ImmutableArray<RegisteredCluster> Declared { get; }
 
-    /// <summary>The clusters as they are registered, by whomever.</summary>
+    /// <summary>The clusters that are registered already, whoever wrote them, ordered by object name.</summary>
     public ImmutableArray<RegisteredCluster> Found { get; }
 
     public IReadOnlyList<AdoptionFinding> Findings => _findings;
@@ -53,11 +51,11 @@ internal sealed class SecretAdoption
         return adoption;
     }
 
-    /// <summary>The declared cluster that a found one is: the one with its server.</summary>
+    /// <summary>The declared cluster with the same server; null if there is none.</summary>
     public RegisteredCluster? FindDeclared(RegisteredCluster found) =>
         Declared.FirstOrDefault(ours => SameServer(ours, found));
 
-    /// <summary>Whether Argo CD knows the declared cluster already, by its server.</summary>
+    /// <summary>True if Argo CD already knows the declared cluster, compared by server.</summary>
     public bool IsFound(RegisteredCluster declared) => Found.Any(found => SameServer(declared, found));
 
     private static ImmutableArray<RegisteredCluster> Clusters(IEnumerable<Manifest> trees) =>

@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// Which ApplicationSets of a control plane have a declared name, and which make Applications that declared ones would
-/// make.
+/// Finds existing ApplicationSets that have a declared name, and those that create Applications which a declared one
+/// would also create.
 /// </summary>
 internal static class SetAdoption
 {
@@ -42,7 +42,7 @@ internal static class SetAdoption
             }
         }
 
-        // What the templates say is told already.
+        // Conflicts found by evaluating the templates are reported already.
         foreach (var one in owned.Where(one => one.Kind != "ApplicationSet" || !told.Contains(one.Owner)))
         {
             yield return AdoptionFinding.Conflict(
@@ -105,7 +105,7 @@ internal static class SetAdoption
                 "Two stacks cannot declare the same component in one control plane. Give each its own control plane.");
         }
 
-        // A cluster that Argo CD does not know yet is new to every set.
+        // An existing set cannot select a cluster that Argo CD does not know yet.
         var after = Selected(ours, secrets.Declared.Where(secrets.IsFound))
             .Select(cluster => cluster.ClusterName)
             .ToHashSet(StringComparer.Ordinal);

@@ -2,23 +2,27 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>A field of a live object that is not as it is declared, and whose it is now.</summary>
+/// <summary>A field of a live object that differs from its declaration, and who manages it.</summary>
 public sealed record Drift(ManifestKey Key, string Path)
 {
-    /// <summary>What is there; null where the field is not.</summary>
+    /// <summary>The live value; null if the field does not exist.</summary>
     public YamlNode? Live { get; init; }
 
-    /// <summary>What is declared; null where the field is not.</summary>
+    /// <summary>The declared value; null if the field is not declared.</summary>
     public YamlNode? Declared { get; init; }
 
-    /// <summary>Who set it last; null where nobody is known, as with a field that was taken away.</summary>
+    /// <summary>
+    /// The manager that set the field last; null if unknown, for example because the field was removed.
+    /// </summary>
     public FieldManager? Manager { get; init; }
 
     /// <summary>
-    /// Who wrote the object last, after Pulumi, where the field is gone: it says nothing itself any more.
+    /// The manager that wrote the object last, after Pulumi, if the field was removed. A removed field has no manager.
     /// </summary>
     public FieldManager? LastWriter { get; init; }
 
-    /// <summary>Whether an update leaves it as it is: it is somebody else's, and nothing is declared there.</summary>
+    /// <summary>
+    /// True if an update leaves the field alone because another manager owns it and nothing is declared there.
+    /// </summary>
     public bool IsKept { get; init; }
 }

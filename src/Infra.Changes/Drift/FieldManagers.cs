@@ -5,7 +5,7 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// Who set which field of a live object, as its `metadata.managedFields` say. A field that was taken away is nobody's.
+/// Who set which field of a live object, read from `metadata.managedFields`. A removed field has no owner there.
 /// </summary>
 public sealed class FieldManagers
 {
@@ -13,6 +13,10 @@ public sealed class FieldManagers
 
     private FieldManagers(ImmutableArray<(FieldManager, YamlMap)> entries) => _entries = entries;
 
+    /// <summary>
+    /// Reads the managers of a live object. Entries of subresources and entries without a manager or fields are
+    /// skipped; without `managedFields` there are none.
+    /// </summary>
     public static FieldManagers Read(YamlMap live)
     {
         var entries = ((live.Find("metadata") as YamlMap)?.Find("managedFields") as YamlList)?.Items.OfType<YamlMap>()
@@ -20,15 +24,17 @@ public sealed class FieldManagers
         return new([.. entries.Select(EntryOf).OfType<(FieldManager, YamlMap)>()]);
     }
 
-    /// <summary>The one who set the field or something in it last; null where nobody has.</summary>
+    /// <summary>The manager that last set the field or anything below it; null if there is none.</summary>
     public FieldManager? Find(ImmutableArray<string> path) => Last(Owners(path));
 
-    /// <summary>Whether Pulumi set the field or something in it: it takes away what is not declared any more.</summary>
+    /// <summary>
+    /// True if Pulumi set the field or anything below it, so an update removes what is no longer declared.
+    /// </summary>
     public bool IsOurs(ImmutableArray<string> path) => Owners(path).Any(manager => manager.IsPulumi);
 
     /// <summary>
-    /// The one who wrote the object last, where that was after Pulumi; null otherwise. Whoever took a field away left
-    /// no other trace than this.
+    /// The manager that wrote the object last, if that was after Pulumi; null otherwise. A removed field leaves no
+    /// other trace of who removed it.
     /// </summary>
     public FieldManager? LastAfterPulumi
     {
@@ -48,18 +54,18 @@ public sealed class FieldManagers
     private IEnumerable<FieldManager> Owners(ImmutableArray<string> path) =>
         _entries.Where(entry => Owns(entry.Fields, path.AsSpan())).Select(entry => entry.Manager);
 
-    // A field without inner fields is owned as a whole, so also what is in it.
+    // A field without inner fields is owned as a whole, including everything below it.
     private static bool Owns(YamlMap fields, ReadOnlySpan<string> path)
     {
         if (path.IsEmpty || fields.Entries is []) return true;
-        // The items of a list are told by their keys here and by their places in a path: the list answers for them.
+        // managedFields uses item keys, our paths use indexes, so the owner of the whole list is used.
         if (path[0].StartsWith('[')) return true;
         return fields.Find("f:" + path[0]) is YamlMap inner && Owns(inner, path[1..]);
     }
 
     private static (FieldManager, YamlMap)? EntryOf(YamlMap entry)
     {
-        // Argo CD writes a status all the time, and takes nothing away with it.
+        // Argo CD updates the status all the time, but removes no field that way.
         if (entry.Find("subresource") is YamlScalar { Text.Length: > 0 }) return null;
         if (entry.Find("fieldsV1") is not YamlMap fields || entry.Find("manager") is not YamlScalar manager)
             return null;
@@ -72,13 +78,19 @@ public sealed class FieldManagers
     }
 }
 
-/// <summary>A program or person who wrote fields of an object, by the name that the server knows.</summary>
+/// <summary>
+/// A field manager: a program or person that wrote fields of an object, by the name that the API server records.
+/// </summary>
 public sealed record FieldManager(string Name, string Operation, DateTimeOffset? Time)
 {
-    /// <summary>Pulumi's names have a random end in each state.</summary>
+    /// <summary>
+    /// True if the manager is Pulumi. The provider appends a random suffix to the name for each state.
+    /// </summary>
     public bool IsPulumi => Name.StartsWith("pulumi-kubernetes", StringComparison.Ordinal);
 
-    /// <summary>`kubectl-edit on 2026-11-20`, or the name alone where the server says no time.</summary>
+    /// <summary>
+    /// For example `kubectl-edit on 2026-11-20` (UTC), or only the name if the server records no time.
+    /// </summary>
     public string WithDay => Time is { } time
         ? $"{Name} on {time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
         : Name;

@@ -4,11 +4,12 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// A control plane's objects as manifests that can be compared with the declared ones, and what is not as declared.
+/// The live objects in a form that can be compared with the declared ones, and the fields that drifted. Both lists are
+/// ordered by object; drifts also by path.
 /// </summary>
 public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnlyList<Drift> Drifts)
 {
-    // What the server writes itself.
+    // Metadata that the API server itself writes.
     private static readonly ImmutableHashSet<string> Servers =
         [
             "managedFields",
@@ -22,9 +23,13 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
             "deletionGracePeriodSeconds",
         ];
 
-    /// <param name="live">Live objects, with their managed fields and without credentials.</param>
-    /// <param name="stored">How the server would store a declared object, where it is known.</param>
-    /// <param name="isOurs">Whether the stack wrote an object that is not declared.</param>
+    /// <summary>
+    /// Compares the live objects with the declared ones. Live objects that are neither declared nor ours are left out.
+    /// </summary>
+    /// <param name="declared">The objects that the stack declares.</param>
+    /// <param name="live">Live objects, with their managed fields but without credentials.</param>
+    /// <param name="stored">How the API server would store a declared object, if known.</param>
+    /// <param name="isOurs">Whether the stack wrote an object that it no longer declares.</param>
     public static LiveComparison Compare(
         IReadOnlyList<Manifest> declared,
         IEnumerable<Manifest> live,
@@ -53,8 +58,8 @@ public sealed record LiveComparison(IReadOnlyList<Manifest> Manifests, IReadOnly
     }
 
     /// <summary>
-    /// Labels of declared Secrets that are not declared and switch something on in Argo CD. An update leaves them: they
-    /// are somebody else's.
+    /// Undeclared labels of declared Secrets that switch something on in Argo CD. An update keeps them because another
+    /// manager owns them. Ordered by object and path.
     /// </summary>
     public static IEnumerable<Drift> KeptSwitches(
         IReadOnlyList<Manifest> declared, IEnumerable<Manifest> live, IReadOnlySet<string> switches)

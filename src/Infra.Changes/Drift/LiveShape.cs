@@ -5,8 +5,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// A live object in the shape of the declared one: of its fields those that are declared, and those that Pulumi set and
-/// would take away. What the server fills in is not seen, and what it rewrites counts as declared.
+/// A live object reduced to its declared fields, plus fields that Pulumi set and an update would remove. Fields that
+/// the API server defaults are ignored, and values that it rewrites count as declared.
 /// </summary>
 internal sealed class LiveShape
 {
@@ -22,12 +22,17 @@ internal sealed class LiveShape
         Tree = Map([], declared.Tree, live, stored);
     }
 
-    /// <summary>The declared tree itself, value by value, where nothing differs.</summary>
+    /// <summary>
+    /// The declared tree with the live value of each field that differs, plus the fields that an update would remove.
+    /// </summary>
     public YamlMap Tree { get; }
 
     public IReadOnlyList<Drift> Drifts => _drifts;
 
-    /// <param name="stored">How the server would store the declared object; null where it is not known.</param>
+    /// <summary>Builds the shape of a live object.</summary>
+    /// <param name="declared">The declared object.</param>
+    /// <param name="live">The live object with its managed fields.</param>
+    /// <param name="stored">How the API server would store the declared object; null if unknown.</param>
     public static LiveShape Create(Manifest declared, YamlMap live, YamlMap? stored) => new(declared, live, stored);
 
     private YamlNode? Node(ImmutableArray<string> path, YamlNode declared, YamlNode? live, YamlNode? stored)
@@ -80,7 +85,7 @@ internal sealed class LiveShape
             declared.Position);
     }
 
-    // Where the server fills in fields, whoever created the object owns those too, so that only these places tell.
+    // The creator of an object also owns the fields that the server defaults, so ownership proves nothing elsewhere.
     private bool IsTakenAway(ImmutableArray<string> path)
     {
         var isFree = path is ["metadata", "labels" or "annotations", _] || path is ["data" or "stringData", _]
@@ -90,7 +95,7 @@ internal sealed class LiveShape
         return isFree && _managers.IsOurs(Owned(path));
     }
 
-    // A masked value says that there is one, and a declared one is masked or a placeholder.
+    // Live Secret values are masked, so they cannot be compared with the declared mask or placeholder.
     private bool IsHidden(ImmutableArray<string> path, YamlScalar live) =>
         _declared.Key.Kind == "Secret" && path is ["stringData", _] && live.Text == SecretMask.Masked;
 
@@ -103,7 +108,7 @@ internal sealed class LiveShape
             LastWriter = live is null ? _managers.LastAfterPulumi : null,
         };
 
-    // A Secret's texts are kept as data.
+    // The API server stores stringData as data.
     private static ImmutableArray<string> Owned(ImmutableArray<string> path) =>
         path is ["stringData", ..] ? path.SetItem(0, "data") : path;
 

@@ -5,7 +5,7 @@ using Infra.Model.Values;
 namespace Infra.Changes;
 
 /// <summary>
-/// One value that becomes another, as it may be shown: cut short, and nothing of what looks like a secret.
+/// One value change in a form that is safe to show: truncated, and without anything that looks like a secret.
 /// </summary>
 internal readonly partial record struct ChangedValue
 {
@@ -16,21 +16,21 @@ internal readonly partial record struct ChangedValue
 
     public string Path { get; }
 
-    /// <summary>Null when there was none.</summary>
+    /// <summary>The old value; null if the field is new.</summary>
     public string? Before { get; }
 
-    /// <summary>Null when there is none any more.</summary>
+    /// <summary>The new value; null if the field is removed.</summary>
     public string? After { get; }
 
-    /// <summary>Whether both texts may be shown and say something.</summary>
+    /// <summary>True if both values may be shown; otherwise the texts are empty.</summary>
     public bool IsShown { get; }
 
-    /// <summary>None when one of the two cannot be read.</summary>
+    /// <summary>The changed values of two trees; empty if one of them could not be parsed.</summary>
     public static IEnumerable<ChangedValue> Between(YamlMap? before, YamlMap? after) => before is null || after is null
         ? []
         : TreeDifference.Changes(before, after).Select(change => Create(change.Path, change.Before, change.After));
 
-    /// <summary>What `n clusters` do.</summary>
+    /// <summary>A verb phrase for one or several clusters, such as `gets replicas 3 (was 2)`.</summary>
     public string Text(bool isOne) => (Before, After, IsShown) switch
     {
         (_, null, true) => $"lose{(isOne ? "s" : "")} {Path} (was {Before})",
@@ -49,7 +49,7 @@ internal readonly partial record struct ChangedValue
         return new(Cut(path), Shown(before, isShown), Shown(after, isShown), isShown);
     }
 
-    // What is not shown has no text either, so that many different secrets are one change.
+    // Hidden values have no text, so changes of different secrets group into one.
     private static string? Shown(YamlNode? value, bool isShown) => value switch
     {
         null => null,
@@ -65,7 +65,7 @@ internal readonly partial record struct ChangedValue
         && !ValueLints.HoldsSecret(scalar.Text)
         && !Login().IsMatch(scalar.Text);
 
-    // A login in an address, and a secret that is an argument or a header.
+    // Logins in URLs, and secrets in arguments or headers.
     [GeneratedRegex(
         @"://[^/\s@]*@|(pass(word|wd|phrase)?|pwd|token|key|secret)[""']?\s*[=:]|\b(bearer|basic)\s",
         RegexOptions.IgnoreCase)]

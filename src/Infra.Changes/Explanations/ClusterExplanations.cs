@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Clusters that leave, join, or come back as something else.</summary>
+/// <summary>Explains clusters that leave, join, move, or are recreated or renamed.</summary>
 internal static class ClusterExplanations
 {
     public static IEnumerable<Explanation> Find(StateChange change)
@@ -184,7 +184,7 @@ internal static class ClusterExplanations
         };
     }
 
-    // What Argo CD has done follows from the sets as they are there.
+    // The existing sets tell what Argo CD has already done.
     private static Explanation LabelsLost(StateChange change, UnlabelledSecret secret)
     {
         var all = change.After.Applications[secret.Cluster].ToList();
@@ -260,7 +260,7 @@ internal static class ClusterExplanations
             + $"{Wording.Verb(there, "is", "are")} taken over, and {made} appear{Wording.Verb(made, "s", "")}",
     };
 
-    // What the env itself brings or takes is told with the selection of Applications.
+    // The selection explanations cover the Applications that the env change adds or removes.
     private static Explanation EnvChanges(StateChange change, string cluster)
     {
         var staying = Staying(change, cluster);
@@ -292,7 +292,7 @@ internal static class ClusterExplanations
         return (deleted, lost.Count - deleted);
     }
 
-    // A component that leaves too keeps its Applications, and says so itself.
+    // If its component leaves too, the component's own explanation covers the Application.
     private static List<TouchedApplication> LostAs(
         StateChange change, string cluster, ApplicationFate deleted, ApplicationFate kept, WorkloadFate ofDeleted) =>
         [

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Components that appear, leave, or install somewhere else.</summary>
+/// <summary>Explains components that appear, leave, or change their namespace, release or project.</summary>
 internal static class ComponentExplanations
 {
     public static IEnumerable<Explanation> Find(StateChange change)
@@ -47,7 +47,8 @@ internal static class ComponentExplanations
         var set = change.Before.Components[component];
         var count = change.Before.ByComponent[component].Count();
         var its = Wording.Its(count);
-        // What is not orphaned goes with its owner, and its finalizers are those that it has.
+        // Kubernetes garbage-collects Applications with their set unless they are orphaned; their existing finalizers
+        // apply.
         var (fate, workloads, what, consequence) = (set.IsOrphaning, set.Removal.TakesWorkloads) switch
         {
             (true, _) => (
@@ -85,7 +86,7 @@ internal static class ComponentExplanations
         };
     }
 
-    // A cluster that joins in the same run tells of its own Applications.
+    // The explanation of a joining cluster covers the Applications there.
     private static Explanation Appears(StateChange change, string component)
     {
         var made = change.After.ByComponent[component]
@@ -112,7 +113,7 @@ internal static class ComponentExplanations
         };
     }
 
-    // The set exists, and does not belong to the stack yet.
+    // The set exists but does not belong to the stack yet.
     private static Explanation TakenOver(StateChange change, string component)
     {
         var applications = change.After.ByComponent[component]

@@ -1,12 +1,12 @@
 namespace Infra.Changes;
 
-/// <summary>Which fields of changed objects have been told, so that the others can be told, too.</summary>
+/// <summary>Tracks which changed fields are explained, so the rest can be listed.</summary>
 internal sealed class Coverage(StateChange change)
 {
     private readonly HashSet<ManifestKey> _whole = [];
     private readonly HashSet<ChangedField> _fields = [];
 
-    /// <summary>The explanation with the changed objects alone.</summary>
+    /// <summary>Marks what the explanation covers, and drops objects that do not change from it.</summary>
     public Explanation Cover(Explanation one)
     {
         var whole = one.Objects.Where(change.Objects.ContainsKey).ToList();
@@ -17,7 +17,7 @@ internal sealed class Coverage(StateChange change)
         return one with { Objects = [.. whole, .. fields.Select(field => field.Object)], Fields = [] };
     }
 
-    /// <summary>The changed objects of which something is left to tell, with the paths of it.</summary>
+    /// <summary>The changed objects that are not fully explained, with their unexplained paths.</summary>
     public IEnumerable<(Change Object, List<string> Paths)> Left() => change.Objects.Values
         .Where(changed => !_whole.Contains(changed.Key))
         .Select(changed => (changed, changed.Paths.Where(path => !_fields.Contains(new(changed.Key, path))).ToList()))

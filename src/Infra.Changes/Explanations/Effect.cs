@@ -1,38 +1,38 @@
 namespace Infra.Changes;
 
 /// <summary>
-/// What becomes of an Application and its workloads, the worst first. It is the one order in which a change is told,
-/// whatever the format.
+/// What happens to an Application and its workloads, worst first. Every output format uses this order.
 /// </summary>
 public enum Effect
 {
     /// <summary>Argo CD deletes the Application with its workloads.</summary>
     WorkloadsDeleted,
 
-    /// <summary>The Application stays, and Argo CD deletes what it ran so far.</summary>
+    /// <summary>The Application stays, but Argo CD deletes the workloads it has installed so far.</summary>
     WorkloadsPruned,
 
-    /// <summary>Whether Argo CD deletes the workloads is not certain.</summary>
+    /// <summary>Argo CD may or may not delete the workloads.</summary>
     WorkloadsAtRisk,
 
-    /// <summary>Argo CD deletes the Application; its workloads run on, and nobody manages them.</summary>
+    /// <summary>Argo CD deletes the Application; its workloads keep running unmanaged.</summary>
     ApplicationsDeleted,
 
-    /// <summary>The Application stays with its workloads, and follows no change any more.</summary>
+    /// <summary>The Application and its workloads stay, but no longer follow any change.</summary>
     ApplicationsLeft,
 
-    /// <summary>Argo CD deletes the Application and makes another one for the same workloads.</summary>
+    /// <summary>Argo CD deletes the Application and creates another for the same workloads.</summary>
     ApplicationsReplaced,
 
-    /// <summary>The workloads are installed anew or somewhere else, and what ran before may stay behind.</summary>
+    /// <summary>The workloads are installed again or elsewhere, and the previous ones may stay behind.</summary>
     WorkloadsMoved,
 
-    /// <summary>Another revision, another source or other values reach the workloads.</summary>
+    /// <summary>The workloads get another revision, source or values.</summary>
     RolledOut,
 
+    /// <summary>Argo CD creates the Application and installs its workloads.</summary>
     Created,
 
-    /// <summary>The Application changes in something else.</summary>
+    /// <summary>The Application changes, but not its workloads.</summary>
     Updated,
 
     /// <summary>No Application changes.</summary>

@@ -3,57 +3,65 @@ using System.Collections.Immutable;
 namespace Infra.Changes;
 
 /// <summary>
-/// What one change does to clusters, Applications and workloads, in words and in fields. It has no format, and it never
+/// What one change does to clusters, Applications and workloads, as text and as data for every output format. It never
 /// promises more than Argo CD does.
 /// </summary>
 public sealed record Explanation
 {
+    /// <summary>The kind of change.</summary>
     public required ExplanationKind Kind { get; init; }
 
+    /// <summary>What <see cref="Names"/> lists: the stack, clusters, components or envs.</summary>
     public required ExplanationSubject Subject { get; init; }
 
-    /// <summary>The stack or env, or the clusters or components that it speaks of, in ordinal order.</summary>
+    /// <summary>The names of the affected stack, env, clusters or components, in ordinal order.</summary>
     public required ImmutableArray<string> Names { get; init; }
 
     /// <summary>What happens, as one sentence.</summary>
     public required string What { get; init; }
 
-    /// <summary>What follows from it; absent where the first sentence says it all.</summary>
+    /// <summary>What follows from it; null if the first sentence says everything.</summary>
     public string? Consequence { get; init; }
 
-    /// <summary>How many Applications it touches.</summary>
+    /// <summary>The number of affected Applications.</summary>
     public required int Applications { get; init; }
 
+    /// <summary>What happens to the Applications as a whole; some can have their own fate.</summary>
     public ApplicationFate ApplicationFate { get; init; }
 
+    /// <summary>What happens to the workloads as a whole; some Applications can have their own fate.</summary>
     public WorkloadFate WorkloadFate { get; init; }
 
-    /// <summary>How many removals a guard counts in it.</summary>
+    /// <summary>
+    /// The number of clusters, components or Applications that the removal guard counts for this change.
+    /// </summary>
     public int Removals { get; init; }
 
-    /// <summary>The changed objects that it explains.</summary>
+    /// <summary>The changed objects that are fully explained, including objects that change as a whole.</summary>
     public required ImmutableSortedSet<ManifestKey> Objects { get; init; }
 
-    /// <summary>Fields of objects that it explains, where it does not explain all of the object.</summary>
+    /// <summary>The explained fields of objects that are only partly explained.</summary>
     internal IEnumerable<ChangedField> Fields { get; init; } = [];
 
+    /// <summary>Both sentences: what happens and, if there is one, its consequence.</summary>
     public string Text => Consequence is null ? What : $"{What} {Consequence}";
 
-    /// <summary>The worst that becomes of one of its Applications.</summary>
+    /// <summary>The worst effect on any of its Applications.</summary>
     public Effect Effect => Touched
         .Select(touched => touched.Effect(Kind))
         .DefaultIfEmpty(TouchedApplication.FindEffect(Kind, ApplicationFate, WorkloadFate))
         .Min();
 
     /// <summary>
-    /// How much it matters: 0 is most. What a guard counts matters as much as a move, also without an Application.
+    /// The importance; 0 is the most important. A change with guarded removals ranks at least as high as moved
+    /// workloads, even without Applications.
     /// </summary>
     public int Rank => (int)(Removals > 0 && Effect > Effect.WorkloadsMoved ? Effect.WorkloadsMoved : Effect);
 
-    /// <summary>The Applications that have the fates of the explanation.</summary>
+    /// <summary>The Applications that share the fates of this explanation.</summary>
     internal IReadOnlyList<FootprintApplication> On { get; init; } = [];
 
-    /// <summary>Applications that have fates of their own.</summary>
+    /// <summary>The Applications that have their own fates.</summary>
     internal IReadOnlyList<TouchedApplication> OthersOn { get; init; } = [];
 
     internal IEnumerable<TouchedApplication> Touched =>

@@ -4,14 +4,18 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// Says what happens between two states of a stack, what matters most first. The removals that it names are those that
-/// <see cref="FootprintChange"/> counts, and no changed object is left without a word.
+/// Explains the difference between two states of a stack, most important first. It names the same removals that <see
+/// cref="FootprintChange"/> counts, and covers every changed object.
 /// </summary>
 public static class Explanations
 {
+    /// <summary>Explains the change from one state to another, ordered by rank, kind and names.</summary>
     public static ImmutableArray<Explanation> Between(StackState before, StackState after) =>
         Between(before, after, Plan.Between(before.Objects, after.Objects));
 
+    /// <summary>Explains the change from one state to another, ordered by rank, kind and names.</summary>
+    /// <param name="before">The earlier state.</param>
+    /// <param name="after">The later state.</param>
     /// <param name="plan">The changes between the objects of the two states.</param>
     public static ImmutableArray<Explanation> Between(StackState before, StackState after, Plan plan)
     {
@@ -45,7 +49,7 @@ public static class Explanations
         return sets == 0 && change.Before.Unlabelled.IsEmpty ? AllAppears(change) : TakesOver(change, sets);
     }
 
-    // Nothing has the stack's label, and some of what it declares exists.
+    // No object has the stack's label, but some of the declared objects exist.
     private static Explanation TakesOver(StateChange change, int sets)
     {
         var (there, made) = change.ThereAndMade(change.After.Footprint.Applications);

@@ -1,45 +1,50 @@
 namespace Infra.Changes;
 
-/// <summary>What becomes of Applications.</summary>
+/// <summary>What happens to Applications.</summary>
 public enum ApplicationFate
 {
-    /// <summary>They stay, and nothing of them changes.</summary>
+    /// <summary>They stay unchanged.</summary>
     Unchanged,
 
+    /// <summary>Argo CD creates them.</summary>
     Created,
 
+    /// <summary>They stay, and Argo CD updates them.</summary>
     Updated,
 
     /// <summary>Argo CD deletes them.</summary>
     Deleted,
 
-    /// <summary>They stay as they are, and no ApplicationSet changes or deletes them any more.</summary>
+    /// <summary>They stay, but no ApplicationSet updates or deletes them any more.</summary>
     Kept,
 
-    /// <summary>Argo CD deletes them and makes others for the same workloads.</summary>
+    /// <summary>Argo CD deletes them and creates others for the same workloads.</summary>
     Replaced,
 
-    /// <summary>They stay as they are, and others are made for the same workloads.</summary>
+    /// <summary>They stay, and Argo CD creates others for the same workloads.</summary>
     Doubled,
 }
 
-/// <summary>What becomes of the workloads of these Applications.</summary>
+/// <summary>What happens to the workloads of these Applications.</summary>
 public enum WorkloadFate
 {
+    /// <summary>They keep running unchanged.</summary>
     Unchanged,
 
-    /// <summary>Argo CD installs them at the next sync.</summary>
+    /// <summary>Argo CD installs them with the next sync.</summary>
     Installed,
 
     /// <summary>Argo CD deletes them.</summary>
     Deleted,
 
-    /// <summary>They run on, and no Application manages them.</summary>
+    /// <summary>They keep running, but no Application manages them.</summary>
     LeftRunning,
 
-    /// <summary>Whether they are deleted depends on what Argo CD sees first, or on what is not known here.</summary>
+    /// <summary>
+    /// They may be deleted: it depends on what Argo CD sees first, or on facts that are unknown here.
+    /// </summary>
     Uncertain,
 
-    /// <summary>Argo CD changes them with the next sync, as far as their manifests differ.</summary>
+    /// <summary>Argo CD updates them with the next sync if their manifests differ.</summary>
     Updated,
 }

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>The paths of fields that explanations of states account for.</summary>
+/// <summary>The field paths that the explanations account for.</summary>
 internal static class FieldPaths
 {
     public const string EnvLabel = $"metadata.labels.{LabelKeys.Env}";
@@ -31,7 +31,7 @@ internal static class FieldPaths
         path is $"metadata.labels.{LabelKeys.Bundle}" or $"spec.template.metadata.labels.{LabelKeys.Bundle}"
         || IsSelector(path);
 
-    // An env whose generator comes or goes is one difference.
+    // If an env's generator appears or disappears, that is one difference at the generator itself.
     public static bool IsSelector(string path) => path.StartsWith(Generators, StringComparison.Ordinal)
         && (path.EndsWith(".selector", StringComparison.Ordinal) || !path[Generators.Length..].Contains('.'));
 

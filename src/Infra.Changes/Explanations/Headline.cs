@@ -3,39 +3,52 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// The most important thing of a change: the worst that becomes of an Application, and how many Applications and
-/// clusters it meets. Each Application counts once, however many explanations speak of it.
+/// The summary of a change: its worst effect, and the number of affected Applications and clusters. Each Application
+/// counts once, even if several explanations mention it.
 /// </summary>
 public sealed record Headline
 {
-    /// <summary>The worst.</summary>
+    /// <summary>
+    /// The worst effect on any Application; <see cref="Effect.Bookkeeping"/> if no Application changes.
+    /// </summary>
     public required Effect Effect { get; init; }
 
+    /// <summary>The summary as one or two sentences.</summary>
     public required string Text { get; init; }
 
-    /// <summary>How many Applications the worst meets.</summary>
+    /// <summary>The number of Applications with the worst effect.</summary>
     public required int Applications { get; init; }
 
-    /// <summary>How many clusters the worst meets.</summary>
+    /// <summary>The number of clusters with the worst effect.</summary>
     public required int Clusters { get; init; }
 
-    /// <summary>All Applications that Argo CD deletes, also those that it makes anew under another name.</summary>
+    /// <summary>
+    /// The number of Applications that Argo CD deletes, including those that it recreates under another name.
+    /// </summary>
     public required int Deleted { get; init; }
 
-    /// <summary>All Applications that stay and follow no change any more.</summary>
+    /// <summary>The number of Applications that stay but no longer follow any change.</summary>
     public required int Left { get; init; }
 
+    /// <summary>The number of Applications that change in any other way.</summary>
     public required int Changed { get; init; }
 
+    /// <summary>
+    /// The number of Applications that Argo CD creates, including those that replace one with another name.
+    /// </summary>
     public required int Created { get; init; }
 
+    /// <summary>The number of clusters that leave.</summary>
     public required int ClustersLeaving { get; init; }
 
+    /// <summary>The number of clusters that are renamed.</summary>
     public required int ClustersRenamed { get; init; }
 
+    /// <summary>The number of clusters that join, including adopted ones.</summary>
     public required int ClustersJoining { get; init; }
 
-    /// <param name="explanations">All explanations of a change.</param>
+    /// <summary>Summarizes a change.</summary>
+    /// <param name="explanations">All explanations of the change.</param>
     public static Headline Create(IReadOnlyCollection<Explanation> explanations)
     {
         var touched = explanations
@@ -71,7 +84,7 @@ public sealed record Headline
         };
     }
 
-    // A guard counts them, and no Application tells of them.
+    // The removal guard counts them, but no Application reveals them.
     private static string GoingAlone(IEnumerable<Explanation> explanations)
     {
         var going = explanations
@@ -134,7 +147,7 @@ public sealed record Headline
         _ => Fate.Changed,
     };
 
-    // What an Application counts as that several explanations speak of: the first.
+    // Worst first: an Application in several explanations counts with the worst fate.
     private enum Fate
     {
         Deleted,

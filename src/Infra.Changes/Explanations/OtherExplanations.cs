@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>What no other explanation speaks of, so that nothing of a plan is left without a word.</summary>
+/// <summary>Explains the changes that no other explanation covers, so that the plan is complete.</summary>
 internal static class OtherExplanations
 {
     private const int Shown = 6;
@@ -46,7 +46,7 @@ internal static class OtherExplanations
         };
     }
 
-    // People know a cluster's Secret by the cluster.
+    // Users know a cluster's Secret by the cluster.
     private static string NameOf(StateChange change, string kind, List<Change> objects)
     {
         var clusters = objects.Select(one => change.ClusterOf(one.Key)).OfType<string>().ToList();

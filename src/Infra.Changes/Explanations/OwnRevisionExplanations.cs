@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Revisions that clusters have of their own, and that appear, move or end.</summary>
+/// <summary>Explains cluster-specific revisions that appear, change or end.</summary>
 internal static class OwnRevisionExplanations
 {
     public static IEnumerable<Explanation> Find(
@@ -39,7 +39,7 @@ internal static class OwnRevisionExplanations
                     [.. group.SelectMany(one => one.Own)]));
     }
 
-    // Empty when it holds for all that the cluster can pin.
+    // Empty if it applies to every component that the cluster can pin.
     private static string RenderComponents(List<OwnRevision> own, int able) =>
         own.Count == able ? "" : $" for {Wording.Named("component", [.. own.Select(one => one.Component)])}";
 

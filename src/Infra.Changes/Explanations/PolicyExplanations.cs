@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>What a stack does with removed Applications, and how its values get to Argo CD.</summary>
+/// <summary>Explains changes of the removal policy and of the way that values reach Argo CD.</summary>
 internal static class PolicyExplanations
 {
     public static IEnumerable<Explanation> Find(StateChange change)
@@ -94,7 +94,7 @@ internal static class PolicyExplanations
     private static int Staying(StateChange change, List<string> components) =>
         components.Sum(change.Staying);
 
-    // The service needs a text for each Application and a hash for each cluster, sets with the values need neither.
+    // The values service needs a text per Application and a hash per cluster; inline values need neither.
     private static IEnumerable<ChangedField> DeliveryFields(StateChange change, List<string> components) =>
         components.SelectMany(component => change.SetFields(component, FieldPaths.IsDelivery))
             .Concat(change.StayingClusters.SelectMany(cluster => change.SecretFields(cluster, FieldPaths.ValuesHash)))

@@ -4,8 +4,8 @@ namespace Infra.Changes;
 
 /// <summary>
 /// How Argo CD removes Applications of an ApplicationSet that stays. Sets are written before cluster Secrets, so the
-/// new policy says whether it deletes. The finalizers of an Application that is not made any more are rewritten only if
-/// Argo CD works through the set before the Application goes: where both policies differ, nobody can tell.
+/// new policy decides whether it deletes. Argo CD updates the finalizers of a removed Application only if it reconciles
+/// the set first, so the fate of the workloads is uncertain if the two policies differ.
 /// </summary>
 internal readonly record struct Removal
 {
@@ -27,7 +27,7 @@ internal readonly record struct Removal
 
     public ApplicationFate Applications => Deletes ? ApplicationFate.Deleted : ApplicationFate.Kept;
 
-    /// <summary>What becomes of so many Applications, behind a colon.</summary>
+    /// <summary>What happens to the given number of Applications, as the second half of a sentence.</summary>
     public string What(int count) => Workloads switch
     {
         _ when !Deletes =>
@@ -47,7 +47,7 @@ internal readonly record struct Removal
         _ => null,
     };
 
-    /// <summary>What holds for Applications that no set makes any more.</summary>
+    /// <summary>What happens to Applications that no set creates any more.</summary>
     public static string Forgotten(int count) =>
         $"{Wording.Verb(count, "It follows", "They follow")} no change of this stack any more, until somebody "
             + $"deletes {Wording.Verb(count, "it", "them")} by hand.";

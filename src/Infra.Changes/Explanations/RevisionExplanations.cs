@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Revisions that move: of an env, of components that are pinned otherwise, and of single clusters.</summary>
+/// <summary>Explains revision changes of envs, of pinned components and of single clusters.</summary>
 internal static class RevisionExplanations
 {
     public static IEnumerable<Explanation> Find(StateChange change)
@@ -20,7 +20,7 @@ internal static class RevisionExplanations
             .Concat(OwnRevisionExplanations.Find(change, follows, applications));
     }
 
-    // A cluster that changes its env follows another revision anyway, and says so.
+    // The explanation of the env change covers the new revision.
     private static string? EnvOf(StateChange change, string cluster) =>
         change.Before.EnvOf(cluster) is { } env && env == change.After.EnvOf(cluster) ? env : null;
 
@@ -60,7 +60,7 @@ internal static class RevisionExplanations
                     isOfEnv: group.Key == (before, after)));
     }
 
-    // What most components of the env follow; where two are as many, the one that stays.
+    // The revision of most components in the env; a tie goes to the preferred one.
     private static string? Usual(IEnumerable<string?> revisions, string? preferred) => revisions
         .OfType<string>()
         .CountBy(revision => revision)
@@ -134,11 +134,11 @@ internal static class RevisionExplanations
     }
 }
 
-/// <summary>What a component of an env followed and follows.</summary>
+/// <summary>The revisions of a component in one env, before and after.</summary>
 internal sealed record FollowedRevision(
     string Component, string Env, RegisteredGenerator? Before, RegisteredGenerator? After)
 {
-    /// <summary>A cluster with a revision of its own does not follow its env.</summary>
+    /// <summary>True if the cluster follows its env; a cluster with its own revision does not.</summary>
     public bool IsFollowedBy(string cluster) => OwnBefore(cluster) is null && OwnAfter(cluster) is null;
 
     public string? OwnBefore(string cluster) => Before?.OwnRevisions.GetValueOrDefault(cluster);

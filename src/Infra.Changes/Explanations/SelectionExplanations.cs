@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Applications that come and go although their cluster and their component stay.</summary>
+/// <summary>Explains Applications that appear or disappear although their cluster and component stay.</summary>
 internal static class SelectionExplanations
 {
     public static IEnumerable<Explanation> Find(StateChange change)
@@ -34,7 +34,7 @@ internal static class SelectionExplanations
                 (true, false) => ApplicationFate.Doubled,
                 _ => removal.Applications,
             },
-            // The successor may have taken the workloads over before they would be deleted.
+            // The successor may adopt the workloads before Argo CD deletes them.
             WorkloadFate = isSuffix && removal.Workloads is WorkloadFate.Deleted
                 ? WorkloadFate.Uncertain
                 : removal.Workloads,
@@ -53,7 +53,7 @@ internal static class SelectionExplanations
             WorkloadFate = WorkloadFate.Installed,
         };
 
-    // They are no explanation of their own.
+    // Successors get no explanation of their own.
     private static List<TouchedApplication> FindSuccessors(
         StateChange change, List<FootprintApplication> applications) =>
         [

@@ -2,12 +2,12 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Why an Application comes or goes, and the bundle, cluster or component that is the reason.</summary>
+/// <summary>Why an Application appears or disappears, and the bundle, cluster or component that causes it.</summary>
 internal readonly record struct SelectionReason(ExplanationKind Kind, string Name);
 
 /// <summary>
-/// Each Application has one reason: its own name first, then its component's bundle, the cluster's env, the cluster's
-/// bundles.
+/// Finds the one reason for each Application: first its own name, then its component's bundle, the cluster's env, and
+/// the cluster's bundles.
 /// </summary>
 internal sealed class SelectionReasons(StateChange change)
 {

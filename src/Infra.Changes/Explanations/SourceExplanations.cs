@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Where components come from and how Argo CD keeps them: one explanation for all that change alike.</summary>
+/// <summary>
+/// Explains changed sources and sync options, one explanation for all components with the same change.
+/// </summary>
 internal static partial class SourceExplanations
 {
     private const string Application = "spec.template.spec.";
@@ -83,7 +85,7 @@ internal static partial class SourceExplanations
 
     private static bool IsSource(string path) => SourceField().IsMatch(path);
 
-    // A template is no revision: what it stands for is told with the revisions.
+    // The revision explanations cover templates, which are not revisions themselves.
     private static string? SourceText(Change.Update changed, string path)
     {
         var (before, after) = changed.At(path);
@@ -106,7 +108,7 @@ internal static partial class SourceExplanations
         return (changed.At(path).After as YamlScalar)?.Text is "true" ? words.On : words.Off;
     }
 
-    // An address can hold a login.
+    // A repository URL can contain a login.
     private static string? Shown(string? text) => text is null ? null : ChangedValue.Cut(Login().Replace(text, "//"));
 
     private sealed record ComponentChange(string Component, bool IsSource, string Text, IReadOnlyList<string> Paths);

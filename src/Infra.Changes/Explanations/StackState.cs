@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// What a stack's objects in a control plane register. Of two objects with one name the first counts. Objects of
-/// another stack, or of none, are left out.
+/// What a stack's objects in a control plane register. The first of several objects with the same name counts.
+/// Clusters, sets and values of other stacks, or of none, are left out.
 /// </summary>
 public sealed class StackState
 {
@@ -30,23 +30,28 @@ public sealed class StackState
         Placed = Footprint.Applications.Select(application => (application.Cluster, application.Component)).ToHashSet();
     }
 
+    /// <summary>The stack whose objects count.</summary>
     public StackName Stack { get; }
 
+    /// <summary>The clusters, components and Applications of the stack.</summary>
     public Footprint Footprint { get; }
 
+    /// <summary>The registered clusters, by cluster name in Argo CD.</summary>
     public ImmutableSortedDictionary<string, RegisteredCluster> Clusters { get; }
 
+    /// <summary>The ApplicationSets, by component name.</summary>
     public ImmutableSortedDictionary<string, RegisteredSet> Components { get; }
 
-    /// <summary>Clusters that are registered without a stack's label, by the name that they are to have.</summary>
+    /// <summary>Cluster Secrets without a stack label, by the name that their cluster gets.</summary>
     public ImmutableSortedDictionary<string, UnlabelledSecret> Unlabelled { get; }
 
-    /// <summary>The values ConfigMaps, by cluster.</summary>
+    /// <summary>The values ConfigMaps, by cluster name.</summary>
     public ImmutableSortedDictionary<string, RegisteredValues> Values { get; }
 
-    /// <summary>All objects of the control plane, also those that register nothing.</summary>
+    /// <summary>All objects of the control plane, including those that register nothing.</summary>
     public IReadOnlyList<Manifest> Objects { get; }
 
+    /// <summary>True if the stack has neither clusters nor components.</summary>
     public bool IsEmpty => Clusters.IsEmpty && Components.IsEmpty;
 
     internal ILookup<string, FootprintApplication> Applications { get; }
@@ -55,24 +60,28 @@ public sealed class StackState
 
     internal IReadOnlySet<(string Cluster, string Component)> Placed { get; }
 
-    /// <summary>What the objects of a control plane register; of objects with one key the first counts.</summary>
-    /// <param name="unlabelled">Secrets of the stack's clusters that it has without a stack's label.</param>
+    /// <summary>
+    /// Reads what the objects of a control plane register. The first of several objects with the same key counts.
+    /// </summary>
+    /// <param name="stack">The stack whose objects count.</param>
+    /// <param name="objects">The objects of the control plane.</param>
+    /// <param name="unlabelled">Existing Secrets of the stack's clusters that lack a stack label.</param>
     public static StackState Read(
         StackName stack, IEnumerable<Manifest> objects, params IEnumerable<UnlabelledSecret> unlabelled) =>
         new(stack, [.. objects.DistinctBy(manifest => manifest.Key)], unlabelled);
 
-    /// <summary>The env of a cluster that it has; null where the Secret says none.</summary>
+    /// <summary>The env of a registered cluster; null if its Secret has no env label.</summary>
     internal string? EnvOf(string cluster) => Clusters[cluster].Labels.GetValueOrDefault(LabelKeys.Env);
 
-    /// <summary>The Secret of a cluster; none when it has no such cluster.</summary>
+    /// <summary>The key of a cluster's Secret; empty if the cluster is not registered.</summary>
     internal IEnumerable<ManifestKey> SecretOf(string cluster) =>
         Clusters.TryGetValue(cluster, out var found) ? [new(found.ObjectNamespace, "Secret", found.ObjectName)] : [];
 
-    /// <summary>The values ConfigMap of a cluster; none when it has no values.</summary>
+    /// <summary>The key of a cluster's values ConfigMap; empty if the cluster has no values.</summary>
     internal IEnumerable<ManifestKey> ValuesOf(string cluster) =>
         Values.TryGetValue(cluster, out var found) ? [new(found.ObjectNamespace, "ConfigMap", found.ObjectName)] : [];
 
-    /// <summary>The ApplicationSet of a component; none when it has no such component.</summary>
+    /// <summary>The key of a component's ApplicationSet; empty if there is no such component.</summary>
     internal IEnumerable<ManifestKey> SetOf(string component) =>
         Components.TryGetValue(component, out var found)
             ? [new(found.ObjectNamespace, "ApplicationSet", found.Name)]

@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 
 namespace Infra.Changes;
 
-/// <summary>Two states of a stack, with what goes and comes between them.</summary>
+/// <summary>Two states of a stack, and everything that is added or removed between them.</summary>
 internal sealed class StateChange
 {
     private readonly Lazy<Dictionary<ManifestKey, string>> _secrets;
     private readonly Lazy<HashSet<string>> _existing;
 
-    /// <param name="plan">The changes between the objects of the two.</param>
+    /// <summary>Compares the two states.</summary>
+    /// <param name="before">The earlier state.</param>
+    /// <param name="after">The later state.</param>
+    /// <param name="plan">The changes between the objects of the two states.</param>
     public StateChange(StackState before, StackState after, Plan plan)
     {
         (Before, After) = (before, after);
@@ -36,7 +39,7 @@ internal sealed class StateChange
 
     public StackState After { get; }
 
-    /// <summary>The objects that are not the same in both.</summary>
+    /// <summary>The objects that differ between the states.</summary>
     public ImmutableSortedDictionary<ManifestKey, Change> Objects { get; }
 
     public FootprintChange Footprint { get; }
@@ -45,33 +48,33 @@ internal sealed class StateChange
 
     public ImmutableArray<string> StayingComponents { get; }
 
-    /// <summary>Applications that go although their cluster and component stay.</summary>
+    /// <summary>Removed Applications whose cluster and component stay.</summary>
     public ImmutableArray<FootprintApplication> Gone { get; }
 
-    /// <summary>Applications that come to a cluster and a component that were there.</summary>
+    /// <summary>New Applications whose cluster and component existed before.</summary>
     public ImmutableArray<FootprintApplication> New { get; }
 
-    /// <summary>The cluster whose Secret it is; null when it is none.</summary>
+    /// <summary>The cluster that the Secret registers; null if the object is not a cluster Secret.</summary>
     public string? ClusterOf(ManifestKey key) => _secrets.Value.GetValueOrDefault(key);
 
-    /// <summary>Whether the field changes, or its object comes or goes.</summary>
+    /// <summary>True if the field changes, or if its object is created or deleted.</summary>
     public bool Has(ChangedField field) =>
         Objects.TryGetValue(field.Object, out var found) && (found.IsWhole || found.Has(field.Path));
 
     public ImmutableSortedSet<ManifestKey> Sets(IEnumerable<string> components) => [.. components.SelectMany(SetsOf)];
 
-    /// <summary>What a cluster's coming or going changes: its Secret and its values.</summary>
+    /// <summary>The objects that change when a cluster joins or leaves: its Secret and its values.</summary>
     public ImmutableSortedSet<ManifestKey> ObjectsOf(params IEnumerable<string> clusters) =>
         [.. clusters.SelectMany(cluster => SecretsOf(cluster).Concat(ValuesOf(cluster)))];
 
     public IEnumerable<ChangedField> SecretFields(string cluster, params IEnumerable<string> paths) =>
         from key in SecretsOf(cluster) from path in paths select new ChangedField(key, path);
 
-    /// <summary>Where a cluster's env stands.</summary>
+    /// <summary>The fields that hold a cluster's env.</summary>
     public IEnumerable<ChangedField> EnvFields(string cluster) =>
         ObjectsOf(cluster).Select(key => new ChangedField(key, FieldPaths.EnvLabel));
 
-    /// <summary>The changed fields of a component's ApplicationSet that satisfy a condition.</summary>
+    /// <summary>The changed fields of a component's ApplicationSet that meet the condition.</summary>
     public IEnumerable<ChangedField> SetFields(string component, Func<string, bool> condition) =>
         from key in SetsOf(component)
         where Objects.ContainsKey(key)
@@ -79,19 +82,19 @@ internal sealed class StateChange
         where condition(path)
         select new ChangedField(key, path);
 
-    /// <summary>What the coming or going of a cluster's Applications changes in their ApplicationSets.</summary>
+    /// <summary>The ApplicationSet fields that change when a cluster's Applications are added or removed.</summary>
     public IEnumerable<ChangedField> ElementFields(string cluster) =>
         Before.Applications[cluster]
             .Concat(After.Applications[cluster])
             .SelectMany(application => ElementFields(cluster, application.Component));
 
     /// <summary>
-    /// What the coming or going of one Application changes beside the labels that select its cluster.
+    /// The fields that change when one Application is added or removed, except the labels that select its cluster.
     /// </summary>
     public IEnumerable<ChangedField> ApplicationFields(string cluster, string component) =>
         ElementFields(cluster, component).Concat(ValuesFields(cluster, component));
 
-    /// <summary>The fields that hold a component's values for a cluster, with the hash of its values.</summary>
+    /// <summary>The fields that hold a component's values for a cluster, and the hash of all its values.</summary>
     public IEnumerable<ChangedField> ValuesFields(string cluster, string component)
     {
         var texts = ValuesOf(cluster)
@@ -104,11 +107,13 @@ internal sealed class StateChange
     public IEnumerable<ChangedField> OwnRevisionFields(string cluster, string component) =>
         ElementFields(cluster, component).Concat(ElementFields(cluster, component, "revision"));
 
-    /// <summary>The field that holds a component's values for a cluster in the ApplicationSet itself.</summary>
+    /// <summary>The field of the ApplicationSet that holds a component's inline values for a cluster.</summary>
     public IEnumerable<ChangedField> InlineValuesFields(string cluster, string component) =>
         ElementFields(cluster, component, "helmValues");
 
-    /// <summary>The field of an empty text of values that comes or goes: for an Application it says the same.</summary>
+    /// <summary>
+    /// The fields of an empty values text that is added or removed, which makes no difference to the Application.
+    /// </summary>
     public IEnumerable<ChangedField> EmptyValuesFields(string cluster, string component)
     {
         var texts = new[] { Before, After }
@@ -117,7 +122,9 @@ internal sealed class StateChange
         return texts[0] != texts[1] && texts.TrueForAll(string.IsNullOrEmpty) ? ValuesFields(cluster, component) : [];
     }
 
-    /// <summary>How many of the Applications exist already, whoever made them, and how many are made.</summary>
+    /// <summary>
+    /// The number of Applications that already exist, whoever created them, and of those that Argo CD creates.
+    /// </summary>
     public (int There, int Made) ThereAndMade(IEnumerable<FootprintApplication> applications)
     {
         var all = applications.ToList();
@@ -125,7 +132,7 @@ internal sealed class StateChange
         return (there, all.Count - there);
     }
 
-    /// <summary>The same, one by one.</summary>
+    /// <summary>The same for each single Application.</summary>
     public IReadOnlyList<TouchedApplication> FoundAndMade(IEnumerable<FootprintApplication> applications) =>
         [
             .. applications.Select(one => _existing.Value.Contains(one.ToString())
@@ -134,15 +141,15 @@ internal sealed class StateChange
         ];
 
     /// <summary>
-    /// The policy that holds for an Application of a component that stays when Argo CD sees the change.
+    /// The removal policy that applies to the Applications of a staying component when Argo CD sees the change.
     /// </summary>
     public Removal FindRemoval(string component) =>
         new(Before.Components[component].Removal, After.Components[component].Removal);
 
-    /// <summary>The Applications of a component that are in both.</summary>
+    /// <summary>The number of the component's Applications that exist in both states.</summary>
     public int Staying(string component) => ApplicationsStaying(component).Count();
 
-    /// <summary>Applications that were there, by where and what they are.</summary>
+    /// <summary>The earlier Applications of the given clusters and components.</summary>
     public IEnumerable<FootprintApplication> ApplicationsOf(IEnumerable<(string Cluster, string Component)> places) =>
         places
             .GroupBy(place => place.Component, place => place.Cluster, StringComparer.Ordinal)

@@ -1,10 +1,12 @@
 namespace Infra.Changes;
 
-/// <summary>One Application that an explanation speaks of, and what becomes of it.</summary>
+/// <summary>One Application that an explanation mentions, and what happens to it.</summary>
 internal readonly record struct TouchedApplication(
     FootprintApplication Application, ApplicationFate Fate, WorkloadFate Workloads)
 {
-    /// <param name="kind">An uncertain fate means something else for a cluster that is elsewhere or new.</param>
+    /// <summary>The effect on the Application.</summary>
+    /// <param name="kind">The kind of change. An uncertain fate means moved workloads if the cluster moved or was
+    /// recreated.</param>
     public Effect Effect(ExplanationKind kind) => FindEffect(kind, Fate, Workloads);
 
     public static Effect FindEffect(ExplanationKind kind, ApplicationFate fate, WorkloadFate workloads) =>

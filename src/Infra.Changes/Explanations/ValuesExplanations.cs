@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// What becomes other in the private values of Applications that stay, one explanation for each component. Each text is
-/// parsed once and each pair of texts compared once, however many clusters have it.
+/// Explains changed values of staying Applications, one explanation per component. Each text is parsed once and each
+/// pair of texts is compared once, however many clusters share it.
 /// </summary>
 internal sealed class ValuesExplanations
 {
@@ -29,7 +29,7 @@ internal sealed class ValuesExplanations
             .OfType<Explanation>();
     }
 
-    // The values of an Application that comes or goes belong to its coming and going.
+    // Values of an added or removed Application belong to that change.
     private static IEnumerable<ChangedText> ChangedIn(StateChange change, string cluster)
     {
         var (before, after) = (TextsOf(change.Before, cluster), TextsOf(change.After, cluster));
@@ -70,7 +70,7 @@ internal sealed class ValuesExplanations
         };
     }
 
-    // One part for each path and what it becomes, most clusters first; a path that becomes too many things is one part.
+    // One part per path and new value, most clusters first; a path with too many new values is one part.
     private List<string> PartsOf(List<ChangedText> texts)
     {
         var values = new Dictionary<ChangedValue, List<string>>();

@@ -5,8 +5,8 @@ using Infra.Model.Desired;
 namespace Infra.Changes;
 
 /// <summary>
-/// What a stack has in its control plane, as far as a removal matters. The names are text as it was found: nobody has
-/// judged an earlier state. Everything is ordered by ordinal name, whatever the order of the input was.
+/// What a stack has in its control plane, as far as removals matter. Names are unvalidated text, because an earlier
+/// state may break today's rules. Everything is in ordinal order, whatever the order of the input.
 /// </summary>
 public sealed class Footprint
 {
@@ -29,13 +29,16 @@ public sealed class Footprint
         Creating = creating.ToImmutableSortedSet(StringComparer.Ordinal);
     }
 
+    /// <summary>The registered clusters, ordered by name. Several Secrets can have the same cluster name.</summary>
     public ImmutableArray<FootprintCluster> Clusters { get; }
 
+    /// <summary>The names of the components.</summary>
     public ImmutableSortedSet<string> Components { get; }
 
+    /// <summary>The Applications, ordered by cluster, component and suffix.</summary>
     public ImmutableSortedSet<FootprintApplication> Applications { get; }
 
-    /// <summary>Clusters of the stack that are not in the control plane because they are being created.</summary>
+    /// <summary>Clusters of the stack that are not registered because they are still being created.</summary>
     public ImmutableSortedSet<string> Creating { get; }
 
     /// <summary>What the composition would leave in the control plane.</summary>
@@ -51,15 +54,16 @@ public sealed class Footprint
                 }),
         composition.Fleet.Creating.Select(cluster => cluster.Name.ToString()));
 
+    /// <summary>A footprint of the given parts, in any order, without clusters that are being created.</summary>
     public static Footprint From(
         IEnumerable<FootprintCluster> clusters,
         IEnumerable<string> components,
         IEnumerable<FootprintApplication> applications) => new(clusters, components, applications, []);
 
     /// <summary>
-    /// What the objects of a control plane amount to. Like Argo CD it goes by labels: a set reaches the clusters that
-    /// one of its generators selects. Objects of another stack, or of none, do not count, and of objects with one key
-    /// the first does.
+    /// Reads the footprint from the objects of a control plane. As in Argo CD, labels decide: a set reaches the
+    /// clusters that one of its generators selects. Objects of other stacks, or of none, do not count. The first of
+    /// several objects with the same key counts.
     /// </summary>
     public static Footprint Read(StackName stack, IEnumerable<Manifest> objects)
     {
@@ -74,7 +78,7 @@ public sealed class Footprint
             [.. all.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack == stack)]);
     }
 
-    /// <summary>The same of what has been read of one stack.</summary>
+    /// <summary>The footprint of the registered clusters and sets of one stack.</summary>
     internal static Footprint From(
         IReadOnlyCollection<RegisteredCluster> clusters, IReadOnlyCollection<RegisteredSet> sets) =>
         From(
@@ -86,17 +90,19 @@ public sealed class Footprint
                     new FootprintApplication(cluster.ClusterName, set.Component) { Suffix = set.ApplicationSuffix }));
 }
 
+/// <summary>A cluster in a footprint.</summary>
 public sealed record FootprintCluster
 {
+    /// <summary>The cluster's name in Argo CD.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The address of its API server; null if unknown.</summary>
     public string? Server { get; init; }
 
+    /// <summary>The supervisor that the cluster came from; null if unknown.</summary>
     public string? Supervisor { get; init; }
 
-    /// <summary>
-    /// The UIDs of the objects that describe the cluster, by kind; those that are not known are left out.
-    /// </summary>
+    /// <summary>The UIDs of the objects that describe the cluster, by kind; unknown ones are left out.</summary>
     public ImmutableSortedDictionary<string, string> Uids { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
@@ -118,13 +124,16 @@ public sealed record FootprintCluster
 }
 
 /// <summary>
-/// One component on one cluster. With another suffix it is another Application, and Argo CD deletes the first.
+/// One component on one cluster. Another suffix makes another Application, and Argo CD deletes the first.
 /// </summary>
+/// <param name="Cluster">The cluster's name in Argo CD.</param>
+/// <param name="Component">The component's name.</param>
 public sealed record FootprintApplication(string Cluster, string Component) : IComparable<FootprintApplication>
 {
-    /// <summary>What Argo CD's name for it has behind the cluster.</summary>
+    /// <summary>The part of the Application's name after the cluster's name; the component's name by default.</summary>
     public string Suffix { get; init; } = Component;
 
+    /// <summary>Ordinal order by cluster, component and suffix.</summary>
     public int CompareTo(FootprintApplication? other)
     {
         var byCluster = string.CompareOrdinal(Cluster, other?.Cluster);
@@ -133,5 +142,6 @@ public sealed record FootprintApplication(string Cluster, string Component) : IC
         return byComponent != 0 ? byComponent : string.CompareOrdinal(Suffix, other?.Suffix);
     }
 
+    /// <summary>The Application's name in Argo CD.</summary>
     public override string ToString() => $"{Cluster}-{Suffix}";
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Infra.Changes;
 
-/// <summary>What goes and what comes between two footprints, in ordinal order.</summary>
+/// <summary>What is removed and added between two footprints, in ordinal order.</summary>
 public sealed class FootprintChange
 {
     private FootprintChange(Footprint before, Footprint after)
@@ -29,40 +29,43 @@ public sealed class FootprintChange
         LostSupervisors = [.. FindLostSupervisors(before, after)];
     }
 
-    /// <summary>Clusters whose name is gone, also those that come back under another one.</summary>
+    /// <summary>Clusters whose name is gone, including those that return under another name.</summary>
     public ImmutableArray<FootprintCluster> RemovedClusters { get; }
 
+    /// <summary>Clusters whose name is new, including those that were renamed.</summary>
     public ImmutableArray<FootprintCluster> AddedClusters { get; }
 
-    /// <summary>A removed and an added cluster with one server.</summary>
+    /// <summary>Pairs of a removed and an added cluster with the same server.</summary>
     public ImmutableArray<ClusterPair> Renamed { get; }
 
     /// <summary>
-    /// One server, and an object of one kind with another UID: the cluster behind the address was made anew.
+    /// Pairs with the same server but another UID of the same kind: the cluster behind the address was recreated.
     /// </summary>
     public ImmutableArray<ClusterPair> Recreated { get; }
 
+    /// <summary>The components that are gone.</summary>
     public ImmutableSortedSet<string> RemovedComponents { get; }
 
-    /// <summary>Applications that go although their cluster and their component stay.</summary>
+    /// <summary>Removed Applications whose cluster and component stay.</summary>
     public ImmutableSortedSet<FootprintApplication> RemovedApplications { get; }
 
-    /// <summary>Removed clusters that are observed as being created.</summary>
+    /// <summary>Removed clusters that a supervisor reports as being created.</summary>
     public ImmutableArray<string> CreatingAgain { get; }
 
-    /// <summary>Supervisors of which no cluster is left.</summary>
+    /// <summary>Supervisors that have no cluster left.</summary>
     public ImmutableArray<string> LostSupervisors { get; }
 
     /// <summary>
-    /// What a run has to be allowed: each thing once, at the highest place where it is lost. A cluster or a component
-    /// takes its Applications with it, and a cluster that was renamed or made anew is one removal.
+    /// The number of removals that the user must allow. Each loss counts once, at the highest level: a cluster or
+    /// component includes its Applications, and a renamed or recreated cluster is one removal.
     /// </summary>
     public int RemovalCount => LostClusters + RemovedComponents.Count + RemovedApplications.Count;
 
-    /// <summary>Clusters that are gone or were made anew.</summary>
+    /// <summary>The number of clusters that are gone or were recreated.</summary>
     public int LostClusters =>
         RemovedClusters.Select(cluster => cluster.Name).Union(Recreated.Select(pair => pair.Before.Name)).Count();
 
+    /// <summary>Compares two footprints.</summary>
     public static FootprintChange Between(Footprint before, Footprint after) => new(before, after);
 
     private static HashSet<string> NamesOf(Footprint footprint) =>
@@ -86,12 +89,14 @@ public sealed class FootprintChange
     }
 }
 
-/// <summary>What stood behind one server earlier, and what stands there now.</summary>
+/// <summary>The cluster behind one server before and after.</summary>
+/// <param name="Before">The earlier cluster.</param>
+/// <param name="After">The present cluster.</param>
 public sealed record ClusterPair(FootprintCluster Before, FootprintCluster After)
 {
     /// <summary>
-    /// The first kind of which both know the UID, and not the same one. A kind that only one of them has says nothing:
-    /// a TanzuKubernetesCluster can be retired under a running cluster.
+    /// The first kind whose UID is known for both and differs; null if there is none. A kind that only one of them has
+    /// proves nothing, because a TanzuKubernetesCluster can be retired under a running cluster.
     /// </summary>
     public string? ChangedKind =>
         Before.Uids.Keys.FirstOrDefault(kind => After.Uids.TryGetValue(kind, out var uid) && uid != Before.Uids[kind]);

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>The types of an Application's fields: a scalar where text belongs is its text.</summary>
+/// <summary>The types of an Application's fields: Argo CD reads a scalar as text if the field is a string.</summary>
 internal static class ApplicationFields
 {
     private static readonly string[] OfAnyType = ["valuesObject"];

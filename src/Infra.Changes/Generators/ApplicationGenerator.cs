@@ -3,9 +3,9 @@ using Infra.Foundation;
 namespace Infra.Changes.Generators;
 
 /// <summary>
-/// Generates Applications as Argo CD's ApplicationSet controller does: from the list, clusters, plugin, matrix and
-/// merge generators, with Go templates or with the older `{{name}}`. Every other form is refused by its name, so that
-/// an answer is Argo CD's own or none.
+/// Generates Applications as Argo CD's ApplicationSet controller does: from list, clusters, plugin, matrix and merge
+/// generators, with Go templates or the older `{{name}}` form. Any other form is rejected by name, so a result is
+/// always what Argo CD would produce.
 /// </summary>
 public sealed class ApplicationGenerator(IEnumerable<ClusterParameters> clusters, PluginAnswer? plugin = null)
 {
@@ -15,9 +15,10 @@ public sealed class ApplicationGenerator(IEnumerable<ClusterParameters> clusters
 
     private readonly IReadOnlyList<ClusterParameters> _clusters = [.. clusters];
 
-    /// <summary>The Applications of a set, in the order of its generators; each with metadata and spec.</summary>
-    /// <exception cref="ArgoCDException">One bad set of parameters stops the whole set.</exception>
-    /// <exception cref="UnsupportedFormException">The set has a form that is not taken here.</exception>
+    /// <summary>The Applications of a set, in the order of its generators; each has metadata and spec.</summary>
+    /// <exception cref="ArgoCDException">Argo CD would fail too: one bad set of parameters stops the whole
+    /// set.</exception>
+    /// <exception cref="UnsupportedFormException">The set has a form that is not supported here.</exception>
     public IReadOnlyList<YamlMap> Generate(YamlMap set)
     {
         if (set.TextAt("spec", "templatePatch") is { Length: > 0 }) throw new UnsupportedFormException("templatePatch");
@@ -39,7 +40,7 @@ public sealed class ApplicationGenerator(IEnumerable<ClusterParameters> clusters
         var at = rendered.Position;
         var metadata = rendered.MapAt("metadata");
         var entries = (metadata?.Entries ?? []).Where(entry => KeptMetadata.Contains(entry.Key)).ToList();
-        // Whatever namespace the template names.
+        // Argo CD ignores the namespace of the template.
         if (set.TextAt("metadata", "namespace") is { } home)
             entries.Add(new("namespace", at, new YamlScalar(home, ScalarType.Text, at)));
         if (FinalizersOf(set, metadata, at) is { } finalizers) entries.Add(new("finalizers", at, finalizers));

@@ -3,21 +3,26 @@ using Infra.Foundation;
 namespace Infra.Changes.Generators;
 
 /// <summary>
-/// The Applications that the objects of one control plane make: its ApplicationSets over its cluster Secrets, where the
-/// values service answers from the values ConfigMaps as docs/values-service.md says.
+/// The Applications that Argo CD generates from the objects of one control plane: its ApplicationSets, cluster Secrets,
+/// and values ConfigMaps. The values service answers as docs/values-service.md describes.
 /// </summary>
 public sealed class ControlPlaneApplications
 {
     private readonly IReadOnlyCollection<YamlMap> _objects;
     private readonly ApplicationGenerator _generator;
 
+    /// <summary>Reads the clusters from the objects; objects of any other kind are allowed.</summary>
+    /// <param name="objects">The trees of all objects of the control plane.</param>
     public ControlPlaneApplications(IReadOnlyCollection<YamlMap> objects)
     {
         _objects = objects;
         _generator = new(objects.Select(ClusterParameters.Read).OfType<ClusterParameters>(), Answer);
     }
 
-    /// <summary>The Applications of every set, by name.</summary>
+    /// <summary>The Applications of all sets, by name.</summary>
+    /// <exception cref="ArgoCDException">A set fails, or two sets generate an Application with the same
+    /// name.</exception>
+    /// <exception cref="UnsupportedFormException">A set has a form that is not supported here.</exception>
     public SortedDictionary<string, YamlMap> All()
     {
         var applications = new SortedDictionary<string, YamlMap>(StringComparer.Ordinal);
@@ -33,7 +38,10 @@ public sealed class ControlPlaneApplications
         return applications;
     }
 
-    /// <exception cref="ArgoCDException">One bad set of parameters stops the whole set.</exception>
+    /// <summary>The Applications of one set, in the order of its generators.</summary>
+    /// <exception cref="ArgoCDException">Argo CD would fail too: one bad set of parameters stops the whole
+    /// set.</exception>
+    /// <exception cref="UnsupportedFormException">The set has a form that is not supported here.</exception>
     public IReadOnlyList<YamlMap> Generate(YamlMap set) => _generator.Generate(set);
 
     private List<YamlMap> Answer(string configMap, IReadOnlyDictionary<string, string> parameters)

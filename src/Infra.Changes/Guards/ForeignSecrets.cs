@@ -4,15 +4,23 @@ using Infra.Model.Desired;
 namespace Infra.Changes;
 
 /// <summary>
-/// Refuses to declare a cluster Secret where one is that this stack did not write: it would be overwritten, or Argo CD
-/// would know one cluster twice. A cluster adopts a Secret of nobody by declaring its own under the same object name; a
-/// Secret of another stack cannot be adopted. A Secret of the stack that has lost its labels is told, and not refused.
+/// Rejects a cluster Secret if an existing one would be overwritten, or if Argo CD would know the cluster twice. A
+/// cluster adopts an unowned Secret by declaring the same object name. Secrets of other stacks cannot be adopted. A
+/// Secret of the stack that lost its labels is only reported.
 /// </summary>
 public static class ForeignSecrets
 {
-    /// <param name="adopting">The clusters whose declared object name is that of a Secret to adopt.</param>
-    /// <param name="adoptSetting">The setting that holds them: object names by cluster.</param>
-    /// <param name="beside">The other stacks of the environment, from which clusters can move.</param>
+    /// <summary>
+    /// Adds a problem for each declared Secret that shares its object name, server or cluster name with a Secret of
+    /// somebody else.
+    /// </summary>
+    /// <param name="rules">The rules of the stack.</param>
+    /// <param name="declared">The cluster Secrets that the run would declare.</param>
+    /// <param name="found">The registered clusters of the control plane.</param>
+    /// <param name="adopting">The clusters that adopt an existing Secret under its object name.</param>
+    /// <param name="adoptSetting">The name of the setting that lists them: object names by cluster.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="beside">The other stacks of the environment, which can give clusters up to this one.</param>
     public static void Check(
         StackRules rules,
         IEnumerable<DeclaredSecret> declared,
@@ -63,7 +71,8 @@ public static class ForeignSecrets
     }
 
     /// <summary>
-    /// The server by its host and port: Argo CD compares the text, but however it is spelled, it is the same cluster.
+    /// The host and port of the server. Argo CD compares texts, but different spellings are still the same cluster.
+    /// Null if the address is not an https URL with a valid host.
     /// </summary>
     public static ServerUrl? ReadServer(RegisteredCluster secret) =>
         Uri.TryCreate(UrlLogin.Without(secret.Server), UriKind.Absolute, out var url)
@@ -74,4 +83,7 @@ public static class ForeignSecrets
 }
 
 /// <summary>A cluster Secret that a run would declare.</summary>
+/// <param name="Cluster">The cluster that the Secret registers.</param>
+/// <param name="ObjectName">The object name of the Secret.</param>
+/// <param name="Server">The address of the cluster's API server.</param>
 public sealed record DeclaredSecret(ClusterName Cluster, string ObjectName, ServerUrl Server);

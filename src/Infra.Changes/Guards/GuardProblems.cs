@@ -4,7 +4,7 @@ using Infra.Model.Desired;
 
 namespace Infra.Changes;
 
-/// <summary>What a guard refuses, and what it wants known.</summary>
+/// <summary>The errors and warnings of the guards.</summary>
 internal static class GuardProblems
 {
     public static Problem TooManyClustersRemoved(
@@ -154,7 +154,7 @@ internal static class GuardProblems
             Cure = $"Remove it: pulumi config rm {setting.Name} --stack {stack}",
         };
 
-    /// <summary>The one number that lets this very run pass, and no larger one.</summary>
+    /// <summary>The exact number that allows this run, and nothing larger.</summary>
     public static string AllowOnce(FootprintChange change, RemovalAllowance allowance)
     {
         var ways = string.Join(", or ", allowance.Ways.Select(way => way.TextFor(change.RemovalCount)));

@@ -4,13 +4,20 @@ using Infra.Model.Desired;
 namespace Infra.Changes;
 
 /// <summary>
-/// Refuses a run that would remove more than its stack's limits, unless as many removals as it has were allowed. A
-/// cluster that was made anew behind its old address is always refused. Allowing more never refuses more.
+/// Rejects a run that would remove more than the stack's limits, unless at least that many removals are allowed. A
+/// cluster recreated behind its old address is always rejected. A larger allowance never rejects more.
 /// </summary>
 public static class RemovalGuard
 {
-    /// <param name="befores">Every earlier state that is known, such as the last recording and the control plane
-    /// itself.</param>
+    /// <summary>
+    /// Adds a problem for each exceeded limit and each recreated cluster, and warns about renamed clusters and an
+    /// unneeded allowance.
+    /// </summary>
+    /// <param name="befores">All known earlier states, such as the last recording and the control plane itself.</param>
+    /// <param name="after">The state that the run would lead to.</param>
+    /// <param name="rules">The stack's rules with its limits.</param>
+    /// <param name="allowance">The removals that the user allowed.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static void Check(
         IReadOnlyCollection<Footprint> befores,
         Footprint after,
@@ -34,8 +41,7 @@ public static class RemovalGuard
             return;
         }
 
-        // The number has to let the run pass whatever it is compared with. What is refused twice is told as it is
-        // there where the most would go.
+        // The number must allow the run against every earlier state, so the one with the most removals decides.
         var most = refused[0].Change;
         var refusals = refused
             .Where(one => one.Change.RemovalCount > allowance.Count)
@@ -44,7 +50,7 @@ public static class RemovalGuard
         foreach (var refusal in refusals) problems.Add(refusal);
     }
 
-    // `most` is the change that decides how much has to be allowed.
+    // `most` is the change that decides how many removals the user must allow.
     private static IEnumerable<Problem> FindRefusals(
         Footprint before, FootprintChange change, FootprintChange most, StackRules rules, RemovalAllowance allowance)
     {

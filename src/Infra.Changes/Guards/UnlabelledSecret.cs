@@ -4,22 +4,26 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// The Secret of one of the stack's clusters, under the declared object name and for the cluster's server, without the
-/// label of any stack.
+/// An existing Secret of one of the stack's clusters, with the declared object name and server, but without the label
+/// of any stack.
 /// </summary>
+/// <param name="Declared">The Secret that the stack declares.</param>
+/// <param name="Found">The Secret that exists.</param>
 public sealed record UnlabelledSecret(DeclaredSecret Declared, RegisteredCluster Found)
 {
+    /// <summary>The name that the stack gives the cluster.</summary>
     public string Cluster => Declared.Cluster.ToString();
 
     /// <summary>
-    /// Whether the stack wrote it. `argocd cluster add --upsert` replaces all labels and annotations of a cluster
-    /// Secret; what it leaves as it was is still Pulumi's.
+    /// True if the stack wrote the Secret. `argocd cluster add --upsert` replaces all labels and annotations of a
+    /// cluster Secret; the fields it does not change still belong to Pulumi.
     /// </summary>
     public bool HasLostItsLabels => Found.IsOfPulumi;
 
-    /// <summary>Who wrote it last, after Pulumi; null where nobody else is known.</summary>
+    /// <summary>The manager that wrote the Secret last, after Pulumi; null if none is known.</summary>
     public FieldManager? Writer => Found.LastWriter;
 
+    /// <summary>Finds the unlabelled Secrets, in the order of the declared ones.</summary>
     public static ImmutableArray<UnlabelledSecret> Find(
         IEnumerable<DeclaredSecret> declared, IEnumerable<RegisteredCluster> found)
     {

@@ -5,17 +5,19 @@ using Infra.Model.Desired;
 namespace Infra.Changes;
 
 /// <summary>
-/// What would make Argo CD stop at ApplicationSets, or refuse their Applications, read from the trees that are
-/// declared:
-/// whatever wrote them, these must hold.
+/// Finds declared content that would make Argo CD stop at an ApplicationSet or reject its Applications. It reads the
+/// final trees, so it does not matter what wrote them.
 /// </summary>
 public static partial class ApplicationSetLints
 {
     private const string WholeValues = "{{ .helmValues }}";
 
-    // The clusters generator has parameters of these names, and they are maps.
+    // The clusters generator has maps as parameters of these names.
     private static readonly string[] Reserved = ["values", "metadata"];
 
+    /// <summary>Checks the ApplicationSets against Argo CD's rules and their AppProjects.</summary>
+    /// <param name="objects">All objects that the stack declares.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static void Check(IReadOnlyCollection<Manifest> objects, ProblemList problems)
     {
         var allowed = objects
@@ -26,7 +28,7 @@ public static partial class ApplicationSetLints
             CheckElements(set, problems);
             CheckRevisions(set, problems);
             CheckTemplate(set, problems);
-            // A part of an environment declares no project: its main stack's have the same components.
+            // A part of an environment declares no project; its main stack does, with the same components.
             if (allowed.Count > 0) CheckProject(set, allowed, problems);
         }
     }
@@ -42,7 +44,7 @@ public static partial class ApplicationSetLints
             problems.Add(ApplicationSetProblems.ReservedParameter(set.Name, key));
     }
 
-    // Only here is the text of a revision a template to Argo CD.
+    // Argo CD evaluates a revision as a template only in the clusters generator's values.
     private static void CheckRevisions(Manifest set, ProblemList problems)
     {
         var texts = GeneratorsOf(set).SelectMany(generator => AllTexts(generator.At("clusters", "values")));

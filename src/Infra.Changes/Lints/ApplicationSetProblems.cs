@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>What Argo CD would refuse of a declared ApplicationSet.</summary>
+/// <summary>Content of a declared ApplicationSet that Argo CD would reject.</summary>
 internal static class ApplicationSetProblems
 {
     public static Problem ReservedParameter(string applicationSet, string key) =>

@@ -1,8 +1,12 @@
 namespace Infra.Changes;
 
-/// <summary>What identifies an object in its API server. The namespace is empty for cluster-wide kinds.</summary>
+/// <summary>Identifies an object in its API server.</summary>
+/// <param name="Namespace">The namespace; empty for cluster-wide kinds.</param>
+/// <param name="Kind">The kind, without its API group.</param>
+/// <param name="Name">The object name.</param>
 public readonly record struct ManifestKey(string Namespace, string Kind, string Name) : IComparable<ManifestKey>
 {
+    /// <summary>Ordinal order by namespace, then kind, then name.</summary>
     public int CompareTo(ManifestKey other)
     {
         var byNamespace = string.CompareOrdinal(Namespace, other.Namespace);

@@ -4,16 +4,15 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// Decides which values of a Secret may be shown. The public testing surface hands over secrets in clear, so everything
+/// Decides which values of a Secret may be shown. Pulumi's test interface returns secrets in clear text, so everything
 /// under `data` and `stringData` is masked unless it is known to be harmless.
 /// </summary>
 public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<string> placeholders)
 {
+    /// <summary>The text that replaces a hidden value.</summary>
     public const string Masked = SecretText.Mask;
 
-    /// <summary>
-    /// The fields of a Secret that say which cluster or repository it is for; the others can hold credentials.
-    /// </summary>
+    /// <summary>The Secret keys that identify the cluster or repository; all others can hold credentials.</summary>
     public static ImmutableArray<string> ReadableKeys { get; } =
         [.. ArgoCD.ReadableRepositoryKeys.Append("server").Order(StringComparer.Ordinal)];
 
@@ -21,19 +20,23 @@ public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<str
     private readonly List<string> _placeholders = [.. placeholders];
 
     /// <summary>
-    /// The value itself without the login of an address, the placeholder that it contains, or <see cref="Masked"/>.
+    /// Returns the value without the login of a URL, the placeholder that it contains, or <see cref="Masked"/>.
     /// </summary>
     public string Show(string key, string value) =>
         _harmlessKeys.Contains(key)
             ? UrlLogin.Masked(value)
             : _placeholders.Find(placeholder => value.Contains(placeholder, StringComparison.Ordinal)) ?? Masked;
 
-    /// <summary>What may be kept of a value of a live Secret where only its cluster is of interest.</summary>
+    /// <summary>
+    /// The part of a live Secret's value that may be kept to identify its cluster; empty for keys that can hold
+    /// credentials.
+    /// </summary>
     public static string ShowReadable(string key, string value) =>
         ReadableKeys.Contains(key) ? UrlLogin.Masked(value) : "";
 
     /// <summary>
-    /// A manifest that may be shown: that of a Secret can come from a file that somebody has written to.
+    /// A copy of the manifest that is safe to show. Secrets are masked again, because the manifest can come from a file
+    /// that somebody edited.
     /// </summary>
     public Manifest Apply(Manifest manifest) =>
         manifest.Key.Kind == "Secret" ? Manifest.From(With(manifest.Tree, OfSecret))! : manifest;

@@ -3,36 +3,36 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>One object in two states of a control plane, and so what a run would do to it.</summary>
+/// <summary>One object in two states of a control plane, and therefore what a run would do to it.</summary>
 public abstract class Change
 {
     private Change(Manifest? before, Manifest? after) => (Before, After) = (before, after);
 
-    /// <summary>Absent when the object is new.</summary>
+    /// <summary>The object before the run; null if it is new.</summary>
     public Manifest? Before { get; }
 
-    /// <summary>Absent when the object goes.</summary>
+    /// <summary>The object after the run; null if it is deleted.</summary>
     public Manifest? After { get; }
 
-    /// <summary>
-    /// The manifest that says whose the object is: the new one, or the old one when there is no new one.
-    /// </summary>
+    /// <summary>The new manifest, or the old one if the object is deleted.</summary>
     public Manifest Manifest => After ?? Before!;
 
+    /// <summary>The namespace, kind and name of the object.</summary>
     public ManifestKey Key => Manifest.Key;
 
-    /// <summary>Whether the object comes or goes as a whole.</summary>
+    /// <summary>True if the object is created or deleted.</summary>
     public bool IsWhole => Before is null || After is null;
 
     /// <summary>
-    /// The paths of the fields that differ, in ordinal order, as <see cref="ComparableSet"/> gives them; none when the
-    /// object comes or goes as a whole.
+    /// The paths of the changed fields, in ordinal order, as <see cref="ComparableSet"/> names them. Empty if the
+    /// object is created, deleted or unchanged.
     /// </summary>
     public virtual ImmutableSortedSet<string> Paths => [];
 
+    /// <summary>True if the field at the path changes.</summary>
     public bool Has(string path) => Paths.Contains(path);
 
-    /// <summary>At least one of the two is there, and both are of one object.</summary>
+    /// <summary>Compares two versions of the same object, of which at least one exists.</summary>
     public static Change Between(Manifest? before, Manifest? after) => (before, after) switch
     {
         (null, not null) => new Create(after),
@@ -42,17 +42,22 @@ public abstract class Change
         _ => throw new ArgumentException("a change is of an object"),
     };
 
+    /// <summary>An object that the run creates.</summary>
     public sealed class Create(Manifest after) : Change(null, after);
 
+    /// <summary>An object that the run deletes.</summary>
     public sealed class Delete(Manifest before) : Change(before, null);
 
+    /// <summary>An object that stays unchanged.</summary>
     public sealed class Same(Manifest after) : Change(after, after);
 
+    /// <summary>An object whose fields change.</summary>
     public sealed class Update : Change
     {
         private readonly Lazy<(YamlMap Before, YamlMap After)> _trees;
         private readonly Lazy<ImmutableSortedSet<string>> _paths;
 
+        /// <summary>Compares the two versions when <see cref="Paths"/> is first read.</summary>
         public Update(Manifest before, Manifest after) : base(before, after)
         {
             (Before, After) = (before, after);
@@ -60,20 +65,23 @@ public abstract class Change
             _paths = new(Differences);
         }
 
+        /// <summary>The object before the run.</summary>
         public new Manifest Before { get; }
 
+        /// <summary>The object after the run.</summary>
         public new Manifest After { get; }
 
+        /// <summary>The paths of the changed fields; `spec` if only the order of its items changes.</summary>
         public override ImmutableSortedSet<string> Paths => _paths.Value;
 
-        /// <summary>What stands at one of the paths, before and after; its keys have no dots.</summary>
+        /// <summary>The values at one of the paths, before and after. Keys in the path must not contain dots.</summary>
         internal (YamlNode? Before, YamlNode? After) At(string path) =>
             (Find(path, _trees.Value.Before), Find(path, _trees.Value.After));
 
         private static YamlNode? Find(string path, YamlMap tree) =>
             path.Split('.').Aggregate((YamlNode?)tree, (node, key) => (node as YamlMap)?.Find(key));
 
-        // What is only ordered otherwise, or stands twice, has no path of its own.
+        // Changes of order alone, or of duplicate entries, have no path of their own.
         private ImmutableSortedSet<string> Differences()
         {
             var (before, after) = _trees.Value;

@@ -3,8 +3,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// An ApplicationSet with its generators by env, their elements by cluster and its sources by place, so that each
-/// difference has a path of its own: `spec.generators.dev.elements.alpha.revision`. Other objects stay as they are.
+/// An ApplicationSet with its generators keyed by env, their elements by cluster, and its sources by position, so each
+/// difference has its own path: `spec.generators.dev.elements.alpha.revision`. Other objects stay unchanged.
 /// </summary>
 internal static class ComparableSet
 {
@@ -14,7 +14,7 @@ internal static class ComparableSet
 
     public static string PathOfGenerator(string env) => $"spec.generators.{env}";
 
-    // A generator that has nothing to merge has no keys of it either.
+    // A generator without merge has no merge keys.
     public static string PathOfMerge(string env) => $"spec.generators.{env}.merge.mergeKeys";
 
     public static string PathOfRevision(string env) => $"spec.generators.{env}.revision";
@@ -82,7 +82,7 @@ internal static class ComparableSet
     private static YamlMap Without(YamlMap? map, params IReadOnlyCollection<string> keys) =>
         Map((map?.Entries ?? []).Where(entry => !keys.Contains(entry.Key)).Select(entry => (entry.Key, entry.Value)));
 
-    // A list is compared as one value.
+    // A list counts as one value.
     private static YamlList Leaf(params IReadOnlyList<YamlNode?> nodes) => new([.. nodes.OfType<YamlNode>()], default);
 
     private static IEnumerable<(string Key, YamlNode Value)> Distinct(

@@ -1,11 +1,12 @@
 namespace Infra.Changes;
 
 /// <summary>
-/// The changes between two states of a control plane, one for each object, ordered by namespace, kind and name.
+/// The changes between two states of a control plane, one per object, ordered by namespace, kind and name.
 /// </summary>
 public sealed record Plan(IReadOnlyList<Change> Changes)
 {
-    /// <summary>Without an earlier state everything is new. No object is twice in a state.</summary>
+    /// <summary>Compares two states. With an empty earlier state everything is new.</summary>
+    /// <exception cref="ArgumentException">The earlier state contains an object twice.</exception>
     public static Plan Between(IReadOnlyList<Manifest> before, IReadOnlyList<Manifest> after)
     {
         var old = before.ToDictionary(manifest => manifest.Key);

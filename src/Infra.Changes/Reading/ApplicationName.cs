@@ -2,15 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Changes;
 
-/// <summary>
-/// Fills in the name of an Application's template, where it is made of parameters of the clusters generator.
-/// </summary>
+/// <summary>Evaluates the Application name of a template that only uses parameters of the clusters generator.</summary>
 internal static partial class ApplicationName
 {
     private const string Labels = "metadata.labels.";
     private const string Values = "values.";
 
-    /// <summary>Null where the template asks for anything else.</summary>
+    /// <summary>The name for a cluster; null if the template uses anything else.</summary>
     public static string? For(string? template, RegisteredCluster cluster, ClustersGenerator? generator)
     {
         if (template is null) return null;
@@ -42,7 +40,7 @@ internal static partial class ApplicationName
         };
     }
 
-    // As Argo CD does it.
+    // Argo CD's `nameNormalized`.
     private static string Normalized(string name) => NotInNames().Replace(name.ToLowerInvariant(), "-").Trim('-', '.');
 
     [GeneratedRegex(@"\{\{-?\s*(.*?)\s*-?\}\}")]

@@ -4,18 +4,19 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// A clusters generator of an ApplicationSet: which Secrets it selects, and what it says of all of them.
+/// A clusters generator of an ApplicationSet: the selector for cluster Secrets, and the values for all of them.
 /// </summary>
 internal sealed record ClustersGenerator(LabelSelector Selector, ImmutableSortedDictionary<string, string> Values)
 {
-    /// <summary>Those of a spec, also inside of merge and matrix generators.</summary>
+    /// <summary>All clusters generators of a spec, including those inside merge and matrix generators.</summary>
     public static IEnumerable<ClustersGenerator> All(YamlMap? spec) =>
         from generator in spec.MapsAt("generators")
         from found in Own(generator).Concat(All(generator.MapAt("merge"))).Concat(All(generator.MapAt("matrix")))
         select found;
 
     /// <summary>
-    /// Whether the generator makes one set of parameters for each cluster: it is one of clusters, or a merge onto one.
+    /// True if the generator produces one parameter set per cluster: it is a clusters generator, or a merge with one
+    /// first.
     /// </summary>
     public static bool IsAlone(YamlMap generator) =>
         generator.MapAt("clusters") is not null

@@ -2,26 +2,27 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>An Application as it was found in a control plane, with the one who makes it.</summary>
+/// <summary>An Application found in a control plane, and its owner.</summary>
 public sealed record RegisteredApplication
 {
     private const string TrackingId = "argocd.argoproj.io/tracking-id";
 
+    /// <summary>The object name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The kind and name of its controlling owner; null without one.</summary>
+    /// <summary>The kind and name of the controlling owner; null if there is none.</summary>
     public (string Kind, string Name)? Owner { get; init; }
 
-    /// <summary>The stack whose set made it; null where none of ours did.</summary>
+    /// <summary>The stack whose ApplicationSet created it; null if it was none of ours.</summary>
     public StackName? Stack { get; init; }
 
-    /// <summary>The Application of Argo CD that syncs it; null where none is known.</summary>
+    /// <summary>The Application that syncs this one (app of apps); null if none is known.</summary>
     public string? SyncedBy { get; init; }
 
-    /// <summary>Where its objects come from: the repository, with the chart or the path.</summary>
+    /// <summary>The repository with the chart or path; null if the Application has no source.</summary>
     public string? Source { get; init; }
 
-    /// <summary>Null when the object is no Application.</summary>
+    /// <summary>Reads an Application; null if the object is of another kind.</summary>
     public static RegisteredApplication? Read(Manifest manifest)
     {
         if (manifest.Kind != "Application") return null;

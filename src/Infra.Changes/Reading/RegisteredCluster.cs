@@ -4,39 +4,46 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>
-/// A cluster Secret as it was found in a control plane, whoever wrote it. It never holds a credential.
-/// </summary>
+/// <summary>A cluster Secret found in a control plane, whoever wrote it. It never holds a credential.</summary>
 public sealed record RegisteredCluster
 {
+    /// <summary>The object name of the Secret.</summary>
     public required string ObjectName { get; init; }
 
-    /// <summary>The namespace of the Secret.</summary>
+    /// <summary>The namespace of the Secret; empty if unknown.</summary>
     public string ObjectNamespace { get; init; } = "";
 
+    /// <summary>The cluster's name in Argo CD.</summary>
     public required string ClusterName { get; init; }
 
-    /// <summary>Its address, without the login that somebody can have written into it.</summary>
+    /// <summary>The server address, without any login in the URL.</summary>
     public required string Server { get; init; }
 
-    /// <summary>The stack that owns it; null when it is none of ours.</summary>
+    /// <summary>The stack that owns the Secret; null if it is none of ours.</summary>
     public StackName? Stack { get; init; }
 
+    /// <summary>
+    /// The supervisor that the cluster came from, as the stack recorded it; null if no annotation says so.
+    /// </summary>
     public string? Supervisor { get; init; }
 
+    /// <summary>All labels of the Secret.</summary>
     public required ImmutableSortedDictionary<string, string> Labels { get; init; }
 
     /// <summary>The UIDs of the objects that described the cluster when it was registered, by kind.</summary>
     public ImmutableSortedDictionary<string, string> Uids { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Whether Pulumi wrote some of its data; told only of a Secret that is none of ours.</summary>
+    /// <summary>True if Pulumi wrote some of the data. Determined only for Secrets that have no stack label.</summary>
     public bool IsOfPulumi { get; init; }
 
-    /// <summary>Who wrote it last, after Pulumi; told only of a Secret that is none of ours.</summary>
+    /// <summary>
+    /// The manager that wrote the Secret last, after Pulumi. Determined only for Secrets that have no stack label; null
+    /// if unknown.
+    /// </summary>
     public FieldManager? LastWriter { get; init; }
 
-    /// <summary>Null when the object is no cluster Secret with a name and a server.</summary>
+    /// <summary>Reads a declared or live Secret; null if it is not a cluster Secret with a name and a server.</summary>
     public static RegisteredCluster? Read(Manifest secret)
     {
         if (secret.Kind != "Secret" || secret.Label(ArgoCD.SecretType) is not "cluster") return null;
@@ -63,7 +70,7 @@ public sealed record RegisteredCluster
         };
     }
 
-    // A live Secret has its texts in base64.
+    // A live Secret holds its values in base64.
     private static string? ReadData(YamlMap secret, string key)
     {
         if (secret.TextAt("stringData", key) is { } text) return text;

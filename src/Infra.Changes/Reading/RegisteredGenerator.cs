@@ -3,18 +3,19 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Which revision a component's Applications of one env follow.</summary>
+/// <summary>The revision that a component's Applications in one env follow.</summary>
 public sealed record RegisteredGenerator
 {
+    /// <summary>The env that the generator selects; empty if it selects none.</summary>
     public required string Env { get; init; }
 
-    /// <summary>Absent when the component does not follow its env.</summary>
+    /// <summary>The env's revision for this component; null if the generator sets none.</summary>
     public string? Revision { get; init; }
 
-    /// <summary>The revisions that single clusters have of their own.</summary>
+    /// <summary>The revisions of clusters that do not follow the env, by cluster name.</summary>
     public required ImmutableSortedDictionary<string, string> OwnRevisions { get; init; }
 
-    /// <summary>One of the generators of a set's spec, with what it merges.</summary>
+    /// <summary>Reads one generator of a set's spec, including what it merges.</summary>
     public static RegisteredGenerator Read(YamlMap generator)
     {
         var merged = generator.MapsAt("merge", "generators").Append(generator).ToList();
@@ -32,5 +33,6 @@ public sealed record RegisteredGenerator
         };
     }
 
+    /// <summary>The revision for a cluster: its own, otherwise the env's; null if there is neither.</summary>
     public string? RevisionFor(string cluster) => OwnRevisions.GetValueOrDefault(cluster) ?? Revision;
 }

@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// An ApplicationSet as it was found in a control plane, whoever wrote it: it has an Application for each cluster
-/// Secret that it selects.
+/// An ApplicationSet found in a control plane, whoever wrote it. It has one Application for each cluster Secret that it
+/// selects.
 /// </summary>
 public sealed class RegisteredSet
 {
@@ -31,49 +31,52 @@ public sealed class RegisteredSet
     /// <summary>The object name.</summary>
     public string Name { get; }
 
-    /// <summary>The component that it brings; of a set that is none of ours the object name.</summary>
+    /// <summary>The component that the set installs; the object name if the label is missing.</summary>
     public string Component { get; }
 
     /// <summary>The namespace of the ApplicationSet.</summary>
     public string ObjectNamespace { get; }
 
-    /// <summary>The stack that owns it; null when it is none of ours.</summary>
+    /// <summary>The stack that owns the set; null if it is none of ours.</summary>
     public StackName? Stack { get; }
 
-    /// <summary>The bundle that brings it; null when it is none of ours.</summary>
+    /// <summary>The bundle that the component belongs to; null if the label is missing.</summary>
     public string? Bundle { get; }
 
-    /// <summary>What its Applications' names have behind the cluster.</summary>
+    /// <summary>The part of the Applications' names after the cluster's name.</summary>
     public string ApplicationSuffix =>
         _applicationName?.StartsWith(ArgoCD.ClusterPrefix, StringComparison.Ordinal) is true
         ? _applicationName[ArgoCD.ClusterPrefix.Length..]
         : Name;
 
-    /// <summary>The name in its template, as it is written; null where it has none.</summary>
+    /// <summary>The name in the template, unevaluated; null if there is none.</summary>
     public string? ApplicationNameTemplate => _applicationName;
 
-    /// <summary>Whether nothing but clusters decides which Applications it has.</summary>
+    /// <summary>True if every generator produces exactly one Application per selected cluster.</summary>
     public bool HasOnlyClusters { get; }
 
-    /// <summary>The revisions of its envs, one for each generator.</summary>
+    /// <summary>The revision of each env, one entry per generator.</summary>
     public ImmutableArray<RegisteredGenerator> Generators { get; }
 
+    /// <summary>What happens to Applications that the set no longer generates.</summary>
     public RemovalPolicy Removal { get; }
 
-    /// <summary>Whether it is deleted without its Applications.</summary>
+    /// <summary>True if deleting the set keeps its Applications (orphan deletion).</summary>
     public bool IsOrphaning { get; }
 
+    /// <summary>Where the Applications install.</summary>
     public RegisteredTarget Target { get; }
 
+    /// <summary>How the values reach the Applications.</summary>
     public RegisteredDelivery Delivery { get; }
 
-    /// <summary>Null when the object is no ApplicationSet.</summary>
+    /// <summary>Reads an ApplicationSet; null if the object is of another kind.</summary>
     public static RegisteredSet? Read(Manifest manifest) => manifest.Kind == "ApplicationSet" ? new(manifest) : null;
 
-    /// <summary>Whether one of its generators selects the cluster.</summary>
+    /// <summary>True if one of its generators selects the cluster.</summary>
     public bool Selects(RegisteredCluster cluster)
     {
-        // A loop, since it is asked for every set and every cluster.
+        // A loop instead of LINQ, because this runs for every set and every cluster.
         foreach (var generator in _selecting)
         {
             if (generator.Selector.Selects(cluster.Labels)) return true;
@@ -82,13 +85,13 @@ public sealed class RegisteredSet
         return false;
     }
 
-    /// <summary>Whether it would select the cluster, did it not ask for the label.</summary>
+    /// <summary>Whether it would select the cluster if it did not require this label.</summary>
     public bool SelectsBut(RegisteredCluster cluster, string label) => _selecting.Any(generator =>
         generator.Selector.MatchLabels.ContainsKey(label) && generator.Selector.Without(label).Selects(cluster.Labels));
 
     /// <summary>
-    /// The name of its Application for a cluster; null where the template is beyond what is read here: parameters of
-    /// the clusters generator, in the old form (`{{name}}`) and in that of Go.
+    /// The name of its Application for a cluster; null if the template uses more than parameters of the clusters
+    /// generator, in Go or `{{name}}` form.
     /// </summary>
     public string? ApplicationFor(RegisteredCluster cluster) => ApplicationName.For(
         _applicationName, cluster, _selecting.FirstOrDefault(generator => generator.Selector.Selects(cluster.Labels)));

@@ -2,19 +2,22 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Where an ApplicationSet's Applications install, as its template says it.</summary>
+/// <summary>Where the Applications of an ApplicationSet install, as its template says.</summary>
 public sealed record RegisteredTarget
 {
+    /// <summary>The namespace on the cluster; null if the template sets none.</summary>
     public string? Namespace { get; init; }
 
+    /// <summary>The AppProject; null if the template sets none.</summary>
     public string? Project { get; init; }
 
+    /// <summary>The Helm release name; null if no source sets one.</summary>
     public string? Release { get; init; }
 
-    /// <summary>Whether Argo CD deletes by itself what an Application does not have any more.</summary>
+    /// <summary>True if Argo CD automatically deletes objects that an Application no longer contains.</summary>
     public bool Prunes { get; init; }
 
-    /// <summary>The target of a set's template, by its spec.</summary>
+    /// <summary>Reads the target from the spec of a set's template.</summary>
     public static RegisteredTarget Read(YamlMap? application)
     {
         var sources = application.MapsAt("sources").Concat(application.MapAt("source") is { } single ? [single] : []);
@@ -30,10 +33,15 @@ public sealed record RegisteredTarget
     }
 }
 
-/// <summary>Who hands an ApplicationSet its clusters' values.</summary>
+/// <summary>How the clusters' values reach an ApplicationSet.</summary>
 public enum RegisteredDelivery
 {
+    /// <summary>The set has no cluster-specific values.</summary>
     None,
+
+    /// <summary>The values are elements of the set's list generators.</summary>
     Inline,
+
+    /// <summary>The set asks the values service through a plugin generator.</summary>
     ValuesService,
 }

@@ -3,23 +3,25 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>A cluster's values ConfigMap as it was found in a control plane.</summary>
+/// <summary>A cluster's values ConfigMap found in a control plane.</summary>
 public sealed record RegisteredValues
 {
+    /// <summary>The cluster that the values belong to.</summary>
     public required string Cluster { get; init; }
 
-    /// <summary>The stack that owns it; null when it is none of ours.</summary>
+    /// <summary>The stack that owns the ConfigMap; null if it is none of ours.</summary>
     public StackName? Stack { get; init; }
 
+    /// <summary>The object name of the ConfigMap.</summary>
     public required string ObjectName { get; init; }
 
     /// <summary>The namespace of the ConfigMap.</summary>
     public string ObjectNamespace { get; init; } = "";
 
-    /// <summary>The values of each component, as YAML text.</summary>
+    /// <summary>The values as YAML text, by component.</summary>
     public required ImmutableSortedDictionary<string, string> Texts { get; init; }
 
-    /// <summary>Null when the object is no ConfigMap with a cluster's values.</summary>
+    /// <summary>Reads a values ConfigMap; null if the object has another kind or no cluster label.</summary>
     public static RegisteredValues? Read(Manifest configMap)
     {
         if (configMap.Kind != "ConfigMap" || configMap.Label(LabelKeys.Cluster) is not { } cluster) return null;

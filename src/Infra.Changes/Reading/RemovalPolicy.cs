@@ -3,18 +3,21 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>What an ApplicationSet says of the Applications that it does not make any more.</summary>
+/// <summary>What an ApplicationSet does with Applications that it no longer generates.</summary>
 public sealed record RemovalPolicy
 {
-    /// <summary>`sync` where the set says nothing.</summary>
+    /// <summary>`create-only`, `create-update`, `create-delete` or `sync`; `sync` if the set does not say.</summary>
     public string ApplicationsSync { get; init; } = "sync";
 
+    /// <summary>
+    /// True if the workloads survive when an Application is deleted, unless the template has its own finalizers.
+    /// </summary>
     public bool PreservesResources { get; init; }
 
-    /// <summary>The finalizers that the template itself gives to Applications.</summary>
+    /// <summary>The finalizers that the template gives to Applications.</summary>
     public ImmutableArray<string> Finalizers { get; init; } = [];
 
-    /// <summary>What the spec of a set says.</summary>
+    /// <summary>Reads the policy from a set's spec.</summary>
     public static RemovalPolicy Read(YamlMap? spec) => new()
     {
         ApplicationsSync = spec.TextAt("syncPolicy", "applicationsSync") ?? "sync",
@@ -22,11 +25,11 @@ public sealed record RemovalPolicy
         Finalizers = [.. spec.TextsAt("template", "metadata", "finalizers")],
     };
 
-    /// <summary>Whether Argo CD deletes Applications that are not made any more.</summary>
+    /// <summary>True if Argo CD deletes Applications that the set no longer generates.</summary>
     public bool Deletes => ApplicationsSync is "sync" or "create-delete";
 
     /// <summary>
-    /// Whether its Applications take their workloads with them. Argo CD adds the finalizer where the template has none.
+    /// True if deleting an Application deletes its workloads. Argo CD adds the finalizer if the template has none.
     /// </summary>
     public bool TakesWorkloads => Finalizers is [] ? !PreservesResources : Finalizers.Any(IsOfResources);
 

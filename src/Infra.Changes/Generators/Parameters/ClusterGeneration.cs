@@ -3,7 +3,7 @@ using ParameterSet = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>The clusters generator.</summary>
+/// <summary>Generates the parameters of the clusters generator.</summary>
 internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> clusters, ParameterTemplates templates)
 {
     private const string InCluster = "https://kubernetes.default.svc";
@@ -26,7 +26,7 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
         return [new ParameterSet { ["clusters"] = sets.ToList<object?>() }];
     }
 
-    /// <summary>The values of a generator: templates over its parameters, but not over each other.</summary>
+    /// <summary>Adds the generator's values. They are templates over its parameters, but not over each other.</summary>
     public static void AddValues(YamlMap generator, ParameterSet parameters, ParameterTemplates templates)
     {
         var values = generator.MapAt("values").TextMap();
@@ -43,7 +43,7 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
 
     private List<ParameterSet> Selected(LabelSelector? selector)
     {
-        // By name: of two Secrets with one the last one counts.
+        // By name: the last of several Secrets with the same name counts.
         var byName = new Dictionary<string, ParameterSet>(StringComparer.Ordinal);
         foreach (var cluster in clusters)
         {
@@ -52,7 +52,7 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
             byName[cluster.Name] = CreateParameters(cluster, labels);
         }
 
-        // Argo CD's own cluster has no Secret, so that only a selector of everything has it.
+        // Argo CD's own cluster has no Secret, so only a generator without a selector includes it.
         if (selector is null && clusters.All(cluster => cluster.Server != InCluster))
         {
             byName["in-cluster"] = Named("in-cluster", InCluster, "");

@@ -4,22 +4,26 @@ using Infra.Foundation;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>What the clusters generator reads of a cluster Secret. It never holds a credential.</summary>
+/// <summary>What the clusters generator reads from a cluster Secret. It never holds a credential.</summary>
 public sealed record ClusterParameters
 {
+    /// <summary>The cluster's name in Argo CD; empty if the Secret has none.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The URL of the cluster's API server; empty if the Secret has none.</summary>
     public required string Server { get; init; }
 
+    /// <summary>The AppProject that the cluster is limited to; empty if it is not limited.</summary>
     public string Project { get; init; } = "";
 
-    /// <summary>Without the label that makes the Secret one of a cluster, which every cluster has.</summary>
+    /// <summary>The labels, without the one that marks the Secret as a cluster Secret.</summary>
     public required ImmutableSortedDictionary<string, string> Labels { get; init; }
 
+    /// <summary>The annotations of the Secret.</summary>
     public ImmutableSortedDictionary<string, string> Annotations { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Null when the object is no cluster Secret.</summary>
+    /// <summary>Reads a declared or live cluster Secret; null if the object is not a cluster Secret.</summary>
     public static ClusterParameters? Read(YamlMap secret)
     {
         if (secret.TextAt("kind") != "Secret") return null;
@@ -35,7 +39,7 @@ public sealed record ClusterParameters
         };
     }
 
-    // A live Secret has its texts in base64.
+    // A live Secret holds its values in base64.
     private static string? ReadData(YamlMap secret, string key)
     {
         if (secret.TextAt("stringData", key) is { } text) return text;

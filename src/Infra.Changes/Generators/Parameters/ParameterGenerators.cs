@@ -3,18 +3,20 @@ using ParameterSet = System.Collections.Generic.Dictionary<string, object?>;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>The generators of a set over the clusters of a control plane: each gives sets of parameters.</summary>
+/// <summary>Generates the parameter sets of an ApplicationSet for the clusters of a control plane.</summary>
 internal sealed class ParameterGenerators(
     IReadOnlyList<ClusterParameters> clusters, PluginAnswer plugin, ParameterTemplates templates)
 {
-    // Argo CD's own types end there.
+    // Argo CD's own types nest no deeper.
     private const int DeepestCombination = 2;
 
     private static readonly string[] Taken = ["list", "clusters", "plugin", "matrix", "merge"];
 
     private static readonly string[] Others = ["git", "scmProvider", "pullRequest", "clusterDecisionResource"];
 
-    /// <summary>The sets of one entry of `generators`; of several kinds in it, those of each.</summary>
+    /// <summary>
+    /// The parameter sets of one entry of `generators`. If the entry has several kinds, the sets of all of them.
+    /// </summary>
     public IReadOnlyList<ParameterSet> Generate(YamlMap generator, int depth = 0)
     {
         var kinds = generator.Entries
@@ -89,7 +91,7 @@ internal sealed class ParameterGenerators(
         }
     }
 
-    // The second generator's texts are templates over what the first gives.
+    // The second generator's texts are templates over the parameters of the first.
     private YamlMap Interpolated(YamlMap generator, ParameterSet first)
     {
         if (!YamlText.Render(generator).Contains("{{", StringComparison.Ordinal)) return generator;
@@ -146,7 +148,7 @@ internal sealed class ParameterGenerators(
         {
             foreach (var (key, parameters) in ByKeys(Generate(child, depth + 1), keys))
             {
-                // What the first one does not have is ignored.
+                // Argo CD ignores parameter sets that the first generator does not have.
                 if (!merged.TryGetValue(key, out var below)) continue;
                 if (templates.IsGo) ParameterMerge.Apply(parameters, below);
                 else foreach (var (name, value) in parameters) below[name] = value;
@@ -161,7 +163,7 @@ internal sealed class ParameterGenerators(
         var byKeys = new Dictionary<string, ParameterSet>(StringComparer.Ordinal);
         foreach (var set in sets)
         {
-            // Only at the top, and what is absent is a key as well.
+            // Merge keys are top-level parameters, and an absent parameter counts as a key value too.
             var key = GoJson.Render(keys.Distinct().ToDictionary(name => name, name => set.GetValueOrDefault(name)));
             if (!byKeys.TryAdd(key, set))
             {

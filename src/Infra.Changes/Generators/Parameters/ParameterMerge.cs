@@ -1,6 +1,6 @@
 namespace Infra.Changes.Generators;
 
-/// <summary>Lays one set of parameters over another, as mergo does it with override.</summary>
+/// <summary>Merges one set of parameters into another, as mergo does with the override option.</summary>
 internal static class ParameterMerge
 {
     public static void Apply(IReadOnlyDictionary<string, object?> above, IDictionary<string, object?> below)

@@ -2,12 +2,12 @@ using Infra.Foundation;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>A label selector over cluster Secrets, or over the parameters that a generator gives.</summary>
+/// <summary>A label selector for cluster Secrets or for generated parameters.</summary>
 internal static class ParameterSelector
 {
     private static readonly string[] Operators = ["In", "NotIn", "Exists", "DoesNotExist"];
 
-    /// <summary>Null where there is none, or an empty one.</summary>
+    /// <summary>Reads a selector; null if it is absent or empty.</summary>
     public static LabelSelector? Read(YamlMap? selector)
     {
         var read = LabelSelector.Read(selector);
@@ -23,7 +23,7 @@ internal static class ParameterSelector
         return read;
     }
 
-    /// <summary>The parameters with a path for a key and a text for a value.</summary>
+    /// <summary>Flattens nested parameters to texts by path, so that a label selector can match them.</summary>
     public static Dictionary<string, string> Flat(IReadOnlyDictionary<string, object?> parameters)
     {
         var flat = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>The form in which a set's templates are written: Go's, or the older `{{name}}`.</summary>
+/// <summary>The template language of a set: Go templates, or the older `{{name}}` form.</summary>
 internal sealed record ParameterTemplates(bool IsGo, MissingKey Missing)
 {
     private const string Option = "missingkey=";
@@ -29,7 +29,7 @@ internal sealed record ParameterTemplates(bool IsGo, MissingKey Missing)
     public string Render(string text, IReadOnlyDictionary<string, object?> parameters) =>
         IsGo ? GoTemplate.Render(text, parameters, Missing) : FastTemplate.Render(text, parameters);
 
-    /// <summary>The tree with its texts and keys rendered; what is no text stays.</summary>
+    /// <summary>Renders all texts and keys of a tree; other values stay.</summary>
     public YamlNode Render(YamlNode node, IReadOnlyDictionary<string, object?> parameters) => node switch
     {
         YamlMap map => new YamlMap(

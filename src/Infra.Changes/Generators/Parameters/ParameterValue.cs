@@ -3,13 +3,13 @@ using Infra.Foundation;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>Values of list elements and of a plugin's answer, as JSON brings them to Argo CD.</summary>
+/// <summary>Reads the values of list elements and plugin answers as Argo CD gets them from JSON.</summary>
 internal static class ParameterValue
 {
     public static Dictionary<string, object?> Read(YamlMap map) =>
         map.Entries.ToDictionary(entry => entry.Key, entry => Read(entry.Value), StringComparer.Ordinal);
 
-    /// <summary>In the older form a parameter is text, and `values` a map of texts.</summary>
+    /// <summary>In the older form every parameter is a text, and `values` is a map of texts.</summary>
     public static Dictionary<string, object?> Flat(YamlMap map)
     {
         var flat = new Dictionary<string, object?>(StringComparer.Ordinal);

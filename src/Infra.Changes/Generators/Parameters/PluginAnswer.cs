@@ -3,8 +3,8 @@ using Infra.Foundation;
 namespace Infra.Changes.Generators;
 
 /// <summary>
-/// What a plugin answers, by the ConfigMap that names it and the parameters that it is asked with. It throws an
-/// <see cref="ArgoCDException"/> where the plugin fails.
+/// Returns what a plugin answers, given the ConfigMap that names the plugin and the request parameters. It throws an
+/// <see cref="ArgoCDException"/> if the plugin fails.
 /// </summary>
 public delegate IReadOnlyList<YamlMap> PluginAnswer(
     string configMap, IReadOnlyDictionary<string, string> parameters);

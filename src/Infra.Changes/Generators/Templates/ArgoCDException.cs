@@ -1,4 +1,6 @@
 namespace Infra.Changes.Generators;
 
-/// <summary>What stops a whole ApplicationSet in Argo CD: nothing is changed, and nothing deleted.</summary>
+/// <summary>
+/// An error that stops a whole ApplicationSet in Argo CD, which then neither changes nor deletes any Application.
+/// </summary>
 public sealed class ArgoCDException(string message) : Exception(message);

@@ -2,9 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>
-/// Argo CD's older form of a template: `{{name}}`. What no parameter is called stays as it is written.
-/// </summary>
+/// <summary>Argo CD's older template form: `{{name}}`. A name that is not a parameter stays as written.</summary>
 internal static partial class FastTemplate
 {
     public static string Render(string template, IReadOnlyDictionary<string, object?> parameters)

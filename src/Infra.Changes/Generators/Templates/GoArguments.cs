@@ -1,6 +1,8 @@
 namespace Infra.Changes.Generators;
 
-/// <summary>The arguments of a call; one that is missing or of another type stops the set, as it does in Go.</summary>
+/// <summary>
+/// The arguments of a function call. A missing argument or a wrong type stops the set, as it does in Go.
+/// </summary>
 internal sealed class GoArguments(string function, IReadOnlyList<object?> given)
 {
     public object? this[int index] => index < given.Count ? given[index] : throw WrongNumber(index + 1);

@@ -1,9 +1,9 @@
 namespace Infra.Changes.Generators;
 
-/// <summary>What the functions of templates do with lists and maps.</summary>
+/// <summary>The template functions for lists and maps.</summary>
 internal static class GoCollections
 {
-    /// <summary>The item of a list or map; a map of texts gives the empty text for a key that it lacks.</summary>
+    /// <summary>An item of a list or map. A map of texts returns the empty text for a missing key.</summary>
     public static object? Item(object? from, object? key) => (from, key) switch
     {
         (IReadOnlyDictionary<string, string> texts, string name) => texts.GetValueOrDefault(name, ""),
@@ -33,8 +33,8 @@ internal static class GoCollections
     }
 
     /// <summary>
-    /// The keys, the default, the map. Arguments are evaluated first, so the default must be there although it may not
-    /// be needed.
+    /// Arguments: the keys, the default, the map. The default is always required, because arguments are evaluated
+    /// first.
     /// </summary>
     public static object? Dig(IReadOnlyList<object?> arguments)
     {

@@ -1,6 +1,6 @@
 namespace Infra.Changes.Generators;
 
-/// <summary>Go's comparisons: of texts, booleans and numbers, and of one type with itself only.</summary>
+/// <summary>Go's comparisons of texts, booleans and numbers. Only values of the same type can be compared.</summary>
 internal static class GoComparison
 {
     public static bool AreEqual(object? left, object? right) => (left, right) switch

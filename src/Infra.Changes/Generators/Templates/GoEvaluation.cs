@@ -139,7 +139,7 @@ internal sealed class GoEvaluation
         return GoFunctions.Call(function.Name, arguments);
     }
 
-    // They end at the first argument that decides.
+    // `and` and `or` stop at the first argument that decides.
     private object? Decide(
         string name, IReadOnlyList<GoOperand> command, object? dot, bool isPiped, object? last)
     {

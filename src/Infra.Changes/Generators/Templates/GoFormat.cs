@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>The verbs of Go's printf that are taken: `%s`, `%v`, `%q`, `%d` with a width, and `%%`.</summary>
+/// <summary>The supported verbs of Go's printf: `%s`, `%v`, `%q`, `%d` with a width, and `%%`.</summary>
 internal static partial class GoFormat
 {
     public static string Printf(string format, IReadOnlyList<object?> values)

@@ -5,8 +5,8 @@ using System.Text;
 namespace Infra.Changes.Generators;
 
 /// <summary>
-/// The functions of Argo CD's templates that are taken here. One that Argo CD has beside them is refused by its name;
-/// one that it does not have stops the set, as it does there.
+/// The supported template functions. Other functions of Argo CD are rejected by name. Functions that Argo CD does not
+/// have stop the set, as they do there.
 /// </summary>
 internal static class GoFunctions
 {
@@ -19,7 +19,7 @@ internal static class GoFunctions
         "trimSuffix", "trunc", "until", "upper",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    // What Argo CD has of Go, of sprig and of its own.
+    // Argo CD's functions from Go, sprig and itself.
     private static readonly FrozenSet<string> OfArgoCD = (
         "call html js println slice urlquery abbrev abbrevboth adler32sum ago all any append atoi b32dec b32enc "
         + "base bcrypt buildCustomCert camelcase cat ceil chunk clean compact concat date dateInZone dateModify "
@@ -40,7 +40,7 @@ internal static class GoFunctions
         + "urlJoin urlParse uuidv4 values without wrap wrapWith add1 add1f addf")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The name, where it is one of a function that is taken.</summary>
+    /// <summary>The name, if the function is supported.</summary>
     public static string Known(string name)
     {
         if (Taken.Contains(name)) return name;
@@ -111,7 +111,7 @@ internal static class GoFunctions
         "b64enc" => Convert.ToBase64String(Encoding.UTF8.GetBytes(a.Text(0, of: 1))),
         "b64dec" => Decoded(a.Text(0, of: 1)),
         "sha256sum" => Hex(SHA256.HashData(Encoding.UTF8.GetBytes(a.Text(0, of: 1)))),
-        // A name that a template makes, no protection of anything.
+        // The digest makes names; it protects nothing.
 #pragma warning disable CA5350
         "sha1sum" => Hex(SHA1.HashData(Encoding.UTF8.GetBytes(a.Text(0, of: 1)))),
 #pragma warning restore CA5350
@@ -126,7 +126,7 @@ internal static class GoFunctions
         ? separator
         : throw new UnsupportedFormException("a split without a separator");
 
-    // By bytes, as Go counts; from the end where the number is negative.
+    // Go counts bytes; a negative length counts from the end.
     private static string Truncated(string text, long length)
     {
         if (!Ascii.IsValid(text)) throw new UnsupportedFormException("the function trunc of other letters than ASCII");

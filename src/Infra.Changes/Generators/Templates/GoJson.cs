@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>JSON as Go writes it: keys in order, and letters that mean something in HTML as escapes.</summary>
+/// <summary>JSON as Go writes it: sorted keys, and HTML characters escaped.</summary>
 internal static class GoJson
 {
     public static string Render(object? value)

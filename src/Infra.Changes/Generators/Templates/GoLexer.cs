@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>Cuts a Go template into texts and actions, and an action into its words.</summary>
+/// <summary>Splits a Go template into texts and actions, and an action into words.</summary>
 internal static class GoLexer
 {
     private const string Open = "{{";
     private const string Close = "}}";
     private const string Punctuation = "(),|=:$.";
 
-    /// <summary>The texts and the insides of the actions, in turn, trimmed and without comments.</summary>
+    /// <summary>Texts and actions alternate. Trim markers are applied, and comments removed.</summary>
     public static IEnumerable<(bool IsAction, string Text)> Parts(string template)
     {
         var (at, trimsLeft) = (0, false);
@@ -35,13 +35,13 @@ internal static class GoLexer
             trimsLeft = inside.EndsWith('-') && inside.Length > 1 && char.IsWhiteSpace(inside[^2]);
             if (trimsLeft) inside = inside[..^1];
             yield return (false, text);
-            // Go has none behind a blank.
+            // Go allows no blank before a comment.
             if (!inside.StartsWith("/*", StringComparison.Ordinal)) yield return (true, inside.Trim());
             at = close + Close.Length;
         }
     }
 
-    /// <summary>The words of an action. A text keeps its quote in front; fields keep their dots.</summary>
+    /// <summary>The words of an action. A string literal keeps its opening quote, and fields keep their dots.</summary>
     public static List<string> Words(string action)
     {
         var words = new List<string>();
@@ -67,7 +67,7 @@ internal static class GoLexer
             else if (IsLetter(c) || char.IsAsciiDigit(c) || (c is '-' or '+' && StartsNumber(action, end)))
             {
                 while (end < action.Length && (IsLetter(action[end]) || char.IsAsciiDigit(action[end]))) end++;
-                // A number goes on behind its point.
+                // A number continues after its decimal point.
                 while (!IsLetter(c) && end < action.Length && (action[end] == '.' || char.IsAsciiDigit(action[end])))
                     end++;
                 words.Add(action[at..end]);
@@ -82,7 +82,7 @@ internal static class GoLexer
                     c == '\'' ? throw new UnsupportedFormException("a character in quotes") : BadCharacter(c));
             }
 
-            // `a.b-c` is a fault, `a -1` is not.
+            // `a.b-c` is an error; `a -1` is not.
             if (end < action.Length && action[end] == '-' && IsLetter(c)) throw new ArgoCDException(BadCharacter('-'));
             at = end;
         }
@@ -116,7 +116,7 @@ internal static class GoLexer
         throw new ArgoCDException("unclosed action");
     }
 
-    // Behind the closing quote.
+    // Points behind the closing quote.
     private static int EndOfText(string text, int start)
     {
         var quote = text[start];

@@ -1,6 +1,6 @@
 namespace Infra.Changes.Generators;
 
-/// <summary>A part of a Go template.</summary>
+/// <summary>A node of a Go template.</summary>
 internal abstract record GoNode
 {
     public sealed record Text(string Written) : GoNode;
@@ -18,11 +18,13 @@ internal abstract record GoNode
     public sealed record Continue : GoNode;
 }
 
-/// <summary>Commands, each of which gets the result of the one before it; the result may go to variables.</summary>
+/// <summary>
+/// A chain of commands, each with the previous result as its last argument. The result can be assigned to variables.
+/// </summary>
 internal sealed record GoPipeline(
     IReadOnlyList<string> Variables, bool IsAssignment, IReadOnlyList<IReadOnlyList<GoOperand>> Commands);
 
-/// <summary>A word of a command, with the fields that are read of it.</summary>
+/// <summary>One operand of a command, and the fields that are read from it.</summary>
 internal abstract record GoOperand(IReadOnlyList<string> Fields)
 {
     public sealed record Dot(IReadOnlyList<string> Fields) : GoOperand(Fields);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>Reads a Go template. What Go's own reader refuses stops the set.</summary>
+/// <summary>Parses a Go template. Whatever Go's parser rejects stops the set.</summary>
 internal sealed class GoParser
 {
     private readonly List<(bool IsAction, string Text)> _parts;
@@ -18,7 +18,7 @@ internal sealed class GoParser
         return end is null ? nodes : throw new ArgoCDException($"unexpected {{{{{end}}}}}");
     }
 
-    // Up to the action that ends them: end, else, or the rest of an `else if`.
+    // Reads up to the action that ends the block: `end`, `else`, or the rest of an `else if`.
     private (List<GoNode> Nodes, string? End) Nodes()
     {
         var nodes = new List<GoNode>();

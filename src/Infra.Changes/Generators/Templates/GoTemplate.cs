@@ -1,8 +1,8 @@
 namespace Infra.Changes.Generators;
 
 /// <summary>
-/// The part of Go's text/template that ApplicationSets use. A value is a text, a boolean, an integer (long), a number
-/// of JSON (double), nothing, a list, a map of texts (Go's `map[string]string`) or a map of anything.
+/// The part of Go's text/template that ApplicationSets use. A value is a text, a boolean, an integer (long), a JSON
+/// number (double), null, a list, a map of texts (Go's `map[string]string`) or a map of any values.
 /// </summary>
 internal sealed class GoTemplate(IReadOnlyList<GoNode> nodes, MissingKey missing)
 {

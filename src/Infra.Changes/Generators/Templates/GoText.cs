@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>What Go takes for true, and what it prints.</summary>
+/// <summary>What Go treats as true, and how it prints values.</summary>
 internal static class GoText
 {
     private const int LeastExponent = 6;
@@ -16,7 +16,7 @@ internal static class GoText
         _ => true,
     };
 
-    /// <summary>A map of either kind as one of anything; null of another value.</summary>
+    /// <summary>Either kind of map as a map of any values; null for other values.</summary>
     public static IReadOnlyDictionary<string, object?>? MapOf(object? value) => value switch
     {
         IReadOnlyDictionary<string, object?> map => map,
@@ -25,7 +25,7 @@ internal static class GoText
         _ => null,
     };
 
-    /// <summary>The text of a value in a template's output, and behind `%v`.</summary>
+    /// <summary>How a value prints in a template's output and with `%v`.</summary>
     public static string Printed(object? value) => value switch
     {
         null => "<no value>",
@@ -49,7 +49,7 @@ internal static class GoText
         _ => "[]interface {}",
     };
 
-    // The shortest digits that give the same number; with an exponent where it is small, or from a million on.
+    // The shortest digits that round-trip; with an exponent if the number is small, or a million or larger.
     private static string Float(double number)
     {
         if (number == 0) return "0";
@@ -67,7 +67,7 @@ internal static class GoText
         return $"{(number < 0 ? "-" : "")}{mantissa}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}";
     }
 
-    // Without sign, point, exponent and the noughts around.
+    // Without sign, point and exponent, and without leading and trailing zeros.
     private static string Digits(string number)
     {
         var mantissa = number.Split('E')[0].TrimStart('-').Replace(".", "", StringComparison.Ordinal);
@@ -76,5 +76,5 @@ internal static class GoText
     }
 }
 
-/// <summary>A value of the plugin's own input, which a template sees as its bytes.</summary>
+/// <summary>A value of the plugin's own input, which templates see as raw JSON bytes.</summary>
 internal sealed record RawJson(string Text);

@@ -1,14 +1,14 @@
 namespace Infra.Changes.Generators;
 
-/// <summary>What a Go template gives for a key that a map lacks.</summary>
+/// <summary>What a Go template returns for a missing map key.</summary>
 internal enum MissingKey
 {
-    /// <summary>`&lt;no value&gt;`.</summary>
+    /// <summary>Prints `&lt;no value&gt;`.</summary>
     NoValue,
 
-    /// <summary>The zero value of the map's values: nothing of a text.</summary>
+    /// <summary>The zero value of the map's value type, such as the empty text.</summary>
     Zero,
 
-    /// <summary>An error, which stops the set.</summary>
+    /// <summary>Fails and stops the set.</summary>
     Error,
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Changes.Generators;
 
-/// <summary>Names that Argo CD makes of a parameter so that they fit Kubernetes.</summary>
+/// <summary>Argo CD's functions that turn a parameter into a valid Kubernetes name.</summary>
 internal static partial class ParameterNames
 {
     private const int Longest = 253;
@@ -14,12 +14,12 @@ internal static partial class ParameterNames
         return (text.Length > Longest ? text[..Longest] : text).Trim('-', '.');
     }
 
-    /// <summary>`slugify [length [smart]] name`.</summary>
+    /// <summary>Implements `slugify [length [smart]] name`.</summary>
     public static string Slug(IReadOnlyList<object?> arguments)
     {
         if (arguments is not [.., string name]) throw new UnsupportedFormException("the function slugify of no text");
         var length = arguments.Count > 1 && arguments[0] is long given ? given : DefaultSlug;
-        // What it does beyond this cuts words, and takes letters of other scripts apart.
+        // For any other name Argo CD truncates words and transliterates letters, which is not supported here.
         return name.Length <= length && SimpleName().IsMatch(name)
             ? name
             : throw new UnsupportedFormException("the function slugify of more than a short name of a-z and 0-9");
