@@ -5,26 +5,28 @@ using Pulumi.Kubernetes;
 namespace Infra.Declarations;
 
 /// <summary>
-/// Everything that one stack declares in its Argo CD control plane. A cluster Secret comes last, so that a new cluster
-/// never meets an ApplicationSet that does not know it yet.
-/// Each resource waits for as few others as that needs: the engine keeps the list of their names with the resource, in
-/// memory and in the state.
+/// Everything that one stack declares in its Argo CD control plane. Cluster Secrets come last, so a new cluster never
+/// meets an ApplicationSet that does not know it yet. Each resource depends on as few others as necessary, because the
+/// engine keeps the list of dependencies in memory and in the state.
 /// </summary>
 public sealed class ControlPlane : ComponentResource
 {
+    /// <summary>Declares all resources of the stack.</summary>
+    /// <param name="name">The logical name of the component.</param>
+    /// <param name="args">The stack's input.</param>
     public ControlPlane(string name, ControlPlaneArgs args)
         : base("infra:index:ControlPlane", name)
     {
-        // A part has no project of its own that could keep it from being destroyed.
+        // A part has no project of its own whose protection could block a destroy.
         var hub = new HubProvider(name, args, new() { Parent = this, Protect = IsPart(args) ? true : null });
         var projects = AppProject.NamesOf(args)
             .Select(project => new AppProject(project, args, Options(hub)))
             .ToArray();
-        // An Application that is there before its repository's login fails.
+        // An Application fails if it exists before its repository's login.
         var repositories = args.Repositories
             .Select(repository => new RepositorySecret(repository, args, Options(hub)))
             .ToArray();
-        // A set that asks before the values are there gets an error, and one that asks with them gets them all.
+        // A set that asks before the values exist gets an error; afterwards it gets the values of all clusters.
         var values = args.Composition.Fleet.Clusters.ToDictionary(
             cluster => cluster.Name, cluster => new ValuesConfigMap(cluster, args, Options(hub)));
         Resource[] first = args.ValuesService is { } service
@@ -32,7 +34,7 @@ public sealed class ControlPlane : ComponentResource
                 new ValuesServiceInstallation(
                     "values-service", service, [.. values.Values], new() { Parent = this, Provider = hub }),
             ]
-            // A part asks the service of the main stack, so it has no object that could wait in the sets' place.
+            // A part uses the service of its main stack, so its sets must wait for the values themselves.
             : args.AsksForValues ? [.. values.Values] : [];
         var reaching = args.Composition.Placements
             .Select(placement => (

@@ -7,11 +7,16 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 namespace Infra.Declarations;
 
 /// <summary>
-/// Argo CD makes one Application of a component for each cluster that asks for its bundle. A cluster Secret's labels
-/// decide which clusters those are; what is merged with them is what the stack adds for single clusters.
+/// The ApplicationSet of one component: Argo CD creates one Application for each cluster that has the component's
+/// bundle. The labels of the cluster Secrets select the clusters; merged generators add what the stack sets for single
+/// clusters.
 /// </summary>
 public sealed class ApplicationSet : CustomResource
 {
+    /// <summary>Declares the ApplicationSet.</summary>
+    /// <param name="placement">The component and the clusters that it is meant for.</param>
+    /// <param name="args">The stack's input.</param>
+    /// <param name="options">The provider, parent and dependencies.</param>
     public ApplicationSet(Placement placement, ControlPlaneArgs args, CustomResourceOptions options)
         : base(
             args.Composition.Rules.SetNameOf(placement.Component.Name), Args(placement.Component, args), options)
@@ -46,14 +51,14 @@ public sealed class ApplicationSet : CustomResource
                 { LabelKeys.Bundle, component.Bundle.ToString() },
                 { LabelKeys.Component, component.Name.ToString() },
             },
-            // Foreground deletion would take the Applications, and they their workloads.
+            // Foreground deletion would delete the Applications, and with them their workloads.
             Annotations = { { LabelKeys.DeletionPropagation, "orphan" } },
         };
         if (KeepsRemoved(args.Composition.Rules.SyncPolicy)) metadata.Finalizers = ArgoCD.ResourcesFinalizer;
         return metadata;
     }
 
-    // A merge needs something to merge.
+    // A merge generator needs at least two generators.
     private static GeneratorArgs Generator(Component component, Stage stage, ControlPlaneArgs args)
     {
         var clusters = Clusters(component, stage, args);
@@ -85,14 +90,13 @@ public sealed class ApplicationSet : CustomResource
             ? Elements(component, reached, args)
             : Overridden(component, reached, args);
         if (elements is not []) yield return new() { List = new ListGeneratorArgs { Elements = elements } };
-        // Where nobody asks for the component the service has no answer, and its error would stop the other envs of the
-        // set.
+        // If no cluster has the component, the service returns an error, which would stop the set's other envs too.
         if (isOurs && args.AsksForValues && reached is not [])
             yield return new() { Plugin = Plugin(component, stage, args) };
     }
 
-    // One call for all clusters of the env: what the service has of others is ignored, and a cluster that it lacks
-    // stops the set, since the template misses its values.
+    // One request per env. Argo CD ignores answers for clusters that are not selected. If a cluster is missing from the
+    // answer, the set stops because its template lacks values.
     private static PluginGeneratorArgs Plugin(Component component, Stage stage, ControlPlaneArgs args) => new()
     {
         ConfigMapRef = new PluginConfigMapRefArgs { Name = ValuesServicePlugin.ObjectName },
@@ -107,8 +111,8 @@ public sealed class ApplicationSet : CustomResource
         },
     };
 
-    // With the stack's own label a cluster that somebody registered by hand is not selected: without a list element it
-    // would stop the whole set.
+    // The stack's label excludes clusters that somebody registered by hand. They have no list element, so they would
+    // stop the whole set.
     private static ClusterSelectorArgs Selector(Component component, Stage stage, ControlPlaneArgs args) => new()
     {
         MatchLabels = new InputMap<string>
@@ -125,9 +129,8 @@ public sealed class ApplicationSet : CustomResource
         },
     };
 
-    // A cluster that is selected and has no element stops the set. That is what is wanted where a bundle or a component
-    // is switched off: until the Secret says so too, nothing is changed, and no Application gets empty values for a
-    // while.
+    // A selected cluster without an element stops the set. That is intended when a bundle or component is switched off:
+    // until the Secret changes too, nothing changes, and no Application gets empty values in between.
     private static ListElementArgs[] Elements(
         Component component, IEnumerable<Cluster> reached, ControlPlaneArgs args) =>
     [

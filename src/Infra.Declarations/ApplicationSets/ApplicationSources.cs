@@ -4,7 +4,9 @@ using Pulumi;
 
 namespace Infra.Declarations;
 
-/// <summary>The sources of a component's Applications: manifests, then the values repository, then the chart.</summary>
+/// <summary>
+/// Builds the sources of a component's Applications: manifests, then the values repository, then the chart.
+/// </summary>
 internal sealed class ApplicationSources(Func<Repository, string> urlOf)
 {
     private const string ValuesRef = "valuesRepo";
@@ -72,7 +74,7 @@ internal sealed class ApplicationSources(Func<Repository, string> urlOf)
             ? string.Concat(Enumerable.Repeat("../", inGit.Path.Split('/').Length)) + git.File
             : $"${ValuesRef}/{git.File}";
 
-    // In the chart's own repository a file is found by a relative path, and the Application needs one source only.
+    // In the chart's own repository a relative path finds the file, so the Application needs only one source.
     private static bool IsBeside(ValuesDelivery.Git git, Chart? chart) =>
         chart is Chart.InGit inGit && inGit.Repository.Name == git.Repository.Name && inGit.Revision == git.Revision;
 

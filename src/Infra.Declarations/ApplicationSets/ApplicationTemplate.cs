@@ -4,9 +4,7 @@ using Pulumi;
 
 namespace Infra.Declarations;
 
-/// <summary>
-/// The Application that Argo CD makes of a component for one cluster, as a Go template of the cluster's parameters.
-/// </summary>
+/// <summary>The Application of a component, as a Go template over the parameters of a cluster.</summary>
 internal static class ApplicationTemplate
 {
     public static ApplicationTemplateArgs Create(Component component, ControlPlaneArgs args) => new()
@@ -31,12 +29,12 @@ internal static class ApplicationTemplate
             [LabelKeys.Component] = component.Name.ToString(),
             [LabelKeys.Cluster] = "{{ .name }}",
         };
-        // Steps of a rollout go by the labels of Applications.
+        // Rollout steps select Applications by their labels.
         if (rules.Rollout is { } rollout) labels[rollout.Label] = LabelOfCluster(rollout.Label);
         return labels;
     }
 
-    // A label that the cluster lacks gives an empty text, and no error.
+    // If the cluster does not have the label, `index` returns an empty text instead of an error.
     private static string LabelOfCluster(string key) => $"{{{{ index .metadata.labels \"{key}\" }}}}";
 
     private static ApplicationSpecArgs Spec(Component component, ControlPlaneArgs args)

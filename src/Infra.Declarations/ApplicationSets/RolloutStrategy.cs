@@ -5,7 +5,7 @@ using Pulumi;
 namespace Infra.Declarations;
 
 /// <summary>
-/// A stack's rings as the steps of a RollingSync; the last step has every Application that no ring names.
+/// Turns a stack's rings into the steps of a RollingSync. The last step has every Application that no ring selects.
 /// </summary>
 internal static class RolloutStrategy
 {

@@ -8,13 +8,19 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Infra.Declarations;
 
 /// <summary>
-/// A cluster made known to Argo CD. Its labels are chosen, never copied: a label that the supervisor changes by itself
-/// would change the Secret, and every change of a cluster Secret makes Argo CD look at every ApplicationSet. The
-/// logical name is the object name: under two logical names the engine would delete the one object that both of them
-/// are.
+/// Registers a cluster in Argo CD. Its labels are chosen, never copied: every change of a cluster Secret makes Argo CD
+/// reconcile all ApplicationSets, so labels that a supervisor changes must not reach it. The logical name equals the
+/// object name, because with two logical names for one object the engine would delete it.
 /// </summary>
 public sealed class ClusterSecret : Secret
 {
+    /// <summary>
+    /// Declares the Secret. Without a credential in <paramref name="args"/> it has a placeholder, and an existing
+    /// credential is kept.
+    /// </summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="args">The stack's input.</param>
+    /// <param name="options">The provider, parent and dependencies.</param>
     public ClusterSecret(Cluster cluster, ControlPlaneArgs args, CustomResourceOptions options)
         : this(
             cluster,
@@ -43,7 +49,7 @@ public sealed class ClusterSecret : Secret
         Type = "Opaque",
         StringData =
         {
-            // Argo CD takes the name from this field, not from the metadata.
+            // Argo CD reads the name from this field, not from the metadata.
             { "name", cluster.Name.ToString() },
             { "server", cluster.Server.ToString() },
             { "config", Output.CreateSecret(config.ToJson()) },
@@ -72,17 +78,17 @@ public sealed class ClusterSecret : Secret
             [LabelKeys.Namespace] = cluster.Namespace,
         };
         if (args.AsksForValues) annotations[LabelKeys.ValuesHash] = ValuesConfigMap.ComputeHash(cluster, args);
-        // The Cluster's UID alone: a TanzuKubernetesCluster can be retired under a running cluster.
+        // Only the UID of the Cluster, because a TanzuKubernetesCluster can be retired under a running cluster.
         if (cluster.Uids.TryGetValue(LabelKeys.ClusterKind, out var uid))
             annotations[LabelKeys.UidPrefix + LabelKeys.ClusterKind] = uid;
-        // Whoever made the Secret still owns its fields, so an adoption has to take them.
+        // The creator of the Secret still owns its fields, so the adoption must take them over.
         if (args.Adopted.ContainsKey(cluster.Name)) annotations[LabelKeys.PatchForce] = "true";
         return annotations;
     }
 
-    // A placeholder must never replace a credential that is already there. The provider keeps `data`, into which it has
-    // turned stringData: so the state's `data` is taken as a whole, and the placeholder away. Without the first the
-    // credential would be deleted, and without the second replaced.
+    // A placeholder must never replace an existing credential. The provider converts stringData to `data` and keeps it
+    // in the state. Ignoring changes of `data` keeps the credential; ignoring `stringData.config` drops the
+    // placeholder.
     private static CustomResourceOptions Options(ClusterConfig config, CustomResourceOptions options) =>
         config == ClusterConfig.Placeholder
             ? CustomResourceOptions.Merge(options, new() { IgnoreChanges = { "data", "stringData.config" } })

@@ -9,21 +9,25 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 namespace Infra.Declarations;
 
 /// <summary>
-/// A project of Applications of the stack: what they may install, from where, to where, and when. The stack's own one
-/// is protected, and so is the stack: no update deletes it, and a preview of `pulumi destroy` fails at it.
+/// An AppProject of the stack: what its Applications may install, from where, to where, and when. The stack's default
+/// project is protected, and with it the stack: no update deletes it, and a preview of `pulumi destroy` fails at it.
 /// </summary>
 public sealed class AppProject : CustomResource
 {
     private static readonly GroupKindArgs AnyKind = new() { Group = "*", Kind = "*" };
 
+    /// <summary>Declares the project.</summary>
+    /// <param name="name">The project's name, both logical and in Argo CD.</param>
+    /// <param name="args">The stack's input.</param>
+    /// <param name="options">The provider and parent.</param>
     public AppProject(string name, ControlPlaneArgs args, CustomResourceOptions options)
         : base(name, Args(name, args), Options(name, args, options))
     {
     }
 
     /// <summary>
-    /// The stack's own project, also without components, and those that components name. A part has none: they are its
-    /// main stack's.
+    /// The names of all projects that the stack declares, in ordinal order: its default project, even without
+    /// components, and those that components name. Empty for a part, because its main stack declares them.
     /// </summary>
     public static IEnumerable<string> NamesOf(ControlPlaneArgs args) => args.Composition.Rules.Part is not null
         ? []

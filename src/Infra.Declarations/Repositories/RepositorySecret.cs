@@ -8,12 +8,16 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Infra.Declarations;
 
 /// <summary>
-/// A repository made known to Argo CD, or a login for all whose address begins alike, in Argo CD's own keys.
+/// Gives Argo CD a repository, or a login for all repositories with the same URL prefix, in Argo CD's own keys.
 /// </summary>
 public sealed class RepositorySecret : Secret
 {
     private const string NamePrefix = "repository-";
 
+    /// <summary>Declares the Secret; login data are marked as secret.</summary>
+    /// <param name="credential">The repository and its login.</param>
+    /// <param name="args">The stack's input.</param>
+    /// <param name="options">The provider and parent.</param>
     public RepositorySecret(RepositoryCredential credential, ControlPlaneArgs args, CustomResourceOptions options)
         : base(NamePrefix + credential.Name, Args(credential, args), options)
     {
@@ -35,7 +39,7 @@ public sealed class RepositorySecret : Secret
             },
             Type = "Opaque",
         };
-        // One by one: a map that is set as a whole is a secret as a whole, and a preview would not show the address.
+        // Added one by one: a map assigned as a whole becomes secret as a whole, and a preview would hide the URL.
         foreach (var (key, text) in Texts(credential)) secret.StringData.Add(key, text);
         foreach (var (key, text) in Secrets(credential)) secret.StringData.Add(key, Output.CreateSecret(text.Reveal()));
         return secret;
@@ -45,7 +49,7 @@ public sealed class RepositorySecret : Secret
     {
         yield return ("url", credential.Url);
         yield return ("type", credential.Kind is RepositoryKind.Git ? "git" : "helm");
-        // Argo CD wants a Helm repository to have one; a login for several has none.
+        // Argo CD requires a name for Helm repositories; a login for a URL prefix has none.
         if (!credential.IsPrefix) yield return ("name", credential.Name);
         if (credential.Kind is RepositoryKind.Oci) yield return ("enableOCI", "true");
         if (credential.Project is { } project) yield return ("project", project);
@@ -54,7 +58,7 @@ public sealed class RepositorySecret : Secret
         if (credential.EnableLfs) yield return ("enableLfs", "true");
     }
 
-    // A user name is one too: for some servers it is the token.
+    // The user name is secret too, because some servers use it for the token.
     private static IEnumerable<(string Key, SecretText Secret)> Secrets(RepositoryCredential credential)
     {
         if (credential.Proxy is { } proxy) yield return ("proxy", proxy);

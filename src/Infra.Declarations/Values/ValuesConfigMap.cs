@@ -11,10 +11,14 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Infra.Declarations;
 
 /// <summary>
-/// A cluster's private Helm values: one key `&lt;component&gt;.yaml` for each component that has some.
+/// A cluster's private Helm values: one key `&lt;component&gt;.yaml` for each component that has values.
 /// </summary>
 public sealed class ValuesConfigMap : ConfigMap
 {
+    /// <summary>Declares the ConfigMap.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="args">The stack's input with the values.</param>
+    /// <param name="options">The provider and parent.</param>
     public ValuesConfigMap(Cluster cluster, ControlPlaneArgs args, CustomResourceOptions options)
         : base(NameOf(cluster), Args(cluster, args), options)
     {
@@ -38,11 +42,11 @@ public sealed class ValuesConfigMap : ConfigMap
         Data = CreateData(cluster, args),
     };
 
-    /// <summary>SHA-256 of the keys and texts, in hexadecimal.</summary>
+    /// <summary>SHA-256 over the keys and texts, in hexadecimal.</summary>
     public static string ComputeHash(Cluster cluster, ControlPlaneArgs args)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        // Lengths before the texts, so that no two maps run together.
+        // Length prefixes, so that different maps never hash the same bytes.
         foreach (var (key, text) in CreateData(cluster, args).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             foreach (var part in new[] { Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text) })
@@ -55,7 +59,7 @@ public sealed class ValuesConfigMap : ConfigMap
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // For the values service an empty text is a value too: a key that is missing reads as a cluster that is missing.
+    // The values service needs empty texts too, because it treats a missing key as a missing cluster.
     private static Dictionary<string, string> CreateData(Cluster cluster, ControlPlaneArgs args)
     {
         var values = args.Values.For(cluster.Name);

@@ -4,7 +4,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Infra.Declarations;
 
-/// <summary>Who the pods are. A pod gets the account's token only if it asks for it.</summary>
+/// <summary>The service account of the pods. Its token is mounted only if a pod asks for it.</summary>
 internal sealed class ValuesServiceAccount(ValuesServiceArgs args, CustomResourceOptions options)
     : ServiceAccount(ValuesServiceObject.Name, Args(args), options)
 {

@@ -4,35 +4,38 @@ using Pulumi;
 
 namespace Infra.Declarations;
 
-/// <summary>What the values service of a stack is made of, and where it runs.</summary>
+/// <summary>Configures the values service of a stack.</summary>
 public sealed record ValuesServiceArgs
 {
-    /// <summary>The stack whose values it serves; its name is on every object.</summary>
+    /// <summary>The stack whose values the service delivers; every object has its name as a label.</summary>
     public required StackName Stack { get; init; }
 
-    /// <summary>Argo CD's own namespace in the control plane, where the values ConfigMaps are too.</summary>
+    /// <summary>Argo CD's own namespace in the control plane, which also holds the values ConfigMaps.</summary>
     public required string Namespace { get; init; }
 
-    /// <summary>The container image; only a reference by digest makes sure that it stays the same.</summary>
+    /// <summary>The container image. Only a reference by digest never changes.</summary>
     public required string Image { get; init; }
 
-    /// <summary>What Argo CD proves itself with. Declared as a secret, whether it comes as one or not.</summary>
+    /// <summary>The bearer token of Argo CD's requests. Always declared as a secret.</summary>
     public required Output<string> Token { get; init; }
 
-    /// <summary>With one alone each drain of its node stops every ApplicationSet that asks it.</summary>
+    /// <summary>
+    /// The number of pods. With one pod, draining its node stops every ApplicationSet that uses the service.
+    /// </summary>
     public int Replicas { get; init; } = 2;
 
-    /// <summary>How long Argo CD waits for an answer. Nothing is deleted when it gives up.</summary>
+    /// <summary>Seconds that Argo CD waits for an answer. A timeout deletes nothing.</summary>
     public int RequestTimeoutSeconds { get; init; } = 10;
 
-    /// <summary>Names of Secrets that the image is pulled with.</summary>
+    /// <summary>Names of the image pull Secrets.</summary>
     public ImmutableArray<string> PullSecrets { get; init; } = [];
 
     /// <summary>
-    /// The addresses of the control plane's API servers, as CIDR blocks; none: any address, at an API server's ports.
+    /// The addresses of the control plane's API servers, as CIDR blocks. If empty, the pods may reach any address on
+    /// the API server ports.
     /// </summary>
     public ImmutableArray<string> ApiServers { get; init; } = [];
 
-    /// <summary>Whose pods may read the metrics; absent: only those of Argo CD that may ask.</summary>
+    /// <summary>The namespace whose pods may read the metrics; null if only Argo CD's pods may.</summary>
     public string? MetricsNamespace { get; init; }
 }

@@ -3,10 +3,10 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Infra.Declarations;
 
-/// <summary>The one container: what it is told, what it may and how it is watched.</summary>
+/// <summary>The service's only container: its settings, permissions and probes.</summary>
 internal static class ValuesServiceContainer
 {
-    // Mounted as a folder: a file that is mounted by itself never changes.
+    // Mounted as a folder, because Kubernetes never updates a file that is mounted on its own.
     private const string TokenFolder = "/var/run/secrets/infra.local/values-service";
 
     private static readonly string Port = ValuesServiceObject.Port.ToString(CultureInfo.InvariantCulture);
@@ -42,7 +42,7 @@ internal static class ValuesServiceContainer
 
     private static EnvVarArgs[] Environment(ValuesServiceArgs args) =>
     [
-        // The diagnostics of .NET want to write files.
+        // .NET's diagnostics would write files, but the file system is read-only.
         new() { Name = "DOTNET_EnableDiagnostics", Value = "0" },
         new() { Name = "INFRA_VALUES_LISTEN_PORT", Value = Port },
         new() { Name = "INFRA_VALUES_NAMESPACE", Value = args.Namespace },

@@ -7,15 +7,15 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 namespace Infra.Declarations;
 
 /// <summary>
-/// The pods. Nothing in them is made from the token, not even a hash: it would be readable, and a new token needs no
-/// new pods, since its file is read again when it changes.
+/// The pods of the service. Nothing in them derives from the token, not even a hash, which would be readable. A new
+/// token needs no new pods, because the service re-reads its file.
 /// </summary>
 internal sealed class ValuesServiceDeployment(ValuesServiceArgs args, CustomResourceOptions options)
     : Deployment(ValuesServiceObject.Name, Args(args), options)
 {
     private const string TokenVolume = "token";
 
-    // The user that .NET's images have for this, who must be able to read the token.
+    // The non-root user of .NET's images, which must be able to read the token.
     private const int User = 1654;
 
     // 0440 in octal.
@@ -29,7 +29,7 @@ internal sealed class ValuesServiceDeployment(ValuesServiceArgs args, CustomReso
             Replicas = args.Replicas,
             RevisionHistoryLimit = 2,
             Selector = ValuesServiceObject.Pods,
-            // A pod goes only when another one is ready.
+            // A pod is only removed after its replacement is ready.
             Strategy = new DeploymentStrategyArgs
             {
                 Type = "RollingUpdate",
@@ -56,7 +56,7 @@ internal sealed class ValuesServiceDeployment(ValuesServiceArgs args, CustomReso
             FsGroup = User,
             SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
         },
-        // A wish, not a demand: on a control plane of one node two pods are still better than one.
+        // A preference only, because two pods on a control plane with one node are still better than one.
         TopologySpreadConstraints = new TopologySpreadConstraintArgs
         {
             MaxSkew = 1,

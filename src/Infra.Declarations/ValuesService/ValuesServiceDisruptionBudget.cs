@@ -4,7 +4,7 @@ using Pulumi.Kubernetes.Types.Inputs.Policy.V1;
 
 namespace Infra.Declarations;
 
-/// <summary>Nodes are drained one after the other, as far as this service is concerned.</summary>
+/// <summary>Lets node drains evict only one of the service's pods at a time.</summary>
 internal sealed class ValuesServiceDisruptionBudget(ValuesServiceArgs args, CustomResourceOptions options)
     : PodDisruptionBudget(ValuesServiceObject.Name, Args(args), options)
 {

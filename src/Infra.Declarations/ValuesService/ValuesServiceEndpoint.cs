@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Infra.Declarations;
 
-/// <summary>The Service: one address for the pods that are ready.</summary>
+/// <summary>The Service: one address for the ready pods.</summary>
 internal sealed class ValuesServiceEndpoint(ValuesServiceArgs args, CustomResourceOptions options)
     : Service(ValuesServiceObject.Name, Args(args), options)
 {

@@ -3,15 +3,17 @@ using Pulumi;
 namespace Infra.Declarations;
 
 /// <summary>
-/// The values service in the control plane: what Argo CD's plugin generator asks for the values of each cluster.
-/// Whoever depends on this component waits until the service answers, with the values of all clusters.
+/// The values service in the control plane, which Argo CD's plugin generator asks for each cluster's values. Resources
+/// that depend on this component wait until the service is ready and has the values of all clusters.
 /// </summary>
 public sealed class ValuesServiceInstallation : ComponentResource
 {
-    /// <param name="values">
-    /// What the service hands out. Its address is told after them, so that each ApplicationSet waits for one object in
-    /// place of every cluster's.
-    /// </param>
+    /// <summary>Declares the service with all its objects.</summary>
+    /// <param name="name">The logical name of the component.</param>
+    /// <param name="args">The service's configuration.</param>
+    /// <param name="values">The resources that the service delivers. The plugin ConfigMap depends on them, so each
+    /// ApplicationSet depends on one object instead of one per cluster.</param>
+    /// <param name="options">The provider and parent.</param>
     public ValuesServiceInstallation(
         string name,
         ValuesServiceArgs args,

@@ -7,13 +7,13 @@ using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 namespace Infra.Declarations;
 
 /// <summary>
-/// Who may talk to the pods, and they to whom: Argo CD's ApplicationSet controller and its server, which previews sets,
-/// in; name service and API server out. A kubelet's probes come from its node, which no policy keeps out.
+/// The allowed traffic of the pods. In: Argo CD's ApplicationSet controller and its server, which previews sets. Out:
+/// DNS and the API server. Kubelet probes come from the node, which no policy can block.
 /// </summary>
 internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomResourceOptions options)
     : NetworkPolicy(ValuesServiceObject.Name, Args(args), options)
 {
-    // Kubernetes puts it on every namespace.
+    // Kubernetes sets this label on every namespace.
     private const string NamespaceName = "kubernetes.io/metadata.name";
 
     private static NetworkPolicyArgs Args(ValuesServiceArgs args) => new()
@@ -45,7 +45,7 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
         Ports = Tcp(ValuesServiceObject.Port),
     };
 
-    // The port of the asks: those need the token, and whoever has none uses up a budget of his own.
+    // The same port as the requests, which need the token; requests without it have their own rate limit.
     private static NetworkPolicyIngressRuleArgs From(string scraper) => new()
     {
         From = new NetworkPolicyPeerArgs { NamespaceSelector = Labelled(NamespaceName, scraper) },
@@ -62,7 +62,7 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
         Ports = { new NetworkPolicyPortArgs { Protocol = "UDP", Port = 53 }, Tcp(53) },
     };
 
-    // An API server is no pod that could be selected. Most networks look at its own port, not at that of its Service.
+    // A selector cannot match API servers. Most networks filter by the server's own port, not by that of its Service.
     private static NetworkPolicyEgressRuleArgs ToApiServer(ValuesServiceArgs args)
     {
         var rule = new NetworkPolicyEgressRuleArgs { Ports = { Tcp(443), Tcp(6443) } };

@@ -3,15 +3,15 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Infra.Declarations;
 
-/// <summary>What the objects of the values service have in common.</summary>
+/// <summary>What all objects of the values service share.</summary>
 internal static class ValuesServiceObject
 {
     public const string Name = LabelKeys.ValuesService;
 
-    /// <summary>The pods' port and that of the Service, so that there is one number to know.</summary>
+    /// <summary>The port of the pods and of the Service.</summary>
     public const int Port = 8080;
 
-    /// <summary>The port's name.</summary>
+    /// <summary>The name of the port.</summary>
     public const string PortName = "http";
 
     public static ObjectMetaArgs CreateMetadata(ValuesServiceArgs args, string name = Name) => new()
@@ -27,6 +27,6 @@ internal static class ValuesServiceObject
         [LabelKeys.Stack] = args.Stack.ToString(),
     };
 
-    /// <summary>The pods, by name alone: a Deployment's selector can never be changed.</summary>
+    /// <summary>Selects the pods by name only, because a Deployment's selector is immutable.</summary>
     public static LabelSelectorArgs Pods => new() { MatchLabels = { { LabelKeys.AppName, Name } } };
 }

@@ -5,13 +5,15 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace Infra.Declarations;
 
-/// <summary>Tells Argo CD's plugin generator where the service is: an ApplicationSet names this ConfigMap.</summary>
+/// <summary>
+/// The ConfigMap that tells Argo CD's plugin generator where the service is. ApplicationSets refer to it.
+/// </summary>
 internal sealed class ValuesServicePlugin(ValuesServiceArgs args, CustomResourceOptions options)
     : ConfigMap(ObjectName, Args(args), options)
 {
     public const string ObjectName = ValuesServiceObject.Name + "-plugin";
 
-    // A name that ends in "svc" is what a proxy's exceptions are made for: Argo CD heeds its proxy here too.
+    // Argo CD uses its proxy here too, and proxy exceptions usually cover names that end in "svc".
     private static ConfigMapArgs Args(ValuesServiceArgs args) => new()
     {
         Metadata = ValuesServiceObject.CreateMetadata(args, ObjectName),

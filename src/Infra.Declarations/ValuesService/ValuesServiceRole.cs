@@ -5,8 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
 namespace Infra.Declarations;
 
 /// <summary>
-/// Reads ConfigMaps of its own namespace, and nothing else: not the Secrets beside them, which hold the clusters'
-/// credentials.
+/// Allows reading ConfigMaps in the service's namespace, but not the Secrets, which hold the clusters' credentials.
 /// </summary>
 internal sealed class ValuesServiceRole(ValuesServiceArgs args, CustomResourceOptions options)
     : Role(ValuesServiceObject.Name, Args(args), options)

@@ -4,7 +4,7 @@ using Pulumi.Kubernetes.Types.Inputs.Rbac.V1;
 
 namespace Infra.Declarations;
 
-/// <summary>Gives the role to the service's account.</summary>
+/// <summary>Binds the role to the service's account.</summary>
 internal sealed class ValuesServiceRoleBinding(ValuesServiceArgs args, CustomResourceOptions options)
     : RoleBinding(ValuesServiceObject.Name, Args(args), options)
 {

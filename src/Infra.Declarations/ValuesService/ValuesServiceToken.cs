@@ -7,8 +7,8 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Infra.Declarations;
 
 /// <summary>
-/// The token that Argo CD shows and the service knows. Both read this Secret, and both notice when it changes: a call
-/// in between is refused, which deletes nothing.
+/// The token that Argo CD sends and the service checks. Both watch this Secret; a request between their updates is
+/// rejected, which deletes nothing.
 /// </summary>
 internal sealed class ValuesServiceToken(ValuesServiceArgs args, CustomResourceOptions options)
     : Secret(ObjectName, Args(args), options)
@@ -27,7 +27,7 @@ internal sealed class ValuesServiceToken(ValuesServiceArgs args, CustomResourceO
     private static ObjectMetaArgs CreateMetadata(ValuesServiceArgs args)
     {
         var metadata = ValuesServiceObject.CreateMetadata(args, ObjectName);
-        // Argo CD's documentation asks for it on each Secret that its configuration refers to.
+        // Argo CD requires this label on Secrets that its configuration refers to.
         metadata.Labels.Add(LabelKeys.PartOf, "argocd");
         return metadata;
     }
