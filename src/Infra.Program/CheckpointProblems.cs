@@ -2,10 +2,10 @@ using Infra.Foundation;
 
 namespace Infra.Program;
 
-/// <summary>What can be wrong with how the engine saves a state.</summary>
+/// <summary>Problems with how the engine saves the state.</summary>
 internal static class CheckpointProblems
 {
-    /// <param name="isSet">Whether the variable has a value, which the engine does not take for true.</param>
+    /// <param name="isSet">True if the variable has a value that the engine does not read as true.</param>
     public static Problem SavedAfterEveryStep(StackName stack, int clusters, string variable, bool isSet) =>
         new(
             "OUT116",

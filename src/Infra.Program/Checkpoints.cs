@@ -4,12 +4,12 @@ using Infra.Model.Desired;
 namespace Infra.Program;
 
 /// <summary>
-/// Whether the engine saves the whole state after every step of a stack that is too large for it. It is asked by what
-/// the engine's own environment says: where the state is kept is otherwise not told to a program.
+/// Warns if the engine saves the whole state after every step of a stack that is too large for that. It reads the
+/// engine's own environment variables, because the engine does not tell a program where its state is.
 /// </summary>
 internal static class Checkpoints
 {
-    // The engine's memory for a preview of 100 new clusters is 1.2 GB, for one of 200 it is 3.6 GB.
+    // A preview takes 1.2 GB of engine memory for 100 new clusters, and 3.6 GB for 200.
     private const int MostClusters = 150;
 
     private const string Switch = "PULUMI_SKIP_CHECKPOINTS";
@@ -24,11 +24,11 @@ internal static class Checkpoints
             composition.Rules.Stack, clusters, Switch, isSet: environment(Switch) is { Length: > 0 }));
     }
 
-    // As the engine reads each of its switches (BoolValue of its package env): 'yes' and 't' are false to it.
+    // The engine parses its switches the same way (BoolValue of its package env): 'yes' and 't' are false.
     private static bool IsTrue(string? value) =>
         value is "1" || string.Equals(value, "true", StringComparison.OrdinalIgnoreCase);
 
-    // Pulumi's service keeps a journal of steps. Every other scheme is a file, an object store or a database.
+    // Only Pulumi's service keeps a journal of steps. Other schemes are files, object stores and databases.
     private static bool IsService(string? url) =>
         url is not null && Uri.TryCreate(url, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);

@@ -5,11 +5,17 @@ using Infra.Model.Values;
 
 namespace Infra.Program;
 
-/// <summary>The line from what the supervisors said to what Argo CD gets, for one stack.</summary>
+/// <summary>The pipeline of one stack: from the supervisors' clusters to the resources in Argo CD.</summary>
 public static class EnvironmentProgram
 {
     /// <summary>Declares the stack's resources in the current deployment.</summary>
-    /// <exception cref="ProblemsException">The input has problems; nothing is declared.</exception>
+    /// <param name="stacks">All stacks of the program.</param>
+    /// <param name="stack">The stack to run.</param>
+    /// <param name="files">The project's files.</param>
+    /// <param name="options">What the caller decides.</param>
+    /// <param name="cancellation">Stops reading.</param>
+    /// <returns>What the run declared.</returns>
+    /// <exception cref="ProblemsException">The input has errors; nothing is declared.</exception>
     public static async Task<EnvironmentRun> RunAsync(
         KnownStacks stacks,
         StackName stack,
@@ -19,7 +25,7 @@ public static class EnvironmentProgram
     {
         var problems = new ProblemList();
         stacks.Find(stack, problems);
-        // Whatever the files of such a stack lack follows from that.
+        // For an unknown stack every missing file would be a consequential error.
         problems.ThrowIfErrors();
         var settings = StackSettings.Read(stack, files, options.Inventory, problems);
         using var source = InventorySource.Create(stack, files, settings);
@@ -44,11 +50,15 @@ public static class EnvironmentProgram
 }
 
 /// <summary>
-/// What a run wanted, and what it warned of; with <see cref="RunOptions.ReturnsRefusals"/> also what a guard refused.
+/// The result of a run. With <see cref="RunOptions.ReturnsRefusals"/> it includes what a guard rejected.
 /// </summary>
+/// <param name="Composition">Which component goes to which cluster.</param>
+/// <param name="Values">The private Helm values of every cluster.</param>
+/// <param name="Settings">The stack's settings.</param>
+/// <param name="Problems">The warnings, and possibly the guards' errors, sorted.</param>
 public sealed record EnvironmentRun(
     Composition Composition, FleetValues Values, StackSettings Settings, IReadOnlyList<Problem> Problems)
 {
-    /// <summary>The other stacks of the environment.</summary>
+    /// <summary>The rules of the other stacks in the same environment.</summary>
     public IReadOnlyList<StackRules> Beside { get; init; } = [];
 }

@@ -2,28 +2,28 @@ using Infra.Changes;
 
 namespace Infra.Program;
 
-/// <summary>What a run may be told beside the stack's settings.</summary>
+/// <summary>What the caller of a run can decide in addition to the stack's settings.</summary>
 public sealed record RunOptions
 {
-    /// <summary>Where the inventory comes from; absent: as the settings say.</summary>
+    /// <summary>Where the inventory comes from; null to follow the settings.</summary>
     public InventoryMode? Inventory { get; init; }
 
     /// <summary>
-    /// Whether to compare with the objects of the control plane itself; the recorded inventory always is.
+    /// True to compare with the objects in the control plane, too. The recorded inventory is always compared.
     /// </summary>
     public bool ReadsControlPlane { get; init; }
 
-    /// <summary>The environment of the engine that keeps the stack's state; absent where none does.</summary>
+    /// <summary>Reads the environment of the engine that keeps the stack's state; null without an engine.</summary>
     public Func<string, string?>? EngineEnvironment { get; init; }
 
-    /// <summary>How the command line allows removals; absent where there is none.</summary>
+    /// <summary>The removals that the command line allows; null if the command has no such option.</summary>
     public AllowanceWay.CommandOption? AllowRemovals { get; init; }
 
-    /// <summary>The day by which overrides are judged.</summary>
+    /// <summary>The date that decides which overrides have expired; today in UTC by default.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     /// <summary>
-    /// Whether a guard's refusals are handed back with the run, for a preview that shows what it is about.
+    /// True to return the guards' errors with the run, so a preview can show what they are about, instead of throwing.
     /// </summary>
     public bool ReturnsRefusals { get; init; }
 }

@@ -7,8 +7,11 @@ namespace Infra.Program;
 /// <summary>What a stack wants in its control plane, and the values of its clusters.</summary>
 internal sealed record StackComposition(Composition Composition, FleetValues Values)
 {
-    /// <summary>Composes the input; null, with the problems added, when it cannot be composed.</summary>
-    /// <param name="today">The day by which overrides are judged.</param>
+    /// <summary>Composes the input; null if that is impossible, with problems added.</summary>
+    /// <param name="input">What the run has read.</param>
+    /// <param name="files">The project's files.</param>
+    /// <param name="today">The date that decides which overrides have expired.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static StackComposition? Create(StackInput input, ProjectFiles files, DateOnly today, ProblemList problems)
     {
         if (input is not { Rules: { } rules, Reading.Inventory: { } inventory }) return null;
@@ -22,7 +25,7 @@ internal sealed record StackComposition(Composition Composition, FleetValues Val
         var overrides = FleetOverrides.Create(deviations, fleet, catalog, rules, today, problems);
         var templates = files.Templates(catalog, rules, problems);
 
-        // What follows would only repeat what is wrong already.
+        // Later checks would only repeat these errors.
         if (problems.HasErrors) return null;
         var composition = Composition.Create(fleet, catalog, rules, overrides);
         CompositionLints.Check(composition, problems);

@@ -6,17 +6,17 @@ using Pulumi;
 
 namespace Infra.Program;
 
-/// <summary>
-/// What a run asks before it declares: credentials of its clusters, and whether as much as it removes may go.
-/// </summary>
+/// <summary>The checks before a run declares anything: the clusters' credentials, and the number of removals.</summary>
 internal sealed class StackGuards(StackInput input, Composition composition, RunOptions options, ProblemList problems)
 {
     private readonly StackSettings _settings = input.Settings!;
 
-    /// <summary>Whether the control plane has Secrets of the stack that have lost their labels.</summary>
+    /// <summary>True if the control plane has Secrets of the stack that lost their labels.</summary>
     public bool HasFoundLostLabels { get; private set; }
 
-    /// <summary>The credentials for what is to be declared; what the guards refuse is added to the problems.</summary>
+    /// <summary>
+    /// Fetches the credentials for the declared clusters, and adds a problem for everything that the guards reject.
+    /// </summary>
     public async Task<ClusterCredentials> CheckAsync(InventorySource source, CancellationToken cancellation)
     {
         if (source is not InventorySource.Live) return ClusterCredentials.None;
@@ -49,7 +49,7 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
         return credentials;
     }
 
-    // Null, with the problems added, where the control plane cannot be read.
+    // Null if the control plane cannot be read, with problems added.
     private async Task<IReadOnlyList<Manifest>?> RegistrationsAsync(CancellationToken cancellation)
     {
         if (_settings.ControlPlane(problems) is not { } access) return null;
@@ -59,7 +59,7 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
             : null;
     }
 
-    // What is there can be kept; where nothing is, a Secret without a credential would be written.
+    // An existing Secret keeps its credential; creating one without a credential is an error.
     private void RequireCredentials(ClusterCredentials credentials, IEnumerable<string> registered)
     {
         if (Deployment.Instance.IsDryRun) return;

@@ -6,8 +6,8 @@ using Pulumi;
 namespace Infra.Program;
 
 /// <summary>
-/// All that a run reads before it composes: the stack's files and its inventory, each once. What cannot be read or used
-/// is absent, and its problems are added.
+/// Everything that a run reads before it composes: the stack's files and its inventory, each once. Whatever is missing
+/// or invalid is null, with problems added.
 /// </summary>
 internal sealed record StackInput
 {
@@ -24,7 +24,7 @@ internal sealed record StackInput
     public required InventoryReading? Reading { get; init; }
 
     /// <summary>
-    /// The inventory is the largest file, or comes from the network: it is read beside the other files.
+    /// Reads everything. The inventory is read in parallel, because it is the largest file or comes from the network.
     /// </summary>
     public static async Task<StackInput> ReadAsync(
         KnownStacks stacks,

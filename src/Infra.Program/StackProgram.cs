@@ -5,10 +5,12 @@ using Pulumi;
 namespace Infra.Program;
 
 /// <summary>
-/// The program that the engine starts: declares the stack that the engine names, or says why it does not.
+/// The program that the engine starts. It declares the stack that the engine names, or logs why it does not.
 /// </summary>
 public static class StackProgram
 {
+    /// <summary>Runs the stack that the engine selected.</summary>
+    /// <param name="stacks">All stacks of the program.</param>
     /// <returns>The exit code for the engine.</returns>
     public static Task<int> RunAsync(KnownStacks stacks) => Deployment.RunAsync(async () =>
     {

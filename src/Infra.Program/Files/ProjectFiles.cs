@@ -7,14 +7,19 @@ using Infra.Model.Values;
 
 namespace Infra.Program;
 
-/// <summary>The files that a platform team edits, in the project's folder: the one with `Pulumi.yaml`.</summary>
-/// <param name="told">Is told what is read, from any thread.</param>
+/// <summary>The files of a project that a platform team edits. The project's folder contains `Pulumi.yaml`.</summary>
+/// <param name="root">The project's folder.</param>
+/// <param name="told">Called with each file before it is read, from any thread; null for nobody.</param>
 public sealed class ProjectFiles(string root, Action<string>? told = null)
 {
     private const string ProjectFile = "Pulumi.yaml";
+
+    /// <summary>The service catalog, relative to the project's folder.</summary>
     public const string CatalogFileName = "stacks/catalog.yaml";
     private const string SettingsName = "stacks/settings.yaml";
     private const string SchemaName = "stacks/settings.schema.json";
+
+    /// <summary>The folder of the values templates, relative to the project's folder.</summary>
     public const string TemplateFolder = "stacks/templates";
 
     private readonly ProjectTree _tree = new(root);
@@ -24,12 +29,14 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
     /// <summary>The project's folder.</summary>
     public string Root => root;
 
+    /// <summary>The path of a stack's recorded inventory, relative to the project's folder.</summary>
     public static string InventoryOf(StackName stack) => $"stacks/{stack}/inventory.yaml";
 
+    /// <summary>The path of a stack's settings file, relative to the project's folder.</summary>
     public static string StackFileOf(StackName stack) => $"Pulumi.{stack}.yaml";
 
     /// <summary>
-    /// The project that the engine runs: its folder by the engine's word, else the nearest one upwards.
+    /// The project that the engine runs: the folder that the engine names, or the nearest project upwards.
     /// </summary>
     public static ProjectFiles OfEngine() =>
         Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY") is { Length: > 0 } root
@@ -39,8 +46,11 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
                 ?? Find(AppContext.BaseDirectory)
                 ?? new(Directory.GetCurrentDirectory());
 
-    /// <summary>The project that the folder is in; null when neither it nor a parent has a `Pulumi.yaml`.</summary>
-    /// <param name="told">Is told what is read, from any thread.</param>
+    /// <summary>
+    /// Finds the project that contains the folder; null if neither the folder nor any parent has a `Pulumi.yaml`.
+    /// </summary>
+    /// <param name="folder">Where to start.</param>
+    /// <param name="told">Called with each file before it is read, from any thread; null for nobody.</param>
     public static ProjectFiles? Find(string folder, Action<string>? told = null)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
@@ -51,27 +61,33 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
         return null;
     }
 
+    /// <summary>The parsed catalog; null if it is missing or invalid, with problems added.</summary>
     public Catalog? Catalog(ProblemList problems) =>
         CatalogText(problems) is { } text ? CatalogFile.Parse(text, CatalogFileName, problems) : null;
 
-    /// <summary>The catalog as it is written; null, with a problem added, when it cannot be read.</summary>
+    /// <summary>The catalog's text; null if it cannot be read, with a problem added.</summary>
     public string? CatalogText(ProblemList problems) =>
         Read(CatalogFileName, "Write the bundles and components of the service catalog into it.", problems);
 
+    /// <summary>True if the stack has a recorded inventory.</summary>
     public bool HasInventory(StackName stack) => Exists(InventoryOf(stack));
 
+    /// <summary>
+    /// The recorded inventory, read once; null if it is missing or invalid, with problems added on every call.
+    /// </summary>
     public Inventory? Inventory(StackName stack, ProblemList problems) => InventoryOnce(stack).Get(problems);
 
     /// <summary>
-    /// Begins to read a stack's recorded inventory, the largest of the files, for the one who asks for it next.
+    /// Starts reading a stack's recorded inventory, the largest file, in the background. Does nothing if there is none.
     /// </summary>
     public void ReadInventoryAhead(StackName stack)
     {
         if (HasInventory(stack)) InventoryOnce(stack).Begin();
     }
 
-    /// <summary>Writes the recorded inventory of a stack: all of it or, when that fails, nothing.</summary>
-    /// <exception cref="IOException">The file cannot or may not be written.</exception>
+    /// <summary>Writes a stack's recorded inventory, either completely or not at all.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void WriteInventory(StackName stack, string text)
     {
         var file = Path.Combine(root, InventoryOf(stack));
@@ -81,16 +97,19 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
     }
 
     /// <summary>
-    /// The stack's settings file, empty where there is none: the engine can have its configuration from elsewhere.
-    /// Null, with the problems added, when the file cannot be used.
+    /// The stack's settings file, read once. It is empty if the file does not exist, because the engine can get its
+    /// configuration elsewhere. Null if the file is invalid, with problems added.
     /// </summary>
     public StackFile? StackFile(StackName stack, ProblemList problems) =>
         _stackFiles.GetOrAdd(stack, _ => new(found => ReadStackFile(StackFileOf(stack), found))).Get(problems);
 
     /// <summary>
-    /// The layers of settings that there are, and the schema; a schema must be there as soon as a layer is.
+    /// Reads the existing layers of settings and their schema. A project with layers must have a schema; problems are
+    /// added for whatever is missing or invalid.
     /// </summary>
-    /// <param name="main">The stack that this one is a part of: the layer of the environment is that one's.</param>
+    /// <param name="stack">The stack whose clusters count.</param>
+    /// <param name="problems">Receives the problems.</param>
+    /// <param name="main">The main stack if this stack is a part; the environment's layer belongs to it.</param>
     public SettingsFiles SettingsFiles(StackName stack, ProblemList problems, StackName? main = null)
     {
         var clusters = ClusterFiles(stack, problems);
@@ -114,15 +133,18 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
     }
 
     /// <summary>
-    /// The schemas for editors: those of the catalog and of a stack's settings, and those of layers, which follow from
-    /// the project's schema of settings.
+    /// The schemas for editors, as file and text: of the catalog, of a stack's settings, and of the layers, derived
+    /// from the project's settings schema. Empty if that schema is missing or invalid, with problems added.
     /// </summary>
     public IReadOnlyList<(string File, string Text)> EditorSchemas(ProblemList problems) =>
         Schema(problems) is { } schema && SettingsSchema.Parse(schema, SchemaName, problems) is not null
             ? SchemaOfEditors.All(schema)
             : [];
 
-    /// <summary>The templates of values, with the environment variables that the stack allows.</summary>
+    /// <summary>
+    /// Compiles the values templates with the environment variables that the stack allows. Problems are added for
+    /// invalid templates.
+    /// </summary>
     public ValuesTemplates Templates(Catalog catalog, StackRules rules, ProblemList problems) =>
         ValuesTemplates.Compile(
             catalog,
@@ -183,7 +205,7 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
             : SettingsLayer.Empty;
     }
 
-    /// <summary>Says what is about to be read, where somebody listens.</summary>
+    /// <summary>Reports the file that is read next.</summary>
     internal void Tell(string what) => told?.Invoke(what);
 
     private bool Exists(string file) => _tree.Has(file);

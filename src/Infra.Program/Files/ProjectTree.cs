@@ -1,17 +1,18 @@
 namespace Infra.Program;
 
 /// <summary>
-/// The names of the files in a project's folder, ordinal, with '/'. Hidden ones, which belong to tools, are left out.
+/// Lists files in a project's folder in ordinal order, with '/' as separator. Hidden files are left out because they
+/// belong to tools.
 /// </summary>
 internal sealed class ProjectTree(string root)
 {
-    /// <summary>A folder in place of a file is there too: reading it says what is wrong.</summary>
+    /// <summary>True if the path exists. A folder counts too, so reading it reports what is wrong.</summary>
     public bool Has(string file) => Path.Exists(Path.Combine(root, file));
 
-    /// <summary>The files of a folder, by their names.</summary>
+    /// <summary>The files in a folder, by name.</summary>
     public IReadOnlyList<string> FilesIn(string folder) => Files(folder, SearchOption.TopDirectoryOnly);
 
-    /// <summary>The files of a folder and of the folders in it, by their paths from it.</summary>
+    /// <summary>The files in a folder and its subfolders, by path relative to the folder.</summary>
     public IReadOnlyList<string> FilesUnder(string folder) => Files(folder, SearchOption.AllDirectories);
 
     private IReadOnlyList<string> Files(string folder, SearchOption depth)

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Program;
 
-/// <summary>What is read once, however often and by however many it is asked for. Each is told its problems.</summary>
+/// <summary>Reads something once, for any number of callers. Every caller gets the problems.</summary>
 internal sealed class ReadOnce<T>(Func<ProblemList, T?> read)
     where T : class
 {
@@ -12,10 +12,10 @@ internal sealed class ReadOnce<T>(Func<ProblemList, T?> read)
         return (read(problems), problems.Sorted());
     });
 
-    /// <summary>Begins to read, for those who ask later.</summary>
+    /// <summary>Starts reading in the background.</summary>
     public void Begin() => _ = Task.Run(() => _reading.Value);
 
-    /// <summary>What was read; null, with the problems added, when it cannot be used.</summary>
+    /// <summary>The result; null if it cannot be used, with the problems added.</summary>
     public T? Get(ProblemList problems)
     {
         var (found, added) = _reading.Value;

@@ -3,13 +3,14 @@ using Infra.Model.Values;
 
 namespace Infra.Program;
 
-/// <summary>The schemas by which an editor completes and checks the files of a project.</summary>
+/// <summary>The JSON schemas that let an editor complete and check a project's files.</summary>
 public static class SchemaOfEditors
 {
     private const string Folder = "stacks/schemas";
 
-    /// <param name="settings">The project's schema of settings.</param>
-    /// <returns>Each file, by its path in the project, with its text.</returns>
+    /// <summary>Builds all schemas.</summary>
+    /// <param name="settings">The text of the project's settings schema.</param>
+    /// <returns>Each schema's path in the project and its text.</returns>
     public static IReadOnlyList<(string File, string Text)> All(string settings) =>
     [
         ($"{Folder}/catalog.schema.json", Embedded("catalog.schema.json")),

@@ -6,10 +6,10 @@ using Infra.Foundation;
 
 namespace Infra.Program;
 
-/// <summary>A `Pulumi.&lt;stack&gt;.yaml` as a file: the values under `config` with their lines.</summary>
+/// <summary>A parsed `Pulumi.&lt;stack&gt;.yaml`: the values under `config` with their lines.</summary>
 public sealed class StackFile
 {
-    /// <summary>Stands for a value that only the engine can decrypt.</summary>
+    /// <summary>Replaces a value that only the engine can decrypt.</summary>
     public const string Encrypted = SecretText.Mask;
 
     private readonly string _file;
@@ -17,22 +17,31 @@ public sealed class StackFile
 
     private StackFile(string file, YamlMap? config) => (_file, _config) = (file, config);
 
+    /// <summary>The keys in file order, such as `infra:namespace`, with their positions.</summary>
     public IEnumerable<(string Key, Position Position)> Keys =>
         _config?.Entries.Select(entry => (entry.Key, entry.Position)) ?? [];
 
-    /// <summary>The values as the engine would hand them to a program: text, or JSON for structures.</summary>
+    /// <summary>
+    /// The values as the engine would pass them to a program, by key: text, or JSON for lists and maps.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Values() =>
         (_config?.Entries ?? []).ToImmutableSortedDictionary(
             entry => entry.Key, entry => TextOf(entry.Value), StringComparer.Ordinal);
 
+    /// <summary>The keys whose values are, or contain, encrypted values.</summary>
     public ImmutableSortedSet<string> SecretKeys() =>
         [.. (_config?.Entries ?? []).Where(entry => HoldsSecret(entry.Value)).Select(entry => entry.Key)];
 
+    /// <summary>Where a key stands; line 0 of the file if the key is absent.</summary>
     public Position PositionOf(string key) =>
         _config?.Entries.FirstOrDefault(entry => entry.Key == key)?.Position ?? new(_file, 0);
 
+    /// <summary>A file without any setting.</summary>
     public static StackFile Empty(string file) => new(file, null);
 
+    /// <summary>
+    /// Parses a stack file; null if it is not valid YAML or `config` is not a map, with problems added.
+    /// </summary>
     public static StackFile? Parse(string text, string file, ProblemList problems)
     {
         problems = problems.Scope();
@@ -76,7 +85,7 @@ public sealed class StackFile
         }
     }
 
-    // Pulumi writes an encrypted value as a map with the single key `secure`.
+    // Pulumi writes an encrypted value as a map whose only key is `secure`.
     private static bool IsSecure(YamlNode value) => value is YamlMap { Entries: [{ Key: "secure" }] };
 
     private static bool HoldsSecret(YamlNode value) =>

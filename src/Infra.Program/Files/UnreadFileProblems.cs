@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Program;
 
-/// <summary>What can be wrong with the names of files.</summary>
+/// <summary>Problems with file names.</summary>
 internal static class UnreadFileProblems
 {
     public static Problem UnreadSettings(string file, string read, bool isThere) =>

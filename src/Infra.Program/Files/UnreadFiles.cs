@@ -3,11 +3,14 @@ using Infra.Foundation;
 
 namespace Infra.Program;
 
-/// <summary>Files of settings under names that nobody reads: what they say would reach nothing, in silence.</summary>
+/// <summary>Finds settings files with wrong names, which would silently have no effect.</summary>
 internal static partial class UnreadFiles
 {
-    /// <param name="layers">The files of settings that are read, such as `stacks/settings.yaml`.</param>
-    /// <param name="clusters">The folder with a file for each cluster.</param>
+    /// <summary>Adds a warning for each settings file that nothing reads.</summary>
+    /// <param name="tree">The project's files.</param>
+    /// <param name="layers">The settings files that are read, such as `stacks/settings.yaml`.</param>
+    /// <param name="clusters">The folder with one file per cluster.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static void Report(ProjectTree tree, IEnumerable<string> layers, string clusters, ProblemList problems)
     {
         foreach (var layer in layers)

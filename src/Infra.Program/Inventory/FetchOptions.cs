@@ -4,19 +4,19 @@ using Infra.Supervisors;
 
 namespace Infra.Program;
 
-/// <summary>How supervisors are read.</summary>
+/// <summary>How to read the supervisors.</summary>
 public sealed record FetchOptions
 {
-    /// <summary>Whether namespaces that had clusters in the last recording may be gone.</summary>
+    /// <summary>True if namespaces that had clusters in the last recording may be missing.</summary>
     public bool ForgetsNamespaces { get; init; }
 
-    /// <summary>Runs the fetch, and shows its progress where somebody looks.</summary>
+    /// <summary>Runs the fetch, and can show its progress. By default it shows nothing.</summary>
     public ShowFetch Show { get; init; } = (_, fetch) => fetch(null);
 }
 
-/// <summary>
-/// Runs a fetch of the supervisors, which reports its progress when it is given somewhere to report it.
-/// </summary>
+/// <summary>Runs a fetch of the supervisors. If it passes a progress receiver, the fetch reports to it.</summary>
+/// <param name="supervisors">The supervisors that are read.</param>
+/// <param name="fetch">Starts the fetch.</param>
 public delegate Task<IReadOnlyList<SupervisorReading>?> ShowFetch(
     ImmutableArray<SupervisorSettings> supervisors,
     Func<IProgress<FetchProgress>?, Task<IReadOnlyList<SupervisorReading>?>> fetch);

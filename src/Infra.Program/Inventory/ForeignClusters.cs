@@ -5,14 +5,14 @@ using Infra.Model.Observed;
 namespace Infra.Program;
 
 /// <summary>
-/// The clusters of a stack's supervisors that belong to another stack. One whose supervisor the other
-/// stack does not read is registered nowhere.
+/// Finds clusters on the stack's supervisors that belong to another stack. If the other stack does not read their
+/// supervisor, nobody registers them.
 /// </summary>
 internal static class ForeignClusters
 {
     /// <summary>
-    /// Reports those of which the other stack's files say that it does not read them. A stack without such files may
-    /// have its configuration from elsewhere.
+    /// Reports clusters that the owning stack does not read, according to its files. A stack without files is skipped,
+    /// because it can have its configuration elsewhere.
     /// </summary>
     public static void Check(
         Inventory inventory, StackName stack, KnownStacks stacks, ProjectFiles files, ProblemList problems)
@@ -33,11 +33,11 @@ internal static class ForeignClusters
     }
 
     /// <summary>
-    /// What a stack reads, as its files say. Its recording is read where its settings do not say enough.
+    /// The supervisors that a stack reads, according to its files; the recording is used if the settings do not tell.
     /// </summary>
     private sealed record Reading(Dictionary<string, string?> Supervisors, Lazy<Inventory?> Recorded)
     {
-        /// <summary>Null when the files do not say it.</summary>
+        /// <summary>Null if the files do not tell.</summary>
         public static Reading? Read(StackName stack, ProjectFiles files)
         {
             if (SupervisorNames.Addresses(stack, files) is not { } supervisors) return null;

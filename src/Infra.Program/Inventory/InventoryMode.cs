@@ -1,13 +1,13 @@
 namespace Infra.Program;
 
-/// <summary>Where a run takes its inventory from.</summary>
+/// <summary>Where a run gets its inventory.</summary>
 public enum InventoryMode
 {
     /// <summary>
-    /// The file `stacks/&lt;stack&gt;/inventory.yaml`: it needs no supervisor, and has no credentials.
+    /// From the file `stacks/&lt;stack&gt;/inventory.yaml`, without supervisors and without credentials.
     /// </summary>
     Recorded,
 
-    /// <summary>The supervisors.</summary>
+    /// <summary>From the supervisors.</summary>
     Live,
 }

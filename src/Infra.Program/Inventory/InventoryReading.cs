@@ -2,12 +2,13 @@ using Infra.Model.Observed;
 
 namespace Infra.Program;
 
-/// <summary>A whole inventory, unjudged.</summary>
+/// <summary>A complete inventory, not yet checked against any rules.</summary>
+/// <param name="Inventory">The observed clusters.</param>
 public sealed record InventoryReading(Inventory Inventory)
 {
-    /// <summary>The last recording; null where there is none.</summary>
+    /// <summary>The last recording; null if there is none.</summary>
     public Inventory? Recorded { get; init; }
 
-    /// <summary>What the supervisors served; null where the inventory is the recording.</summary>
+    /// <summary>The supervisors' objects; null if the inventory is the recording itself.</summary>
     public IReadOnlyList<SupervisorReading>? Served { get; init; }
 }

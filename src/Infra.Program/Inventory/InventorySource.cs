@@ -12,10 +12,12 @@ public abstract class InventorySource : IDisposable
     {
     }
 
-    /// <summary>
-    /// The source that the stack's file names; null, with the problems added, when it cannot be used.
-    /// </summary>
-    /// <param name="mode">Counts in place of what the file says.</param>
+    /// <summary>The source that the stack's file names; null if it cannot be used, with problems added.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="files">The project's files.</param>
+    /// <param name="mode">Overrides the stack's file; null to follow it.</param>
+    /// <param name="options">How to read the supervisors.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static InventorySource? Open(
         StackName stack, ProjectFiles files, InventoryMode? mode, FetchOptions options, ProblemList problems)
     {
@@ -25,8 +27,8 @@ public abstract class InventorySource : IDisposable
     }
 
     /// <summary>
-    /// The source of settings. Where they cannot be used it is the recording, so that its problems are reported as
-    /// well, and null for a stack that reads its supervisors.
+    /// The source for the given settings. If the settings are invalid, it is the recording, so its problems are
+    /// reported too; null if the stack reads its supervisors.
     /// </summary>
     internal static InventorySource? Create(StackName stack, ProjectFiles files, StackSettings? settings)
     {
@@ -36,20 +38,23 @@ public abstract class InventorySource : IDisposable
             : new Recording(stack, files);
     }
 
-    /// <summary>The inventory; null, with the problems added, when there is no whole one.</summary>
+    /// <summary>Reads the inventory; null if it is incomplete, with problems added.</summary>
     public abstract Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation);
 
     /// <summary>
-    /// The credentials of the clusters; none where the source has none. Where one cannot be had, a problem is added.
+    /// Fetches the clusters' credentials; none if the source has none. A problem is added for each credential that
+    /// cannot be fetched.
     /// </summary>
     public abstract Task<ClusterCredentials> FetchCredentialsAsync(
         IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation);
 
+    /// <summary>Closes all connections.</summary>
     public virtual void Dispose() => GC.SuppressFinalize(this);
 
-    /// <summary>The file of the last recording.</summary>
+    /// <summary>The file with the last recording.</summary>
     public sealed class Recording(StackName stack, ProjectFiles files) : InventorySource
     {
+        /// <summary>Reads the file; null if it is missing or invalid, with problems added.</summary>
         public override Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation) =>
             Task.Run(
                 () => files.Inventory(stack, problems) is { } found
@@ -57,19 +62,22 @@ public abstract class InventorySource : IDisposable
                     : null,
                 cancellation);
 
+        /// <summary>A recording has no credentials.</summary>
         public override Task<ClusterCredentials> FetchCredentialsAsync(
             IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation) =>
             Task.FromResult(ClusterCredentials.None);
     }
 
-    /// <summary>Files with what kubectl printed, for each supervisor one or more. They have no credentials.</summary>
+    /// <summary>Files with the output of kubectl, one or more per supervisor, without credentials.</summary>
     public sealed class Dumps(
         StackName stack, ProjectFiles files, IReadOnlyList<SupervisorDump> dumps, FetchOptions options)
         : InventorySource
     {
+        /// <summary>Reads all files; null if one is missing or invalid, with problems added.</summary>
         public override Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation) =>
             Task.FromResult(Read(problems.Scope()));
 
+        /// <summary>Dumps have no credentials.</summary>
         public override Task<ClusterCredentials> FetchCredentialsAsync(
             IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation) =>
             Task.FromResult(ClusterCredentials.None);
@@ -111,15 +119,20 @@ public abstract class InventorySource : IDisposable
         }
     }
 
-    /// <summary>The supervisors. Nothing is connected before it is asked for.</summary>
+    /// <summary>The supervisors. Connections open on first use.</summary>
     public sealed class Live(
         StackName stack, ProjectFiles files, LiveSettings settings, FetchOptions options) : InventorySource
     {
+        /// <summary>The settings of the supervisors and credentials.</summary>
         public LiveSettings Settings => settings;
 
+        /// <summary>The connections to the supervisors.</summary>
         public SupervisorSessions Sessions { get; } = SupervisorSessions.Create(
             settings.Supervisors, new(), TimeProvider.System);
 
+        /// <summary>
+        /// Fetches the clusters from all supervisors; null if one of them failed, with problems added.
+        /// </summary>
         public override async Task<InventoryReading?> ReadAsync(ProblemList problems, CancellationToken cancellation)
         {
             var recorded = files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
@@ -132,11 +145,15 @@ public abstract class InventorySource : IDisposable
             return new(inventory) { Recorded = recorded, Served = served };
         }
 
+        /// <summary>
+        /// Fetches the credentials from the supervisors; a problem is added for each one that cannot be fetched.
+        /// </summary>
         public override Task<ClusterCredentials> FetchCredentialsAsync(
             IEnumerable<GuestCluster> clusters, bool isPreview, ProblemList problems, CancellationToken cancellation) =>
             Sessions.FetchCredentialsAsync(
                 clusters, new(settings.Credentials, stack, isPreview), problems, cancellation);
 
+        /// <summary>Closes the connections.</summary>
         public override void Dispose()
         {
             Sessions.Dispose();

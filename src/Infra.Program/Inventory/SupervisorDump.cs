@@ -3,13 +3,15 @@ using Infra.Model.Observed;
 
 namespace Infra.Program;
 
-/// <summary>A file with what kubectl printed of a supervisor's clusters; `-` is standard input.</summary>
-/// <param name="Path">The file as it is written, relative to the current folder.</param>
+/// <summary>A file with kubectl's output about a supervisor's clusters.</summary>
+/// <param name="Supervisor">The supervisor's name.</param>
+/// <param name="Path">The file as the user wrote it, relative to the current folder; `-` for standard input.</param>
 public sealed record SupervisorDump(string Supervisor, string Path)
 {
+    /// <summary>The path that stands for standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>The objects; null, with the problems added, when the file cannot be used.</summary>
+    /// <summary>The objects of the file; null if it cannot be used, with problems added.</summary>
     public SupervisorReading? Read(ProblemList problems)
     {
         if (Path == StandardInput)

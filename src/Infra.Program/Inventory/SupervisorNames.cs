@@ -3,15 +3,15 @@ using Infra.Foundation;
 namespace Infra.Program;
 
 /// <summary>
-/// The supervisors that `infra:supervisors` of a stack's file names, without any judgement of the rest.
+/// The supervisors that a stack's file lists under `infra:supervisors`, without checking the other settings.
 /// </summary>
 internal static class SupervisorNames
 {
-    /// <summary>The names, ordinal; none where the file does not list them or cannot be read.</summary>
+    /// <summary>The names in ordinal order; empty if the file does not list them or cannot be read.</summary>
     public static IReadOnlyCollection<string> Written(StackName stack, ProjectFiles files) =>
         [.. (Addresses(stack, files) ?? []).Keys.Order(StringComparer.Ordinal)];
 
-    /// <summary>Their addresses where these are written; null where the setting is no list.</summary>
+    /// <summary>The addresses by name, null for a supervisor without one; null if the setting is not a list.</summary>
     public static Dictionary<string, string?>? Addresses(StackName stack, ProjectFiles files)
     {
         var values = files.StackFile(stack, new())?.Values();

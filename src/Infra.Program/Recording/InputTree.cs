@@ -7,7 +7,9 @@ using Infra.Foundation;
 
 namespace Infra.Program;
 
-/// <summary>Turns the inputs that a mock is given into a manifest's tree: maps sorted, secrets masked.</summary>
+/// <summary>
+/// Turns the inputs of a mocked resource into a manifest's tree, with sorted maps and masked secrets.
+/// </summary>
 internal sealed class InputTree(SecretMask mask)
 {
     private static readonly Position Nowhere = new("", 0);

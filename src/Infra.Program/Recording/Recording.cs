@@ -8,15 +8,16 @@ using Pulumi.Testing;
 
 namespace Infra.Program;
 
-/// <summary>What a Pulumi program declares in Kubernetes, ordered by namespace, kind and name.</summary>
+/// <summary>The Kubernetes objects that a Pulumi program declares.</summary>
+/// <param name="Manifests">The objects, ordered by namespace, kind and name.</param>
 public sealed record Recording(IReadOnlyList<Manifest> Manifests)
 {
-    /// <summary>The type and the logical name that each object is registered with.</summary>
+    /// <summary>The type and logical name that each object is registered with.</summary>
     public required IReadOnlyDictionary<ManifestKey, RegisteredName> Names { get; init; }
 
     /// <summary>
-    /// Runs the program as a preview, without an engine and without a cluster, and records its Kubernetes objects. An
-    /// exception of the program is rethrown as it was. Not to be run twice at once: configuration is process-wide.
+    /// Runs the program as a preview, without an engine or a cluster, and records its Kubernetes objects. Exceptions of
+    /// the program are rethrown unchanged. Only one run at a time is allowed, because configuration is process-wide.
     /// </summary>
     public static async Task<Recording> OfAsync(Func<Task> program, OfflineStack stack, SecretMask mask)
     {
@@ -49,7 +50,7 @@ public sealed record Recording(IReadOnlyList<Manifest> Manifests)
 
         public async Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
         {
-            // What follows runs beside the program, which meanwhile declares the next resource.
+            // The rest runs in parallel with the program, which already declares the next resource.
             await Task.Yield();
             if (IsKubernetesObject(args) && Manifest.From(tree.Create(args.Inputs)) is { } manifest)
             {
@@ -71,7 +72,11 @@ public sealed record Recording(IReadOnlyList<Manifest> Manifests)
     }
 }
 
-/// <summary>The stack as which a program runs: its names and its configuration.</summary>
+/// <summary>The stack that a program believes it runs in.</summary>
+/// <param name="Project">The project's name.</param>
+/// <param name="Name">The stack's name.</param>
+/// <param name="Config">The configuration values by key, with namespace.</param>
+/// <param name="SecretKeys">The keys whose values are secret.</param>
 public sealed record OfflineStack(
     string Project,
     string Name,
@@ -80,7 +85,7 @@ public sealed record OfflineStack(
 {
     internal TestOptions TestOptions() => new() { ProjectName = Project, StackName = Name, IsPreview = true };
 
-    // The SDK reads its configuration from these variables at the start of every run.
+    // The SDK reads its configuration from these variables when a run starts.
     internal void SetConfiguration()
     {
         Environment.SetEnvironmentVariable("PULUMI_CONFIG", JsonSerializer.Serialize(Config));
@@ -88,5 +93,7 @@ public sealed record OfflineStack(
     }
 }
 
-/// <summary>How a program registers an object: its type token and its logical name.</summary>
+/// <summary>How a program registers an object.</summary>
+/// <param name="Type">The type token.</param>
+/// <param name="Name">The logical name.</param>
 public sealed record RegisteredName(string Type, string Name);

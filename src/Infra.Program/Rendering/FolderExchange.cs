@@ -2,14 +2,14 @@ using System.Runtime.InteropServices;
 
 namespace Infra.Program;
 
-/// <summary>Two folders change places at once: no moment has neither, and none has a part of one.</summary>
+/// <summary>Swaps two folders atomically, so both are complete at any moment.</summary>
 internal static class FolderExchange
 {
-    // AT_FDCWD and RENAME_EXCHANGE of renameat2(2).
+    // The constants AT_FDCWD and RENAME_EXCHANGE of renameat2(2).
     private const int WorkingFolder = -100;
     private const uint ChangePlaces = 2;
 
-    /// <summary>False where it cannot be done: a mount point, another system, a file system without it.</summary>
+    /// <summary>False if the system cannot do it: a mount point, an unsupported file system, or not Linux.</summary>
     public static bool Try(string one, string other)
     {
         if (!OperatingSystem.IsLinux()) return false;

@@ -1,8 +1,8 @@
 namespace Infra.Program;
 
 /// <summary>
-/// One run at a time on a folder. The lock is the kernel's, so it ends with its process however that ends; a file that
-/// a killed run left is taken over.
+/// Allows only one run at a time in a folder. The kernel releases the lock when the process ends, however it ends, so
+/// the file of a killed run does not block later ones.
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
@@ -10,9 +10,9 @@ internal sealed class FolderLock : IDisposable
 
     private FolderLock(FileStream stream) => _stream = stream;
 
-    /// <summary>Null when another run has it.</summary>
-    /// <exception cref="IOException">No such file can be made.</exception>
-    /// <exception cref="UnauthorizedAccessException">No such file may be made.</exception>
+    /// <summary>Takes the lock; null if another run holds it.</summary>
+    /// <exception cref="IOException">The file cannot be created.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be created.</exception>
     public static FolderLock? Take(string file)
     {
         for (var last = 10; last >= 0; last--)
@@ -25,7 +25,7 @@ internal sealed class FolderLock : IDisposable
             }
             catch (IOException) when (last > 0)
             {
-                // Where it is gone, the run that had it has just ended.
+                // If the file is gone, the run that held the lock has just ended.
                 if (File.Exists(file)) return null;
             }
         }
@@ -39,8 +39,8 @@ internal sealed class FolderLock : IDisposable
         _stream.Dispose();
     }
 
-    // The run before can have deleted the file after it was opened here and before it was locked. A time that nobody
-    // else sets tells this file from one that a third run made in its place.
+    // The previous run can delete the file after we open it and before we lock it. A unique timestamp tells our file
+    // from one that a third run created at the same path.
     private static bool IsStillThere(string file, FileStream stream)
     {
         var mark = DateTime.UnixEpoch.AddSeconds(Random.Shared.Next());

@@ -3,9 +3,9 @@ using Infra.Foundation;
 namespace Infra.Program;
 
 /// <summary>
-/// Replaces the rendering in a folder as a whole. The new one is written beside the folder, or inside where that cannot
-/// be. When it is complete, it changes places with a folder that holds nothing else. Elsewhere one rename makes it the
-/// one that counts, also to a reader, and its files are moved to their places, by this run or by the next.
+/// Replaces a rendering as a whole. The new one is written beside the folder, or inside it if that is impossible. If
+/// the folder contains nothing else, the two then swap places. Otherwise one rename makes the new rendering the valid
+/// one, and this run or the next moves its files into place.
 /// </summary>
 internal sealed class FolderReplacement : IDisposable
 {
@@ -18,17 +18,17 @@ internal sealed class FolderReplacement : IDisposable
 
     private string Ready => ReadyIn(_folder);
 
-    /// <summary>Where a file of a rendering is: in its place, or where it waits to be moved there.</summary>
+    /// <summary>Where a file of the rendering is: in its place, or still waiting to be moved there.</summary>
     public static string Find(string folder, string file)
     {
         var waiting = Path.Combine(ReadyIn(folder), file);
         return File.Exists(waiting) ? waiting : Path.Combine(folder, file);
     }
 
-    /// <summary>Null when another run is at it.</summary>
+    /// <summary>Starts a replacement; null if another run is replacing the rendering.</summary>
     public static FolderReplacement? Begin(string folder)
     {
-        // A link stays a link: what it points to is replaced.
+        // If the folder is a link, the link stays and its target is replaced.
         var target = Directory.Exists(folder) ? Directory.ResolveLinkTarget(folder, returnFinalTarget: true) : null;
         var real = Path.TrimEndingDirectorySeparator(target?.FullName ?? Path.GetFullPath(folder));
         var parent = Path.GetDirectoryName(real) ?? real;
@@ -45,7 +45,9 @@ internal sealed class FolderReplacement : IDisposable
         }
     }
 
-    /// <summary>The rendering gives way to these files and their list. The same ones are left alone.</summary>
+    /// <summary>
+    /// Replaces the rendering by these files. Nothing is written if they are unchanged or if problems are added.
+    /// </summary>
     public void Replace(IReadOnlyDictionary<string, string> texts, ProblemList problems)
     {
         Finish(problems);
@@ -77,7 +79,7 @@ internal sealed class FolderReplacement : IDisposable
 
     private static string ReadyIn(string folder) => Path.Combine(folder, ".infra-ready");
 
-    // Ends what a run began, be it this one or one that was killed.
+    // Completes what this run or an earlier, killed one started.
     private void Finish(ProblemList problems)
     {
         if (!IsFree(Ready, problems)) return;
@@ -88,7 +90,7 @@ internal sealed class FolderReplacement : IDisposable
 
     private string? ReadText(string file) => RenderedList.ReadText(Path.Combine(_folder, file), new());
 
-    // The list is there before the first file, so that whatever a killed run leaves is known by it.
+    // The list is written first, so whatever a killed run leaves behind is listed.
     private static void Write(string next, IReadOnlyDictionary<string, string> texts)
     {
         foreach (var (file, text) in texts.OrderByDescending(text => text.Key == RenderedList.Name))
@@ -99,7 +101,7 @@ internal sealed class FolderReplacement : IDisposable
         }
     }
 
-    // Whether nothing foreign is in the way of the files that are still to be moved from here.
+    // True if no foreign file blocks a file that still has to move from here.
     private bool IsFree(string from, ProblemList problems)
     {
         var files = RenderedList.FilesIn(from).Where(file => File.Exists(Path.Combine(from, file)));
@@ -117,7 +119,7 @@ internal sealed class FolderReplacement : IDisposable
 
     private bool TryExchange(string next)
     {
-        // A shell in the folder would find itself in the old one, which is deleted.
+        // The working directory of a shell in this folder would be deleted.
         var isHere = $"{Directory.GetCurrentDirectory()}/".StartsWith(_folder + "/", StringComparison.Ordinal);
         var ours = RenderedList.FilesIn(_folder).Append(RenderedList.Name);
         if (isHere || !FolderTree.HoldsOnly(_folder, ours)) return false;
@@ -125,8 +127,7 @@ internal sealed class FolderReplacement : IDisposable
         return FolderExchange.Try(next, _folder);
     }
 
-    // Each file is in one of the two places at every moment. The list is the last: until then, the one in the folder
-    // says what is to be deleted.
+    // Each file is always in one of the two places. The list moves last: until then, the old list says what to delete.
     private void Carry()
     {
         if (RenderedList.Read(Path.Combine(Ready, RenderedList.Name), new()) is not { } list) return;
@@ -144,7 +145,7 @@ internal sealed class FolderReplacement : IDisposable
         File.Move(from, to, overwrite: true);
     }
 
-    // Deletes what its list names; false when there is something else in it, which stays.
+    // Deletes the listed files; false if anything else is left.
     private static bool Discard(string folder)
     {
         if (!Directory.Exists(folder)) return true;

@@ -1,16 +1,18 @@
 namespace Infra.Program;
 
-/// <summary>What lies in a folder and below. The folder is a full path, the files in it are relative ones.</summary>
+/// <summary>Helpers for the files below a folder. The folder is a full path; the files are relative to it.</summary>
 internal static class FolderTree
 {
-    /// <summary>Whether it holds these files or fewer, the folders on the way to them, and nothing else.</summary>
+    /// <summary>
+    /// True if the folder contains nothing but these files and the folders that lead to them. Some may be missing.
+    /// </summary>
     public static bool HoldsOnly(string folder, IEnumerable<string> files)
     {
         var known = files.SelectMany(file => WithParents(folder, file)).ToHashSet(StringComparer.Ordinal);
         return Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).All(known.Contains);
     }
 
-    /// <summary>Deletes a file that may be gone, and the folders that are empty without it.</summary>
+    /// <summary>Deletes a file if it exists, and the folders that become empty.</summary>
     public static void Delete(string folder, string file)
     {
         var path = Path.Combine(folder, file);
@@ -24,7 +26,9 @@ internal static class FolderTree
         foreach (var empty in inner.OrderDescending(StringComparer.Ordinal).Where(IsEmpty)) Directory.Delete(empty);
     }
 
-    /// <summary>What a file finds in its way: something in its place, or a file where a folder must be.</summary>
+    /// <summary>
+    /// The path that blocks a file: anything in its place, or a file where a folder is needed; null if nothing does.
+    /// </summary>
     public static string? FirstInTheWay(string folder, string file)
     {
         var path = Path.Combine(folder, file);

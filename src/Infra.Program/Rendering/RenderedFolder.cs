@@ -5,7 +5,7 @@ namespace Infra.Program;
 
 /// <summary>
 /// A folder that `infra render` wrote: `&lt;namespace&gt;/&lt;kind&gt;/&lt;name&gt;.yaml`, and a list of these files.
-/// Only listed files are ever replaced or deleted, and all of them at once.
+/// Only listed files are replaced or deleted, and always all of them together.
 /// </summary>
 public sealed class RenderedFolder
 {
@@ -16,11 +16,12 @@ public sealed class RenderedFolder
     private RenderedFolder(string folder, StackName stack, IReadOnlyList<string> files, string? stamp) =>
         (_folder, _stack, Files, _stamp) = (folder, stack, files, stamp);
 
-    /// <summary>The listed files, relative, with '/', in ordinal order.</summary>
+    /// <summary>The listed files in ordinal order, relative to the folder, with '/' as separator.</summary>
     public IReadOnlyList<string> Files { get; }
 
     /// <summary>
-    /// The folder as it is, empty where it does not exist; null, with a problem added, when it is not the stack's.
+    /// Opens the folder; without any files if it does not exist. Null if it belongs to another stack, with a problem
+    /// added.
     /// </summary>
     public static RenderedFolder? Open(string folder, StackName stack, ProblemList problems)
     {
@@ -31,7 +32,7 @@ public sealed class RenderedFolder
         return null;
     }
 
-    /// <summary>The folder of an earlier rendering; null, with a problem added, when there is none.</summary>
+    /// <summary>Opens the folder of an earlier rendering; null if there is none, with a problem added.</summary>
     public static RenderedFolder? OpenExisting(string folder, StackName stack, ProblemList problems)
     {
         if (Stamp(folder) is not null) return Open(folder, stack, problems);
@@ -40,7 +41,8 @@ public sealed class RenderedFolder
     }
 
     /// <summary>
-    /// The manifests of the listed files, of one rendering; a file that is gone or does not parse is a problem.
+    /// Reads the listed manifests, all from the same rendering. A problem is added for each file that is missing or
+    /// invalid.
     /// </summary>
     public IReadOnlyList<Manifest> Read(ProblemList problems)
     {
@@ -57,7 +59,7 @@ public sealed class RenderedFolder
         return manifests;
     }
 
-    /// <summary>Replaces the rendering that was opened, as a whole. With a problem nothing is written.</summary>
+    /// <summary>Replaces the opened rendering as a whole. If problems are added, nothing is written.</summary>
     public void Write(IReadOnlyList<Manifest> manifests, ProblemList problems)
     {
         var texts = manifests.ToDictionary(of => PathOf(of.Key), of => of.Text, StringComparer.Ordinal);
@@ -81,7 +83,7 @@ public sealed class RenderedFolder
         return key.Namespace.Length == 0 ? path : $"{key.Namespace}/{path}";
     }
 
-    // Tells two renderings apart, also when they list the same files. A list keeps its time while it is moved.
+    // Tells renderings apart even if they list the same files. Moving a list preserves its time.
     private static string? Stamp(string folder)
     {
         var list = FolderReplacement.Find(folder, RenderedList.Name);

@@ -3,12 +3,12 @@ using Infra.Foundation;
 
 namespace Infra.Program;
 
-/// <summary>The list of the files that `infra render` wrote into a folder, as it lies in that folder.</summary>
+/// <summary>The list of the files that `infra render` wrote into a folder.</summary>
 internal sealed record RenderedList(string Stack, IReadOnlyList<string> Files)
 {
     public const string Name = ".infra-rendered.yaml";
 
-    /// <summary>The list in this file; null, with a problem added, when it is none.</summary>
+    /// <summary>Reads a list; null if the file is not a valid list, with a problem added.</summary>
     public static RenderedList? Read(string file, ProblemList problems)
     {
         if (ReadMap(file, problems) is not { } map) return null;
@@ -22,7 +22,7 @@ internal sealed record RenderedList(string Stack, IReadOnlyList<string> Files)
         return problems.HasErrors ? null : new(stack!, files);
     }
 
-    /// <summary>What is listed in a folder; nothing where there is no list or half of one.</summary>
+    /// <summary>The files listed in a folder; empty without a list or with an incomplete one.</summary>
     public static IReadOnlyList<string> FilesIn(string folder) => Read(Path.Combine(folder, Name), new())?.Files ?? [];
 
     public static YamlMap? ReadMap(string file, ProblemList problems) =>

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Program;
 
-/// <summary>What can be in the way of a rendering, or wrong with an earlier one.</summary>
+/// <summary>Problems that block a rendering, or that an earlier one has.</summary>
 internal static class RenderingProblems
 {
     public static Problem ForeignFile(string path) =>

@@ -4,18 +4,20 @@ using Infra.Foundation;
 namespace Infra.Program;
 
 /// <summary>
-/// The setting `infra:adopt`: object names of cluster Secrets that somebody else made, by the cluster that takes them
-/// over. It counts whatever the inventory is, so that a preview of a recording shows the names that an update uses.
+/// The setting `infra:adopt`: object names of existing cluster Secrets that the stack adopts, by cluster. It applies to
+/// every kind of inventory, so a preview with a recording shows the names that an update uses.
 /// </summary>
 internal static class AdoptedSecrets
 {
     public const string Key = "adopt";
 
-    /// <summary>How the setting is written, for problems.</summary>
+    /// <summary>The setting's full key, for messages.</summary>
     public const string Setting = $"infra:{Key}";
 
-    /// <param name="config">The setting's value as the engine hands it over, JSON of a map; null where it is not
-    /// set.</param>
+    /// <summary>Reads the setting. Invalid entries are skipped, with problems added.</summary>
+    /// <param name="config">The value as the engine passes it, a JSON map; null if the setting is absent.</param>
+    /// <param name="position">Where the setting stands.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static ImmutableSortedDictionary<ClusterName, string> Read(
         string? config, Position position, ProblemList problems)
     {

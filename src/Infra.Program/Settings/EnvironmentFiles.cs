@@ -6,12 +6,14 @@ using Infra.Model.Observed;
 namespace Infra.Program;
 
 /// <summary>
-/// What the files of the stacks of one environment say of each other: they have one control plane, and a supervisor has
-/// one name.
+/// Checks the files of the stacks in one environment against each other: they share one control plane, and a supervisor
+/// has the same name in all of them.
 /// </summary>
 internal static class EnvironmentFiles
 {
-    /// <summary>Nothing is judged where the environment has one stack, or the other's files do not say it.</summary>
+    /// <summary>
+    /// Checks nothing if the environment has only one stack, or if the other stack's files do not tell.
+    /// </summary>
     public static void Check(
         Inventory inventory, StackRules rules, KnownStacks stacks, ProjectFiles files, ProblemList problems)
     {

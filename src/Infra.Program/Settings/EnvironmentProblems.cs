@@ -3,7 +3,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Program;
 
-/// <summary>What can be wrong between the files of the stacks of one environment.</summary>
+/// <summary>Contradictions between the files of the stacks in one environment.</summary>
 internal static class EnvironmentProblems
 {
     public static Problem UnreadSupervisor(

@@ -5,7 +5,7 @@ using Infra.Supervisors;
 
 namespace Infra.Program;
 
-/// <summary>The settings of a stack that reads its supervisors: docs/inventory.md.</summary>
+/// <summary>The settings of a stack that reads its supervisors; see docs/inventory.md.</summary>
 public sealed record LiveSettings
 {
     private const string Prefix = "infra:";
@@ -14,14 +14,21 @@ public sealed record LiveSettings
 
     internal const string SupervisorsSetting = Prefix + SupervisorsKey;
 
+    /// <summary>The supervisors, in the order of the setting.</summary>
     public required ImmutableArray<SupervisorSettings> Supervisors { get; init; }
 
+    /// <summary>How the clusters' credentials are obtained.</summary>
     public required CredentialSource Credentials { get; init; }
 
     internal static ImmutableArray<string> Keys { get; } = [SupervisorsKey, CredentialsKey];
 
-    /// <summary>The settings; null, with the problems added, when they cannot be used.</summary>
-    /// <param name="config">The value of a key, as the engine hands it over: text, or JSON of a structure.</param>
+    /// <summary>Reads the settings; null if they are invalid, with problems added.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="files">The project's files.</param>
+    /// <param name="config">Returns the value of a key without `infra:` as the engine passes it: text, or JSON for
+    /// lists and maps.</param>
+    /// <param name="file">The stack's file, for the positions in messages.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static LiveSettings? Read(
         StackName stack, ProjectFiles files, Func<string, string?> config, StackFile file, ProblemList problems)
     {
@@ -48,7 +55,10 @@ public sealed record LiveSettings
         return problems.HasErrors ? null : live;
     }
 
-    /// <summary>The settings outside a deployment, from the file alone.</summary>
+    /// <summary>
+    /// Reads the settings outside a deployment, from the stack's file alone; null if they are invalid, with problems
+    /// added.
+    /// </summary>
     public static LiveSettings? Read(StackName stack, ProjectFiles files, ProblemList problems)
     {
         if (files.StackFile(stack, problems) is not { } file) return null;
@@ -62,7 +72,7 @@ public sealed record LiveSettings
         {
             if (config(key) is not { } json) return null;
             if (StructuredSetting.ParseTree(json, file.PositionOf(Prefix + key)) is YamlList list) return list;
-            // The value can hold a secret, so it is not shown.
+            // The value can contain a secret, so the message does not show it.
             problems.Add(StackProblems.BadSetting(file.PositionOf(Prefix + key), Prefix + key, null, "a list"));
             return null;
         }

@@ -3,7 +3,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Program;
 
-/// <summary>What can be wrong with a stack and its settings in Pulumi.&lt;stack&gt;.yaml.</summary>
+/// <summary>Problems with a stack and its settings in Pulumi.&lt;stack&gt;.yaml.</summary>
 internal static class StackProblems
 {
     public static Problem NothingToRegister(ClusterName cluster) =>
@@ -72,7 +72,7 @@ internal static class StackProblems
             Cure = NewToken(key, stack),
         };
 
-    /// <param name="found">The value; absent where it can hold a secret.</param>
+    /// <param name="found">The value; null if it can contain a secret.</param>
     public static Problem BadSetting(Position position, string key, string? found, string expected) =>
         new(
             "SET002",

@@ -11,8 +11,8 @@ using Pulumi;
 namespace Infra.Program;
 
 /// <summary>
-/// A stack's settings, `infra:…` in `Pulumi.&lt;stack&gt;.yaml`. The values come from Pulumi's configuration, under the
-/// engine and offline alike; the file itself is read only to say on which line a value stands.
+/// A stack's settings, `infra:…` in `Pulumi.&lt;stack&gt;.yaml`. The values come from Pulumi's configuration, both
+/// under the engine and offline. The file itself is only read for line numbers.
 /// </summary>
 public sealed record StackSettings
 {
@@ -30,7 +30,7 @@ public sealed record StackSettings
 
     internal const string DefaultNamespace = "argocd";
 
-    /// <summary>Settings of what a control plane has once: they are the main stack's.</summary>
+    /// <summary>Settings that exist once per control plane, so only the main stack may set them.</summary>
     internal static readonly string[] OfMainStack =
     [
         Prefix + RepositoriesKey, Prefix + ServiceImageKey, Prefix + ServiceTokenKey, Prefix + MetricsNamespaceKey,
@@ -43,36 +43,43 @@ public sealed record StackSettings
         MetricsNamespaceKey, RepositoriesKey, AdoptedSecrets.Key, .. LiveSettings.Keys,
     ];
 
-    /// <summary>The supervisors to read; absent where the inventory is a recording.</summary>
+    /// <summary>The supervisors to read; null if the inventory is a recording.</summary>
     public LiveSettings? Live { get; init; }
 
-    /// <summary>The removals that a run may make; it stays until somebody takes it out.</summary>
+    /// <summary>The removals that the setting `infra:allowRemovals` allows, until somebody deletes it.</summary>
     public required AllowanceWay.StackSetting AllowRemovals { get; init; }
 
-    /// <summary>Object names of cluster Secrets that somebody else made, by the cluster that takes them over.</summary>
+    /// <summary>
+    /// The setting `infra:adopt`: object names of existing cluster Secrets that the stack adopts, by cluster.
+    /// </summary>
     public required ImmutableSortedDictionary<ClusterName, string> Adopt { get; init; }
 
+    /// <summary>The git URL of the service catalog.</summary>
     public required string CatalogUrl { get; init; }
 
-    /// <summary>How the central Argo CD reads the repositories that are not open to all.</summary>
+    /// <summary>How Argo CD reads repositories that need a login.</summary>
     public required ImmutableArray<RepositoryCredential> Repositories { get; init; }
 
+    /// <summary>Argo CD's namespace in the control plane.</summary>
     public required string Namespace { get; init; }
 
+    /// <summary>Content or path of the control plane's kubeconfig; null for the ambient one.</summary>
     public Output<string>? Kubeconfig { get; init; }
 
     private SecretText? KubeconfigText { get; init; }
 
     private Position KubeconfigPosition { get; init; }
 
+    /// <summary>The kubeconfig's context; null for its current one.</summary>
     public string? Context { get; init; }
 
     private string? MetricsNamespace { get; init; }
 
-    /// <summary>
-    /// The settings of the current deployment; null, with the problems added, when they cannot be used.
-    /// </summary>
-    /// <param name="source">Where the inventory comes from; absent: as the settings say.</param>
+    /// <summary>Reads the settings of the current deployment; null if they are invalid, with problems added.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="files">The project's files.</param>
+    /// <param name="source">Where the inventory comes from; null to follow the settings.</param>
+    /// <param name="problems">Receives the problems.</param>
     public static StackSettings? Read(StackName stack, ProjectFiles files, InventoryMode? source, ProblemList problems)
     {
         problems = problems.Scope();
@@ -109,8 +116,8 @@ public sealed record StackSettings
     }
 
     /// <summary>
-    /// The values service that the stack's rules ask for; null without one, with that of a main stack, or with the
-    /// problems added.
+    /// The values service that the stack's rules require; null if they require none or the stack is a part, which uses
+    /// its main stack's service. A problem is added for each missing setting.
     /// </summary>
     public ValuesServiceArgs? ValuesServiceFor(StackRules rules, ProblemList problems)
     {
@@ -138,7 +145,7 @@ public sealed record StackSettings
         };
     }
 
-    /// <summary>What the setting `infra:inventory` names; null for anything else.</summary>
+    /// <summary>Parses `infra:inventory`; null for anything but `recorded` and `live`.</summary>
     public static InventoryMode? ParseMode(string? value) => value switch
     {
         "recorded" => InventoryMode.Recorded,
@@ -147,7 +154,8 @@ public sealed record StackSettings
     };
 
     /// <summary>
-    /// Where the stack's file says that the inventory comes from; null, with a problem added, where it does not.
+    /// Where the stack's file says that the inventory comes from; null if the setting is missing or invalid, with a
+    /// problem added.
     /// </summary>
     public static InventoryMode? ReadMode(StackName stack, ProjectFiles files, ProblemList problems)
     {
@@ -160,6 +168,7 @@ public sealed record StackSettings
         return ParseMode(value);
     }
 
+    /// <summary>The input of the control plane's declaration.</summary>
     public ControlPlaneArgs For(
         Composition composition,
         FleetValues values,
@@ -181,13 +190,16 @@ public sealed record StackSettings
             Context = Context,
         };
 
-    /// <summary>The Secrets of the stack's clusters that the control plane has without a stack's label.</summary>
+    /// <summary>Existing Secrets of the stack's clusters that have no stack label.</summary>
     public ImmutableArray<UnlabelledSecret> FindUnlabelled(
         Composition composition, IEnumerable<Manifest> registrations) =>
         UnlabelledSecret.Find(SecretsOf(composition), Registered(registrations));
 
-    /// <summary>Refuses Secrets of the control plane that the stack's would overwrite or double.</summary>
+    /// <summary>Adds a problem for each existing Secret that the stack's would overwrite or duplicate.</summary>
+    /// <param name="composition">What the stack declares.</param>
+    /// <param name="registrations">The objects of the control plane.</param>
     /// <param name="beside">The other stacks of the environment.</param>
+    /// <param name="problems">Receives the problems.</param>
     public void CheckForeign(
         Composition composition,
         IEnumerable<Manifest> registrations,
@@ -202,7 +214,9 @@ public sealed record StackSettings
             problems,
             [.. beside.Select(rules => rules.Stack)]);
 
-    /// <summary>Where the control plane is; null, with a problem added, where only the engine can know.</summary>
+    /// <summary>
+    /// How to reach the control plane; null if only the engine can decrypt its kubeconfig, with a problem added.
+    /// </summary>
     public ControlPlaneAccess? ControlPlane(ProblemList problems)
     {
         if (KubeconfigText?.Reveal() == StackFile.Encrypted)
@@ -211,7 +225,7 @@ public sealed record StackSettings
             return null;
         }
 
-        // The provider takes a path or a kubeconfig itself, and so do we.
+        // Like Pulumi's provider, we accept a path or the content of a kubeconfig.
         var file = KubeconfigText is { } text && File.Exists(text.Reveal()) ? text.Reveal() : null;
         return new(new SupervisorLogin.Kubeconfig(file, file is null ? KubeconfigText : null, Context), Namespace);
     }
@@ -271,7 +285,7 @@ public sealed record StackSettings
                     Environment.GetEnvironmentVariable, Deployment.Instance.IsDryRun, problems).Read(list);
             }
 
-            // The value can hold a secret, so it is not shown.
+            // The value can contain a secret, so the message does not show it.
             problems.Add(StackProblems.BadSetting(position, Prefix + RepositoriesKey, null, "a list"));
             return [];
         }

@@ -3,10 +3,10 @@ using Infra.Foundation;
 
 namespace Infra.Program;
 
-/// <summary>A setting that is a list or a map. The engine hands it over as JSON, without lines.</summary>
+/// <summary>A setting that is a list or map. The engine passes it as JSON, without line numbers.</summary>
 internal static class StructuredSetting
 {
-    /// <summary>Its tree; null when the text is no JSON.</summary>
+    /// <summary>The parsed tree, with the given position everywhere; null if the text is not JSON.</summary>
     public static YamlNode? ParseTree(string json, Position position)
     {
         try
