@@ -3,15 +3,21 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The rim: reads and writes files. Problems name paths as the person wrote them.</summary>
+/// <summary>Reads and writes the files of an import. Problems name paths as the user wrote them.</summary>
+/// <param name="start">The folder that relative paths start from.</param>
 public sealed class ImportFiles(string start)
 {
     private static readonly string[] YamlPatterns = ["*.yaml", "*.yml"];
 
+    /// <summary>A file's exact text; null if it cannot be read, with a problem added.</summary>
     public string? Text(
         string file, ProblemList problems, string cure = "Name the file that the old tool reads.") =>
         TextFile.ReadExactly(Full(file), file, cure, problems);
 
+    /// <summary>
+    /// The texts in a folder and its subfolders; null if the folder is missing, with a problem added. Unreadable files
+    /// are left out, with problems added.
+    /// </summary>
     public SourceTree? Tree(string folder, ProblemList problems, string pattern = "*")
     {
         var path = Full(folder);
@@ -32,7 +38,10 @@ public sealed class ImportFiles(string start)
         return new(name, texts.ToImmutable());
     }
 
-    /// <summary>The texts of a YAML file, or of those in a folder, by their paths as a person wrote them.</summary>
+    /// <summary>
+    /// The texts of one YAML file, or of all YAML files in a folder, by path as the user wrote it. Unreadable files are
+    /// left out, with problems added.
+    /// </summary>
     public IReadOnlyDictionary<string, string> YamlTexts(string path, ProblemList problems)
     {
         if (Directory.Exists(Full(path)))
@@ -48,14 +57,15 @@ public sealed class ImportFiles(string start)
             : ImmutableSortedDictionary<string, string>.Empty;
     }
 
+    /// <summary>Adds a problem if the folder is a file or is not empty.</summary>
     public void RefuseUsed(string folder, ProblemList problems)
     {
         if (IsUsed(folder)) problems.Add(ImportProblems.FolderNotEmpty(folder));
     }
 
     /// <summary>
-    /// Whether the texts can be written: the folder is empty, or it has imported settings or one of the texts, and no
-    /// file that would be replaced by another text.
+    /// True if the texts can be written: the folder is empty, or it already contains imported settings or one of the
+    /// texts, and no file would change.
     /// </summary>
     public bool MayAdd(string folder, IReadOnlyDictionary<string, string> texts)
     {
@@ -73,7 +83,7 @@ public sealed class ImportFiles(string start)
         return File.Exists(path) || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any());
     }
 
-    /// <summary>Writes the texts into the folder; false, with a problem added, when that fails.</summary>
+    /// <summary>Writes the texts into the folder; false if that fails, with a problem added.</summary>
     public bool Write(string folder, IEnumerable<KeyValuePair<string, string>> texts, ProblemList problems)
     {
         try

@@ -3,7 +3,7 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// What can be wrong with an old tool's configuration, templates and output, or in the way of a new layout.
+/// Problems with an old tool's configuration, templates and output, or with the folder for the new layout.
 /// </summary>
 internal static class ImportProblems
 {

@@ -3,32 +3,37 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>An import: what was proven, file by file, and what is wrong.</summary>
+/// <summary>The result of an import: the comparison of each file, and the problems.</summary>
 public sealed record Migration
 {
-    /// <summary>The old templates, rendered by the old rules, against the old output.</summary>
+    /// <summary>The old templates, rendered by the old tool's rules, compared with the old output.</summary>
     public required ImmutableArray<ComparedFile> Old { get; init; }
 
     /// <summary>
-    /// The new layout, rendered the new way, against the old templates' rendering; empty when nothing was written.
+    /// The new layout, rendered the new way, compared with the rendering of the old templates; empty if nothing was
+    /// written.
     /// </summary>
     public required ImmutableArray<ComparedFile> New { get; init; }
 
-    /// <summary>The files of the new layout; empty when nothing was written.</summary>
+    /// <summary>The files of the new layout; empty if nothing was written.</summary>
     public required ImmutableArray<string> Written { get; init; }
 
-    /// <summary>How far the old schema reached; absent where there is none.</summary>
+    /// <summary>
+    /// How many of the configuration's leaves the old schema describes, and how many there are; null without a schema.
+    /// </summary>
     public (int Reached, int Leaves)? Reach { get; init; }
 
+    /// <summary>All problems, sorted.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 
+    /// <summary>True if files were written, all comparisons are equal, and there are only warnings.</summary>
     public bool IsProven =>
         Written.Length > 0
             && Old.All(file => file.IsSame)
             && New.All(file => file.IsSame)
             && Problems.All(problem => problem.Severity is Severity.Warning);
 
-    /// <summary>Reads, renders, writes and compares.</summary>
+    /// <summary>Reads the old project, renders it, writes the new layout and compares.</summary>
     public static Migration Run(ImportRequest request, ImportFiles files)
     {
         var problems = new ProblemList();

@@ -3,10 +3,15 @@ using System.Diagnostics;
 namespace Infra.Import;
 
 /// <summary>
-/// The report for people: every file of both comparisons, then what was written. The problems follow it.
+/// Writes the report for users: every file of both comparisons, then the written files. Problems are reported
+/// separately.
 /// </summary>
 public static class MigrationText
 {
+    /// <summary>Writes the report.</summary>
+    /// <param name="migration">The finished import.</param>
+    /// <param name="request">The user's request.</param>
+    /// <param name="output">Receives the text.</param>
     public static void Write(Migration migration, ImportRequest request, TextWriter output)
     {
         if (migration.Old.Length > 0)
@@ -28,7 +33,7 @@ public static class MigrationText
         output.WriteLine();
     }
 
-    /// <summary>The last line: may the old tool be switched off?</summary>
+    /// <summary>The last line, which says whether the old tool can be switched off.</summary>
     public static string Verdict(Migration migration)
     {
         if (migration.Written.Length == 0) return "Nothing was written.";

@@ -3,7 +3,9 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The texts of a folder by their paths in it, with '/', in ordinal order.</summary>
+/// <summary>The texts in a folder.</summary>
+/// <param name="Folder">The folder, as the user wrote it.</param>
+/// <param name="Texts">The texts by path relative to the folder, with '/' as separator, in ordinal order.</param>
 public sealed record SourceTree(string Folder, ImmutableSortedDictionary<string, string> Texts)
 {
     internal string FileOf(string path) => Folder == "." ? path : $"{Folder}/{path}";

@@ -5,14 +5,16 @@ using Infra.Model.Observed;
 
 namespace Infra.Import;
 
-/// <summary>Compares what the old sets generate for the recorded clusters with what the declared ones do.</summary>
+/// <summary>
+/// Compares the Applications that the old sets and the declared ones generate for the recorded clusters.
+/// </summary>
 internal sealed class ApplicationProof(
     IReadOnlyList<CatalogLine> lines, SourceTree? rendered, ProblemList problems)
 {
     private readonly Dictionary<DeliberateDifference, int> _deliberate = [];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
-    /// <summary>Old cluster Secrets: the join script of old put every label of a cluster on its Secret.</summary>
+    /// <summary>An old cluster Secret: the old join script copied every label of a cluster to its Secret.</summary>
     public static ClusterParameters CreateCluster(ObservedCluster cluster) => new()
     {
         Name = cluster.Name,
@@ -104,7 +106,7 @@ internal sealed class ApplicationProof(
         foreach (var (path, before, after) in TreeDifference.Changes(
             ApplicationTree.Comparable(old), ApplicationTree.Comparable(@new)))
         {
-            // The controller's own, and the same for all.
+            // The controller sets the namespace, and it is always the same.
             if (path == "metadata.namespace") continue;
             if (DeliberateDifference.Find(path, before, after) is { } meant)
             {
@@ -123,7 +125,7 @@ internal sealed class ApplicationProof(
         return isSame;
     }
 
-    // What the values are is never shown.
+    // Values are never shown.
     private bool HasSameValues(HandWrittenSet set, string name, YamlMap old, YamlMap @new)
     {
         if (rendered is null || PrivateValues.FindFile(old) is not { } file) return true;

@@ -2,10 +2,10 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>An Application as it is compared: lists of sources by their place, empty values as absent ones.</summary>
+/// <summary>An Application in comparable form: sources by their position, and empty values like absent ones.</summary>
 internal static class ApplicationTree
 {
-    /// <summary>The tree with the items of `sources` as keys, so that a difference has a path of its own.</summary>
+    /// <summary>The tree with the items of `sources` as keys, so each difference has its own path.</summary>
     public static YamlMap Comparable(YamlMap application) => (YamlMap)Comparable(application, "")!;
 
     private static YamlNode? Comparable(YamlNode node, string key) => node switch

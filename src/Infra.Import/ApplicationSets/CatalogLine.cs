@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>A set as a component of the catalog, and the bundle that brings it.</summary>
+/// <summary>A set as a component of the catalog, and the bundle that contains it.</summary>
 internal sealed record CatalogLine(HandWrittenSet Set, string Bundle, YamlMap Component)
 {
     private const string DefaultProject = "default";
@@ -19,7 +19,8 @@ internal sealed record CatalogLine(HandWrittenSet Set, string Bundle, YamlMap Co
 
     private static readonly string[] SyncKeys = ["automated", "syncOptions", "retry", "managedNamespaceMetadata"];
 
-    /// <exception cref="UnspeakableException">The catalog cannot say what the set says.</exception>
+    /// <summary>Converts a set.</summary>
+    /// <exception cref="UnspeakableException">The catalog cannot express the set.</exception>
     public static CatalogLine Create(HandWrittenSet set, SetRepositories repositories, SetImportRequest request)
     {
         var templates = new SetTemplates(set);

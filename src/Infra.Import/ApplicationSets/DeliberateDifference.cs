@@ -2,9 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>
-/// Where the Applications of a new set differ from those of the old one on purpose, each with what it means.
-/// </summary>
+/// <summary>An intended difference between the Applications of the new set and the old one, with its meaning.</summary>
 internal sealed record DeliberateDifference(string What, string Meaning)
 {
     private const string OwnValues = "values.yaml";
@@ -13,7 +11,7 @@ internal sealed record DeliberateDifference(string What, string Meaning)
         "private values inline instead of a file of the values repository",
         "they are compared with the file, and reach Argo CD without a commit");
 
-    /// <summary>The difference at a path of an Application; null where it is not meant.</summary>
+    /// <summary>The intended difference at a path of an Application; null if the difference is not intended.</summary>
     public static DeliberateDifference? Find(string path, YamlNode? old, YamlNode? @new) => path switch
     {
         "spec.project" when Text(old) == "default" => new(
@@ -49,7 +47,7 @@ internal sealed record DeliberateDifference(string What, string Meaning)
     private static bool AreSameFiles(YamlNode? old, YamlNode? @new) =>
         Files(old).SequenceEqual(Files(@new)) && (@new as YamlList)?.Items is [YamlScalar { Text: OwnValues }, ..];
 
-    // Whatever the values repository is called in them.
+    // Ignores the name that the files use for the values repository.
     private static IEnumerable<string> Files(YamlNode? list) => ((list as YamlList)?.Items ?? [])
         .Select(item => Text(item) ?? "")
         .Where(file => file != OwnValues)

@@ -2,12 +2,12 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>An ApplicationSet as somebody wrote it into a file.</summary>
+/// <summary>An ApplicationSet from a file that somebody wrote by hand.</summary>
 internal sealed record HandWrittenSet(string Name, YamlMap Tree)
 {
     public string Subject => $"ApplicationSet '{Name}'";
 
-    /// <summary>The line for what is true of the set as a whole.</summary>
+    /// <summary>The line for problems with the set as a whole.</summary>
     public Position Position => Spec?.Position ?? Tree.Position;
 
     public YamlMap? Spec => Tree.MapAt("spec");
@@ -16,7 +16,7 @@ internal sealed record HandWrittenSet(string Name, YamlMap Tree)
 
     public bool IsGo => Spec.TextAt("goTemplate") is "true";
 
-    /// <summary>The sets of a file; its other objects are passed over.</summary>
+    /// <summary>The sets of a file; other objects are skipped. Problems are added for invalid YAML.</summary>
     public static IEnumerable<HandWrittenSet> Read(string text, string file, ProblemList problems) =>
         from document in YamlFile.ParseStream(text, file, problems, YamlReading.Helm) ?? []
         let tree = document as YamlMap

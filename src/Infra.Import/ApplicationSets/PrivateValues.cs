@@ -3,14 +3,14 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// The file of private values that an Application of old reads from the values repository, and the inline values that
-/// take its place.
+/// The file of private values that an old Application reads from the values repository, and the inline values that
+/// replace it.
 /// </summary>
 internal static class PrivateValues
 {
     private const string OwnValues = "values.yaml";
 
-    /// <summary>The file's path in its repository; null where there is none.</summary>
+    /// <summary>The file's path in its repository; null if there is none.</summary>
     public static string? FindFile(YamlMap application) => Sources(application)
         .SelectMany(source => source.TextsAt("helm", "valueFiles"))
         .Where(IsPrivate)
@@ -23,7 +23,7 @@ internal static class PrivateValues
         .Select(source => source.TextAt("helm", "values"))
         .FirstOrDefault(values => values is not null);
 
-    /// <summary>The Application without its private file, the repository for it, and inline values.</summary>
+    /// <summary>The Application without its private values file, that file's repository, and inline values.</summary>
     public static YamlMap Without(YamlMap application) => Changed(application, "spec", spec =>
     {
         var sources = Sources(application).Where(source => source.Find("ref") is null).Select(WithoutValues);

@@ -5,7 +5,9 @@ using Infra.Model.Observed;
 
 namespace Infra.Import;
 
-/// <summary>Hand-written ApplicationSets, carried over into a project of their own, and the proof of it.</summary>
+/// <summary>
+/// Imports hand-written ApplicationSets into a new project, and proves that the Applications stay the same.
+/// </summary>
 public sealed class SetImport
 {
     private readonly SetImportRequest _request;
@@ -24,21 +26,26 @@ public sealed class SetImport
         (_request, _lines, _inventory, _rendered, _problems) = (request, lines, inventory, rendered, problems);
     }
 
-    /// <summary>The files of the new project; empty when nothing was written.</summary>
+    /// <summary>The files of the new project; empty if nothing was written.</summary>
     public ImmutableArray<string> Written { get; private init; } = [];
 
+    /// <summary>The names of the imported components.</summary>
     public ImmutableArray<string> Components => [.. _lines.Select(line => line.Set.Name)];
 
-    /// <summary>Absent until the declared objects are known.</summary>
+    /// <summary>The comparison; null until the declared objects are known.</summary>
     public ProvenSets? Proof { get; private set; }
 
+    /// <summary>All problems so far, sorted.</summary>
     public IReadOnlyList<Problem> Problems => _problems.Sorted();
 
+    /// <summary>True if every Application is the same on both sides and no error was found.</summary>
     public bool IsProven => Proof is { } proof
         && proof.Applications.All(application => application.IsSame)
         && !_problems.HasErrors;
 
-    /// <summary>Reads the sets, and writes a project whose catalog declares them.</summary>
+    /// <summary>
+    /// Reads the sets and writes a project whose catalog declares them. If there are errors, nothing is written.
+    /// </summary>
     public static SetImport Read(SetImportRequest request, ImportFiles files)
     {
         var problems = new ProblemList();
@@ -64,7 +71,7 @@ public sealed class SetImport
         return new(request, lines, inventory, rendered, problems) { Written = isWritten ? [.. texts.Keys] : [] };
     }
 
-    /// <summary>Compares the Applications of the old sets with those that the declared objects make.</summary>
+    /// <summary>Compares the Applications of the old sets with those of the declared objects.</summary>
     public void Prove(IReadOnlyCollection<YamlMap> declared)
     {
         var envs = _request.Rules.Revisions.Keys.Select(env => env.ToString()).ToHashSet(StringComparer.Ordinal);
@@ -74,7 +81,7 @@ public sealed class SetImport
         Proof = new ApplicationProof(_lines, _rendered, _problems).Prove(clusters, declared);
     }
 
-    /// <summary>What the program says of the new project.</summary>
+    /// <summary>Adds the problems that the program reports for the new project.</summary>
     public void Add(IEnumerable<Problem> found)
     {
         foreach (var problem in found) _problems.Add(problem);

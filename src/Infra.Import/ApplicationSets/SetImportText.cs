@@ -2,9 +2,15 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The report for people: Applications, meant differences, files. The problems follow it.</summary>
+/// <summary>
+/// Writes the report for users: Applications, intended differences, files. Problems are reported separately.
+/// </summary>
 public static class SetImportText
 {
+    /// <summary>Writes the report.</summary>
+    /// <param name="import">The finished import.</param>
+    /// <param name="folder">The new folder, as the user wrote it.</param>
+    /// <param name="output">Receives the text.</param>
     public static void Write(SetImport import, string folder, TextWriter output)
     {
         if (import.Proof is { } proof)
@@ -30,7 +36,7 @@ public static class SetImportText
         if (import.Written.Length > 0) output.WriteLine();
     }
 
-    /// <summary>The last line: may the old sets go?</summary>
+    /// <summary>The last line, which says whether the old sets can be deleted.</summary>
     public static string Verdict(SetImport import)
     {
         if (import.Written.Length == 0) return "Nothing was written.";

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>What keeps a hand-written ApplicationSet from becoming a line of the catalog, or from its proof.</summary>
+/// <summary>Problems that prevent a hand-written ApplicationSet from becoming a catalog entry, or its proof.</summary>
 internal static class SetProblems
 {
     public static Problem NotInCatalog(HandWrittenSet set, Position position, string what) =>

@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The files of the project that an import of ApplicationSets writes: `infra check` runs in it.</summary>
+/// <summary>
+/// The files of the new project that an import of ApplicationSets writes. `infra check` can run in it.
+/// </summary>
 internal static class SetProject
 {
     public static SortedDictionary<string, string> Create(

@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// The repositories of all sets with the names that the catalog gives them: `catalog` is the one that most charts come
-/// from, `values` the one that most value files and manifests come from.
+/// Names the repositories of all sets for the catalog. `catalog` is the source of most charts; `values` is the source
+/// of most values files and manifests.
 /// </summary>
 internal sealed partial class SetRepositories
 {
@@ -42,15 +42,15 @@ internal sealed partial class SetRepositories
 
     public string NameOf(YamlMap source) => _names[UrlOf(source)];
 
-    /// <summary>Whether the folder is the one of this repository: the first one that is asked for.</summary>
+    /// <summary>True if the folder is the repository's cluster folder: the first one that is asked for.</summary>
     public bool HasClusterFolder(YamlMap source, string folder)
     {
-        // The service catalog is no entry of the catalog's repositories.
+        // The service catalog itself is not listed under the catalog's repositories.
         if (UrlOf(source) == CatalogUrl) return folder == DefaultClusterFolder;
         return _clusterFolders.TryAdd(UrlOf(source), folder) || _clusterFolders[UrlOf(source)] == folder;
     }
 
-    /// <summary>The catalog's `repositories`.</summary>
+    /// <summary>The entries of the catalog's `repositories`, ordered by name.</summary>
     public IEnumerable<YamlMap> Lines() =>
         from repository in _names.OrderBy(one => one.Value, StringComparer.Ordinal)
         where repository.Value != Catalog

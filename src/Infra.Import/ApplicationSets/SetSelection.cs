@@ -2,10 +2,11 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The generators of a set: which label switches its component on.</summary>
+/// <summary>Finds the label in a set's generators that switches its component on.</summary>
 internal static class SetSelection
 {
-    /// <summary>The bundle whose label selects the clusters; null where no label does.</summary>
+    /// <summary>The bundle whose label selects the clusters; null if no label does.</summary>
+    /// <exception cref="UnspeakableException">The catalog cannot express the generators.</exception>
     public static string? FindBundle(HandWrittenSet set, SetTemplates templates)
     {
         var generators = set.Spec.MapsAt("generators").ToList();

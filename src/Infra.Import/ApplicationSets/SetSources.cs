@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The sources of a set as the catalog's keys: chart, manifests, values and how they are delivered.</summary>
+/// <summary>Converts a set's sources to catalog keys: chart, manifests, values and their delivery.</summary>
 internal sealed class SetSources(
     HandWrittenSet set, SetTemplates templates, SetRepositories repositories, bool isInline)
 {
@@ -73,7 +73,7 @@ internal sealed class SetSources(
         if (files.Count == 0 || !isInline) yield return ("delivery", Yaml.Text(files.Count == 0 ? "none" : "git"));
         if (files.Count == 0) yield break;
         var values = CreateValues(files[0], chart, references);
-        // Inline is what the catalog takes where nothing is said.
+        // Inline is the catalog's default, so no key is written for it.
         yield return ("values", isInline ? Yaml.Map(("path", values.Find("path"))) : values);
     }
 
@@ -101,7 +101,7 @@ internal sealed class SetSources(
         return path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path;
     }
 
-    // `$ref/cluster/{{ .name }}/dns/values.yaml`, or `../../cluster/…` beside a chart in the same repository.
+    // `$ref/cluster/{{ .name }}/dns/values.yaml`, or `../../cluster/…` if the chart is in the same repository.
     private YamlMap CreateValues(YamlNode file, YamlMap chart, List<YamlMap> references)
     {
         var text = templates.Text(file, "a value file");

@@ -3,17 +3,18 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The templates of a set in the catalog's words.</summary>
+/// <summary>Converts a set's templates to the catalog's placeholders.</summary>
 internal sealed partial class SetTemplates(HandWrittenSet set)
 {
     private const string Values = "values.";
 
-    /// <summary>The parameter that holds the revision of an env, such as `values.branch`.</summary>
+    /// <summary>The parameter that holds an env's revision, such as `values.branch`; null if there is none.</summary>
     public string? RevisionParameter { get; } = FindRevision(set);
 
     public string Text(YamlNode? node, string what) => Text(Written(node, what), node!.Position, what);
 
     /// <summary>A text that is the same for every cluster.</summary>
+    /// <exception cref="UnspeakableException">The text is a template or missing.</exception>
     public string Fixed(YamlNode? node, string what)
     {
         var text = Written(node, what);
@@ -22,7 +23,7 @@ internal sealed partial class SetTemplates(HandWrittenSet set)
             : text;
     }
 
-    /// <summary>The revision as the catalog has it: `$env` where it is the env's.</summary>
+    /// <summary>The revision in the catalog's form: `$env` if it is the env's.</summary>
     public string Revision(YamlMap source)
     {
         var node = source.Find("targetRevision");

@@ -2,14 +2,14 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>Makes trees of a file that is to be written.</summary>
+/// <summary>Builds trees for files to write.</summary>
 internal static class Yaml
 {
     public static YamlNode Text(string text) => new YamlScalar(text, ScalarType.Text, default);
 
     public static YamlNode Flag(bool flag) => new YamlScalar(flag ? "true" : "false", ScalarType.Boolean, default);
 
-    /// <summary>A map without the keys that have nothing.</summary>
+    /// <summary>A map without the keys whose value is null.</summary>
     public static YamlMap Map(params IEnumerable<(string Key, YamlNode? Value)> entries) => new(
         [
             .. from entry in entries

@@ -2,19 +2,23 @@ using System.Text;
 
 namespace Infra.Import;
 
-/// <summary>How a rendered file stands to the one that it is measured against.</summary>
+/// <summary>The result of comparing a rendered file with the expected one.</summary>
+/// <param name="Path">The path in the output folder.</param>
+/// <param name="Status">How the files compare.</param>
+/// <param name="Detail">The first difference or the reason; empty if there is none.</param>
 public sealed record ComparedFile(string Path, FileStatus Status, string Detail)
 {
     private const string Hidden = "[hidden]";
 
+    /// <summary>True if the files are equal as bytes or as YAML.</summary>
     public bool IsSame => Status is FileStatus.Equal or FileStatus.YamlEqual;
 
-    /// <summary>A file whose template ended with an error is no missing one.</summary>
+    /// <summary>Marks a missing file as failed if its template failed.</summary>
     internal ComparedFile OrFailed(HashSet<string> failed) => Status is FileStatus.Missing && failed.Contains(Path)
         ? this with { Status = FileStatus.Failed, Detail = "its template fails, see below" }
         : this;
 
-    /// <summary>Without texts that are secret, as they are and in base64.</summary>
+    /// <summary>A copy whose detail hides the secrets, both in plain text and in base64.</summary>
     internal ComparedFile Without(IEnumerable<string> secrets) => this with
     {
         Detail = secrets
@@ -26,21 +30,25 @@ public sealed record ComparedFile(string Path, FileStatus Status, string Detail)
     };
 }
 
+/// <summary>How a rendered file compares with the expected one.</summary>
 public enum FileStatus
 {
+    /// <summary>The bytes are equal.</summary>
     Equal,
 
-    /// <summary>Other bytes, the same documents.</summary>
+    /// <summary>The bytes differ, but the YAML documents are equal.</summary>
     YamlEqual,
+
+    /// <summary>The YAML documents differ.</summary>
     Different,
 
-    /// <summary>It was not rendered.</summary>
+    /// <summary>The file was not rendered.</summary>
     Missing,
 
-    /// <summary>Its template ends with an error.</summary>
+    /// <summary>The template of the file fails.</summary>
     Failed,
 
-    /// <summary>There is nothing to measure it against.</summary>
+    /// <summary>No such file is expected.</summary>
     Extra,
 }
 
@@ -48,7 +56,7 @@ internal static class FileComparison
 {
     private const int MaxShown = 80;
 
-    /// <summary>Every file of the two sides, in ordinal order of their paths.</summary>
+    /// <summary>Compares all files of both sides, in ordinal order of their paths.</summary>
     public static IReadOnlyList<ComparedFile> Compare(
         IReadOnlyDictionary<string, string> expected,
         IReadOnlyDictionary<string, string> actual,

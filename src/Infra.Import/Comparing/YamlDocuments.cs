@@ -4,10 +4,10 @@ using YamlDotNet.Core.Events;
 
 namespace Infra.Import;
 
-/// <summary>A text of any number of YAML documents.</summary>
+/// <summary>Parses texts with any number of YAML documents.</summary>
 internal static class YamlDocuments
 {
-    /// <summary>The documents; null, with the line and the reason, when the text is not YAML.</summary>
+    /// <summary>The documents; null if the text is not YAML, with the line and the reason.</summary>
     public static IReadOnlyList<YamlNode>? Parse(string text, out (int Line, string Reason) fault)
     {
         fault = default;
@@ -31,7 +31,7 @@ internal static class YamlDocuments
         }
         catch (YamlException e)
         {
-            // Reading the part before the broken line gives the reason in our words.
+            // Parsing the part before the broken line gives our own wording of the reason.
             var problems = new ProblemList();
             YamlFile.Parse(text, "", problems, YamlReading.Helm);
             fault = ((int)e.Start.Line, problems.HasErrors ? problems.Sorted()[0].What : "the document ends here.");

@@ -2,7 +2,9 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>Whether two values are one to a reader of YAML: `True` is `true`, the order of keys says nothing.</summary>
+/// <summary>
+/// Compares values as a YAML reader sees them: `True` equals `true`, and the order of keys does not matter.
+/// </summary>
 internal static class YamlEquality
 {
     public static bool AreSame(YamlNode a, YamlNode b) => ReferenceEquals(a, b) || (a, b) switch

@@ -1,6 +1,6 @@
 namespace Infra.Import;
 
-/// <summary>A file that the old tool copied, as a template that renders to the same bytes.</summary>
+/// <summary>Turns a file that the old tool copied into a template that renders to the same bytes.</summary>
 internal static class CopiedFile
 {
     private static readonly string[] Marks = ["{{", "{%", "{#"];
@@ -9,7 +9,7 @@ internal static class CopiedFile
     {
         if (Array.Exists(Marks, mark => text.Contains(mark, StringComparison.Ordinal)))
             return $"{{% raw %}}{text}{{% endraw %}}";
-        // The last line break of a template is dropped.
+        // Rendering drops a template's last line break.
         return text.EndsWith('\n') ? text + "\n" : text;
     }
 }

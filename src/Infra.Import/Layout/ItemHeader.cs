@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Infra.Import;
 
 /// <summary>
-/// What stands before a template that saw a cluster's item alone: each name that it uses is the item's key, and nothing
-/// else of the new layout shows through. It prints nothing, and the template's text begins right behind it.
+/// The header for a template that only saw a cluster's item: each name that it uses is set to the item's key, and
+/// nothing else of the new layout is visible. It prints nothing, and the template's text follows directly.
 /// </summary>
 internal static partial class ItemHeader
 {
@@ -14,12 +14,12 @@ internal static partial class ItemHeader
     {
         var used = Word().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         var names = itemKeys.Concat(rootKeys).Concat(NewNames).Distinct().Where(used.Contains)
-            // The others are read from it.
+            // `cluster` is set last, because the other names are read from it.
             .OrderBy(name => name == "cluster").ThenBy(name => name, StringComparer.Ordinal)
             .Select(name => $"{{%- set {name} = cluster.{name} -%}}")
             .ToList();
         if (names.Count == 0) return "";
-        // The last one must not take blanks away from the text.
+        // The last tag must not trim the template's leading whitespace.
         names[^1] = names[^1].Replace("-%}", "%}", StringComparison.Ordinal);
         return string.Join('\n', names);
     }

@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The texts of the new layout by their paths.</summary>
+/// <summary>The files of the new layout, by path.</summary>
 internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts)
 {
     public const string Settings = "stacks/settings.yaml";
@@ -16,7 +16,7 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
 
     public string? Template(string newPath) => Texts.GetValueOrDefault(TemplateFile(newPath));
 
-    /// <summary>The layout; templates that would share a path are a problem.</summary>
+    /// <summary>Creates the layout. Templates with the same new path are a problem.</summary>
     public static NewLayout Create(
         OldConfig config,
         SourceTree old,
@@ -58,7 +58,7 @@ internal sealed record NewLayout(ImmutableSortedDictionary<string, string> Texts
 
     public static YamlMap CreateRoot(OldConfig config) => config.Written.Without([.. config.ListPath]);
 
-    /// <summary>The item without its name, which is a fact of the inventory.</summary>
+    /// <summary>The item without its name, which comes from the inventory.</summary>
     public static YamlMap CreateItem(OldCluster cluster) =>
         cluster.Written.Find("name") is YamlScalar name && name.Text == cluster.Name
             ? cluster.Written.Without("name")

@@ -5,7 +5,8 @@ using Infra.Templating;
 namespace Infra.Import;
 
 /// <summary>
-/// Renders the new layout's texts the new way, to the old paths: what stands in the files is what is proven.
+/// Renders the new layout's files the new way, to the old paths. It renders the written texts themselves, so the proof
+/// is about the files.
 /// </summary>
 internal sealed class NewRendering(
     NewLayout layout, ImportRequest request, OldConfig config, ProblemList problems)
@@ -57,7 +58,7 @@ internal sealed class NewRendering(
     private string? Render(OldJob job, Settings settings)
     {
         if (Compile(job) is not { } template) return null;
-        // A template of the root shows with any cluster what it needs of one.
+        // Any cluster shows what a root template needs of a cluster.
         var cluster = job.Cluster?.Name ?? config.Clusters.Select(one => one.Name).FirstOrDefault() ?? "none";
         var data = SyntheticFleet.Data(settings.For(ClusterName.Parse(cluster)), cluster, request.Stack);
         try

@@ -3,7 +3,7 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// Writes settings in the order in which a person wrote them: a template may loop over a map or print it.
+/// Renders settings in the order in which they were written, because a template may loop over a map or print it.
 /// </summary>
 internal static class SettingsText
 {

@@ -8,8 +8,7 @@ using Infra.Templating;
 namespace Infra.Import;
 
 /// <summary>
-/// Clusters that stand in for the inventory's: they have the names of the old list, and facts that no old template
-/// knew.
+/// Substitutes for the inventory's clusters. They have the old list's names, and facts that old templates did not know.
 /// </summary>
 internal static class SyntheticFleet
 {
@@ -23,7 +22,7 @@ internal static class SyntheticFleet
         return Fleet.From(new([.. observed]), rules, new([rules]), catalog: null, new());
     }
 
-    /// <summary>The settings with the facts that every template of ours sees.</summary>
+    /// <summary>The settings together with the facts that all our templates see.</summary>
     public static MapValue Data(YamlMap settings, string cluster, StackName stack)
     {
         var data = TemplateData.CreateMap(settings);

@@ -3,11 +3,13 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// Takes the clusters out of the configuration's list; items that a new layout cannot hold are problems.
+/// Reads the clusters from the configuration's list. Items that the new layout cannot hold are problems.
 /// </summary>
 internal sealed class ClusterList(string key, ProblemList problems)
 {
-    /// <summary>The clusters, in the list's order: the old tools render in it, and the last one wins.</summary>
+    /// <summary>
+    /// The clusters in the list's order, which matters: the old tools render in it, and the last one wins.
+    /// </summary>
     public IReadOnlyList<OldCluster> Read(YamlList seen, YamlList written)
     {
         var clusters = new List<OldCluster>();

@@ -3,8 +3,8 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// The old configuration: its root as templates saw it, and as it was written, and the clusters of its list. A single
-/// one stands in the list's place.
+/// The old configuration: the root as templates saw it, the root as written, and the clusters of its list. A single
+/// cluster can replace the list.
 /// </summary>
 internal sealed record OldConfig(
     string File,
@@ -20,5 +20,5 @@ internal sealed record OldConfig(
         path.Aggregate((YamlNode?)root, (node, key) => (node as YamlMap)?.Find(key));
 }
 
-/// <summary>One item of the list: what templates saw (defaults filled in) and what was written.</summary>
+/// <summary>One item of the list: as templates saw it, with defaults filled in, and as it was written.</summary>
 internal sealed record OldCluster(string Name, Position Position, YamlMap Item, YamlMap Written);

@@ -4,13 +4,13 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// The Python templater puts the day of its run into the root of the configuration, over a key that is there.
+/// The Python templater sets the date of its run in the configuration's root, overriding an existing key.
 /// </summary>
 internal sealed partial class OldTimestamp(ImportRequest request)
 {
     private const string Key = "timestamp";
 
-    /// <summary>The root with the day, where a template names it: nobody else has a use for it.</summary>
+    /// <summary>The root with the date, if a template uses it.</summary>
     public YamlMap In(YamlMap root, SourceTree templates)
     {
         if (!templates.Texts.Values.Any(text => Named().IsMatch(text))) return root;

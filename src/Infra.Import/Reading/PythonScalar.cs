@@ -6,8 +6,8 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// What PyYAML (YAML 1.1) makes of a plain scalar, written so that YAML 1.2 reads the same value: `yes` is true, `0777`
-/// is 511, `1e3` is text.
+/// Interprets a plain scalar as PyYAML does (YAML 1.1), and writes it so that YAML 1.2 reads the same value: `yes` is
+/// true, `0777` is 511, `1e3` is text.
 /// </summary>
 internal static partial class PythonScalar
 {

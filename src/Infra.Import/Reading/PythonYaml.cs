@@ -4,9 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace Infra.Import;
 
-/// <summary>
-/// Reads a document that <see cref="YamlFile"/> accepted again, with the types and merge keys of PyYAML.
-/// </summary>
+/// <summary>Reads a document again that <see cref="YamlFile"/> accepted, with PyYAML's types and merge keys.</summary>
 internal sealed class PythonYaml
 {
     private readonly Parser _parser;
@@ -63,7 +61,7 @@ internal sealed class PythonYaml
         }
 
         _parser.MoveNext();
-        // As in Python a merged key keeps its place and takes the value of the map's own.
+        // As in Python, a merged key keeps its position but takes the value of the map's own key.
         var entries = merged
             .DistinctBy(entry => entry.Key)
             .Select(entry => own.Find(mine => mine.Key == entry.Key) ?? entry)

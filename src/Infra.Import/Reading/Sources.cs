@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>All that the old tool read and wrote.</summary>
+/// <summary>Everything that the old tool read and wrote.</summary>
 internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Output, OldSchema? Schema)
 {
     private const string PythonList = "clusters";
@@ -25,7 +25,7 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
     }
 
     /// <summary>
-    /// The configuration with its clusters, and the key that names an item; null when there is no list of them.
+    /// The configuration with its clusters, and the key that names an item; null if there is no list of clusters.
     /// </summary>
     public (OldConfig Config, string Key)? Config(ImportRequest request, ProblemList problems)
     {
@@ -73,7 +73,7 @@ internal sealed record Sources(YamlMap Root, SourceTree Templates, SourceTree Ou
         }
     }
 
-    // Without a folder to expand, the whole output is that of the one cluster that the root describes.
+    // Without an expanded folder, the whole output belongs to the one cluster that the root describes.
     private OldConfig Single(ImportRequest request, YamlMap seen, YamlMap item, YamlMap written, ProblemList problems)
     {
         var clusters = new ClusterList(NameKey, problems).Read(

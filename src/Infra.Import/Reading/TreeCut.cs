@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>Trees without one of their keys.</summary>
+/// <summary>Removes a key from a tree.</summary>
 internal static class TreeCut
 {
     public static YamlMap Without(this YamlMap map, params IReadOnlyList<string> path)

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>One fault of a template shows in many clusters: it becomes one problem that names them.</summary>
+/// <summary>Groups the same template error in many clusters into one problem that names them.</summary>
 internal sealed class Faults
 {
     private const int MaxNamed = 4;

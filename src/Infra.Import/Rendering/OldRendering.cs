@@ -5,7 +5,7 @@ using Infra.Templating;
 namespace Infra.Import;
 
 /// <summary>
-/// What the old tool's rules give for the old configuration: the last job for each path, with its text.
+/// The result of the old tool's rules for the old configuration: for each path the last job and its text.
 /// </summary>
 internal sealed class OldRendering
 {
@@ -17,7 +17,7 @@ internal sealed class OldRendering
 
     public IReadOnlyDictionary<string, (OldJob Job, string Text)> Files => _files;
 
-    /// <summary>The paths of templates that end with an error.</summary>
+    /// <summary>The paths whose templates fail.</summary>
     public HashSet<string> Failed { get; } = new(StringComparer.Ordinal);
 
     public static OldRendering Render(

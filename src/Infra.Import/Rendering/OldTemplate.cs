@@ -3,23 +3,23 @@ using Infra.Model.Desired;
 
 namespace Infra.Import;
 
-/// <summary>One file of the old templates and its place in the new layout.</summary>
+/// <summary>One file of the old templates, and its place in the new layout.</summary>
 internal sealed record OldTemplate
 {
-    /// <summary>Its path in the old folder.</summary>
+    /// <summary>The path in the old folder.</summary>
     public required string Source { get; init; }
 
     public required string Text { get; init; }
 
-    /// <summary>False for a file that the old tool copied as it is.</summary>
+    /// <summary>False if the old tool copied the file unchanged.</summary>
     public required bool IsRendered { get; init; }
 
     public required bool IsPerCluster { get; init; }
 
-    /// <summary>Whether it saw the cluster's item alone, its keys as names.</summary>
+    /// <summary>True if the template only saw the cluster's item, with its keys as names.</summary>
     public bool SeesItemOnly { get; init; }
 
-    /// <summary>Its path under `stacks/templates`.</summary>
+    /// <summary>The path under `stacks/templates`.</summary>
     public required string NewPath { get; init; }
 
     public bool IsDelivered =>
@@ -27,6 +27,7 @@ internal sealed record OldTemplate
 }
 
 /// <summary>
-/// One rendering of the old tool: a template with what it saw, to a path. A later one replaces an earlier.
+/// One rendering of the old tool: a template, its input and its output path. A later job overrides an earlier one with
+/// the same path.
 /// </summary>
 internal sealed record OldJob(OldTemplate Template, string Path, OldCluster? Cluster, YamlMap Context);

@@ -3,10 +3,12 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The environment variables that old templates read and a person named.</summary>
+/// <summary>The environment variables that old templates read and the user allowed.</summary>
 internal static partial class OldVariables
 {
-    /// <summary>Each of them, at the first template that reads it: the new stack has to name it, too.</summary>
+    /// <summary>
+    /// Reports each variable once, at the first template that reads it, because the new stack must allow it too.
+    /// </summary>
     public static void Report(SourceTree templates, ImportRequest request, ProblemList problems)
     {
         var read =

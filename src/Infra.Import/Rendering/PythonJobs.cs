@@ -3,8 +3,8 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// The Python templater's rules: every template is rendered once for each cluster, with the root and `cluster`;
-/// `example` in its path becomes the cluster's name. Without it all clusters render to one path.
+/// The Python templater's rules: each template is rendered once per cluster, with the root and `cluster`. `example` in
+/// its path becomes the cluster's name; without it, all clusters render to the same path.
 /// </summary>
 internal static class PythonJobs
 {
@@ -44,7 +44,7 @@ internal static class PythonJobs
         };
     }
 
-    // Wherever they stand, as the old tool replaces them.
+    // Replaced anywhere in the path, as the old tool does.
     private static string PathOf(string source, string cluster) =>
         source.Replace(Placeholder, cluster, StringComparison.Ordinal).Replace(Extension, "", StringComparison.Ordinal);
 }

@@ -4,15 +4,16 @@ using Infra.Templating;
 namespace Infra.Import;
 
 /// <summary>
-/// Every undefined name that a template prints or loops over. A strict rendering ends at the first, so each is then
-/// defined as empty text, and the template rendered again, until none is left or one cannot be defined.
+/// Finds all undefined names that a template prints or loops over. A strict rendering stops at the first, so each one
+/// is defined as empty text and the template rendered again, until none is left or one cannot be defined.
 /// </summary>
 internal static partial class UndefinedNames
 {
     private const int MaxNames = 200;
 
     /// <summary>
-    /// A name that stays undefined was set from a key of <paramref name="under"/>, and is defined there.
+    /// Renders until no name is undefined. If a name stays undefined, it was set from a key of <paramref
+    /// name="under"/>, so it is defined there.
     /// </summary>
     public static IReadOnlyList<TemplateError> Find(Template strict, MapValue data, string? under = null)
     {

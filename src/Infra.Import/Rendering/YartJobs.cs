@@ -4,14 +4,16 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// YART's rules: `a/b/$key/…` is expanded over the list at `a.b` with the item alone; other templates see the root and
-/// are rendered once. Files without `.jinja2` are copied.
+/// YART's rules: `a/b/$key/…` is rendered for each item of the list `a.b`, with only the item as input. Other templates
+/// are rendered once, with the root. Files without `.jinja2` are copied.
 /// </summary>
 internal sealed partial class YartJobs(SourceTree templates, OldConfig config, string key, ProblemList problems)
 {
     private const string Extension = ".jinja2";
 
-    /// <summary>The list that most files are expanded over, and the key of its items that names the folder.</summary>
+    /// <summary>
+    /// The list that most templates expand, and the item key that names the folder; null if none does.
+    /// </summary>
     public static (IReadOnlyList<string> Path, string Key)? ListOf(SourceTree templates) => templates.Texts.Keys
         .Select(FolderOf)
         .OfType<(string Before, string Key, string After)>()

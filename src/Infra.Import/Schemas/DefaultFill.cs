@@ -4,7 +4,7 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>
-/// Fills in defaults as YART's validator does: into maps that are there, as they stand in the schema.
+/// Fills in defaults as YART's validator does: only into existing maps, and exactly as the schema has them.
 /// </summary>
 internal sealed class DefaultFill(OldSchema schema)
 {
@@ -44,8 +44,7 @@ internal sealed class DefaultFill(OldSchema schema)
 internal static class SchemaKeys
 {
     /// <summary>
-    /// The schema of a key: its property's, else that of the first pattern that it matches, else the one for all
-    /// others.
+    /// The schema of a key: its property, otherwise the first matching pattern, otherwise the one for all other keys.
     /// </summary>
     public static YamlNode? Child(YamlMap schema, string key) =>
         (schema.Find("properties") as YamlMap)?.Find(key)

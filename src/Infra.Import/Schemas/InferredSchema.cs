@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The schema that values show: their types, the keys that all of them have, and no other keys.</summary>
+/// <summary>Infers a schema from values: their types, the keys that all of them have, and no other keys.</summary>
 internal static class InferredSchema
 {
     public static JsonObject Infer(IReadOnlyList<YamlNode> values)
@@ -27,7 +27,9 @@ internal static class InferredSchema
         _ => 1,
     };
 
-    /// <summary>Whether a key has a value in each of the maps: a null takes it away in our layers.</summary>
+    /// <summary>
+    /// True if the key has a value in every map. Null does not count, because it removes a key in our layers.
+    /// </summary>
     public static bool IsInAll(IReadOnlyList<YamlMap> maps, string key) =>
         maps.Count > 0 && maps.All(map => map.Find(key) is { } value and not YamlScalar { IsNull: true });
 

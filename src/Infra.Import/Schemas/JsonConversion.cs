@@ -7,7 +7,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>YAML values as JSON.</summary>
+/// <summary>Converts YAML values to JSON.</summary>
 internal static class JsonConversion
 {
     private static readonly JsonSerializerOptions Indented = new()

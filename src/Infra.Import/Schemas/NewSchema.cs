@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>The schema of the new settings: the root's keys, and under `cluster` what the list's items were.</summary>
+/// <summary>The schema of the new settings: the root's keys, and the list's items under `cluster`.</summary>
 internal static class NewSchema
 {
     private const string Draft = "http://json-schema.org/draft-07/schema#";
@@ -14,7 +14,7 @@ internal static class NewSchema
         return Wrapped(root, InferredSchema.Infer([.. config.Clusters.Select(NewLayout.CreateItem)]));
     }
 
-    /// <summary>The old schema in our shape, and how many of the configuration's leaves it reached.</summary>
+    /// <summary>The old schema in the new shape, and how many of the configuration's leaves it describes.</summary>
     public static (JsonObject Schema, int Reached, int Leaves) Carried(
         OldConfig config, OldSchema old, ProblemList problems)
     {
@@ -25,7 +25,7 @@ internal static class NewSchema
             FindItem(old, config), items, config.IsSingle ? config.ListName : $"{config.ListName}[]");
         Drop(root, config.ListPath);
         Drop(item, ["name"]);
-        // A property that no key of the configuration has described nothing, and its name is ours now.
+        // Without a `cluster` key in the configuration, the old property described nothing, and we need its name.
         if (config.Root.Find("cluster") is null) Drop(root, ["cluster"]);
         var leaves = NewLayout.CreateRoot(config).Entries.Sum(entry => InferredSchema.Leaves(entry.Value))
             + items.Sum(InferredSchema.Leaves);
@@ -60,7 +60,7 @@ internal static class NewSchema
         var required = root["required"] as JsonArray ?? [];
         root.Remove("properties");
         root.Remove("required");
-        // A root may describe a part of what a cluster has, as the layers do.
+        // The root may set only a part of a cluster's keys, as layers do.
         properties["cluster"] = item;
         if (!required.Any(key => (string?)key == "cluster")) required.Add("cluster");
         return new()

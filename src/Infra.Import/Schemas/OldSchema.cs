@@ -2,12 +2,12 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>A part of an old schema, and the address that references in it are relative to.</summary>
+/// <summary>A part of an old schema, and the base URI of its references.</summary>
 internal sealed record SchemaPart(YamlMap Map, Uri Base);
 
 /// <summary>
-/// The old schema and the files of its folder. A reference is resolved against the `$id` of the schema that it stands
-/// in, and its path is looked up under the folder, as YART does it.
+/// The old schema and the files in its folder. As in YART, a reference is resolved against the `$id` of its schema, and
+/// its path is looked up in the folder.
 /// </summary>
 internal sealed class OldSchema
 {
@@ -23,16 +23,14 @@ internal sealed class OldSchema
     public SchemaPart Root { get; }
 
     /// <summary>
-    /// The schema; null, with the problems added, when it cannot be used. Read as YAML, trailing commas pass.
+    /// Parses the schema as YAML, so trailing commas are allowed; null if it is invalid, with problems added.
     /// </summary>
     public static OldSchema? Parse(string text, string file, SourceTree folder, ProblemList problems) =>
         YamlFile.ParseMap(text, file, problems) is { } map
             ? new(new(map, BaseOf(map, new("https://schema.invalid/"))), folder, problems)
             : null;
 
-    /// <summary>
-    /// What a schema says, behind its references; null when it says nothing or a reference leads nowhere.
-    /// </summary>
+    /// <summary>The schema behind any references; null if it says nothing or a reference cannot be resolved.</summary>
     public SchemaPart? Resolve(YamlNode? schema, Uri @base)
     {
         for (var i = 0; i < MaxReferences && schema is YamlMap map; i++)
@@ -45,7 +43,7 @@ internal sealed class OldSchema
         return null;
     }
 
-    /// <summary>The files of the folder that nothing referred to.</summary>
+    /// <summary>The files of the folder that no reference uses.</summary>
     public IEnumerable<string> Unused() =>
         _folder.Texts.Keys
             .Where(file => !_files.ContainsKey(file) && _folder.FileOf(file) != Root.Map.Position.File)
@@ -87,7 +85,7 @@ internal sealed class OldSchema
 
     private (YamlNode?, Uri)? Lost(YamlScalar reference, string path)
     {
-        // A file that is there and is no schema has its own problem.
+        // A file that exists but is not a schema already has a problem.
         if (!_files.TryGetValue(path, out var file) || file is not null)
             _problems.Add(ImportProblems.SchemaNotFound(reference.Position, reference.Text, _folder.FileOf(path)));
         return null;

@@ -6,14 +6,14 @@ using Infra.Model.Values;
 namespace Infra.Import;
 
 /// <summary>
-/// Carries an old schema over, its references written out, as far as it says something of the data; what it says
-/// nothing of gets the schema that the data show, and is reported.
+/// Carries over the parts of an old schema that describe the data, with references resolved. Data that it does not
+/// describe gets an inferred schema, and is reported.
 /// </summary>
 internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
 {
     private const int MaxDepth = 60;
 
-    // What is carried over as it stands.
+    // Carried over unchanged.
     private static readonly string[] Plain =
     [
         "type", "title", "description", "enum", "const", "pattern", "format", "minimum", "maximum", "exclusiveMinimum",
@@ -24,7 +24,7 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
     private static readonly string[] Inside = ["properties", "patternProperties", "additionalProperties", "items"];
     private static readonly string[] Silent = ["title", "description", "default"];
 
-    // What is carried over otherwise, and what only people and references need.
+    // Handled separately, or only needed by people and references.
     private static readonly string[] Others = [
         .. Inside, "required", "default", "definitions", "$defs", "$schema", "$id", "$comment", "examples",
     ];
@@ -111,7 +111,7 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
         if (required.Count > 0) result["required"] = new JsonArray([.. required.Select(key => (JsonNode)key)]);
         if (properties.Count > 0) result["properties"] = properties;
         if (patterns.Count > 0) result["patternProperties"] = patterns;
-        // The old validator let every key pass, whether or not it was described.
+        // The data's keys are all described now, so others are rejected, although the old validator accepted any key.
         if (properties.Count > 0 && !result.ContainsKey("additionalProperties")) result["additionalProperties"] = false;
     }
 
