@@ -1,13 +1,13 @@
 namespace Infra.ValuesService;
 
-/// <summary>Every element of an ask, or none and a reason.</summary>
+/// <summary>The answer to a request: either all elements, or none and a reason.</summary>
 internal abstract record Answer
 {
     private Answer()
     {
     }
 
-    /// <summary>Never empty; ordered by the cluster's name.</summary>
+    /// <summary>Never empty; ordered by the clusters' names.</summary>
     public sealed record Found(Element[] Elements) : Answer
     {
         public static ReadOnlySpan<byte> Start => "{\"output\":{\"parameters\":["u8;
@@ -18,7 +18,7 @@ internal abstract record Answer
             Start.Length + End.Length + Elements.Sum(element => element.Length) + Elements.Length - 1;
     }
 
-    /// <summary>A cluster and its text, both as <see cref="EncodedText"/>.</summary>
+    /// <summary>A cluster's name and values text, both as <see cref="EncodedText"/>.</summary>
     public readonly record struct Element(byte[] Cluster, byte[] Text)
     {
         public static ReadOnlySpan<byte> Start => "{\"name\":"u8;
@@ -30,6 +30,6 @@ internal abstract record Answer
         public long Length => Start.Length + Cluster.Length + Middle.Length + Text.Length + End.Length;
     }
 
-    /// <summary>The text names things of the ask and objects, and never quotes a ConfigMap's data.</summary>
+    /// <summary>The text names the request's parameters and objects, but never quotes a ConfigMap's data.</summary>
     public sealed record Refused(int Status, string Text, bool IsTransient = false) : Answer;
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// What an ApplicationSet wants to know: one component's values for all clusters of a stack, or of one env of it.
+/// What an ApplicationSet requests: one component's values for all clusters of a stack, or of one of its envs.
 /// </summary>
 internal sealed record Ask(string Stack, string? Env, string Component)
 {
@@ -15,7 +15,9 @@ internal sealed record Ask(string Stack, string? Env, string Component)
         StringComparer.Ordinal, "stack", "env", "component");
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 16, AllowDuplicateProperties = false };
 
-    /// <summary>Null with the problem in words; they quote names only.</summary>
+    /// <summary>
+    /// Parses a request body; null if it is invalid, with the problem as text that only quotes names.
+    /// </summary>
     public static Ask? Parse(ReadOnlyMemory<byte> body, out string problem)
     {
         try

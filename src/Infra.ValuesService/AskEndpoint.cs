@@ -3,7 +3,7 @@ using System.IO.Pipelines;
 
 namespace Infra.ValuesService;
 
-/// <summary>Argo CD's question: let in, read, answered from the cache.</summary>
+/// <summary>Handles a request of Argo CD: authorizes it, reads it, and answers it from the cache.</summary>
 internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, ServiceSettings settings)
 {
     public const string Path = "/api/v1/getparams.execute";
@@ -66,7 +66,7 @@ internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, ServiceSet
         }
     }
 
-    /// <summary>The length goes before, so that an answer that was cut off is an error to whoever reads it.</summary>
+    /// <summary>Writes the answer with its length first, so the client detects a truncated answer.</summary>
     private static async Task WriteAsync(HttpContext context, Answer.Found found)
     {
         context.Response.ContentType = "application/json";

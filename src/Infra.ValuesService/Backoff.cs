@@ -1,7 +1,8 @@
 namespace Infra.ValuesService;
 
 /// <summary>
-/// Pauses that double from the first to the last, each shortened by chance so that replicas do not meet.
+/// Pauses that double from the first to the last. Each is shortened randomly, so replicas do not retry at the same
+/// time.
 /// </summary>
 internal sealed class Backoff(TimeSpan first, TimeSpan last)
 {

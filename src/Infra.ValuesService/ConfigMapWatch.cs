@@ -7,9 +7,9 @@ using k8s.Models;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// Lists the values ConfigMaps and follows them from there. It lists anew when the server has forgotten where the watch
-/// was, when an event was lost, and when nothing was heard for half of the time after which the cache counts as stale:
-/// even an API server without bookmarks is then asked before an answer has to be refused.
+/// Lists the values ConfigMaps and watches them from there. It lists again if the watch expired, if an event was lost,
+/// or if nothing arrived for half of the time after which the cache counts as stale. So even an API server without
+/// bookmarks is asked again before answers have to be refused.
 /// </summary>
 internal sealed class ConfigMapWatch(
     IKubernetes client,
@@ -20,10 +20,10 @@ internal sealed class ConfigMapWatch(
     ILogger<ConfigMapWatch> log)
     : BackgroundService
 {
-    // All ConfigMaps of stacks but the one by which Argo CD finds this service.
+    // All ConfigMaps of stacks, except the one through which Argo CD finds this service.
     private const string Selector = $"{LabelKeys.Stack},{LabelKeys.AppName}!={LabelKeys.ValuesService}";
 
-    // A page that is listed anew is there twice until it is found to be the same.
+    // While a page is read, unchanged values exist twice, so pages are small.
     private const int PageSize = 10;
     private const int WatchSeconds = 300;
 
@@ -66,20 +66,20 @@ internal sealed class ConfigMapWatch(
         do
         {
             page = await AddPageAsync(all, page?.ContinueProperty, stop);
-            // Without a memory limit of the container the garbage would pile up page by page. What is kept is not moved
-            // by it.
+            // Without a container memory limit, garbage would accumulate page by page. The kept texts are pinned, so
+            // collecting does not move them.
             GC.Collect();
         }
         while (page is { ContinueProperty.Length: > 0 });
         cache.Replace(all, began);
         _version = page.ResourceVersion;
         metrics.Listed();
-        // A list leaves more garbage than an hour of events, and nothing after it would make it go.
+        // A list leaves more garbage than an hour of events, and nothing later would trigger its collection.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         if (log.IsEnabled(LogLevel.Information)) log.LogInformation("Listed {Count} values ConfigMaps.", all.Count);
     }
 
-    // In a method of its own, so that a page is garbage before the next is read.
+    // A separate method, so that each page becomes garbage before the next is read.
     private async Task<V1ListMeta> AddPageAsync(List<EncodedValues> all, string? next, CancellationToken stop)
     {
         var page = await client.CustomObjects.ListNamespacedCustomObjectAsync<ListedConfigMaps>(
@@ -113,16 +113,16 @@ internal sealed class ConfigMapWatch(
         }
         catch (OperationCanceledException) when (failure is not null)
         {
-            // It was we who ended it.
+            // Fail ended the watch.
         }
         catch (HttpRequestException e) when (e.InnerException is EndOfStreamException)
         {
-            // A watch that ends as it should, in which nothing happened: the client asks for its first event at once.
+            // A watch that ended normally without any event: the client library expects at least one.
         }
 
         if (failure is not null) ExceptionDispatchInfo.Throw(failure);
 
-        // The watch would go on, and what follows an event that was lost would be applied to the wrong state.
+        // The library would continue, and later events would be applied to the wrong state.
         void Fail(Exception e)
         {
             failure ??= e is KubernetesException ? e : new JsonException("An event cannot be read.", e);

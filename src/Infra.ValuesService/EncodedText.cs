@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// Texts as JSON strings in UTF-8, quotes included: what an answer consists of. One buffer serves one text after the
-/// other.
+/// Encodes texts as JSON strings in UTF-8, including the quotes, as answers contain them. One buffer is reused for all
+/// texts.
 /// </summary>
 internal sealed class EncodedText : IDisposable
 {
-    // JSON and nothing stricter: Argo CD does not put it into a page.
+    // JSON's own escapes suffice, because Argo CD does not put the text into an HTML page.
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> _buffer = new();
@@ -24,7 +24,10 @@ internal sealed class EncodedText : IDisposable
         return Written();
     }
 
-    /// <summary>The string where the reader is; null is an empty text, as for the client's own models.</summary>
+    /// <summary>
+    /// Encodes the string at the reader's position. Null becomes an empty text, as in the client's own models.
+    /// </summary>
+    /// <exception cref="JsonException">The value is neither a string nor null.</exception>
     public byte[] Encode(ref Utf8JsonReader reader)
     {
         if (reader.TokenType is JsonTokenType.Null) return Encode("");
@@ -53,7 +56,7 @@ internal sealed class EncodedText : IDisposable
     private byte[] Written()
     {
         _writer.Flush();
-        // Where nothing moves: collections leave no gaps between texts, and none needs room for a second copy of them.
+        // Pinned memory never moves: collections leave no gaps between texts and need no room for a second copy.
         var written = GC.AllocateUninitializedArray<byte>(_buffer.WrittenCount, pinned: true);
         _buffer.WrittenSpan.CopyTo(written);
         _buffer.ResetWrittenCount();

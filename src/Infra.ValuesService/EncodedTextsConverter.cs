@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Infra.ValuesService;
 
-/// <summary>Reads an object of texts straight into the form that is kept.</summary>
+/// <summary>Reads an object of strings directly into encoded texts.</summary>
 internal sealed class EncodedTextsConverter : JsonConverter<IReadOnlyDictionary<string, byte[]>>
 {
     public override IReadOnlyDictionary<string, byte[]> Read(

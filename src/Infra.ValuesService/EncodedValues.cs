@@ -3,9 +3,7 @@ using k8s.Models;
 
 namespace Infra.ValuesService;
 
-/// <summary>
-/// One values ConfigMap, with the text of each component already encoded: an answer is made by copying.
-/// </summary>
+/// <summary>One values ConfigMap with all texts already encoded, so an answer is built by copying.</summary>
 internal sealed class EncodedValues
 {
     private const string KeyEnd = ".yaml";
@@ -40,7 +38,10 @@ internal sealed class EncodedValues
 
     public string? Env { get; }
 
-    /// <summary>Text that is not UTF-8 arrives there, and would be missing from an answer.</summary>
+    /// <summary>
+    /// True if the ConfigMap has binary data. Kubernetes puts text there that is not UTF-8, which would be missing from
+    /// an answer.
+    /// </summary>
     public bool HasBinaryData { get; }
 
     public static EncodedValues From(ListedConfigMap map) =>
@@ -54,10 +55,10 @@ internal sealed class EncodedValues
         return new(map.Metadata, map.BinaryData is { Count: > 0 }, texts);
     }
 
-    /// <summary>The component's text as <see cref="EncodedText"/>.</summary>
+    /// <summary>The component's values as <see cref="EncodedText"/>; null if there are none.</summary>
     public byte[]? TextOf(string component) => _texts.GetValueOrDefault(component);
 
-    /// <summary>The same object in the same state.</summary>
+    /// <summary>True if the metadata describe the same object in the same version.</summary>
     public bool IsOf(V1ObjectMeta metadata) =>
         _version.Length > 0 && _version == metadata.ResourceVersion && _uid == (metadata.Uid ?? "");
 

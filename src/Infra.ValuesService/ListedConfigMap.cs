@@ -3,13 +3,15 @@ using k8s.Models;
 
 namespace Infra.ValuesService;
 
-/// <summary>A ConfigMap of a list, whose texts never were strings: they are what takes memory.</summary>
+/// <summary>
+/// A listed ConfigMap. Its texts are never decoded into strings, because they need most of the memory.
+/// </summary>
 internal sealed record ListedConfigMap
 {
     [JsonPropertyName("metadata")]
     public required V1ObjectMeta Metadata { get; init; }
 
-    /// <summary>By key, as <see cref="EncodedText"/> has them.</summary>
+    /// <summary>The texts as <see cref="EncodedText"/>, by key.</summary>
     [JsonPropertyName("data")]
     [JsonConverter(typeof(EncodedTextsConverter))]
     public IReadOnlyDictionary<string, byte[]>? Data { get; init; }
@@ -18,7 +20,7 @@ internal sealed record ListedConfigMap
     public IReadOnlyDictionary<string, string>? BinaryData { get; init; }
 }
 
-/// <summary>A page of a list.</summary>
+/// <summary>One page of a list.</summary>
 internal sealed record ListedConfigMaps
 {
     [JsonPropertyName("metadata")]

@@ -3,7 +3,7 @@ using Prometheus;
 
 namespace Infra.ValuesService;
 
-/// <summary>What Prometheus reads. Labels are statuses and reasons of ours, never what somebody sent.</summary>
+/// <summary>The Prometheus metrics. Label values are our own statuses and reasons, never text from a request.</summary>
 internal sealed class Metrics
 {
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
@@ -12,7 +12,7 @@ internal sealed class Metrics
 
     private static readonly double[] Bounds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-    // A registry of its own, without the library's metrics of the process.
+    // A separate registry, without the library's process metrics.
     private readonly CollectorRegistry _registry = Prometheus.Metrics.NewCustomRegistry();
     private readonly Counter _requests;
     private readonly Histogram _durations;

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// A refusal as problem details. Argo CD shows the member <c>message</c> in the ApplicationSet's status.
+/// Writes a refusal as problem details (RFC 9457). Argo CD shows the member <c>message</c> in the ApplicationSet's
+/// status.
 /// </summary>
 internal static class Refusal
 {

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Infra.ValuesService;
 
-/// <summary>Two buckets: whoever has no token cannot use up the asks of who has.</summary>
+/// <summary>
+/// Limits requests with two buckets, so requests without the token cannot use up the limit of requests with it.
+/// </summary>
 internal static class RequestRate
 {
     public const string Policy = "asks";

@@ -3,7 +3,7 @@ using Infra.KubernetesApi;
 
 namespace Infra.ValuesService;
 
-/// <summary>What the operator decides, checked as a whole before anything starts.</summary>
+/// <summary>The operator's settings, validated together before anything starts.</summary>
 internal sealed record ServiceSettings
 {
     public const string Prefix = "INFRA_VALUES_";
@@ -38,12 +38,13 @@ internal sealed record ServiceSettings
 
     public int RequestBytes { get; init; } = 16 * 1024;
 
-    // Not the operator's: how fast a failed watch comes back.
+    // Not configurable: the first and longest pause before a failed watch is retried.
     public TimeSpan FirstPause { get; init; } = TimeSpan.FromMilliseconds(100);
 
     public TimeSpan LastPause { get; init; } = TimeSpan.FromSeconds(5);
 
-    // Nor how long an answer of the API server may take and be: a page has few ConfigMaps, and each has 1 MiB at most.
+    // Not configurable: the time and size limits for the API server's answers. A page has few ConfigMaps of at most 1
+    // MiB.
     public static ApiClientOptions Client { get; } = new()
     {
         UserAgent = "infra-values-service",
@@ -51,17 +52,20 @@ internal sealed record ServiceSettings
         AnswerTime = TimeSpan.FromSeconds(30),
         Connections = handler =>
         {
-            // A connection that died is found in half a minute.
+            // Finds a dead connection within half a minute.
             handler.ConnectTimeout = TimeSpan.FromSeconds(5);
             handler.KeepAlivePingDelay = TimeSpan.FromSeconds(15);
             handler.KeepAlivePingTimeout = TimeSpan.FromSeconds(10);
         },
     };
 
-    // Neither: the longest that a request's small body may take.
+    // Not configurable: the longest time for a request's small body.
     public TimeSpan BodyTime { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>A command line goes before the environment. Null with all problems in words.</summary>
+    /// <summary>
+    /// Reads the settings; the command line overrides the environment. Null if any is invalid, with all problems as
+    /// text.
+    /// </summary>
     public static async Task<ServiceSettings?> FromAsync(
         string[] args, Func<string, string?> environment, List<string> problems, CancellationToken cancellation)
     {

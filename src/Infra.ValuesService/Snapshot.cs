@@ -4,14 +4,12 @@ using Infra.Foundation;
 
 namespace Infra.ValuesService;
 
-/// <summary>
-/// All values ConfigMaps as they were at one resource version. It never changes, so an answer cannot be of two minds.
-/// </summary>
+/// <summary>All values ConfigMaps at one resource version. Immutable, so one response reflects one state.</summary>
 internal sealed class Snapshot
 {
     private readonly ImmutableDictionary<string, EncodedValues> _byObject;
 
-    // Only what was found is kept, so that its size depends on the ConfigMaps and not on who asks.
+    // Caches successful answers only, so its size depends on the ConfigMaps and not on the requests.
     private readonly ConcurrentDictionary<Ask, Answer> _answers = new();
 
     private Snapshot(ImmutableDictionary<string, EncodedValues> byObject) => _byObject = byObject;
@@ -59,7 +57,9 @@ internal sealed class Snapshot
             $"No cluster of stack '{ask.Stack}'{env} has values for component '{ask.Component}'.");
     }
 
-    /// <summary>What would make an answer shorter than the clusters are, or name one of them twice.</summary>
+    /// <summary>
+    /// The first inconsistency that would drop a cluster from an answer or name it twice; null if there is none.
+    /// </summary>
     private static string? Doubt(List<EncodedValues> ofStack, Ask ask)
     {
         if (First(values => values.Cluster is null) is { } nameless)

@@ -4,14 +4,14 @@ using System.Text;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// The token that lets in, read again and again: a mounted Secret changes without a restart. No token lets nobody in.
+/// The bearer token, re-read because a mounted Secret can change. Without a token every request is refused.
 /// </summary>
 internal sealed class TokenFile(ServiceSettings settings, Metrics metrics, ILogger<TokenFile> log) : BackgroundService
 {
     private const string Scheme = "Bearer ";
     private const int LongestToken = 4096;
 
-    // Hashes have one length, so that a comparison says nothing of the token's.
+    // Hashes have a fixed length, so comparing them does not reveal the token's length.
     private volatile byte[]? _hash;
 
     public bool Admits(string? authorization)
@@ -50,7 +50,7 @@ internal sealed class TokenFile(ServiceSettings settings, Metrics metrics, ILogg
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
-            // The end of the service.
+            // The service stops.
         }
     }
 

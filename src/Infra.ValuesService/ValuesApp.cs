@@ -6,7 +6,7 @@ using k8s;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// The service as one host. It reads no file but the token and the API server's credentials, and writes none.
+/// Builds the service's host. It reads only the token file and the API server's credentials, and writes no file.
 /// </summary>
 internal static class ValuesApp
 {
@@ -52,7 +52,7 @@ internal static class ValuesApp
         });
     }
 
-    // Handlers of the request itself: those with parameters and results are compiled at the start, by libraries of many
+    // Plain request handlers. Handlers with bound parameters and results are compiled at startup, by libraries of many
     // megabytes.
     private static Task TextAsync(HttpContext context, string text, int status = StatusCodes.Status200OK)
     {
@@ -88,7 +88,7 @@ internal static class ValuesApp
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Whoever asked has gone.
+            // The client disconnected.
         }
         finally
         {

@@ -5,8 +5,7 @@ using k8s.Models;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// The last snapshot and how long ago the API server last said something about it. Written by one watch, read by all
-/// requests.
+/// The latest snapshot, and the time since the API server last confirmed it. One watch writes it; all requests read it.
 /// </summary>
 internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
 {
@@ -20,7 +19,7 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
 
     public TimeSpan StaleAfter => staleAfter;
 
-    /// <summary>Since the last list, event or bookmark.</summary>
+    /// <summary>The time since the last list, event or bookmark.</summary>
     public TimeSpan Age => IsComplete ? time.GetElapsedTime(Volatile.Read(ref _lastSign)) : TimeSpan.MaxValue;
 
     public bool IsReady => Age <= staleAfter;
@@ -37,11 +36,11 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
     }
 
     /// <summary>
-    /// What is cached is used again when it did not change, so that listing anew needs no second copy of everything.
+    /// Reuses the cached values if the ConfigMap did not change, so listing again needs no second copy of all texts.
     /// </summary>
     public EncodedValues Read(ListedConfigMap map) => Cached(map.Metadata) ?? EncodedValues.From(map);
 
-    /// <summary>The whole of a list, as it was when listing began.</summary>
+    /// <summary>Replaces everything by a complete list, which is as old as the start of listing.</summary>
     public void Replace(IEnumerable<EncodedValues> all, long began)
     {
         var snapshot = Snapshot.Create(all);

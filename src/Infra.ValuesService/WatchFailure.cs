@@ -7,17 +7,17 @@ using k8s.Autorest;
 namespace Infra.ValuesService;
 
 /// <summary>
-/// Why a list or a watch ended, in a word for logs and metrics. The exception's own text is not used: it may quote an
-/// answer.
+/// Why a list or watch ended, in one word for logs and metrics. The exception's message is not used, because it may
+/// quote an answer.
 /// </summary>
 internal sealed record WatchFailure(string Reason, bool MustList)
 {
-    /// <summary>Null: a bug of ours, which ends the process.</summary>
+    /// <summary>Classifies an exception; null for a bug of ours, which ends the process.</summary>
     public static WatchFailure? Classify(Exception exception) => exception switch
     {
         HttpOperationException { Response.StatusCode: HttpStatusCode.Gone } => new("expired", true),
         HttpOperationException e => new($"http_{(int)e.Response.StatusCode}", !MayPass(e.Response.StatusCode)),
-        // In a watch: the server knows no way on from here, or an event cannot be read and is lost.
+        // During a watch: either the server cannot continue it, or an event is unreadable and therefore lost.
         KubernetesException { Status.Code: (int)HttpStatusCode.Gone } => new("expired", true),
         KubernetesException => new("refused_in_watch", true),
         JsonException or FormatException or KeyNotFoundException => new("unreadable", true),
