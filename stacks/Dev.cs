@@ -16,7 +16,7 @@ internal static class Dev
         TemplateVariables = [],
         Project = "platform",
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Delete },
-        // Trial clusters come and go, and a bundle is switched off on one now and then.
+        // Trial clusters come and go, and users sometimes switch off a bundle on one of them.
         Removals = new()
         {
             Clusters = Limit.CountOrPercent(2, 20),

@@ -4,7 +4,7 @@ using Infra.Model.Desired;
 namespace Infra.Stacks;
 
 /// <summary>
-/// Stack `prod`: the clusters of `env: prod`. What nobody asks for any more stays until it is deleted by hand.
+/// Stack `prod`: the clusters of `env: prod`. Applications that are no longer wanted stay until somebody deletes them.
 /// </summary>
 internal static class Prod
 {
@@ -21,8 +21,8 @@ internal static class Prod
         Project = "platform",
         Projects = ProjectRules.Of(("platform", new()
         {
-            // Nobody watches a rollout from Saturday to Monday morning, so nothing syncs by itself: no new release, and
-            // no undoing of a change in the cluster. A person may sync at any time.
+            // Nobody watches a rollout from Saturday to Monday morning, so nothing syncs automatically: neither a new
+            // release nor the reversal of a change on a cluster. A person may sync at any time.
             SyncWindows =
             [
                 new()
@@ -38,7 +38,8 @@ internal static class Prod
         })),
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Keep },
         Delivery = StackDelivery.ConfigMap,
-        // One cluster is taken down by plan. Two at once have another cause, until somebody says that they have not.
+        // One cluster may be taken down on purpose. Two at once more likely have another cause, so somebody must allow
+        // them.
         Removals = new()
         {
             Clusters = Limit.Count(1),
@@ -46,7 +47,8 @@ internal static class Prod
             Applications = Limit.Percent(5),
         },
         Creating = Limit.CountOrPercent(2, 10),
-        // A certificate is renewed at half of its life, so one week left says that nobody noticed.
+        // Certificates are renewed halfway through their life. If only a week is left, nobody noticed that renewal
+        // failed.
         LeastCredentialLife = TimeSpan.FromDays(7),
         ClusterNames = NameRule.For((
             "prod",
