@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Infra.Cli;
 
-/// <summary>What was done to a cluster, or would be: a line for people, an object for programs.</summary>
+/// <summary>What a command did to a cluster, or would do: a line for people, an object for programs.</summary>
 internal sealed record ActionRow(string Cluster, string Action, bool DryRun)
 {
     public static void Write(IReadOnlyList<ActionRow> rows, OutputFormatOption format, ParseResult result)

@@ -7,7 +7,8 @@ using Infra.Supervisors;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra adopt &lt;stack&gt;`: what of a control plane in use becomes the stack's, and what is in the way.
+/// `infra adopt &lt;stack&gt;`: what the stack takes over in a control plane that is in use, and what conflicts with
+/// it.
 /// </summary>
 internal static class AdoptCommand
 {

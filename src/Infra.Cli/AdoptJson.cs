@@ -4,7 +4,7 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>An adoption for programs. Its shape is a promise: fields are added, never renamed.</summary>
+/// <summary>An adoption report as JSON. The format is stable: fields are added, never renamed.</summary>
 internal static class AdoptJson
 {
     public static void Write(StackName stack, AdoptionReport report, TextWriter output) =>

@@ -5,7 +5,7 @@ using Infra.Foundation;
 namespace Infra.Cli;
 
 /// <summary>
-/// An adoption for people: three lists, each line with its reason and what to do, then what to paste.
+/// An adoption report as text: three lists with a reason and advice on each line, then the settings to paste.
 /// </summary>
 internal static class AdoptText
 {

@@ -2,10 +2,10 @@ using Infra.Model.Values;
 
 namespace Infra.Cli;
 
-/// <summary>A checkout of the service catalog, as a person named it.</summary>
+/// <summary>A checkout of the service catalog that the user named.</summary>
 internal static class CatalogCheckout
 {
-    /// <summary>The files of the chart in that folder of the checkout; null where there is no such folder.</summary>
+    /// <summary>The chart's files in a folder of the checkout; null if there is no such folder.</summary>
     public static ChartFiles? ReadFiles(DirectoryInfo catalog, string path)
     {
         var folder = Path.Combine(catalog.FullName, path);

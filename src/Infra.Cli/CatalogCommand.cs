@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace Infra.Cli;
 
-/// <summary>`infra catalog`: every bundle with its components, their charts and versions.</summary>
+/// <summary>`infra catalog`: all bundles with their components, charts and versions.</summary>
 internal static class CatalogCommand
 {
     private const string Markdown = "markdown";

@@ -6,7 +6,7 @@ using Infra.Model.Values;
 
 namespace Infra.Cli;
 
-/// <summary>`infra check &lt;stack&gt;`: runs everything that a preview runs and prints only the problems.</summary>
+/// <summary>`infra check &lt;stack&gt;`: runs everything that a preview runs, but only prints the problems.</summary>
 internal static class CheckCommand
 {
     public static Command Create(KnownStacks stacks)

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>What can be wrong with what a command is asked for, and in the way of what it writes.</summary>
+/// <summary>Problems with what a command is asked to do, or with the files that it writes.</summary>
 internal static class CommandProblems
 {
     public static Problem LeavesRegisteredCluster(ClusterName cluster, StackName stack) =>

@@ -6,10 +6,10 @@ using Infra.Model.Desired;
 
 namespace Infra.Cli;
 
-/// <summary>Every command of `infra`, and how a line is read.</summary>
+/// <summary>All commands of `infra`, and how a command line is parsed.</summary>
 internal static class Commands
 {
-    /// <summary>A word that begins with @ is a word: no file is read in its place.</summary>
+    /// <summary>Response files are off, so a word that starts with @ is taken literally.</summary>
     public static ParserConfiguration Configuration => new() { ResponseFileTokenReplacer = null };
 
     public static RootCommand Root(KnownStacks stacks)
@@ -57,10 +57,10 @@ internal static class Commands
         return root;
     }
 
-    /// <summary>A command and all within it.</summary>
+    /// <summary>A command and all its subcommands.</summary>
     public static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 
-    // A check of one value may ask for another that is wrong itself: that one has an error of its own.
+    // A check may read another value that is itself invalid; that value reports its own error.
     private static void CheckOnlyWhatIsRead(Command command)
     {
         var checks = command.Validators.ToList();
@@ -81,7 +81,9 @@ internal static class Commands
         });
     }
 
-    /// <summary>Reads a line; the stack that `-s` names stands where the argument would.</summary>
+    /// <summary>
+    /// Parses a command line. If `-s` names the stack, the name is moved to where the argument belongs.
+    /// </summary>
     public static ParseResult Parse(KnownStacks stacks, IReadOnlyList<string> args)
     {
         var result = Root(stacks).Parse(args, Configuration);

@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra completion bash|zsh|fish`: a script for the shell, which asks this program what could be typed next.
+/// `infra completion bash|zsh|fish`: a script for the shell, which asks this program for completions.
 /// </summary>
 internal static class CompletionCommand
 {

@@ -4,13 +4,13 @@ using Infra.Supervisors;
 
 namespace Infra.Cli;
 
-/// <summary>The objects of a control plane from a file that `kubectl get -o yaml` or `-o json` wrote.</summary>
+/// <summary>Reads a control plane's objects from a file that `kubectl get -o yaml` or `-o json` wrote.</summary>
 internal static class ControlPlaneDump
 {
     private const string MissingCure = "Write the dump into it, or leave --from out to read the control plane.";
 
-    /// <summary>The objects of Argo CD's namespace; no value of a Secret is kept that may not be shown.</summary>
-    /// <exception cref="ProblemsException">The file cannot be used.</exception>
+    /// <summary>The objects in Argo CD's namespace. Secret values that must not be shown are dropped.</summary>
+    /// <exception cref="ProblemsException">The file is missing or invalid.</exception>
     public static IReadOnlyList<Manifest> Read(FileInfo file, StackRun run, ProblemList problems)
     {
         var name = file.ToString();

@@ -3,7 +3,7 @@ using Infra.Program;
 
 namespace Infra.Cli;
 
-/// <summary>`--from NAME=FILE`, once or more: what kubectl printed of a supervisor's clusters.</summary>
+/// <summary>`--from NAME=FILE`, one or more times: kubectl's output about a supervisor's clusters.</summary>
 internal sealed class DumpOption
 {
     private const string Name = "--from";
@@ -29,7 +29,7 @@ internal sealed class DumpOption
         });
     }
 
-    /// <summary>The files, in the order given; none where the option is absent.</summary>
+    /// <summary>The files in the given order; empty if the option is absent.</summary>
     public IReadOnlyList<SupervisorDump> Read(ParseResult result) =>
         [.. (result.GetValue(_dumps) ?? []).Select(ParseDump).OfType<SupervisorDump>()];
 

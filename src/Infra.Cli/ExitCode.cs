@@ -2,23 +2,23 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>What the exit status says; 1 is also what the command line's parser answers to bad usage.</summary>
+/// <summary>The exit codes. The command line parser also returns 1 for bad usage.</summary>
 internal static class ExitCode
 {
     public const int Ok = 0;
     public const int BadUsage = 1;
     public const int Problems = 2;
 
-    /// <summary>The input is sound, and a guard wants a person's word before so much is removed.</summary>
+    /// <summary>The input is valid, but a guard requires a person's approval for so many removals.</summary>
     public const int Refused = 3;
 
-    /// <summary>There is a change, and the run was told to expect none.</summary>
+    /// <summary>Something changes, but the user expected no changes.</summary>
     public const int Changes = 4;
 
-    /// <summary>A login has ended or is refused: somebody, or the pipeline, has to log in and run again.</summary>
+    /// <summary>A login expired or was rejected. The user or pipeline must log in and run again.</summary>
     public const int Unauthorised = 5;
 
-    /// <summary>What the help of `infra` says of them.</summary>
+    /// <summary>How the help of `infra` explains the codes.</summary>
     public static IEnumerable<(string Code, string Meaning)> Meanings =>
     [
         ("0", "fine"),

@@ -7,9 +7,7 @@ using Spectre.Console;
 
 namespace Infra.Cli;
 
-/// <summary>
-/// Shows how far the reading of each supervisor is, on standard error and only where a person sees it.
-/// </summary>
+/// <summary>Shows the progress of each supervisor on standard error, but only on a terminal.</summary>
 internal static class FetchProgressBar
 {
     public static async Task<IReadOnlyList<SupervisorReading>?> ShowAsync(
@@ -39,7 +37,7 @@ internal static class FetchProgressBar
         task.StopTask();
     }
 
-    // Progress<T> would hand the steps to other threads, and they could overtake each other.
+    // Progress<T> would report the steps from other threads, possibly out of order.
     private sealed class Direct(Action<FetchProgress> report) : IProgress<FetchProgress>
     {
         public void Report(FetchProgress value) => report(value);

@@ -3,7 +3,7 @@ using Infra.Program;
 
 namespace Infra.Cli;
 
-/// <summary>`--cwd`: the project that a command is about.</summary>
+/// <summary>`--cwd`: the project that a command works on.</summary>
 internal sealed class FolderOption
 {
     private readonly Option<DirectoryInfo> _folder = new("--cwd", "-C")
@@ -18,9 +18,9 @@ internal sealed class FolderOption
         command.Options.Add(_folder);
         command.Validators.Add(result =>
         {
-            // Text that is no folder's name is reported by the option itself.
+            // If the text is not a valid path, the option itself reports it.
             if (result.Errors.Any()) return;
-            // A default value is not there yet while a command is checked.
+            // Default values are not yet set while a command is validated.
             var start = result.GetValue(_folder) ?? new(Directory.GetCurrentDirectory());
             if (ProjectFiles.Find(start.FullName) is null)
                 result.AddError($"Neither '{start.FullName}' nor a folder above it has a Pulumi.yaml.");
@@ -29,7 +29,7 @@ internal sealed class FolderOption
 
     public ProjectFiles Project(ParseResult result) => Find(result)!;
 
-    /// <summary>Null where there is no project.</summary>
+    /// <summary>Null if there is no project.</summary>
     public ProjectFiles? Find(ParseResult result) => ProjectFiles.Find(
         result.GetRequiredValue(_folder).FullName, Terminal.IsVerbose ? Terminal.Tell : null);
 }

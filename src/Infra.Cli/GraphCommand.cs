@@ -5,7 +5,7 @@ using Infra.Model.Desired;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra graph &lt;stack&gt; --out FILE`: the fleet drawn, from the control plane to clusters and their bundles.
+/// `infra graph &lt;stack&gt; --out FILE`: draws the fleet, from the control plane to the clusters and their bundles.
 /// </summary>
 internal static class GraphCommand
 {

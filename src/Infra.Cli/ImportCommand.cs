@@ -7,7 +7,8 @@ using Infra.Model.Desired;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra import`: carries an old templater's configuration, or hand-written ApplicationSets, over and proves it.
+/// `infra import`: imports an old templater's project or hand-written ApplicationSets, and proves that the result is
+/// the same.
 /// </summary>
 internal static class ImportCommand
 {
@@ -30,7 +31,7 @@ internal static class ImportCommand
         var command = new Command(name, description);
         var config = Required("--config", "The old configuration.");
         var templates = Required("--templates", "The folder of the old templates.");
-        // Its older name said where something is written, and this is read.
+        // The former name `--output` suggested that the command writes this folder, but it reads it.
         var output = Required("--rendered", "The folder with the old tool's last output.", "--output");
         var variables = new ImportVariables();
         var timestamp = new Option<DateOnly?>("--timestamp")
@@ -87,14 +88,16 @@ internal static class ImportCommand
         return command;
     }
 
-    /// <summary>The folder that paths are relative to: an import begins where no project is yet.</summary>
+    /// <summary>
+    /// The folder that paths are relative to. It need not be a project, because an import creates one.
+    /// </summary>
     public static Option<DirectoryInfo> Start() => new("--cwd", "-C")
     {
         Description = "Run as if started in this folder.",
         DefaultValueFactory = _ => new(Directory.GetCurrentDirectory()),
     };
 
-    // As the old tool has it, which asks for the day at its place.
+    // Local time, because the old tool uses its own local date.
     private static string DayOf(DateOnly? day) =>
         (day ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date))
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -5,8 +5,8 @@ using Infra.Foundation;
 namespace Infra.Cli;
 
 /// <summary>
-/// The file that `pulumi import --file` reads: what can be adopted, as the program registers it. The component and the
-/// provider are named by their URNs, so both have to be in the stack's state already.
+/// Writes the file for `pulumi import --file`: the objects to adopt, as the program registers them. It refers to the
+/// component and the provider by URN, so both must already be in the stack's state.
 /// </summary>
 internal static class ImportFile
 {
@@ -17,7 +17,7 @@ internal static class ImportFile
     private const string ComponentType = "infra:index:ControlPlane";
     private const string ServiceType = "infra:index:ValuesService";
 
-    // Objects of these kinds are the values service's alone; of the others it has those with its name.
+    // All objects of these kinds belong to the values service; of other kinds, those with its name do.
     private static readonly string[] ServiceKinds = [
         "Deployment", "Service", "ServiceAccount", "Role", "RoleBinding", "NetworkPolicy", "PodDisruptionBudget",
     ];
@@ -47,15 +47,14 @@ internal static class ImportFile
 
     private static Resource? CreateResource(AdoptionFinding finding, StackRun run)
     {
-        // A Secret is declared under its own name as soon as infra:adopt names it; until then it is told by its
-        // cluster.
+        // Before infra:adopt lists a Secret, it is declared under another name, so its cluster identifies it.
         var declared = run.Recording.Manifests.FirstOrDefault(manifest => manifest.Key.Kind == finding.Kind
             && (finding.Cluster is null
                 ? manifest.Key.Name == finding.Name
                 : manifest.Label(LabelKeys.Cluster) == finding.Cluster));
         if (declared is null) return null;
         var (type, name) = run.Recording.Names[declared.Key];
-        // A cluster Secret is registered by its object name, and with infra:adopt that is the one which is there.
+        // Cluster Secrets are registered by object name, which with infra:adopt is the existing one.
         if (finding.Cluster is not null) name = finding.Name;
         return new(
             type,

@@ -7,8 +7,8 @@ using Infra.Program;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra import applicationsets`: carries hand-written ApplicationSets over, and proves that the sets which the
-/// program declares in their place generate the same Applications.
+/// `infra import applicationsets`: imports hand-written ApplicationSets, and proves that the declared ones generate the
+/// same Applications.
 /// </summary>
 internal static class ImportSetsCommand
 {
@@ -80,7 +80,7 @@ internal static class ImportSetsCommand
         return command;
     }
 
-    // The sets are proven by what its program declares.
+    // The proof compares the sets with what the stack's program declares, so the stack must exist.
     private static int Refuse(StackName stack)
     {
         var problem = CommandProblems.ImportForNoStack(stack) with

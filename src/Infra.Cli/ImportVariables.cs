@@ -4,8 +4,8 @@ using System.CommandLine;
 namespace Infra.Cli;
 
 /// <summary>
-/// `--env NAME[=VALUE]`: what old templates may read with getenv. Without a value it is that of this command's
-/// environment, so that a secret need not stand in a command line.
+/// `--env NAME[=VALUE]`: a variable that old templates may read with getenv. Without a value, it comes from the
+/// environment, so secrets can stay off the command line.
 /// </summary>
 internal sealed class ImportVariables
 {

@@ -12,7 +12,7 @@ using Spectre.Console;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra inventory &lt;stack&gt;`: what the supervisors say of the stack's clusters, as a table, as JSON, or recorded.
+/// `infra inventory &lt;stack&gt;`: the stack's clusters according to the supervisors, as a table or JSON, or recorded.
 /// </summary>
 internal static class InventoryCommand
 {
@@ -59,7 +59,7 @@ internal static class InventoryCommand
             using var reading = await call.ReadInventoryAsync(
                 call.Inventory,
                 files,
-                // Who only looks at some files forgets nothing.
+                // Listing a few files without recording them cannot lose namespaces.
                 forgetsNamespaces: removals.IsGiven(result) || (files.Count > 0 && !result.GetValue(record)),
                 problems);
             if (result.GetValue(record)) Record(call, reading, removals.Allowance(result), problems);
@@ -100,7 +100,7 @@ internal static class InventoryCommand
         }
     }
 
-    // Without the catalog it cannot be said what would disappear.
+    // Without the catalog, the removals cannot be determined.
     private static Catalog Catalog(ProjectFiles files)
     {
         var problems = new ProblemList();

@@ -3,9 +3,7 @@ using Infra.Program;
 
 namespace Infra.Cli;
 
-/// <summary>
-/// `--inventory recorded|live`: where this run takes the inventory from, whatever the stack's settings say.
-/// </summary>
+/// <summary>`--inventory recorded|live`: where the run gets its inventory, overriding the stack's settings.</summary>
 internal sealed class InventoryOption
 {
     private const string Name = "--inventory";
@@ -20,7 +18,7 @@ internal sealed class InventoryOption
 
     public void AddTo(Command command) => command.Options.Add(_source);
 
-    /// <summary>The option as it is written; empty where none was given.</summary>
+    /// <summary>The option as typed; empty if it was not given.</summary>
     public static string TextOf(InventoryMode? mode) =>
         mode is null ? "" : $"{Name} {mode.ToString()!.ToLowerInvariant()}";
 

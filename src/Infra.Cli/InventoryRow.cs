@@ -5,9 +5,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Cli;
 
-/// <summary>
-/// One cluster of `infra inventory`. The JSON of its members is a promise: fields are added, never renamed.
-/// </summary>
+/// <summary>One cluster in `infra inventory`. Its JSON is stable: fields are added, never renamed.</summary>
 internal sealed record InventoryRow(
     string Name,
     string Supervisor,
@@ -19,9 +17,10 @@ internal sealed record InventoryRow(
     string? Server,
     DateTimeOffset? CredentialExpires)
 {
-    /// <param name="cluster">As it was observed, so that a refused one is listed too.</param>
-    /// <param name="catalog">Says which labels are bundles; absent: those that look like one.</param>
-    /// <param name="credentials">Those that could be read.</param>
+    /// <summary>Creates the row of a cluster.</summary>
+    /// <param name="cluster">The observed cluster, valid or not, because rejected clusters are listed too.</param>
+    /// <param name="catalog">Defines which labels are bundles; null for all labels that look like one.</param>
+    /// <param name="credentials">The credentials that could be read.</param>
     public static InventoryRow Create(ObservedCluster cluster, Catalog? catalog, ClusterCredentials credentials) => new(
         cluster.Name,
         cluster.Supervisor,

@@ -6,7 +6,7 @@ using Infra.Supervisors;
 
 namespace Infra.Cli;
 
-/// <summary>`infra join &lt;stack&gt;`: makes argocd-manager and its token in the stack's clusters.</summary>
+/// <summary>`infra join &lt;stack&gt;`: creates argocd-manager and its token in the stack's clusters.</summary>
 internal static class JoinCommand
 {
     public static Command Create(KnownStacks stacks)

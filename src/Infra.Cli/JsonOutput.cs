@@ -4,10 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Infra.Cli;
 
-/// <summary>How every command writes JSON: for programs, and readable for people.</summary>
+/// <summary>The JSON options of all commands: for programs, but readable for people.</summary>
 internal static class JsonOutput
 {
-    /// <summary>With a field for what is absent, too: null.</summary>
+    /// <summary>Writes absent values as null.</summary>
     public static JsonSerializerOptions WithNulls { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -16,7 +16,7 @@ internal static class JsonOutput
         NewLine = "\n",
     };
 
-    /// <summary>Without fields for what is absent.</summary>
+    /// <summary>Omits absent values.</summary>
     public static JsonSerializerOptions WithoutNulls { get; } = new(WithNulls)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,

@@ -6,7 +6,7 @@ using Infra.Supervisors;
 
 namespace Infra.Cli;
 
-/// <summary>`infra leave &lt;stack&gt; &lt;cluster&gt;`: takes back what `infra join` made in a cluster.</summary>
+/// <summary>`infra leave &lt;stack&gt; &lt;cluster&gt;`: removes what `infra join` created in a cluster.</summary>
 internal static class LeaveCommand
 {
     public static Command Create(KnownStacks stacks)
@@ -50,7 +50,7 @@ internal static class LeaveCommand
         return command;
     }
 
-    // A cluster that is to be left has often lost its env label already, so any observed one will do.
+    // A cluster to remove has often lost its env label already, so any observed cluster is accepted.
     private static GuestCluster? Found(StackName stack, StackReading reading, string name, ProblemList problems)
     {
         var found = reading.Inventory.Clusters

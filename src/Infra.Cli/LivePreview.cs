@@ -6,13 +6,14 @@ using Infra.Supervisors;
 
 namespace Infra.Cli;
 
-/// <summary>What the stack's control plane has, to compare the declared objects with.</summary>
+/// <summary>The existing objects in the stack's control plane, to compare with the declared ones.</summary>
 internal sealed record LivePreview(
     IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Objects, IReadOnlyList<Drift> Drifts)
 {
-    /// <summary>Secrets of the stack's clusters that have no stack's label.</summary>
+    /// <summary>Secrets of the stack's clusters that have no stack label.</summary>
     public required IReadOnlyList<UnlabelledSecret> Unlabelled { get; init; }
 
+    /// <summary>Reads and compares the control plane's objects.</summary>
     /// <exception cref="ProblemsException">The control plane cannot be read.</exception>
     public static async Task<LivePreview> OfAsync(StackRun run, ProblemList problems, CancellationToken cancellation)
     {
@@ -20,7 +21,8 @@ internal sealed record LivePreview(
         using var fetch = Fetch(run, problems);
         var objects = await ReadAsync(fetch, run, problems, cancellation);
         var comparison = Compare(run, objects, new Dictionary<ManifestKey, YamlMap>());
-        // What differs may be what the server makes of it. A Secret is masked here, so it cannot be asked about.
+        // The API server may have rewritten the differing values. Secrets are masked here, so it cannot be asked about
+        // them.
         var differing = Plan.Between(comparison.Manifests, declared).Changes.OfType<Change.Update>()
             .Where(change => change.Key.Kind != "Secret")
             .Select(change => (NameOf(change.After), change.After.Tree))
@@ -39,7 +41,7 @@ internal sealed record LivePreview(
         var kept = LiveComparison.KeptSwitches(declared, objects, Bundles(run)).ToList();
         foreach (var drift in kept) problems.Add(Kept(drift, declared));
         ForeignApplications.Check(run.Stack, declared, objects, run.Environment.Settings.Namespace, problems);
-        // An update refuses these too.
+        // An update rejects these too.
         var settings = run.Environment.Settings;
         settings.CheckForeign(run.Environment.Composition, objects, run.Environment.Beside, problems);
         return new(comparison.Manifests, objects, [.. comparison.Drifts, .. kept])
@@ -48,7 +50,7 @@ internal sealed record LivePreview(
         };
     }
 
-    /// <summary>What the control plane registers, with the Applications that somebody else made.</summary>
+    /// <summary>What the control plane registers, including Applications that others created.</summary>
     public StackState ReadState(StackName stack) => StackState.Read(
         stack, Manifests.Concat(Objects.Where(one => one.Kind == "Application")), [.. Unlabelled]);
 
@@ -59,6 +61,7 @@ internal sealed record LivePreview(
         return ControlPlaneFetch.Create(access, new(), TimeProvider.System);
     }
 
+    /// <summary>Reads the objects in Argo CD's namespace.</summary>
     /// <exception cref="ProblemsException">The control plane cannot be read.</exception>
     public static async Task<IReadOnlyList<Manifest>> ReadAsync(
         ControlPlaneFetch fetch, StackRun run, ProblemList problems, CancellationToken cancellation)

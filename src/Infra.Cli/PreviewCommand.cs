@@ -7,7 +7,8 @@ using Infra.Program;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra preview &lt;stack&gt;`: what a stack would change, against an earlier rendering or from nothing.
+/// `infra preview &lt;stack&gt;`: what a stack would change, compared with the control plane, an earlier rendering, or
+/// nothing.
 /// </summary>
 internal static class PreviewCommand
 {
@@ -65,7 +66,7 @@ internal static class PreviewCommand
                 var earlier = running?.Manifests ?? Earlier(result.GetValue(against), run.Stack);
                 var plan = Plan.Between(earlier, run.Recording.Manifests);
                 var before = running?.ReadState(run.Stack) ?? StackState.Read(run.Stack, earlier);
-                // A guard counts what the stack has there, also what a comparison leaves out.
+                // The guard counts all existing objects of the stack, even those that the comparison ignores.
                 var footprint = running is null ? before.Footprint : Footprint.Read(run.Stack, running.Objects);
                 foreach (var own in run.Environment.Problems) problems.Add(own);
                 removals.Check(footprint, run, result, problems);
@@ -92,7 +93,7 @@ internal static class PreviewCommand
         return command;
     }
 
-    // Where the folder lies is the affair of whoever runs it.
+    // The folder's path is private to the user.
     private static string ComparedWith(bool live, DirectoryInfo? against) => (live, against) switch
     {
         (true, _) => "--live",
@@ -100,7 +101,7 @@ internal static class PreviewCommand
         _ => "",
     };
 
-    // A label that nobody declares and no update takes away is a difference all the same.
+    // An undeclared label that no update removes is still a difference.
     private static bool IsChange(Plan plan, LivePreview? running) =>
         plan.Changes.Any(change => change is not Change.Same) || running?.Drifts.Any(drift => drift.IsKept) is true;
 

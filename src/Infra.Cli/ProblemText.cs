@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>Prints problems for people: on standard error, errors first, counted at the end.</summary>
+/// <summary>Prints problems for people, errors first, with their number at the end.</summary>
 internal static class ProblemText
 {
     public static void Write(IReadOnlyList<Problem> problems, TextWriter output)

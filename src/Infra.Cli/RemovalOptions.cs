@@ -4,7 +4,7 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>`--allow-removals N`, and the check against an earlier rendering that it is for.</summary>
+/// <summary>`--allow-removals N`, and the check against an earlier state that uses it.</summary>
 internal sealed class RemovalOptions
 {
     private const string Name = "--allow-removals";
@@ -32,7 +32,7 @@ internal sealed class RemovalOptions
 
     public RemovalAllowance Allowance(ParseResult result) => new(Way(result));
 
-    /// <summary>What the guard says of a run after an earlier rendering or control plane.</summary>
+    /// <summary>Runs the removal guard against an earlier rendering or control plane.</summary>
     public void Check(Footprint earlier, StackRun run, ParseResult result, ProblemList problems) => RemovalGuard.Check(
         [earlier],
         Footprint.Create(run.Environment.Composition),

@@ -6,7 +6,9 @@ using Infra.Program;
 
 namespace Infra.Cli;
 
-/// <summary>`infra render &lt;stack&gt; --out DIR`: writes what a stack declares as files, secrets masked.</summary>
+/// <summary>
+/// `infra render &lt;stack&gt; --out DIR`: writes a stack's declared objects to files, with secrets masked.
+/// </summary>
 internal static class RenderCommand
 {
     public static Command Create(KnownStacks stacks)
@@ -25,7 +27,7 @@ internal static class RenderCommand
         {
             var run = await call.RunProgramAsync(new() { AllowRemovals = removals.Way(call.Result) });
             var folder = Folder(call.Result.GetRequiredValue(output), run.Stack);
-            // What cannot be read in it is rendered again.
+            // Unreadable files are ignored, because they are rendered again.
             removals.Check(Footprint.Read(run.Stack, folder.Read(new())), run, call.Result, problems);
             problems.ThrowIfErrors();
             folder.Write(run.Recording.Manifests, problems);

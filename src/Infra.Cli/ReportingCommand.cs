@@ -4,20 +4,20 @@ using Infra.Foundation;
 namespace Infra.Cli;
 
 /// <summary>
-/// A command whose problems are printed behind what it prints itself, and decide its exit code: on standard error
-/// where nothing else is said.
+/// A command that prints its problems after its own output; they also decide its exit code. By default they go to
+/// standard error.
 /// </summary>
 internal class ReportingCommand(string name, string description) : Command(name, description)
 {
-    /// <summary>How the problems of a run are printed, also when there are none.</summary>
+    /// <summary>Prints the problems of a run. Called even if there are none.</summary>
     public Action<ParseResult, IReadOnlyList<Problem>> Report { get; set; } =
         (_, problems) => ProblemText.Write(problems, Console.Error);
 
-    /// <param name="act">Answers how a run without errors ends. It may add problems, and throw them.</param>
+    /// <param name="act">Returns how a run without errors ends. It may add problems and throw them.</param>
     public void Run(Func<ParseResult, ProblemList, Ending> act) =>
         Run((result, problems, _) => Task.FromResult(act(result, problems)));
 
-    /// <param name="act">Answers how a run without errors ends. It may add problems, and throw them.</param>
+    /// <param name="act">Returns how a run without errors ends. It may add problems and throw them.</param>
     public void Run(Func<ParseResult, ProblemList, CancellationToken, Task<Ending>> act) =>
         SetAction(async (result, cancellation) =>
     {
@@ -37,7 +37,7 @@ internal class ReportingCommand(string name, string description) : Command(name,
     });
 }
 
-/// <summary>How a command ends: its exit code, and a note on standard error behind its problems.</summary>
+/// <summary>How a command ends: its exit code, and an optional last line on standard error.</summary>
 internal readonly record struct Ending(int ExitCode, string? LastLine = null)
 {
     public static Ending Ok { get; } = new(Infra.Cli.ExitCode.Ok);

@@ -5,7 +5,7 @@ using Infra.Program;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra schema`: writes the schemas for editors; two of them follow from `stacks/settings.schema.json`.
+/// `infra schema`: writes the schemas for editors. Two of them derive from `stacks/settings.schema.json`.
 /// </summary>
 internal static class SchemaCommand
 {

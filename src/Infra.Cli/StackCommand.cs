@@ -8,8 +8,8 @@ using Infra.Program;
 namespace Infra.Cli;
 
 /// <summary>
-/// A command on a stack: it takes the stack's name, the project's folder and, where it runs the program, the inventory.
-/// The name is the first argument, or the value of `-s`, which then is put in that place before the line is read.
+/// A command for a stack. It takes the stack's name, the project's folder and, if it runs the program, the inventory.
+/// The name is the first argument or the value of `-s`, which is moved there before parsing.
 /// </summary>
 internal sealed class StackCommand : ReportingCommand
 {
@@ -26,7 +26,7 @@ internal sealed class StackCommand : ReportingCommand
     private readonly InventoryOption _inventory = new();
 
     /// <param name="stacks">The stacks that the program knows.</param>
-    /// <param name="takesInventory">Whether a run may say where the inventory comes from.</param>
+    /// <param name="takesInventory">True if the user may choose where the inventory comes from.</param>
     public StackCommand(KnownStacks stacks, string name, string description, bool takesInventory = true)
         : base(name, description)
     {
@@ -48,7 +48,8 @@ internal sealed class StackCommand : ReportingCommand
     public void RunOn(Func<StackCall, ProblemList, Task<Ending>> act) =>
         Run((result, problems, cancellation) => act(CreateCall(result, cancellation), problems));
 
-    /// <exception cref="ProblemsException">No stack can have the name.</exception>
+    /// <summary>Collects what the command needs for one invocation.</summary>
+    /// <exception cref="ProblemsException">The text is not a valid stack name.</exception>
     public StackCall CreateCall(ParseResult result, CancellationToken cancellation) => new()
     {
         Result = result,
@@ -61,12 +62,12 @@ internal sealed class StackCommand : ReportingCommand
 
     private string Names => string.Join(", ", _stacks.All.Select(rules => rules.Stack));
 
-    /// <summary>The line with the value of `-s` as the first argument; null where it is right as it is.</summary>
+    /// <summary>The command line with the value of `-s` as the first argument; null if nothing has to move.</summary>
     public IReadOnlyList<string>? WithStackInPlace(ParseResult result)
     {
         if (result.GetResult(_named) is not { Tokens: [var named] }) return null;
         var first = result.GetResult(_stack) is { Tokens: [var token] } ? token.Value : null;
-        // The argument that is there is the stack: told twice.
+        // The existing argument is the stack already, so it is given twice.
         if (first == named.Value || (first is not null && (Arguments.Count == 1 || IsStack(first)))) return null;
         var words = result.Tokens.ToList();
         var at = words.FindIndex(word => word.Type is TokenType.Command && word.Value == Name);
@@ -74,32 +75,32 @@ internal sealed class StackCommand : ReportingCommand
         return [.. words.Select(word => word.Value)];
     }
 
-    /// <summary>The same for a line that is still being typed.</summary>
+    /// <summary>The same for a command line that is still being typed.</summary>
     public static string WithStackInPlace(KnownStacks stacks, string line)
     {
         var result = Commands.Root(stacks).Parse(line, Commands.Configuration);
         if (result.CommandResult.Command is not StackCommand command || command.WithStackInPlace(result) is null)
             return line;
-        // The value that the cursor is at is not whole yet.
+        // The word at the cursor may be incomplete.
         var named = result.GetRequiredValue(command._named);
         return line.EndsWith(named, StringComparison.Ordinal)
             ? line
             : line.Insert(line.IndexOf(command.Name, StringComparison.Ordinal) + command.Name.Length, " " + named);
     }
 
-    /// <summary>What there is to choose from, where no stack is named.</summary>
+    /// <summary>The stacks to choose from, as text; empty if a stack is given.</summary>
     public string StacksIfMissing(ParseResult result) =>
         result.GetResult(_stack) is { Tokens.Count: > 0 } ? "" : $"; the project's stacks are {Names}";
 
     private bool IsStack(string name) => _stacks.All.Any(rules => rules.Stack.ToString() == name);
 
-    /// <summary>The stack as it is written.</summary>
+    /// <summary>The stack's name as typed.</summary>
     public string StackText(ParseResult result) => result.GetRequiredValue(_stack);
 
     public ProblemPlaces Places(ParseResult result) =>
         new(_folder.Project(result).Root, $"Pulumi.{StackText(result)}.yaml");
 
-    /// <summary>The stack's clusters as they are recorded: a completion never reads a supervisor.</summary>
+    /// <summary>Completions for the recorded clusters. A completion never contacts a supervisor.</summary>
     public IEnumerable<CompletionItem> Clusters(CompletionContext context)
     {
         var text = context.ParseResult.GetValue(_stack);
@@ -111,7 +112,7 @@ internal sealed class StackCommand : ReportingCommand
             .Select(cluster => new CompletionItem(cluster.Name));
     }
 
-    /// <summary>The components of the catalog.</summary>
+    /// <summary>Completions for the catalog's components.</summary>
     public IEnumerable<CompletionItem> Components(CompletionContext context) =>
         (_folder.Find(context.ParseResult)?.Catalog(new())?.Components.Keys ?? [])
             .Select(component => new CompletionItem(component.ToString()));

@@ -6,7 +6,7 @@ using Infra.Supervisors;
 
 namespace Infra.Cli;
 
-/// <summary>What a command on clusters has read: the inventory, unjudged, and what it was read with.</summary>
+/// <summary>The result of reading a stack's inventory, not yet checked against any rules.</summary>
 internal sealed class StackReading : IDisposable
 {
     private readonly InventorySource _source;
@@ -20,18 +20,22 @@ internal sealed class StackReading : IDisposable
 
     public Inventory Inventory => _reading.Inventory;
 
-    /// <summary>The last recording; null where there is none.</summary>
+    /// <summary>The last recording; null if there is none.</summary>
     public Inventory? Recorded => _reading.Recorded;
 
-    /// <summary>What the supervisors served; null where the inventory is the recording.</summary>
+    /// <summary>The supervisors' objects; null if the inventory is the recording.</summary>
     public IReadOnlyList<SupervisorReading>? Served => _reading.Served;
 
-    /// <summary>Null where the inventory is the recording.</summary>
+    /// <summary>The connections to the supervisors; null if the inventory is the recording.</summary>
     public InventorySource.Live? Live => _source as InventorySource.Live;
 
-    /// <param name="dumps">Files to read in place of the inventory that the mode or the stack names.</param>
-    /// <param name="problems">Takes what the reading warns of.</param>
-    /// <exception cref="ProblemsException">There is no whole inventory.</exception>
+    /// <summary>Reads the inventory.</summary>
+    /// <param name="call">The invocation.</param>
+    /// <param name="mode">Where the inventory comes from; null to follow the stack's settings.</param>
+    /// <param name="dumps">Files to read instead; empty to follow the mode.</param>
+    /// <param name="forgetsNamespaces">True if namespaces with recorded clusters may be missing.</param>
+    /// <param name="problems">Receives the warnings.</param>
+    /// <exception cref="ProblemsException">The inventory is incomplete.</exception>
     public static async Task<StackReading> OfAsync(
         StackCall call,
         InventoryMode? mode,
@@ -53,8 +57,8 @@ internal sealed class StackReading : IDisposable
     }
 
     /// <summary>
-    /// The clusters of the stack's envs that have been up, also those that would be refused: what is wrong with them is
-    /// for `infra check` to say.
+    /// The clusters of the stack's envs that have been up, including invalid ones, because `infra check` reports their
+    /// problems.
     /// </summary>
     public IReadOnlyList<GuestCluster> Guests() =>
     [

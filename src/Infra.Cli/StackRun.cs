@@ -6,13 +6,14 @@ using Infra.Program;
 
 namespace Infra.Cli;
 
-/// <summary>One run of the stacks' program against the offline recorder.</summary>
+/// <summary>One run of the stacks' program with the offline recorder.</summary>
 internal sealed record StackRun(StackName Stack, EnvironmentRun Environment, Recording Recording)
 {
-    /// <summary>What is shown of Secrets, declared or live.</summary>
+    /// <summary>Decides which values of Secrets are shown, both declared and live.</summary>
     public static SecretMask Mask { get; } = new(SecretMask.ReadableKeys, [ClusterConfig.NoCredentials]);
 
-    /// <exception cref="ProblemsException">The input has problems.</exception>
+    /// <summary>Runs the program.</summary>
+    /// <exception cref="ProblemsException">The input has errors.</exception>
     public static async Task<StackRun> OfAsync(
         KnownStacks stacks,
         StackName stack,
@@ -20,9 +21,9 @@ internal sealed record StackRun(StackName Stack, EnvironmentRun Environment, Rec
         RunOptions? options = null,
         CancellationToken cancellation = default)
     {
-        // While the recorder starts.
+        // Reads in parallel while the recorder starts.
         files.ReadInventoryAhead(stack);
-        // What is wrong with the file is reported by the program.
+        // The program itself reports problems with this file.
         var settings = files.StackFile(stack, new()) ?? StackFile.Empty(ProjectFiles.StackFileOf(stack));
         EnvironmentRun? run = null;
         var recording = await Recording.OfAsync(

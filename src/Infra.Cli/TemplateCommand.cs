@@ -5,9 +5,7 @@ using Infra.Templating;
 
 namespace Infra.Cli;
 
-/// <summary>
-/// `infra template FILE --data FILE`: renders one template, exactly its bytes, for trying things out.
-/// </summary>
+/// <summary>`infra template FILE --data FILE`: renders one template, byte for byte, to try it out.</summary>
 internal static class TemplateCommand
 {
     private const string StandardInput = "-";
@@ -90,7 +88,7 @@ internal static class TemplateCommand
         }
     }
 
-    // What a template includes lies in its own folder or below: the engine refuses names that leave it.
+    // Included templates are in the same folder or below, because the engine rejects names that leave it.
     private static string? ReadBeside(string folder, string name) =>
         Path.Combine(folder, name) is var path && File.Exists(path) ? File.ReadAllText(path) : null;
 

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace Infra.Cli;
 
 /// <summary>
-/// Standard output for people: colour and width as the terminal has them, plain and unwrapped when piped.
+/// Standard output for people: with the terminal's colors and width, but plain and unwrapped in a pipe.
 /// </summary>
 internal static class Terminal
 {
@@ -21,17 +21,17 @@ internal static class Terminal
 
     public static bool IsVerbose => _options.IsVerbose;
 
-    /// <summary>The same for a pipe as for a wide terminal.</summary>
+    /// <summary>The help's width in columns; a pipe counts as a wide terminal.</summary>
     public static int HelpWidth => Console.IsOutputRedirected
         ? WidestHelp
         : Math.Clamp(AnsiConsole.Console.Profile.Width, NarrowestHelp, WidestHelp);
 
-    /// <summary>Whether somebody sits there who can be asked.</summary>
+    /// <summary>True if a user at the terminal can answer questions.</summary>
     public static bool HasPerson => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>
-    /// How long a line may be: as COLUMNS says, else as wide as the terminal is. In a pipe a line stays whole, for
-    /// grep.
+    /// The longest line, in columns: COLUMNS if set, otherwise the terminal's width. Lines in a pipe are never wrapped,
+    /// so grep works.
     /// </summary>
     public static int Width
     {
@@ -46,16 +46,16 @@ internal static class Terminal
         }
     }
 
-    /// <summary>How this run of the program speaks.</summary>
+    /// <summary>Sets the options of this run.</summary>
     public static void Use(GlobalOptions options) => _options = options;
 
-    /// <summary>Says beside the result what was done, unless the run is to be quiet.</summary>
+    /// <summary>Prints what was done, in addition to the result. `--quiet` suppresses it.</summary>
     public static void Note(string line)
     {
         if (!IsQuiet) Console.Out.WriteLine(line);
     }
 
-    /// <summary>Says what is read from where, for who wants to know it.</summary>
+    /// <summary>Reports what is read and where from, if `--verbose` is set.</summary>
     public static void Tell(string what)
     {
         if (IsVerbose) Console.Error.WriteLine($"read {what}");
@@ -83,7 +83,7 @@ internal static class Terminal
         return console;
     }
 
-    /// <summary>Standard error, for what moves while a person waits.</summary>
+    /// <summary>Standard error, for progress that moves while a user waits.</summary>
     public static IAnsiConsole Error()
     {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
@@ -92,7 +92,7 @@ internal static class Terminal
         return console;
     }
 
-    /// <summary>A progress that was interrupted has hidden it.</summary>
+    /// <summary>Shows the cursor again, which an interrupted progress display leaves hidden.</summary>
     public static void ShowCursor()
     {
         if (!Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb")
@@ -100,7 +100,7 @@ internal static class Terminal
     }
 
     /// <summary>
-    /// For lists with many columns: a line is as long as it is, as kubectl prints them, and never broken in a name.
+    /// For lists with many columns. As in kubectl's output, lines are as long as necessary, so names are never wrapped.
     /// </summary>
     public static IAnsiConsole Wide()
     {
@@ -113,7 +113,7 @@ internal static class Terminal
     {
         var console = AnsiConsole.Create(new()
         {
-            // Without it, Spectre resets the terminal's colours at each piece.
+            // Without this, Spectre resets the terminal's colors before every piece.
             Ansi = AnsiSupport.Yes,
             ColorSystem = ColorSystemSupport.NoColors,
             Out = new AnsiConsoleOutput(new WithoutTrailingSpace(output)),
@@ -122,8 +122,8 @@ internal static class Terminal
         return console;
     }
 
-    // Tables pad their last column; in a file or a comment that is noise. Passed on line by line: standard output
-    // writes each piece to the system at once.
+    // Tables pad their last column, which is noise in files and comments. Whole lines are passed on, because standard
+    // output makes a system call for every write.
     private sealed class WithoutTrailingSpace(TextWriter inner) : TextWriter
     {
         private readonly StringBuilder _line = new();

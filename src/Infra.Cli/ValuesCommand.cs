@@ -6,7 +6,7 @@ using Infra.Model.Values;
 namespace Infra.Cli;
 
 /// <summary>
-/// `infra values &lt;stack&gt; &lt;cluster&gt; [&lt;component&gt;]`: a cluster's private Helm values.
+/// `infra values &lt;stack&gt; &lt;cluster&gt; [&lt;component&gt;]`: prints a cluster's private Helm values.
 /// </summary>
 internal static class ValuesCommand
 {

@@ -6,8 +6,8 @@ using Infra.Model.Values;
 namespace Infra.Cli;
 
 /// <summary>
-/// A cluster's values for programs: by component, also where one is asked for. Its shape is a promise: fields are
-/// added, never renamed.
+/// A cluster's values as JSON, always keyed by component, even if only one is requested. The format is stable: fields
+/// are added, never renamed.
 /// </summary>
 internal static class ValuesJson
 {

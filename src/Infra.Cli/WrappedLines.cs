@@ -2,14 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Cli;
 
-/// <summary>
-/// One line of a terminal as several, broken between words; a word that is longer than the width is whole.
-/// </summary>
+/// <summary>Wraps one line at a width, between words. A word longer than the width stays whole.</summary>
 internal static partial class WrappedLines
 {
-    /// <param name="indent">
-    /// How many blanks the lines behind the first begin with; never more than half the width.
-    /// </param>
+    /// <param name="indent">The number of spaces before every line but the first; at most half the width.</param>
     public static IEnumerable<string> Wrap(string text, int width, int indent)
     {
         if (text.Length <= width) return [text];
@@ -34,7 +30,7 @@ internal static partial class WrappedLines
         return lines;
     }
 
-    // With the blanks before it.
+    // Includes the spaces before the word.
     [GeneratedRegex(@" *[^ ]+")]
     private static partial Regex Word();
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Infra.Cli;
 
 /// <summary>
-/// A sign for each bundle, so that nobody has to tell them by colour: the first letter of its name that no bundle
-/// before it has, else its number.
+/// Assigns each bundle a letter, so that color is not needed to tell them apart: the first letter of its name that no
+/// earlier bundle has, otherwise its number.
 /// </summary>
 internal static class BundleLetters
 {

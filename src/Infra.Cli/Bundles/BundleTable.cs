@@ -5,8 +5,8 @@ using Infra.Model.Desired;
 namespace Infra.Cli;
 
 /// <summary>
-/// Which cluster asks for which bundles, as lines of a terminal: a row for each cluster with the codes of its bundles,
-/// each code in its own column, and what the codes stand for below. The codes are those of a drawing.
+/// A table for terminals of which cluster has which bundles. Each cluster is a row, each bundle's code has its own
+/// column, and a legend below explains the codes. Drawings use the same codes.
 /// </summary>
 internal sealed class BundleTable
 {
@@ -36,7 +36,7 @@ internal sealed class BundleTable
                 cluster.Bundles.Select(bundle => bundle.ToString()).ToImmutableSortedSet(StringComparer.Ordinal))));
     }
 
-    /// <param name="names">All bundles, also those that no cluster of the table asks for.</param>
+    /// <param name="names">All bundles, including those that no listed cluster has.</param>
     public static BundleTable Create(
         IEnumerable<string> names,
         IEnumerable<(string Name, string Env, ImmutableSortedSet<string> Bundles)> clusters)
@@ -49,11 +49,13 @@ internal sealed class BundleTable
         return new([.. bundles], rows);
     }
 
-    /// <summary>Those that any cluster asks for.</summary>
+    /// <summary>The bundles that at least one cluster has.</summary>
     public static IReadOnlyList<BundleName> BundlesOf(Composition composition) =>
         [.. composition.Fleet.Clusters.SelectMany(cluster => cluster.Bundles).Distinct().Order()];
 
-    /// <summary>No line is longer than the width, and no two clusters look alike.</summary>
+    /// <summary>
+    /// The lines of the table. No line is longer than the width, and shortened cluster names stay distinct.
+    /// </summary>
     public IEnumerable<string> Lines(int width)
     {
         if (_clusters.Count == 0) return [];
@@ -111,7 +113,7 @@ internal sealed class BundleTable
         return ["", .. Filled(items, width)];
     }
 
-    // An entry is never broken.
+    // Wraps between entries, never inside one.
     private static IEnumerable<string> Filled(List<string> entries, int width)
     {
         var line = Margin;

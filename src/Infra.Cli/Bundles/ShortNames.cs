@@ -3,20 +3,20 @@ using System.Globalization;
 namespace Infra.Cli;
 
 /// <summary>
-/// Names that fit a width: those that are too long lose their middle, all at the same place, such that names that are
-/// different stay different.
+/// Shortens names to a width. Names that are too long lose their middle, all at the same position, and different names
+/// stay different.
 /// </summary>
 internal static class ShortNames
 {
     private const int Shortest = 8;
 
-    /// <summary>The names in their order; a width below 8 counts as 8.</summary>
+    /// <summary>The shortened names, in the same order. Widths below 8 count as 8.</summary>
     public static IReadOnlyList<string> Shorten(IReadOnlyList<string> names, int width)
     {
         var most = Math.Max(Shortest, width);
         if (names.All(name => name.Length <= most)) return names;
         var count = names.Distinct().Count();
-        // The middle first, then further and further to both ends.
+        // Tries the middle first, then positions closer and closer to the ends.
         var heads = Enumerable.Range(0, most).OrderBy(head => Math.Abs((most / 2) - head)).ThenBy(head => head);
         foreach (var head in heads)
         {
@@ -30,7 +30,7 @@ internal static class ShortNames
     private static string Cut(string name, int head, int most) =>
         name.Length <= most ? name : $"{name[..head]}…{name[^(most - 1 - head)..]}";
 
-    // Where they differ at both ends, only a number tells them apart.
+    // If the names differ at both ends, only numbers keep them apart.
     private static List<string> Numbered(IReadOnlyList<string> names, int most)
     {
         var taken = names.Where(name => name.Length <= most).ToHashSet(StringComparer.Ordinal);

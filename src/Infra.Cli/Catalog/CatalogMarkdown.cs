@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Infra.Cli;
 
-/// <summary>The package table as a page of markdown.</summary>
+/// <summary>The catalog's table as a Markdown page.</summary>
 internal static class CatalogMarkdown
 {
     public static string Write(IEnumerable<CatalogRow> rows, string origin)

@@ -5,19 +5,17 @@ using Infra.Model.Values;
 
 namespace Infra.Cli;
 
-/// <summary>
-/// One component of `infra catalog`. The JSON of its members is a promise: fields are added, never renamed.
-/// </summary>
+/// <summary>One component in `infra catalog`. Its JSON is stable: fields are added, never renamed.</summary>
 internal sealed record CatalogRow(
     string Bundle, string Component, string Chart, string Version, string Since, ImmutableArray<string> WithheldIn)
 {
     /// <summary>
-    /// Ordered by bundle and component. A chart that the checkout lacks, or that cannot be read, is a problem.
+    /// The rows, ordered by bundle and component. A chart that is missing from the checkout or unreadable is a problem.
     /// </summary>
     /// <param name="catalog">The bundles and components.</param>
-    /// <param name="stacks">Say which components they do not get.</param>
-    /// <param name="checkout">Answers the files of a chart by its path; absent: there is no checkout.</param>
-    /// <param name="problems">Takes what is wrong with the checkout.</param>
+    /// <param name="stacks">The stacks' rules, which list the components that they withhold.</param>
+    /// <param name="checkout">Returns a chart's files by its path; null without a checkout.</param>
+    /// <param name="problems">Receives the problems with the checkout.</param>
     public static ImmutableArray<CatalogRow> Create(
         Infra.Model.Desired.Catalog catalog,
         IEnumerable<StackRules> stacks,
@@ -63,7 +61,7 @@ internal sealed record CatalogRow(
         }
 
         if (ChartDefinition.Read(files, problems) is not { } chart) return null;
-        // An umbrella's own version says little; people ask for what it brings.
+        // The version of an umbrella chart says little; users want the versions of its dependencies.
         return chart.Dependencies is [] ? chart.Version
             : string.Join(
                 ", ",

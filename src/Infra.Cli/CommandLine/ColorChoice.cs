@@ -1,6 +1,6 @@
 namespace Infra.Cli;
 
-/// <summary>`--color`, and what it means together with the environment.</summary>
+/// <summary>The values of `--color`.</summary>
 internal enum ColorChoice
 {
     Auto,
@@ -11,8 +11,8 @@ internal enum ColorChoice
 internal static class ColorChoices
 {
     /// <summary>
-    /// Whether output has colours. The option counts before the environment, and there a wish for none before a wish
-    /// for some. Spectre itself knows NO_COLOR and TERM alone.
+    /// True if output is colored. The option overrides the environment, and NO_COLOR overrides FORCE_COLOR. Spectre
+    /// itself only knows NO_COLOR and TERM.
     /// </summary>
     public static bool HasColors(this ColorChoice choice, bool isTerminal, Func<string, string?> environment)
     {

@@ -6,8 +6,8 @@ using Infra.Program;
 namespace Infra.Cli;
 
 /// <summary>
-/// The examples that help shows: a comment, and the command below it. They name the project's own first stack, cluster
-/// and component, so that they run where they are read.
+/// The examples in the help: a comment, and the command below it. They use the project's own first stack, cluster and
+/// component, so they run unchanged.
 /// </summary>
 internal static class Examples
 {
@@ -181,7 +181,7 @@ internal static class Examples
             """,
     };
 
-    /// <summary>The lines for one command; none where there are none.</summary>
+    /// <summary>The example lines for one command; empty if it has none.</summary>
     public static IReadOnlyList<string> Find(Command command)
     {
         if (!Texts.TryGetValue(HelpText.PathOf(command), out var text)) return [];
@@ -193,7 +193,7 @@ internal static class Examples
         var stack = stacks.All[0].Stack;
         var files = ProjectFiles.Find(Directory.GetCurrentDirectory());
         var filled = text.Replace("{stack}", stack.ToString(), StringComparison.Ordinal);
-        // Files are read for the help that names what is in them.
+        // Files are only read if the example names something from them.
         if (filled.Contains(Cluster, StringComparison.Ordinal))
         {
             var cluster = FirstCluster(stacks, files, stack) ?? "my-cluster";

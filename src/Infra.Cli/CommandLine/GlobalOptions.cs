@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Infra.Cli;
 
-/// <summary>The options of every command: how much is said, and in which colours.</summary>
+/// <summary>The options of every command: verbosity and color.</summary>
 internal sealed record GlobalOptions(bool IsQuiet, bool IsVerbose, ColorChoice Color)
 {
     public const string Quiet = "--quiet";

@@ -3,7 +3,7 @@ using System.CommandLine.Completions;
 
 namespace Infra.Cli;
 
-/// <summary>`infra help [command…]`: the same as `--help` behind the command.</summary>
+/// <summary>`infra help [command…]`: the same as `--help` after the command.</summary>
 internal static class HelpCommand
 {
     public static Command Create()

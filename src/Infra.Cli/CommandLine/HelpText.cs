@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 
 namespace Infra.Cli;
 
-/// <summary>What `--help` prints: what a command is for, how it is called, examples, and what it takes.</summary>
+/// <summary>The output of `--help`: a command's purpose, usage, examples, arguments and options.</summary>
 internal static class HelpText
 {
     private const string Program = "infra";
@@ -27,7 +27,7 @@ internal static class HelpText
             : "");
     }
 
-    /// <summary>`infra new cluster`.</summary>
+    /// <summary>The full command, such as `infra new cluster`.</summary>
     public static string PathOf(Command command) =>
         command is RootCommand ? Program : $"{PathOf(Parent(command)!)} {command.Name}";
 
@@ -41,10 +41,10 @@ internal static class HelpText
         "[options]",
     ]);
 
-    /// <summary>`&lt;cluster&gt;`.</summary>
+    /// <summary>The argument as shown in the usage, such as `&lt;cluster&gt;`.</summary>
     public static string NameOf(Argument argument) => $"<{argument.Name}>";
 
-    /// <summary>What an option's value is called; empty for one that takes none.</summary>
+    /// <summary>The name of the option's value; empty if the option takes none.</summary>
     public static string ValueOf(Option option)
     {
         if (option.HelpName is { } name) return name;
@@ -79,7 +79,7 @@ internal static class HelpText
         return ($"{indent}{names}{(value.Length > 0 ? " " : "")}{value}", option.Description + isRequired);
     }
 
-    // The first sentence.
+    // The first sentence of the description.
     private static string Summary(Command command)
     {
         var text = (command.Description ?? "").Split('\n')[0];
@@ -87,7 +87,7 @@ internal static class HelpText
         return end < 0 ? text : text[..(end + 1)];
     }
 
-    /// <summary>The action of `--help`.</summary>
+    /// <summary>Runs for `--help`.</summary>
     public sealed class Action : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
@@ -99,7 +99,7 @@ internal static class HelpText
         }
     }
 
-    /// <summary>Sections of two columns, wrapped.</summary>
+    /// <summary>Writes sections with two columns, wrapped at the width.</summary>
     private sealed class HelpPage(TextWriter output, int width)
     {
         private bool _isBegun;

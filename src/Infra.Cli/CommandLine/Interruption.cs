@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Infra.Cli;
 
 /// <summary>
-/// Ends a run that is interrupted: by Ctrl-C with 130, by SIGTERM with 143, as shells expect it. What is being written
-/// is written to its end if that is soon; a second signal kills.
+/// Ends an interrupted run with the exit code that shells expect: 130 for Ctrl-C, 143 for SIGTERM. The run gets a short
+/// time to finish what it is writing; a second signal kills it.
 /// </summary>
 internal sealed class Interruption : IDisposable
 {
@@ -27,7 +27,7 @@ internal sealed class Interruption : IDisposable
 
     public async Task<int> RunAsync(Func<CancellationToken, Task<int>> run)
     {
-        // Apart from this thread: many a command works without a pause.
+        // On another thread, because many commands never await anything.
         var running = Task.Run(() => run(_cancellation.Token));
         if (await Task.WhenAny(running, _signalled.Task) == running && !_signalled.Task.IsCompleted)
             return await running;
@@ -41,13 +41,13 @@ internal sealed class Interruption : IDisposable
     public void Dispose()
     {
         foreach (var registration in _registrations) registration.Dispose();
-        // A run that did not end in time may still ask the token.
+        // A run that did not stop in time may still use the token.
         if (!_signalled.Task.IsCompleted) _cancellation.Dispose();
     }
 
     private void Interrupt(PosixSignalContext context)
     {
-        // Without a cancel the system's own way goes on: it kills.
+        // Without Cancel, the default action follows: the signal kills the process.
         if (!_signalled.TrySetResult(context.Signal)) return;
         context.Cancel = true;
         _cancellation.Cancel();

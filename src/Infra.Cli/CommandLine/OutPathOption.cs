@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Infra.Cli;
 
-/// <summary>`--out PATH`: what a command writes to. `-o` and `--output` are its older names.</summary>
+/// <summary>`--out PATH`: where a command writes. Its former names are `-o` and `--output`.</summary>
 internal sealed class OutPathOption<T> : Option<T>, IHasOlderNames
 {
     public OutPathOption(string description, string helpName) : base("--out", "-o", "--output")

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Infra.Cli;
 
-/// <summary>An option that is also taken under the names that it had.</summary>
+/// <summary>An option that still accepts its former names.</summary>
 internal sealed class RenamedOption<T> : Option<T>, IHasOlderNames
 {
     public RenamedOption(string name, params string[] olderNames) : base(name, olderNames) => OlderNames = olderNames;

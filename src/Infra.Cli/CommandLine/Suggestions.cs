@@ -6,8 +6,8 @@ using Infra.Model.Desired;
 namespace Infra.Cli;
 
 /// <summary>
-/// `[suggest:POSITION] LINE`: what could be typed next, for the scripts of <see cref="CompletionCommand"/>. Values and
-/// commands come before options; of an option only the names that help shows.
+/// `[suggest:POSITION] LINE`: what the user could type next, for the scripts of <see cref="CompletionCommand"/>. Values
+/// and commands come before options; options only appear with the names that help shows.
 /// </summary>
 internal sealed class Suggestions(KnownStacks stacks, SuggestDirective directive) : SynchronousCommandLineAction
 {
@@ -23,7 +23,7 @@ internal sealed class Suggestions(KnownStacks stacks, SuggestDirective directive
         return ExitCode.Ok;
     }
 
-    /// <param name="line">What is typed before the cursor, with the program's name.</param>
+    /// <param name="line">The text before the cursor, including the program's name.</param>
     public static IEnumerable<string> Find(KnownStacks stacks, string line)
     {
         var typed = line.TrimStart();
@@ -46,7 +46,7 @@ internal sealed class Suggestions(KnownStacks stacks, SuggestDirective directive
         ];
     }
 
-    // The parser offers the values of every argument, also of those that are typed already.
+    // The parser suggests values for all arguments, including those that are already typed.
     private static Predicate<string> ValuesAt(ParseResult result, string text, string word)
     {
         var command = result.CommandResult.Command;
@@ -65,7 +65,7 @@ internal sealed class Suggestions(KnownStacks stacks, SuggestDirective directive
         return next.GetCompletions(context).Select(item => item.Label).ToHashSet().Contains;
     }
 
-    /// <summary>The options that can stand behind the command: its own and the global ones.</summary>
+    /// <summary>The options that a command accepts: its own and the global ones.</summary>
     public static IEnumerable<Option> OptionsOf(Command command)
     {
         var own = command.Options.AsEnumerable();

@@ -7,21 +7,21 @@ using Infra.Foundation;
 namespace Infra.Cli;
 
 /// <summary>
-/// What is wrong with a command line, in one line, and where help is, in a second. One thing is told: a word that is
-/// wrong before what is missing.
+/// An error in a command line, with a second line that points to the help. Only one error is shown: a wrong word before
+/// a missing one.
 /// </summary>
 internal sealed partial record UsageError(string Message, Command Command)
 {
-    // Whose help says how it is right.
+    // The command whose help explains the correct usage.
     private Command Helpful { get; init; } = Command;
 
     private const string DoubleDash = "--";
 
-    /// <summary>Null where nothing is wrong, or where help or the version is asked for.</summary>
+    /// <summary>The first error; null if there is none, or if the user asks for help or the version.</summary>
     public static UsageError? Find(ParseResult result, IReadOnlyList<string> args)
     {
         var command = result.CommandResult.Command;
-        // Help for a command that is none would be that of another one.
+        // Help for an unknown command would show another command's help.
         if (result.Action is Suggestions or VersionCommand.Action) return null;
         if (result.Action is HelpText.Action) return UnknownWord(result) is { } word && IsGroup(command) ? word : null;
         return Told(WrittenAmiss(command, args))
@@ -34,7 +34,7 @@ internal sealed partial record UsageError(string Message, Command Command)
         UsageError? Told(string? message) => message is null ? null : new(message, command);
     }
 
-    /// <summary>A word that is no command of the one before it.</summary>
+    /// <summary>A word that is not a subcommand of the group.</summary>
     public static UsageError UnknownCommand(Command group, string word)
     {
         var near = Near(word, group.Subcommands.Select(inner => inner.Name));
@@ -50,7 +50,7 @@ internal sealed partial record UsageError(string Message, Command Command)
         return $"unknown value '{word}' of {name}; {near}allowed: {string.Join(", ", allowed)}";
     }
 
-    /// <summary>Answers the exit code.</summary>
+    /// <summary>Prints the error and returns the exit code.</summary>
     public int Write(TextWriter error)
     {
         error.WriteLine(Message);
@@ -63,7 +63,8 @@ internal sealed partial record UsageError(string Message, Command Command)
 
     private static bool IsGroup(Command command) => command.Subcommands.Count > 0;
 
-    // What the parser takes apart: `-output` would be -o with the value `utput`, and `--live=no` an argument `no`.
+    // The parser would split these words: `-output` into -o with the value `utput`, and `--live=no` into an argument
+    // `no`.
     private static string? WrittenAmiss(Command command, IReadOnlyList<string> args)
     {
         var known = LongNames(command).ToHashSet();
@@ -113,7 +114,7 @@ internal sealed partial record UsageError(string Message, Command Command)
         return $"unknown option '{name}'{(near is null ? "" : $"; did you mean '--{near}'?")}";
     }
 
-    // An option without its dashes is the likeliest of such words.
+    // An extra word is most likely an option without its dashes.
     private static string OneTooMany(Command command, string word)
     {
         var path = HelpText.PathOf(command);
@@ -144,7 +145,7 @@ internal sealed partial record UsageError(string Message, Command Command)
         {
             var name = option.IdentifierToken?.Value ?? option.Option.Name;
             var isPlural = option.Option.Arity.MaximumNumberOfValues > 1;
-            // The parser takes the command for the value that is not there, and any command for an allowed value.
+            // If a value is missing, the parser takes the next command as the value, even if it is not an allowed one.
             var values = option.Tokens.Where(token => !IsCommandOf(option.Parent, token.Value));
             if (values.Count() < option.Option.Arity.MinimumNumberOfValues)
                 return $"{name} needs a value: {name} {HelpText.ValueOf(option.Option)}";
@@ -162,7 +163,7 @@ internal sealed partial record UsageError(string Message, Command Command)
     private static string? Empty(SymbolResult found, string name) =>
         found.Tokens.Any(token => token.Value.Length == 0) ? $"the value of {name} is empty" : null;
 
-    // The parser's message has each allowed value on a line of its own.
+    // The parser's message lists each allowed value on a separate line.
     private static string? WrongChoice(SymbolResult found, string name, ParseResult result)
     {
         foreach (var error in result.Errors.Where(error => IsWithin(error.SymbolResult, found)))
@@ -208,7 +209,7 @@ internal sealed partial record UsageError(string Message, Command Command)
             ? $"{GlobalOptions.Quiet} and {GlobalOptions.Verbose} contradict each other; use one"
             : null;
 
-    // A sentence of a validator becomes a line without a stop, and its first word small unless it is a name.
+    // Turns a validator's sentence into one line without a period, and lowercases its first word unless it is a name.
     private static string InOurWords(string message)
     {
         var line = message.ReplaceLineEndings(" ").TrimEnd('.');
@@ -217,7 +218,7 @@ internal sealed partial record UsageError(string Message, Command Command)
             : line;
     }
 
-    /// <summary>The nearest of the known words, or the one that the word begins.</summary>
+    /// <summary>The known word that is most similar or starts with the given one; null if none is close.</summary>
     internal static string? Near(string word, IEnumerable<string> known)
     {
         var all = known.Distinct().ToList();

@@ -6,7 +6,7 @@ using System.Text.Json;
 
 namespace Infra.Cli;
 
-/// <summary>`infra version` and `infra --version`: which program this is, and what it runs on.</summary>
+/// <summary>`infra version` and `infra --version`: the program's version and its runtime.</summary>
 internal static class VersionCommand
 {
     public static Command Create()
@@ -25,7 +25,7 @@ internal static class VersionCommand
         return command;
     }
 
-    /// <summary>The action of `--version`.</summary>
+    /// <summary>Runs for `--version`.</summary>
     public sealed class Action : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;
@@ -38,8 +38,8 @@ internal static class VersionCommand
     }
 }
 
-/// <param name="Commit">Null where the build was not told it.</param>
-/// <param name="Runtime">Such as `.NET 10.0.1`.</param>
+/// <param name="Commit">The commit; null if the build did not set one.</param>
+/// <param name="Runtime">The runtime, such as `.NET 10.0.1`.</param>
 internal sealed record ProgramVersion(string Version, string? Commit, string Runtime)
 {
     public static ProgramVersion Own { get; } = Parse(
@@ -47,7 +47,9 @@ internal sealed record ProgramVersion(string Version, string? Commit, string Run
             .InformationalVersion,
         RuntimeInformation.FrameworkDescription);
 
-    /// <summary>The commit is what stands behind the plus: a build is told it with `-p:SourceRevisionId=…`.</summary>
+    /// <summary>
+    /// Splits the informational version: the commit follows the plus sign, if the build sets `-p:SourceRevisionId=…`.
+    /// </summary>
     public static ProgramVersion Parse(string informational, string runtime) => informational.Split('+', 2) switch
     {
         [var version, { Length: > 0 } commit] => new(version, commit, runtime),

@@ -2,10 +2,10 @@ using Infra.Model.Desired;
 
 namespace Infra.Cli.New;
 
-/// <summary>A component that is about to stand in the catalog.</summary>
+/// <summary>A component to add to the catalog.</summary>
 internal sealed record CatalogEntry(string Name, string Bundle, string Chart, string Since, string? Namespace)
 {
-    /// <summary>The item of `components`, with that indentation.</summary>
+    /// <summary>The item for the list `components`, indented.</summary>
     public string Text(string indent)
     {
         string?[] lines =
@@ -20,8 +20,8 @@ internal sealed record CatalogEntry(string Name, string Bundle, string Chart, st
     }
 
     /// <summary>
-    /// The catalog's text with the entry among those of its bundle, in the order of names where they are ordered; all
-    /// else stays as it is. Null where the components are not written as a list of blocks.
+    /// The catalog's text with the entry added to its bundle, by name if the entries are sorted by name; nothing else
+    /// changes. Null if the components are not a block-style list.
     /// </summary>
     public string? AddedTo(string text, Catalog catalog)
     {
@@ -53,7 +53,7 @@ internal sealed record CatalogEntry(string Name, string Bundle, string Chart, st
         return string.Join('\n', lines) + "\n";
     }
 
-    // Comments right above an item are about it.
+    // Comments directly above an item belong to it.
     private static int StartOf(List<string> lines, int item)
     {
         while (item > 0 && lines[item - 1].TrimStart().StartsWith('#')) item--;

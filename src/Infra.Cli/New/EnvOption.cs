@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Infra.Cli.New;
 
-/// <summary>`--env E`, once for each value of the label env whose clusters become the stack's.</summary>
+/// <summary>`--env E`, one or more times: the values of the env label whose clusters belong to the stack.</summary>
 internal sealed class EnvOption
 {
     private const string Name = "--env";
@@ -18,8 +18,8 @@ internal sealed class EnvOption
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <param name="stacks">Those whose envs are taken.</param>
-    /// <param name="isRequired">Whether somebody is asked, or absence is bad usage.</param>
+    /// <param name="stacks">The stacks whose envs are already taken; null if there are none.</param>
+    /// <param name="isRequired">True if a missing option is an error or a question to the user.</param>
     public EnvOption(Command command, KnownStacks? stacks, bool isRequired)
     {
         command.Options.Add(_envs);
@@ -37,7 +37,7 @@ internal sealed class EnvOption
         });
     }
 
-    /// <summary>The envs given; where there are none, what a person at the terminal says.</summary>
+    /// <summary>The given envs; if there are none, the user at the terminal is asked.</summary>
     public IReadOnlyList<string> Read(ParseResult result, KnownStacks stacks) =>
         result.GetValue(_envs) is { Length: > 0 } given
             ? given
@@ -48,7 +48,7 @@ internal sealed class EnvOption
                         : ValidationResult.Success())),
             ];
 
-    /// <summary>The envs given, else the other one.</summary>
+    /// <summary>The given envs, or the default if there are none.</summary>
     public IReadOnlyList<string> Read(ParseResult result, string otherwise) =>
         result.GetValue(_envs) is { Length: > 0 } given ? given : [otherwise];
 

@@ -5,7 +5,9 @@ using Infra.Program;
 
 namespace Infra.Cli.New;
 
-/// <summary>`infra new cluster &lt;stack&gt; &lt;cluster&gt;`: the file of what is a cluster's own.</summary>
+/// <summary>
+/// `infra new cluster &lt;stack&gt; &lt;cluster&gt;`: creates the file with a cluster's own settings.
+/// </summary>
 internal static class NewClusterCommand
 {
     public static Command Create(KnownStacks stacks)
@@ -26,13 +28,13 @@ internal static class NewClusterCommand
         return command;
     }
 
-    // The stacks that there are follow as a problem, with the nearest.
+    // Unknown stacks are reported later, with the most similar name.
     private static string? BrokenStackRule(string text) => text.Length == 0 ? "is empty" : null;
 
     private static void WarnIfUnknown(
         StackName stack, string cluster, string file, ProjectFiles project, ProblemList problems)
     {
-        // What is wrong with the recording is for `infra check` to say.
+        // `infra check` reports the recording's own problems.
         var known = (project.HasInventory(stack) ? project.Inventory(stack, new()) : null)?.Clusters
             .Select(observed => observed.Name)
             .ToList()

@@ -3,7 +3,7 @@ using Infra.Model.Desired;
 
 namespace Infra.Cli.New;
 
-/// <summary>`infra new`: starting files for what a platform team adds.</summary>
+/// <summary>`infra new`: creates starting files for what a platform team adds.</summary>
 internal static class NewCommand
 {
     public static Command Create(KnownStacks stacks) =>

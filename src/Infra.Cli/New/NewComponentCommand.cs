@@ -6,11 +6,11 @@ using Infra.Program;
 namespace Infra.Cli.New;
 
 /// <summary>
-/// `infra new component &lt;name&gt; --bundle B --chart PATH`: an entry of the catalog and a template of its values.
+/// `infra new component &lt;name&gt; --bundle B --chart PATH`: adds a catalog entry and a values template.
 /// </summary>
 internal static class NewComponentCommand
 {
-    // A place of its own, so that a line that does not exist yet is not taken for one of the file.
+    // A separate name, because the new lines do not exist in the real file yet.
     private const string AsItWouldBe = ProjectFiles.CatalogFileName + " with the new entry";
 
     public static Command Create()
@@ -61,7 +61,7 @@ internal static class NewComponentCommand
         return command;
     }
 
-    // What the catalog is only warned of is for `infra check` to say.
+    // `infra check` reports the catalog's own warnings.
     private static Catalog Parsed(string text, string file)
     {
         var problems = new ProblemList();

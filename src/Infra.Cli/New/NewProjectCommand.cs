@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace Infra.Cli.New;
 
-/// <summary>`infra new project`: an empty fleet of one's own, in place of the sample where there is one.</summary>
+/// <summary>`infra new project`: creates an empty fleet, replacing the sample if there is one.</summary>
 internal static class NewProjectCommand
 {
     public static Command Create()

@@ -7,7 +7,7 @@ using Infra.Program;
 namespace Infra.Cli.New;
 
 /// <summary>
-/// `infra new stack &lt;name&gt; --env E`: a stack's settings, an empty recording, and its typed page.
+/// `infra new stack &lt;name&gt; --env E`: creates a stack's settings, an empty recording, and its class with rules.
 /// </summary>
 internal static partial class NewStackCommand
 {
@@ -53,7 +53,7 @@ internal static partial class NewStackCommand
         else problems.Add(CommandProblems.NoPlaceForEntry(Registration, "All", $"{page}.Rules"));
     }
 
-    // A project without pipelines of ours has no such file.
+    // A project without our pipelines does not have this file.
     private static void AddToPipelines(string stack, ProjectFiles project, StartingFiles files, ProblemList problems)
     {
         var path = Path.Combine(project.Root, PipelineStacks.File);
@@ -63,7 +63,7 @@ internal static partial class NewStackCommand
         else problems.Add(CommandProblems.NoPlaceForEntry(PipelineStacks.File, "STACK", stack));
     }
 
-    // The list `All` up to its last page.
+    // The list `All`, up to its last entry.
     [GeneratedRegex(@"\bAll\s*\{ get; \}\s*=\s*\[\s*\w+\.Rules(\s*,\s*\w+\.Rules)*")]
     private static partial Regex Pages();
 }

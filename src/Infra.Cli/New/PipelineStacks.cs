@@ -2,16 +2,16 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Cli.New;
 
-/// <summary>`stacks/pipeline.yml`: the stacks, for the pipelines. The head of the file says its form.</summary>
+/// <summary>`stacks/pipeline.yml`: the stacks for the pipelines. The file's header describes its format.</summary>
 internal static partial class PipelineStacks
 {
     public const string File = "stacks/pipeline.yml";
 
-    /// <summary>The file of a project with one stack.</summary>
+    /// <summary>The file for a project with one stack.</summary>
     public static string Render(string stack) =>
         OwnText.Read("project-pipeline.yml").Replace("<first>", stack, StringComparison.Ordinal);
 
-    /// <summary>The text with one more stack, updated after the others. Null where it has another form.</summary>
+    /// <summary>Adds a stack, to be updated after the others. Null if the file has another format.</summary>
     public static string? WithStack(string text, string stack)
     {
         if (List().Match(text) is not { Success: true } list) return null;

@@ -4,26 +4,27 @@ using Infra.Program;
 namespace Infra.Cli.New;
 
 /// <summary>
-/// The starting files of one stack: its settings for Pulumi, its layer of settings, an empty recording, and its page.
+/// The starting files of one stack: its Pulumi settings, its settings layer, an empty recording, and its class with
+/// rules.
 /// </summary>
 internal sealed record StackFiles
 {
-    /// <summary>Stands where nobody has said where the service catalog is.</summary>
+    /// <summary>The placeholder if the user did not give the catalog's URL.</summary>
     public const string ExampleCatalogUrl = "https://git.example.com/platform/service-catalog.git";
 
     public required string Stack { get; init; }
 
-    /// <summary>The values of the label env whose clusters are the stack's; at least one.</summary>
+    /// <summary>The values of the env label whose clusters belong to the stack; at least one.</summary>
     public required IReadOnlyList<string> Envs { get; init; }
 
     public required string CatalogUrl { get; init; }
 
     public required IReadOnlyList<SupervisorAddress> Supervisors { get; init; }
 
-    /// <summary>Bundles that every cluster must ask for.</summary>
+    /// <summary>Bundles that every cluster must have.</summary>
     public IReadOnlyList<string> RequiredBundles { get; init; } = [];
 
-    /// <summary>The file of the stack's page of rules.</summary>
+    /// <summary>The file with the stack's rules.</summary>
     public string PageFile => $"stacks/{StackPage.NameOf(Stack)}.cs";
 
     public void AddTo(StartingFiles files)

@@ -5,14 +5,14 @@ namespace Infra.Cli.New;
 /// <summary>The class with a stack's rules.</summary>
 internal static partial class StackPage
 {
-    // Folders of `stacks/`, classes beside the pages, roots of namespaces, and what Windows keeps for itself.
+    // Folders in `stacks/`, existing classes there, namespace roots, and names that Windows reserves.
     private static readonly string[] Taken =
     [
         "bin", "obj", "schemas", "templates", "environments", "program", "infra", "pulumi", "system",
         "con", "prn", "aux", "nul",
     ];
 
-    // What the pages say themselves: a class of that name would stand in the way.
+    // Words in the pages themselves, with which a class of the same name would conflict.
     private static readonly Lazy<HashSet<string>> Used = new(() =>
     [
         .. new[] { "page.txt", "project-environments.txt" }
@@ -23,11 +23,11 @@ internal static partial class StackPage
         .. typeof(object).GetMembers().Select(member => member.Name),
     ]);
 
-    /// <summary>The name of the stack's class: `qa-eu` has the page `QaEu`.</summary>
+    /// <summary>The name of the stack's class, such as `QaEu` for `qa-eu`.</summary>
     public static string NameOf(string stack) =>
         string.Concat(stack.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
-    /// <summary>Null, or what is broken in words.</summary>
+    /// <summary>Which rule the name breaks, as text; null if it is valid.</summary>
     public static string? BrokenNameRule(string stack) =>
         Words().IsMatch(stack) && !Taken.Contains(stack)
             ? Used.Value.Contains(NameOf(stack)) ? $"would be the class {NameOf(stack)}, which pages use already" : null

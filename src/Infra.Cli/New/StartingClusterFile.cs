@@ -8,8 +8,8 @@ using Infra.Program;
 namespace Infra.Cli.New;
 
 /// <summary>
-/// The file of what is a cluster's own, all of it in comments. Each line can be put in force by itself: settings are
-/// those of the project, with the values that the cluster has without the file.
+/// The file with a cluster's own settings, fully commented out. Each line can be activated on its own. The settings are
+/// the project's, with the values that the cluster has without the file.
 /// </summary>
 internal static partial class StartingClusterFile
 {
@@ -25,7 +25,7 @@ internal static partial class StartingClusterFile
     private static string Settings(IReadOnlyList<string> examples) =>
         examples is [] ? "# The project has none yet.\n" : string.Concat(examples);
 
-    // What is wrong with the files is for `infra check` to say.
+    // `infra check` reports problems with the files.
     private static string Component(ProjectFiles project) =>
         project.Catalog(new())?.Components.Keys.FirstOrDefault()?.ToString() ?? AnyComponent;
 
@@ -40,7 +40,7 @@ internal static partial class StartingClusterFile
         }
     }
 
-    /// <summary>The first setting of a section that fits into a line; null where it has none.</summary>
+    /// <summary>The first setting of a section that fits on one line; null if there is none.</summary>
     private static string? Leaf(YamlNode node) => node switch
     {
         YamlScalar scalar => Scalar(scalar),
@@ -61,7 +61,7 @@ internal static partial class StartingClusterFile
             ? scalar.Text
             : JsonSerializer.Serialize(scalar.Text);
 
-    // No word of YAML 1.1 or 1.2, and no sign of a flow.
+    // Excludes words with a meaning in YAML 1.1 or 1.2, and characters of flow style.
     [GeneratedRegex(@"^(?!(?:y|n|yes|no|on|off|true|false|null)\z)[A-Za-z][A-Za-z0-9./_-]*\z", RegexOptions.IgnoreCase)]
     private static partial Regex PlainText();
 }

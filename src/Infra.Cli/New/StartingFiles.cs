@@ -3,7 +3,7 @@ using Infra.Foundation;
 namespace Infra.Cli.New;
 
 /// <summary>
-/// Files that a command is about to write into a project: new ones, and new texts of files that are there.
+/// Files that a command is about to write into a project: new files, and changed texts of existing ones.
 /// </summary>
 internal sealed class StartingFiles(string root)
 {
@@ -15,7 +15,7 @@ internal sealed class StartingFiles(string root)
     public void Change(string file, string before, string text) => _files.Add((file, before, text));
 
     /// <summary>
-    /// Makes room for what is added: a file of that name is changed, and one that nothing is added for is removed.
+    /// Allows an existing file to be replaced: it is changed if a new text was added for it, otherwise removed.
     /// </summary>
     public void Replace(string file)
     {
@@ -44,8 +44,8 @@ internal sealed class StartingFiles(string root)
         foreach (var file in _removed) output.WriteLine($"would remove {file}");
     }
 
-    /// <exception cref="ProblemsException">A new file is there already, or cannot be written; nothing is left of the
-    /// others.</exception>
+    /// <summary>Writes all files or none.</summary>
+    /// <exception cref="ProblemsException">A new file already exists or cannot be written.</exception>
     public void Write()
     {
         CheckThatNothingIsThere();
@@ -68,7 +68,7 @@ internal sealed class StartingFiles(string root)
                 if (before is not null) File.Move(target, path, overwrite: true);
             }
 
-            // Last, so that nothing is gone that has no successor.
+            // Deletions come last, so nothing is lost before its replacement exists.
             foreach (var name in _removed)
             {
                 file = name;

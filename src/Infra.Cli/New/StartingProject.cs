@@ -3,7 +3,7 @@ using Infra.Program;
 
 namespace Infra.Cli.New;
 
-/// <summary>The files of a fleet that begins: one stack without clusters, and a catalog of one component.</summary>
+/// <summary>The files of a new fleet: one stack without clusters, and a catalog with one component.</summary>
 internal sealed class StartingProject
 {
     private const string Mark = "stacks/SAMPLE.md";
@@ -24,7 +24,7 @@ internal sealed class StartingProject
         Sample = File.Exists(Path.Combine(root, Mark)) ? [.. FleetFiles()] : [];
     }
 
-    /// <summary>The files of the sample that go; none where there is no sample.</summary>
+    /// <summary>The sample's files to remove; empty if there is no sample.</summary>
     public IReadOnlyList<string> Sample { get; }
 
     public string Next =>
@@ -35,7 +35,7 @@ internal sealed class StartingProject
         Directory.Exists(Path.Combine(_root, "stacks"))
             && Directory.EnumerateFiles(Path.Combine(_root, "stacks"), $"*{ProjectFile}").Any();
 
-    /// <summary>A fleet of somebody is never replaced.</summary>
+    /// <summary>Adds a problem if the project already has a fleet of its own, which is never replaced.</summary>
     public void Check(ProblemList problems)
     {
         if (Sample is [] && FleetFiles().FirstOrDefault() is { } first)

@@ -5,7 +5,7 @@ using Infra.Program;
 namespace Infra.Cli.New;
 
 /// <summary>
-/// What the three commands have in common: the project, `--dry-run`, and how files and problems come out.
+/// What the `infra new` commands share: the project, `--dry-run`, and the output of files and problems.
 /// </summary>
 internal sealed class StartingRun
 {
@@ -16,7 +16,7 @@ internal sealed class StartingRun
         Description = "Print what would be written, and write nothing.",
     };
 
-    /// <param name="start">Adds the files; answers what to do next. It may add warnings.</param>
+    /// <param name="start">Adds the files and returns what to do next. It may add warnings.</param>
     public StartingRun(
         ReportingCommand command, Func<ParseResult, ProjectFiles, StartingFiles, ProblemList, string> start)
     {

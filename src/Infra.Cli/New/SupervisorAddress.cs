@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Cli.New;
 
-/// <summary>A supervisor as the command line gives it: `NAME=ADDRESS`.</summary>
+/// <summary>A supervisor from the command line: `NAME=ADDRESS`.</summary>
 internal sealed partial record SupervisorAddress(string Name, string Server)
 {
-    /// <summary>The environment variable that its token is read from: `sv-01` has `SV_01_TOKEN`.</summary>
+    /// <summary>The environment variable with its token, such as `SV_01_TOKEN` for `sv-01`.</summary>
     public string TokenVariable => $"{NoLetter().Replace(Name, "_").ToUpperInvariant()}_TOKEN";
 
     public static Option<string[]> Option()
@@ -36,7 +36,7 @@ internal sealed partial record SupervisorAddress(string Name, string Server)
     public static IReadOnlyList<SupervisorAddress> Read(ParseResult result, Option<string[]> option) =>
         [.. (result.GetValue(option) ?? []).Select(Parse).OfType<SupervisorAddress>()];
 
-    /// <summary>Null where the text is no name with an address. A bare host gets https and the usual port.</summary>
+    /// <summary>Null if the text is not a name with an address. A bare host gets https and the default port.</summary>
     public static SupervisorAddress? Parse(string text)
     {
         if (text.Split('=', 2) is not [var name, var address] || !PlainName().IsMatch(name)) return null;

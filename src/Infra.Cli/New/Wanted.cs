@@ -4,8 +4,8 @@ using Spectre.Console;
 namespace Infra.Cli.New;
 
 /// <summary>
-/// A text that the command line gives, or that a person at a terminal is asked for. Where nobody can be asked, its
-/// absence is bad usage.
+/// A text from the command line, or from a question to the user at a terminal. If nobody can be asked, its absence is a
+/// usage error.
 /// </summary>
 internal sealed class Wanted
 {
@@ -17,7 +17,7 @@ internal sealed class Wanted
     private Wanted(string name, string question, Func<string, string?> brokenRule, Func<ParseResult, string?> given) =>
         (_name, _question, _brokenRule, _given) = (name, question, brokenRule, given);
 
-    /// <param name="brokenRule">Null, or what is broken in words: "is empty".</param>
+    /// <param name="brokenRule">Returns which rule a text breaks, such as "is empty"; null if it is valid.</param>
     public static Wanted Argument(Command command, string name, string description, Func<string, string?> brokenRule)
     {
         var argument = new Argument<string?>(name) { Description = description, Arity = ArgumentArity.ZeroOrOne };
@@ -26,7 +26,7 @@ internal sealed class Wanted
             command, result => result.GetValue(argument));
     }
 
-    /// <param name="brokenRule">Null, or what is broken in words: "is empty".</param>
+    /// <param name="brokenRule">Returns which rule a text breaks, such as "is empty"; null if it is valid.</param>
     public static Wanted Option(Command command, string name, string description, Func<string, string?> brokenRule)
     {
         var option = new Option<string?>(name) { Description = description };

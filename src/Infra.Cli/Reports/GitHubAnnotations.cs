@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Cli;
 
 /// <summary>
-/// Problems as commands of a GitHub workflow: the runner shows each at its line. It takes any line of a job's output,
-/// so nothing that a problem quotes may end a command or begin another.
+/// Problems as GitHub workflow commands, which the runner shows at their lines. The runner interprets every line of a
+/// job's output, so text in a problem is escaped and cannot end or start a command.
 /// </summary>
 internal static class GitHubAnnotations
 {

@@ -6,12 +6,12 @@ using Infra.Foundation;
 namespace Infra.Cli;
 
 /// <summary>
-/// Problems as a report of GitLab's Code Quality, which the merge request shows at their lines. A problem keeps its
-/// fingerprint while its line moves.
+/// Problems as a GitLab Code Quality report, which a merge request shows at their lines. A problem keeps its
+/// fingerprint if its line moves.
 /// </summary>
 internal static class GitLabCodeQuality
 {
-    // What GitLab calls the two: an error blocks, a warning is seen.
+    // GitLab's severities: an error blocks, a warning is only shown.
     private const string Error = "blocker";
     private const string Warning = "minor";
 

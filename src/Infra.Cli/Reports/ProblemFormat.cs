@@ -1,6 +1,6 @@
 namespace Infra.Cli;
 
-/// <summary>`--output` of a check: who reads the problems.</summary>
+/// <summary>`--output` of a check: the formats of the problems.</summary>
 internal static class ProblemFormat
 {
     private static readonly Dictionary<string, Func<ProblemReport, string>> Documents = new(StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>Problems for programs. Its shape is a promise: fields are added, never renamed.</summary>
+/// <summary>Problems as JSON. The format is stable: fields are added, never renamed.</summary>
 internal static class ProblemJson
 {
     public static string Write(ProblemReport report)

@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>Problems as a part of a comment, which leaves room for the preview beside it.</summary>
+/// <summary>Problems as a section of a comment, short enough to leave room for the preview.</summary>
 internal static class ProblemMarkdown
 {
     public const int Limit = 20_000;

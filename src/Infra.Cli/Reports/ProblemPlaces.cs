@@ -3,25 +3,25 @@ using Infra.Foundation;
 namespace Infra.Cli;
 
 /// <summary>
-/// Where problems stand for a reader of the repository: files relative to the folder with `.git`, to the project where
-/// there is none.
+/// Where to show problems: paths are relative to the repository (the folder with `.git`), or to the project if there is
+/// none.
 /// </summary>
 /// <param name="project">The project's folder.</param>
-/// <param name="settings">The stack's file of settings, relative to the project.</param>
+/// <param name="settings">The stack's settings file, relative to the project.</param>
 internal sealed class ProblemPlaces(string project, string settings)
 {
     private readonly string _folder = FolderIn(project);
 
-    /// <summary>Where to show a problem that stands in no file, for readers that show none without.</summary>
+    /// <summary>Where to show a problem without a file, for tools that require a location.</summary>
     public ProblemPlace Substitute => new(InRepository(settings), 0);
 
-    /// <summary>Null where the cause is in no file, or in what a supervisor served.</summary>
+    /// <summary>The problem's location; null if its cause is not in a file, or came from a supervisor.</summary>
     public ProblemPlace? Find(Problem problem) =>
         problem.Position is { } position && IsFile(position.File)
             ? new(InRepository(position.File), position.Line)
             : null;
 
-    // A file that is missing has its folder; what a supervisor served has neither.
+    // A missing file has an existing folder; an object from a supervisor has neither.
     private bool IsFile(string file)
     {
         var path = Path.GetFullPath(file, project);
@@ -35,7 +35,7 @@ internal sealed class ProblemPlaces(string project, string settings)
     {
         for (var at = new DirectoryInfo(project); at is not null; at = at.Parent)
         {
-            // It is a file in a work tree of its own.
+            // In a linked worktree, `.git` is a file.
             if (!Path.Exists(Path.Combine(at.FullName, ".git"))) continue;
             return Path.GetRelativePath(at.FullName, project) is var folder and not "." ? folder : "";
         }
@@ -44,9 +44,9 @@ internal sealed class ProblemPlaces(string project, string settings)
     }
 }
 
-/// <summary>A line of a file in the repository; 0 says that the whole file is meant.</summary>
+/// <summary>A line of a file in the repository; 0 means the whole file.</summary>
 internal sealed record ProblemPlace(string File, int Line)
 {
-    /// <summary>For readers that show nothing without a line.</summary>
+    /// <summary>The line for tools that require one; at least 1.</summary>
     public int ShownLine => Math.Max(Line, 1);
 }

@@ -5,12 +5,12 @@ using Infra.Foundation;
 namespace Infra.Cli;
 
 /// <summary>
-/// Problems as SARIF 2.1.0. Each result has a location, since code scanning takes none without: a problem that stands
-/// in no file is shown at the stack's settings.
+/// Problems as SARIF 2.1.0. Code scanning requires a location, so a problem without a file is shown at the stack's
+/// settings.
 /// </summary>
 internal static class SarifLog
 {
-    // What the uris are relative to: the top of the repository, wherever it is checked out.
+    // URIs are relative to the repository's root, wherever it is checked out.
     private const string Root = "%SRCROOT%";
 
     private static readonly string Version = typeof(SarifLog).Assembly.GetName().Version!.ToString(3);
