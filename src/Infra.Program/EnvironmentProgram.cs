@@ -25,7 +25,7 @@ public static class EnvironmentProgram
     {
         var problems = new ProblemList();
         stacks.Find(stack, problems);
-        // For an unknown stack every missing file would be a consequential error.
+        // If the stack is unknown, missing files are only a consequence.
         problems.ThrowIfErrors();
         var settings = StackSettings.Read(stack, files, options.Inventory, problems);
         using var source = InventorySource.Create(stack, files, settings);

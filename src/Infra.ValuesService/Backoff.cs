@@ -15,7 +15,7 @@ internal sealed class Backoff(TimeSpan first, TimeSpan last)
         var doubled = first * Math.Pow(2, _doublings);
         if (doubled < last) _doublings++;
         var pause = doubled < last ? doubled : last;
-#pragma warning disable CA5394 // Nobody gains by guessing it.
+#pragma warning disable CA5394 // An attacker gains nothing by predicting it.
         return pause * (0.5 + Random.Shared.NextDouble() / 2);
 #pragma warning restore CA5394
     }

@@ -19,7 +19,7 @@ public sealed record AdoptionFinding
     /// </summary>
     public string? Cluster { get; init; }
 
-    /// <summary>The fact, as one sentence that starts in lower case because the object's name precedes it.</summary>
+    /// <summary>The fact. It starts in lower case because messages put the object's name before it.</summary>
     public required string What { get; init; }
 
     /// <summary>The changes that the update makes, one sentence each; empty if it makes none.</summary>

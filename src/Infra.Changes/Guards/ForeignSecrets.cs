@@ -11,8 +11,8 @@ namespace Infra.Changes;
 public static class ForeignSecrets
 {
     /// <summary>
-    /// Adds a problem for each declared Secret that shares its object name, server or cluster name with a Secret of
-    /// somebody else.
+    /// Adds a problem for each declared Secret that shares its object name, server or cluster name with an existing
+    /// Secret of another owner.
     /// </summary>
     /// <param name="rules">The rules of the stack.</param>
     /// <param name="declared">The cluster Secrets that the run would declare.</param>

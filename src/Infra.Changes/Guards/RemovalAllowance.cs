@@ -18,7 +18,7 @@ public sealed record RemovalAllowance(params ImmutableArray<AllowanceWay> Ways)
 /// <param name="Count">The allowed number of removals; null if this way is not used.</param>
 public abstract record AllowanceWay(string Name, int? Count)
 {
-    /// <summary>How the user allows the given number of removals, exactly as typed.</summary>
+    /// <summary>How the user allows the given number of removals, as text for a message.</summary>
     public abstract string TextFor(int count);
 
     /// <summary>A command-line option such as `--allow-removals`, valid for one run.</summary>
@@ -33,7 +33,7 @@ public abstract record AllowanceWay(string Name, int? Count)
     /// <summary>A setting in the stack's file, valid until somebody removes it.</summary>
     /// <param name="Name">The setting's key.</param>
     /// <param name="Count">The allowed number of removals; null if the setting is absent.</param>
-    /// <param name="Position">Where the setting stands, or would stand.</param>
+    /// <param name="Position">The position of the setting; the whole file if it is absent.</param>
     public sealed record StackSetting(string Name, int? Count, Position Position) : AllowanceWay(Name, Count)
     {
         /// <summary>For example `infra:allowRemovals: 3 in Pulumi.prod.yaml`.</summary>

@@ -4,7 +4,7 @@ using Pulumi.Kubernetes.ApiExtensions;
 
 namespace Infra.Declarations;
 
-// The part of the ApplicationSet CRD that is declared, in the CRD's own names.
+// The declared part of the ApplicationSet CRD, with the CRD's own names.
 
 /// <summary>An ApplicationSet of Argo CD, limited to the declared fields.</summary>
 public sealed class ApplicationSetArgs() : CustomResourceArgs(ArgoCD.ApiVersion, "ApplicationSet")

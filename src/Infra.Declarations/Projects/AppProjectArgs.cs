@@ -4,7 +4,7 @@ using Pulumi.Kubernetes.ApiExtensions;
 
 namespace Infra.Declarations;
 
-// The part of the AppProject CRD that is declared, in the CRD's own names.
+// The declared part of the AppProject CRD, with the CRD's own names.
 
 /// <summary>An AppProject of Argo CD, limited to the declared fields.</summary>
 public sealed class AppProjectArgs() : CustomResourceArgs(ArgoCD.ApiVersion, "AppProject")
@@ -97,7 +97,7 @@ public sealed class ProjectRoleArgs : ResourceArgs
     [Input("name", required: true)]
     public required Input<string> Name { get; init; }
 
-    /// <summary>What the role is for; absent if nobody said.</summary>
+    /// <summary>What the role is for; absent if there is no description.</summary>
     [Input("description")]
     public Input<string>? Description { get; init; }
 

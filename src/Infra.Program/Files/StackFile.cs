@@ -32,7 +32,7 @@ public sealed class StackFile
     public ImmutableSortedSet<string> SecretKeys() =>
         [.. (_config?.Entries ?? []).Where(entry => HoldsSecret(entry.Value)).Select(entry => entry.Key)];
 
-    /// <summary>Where a key stands; line 0 of the file if the key is absent.</summary>
+    /// <summary>The position of a key; line 0 of the file if the key is absent.</summary>
     public Position PositionOf(string key) =>
         _config?.Entries.FirstOrDefault(entry => entry.Key == key)?.Position ?? new(_file, 0);
 

@@ -16,7 +16,7 @@ internal static class AdoptedSecrets
 
     /// <summary>Reads the setting. Invalid entries are skipped, with problems added.</summary>
     /// <param name="config">The value as the engine passes it, a JSON map; null if the setting is absent.</param>
-    /// <param name="position">Where the setting stands.</param>
+    /// <param name="position">The position of the setting, for messages.</param>
     /// <param name="problems">Receives the problems.</param>
     public static ImmutableSortedDictionary<ClusterName, string> Read(
         string? config, Position position, ProblemList problems)
