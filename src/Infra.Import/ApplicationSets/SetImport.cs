@@ -44,7 +44,8 @@ public sealed class SetImport
         && !_problems.HasErrors;
 
     /// <summary>
-    /// Reads the sets and writes a project whose catalog declares them. If there are errors, nothing is written.
+    /// Reads the sets and writes a project whose catalog declares them. Nothing is written if no set can be imported,
+    /// if the inventory is invalid, or if the folder contains something else.
     /// </summary>
     public static SetImport Read(SetImportRequest request, ImportFiles files)
     {

@@ -86,8 +86,8 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
     }
 
     /// <summary>Writes a stack's recorded inventory, either completely or not at all.</summary>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    /// <exception cref="IOException">The file cannot or may not be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be created.</exception>
     public void WriteInventory(StackName stack, string text)
     {
         var file = Path.Combine(root, InventoryOf(stack));

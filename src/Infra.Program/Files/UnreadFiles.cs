@@ -6,7 +6,7 @@ namespace Infra.Program;
 /// <summary>Finds settings files with wrong names, which would silently have no effect.</summary>
 internal static partial class UnreadFiles
 {
-    /// <summary>Adds a warning for each settings file that nothing reads.</summary>
+    /// <summary>Adds a problem for each settings file that nothing reads.</summary>
     /// <param name="tree">The project's files.</param>
     /// <param name="layers">The settings files that are read, such as `stacks/settings.yaml`.</param>
     /// <param name="clusters">The folder with one file per cluster.</param>

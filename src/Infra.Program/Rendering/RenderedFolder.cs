@@ -20,8 +20,8 @@ public sealed class RenderedFolder
     public IReadOnlyList<string> Files { get; }
 
     /// <summary>
-    /// Opens the folder; without any files if it does not exist. Null if it belongs to another stack, with a problem
-    /// added.
+    /// Opens the folder; without any files if it does not exist. Null if its list is invalid or belongs to another
+    /// stack, with a problem added.
     /// </summary>
     public static RenderedFolder? Open(string folder, StackName stack, ProblemList problems)
     {
