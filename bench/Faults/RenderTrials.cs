@@ -52,7 +52,7 @@ internal static class RenderTrials
             var isWhole = renderings.Texts.Contains(FolderText.Read(folder));
             outcomes.Rule(isWhole, "the folder is neither the one nor the other");
             outcomes.Rule(!FolderText.Leftovers(folder).Any(), "something is left");
-            outcomes.Count(ended.All(run => run.ExitCode == 0) ? "one after the other" : "one refused");
+            outcomes.Count(ended.All(run => run.ExitCode == 0) ? "in sequence" : "one refused");
         }
 
         return outcomes;

@@ -35,7 +35,7 @@ internal static class InventoryPart
         return new(
             $"{supervisors} supervisors with {clusters} clusters each",
             "s",
-            [new("infra", [ours]), new("kubectl, one after the other, once", [theirs])])
+            [new("infra", [ours]), new("kubectl, in sequence, once", [theirs])])
         {
             Command = "infra inventory dev --format json; "
                 + "kubectl get tkc -A -o json, and kubectl get secret NAME-kubeconfig for each cluster",

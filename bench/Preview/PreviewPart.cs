@@ -77,7 +77,7 @@ internal static class PreviewPart
             IsBreakdown = true,
             Notes =
             [
-                "With values. The stages are those of the command, in a process of their own; "
+                "With values. The stages are those of the command, in a separate process; "
                 + "the rest is what the whole process above takes longer.",
             ],
         };

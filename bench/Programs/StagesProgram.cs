@@ -22,7 +22,7 @@ internal static class StagesProgram
         var files = new ProjectFiles(project);
         var clock = new StageClock();
         var file = files.StackFile(StackName.Parse(Stack), new())!;
-        var recording = await Recording.OfAsync(
+        var recording = await Recording.RecordAsync(
             () => DeclareAsync(files, clock),
             new("infra", Stack, file.Values(), file.SecretKeys()),
             new(SecretMask.ReadableKeys, [ClusterConfig.NoCredentials]));
@@ -62,7 +62,7 @@ internal static class StagesProgram
         var valuesService = settings.ValuesServiceFor(rules, problems);
         problems.ThrowIfErrors();
         clock.End("6 composition and values");
-        var args = settings.For(composition, values, ClusterCredentials.None, valuesService);
+        var args = settings.CreateControlPlaneArgs(composition, values, ClusterCredentials.None, valuesService);
         _ = new ControlPlane("control-plane", args);
         return Task.CompletedTask;
     }

@@ -9,7 +9,7 @@ internal static class Plot
 {
     private const double Left = 70, Right = 210, Top = 44, Bottom = 48, Width = 760, Height = 380;
 
-    private static readonly string[] Colours = ["#0969da", "#cf222e", "#1a7f37", "#8250df", "#9a6700"];
+    private static readonly string[] Colors = ["#0969da", "#cf222e", "#1a7f37", "#8250df", "#9a6700"];
 
     /// <summary>A line needs two sizes.</summary>
     public static bool Fits(Comparison comparison) =>
@@ -52,7 +52,7 @@ internal static class Plot
         Label(text, (Left + Width - Right) / 2, Height - 10, comparison.Subject, "middle");
         var labels = LabelPlaces(comparison, up);
         foreach (var (index, series) in comparison.Series.Index())
-            Line(text, series, Colours[index % Colours.Length], across, up, labels[index]);
+            Line(text, series, Colors[index % Colors.Length], across, up, labels[index]);
         return text.Append("</svg>\n").ToString();
     }
 
@@ -71,19 +71,19 @@ internal static class Plot
         return places;
     }
 
-    private static void Line(StringBuilder text, Series series, string colour, Axis across, Axis up, double label)
+    private static void Line(StringBuilder text, Series series, string color, Axis across, Axis up, double label)
     {
         var path = string.Join(' ', series.Points.Select(
             point => Invariant($"{across.At(point.Size):0.#},{up.At(point.Median):0.#}")));
-        text.Append($"<g class=\"mark\"><polyline class=\"line\" stroke=\"{colour}\" points=\"{path}\"/>\n");
+        text.Append($"<g class=\"mark\"><polyline class=\"line\" stroke=\"{color}\" points=\"{path}\"/>\n");
         foreach (var point in series.Points)
         {
             var place = Invariant($"cx=\"{across.At(point.Size):0.#}\" cy=\"{up.At(point.Median):0.#}\"");
-            text.Append($"<circle {place} r=\"3.5\" fill=\"{colour}\"/>\n");
+            text.Append($"<circle {place} r=\"3.5\" fill=\"{color}\"/>\n");
         }
 
         var end = Invariant($"x=\"{across.At(series.Points[^1].Size) + 10:0.#}\" y=\"{label:0.#}\"");
-        text.Append($"<text {end} fill=\"{colour}\">{Escaped(Short(series.Name))}</text></g>\n");
+        text.Append($"<text {end} fill=\"{color}\">{Escaped(Short(series.Name))}</text></g>\n");
     }
 
     private static string Short(string name) => name.Length <= 32 ? name : name[..31] + "…";

@@ -21,7 +21,7 @@ internal static class AdoptJson
     [
         .. report.FindingsWith(verdict).Select(finding => new Entry(
             finding.Kind, finding.Name, finding.Cluster, finding.What, finding.Changes, finding.Cure,
-            finding.IsLeftAlone)),
+            finding.IsIgnored)),
     ];
 
     private sealed record Document(

@@ -16,7 +16,7 @@ internal static class AdoptText
                 Verdict.Conflict));
         output.WriteLine(
             $"stack {stack}: {asItIs.Length} adopted as it is, {own.Length} under its own name, "
-                + $"{Wording.Count(conflicts.Count(conflict => !conflict.IsLeftAlone), "conflict")}");
+                + $"{Wording.Count(conflicts.Count(conflict => !conflict.IsIgnored), "conflict")}");
         WriteList("Adopted as it is", asItIs, output);
         WriteList("Adopted under its own name", own, output);
         WriteList("Conflicts", conflicts, output);

@@ -70,7 +70,7 @@ internal static class CommandProblems
             Cure = "Fix the cause and run again.",
         };
 
-    public static Problem AlreadyThere(string file) =>
+    public static Problem AlreadyExists(string file) =>
         new("OUT009", file, "the file already exists.")
         {
             Position = Position.WholeFile(file),
@@ -114,14 +114,14 @@ internal static class CommandProblems
             Cure = Wording.DidYouMean(cluster, known, $"Record it: infra inventory {stack} --inventory live --record"),
         };
 
-    public static Problem SampleInTheWay(int files) =>
+    public static Problem SampleExists(int files) =>
         new("OUT013", "stacks", $"stacks/ holds the sample fleet: {Wording.Count(files, "file")}.")
         {
             Consequence = "A new project replaces it.",
             Cure = "See what is removed with --dry-run, then add --replace-sample.",
         };
 
-    public static Problem FleetInTheWay(string file) =>
+    public static Problem FleetExists(string file) =>
         new("OUT014", "stacks", $"a fleet already exists: {file}.")
         {
             Consequence = "A fleet is never replaced.",

@@ -87,7 +87,7 @@ internal static class Commands
     public static ParseResult Parse(KnownStacks stacks, IReadOnlyList<string> args)
     {
         var result = Root(stacks).Parse(args, Configuration);
-        return result.CommandResult.Command is StackCommand command && command.WithStackInPlace(result) is { } line
+        return result.CommandResult.Command is StackCommand command && command.MoveStackToArgument(result) is { } line
             ? Root(stacks).Parse(line, Configuration)
             : result;
     }

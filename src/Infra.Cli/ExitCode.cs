@@ -16,7 +16,7 @@ internal static class ExitCode
     public const int Changes = 4;
 
     /// <summary>A login expired or was rejected. The user or pipeline must log in and run again.</summary>
-    public const int Unauthorised = 5;
+    public const int Unauthorized = 5;
 
     /// <summary>How the help of `infra` explains the codes.</summary>
     public static IEnumerable<(string Code, string Meaning)> Meanings =>
@@ -25,7 +25,7 @@ internal static class ExitCode
         ("1", "wrong usage of the command line"),
         ("2", "problems in the input"),
         ("3", "refused by a guard, until a person allows it"),
-        ("4", "changes where none were expected"),
+        ("4", "changes, although none were expected"),
         ("5", "only a login is missing"),
         ("130, 143", "interrupted by Ctrl-C, ended by SIGTERM"),
     ];
@@ -33,6 +33,6 @@ internal static class ExitCode
     public static int For(ProblemsException problems)
     {
         if (problems.IsRefusal) return Refused;
-        return problems.IsUnauthorised ? Unauthorised : Problems;
+        return problems.NeedsLogin ? Unauthorized : Problems;
     }
 }

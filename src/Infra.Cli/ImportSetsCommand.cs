@@ -69,7 +69,7 @@ internal static class ImportSetsCommand
                 new()
                 {
                     Paths = [.. result.GetRequiredValue(paths)],
-                    Inventory = result.GetValue(inventory) ?? ProjectFiles.InventoryOf(parsed),
+                    Inventory = result.GetValue(inventory) ?? ProjectFiles.InventoryPath(parsed),
                     Rules = rules,
                     NewFolder = result.GetRequiredValue(into),
                     Rendered = result.GetValue(rendered),

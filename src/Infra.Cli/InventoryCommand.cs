@@ -69,14 +69,14 @@ internal static class InventoryCommand
             Write(Rows(call.Files, reading, credentials, result.GetValue(all)), result.GetRequiredValue(format));
             if (!result.GetValue(record)) return Ending.Ok;
             var count = Wording.Count(reading.Inventory.Clusters.Length, "cluster");
-            return new(ExitCode.Ok, $"Recorded {count} in {ProjectFiles.InventoryOf(call.Stack)}.");
+            return new(ExitCode.Ok, $"Recorded {count} in {ProjectFiles.InventoryPath(call.Stack)}.");
         });
         return command;
     }
 
     private static void Record(StackCall call, StackReading reading, RemovalAllowance allowance, ProblemList problems)
     {
-        var file = ProjectFiles.InventoryOf(call.Stack);
+        var file = ProjectFiles.InventoryPath(call.Stack);
         if (reading.Served is null) throw new ProblemsException([CommandProblems.RecordingOfRecording(file)]);
         if (reading.Recorded is { } before)
         {

@@ -11,7 +11,7 @@ internal sealed record LivePreview(
     IReadOnlyList<Manifest> Manifests, IReadOnlyList<Manifest> Objects, IReadOnlyList<Drift> Drifts)
 {
     /// <summary>Secrets of the stack's clusters that have no stack label.</summary>
-    public required IReadOnlyList<UnlabelledSecret> Unlabelled { get; init; }
+    public required IReadOnlyList<UnlabeledSecret> Unlabeled { get; init; }
 
     /// <summary>Reads and compares the control plane's objects.</summary>
     /// <exception cref="ProblemsException">The control plane cannot be read.</exception>
@@ -43,16 +43,16 @@ internal sealed record LivePreview(
         ForeignApplications.Check(run.Stack, declared, objects, run.Environment.Settings.Namespace, problems);
         // An update rejects these too.
         var settings = run.Environment.Settings;
-        settings.CheckForeign(run.Environment.Composition, objects, run.Environment.Beside, problems);
+        settings.CheckForeign(run.Environment.Composition, objects, run.Environment.OtherStacks, problems);
         return new(comparison.Manifests, objects, [.. comparison.Drifts, .. kept])
         {
-            Unlabelled = settings.FindUnlabelled(run.Environment.Composition, objects),
+            Unlabeled = settings.FindUnlabeled(run.Environment.Composition, objects),
         };
     }
 
     /// <summary>What the control plane registers, including Applications that others created.</summary>
     public StackState ReadState(StackName stack) => StackState.Read(
-        stack, Manifests.Concat(Objects.Where(one => one.Kind == "Application")), [.. Unlabelled]);
+        stack, Manifests.Concat(Objects.Where(one => one.Kind == "Application")), [.. Unlabeled]);
 
     public static ControlPlaneFetch Fetch(StackRun run, ProblemList problems)
     {

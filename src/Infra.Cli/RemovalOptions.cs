@@ -28,7 +28,7 @@ internal sealed class RemovalOptions
 
     public bool IsGiven(ParseResult result) => result.GetValue(_allowed) is not null;
 
-    public AllowanceWay.CommandOption Way(ParseResult result) => new(Name, result.GetValue(_allowed));
+    public AllowanceSource.CommandOption Way(ParseResult result) => new(Name, result.GetValue(_allowed));
 
     public RemovalAllowance Allowance(ParseResult result) => new(Way(result));
 

@@ -63,7 +63,7 @@ internal sealed class StackCommand : ReportingCommand
     private string Names => string.Join(", ", _stacks.All.Select(rules => rules.Stack));
 
     /// <summary>The command line with the value of `-s` as the first argument; null if nothing has to move.</summary>
-    public IReadOnlyList<string>? WithStackInPlace(ParseResult result)
+    public IReadOnlyList<string>? MoveStackToArgument(ParseResult result)
     {
         if (result.GetResult(_named) is not { Tokens: [var named] }) return null;
         var first = result.GetResult(_stack) is { Tokens: [var token] } ? token.Value : null;
@@ -76,10 +76,10 @@ internal sealed class StackCommand : ReportingCommand
     }
 
     /// <summary>The same for a command line that is still being typed.</summary>
-    public static string WithStackInPlace(KnownStacks stacks, string line)
+    public static string MoveStackToArgument(KnownStacks stacks, string line)
     {
         var result = Commands.Root(stacks).Parse(line, Commands.Configuration);
-        if (result.CommandResult.Command is not StackCommand command || command.WithStackInPlace(result) is null)
+        if (result.CommandResult.Command is not StackCommand command || command.MoveStackToArgument(result) is null)
             return line;
         // The word at the cursor may be incomplete.
         var named = result.GetRequiredValue(command._named);

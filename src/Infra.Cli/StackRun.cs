@@ -24,9 +24,9 @@ internal sealed record StackRun(StackName Stack, EnvironmentRun Environment, Rec
         // Reads in parallel while the recorder starts.
         files.ReadInventoryAhead(stack);
         // The program itself reports problems with this file.
-        var settings = files.StackFile(stack, new()) ?? StackFile.Empty(ProjectFiles.StackFileOf(stack));
+        var settings = files.StackFile(stack, new()) ?? StackFile.Empty(ProjectFiles.StackFilePath(stack));
         EnvironmentRun? run = null;
-        var recording = await Recording.OfAsync(
+        var recording = await Recording.RecordAsync(
             async () => run = await EnvironmentProgram.RunAsync(
                 stacks, stack, files, options ?? new(), cancellation),
             new("infra", stack.ToString(), settings.Values(), settings.SecretKeys()),

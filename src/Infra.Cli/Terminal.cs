@@ -27,7 +27,7 @@ internal static class Terminal
         : Math.Clamp(AnsiConsole.Console.Profile.Width, NarrowestHelp, WidestHelp);
 
     /// <summary>True if a user at the terminal can answer questions.</summary>
-    public static bool HasPerson => !Console.IsInputRedirected && !Console.IsOutputRedirected;
+    public static bool IsInteractive => !Console.IsInputRedirected && !Console.IsOutputRedirected;
 
     /// <summary>
     /// The longest line, in columns: COLUMNS if set, otherwise the terminal's width. Lines in a pipe are never wrapped,

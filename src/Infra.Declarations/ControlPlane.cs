@@ -17,7 +17,7 @@ public sealed class ControlPlane : ComponentResource
     public ControlPlane(string name, ControlPlaneArgs args)
         : base("infra:index:ControlPlane", name)
     {
-        // A part has no project of its own whose protection could block a destroy.
+        // A part declares no project, so no protected one could block a destroy.
         var hub = new HubProvider(name, args, new() { Parent = this, Protect = IsPart(args) ? true : null });
         var projects = AppProject.NamesOf(args)
             .Select(project => new AppProject(project, args, Options(hub)))
@@ -35,7 +35,7 @@ public sealed class ControlPlane : ComponentResource
                     "values-service", service, [.. values.Values], new() { Parent = this, Provider = hub }),
             ]
             // A part uses the service of its main stack, so its sets must wait for the values themselves.
-            : args.AsksForValues ? [.. values.Values] : [];
+            : args.UsesValuesService ? [.. values.Values] : [];
         var reaching = args.Composition.Placements
             .Select(placement => (
                 placement.Clusters,

@@ -24,7 +24,7 @@ public sealed record ControlPlaneArgs
     /// True if the stack takes back fields that others changed on its own objects; false if such a field stops the
     /// update.
     /// </summary>
-    public bool TakesFieldsBack { get; init; }
+    public bool ForcesFieldOwnership { get; init; }
 
     /// <summary>The service that delivers the values; null if the ApplicationSets contain them.</summary>
     public ValuesServiceArgs? ValuesService { get; init; }
@@ -45,7 +45,7 @@ public sealed record ControlPlaneArgs
     public string? Context { get; init; }
 
     /// <summary>True if Argo CD asks a values service: this stack's own, or that of its main stack.</summary>
-    internal bool AsksForValues =>
+    internal bool UsesValuesService =>
         ValuesService is not null || Composition.Rules is { Part: not null, Delivery: StackDelivery.ConfigMap };
 
     internal string ProjectOf(Component component) => component.Project ?? Composition.Rules.Project;

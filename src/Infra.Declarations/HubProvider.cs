@@ -32,8 +32,8 @@ internal sealed class HubProvider(string name, ControlPlaneArgs args, CustomReso
         };
         // Creating an existing object fails unless the stack adopts it.
         if (args.Adopted.Count > 0) provider.UpsertExistingObjects = true;
-        // Whoever wrote an ApplicationSet by hand, or recreated a cluster Secret, still owns its fields.
-        if (args.Adopted.Count > 0 || args.TakesFieldsBack) provider.EnablePatchForce = true;
+        // Anyone who wrote an ApplicationSet by hand or recreated a cluster Secret still owns its fields.
+        if (args.Adopted.Count > 0 || args.ForcesFieldOwnership) provider.EnablePatchForce = true;
 
         // Only set if given: the constructor has read KUBECONFIG, and null would undo that.
         if (args.Kubeconfig is not null) provider.KubeConfig = args.Kubeconfig;

@@ -38,7 +38,7 @@ internal static class ImportProblems
             Cure = "Give the cluster the name that it has on its supervisor, and render with the old tool again.",
         };
 
-    public static Problem ImportedTwice(Position position, string name, Position first) =>
+    public static Problem DuplicateImport(Position position, string name, Position first) =>
         new("IMP005", Subject.Cluster(name), $"an item named '{name}' is already at {first}.")
         {
             Position = position,

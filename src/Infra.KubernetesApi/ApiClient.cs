@@ -13,7 +13,7 @@ public static class ApiClient
     {
         try
         {
-            return new CheckedKubernetes(login.Configure(options), new(options.LargestAnswer, login.ServerName));
+            return new CheckedKubernetes(login.Configure(options), new(options.MaxResponseBytes, login.ServerName));
         }
         catch (Exception e)
         {
@@ -29,10 +29,10 @@ public sealed record ApiClientOptions
     public required string UserAgent { get; init; }
 
     /// <summary>The maximum size of one response, in bytes. A watch is not limited.</summary>
-    public required long LargestAnswer { get; init; }
+    public required long MaxResponseBytes { get; init; }
 
     /// <summary>The time limit for one response with its body; not for a watch. No limit by default.</summary>
-    public TimeSpan AnswerTime { get; init; } = Timeout.InfiniteTimeSpan;
+    public TimeSpan ResponseTimeout { get; init; } = Timeout.InfiniteTimeSpan;
 
     /// <summary>Called with the handler of the client's connections, for further settings.</summary>
     public Action<SocketsHttpHandler> Connections { get; init; } = _ => { };

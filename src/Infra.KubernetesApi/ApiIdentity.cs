@@ -20,7 +20,7 @@ public sealed class ApiIdentity
     /// <summary>The client certificate's key, base64 of PEM as in a kubeconfig; null for none.</summary>
     public string? KeyData { get; init; }
 
-    internal void Enter(KubernetesClientConfiguration configuration)
+    internal void ApplyTo(KubernetesClientConfiguration configuration)
     {
         configuration.AccessToken = Token;
         configuration.TokenProvider = Tokens;

@@ -44,7 +44,7 @@ public sealed class ApiLogin
                 SslCaCerts = authorities is null ? null : ServerTrust.Parse(authorities),
                 TlsServerName = serverName,
             };
-            identity.Enter(configuration);
+            identity.ApplyTo(configuration);
             return new(name, configuration);
         }
         catch (Exception e)
@@ -67,12 +67,12 @@ public sealed class ApiLogin
     {
         if (kubeconfig.IsMissing && context is null && KubernetesClientConfiguration.IsInCluster())
             return ReadInCluster();
-        var name = kubeconfig.Called(context);
+        var name = kubeconfig.NameOf(context);
         try
         {
             var read = kubeconfig.Read();
             context ??= read.CurrentContext;
-            name = kubeconfig.Called(context);
+            name = kubeconfig.NameOf(context);
             RequireContext(read, context);
             var plugin = CredentialPlugin.Take(read, context, plugins);
             if (plugin is not null) await plugin.LogInAsync(read, context, cancellation);
@@ -111,7 +111,7 @@ public sealed class ApiLogin
     internal KubernetesClientConfiguration Configure(ApiClientOptions options)
     {
         _configuration.UserAgent = options.UserAgent;
-        _configuration.HttpClientTimeout = options.AnswerTime;
+        _configuration.HttpClientTimeout = options.ResponseTimeout;
         _configuration.FirstMessageHandlerSetup = handler =>
         {
             ServerTrust.Set(handler, _authorities);

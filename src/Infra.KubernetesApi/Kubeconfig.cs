@@ -83,7 +83,7 @@ public sealed class Kubeconfig
         };
     }
 
-    internal string Called(string? context)
+    internal string NameOf(string? context)
     {
         var name = _text is not null ? "the kubeconfig of the settings"
             : IsMissing ? "the usual kubeconfig"

@@ -41,10 +41,11 @@ public static class EnvironmentProgram
         if (options.EngineEnvironment is { } engine) Checkpoints.Check(wanted.Composition, engine, problems);
         _ = new ControlPlane(
             "control-plane",
-            settings.For(wanted.Composition, wanted.Values, credentials, service, guards.HasFoundLostLabels));
+            settings.CreateControlPlaneArgs(
+                wanted.Composition, wanted.Values, credentials, service, guards.HasFoundLostLabels));
         return new(wanted.Composition, wanted.Values, settings, problems.Sorted())
         {
-            Beside = [.. stacks.Beside(wanted.Composition.Rules)],
+            OtherStacks = [.. stacks.OthersOfEnvironment(wanted.Composition.Rules)],
         };
     }
 }
@@ -60,5 +61,5 @@ public sealed record EnvironmentRun(
     Composition Composition, FleetValues Values, StackSettings Settings, IReadOnlyList<Problem> Problems)
 {
     /// <summary>The rules of the other stacks in the same environment.</summary>
-    public IReadOnlyList<StackRules> Beside { get; init; } = [];
+    public IReadOnlyList<StackRules> OtherStacks { get; init; } = [];
 }

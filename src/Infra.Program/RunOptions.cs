@@ -17,7 +17,7 @@ public sealed record RunOptions
     public Func<string, string?>? EngineEnvironment { get; init; }
 
     /// <summary>The removals that the command line allows; null if the command has no such option.</summary>
-    public AllowanceWay.CommandOption? AllowRemovals { get; init; }
+    public AllowanceSource.CommandOption? AllowRemovals { get; init; }
 
     /// <summary>The date that decides which overrides have expired; today in UTC by default.</summary>
     public DateOnly Today { get; init; } = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);

@@ -36,13 +36,13 @@ internal sealed class StackGuards(StackInput input, Composition composition, Run
         {
             var registered = Footprint.Read(composition.Rules.Stack, registrations);
             befores.Add(registered);
-            var unlabelled = _settings.FindUnlabelled(composition, registrations);
+            var unlabelled = _settings.FindUnlabeled(composition, registrations);
             HasFoundLostLabels = unlabelled.Any(secret => secret.HasLostItsLabels);
             RequireCredentials(
                 credentials,
                 registered.Clusters.Select(cluster => cluster.Name).Concat(unlabelled.Select(one => one.Cluster)));
             _settings.CheckForeign(
-                composition, registrations, input.Stacks.Beside(composition.Rules), problems);
+                composition, registrations, input.Stacks.OthersOfEnvironment(composition.Rules), problems);
         }
 
         RemovalGuard.Check(befores, Footprint.Create(composition), composition.Rules, Allowance(), problems);

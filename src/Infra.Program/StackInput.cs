@@ -36,7 +36,7 @@ internal sealed record StackInput
         CancellationToken cancellation)
     {
         if (source is InventorySource.Recording && !Deployment.Instance.IsDryRun)
-            problems.Add(StackProblems.UpOnRecording(stack, ProjectFiles.InventoryOf(stack)));
+            problems.Add(StackProblems.UpOnRecording(stack, ProjectFiles.InventoryPath(stack)));
         var rules = stacks.Find(stack, problems);
         var reading = source?.ReadAsync(problems, cancellation) ?? Task.FromResult<InventoryReading?>(null);
         return new()
@@ -45,7 +45,7 @@ internal sealed record StackInput
             Rules = rules,
             Settings = settings,
             Catalog = files.Catalog(problems),
-            SettingsFiles = files.SettingsFiles(stack, problems, rules?.Part?.Of),
+            SettingsFiles = files.SettingsFiles(stack, problems, rules?.Part?.MainStack),
             Reading = await reading,
         };
     }

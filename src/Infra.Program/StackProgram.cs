@@ -19,7 +19,7 @@ public static class StackProgram
             var run = await EnvironmentProgram.RunAsync(
                 stacks,
                 stacks.Parse(Deployment.Instance.StackName),
-                ProjectFiles.OfEngine(),
+                ProjectFiles.FindForEngine(),
                 new() { ReadsControlPlane = true, EngineEnvironment = Environment.GetEnvironmentVariable });
             foreach (var warning in run.Problems) Log.Warn(warning.ToString());
         }

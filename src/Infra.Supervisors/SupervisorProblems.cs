@@ -26,7 +26,7 @@ public static class SupervisorProblems
         };
 
     /// <summary>SUP002, a supervisor has no login or several.</summary>
-    public static Problem NotOneLogin(Position position, string subject) =>
+    public static Problem WrongNumberOfLogins(Position position, string subject) =>
         new("SUP002", subject, $"{subject} does not have exactly one login.")
         {
             Position = position,
@@ -110,7 +110,7 @@ public static class SupervisorProblems
 
     /// <summary>SUP011, an API server rejects the login, or there is none.</summary>
     /// <param name="what">Why, as the end of a sentence.</param>
-    public static Problem Unauthorised(ReadSource source, string what) =>
+    public static Problem Unauthorized(ReadSource source, string what) =>
         Unread(
             "SUP011",
             source,
@@ -176,7 +176,7 @@ public static class SupervisorProblems
 
     /// <summary>SUP018, a list does not end.</summary>
     /// <param name="bound">The maximum number of objects.</param>
-    public static Problem ListWithoutEnd(ReadSource source, string what, string? @namespace, int bound) =>
+    public static Problem EndlessList(ReadSource source, string what, string? @namespace, int bound) =>
         Unread(
             "SUP018",
             source,

@@ -15,7 +15,7 @@ internal static class RequestRate
         options.OnRejected = (rejected, _) => new(Refusal.WriteAsync(
             rejected.HttpContext, new(StatusCodes.Status429TooManyRequests, "Too many requests.", IsTransient: true)));
         options.AddPolicy(Policy, context => RateLimitPartition.GetTokenBucketLimiter(
-            context.RequestServices.GetRequiredService<TokenFile>().Admits(context.Request.Headers.Authorization),
+            context.RequestServices.GetRequiredService<TokenFile>().Accepts(context.Request.Headers.Authorization),
             _ => Bucket(settings)));
     }
 

@@ -48,8 +48,8 @@ internal sealed record ServiceSettings
     public static ApiClientOptions Client { get; } = new()
     {
         UserAgent = "infra-values-service",
-        LargestAnswer = 64 * 1024 * 1024,
-        AnswerTime = TimeSpan.FromSeconds(30),
+        MaxResponseBytes = 64 * 1024 * 1024,
+        ResponseTimeout = TimeSpan.FromSeconds(30),
         Connections = handler =>
         {
             // Finds a dead connection within half a minute.
@@ -87,7 +87,7 @@ internal sealed record ServiceSettings
         else if (!IsName(settings.Namespace))
             problems.Add($"{Called("namespace")} is not a namespace's name: lower-case letters, digits and inner '-'.");
         if (settings.TokenFile.Length == 0)
-            problems.Add($"{Called("token-file")} isn't set: the file with the token that lets in.");
+            problems.Add($"{Called("token-file")} is not set: the file with the bearer token.");
         return problems is [] ? settings : null;
 
         string? Text(string name) =>

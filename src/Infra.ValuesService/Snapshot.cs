@@ -10,7 +10,7 @@ internal sealed class Snapshot
     private readonly ImmutableDictionary<string, EncodedValues> _byObject;
 
     // Caches successful answers only, so its size depends on the ConfigMaps and not on the requests.
-    private readonly ConcurrentDictionary<Ask, Answer> _answers = new();
+    private readonly ConcurrentDictionary<ValuesRequest, Answer> _answers = new();
 
     private Snapshot(ImmutableDictionary<string, EncodedValues> byObject) => _byObject = byObject;
 
@@ -29,7 +29,7 @@ internal sealed class Snapshot
 
     public EncodedValues? Find(string objectName) => _byObject.GetValueOrDefault(objectName);
 
-    public Answer FindAnswer(Ask ask)
+    public Answer FindAnswer(ValuesRequest ask)
     {
         if (_answers.TryGetValue(ask, out var known)) return known;
         var answer = Select(ask);
@@ -37,10 +37,11 @@ internal sealed class Snapshot
         return answer;
     }
 
-    private Answer Select(Ask ask)
+    private Answer Select(ValuesRequest ask)
     {
         var ofStack = _byObject.Values.Where(values => values.Stack == ask.Stack).ToList();
-        if (Doubt(ofStack, ask) is { } doubt) return new Answer.Refused(StatusCodes.Status409Conflict, doubt);
+        if (FindInconsistency(ofStack, ask) is { } doubt)
+            return new Answer.Refused(StatusCodes.Status409Conflict, doubt);
 
         var found = ofStack
             .Where(values => ask.Env is null || values.Env == ask.Env)
@@ -60,7 +61,7 @@ internal sealed class Snapshot
     /// <summary>
     /// The first inconsistency that would drop a cluster from an answer or name it twice; null if there is none.
     /// </summary>
-    private static string? Doubt(List<EncodedValues> ofStack, Ask ask)
+    private static string? FindInconsistency(List<EncodedValues> ofStack, ValuesRequest ask)
     {
         if (First(values => values.Cluster is null) is { } nameless)
             return $"ConfigMap '{nameless}' of stack '{ask.Stack}' has no label '{LabelKeys.Cluster}'.";

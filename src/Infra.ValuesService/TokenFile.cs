@@ -14,7 +14,7 @@ internal sealed class TokenFile(ServiceSettings settings, Metrics metrics, ILogg
     // Hashes have a fixed length, so comparing them does not reveal the token's length.
     private volatile byte[]? _hash;
 
-    public bool Admits(string? authorization)
+    public bool Accepts(string? authorization)
     {
         if (_hash is not { } hash) return false;
         if (authorization is not { Length: <= LongestToken }

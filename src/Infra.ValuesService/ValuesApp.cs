@@ -22,7 +22,7 @@ internal static class ValuesApp
             .AddSingleton(settings).AddSingleton(time)
             .AddSingleton<IKubernetes>(_ => ApiClient.Create(settings.Api, ServiceSettings.Client))
             .AddSingleton(_ => new ValuesCache(settings.StaleAfter, time))
-            .AddSingleton<Metrics>().AddSingleton<TokenFile>().AddSingleton<AskEndpoint>()
+            .AddSingleton<Metrics>().AddSingleton<TokenFile>().AddSingleton<ValuesEndpoint>()
             .AddHostedService(services => services.GetRequiredService<TokenFile>())
             .AddHostedService<ConfigMapWatch>()
             .AddRateLimiter(options => RequestRate.Configure(options, settings))
@@ -37,10 +37,10 @@ internal static class ValuesApp
 
     private static void Map(WebApplication app)
     {
-        var ask = app.Services.GetRequiredService<AskEndpoint>();
+        ValuesEndpoint ask = app.Services.GetRequiredService<ValuesEndpoint>();
         var cache = app.Services.GetRequiredService<ValuesCache>();
         var metrics = app.Services.GetRequiredService<Metrics>();
-        app.MapPost(AskEndpoint.Path, ask.AnswerAsync).RequireRateLimiting(RequestRate.Policy);
+        app.MapPost(ValuesEndpoint.Path, ask.AnswerAsync).RequireRateLimiting(RequestRate.Policy);
         app.MapGet("/healthz", context => TextAsync(context, "ok"));
         app.MapGet("/readyz", context => cache.IsReady
             ? TextAsync(context, "ok")
@@ -73,7 +73,7 @@ internal static class ValuesApp
 
     private static async Task MeasureAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Path != AskEndpoint.Path)
+        if (context.Request.Path != ValuesEndpoint.Path)
         {
             await next(context);
             return;

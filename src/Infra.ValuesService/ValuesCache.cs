@@ -26,7 +26,7 @@ internal sealed class ValuesCache(TimeSpan staleAfter, TimeProvider time)
 
     private bool IsComplete => _snapshot is not null;
 
-    public Answer FindAnswer(Ask ask)
+    public Answer FindAnswer(ValuesRequest ask)
     {
         if (_snapshot is not { } snapshot) return Transient("The values ConfigMaps have not been listed yet.");
         if (!IsReady) return Transient("The API server has been silent for too long to trust the values.");

@@ -12,7 +12,7 @@ namespace Infra.ValuesService;
 /// </summary>
 internal sealed record WatchFailure(string Reason, bool MustList)
 {
-    /// <summary>Classifies an exception; null for a bug of ours, which ends the process.</summary>
+    /// <summary>Classifies an exception; null for our own bug, which ends the process.</summary>
     public static WatchFailure? Classify(Exception exception) => exception switch
     {
         HttpOperationException { Response.StatusCode: HttpStatusCode.Gone } => new("expired", true),

@@ -125,7 +125,7 @@ public sealed class ProtocolTests
         await using var api = await ScriptedApi.StartAsync();
         await using var service = await RunningService.StartAsync(api.Connection);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, await service.StatusAsync(AskEndpoint.Path));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, await service.StatusAsync(ValuesEndpoint.Path));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await service.PostAsync("{}", type: "text/plain")).Status);
         Assert.Equal(
             HttpStatusCode.RequestEntityTooLarge, (await service.PostAsync(new string(' ', 16 * 1024 + 1))).Status);
@@ -140,7 +140,7 @@ public sealed class ProtocolTests
         await using var service = await RunningService.StartAsync(
             api.Connection, change: settings => settings with { BodyTime = TimeSpan.FromMilliseconds(300) });
 
-        var head = $"POST {AskEndpoint.Path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+        var head = $"POST {ValuesEndpoint.Path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
             + $"{RunningService.Token}\r\nContent-Type: application/json\r\n";
         var chunk = new string('x', 0x5000);
         Assert.StartsWith(

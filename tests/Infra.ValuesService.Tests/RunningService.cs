@@ -87,7 +87,7 @@ internal sealed class RunningService : IAsyncDisposable
     public async Task<(HttpStatusCode Status, string Text)> PostAsync(
         string body, string? token = Token, string type = "application/json")
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, AskEndpoint.Path)
+        using var request = new HttpRequestMessage(HttpMethod.Post, ValuesEndpoint.Path)
         {
             Content = new StringContent(body, Encoding.UTF8, type),
             Headers = { Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token) },

@@ -28,8 +28,8 @@ public sealed record AdoptionFinding
     /// <summary>What the user should do, as one or more sentences.</summary>
     public required string Cure { get; init; }
 
-    /// <summary>True if the update leaves the object alone, so the user need not do anything.</summary>
-    public bool IsLeftAlone { get; init; }
+    /// <summary>True if the update does not touch the object, so the user need not do anything.</summary>
+    public bool IsIgnored { get; init; }
 
     internal static AdoptionFinding Conflict(string kind, string name, string? cluster, string what, string cure) =>
         new() { Verdict = Verdict.Conflict, Kind = kind, Name = name, Cluster = cluster, What = what, Cure = cure };

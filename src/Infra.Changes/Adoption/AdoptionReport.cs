@@ -15,9 +15,9 @@ public sealed record AdoptionReport(ImmutableArray<AdoptionFinding> Findings)
         .ToImmutableSortedDictionary(finding => finding.Cluster!, finding => finding.Name, StringComparer.Ordinal);
 
     /// <summary>
-    /// True if at least one conflict needs the user's attention. Objects that are left alone do not count.
+    /// True if at least one conflict needs the user's attention. Ignored objects do not count.
     /// </summary>
-    public bool HasConflicts => Findings.Any(finding => finding is { Verdict: Verdict.Conflict, IsLeftAlone: false });
+    public bool HasConflicts => Findings.Any(finding => finding is { Verdict: Verdict.Conflict, IsIgnored: false });
 
     /// <summary>Compares the declared objects with the existing ones.</summary>
     /// <param name="stack">The stack that takes over.</param>

@@ -32,7 +32,7 @@ internal sealed class SecretAdoption
     /// <summary>The clusters as the stack declares them, ordered by object name.</summary>
     public ImmutableArray<RegisteredCluster> Declared { get; }
 
-    /// <summary>The clusters that are registered already, whoever wrote them, ordered by object name.</summary>
+    /// <summary>The clusters that are already registered, by any writer, ordered by object name.</summary>
     public ImmutableArray<RegisteredCluster> Found { get; }
 
     public IReadOnlyList<AdoptionFinding> Findings => _findings;
@@ -183,7 +183,10 @@ internal sealed class SecretAdoption
 
     private void AddUnknown(RegisteredCluster theirs)
     {
-        var missed = _ownSets.Where(set => set.SelectsBut(theirs, LabelKeys.Stack)).Select(set => set.Name).ToList();
+        var missed = _ownSets
+            .Where(set => set.SelectsWithoutLabel(theirs, LabelKeys.Stack))
+            .Select(set => set.Name)
+            .ToList();
         _findings.Add(AdoptionFinding.Conflict("Secret", theirs.ObjectName, null,
             $"it registers '{theirs.ClusterName}' at {theirs.Server}, which the inventory does not have. "
             + (missed is []
@@ -192,7 +195,7 @@ internal sealed class SecretAdoption
             "Nothing; it is left alone. If it belongs to the stack, label the cluster with its env, or record the "
                 + "inventory again.") with
         {
-            IsLeftAlone = true,
+            IsIgnored = true,
         });
     }
 

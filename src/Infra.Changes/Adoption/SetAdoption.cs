@@ -66,7 +66,7 @@ internal static class SetAdoption
                     : $"It owns {Wording.Applications(owned)} now; none has a name that the stack creates."),
             $"Nothing, if it never creates one of these names. Check: kubectl -n {@namespace} get applications") with
         {
-            IsLeftAlone = true,
+            IsIgnored = true,
         };
     }
 

@@ -91,7 +91,7 @@ public sealed record FieldManager(string Name, string Operation, DateTimeOffset?
     /// <summary>
     /// For example `kubectl-edit on 2026-11-20` (UTC), or only the name if the server records no time.
     /// </summary>
-    public string WithDay => Time is { } time
+    public string NameWithDate => Time is { } time
         ? $"{Name} on {time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
         : Name;
 }

@@ -27,7 +27,7 @@ internal static class ClusterExplanations
             .Select(cluster => cluster.Name)
             .Where(name => !followers.Contains(name)))
         {
-            yield return change.Before.Unlabelled.GetValueOrDefault(cluster) switch
+            yield return change.Before.Unlabeled.GetValueOrDefault(cluster) switch
             {
                 null => Joins(change, cluster),
                 { HasLostItsLabels: true } lost => LabelsLost(change, lost),
@@ -56,7 +56,8 @@ internal static class ClusterExplanations
                 ? null
                 : "Its workloads normally keep running there, unmanaged." + ByHand(kept),
             Applications = deleted + kept,
-            OthersOn = LostAs(change, cluster, ApplicationFate.Deleted, ApplicationFate.Kept, WorkloadFate.LeftRunning),
+            ApplicationsWithOwnFate = LostAs(
+                change, cluster, ApplicationFate.Deleted, ApplicationFate.Kept, WorkloadFate.LeftRunning),
             ApplicationFate = FateOf(deleted, kept, ApplicationFate.Deleted, ApplicationFate.Kept),
             WorkloadFate = deleted + kept == 0 ? WorkloadFate.Unchanged : WorkloadFate.LeftRunning,
             Removals = 1,
@@ -81,17 +82,17 @@ internal static class ClusterExplanations
                 : ". They normally keep running and are taken over, but some could be deleted first.")
                     + ByHand(kept),
             Applications = deleted + kept + made,
-            OthersOn =
+            ApplicationsWithOwnFate =
             [
                 .. LostAs(
                     change,
                     pair.Before.Name,
                     ApplicationFate.Replaced,
-                    ApplicationFate.Doubled,
+                    ApplicationFate.Duplicated,
                     WorkloadFate.Uncertain),
                 .. Made(change.After.Applications[pair.After.Name]),
             ],
-            ApplicationFate = FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled),
+            ApplicationFate = FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Duplicated),
             WorkloadFate = deleted == 0 ? WorkloadFate.Unchanged : WorkloadFate.Uncertain,
             Removals = 1,
             Objects = change.ObjectsOf(pair.Before.Name, pair.After.Name),
@@ -117,14 +118,14 @@ internal static class ClusterExplanations
                     + "earlier cluster's workloads is unknown."
                     + ByHand(kept),
             Applications = installed + deleted + kept,
-            OthersOn =
+            ApplicationsWithOwnFate =
             [
                 .. isRenamed
                     ? LostAs(
                         change,
                         pair.Before.Name,
                         ApplicationFate.Replaced,
-                        ApplicationFate.Doubled,
+                        ApplicationFate.Duplicated,
                         WorkloadFate.Uncertain)
                     : [],
                 .. change.After.Applications[pair.After.Name].Select(one =>
@@ -133,7 +134,7 @@ internal static class ClusterExplanations
                         : new(one, ApplicationFate.Created, WorkloadFate.Installed)),
             ],
             ApplicationFate = isRenamed
-                ? FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Doubled)
+                ? FateOf(deleted, kept, ApplicationFate.Replaced, ApplicationFate.Duplicated)
                 : ApplicationFate.Unchanged,
             WorkloadFate = WorkloadFate.Uncertain,
             Removals = 1,
@@ -157,7 +158,7 @@ internal static class ClusterExplanations
                 "If it is the same cluster, its workloads stay as they are. If it is another, what runs at the old "
                     + "address stays there, unmanaged.",
             Applications = count,
-            On = Staying(change, cluster),
+            AffectedApplications = Staying(change, cluster),
             WorkloadFate = WorkloadFate.Uncertain,
             Objects = [],
             Fields = change.SecretFields(cluster, FieldPaths.Server),
@@ -176,7 +177,7 @@ internal static class ClusterExplanations
                 + $"{Wording.Applications(count)} appear{Wording.Verb(count, "s", "")}.",
             Consequence = count == 0 ? null : Installs(count),
             Applications = count,
-            On = [.. change.After.Applications[cluster]],
+            AffectedApplications = [.. change.After.Applications[cluster]],
             ApplicationFate = ApplicationFate.Created,
             WorkloadFate = WorkloadFate.Installed,
             Objects = change.ObjectsOf(cluster),
@@ -185,7 +186,7 @@ internal static class ClusterExplanations
     }
 
     // The existing sets tell what Argo CD has already done.
-    private static Explanation LabelsLost(StateChange change, UnlabelledSecret secret)
+    private static Explanation LabelsLost(StateChange change, UnlabeledSecret secret)
     {
         var all = change.After.Applications[secret.Cluster].ToList();
         var there = all
@@ -202,7 +203,7 @@ internal static class ClusterExplanations
             (kept, $"{Wording.Applications(kept)} exist{Wording.Verb(kept, "s", "")} and "
                 + $"stay{Wording.Verb(kept, "s", "")}, and nobody updates {Wording.Verb(kept, "it", "them")}"),
         }.Where(part => part.Count > 0).Select(part => part.Text).ToList();
-        var writer = secret.Writer is { } who ? $" ({who.WithDay} wrote it last)" : "";
+        var writer = secret.Writer is { } who ? $" ({who.NameWithDate} wrote it last)" : "";
         return new()
         {
             Kind = ExplanationKind.LabelsLost,
@@ -215,7 +216,7 @@ internal static class ClusterExplanations
                     ? "."
                     : $", and Argo CD creates and installs {Wording.Applications(deleted + made)} again."),
             Applications = all.Count,
-            OthersOn =
+            ApplicationsWithOwnFate =
             [
                 .. all.Select(one =>
                     change.Before.Components.GetValueOrDefault(one.Component)?.Removal is { Deletes: false }
@@ -229,9 +230,9 @@ internal static class ClusterExplanations
         };
     }
 
-    private static Explanation TakenOver(StateChange change, UnlabelledSecret secret)
+    private static Explanation TakenOver(StateChange change, UnlabeledSecret secret)
     {
-        var (there, made) = change.ThereAndMade(change.After.Applications[secret.Cluster]);
+        var (there, made) = change.CountExistingAndNew(change.After.Applications[secret.Cluster]);
         return new()
         {
             Kind = ExplanationKind.ClusterTakenOver,
@@ -242,7 +243,7 @@ internal static class ClusterExplanations
                 + $"{Wording.Quoted(change.After.EnvOf(secret.Cluster))}{TakenOver(there, made)}.",
             Consequence = made == 0 ? null : Installs(made),
             Applications = there + made,
-            OthersOn = change.FoundAndMade(change.After.Applications[secret.Cluster]),
+            ApplicationsWithOwnFate = change.FindExistingAndNew(change.After.Applications[secret.Cluster]),
             ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
             WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
             Objects = change.ObjectsOf(secret.Cluster),
@@ -274,7 +275,7 @@ internal static class ClusterExplanations
                 + $"{Wording.Quoted(change.After.EnvOf(cluster))}: {Wording.Applications(count)} "
                 + $"stay{Wording.Verb(count, "s", "")} and follow{Wording.Verb(count, "s", "")} the new env.",
             Applications = count,
-            On = staying,
+            AffectedApplications = staying,
             ApplicationFate = ApplicationFate.Updated,
             WorkloadFate = count == 0 ? WorkloadFate.Unchanged : WorkloadFate.Updated,
             Objects = [],

@@ -55,7 +55,7 @@ internal static class ComponentExplanations
                 ApplicationFate.Kept,
                 WorkloadFate.Unchanged,
                 $"and {Wording.Applications(count)} stay{Wording.Verb(count, "s", "")} with {its} workloads",
-                Removal.Forgotten(count)),
+                Removal.DescribeUnmanaged(count)),
             (_, true) =>
                 (
                     ApplicationFate.Deleted,
@@ -77,7 +77,7 @@ internal static class ComponentExplanations
             What = $"Component '{component}' leaves: its ApplicationSet is deleted{(count == 0 ? "" : $", {what}")}.",
             Consequence = count == 0 ? null : consequence,
             Applications = count,
-            On = [.. change.Before.ByComponent[component]],
+            AffectedApplications = [.. change.Before.ByComponent[component]],
             ApplicationFate = count == 0 ? ApplicationFate.Unchanged : fate,
             WorkloadFate = count == 0 ? WorkloadFate.Unchanged : workloads,
             Removals = 1,
@@ -105,7 +105,7 @@ internal static class ComponentExplanations
                 + $"appear{Wording.Verb(count, "s", "")}.",
             Consequence = count == 0 ? null : ClusterExplanations.Installs(count),
             Applications = count,
-            On = made,
+            AffectedApplications = made,
             ApplicationFate = ApplicationFate.Created,
             WorkloadFate = WorkloadFate.Installed,
             Objects = change.Sets([component]),
@@ -119,7 +119,7 @@ internal static class ComponentExplanations
         var applications = change.After.ByComponent[component]
             .Where(application => change.Before.Clusters.ContainsKey(application.Cluster))
             .ToList();
-        var (there, made) = change.ThereAndMade(applications);
+        var (there, made) = change.CountExistingAndNew(applications);
         return new()
         {
             Kind = ExplanationKind.ComponentAppears,
@@ -129,7 +129,7 @@ internal static class ComponentExplanations
                 + $"stack's{ClusterExplanations.TakenOver(there, made)}.",
             Consequence = made == 0 ? null : ClusterExplanations.Installs(made),
             Applications = there + made,
-            OthersOn = change.FoundAndMade(applications),
+            ApplicationsWithOwnFate = change.FindExistingAndNew(applications),
             ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
             WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
             Objects = change.Sets([component]),
@@ -151,7 +151,7 @@ internal static class ComponentExplanations
         {
             What = $"Component '{component}' changes its {noun} from {Wording.Quoted(before)} to "
                 + $"{Wording.Quoted(after)}: {Wording.Applications(count)} install{Wording.Verb(count, "s", "")} "
-                + "anew with the next sync.",
+                + "again with the next sync.",
             Consequence = prunes
                 ? $"Argo CD then prunes the objects in the old {noun}, with their workloads and data."
                 : $"Objects in the old {noun} keep running until someone prunes them.",
@@ -190,7 +190,7 @@ internal static class ComponentExplanations
             Names = [component],
             What = "",
             Applications = count,
-            On = [.. change.ApplicationsStaying(component)],
+            AffectedApplications = [.. change.ApplicationsStaying(component)],
             ApplicationFate = ApplicationFate.Updated,
             Objects = [],
             Fields = change.SetFields(component, fields),

@@ -18,7 +18,7 @@ internal sealed class Coverage(StateChange change)
     }
 
     /// <summary>The changed objects that are not fully explained, with their unexplained paths.</summary>
-    public IEnumerable<(Change Object, List<string> Paths)> Left() => change.Objects.Values
+    public IEnumerable<(Change Object, List<string> Paths)> FindUnexplained() => change.Objects.Values
         .Where(changed => !_whole.Contains(changed.Key))
         .Select(changed => (changed, changed.Paths.Where(path => !_fields.Contains(new(changed.Key, path))).ToList()))
         .Where(left => left.changed.IsWhole || left.Item2 is not []);

@@ -20,7 +20,7 @@ public sealed record Explanation
     /// <summary>What happens, as one sentence.</summary>
     public required string What { get; init; }
 
-    /// <summary>What follows from it; null if the first sentence says everything.</summary>
+    /// <summary>The consequence; null if the first sentence says everything.</summary>
     public string? Consequence { get; init; }
 
     /// <summary>The number of affected Applications.</summary>
@@ -59,11 +59,12 @@ public sealed record Explanation
     public int Rank => (int)(Removals > 0 && Effect > Effect.WorkloadsMoved ? Effect.WorkloadsMoved : Effect);
 
     /// <summary>The Applications that share the fates of this explanation.</summary>
-    internal IReadOnlyList<FootprintApplication> On { get; init; } = [];
+    internal IReadOnlyList<FootprintApplication> AffectedApplications { get; init; } = [];
 
     /// <summary>The Applications that have their own fates.</summary>
-    internal IReadOnlyList<TouchedApplication> OthersOn { get; init; } = [];
+    internal IReadOnlyList<TouchedApplication> ApplicationsWithOwnFate { get; init; } = [];
 
     internal IEnumerable<TouchedApplication> Touched =>
-        On.Select(one => new TouchedApplication(one, ApplicationFate, WorkloadFate)).Concat(OthersOn);
+        AffectedApplications.Select(one => new TouchedApplication(one, ApplicationFate, WorkloadFate)).Concat(
+            ApplicationsWithOwnFate);
 }

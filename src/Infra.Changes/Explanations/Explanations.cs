@@ -34,7 +34,7 @@ public static class Explanations
         return
         [
             .. told
-                .Concat(OtherExplanations.Find(change, coverage.Left()))
+                .Concat(OtherExplanations.Find(change, coverage.FindUnexplained()))
                 .OrderBy(one => one.Rank)
                 .ThenBy(one => one.Kind)
                 .ThenBy(one => string.Join('\n', one.Names), StringComparer.Ordinal)
@@ -46,23 +46,23 @@ public static class Explanations
     {
         var sets = change.Objects.Values.Count(
             one => one is { Key.Kind: "ApplicationSet", Before: not null, After: not null });
-        return sets == 0 && change.Before.Unlabelled.IsEmpty ? AllAppears(change) : TakesOver(change, sets);
+        return sets == 0 && change.Before.Unlabeled.IsEmpty ? AllAppears(change) : TakesOver(change, sets);
     }
 
     // No object has the stack's label, but some of the declared objects exist.
     private static Explanation TakesOver(StateChange change, int sets)
     {
-        var (there, made) = change.ThereAndMade(change.After.Footprint.Applications);
+        var (there, made) = change.CountExistingAndNew(change.After.Footprint.Applications);
         var parts = new (int Count, string Noun)[]
         {
-            (change.Before.Unlabelled.Count, "cluster"), (sets, "ApplicationSet"), (there, "Application"),
+            (change.Before.Unlabeled.Count, "cluster"), (sets, "ApplicationSet"), (there, "Application"),
         }.Where(part => part.Count > 0).Select(part => Wording.Count(part.Count, part.Noun));
         return AllAppears(change) with
         {
             What = $"Nothing has the stack's label yet: it has {SizesOf(change)}. Of these {string.Join(", ", parts)} "
                 + "already exist and become the stack's; the rest appear.",
-            On = [],
-            OthersOn = change.FoundAndMade(change.After.Footprint.Applications),
+            AffectedApplications = [],
+            ApplicationsWithOwnFate = change.FindExistingAndNew(change.After.Footprint.Applications),
             ApplicationFate = made > 0 ? ApplicationFate.Created : ApplicationFate.Updated,
             WorkloadFate = made > 0 ? WorkloadFate.Installed : WorkloadFate.Unchanged,
         };
@@ -80,7 +80,7 @@ public static class Explanations
         Names = [change.After.Stack.ToString()],
         What = $"Nothing of the stack is registered yet: {SizesOf(change)} appear.",
         Applications = change.After.Footprint.Applications.Count,
-        On = [.. change.After.Footprint.Applications],
+        AffectedApplications = [.. change.After.Footprint.Applications],
         ApplicationFate = ApplicationFate.Created,
         WorkloadFate = WorkloadFate.Installed,
         Objects = [.. change.Objects.Keys],

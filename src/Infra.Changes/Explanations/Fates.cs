@@ -22,7 +22,7 @@ public enum ApplicationFate
     Replaced,
 
     /// <summary>They stay, and Argo CD creates others for the same workloads.</summary>
-    Doubled,
+    Duplicated,
 }
 
 /// <summary>What happens to the workloads of these Applications.</summary>

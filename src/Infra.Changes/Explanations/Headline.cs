@@ -28,7 +28,7 @@ public sealed record Headline
     public required int Deleted { get; init; }
 
     /// <summary>The number of Applications that stay but no longer follow any change.</summary>
-    public required int Left { get; init; }
+    public required int Unmanaged { get; init; }
 
     /// <summary>The number of Applications that change in any other way.</summary>
     public required int Changed { get; init; }
@@ -74,7 +74,7 @@ public sealed record Headline
             Applications = applications,
             Clusters = clusters,
             Deleted = fates.GetValueOrDefault(Fate.Deleted),
-            Left = fates.GetValueOrDefault(Fate.Left),
+            Unmanaged = fates.GetValueOrDefault(Fate.Left),
             Changed = fates.GetValueOrDefault(Fate.Changed),
             Created = fates.GetValueOrDefault(Fate.Created),
             ClustersLeaving = explanations.Count(one => one.Kind is ExplanationKind.ClusterLeaves),
@@ -142,7 +142,7 @@ public sealed record Headline
     private static Fate FateOf(ApplicationFate fate) => fate switch
     {
         ApplicationFate.Deleted or ApplicationFate.Replaced => Fate.Deleted,
-        ApplicationFate.Kept or ApplicationFate.Doubled => Fate.Left,
+        ApplicationFate.Kept or ApplicationFate.Duplicated => Fate.Left,
         ApplicationFate.Created => Fate.Created,
         _ => Fate.Changed,
     };

@@ -40,7 +40,7 @@ internal static class OtherExplanations
                 _ => $"Other fields of {named} change: {fields}.",
             },
             Applications = count,
-            On = staying,
+            AffectedApplications = staying,
             ApplicationFate = count == 0 ? ApplicationFate.Unchanged : ApplicationFate.Updated,
             Objects = [.. objects.Select(one => one.Key)],
         };

@@ -66,7 +66,7 @@ internal static class OwnRevisionExplanations
             What = $"{what}: {Wording.Applications(own.Count)} "
                 + $"follow{Wording.Verb(own.Count, "s", "")}{(after is null ? " the env" : "")}.",
             Applications = own.Count,
-            On = [.. change.ApplicationsOf(own.Select(one => (one.Cluster, one.Component)))],
+            AffectedApplications = [.. change.ApplicationsOf(own.Select(one => (one.Cluster, one.Component)))],
             ApplicationFate = ApplicationFate.Updated,
             WorkloadFate = WorkloadFate.Updated,
             Objects = [],

@@ -86,7 +86,7 @@ internal static class PolicyExplanations
             Names = isAll ? [change.After.Stack.ToString()] : [.. components.Order(StringComparer.Ordinal)],
             What = "",
             Applications = applications,
-            On = [.. change.ApplicationsStaying(components)],
+            AffectedApplications = [.. change.ApplicationsStaying(components)],
             Objects = [],
         };
     }

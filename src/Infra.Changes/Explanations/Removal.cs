@@ -39,7 +39,7 @@ internal readonly record struct Removal
 
     public string? Consequence(int count) => Workloads switch
     {
-        _ when !Deletes => Forgotten(count),
+        _ when !Deletes => DescribeUnmanaged(count),
         WorkloadFate.LeftRunning => "The workloads keep running, unmanaged.",
         WorkloadFate.Uncertain =>
             "Its policy changes in the same run. Whether the workloads are deleted depends on what Argo CD sees "
@@ -48,7 +48,7 @@ internal readonly record struct Removal
     };
 
     /// <summary>What happens to Applications that no set creates any more.</summary>
-    public static string Forgotten(int count) =>
+    public static string DescribeUnmanaged(int count) =>
         $"{Wording.Verb(count, "It follows", "They follow")} no change of this stack any more, until somebody "
             + $"deletes {Wording.Verb(count, "it", "them")} by hand.";
 }

@@ -8,7 +8,7 @@ internal static class RevisionExplanations
     public static IEnumerable<Explanation> Find(StateChange change)
     {
         var applications = change.Before.Footprint.Applications
-            .Where(application => change.After.Placed.Contains((application.Cluster, application.Component)))
+            .Where(application => change.After.ClusterComponents.Contains((application.Cluster, application.Component)))
             .Select(
                 application => (application.Cluster, application.Component, Env: EnvOf(change, application.Cluster)))
             .Where(application => application.Env is not null)
@@ -100,7 +100,7 @@ internal static class RevisionExplanations
                     + $"{(isOfEnv ? $"{Wording.Count(components, "component")} on {where}" : where)} "
                     + $"follow{Wording.Verb(isOfEnv ? components : clusters, "s", "")}.",
             Applications = followers.Count,
-            On = [.. change.ApplicationsOf(followers.Select(one => (one.Cluster, one.Component)))],
+            AffectedApplications = [.. change.ApplicationsOf(followers.Select(one => (one.Cluster, one.Component)))],
             ApplicationFate = followers is [] ? ApplicationFate.Unchanged : ApplicationFate.Updated,
             WorkloadFate = followers is [] ? WorkloadFate.Unchanged : WorkloadFate.Updated,
             Objects = [],

@@ -8,11 +8,12 @@ internal static class SelectionExplanations
     public static IEnumerable<Explanation> Find(StateChange change)
     {
         var reasons = new SelectionReasons(change);
-        foreach (var group in change.Gone.GroupBy(
-            application => (Reason: reasons.OfGone(application), Removal: change.FindRemoval(application.Component))))
+        foreach (var group in change.RemovedApplications.GroupBy(
+            application => (
+                Reason: reasons.FindForRemoved(application), Removal: change.FindRemoval(application.Component))))
             yield return Going(change, group.Key.Reason, group.Key.Removal, [.. group]);
-        foreach (var group in change.New
-            .GroupBy(reasons.OfNew)
+        foreach (var group in change.AddedApplications
+            .GroupBy(reasons.FindForAdded)
             .Where(group => group.Key.Kind is not ExplanationKind.SuffixChanges))
             yield return Coming(change, group.Key, [.. group]);
     }
@@ -27,11 +28,11 @@ internal static class SelectionExplanations
             What = $"{Subject(change, reason, applications, "off")}: "
                 + $"{(isSuffix ? Succession(removal, count) : removal.What(count))}",
             Consequence = isSuffix ? Successors(removal, count) : removal.Consequence(count),
-            OthersOn = isSuffix ? FindSuccessors(change, applications) : [],
+            ApplicationsWithOwnFate = isSuffix ? FindSuccessors(change, applications) : [],
             ApplicationFate = (isSuffix, removal.Deletes) switch
             {
                 (true, true) => ApplicationFate.Replaced,
-                (true, false) => ApplicationFate.Doubled,
+                (true, false) => ApplicationFate.Duplicated,
                 _ => removal.Applications,
             },
             // The successor may adopt the workloads before Argo CD deletes them.
@@ -53,7 +54,7 @@ internal static class SelectionExplanations
             WorkloadFate = WorkloadFate.Installed,
         };
 
-    // Successors get no explanation of their own.
+    // Successors get no separate explanation.
     private static List<TouchedApplication> FindSuccessors(
         StateChange change, List<FootprintApplication> applications) =>
         [
@@ -120,7 +121,7 @@ internal static class SelectionExplanations
             Names = ofCluster ? [.. ClustersOf(applications)] : [reason.Name],
             What = "",
             Applications = applications.Count,
-            On = applications,
+            AffectedApplications = applications,
             Objects = [],
             Fields = applications
                 .SelectMany(application => change.ApplicationFields(application.Cluster, application.Component))

@@ -11,13 +11,13 @@ internal readonly record struct SelectionReason(ExplanationKind Kind, string Nam
 /// </summary>
 internal sealed class SelectionReasons(StateChange change)
 {
-    public SelectionReason OfGone(FootprintApplication application) =>
-        change.After.Placed.Contains((application.Cluster, application.Component))
+    public SelectionReason FindForRemoved(FootprintApplication application) =>
+        change.After.ClusterComponents.Contains((application.Cluster, application.Component))
             ? new(ExplanationKind.SuffixChanges, application.Component)
             : Find(application, ExplanationKind.BundleOff, change.After, change.Before);
 
-    public SelectionReason OfNew(FootprintApplication application) =>
-        change.Before.Placed.Contains((application.Cluster, application.Component))
+    public SelectionReason FindForAdded(FootprintApplication application) =>
+        change.Before.ClusterComponents.Contains((application.Cluster, application.Component))
             ? new(ExplanationKind.SuffixChanges, application.Component)
             : Find(application, ExplanationKind.BundleOn, change.Before, change.After);
 

@@ -75,7 +75,7 @@ internal static partial class SourceExplanations
                     + $"{text}. {Wording.Applications(count)} follow{Wording.Verb(count, "s", "")}."
                 : $"Argo CD {text}, in {Wording.Applications(count)} of {named}.",
             Applications = count,
-            On = [.. change.ApplicationsStaying(components)],
+            AffectedApplications = [.. change.ApplicationsStaying(components)],
             ApplicationFate = count == 0 ? ApplicationFate.Unchanged : ApplicationFate.Updated,
             WorkloadFate = isSource && count > 0 ? WorkloadFate.Updated : WorkloadFate.Unchanged,
             Objects = [],

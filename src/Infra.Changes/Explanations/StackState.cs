@@ -10,7 +10,7 @@ namespace Infra.Changes;
 public sealed class StackState
 {
     private StackState(
-        StackName stack, IReadOnlyList<Manifest> objects, IEnumerable<UnlabelledSecret> unlabelled)
+        StackName stack, IReadOnlyList<Manifest> objects, IEnumerable<UnlabeledSecret> unlabelled)
     {
         var clusters = objects
             .Select(RegisteredCluster.Read)
@@ -20,14 +20,16 @@ public sealed class StackState
         var sets = objects.Select(RegisteredSet.Read).OfType<RegisteredSet>().Where(set => set.Stack == stack).ToList();
         var values = objects.Select(RegisteredValues.Read).OfType<RegisteredValues>().Where(one => one.Stack == stack);
         (Stack, Objects) = (stack, objects);
-        Unlabelled = First(unlabelled, one => one.Cluster);
+        Unlabeled = First(unlabelled, one => one.Cluster);
         Footprint = Footprint.From(clusters, sets);
         Clusters = First(clusters, cluster => cluster.ClusterName);
         Components = First(sets, set => set.Component);
         Values = First(values, one => one.Cluster);
         Applications = Footprint.Applications.ToLookup(application => application.Cluster, StringComparer.Ordinal);
         ByComponent = Footprint.Applications.ToLookup(application => application.Component, StringComparer.Ordinal);
-        Placed = Footprint.Applications.Select(application => (application.Cluster, application.Component)).ToHashSet();
+        ClusterComponents = Footprint.Applications
+            .Select(application => (application.Cluster, application.Component))
+            .ToHashSet();
     }
 
     /// <summary>The stack whose objects count.</summary>
@@ -43,7 +45,7 @@ public sealed class StackState
     public ImmutableSortedDictionary<string, RegisteredSet> Components { get; }
 
     /// <summary>Cluster Secrets without a stack label, by the name that their cluster gets.</summary>
-    public ImmutableSortedDictionary<string, UnlabelledSecret> Unlabelled { get; }
+    public ImmutableSortedDictionary<string, UnlabeledSecret> Unlabeled { get; }
 
     /// <summary>The values ConfigMaps, by cluster name.</summary>
     public ImmutableSortedDictionary<string, RegisteredValues> Values { get; }
@@ -58,7 +60,7 @@ public sealed class StackState
 
     internal ILookup<string, FootprintApplication> ByComponent { get; }
 
-    internal IReadOnlySet<(string Cluster, string Component)> Placed { get; }
+    internal IReadOnlySet<(string Cluster, string Component)> ClusterComponents { get; }
 
     /// <summary>
     /// Reads what the objects of a control plane register. The first of several objects with the same key counts.
@@ -67,7 +69,7 @@ public sealed class StackState
     /// <param name="objects">The objects of the control plane.</param>
     /// <param name="unlabelled">Existing Secrets of the stack's clusters that lack a stack label.</param>
     public static StackState Read(
-        StackName stack, IEnumerable<Manifest> objects, params IEnumerable<UnlabelledSecret> unlabelled) =>
+        StackName stack, IEnumerable<Manifest> objects, params IEnumerable<UnlabeledSecret> unlabelled) =>
         new(stack, [.. objects.DistinctBy(manifest => manifest.Key)], unlabelled);
 
     /// <summary>The env of a registered cluster; null if its Secret has no env label.</summary>

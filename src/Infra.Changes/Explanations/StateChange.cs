@@ -26,8 +26,8 @@ internal sealed class StateChange
         Footprint = FootprintChange.Between(before.Footprint, after.Footprint);
         StayingClusters = [.. before.Clusters.Keys.Where(after.Clusters.ContainsKey)];
         StayingComponents = [.. before.Components.Keys.Where(after.Components.ContainsKey)];
-        Gone = [.. Footprint.RemovedApplications];
-        New =
+        RemovedApplications = [.. Footprint.RemovedApplications];
+        AddedApplications =
         [
             .. after.Footprint.Applications.Except(before.Footprint.Applications).Where(application =>
                 before.Clusters.ContainsKey(application.Cluster)
@@ -49,10 +49,10 @@ internal sealed class StateChange
     public ImmutableArray<string> StayingComponents { get; }
 
     /// <summary>Removed Applications whose cluster and component stay.</summary>
-    public ImmutableArray<FootprintApplication> Gone { get; }
+    public ImmutableArray<FootprintApplication> RemovedApplications { get; }
 
     /// <summary>New Applications whose cluster and component existed before.</summary>
-    public ImmutableArray<FootprintApplication> New { get; }
+    public ImmutableArray<FootprintApplication> AddedApplications { get; }
 
     /// <summary>The cluster that the Secret registers; null if the object is not a cluster Secret.</summary>
     public string? ClusterOf(ManifestKey key) => _secrets.Value.GetValueOrDefault(key);
@@ -123,9 +123,9 @@ internal sealed class StateChange
     }
 
     /// <summary>
-    /// The number of Applications that already exist, whoever created them, and of those that Argo CD creates.
+    /// The number of Applications that already exist, by any creator, and of those that Argo CD creates.
     /// </summary>
-    public (int There, int Made) ThereAndMade(IEnumerable<FootprintApplication> applications)
+    public (int There, int Made) CountExistingAndNew(IEnumerable<FootprintApplication> applications)
     {
         var all = applications.ToList();
         var there = all.Count(application => _existing.Value.Contains(application.ToString()));
@@ -133,7 +133,7 @@ internal sealed class StateChange
     }
 
     /// <summary>The same for each single Application.</summary>
-    public IReadOnlyList<TouchedApplication> FoundAndMade(IEnumerable<FootprintApplication> applications) =>
+    public IReadOnlyList<TouchedApplication> FindExistingAndNew(IEnumerable<FootprintApplication> applications) =>
         [
             .. applications.Select(one => _existing.Value.Contains(one.ToString())
                 ? new TouchedApplication(one, ApplicationFate.Updated, WorkloadFate.Unchanged)
@@ -161,7 +161,7 @@ internal sealed class StateChange
 
     public IEnumerable<FootprintApplication> ApplicationsStaying(params IEnumerable<string> components) =>
         components.SelectMany(component => Before.ByComponent[component].Where(
-            application => After.Placed.Contains((application.Cluster, component))));
+            application => After.ClusterComponents.Contains((application.Cluster, component))));
 
     private IEnumerable<ChangedField> ElementFields(string cluster, string component) =>
         from key in SetsOf(component)

@@ -20,7 +20,7 @@ internal readonly record struct TouchedApplication(
                 Changes.Effect.WorkloadsMoved,
             (_, WorkloadFate.Uncertain) => Changes.Effect.WorkloadsAtRisk,
             (ApplicationFate.Deleted, _) => Changes.Effect.ApplicationsDeleted,
-            (ApplicationFate.Kept or ApplicationFate.Doubled, _) => Changes.Effect.ApplicationsLeft,
+            (ApplicationFate.Kept or ApplicationFate.Duplicated, _) => Changes.Effect.ApplicationsLeft,
             (ApplicationFate.Replaced, _) => Changes.Effect.ApplicationsReplaced,
             (_, WorkloadFate.LeftRunning) => Changes.Effect.WorkloadsMoved,
             (_, WorkloadFate.Updated) => Changes.Effect.RolledOut,

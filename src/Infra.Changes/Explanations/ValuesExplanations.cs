@@ -34,8 +34,8 @@ internal sealed class ValuesExplanations
     {
         var (before, after) = (TextsOf(change.Before, cluster), TextsOf(change.After, cluster));
         return before.Keys.Union(after.Keys, StringComparer.Ordinal)
-            .Where(component => change.Before.Placed.Contains((cluster, component))
-                && change.After.Placed.Contains((cluster, component)))
+            .Where(component => change.Before.ClusterComponents.Contains((cluster, component))
+                && change.After.ClusterComponents.Contains((cluster, component)))
             .Select(component =>
                 new ChangedText(
                     component,
@@ -60,7 +60,7 @@ internal sealed class ValuesExplanations
             What = parts is [] ? TextAlone(component, texts) : $"{component}: {parts[0]}.",
             Consequence = Rest(parts),
             Applications = texts.Count,
-            On = [.. _change.ApplicationsOf(texts.Select(text => (text.Cluster, text.Component)))],
+            AffectedApplications = [.. _change.ApplicationsOf(texts.Select(text => (text.Cluster, text.Component)))],
             ApplicationFate = ApplicationFate.Updated,
             WorkloadFate = parts is [] ? WorkloadFate.Unchanged : WorkloadFate.Updated,
             Objects = [],
@@ -97,7 +97,7 @@ internal sealed class ValuesExplanations
     }
 
     private static (int Clusters, string Text) PartOf(KeyValuePair<ChangedValue, List<string>> value) =>
-        (value.Value.Count, $"{Wording.Few("cluster", value.Value)} {value.Key.Text(value.Value.Count == 1)}");
+        (value.Value.Count, $"{Wording.NamedOrCount("cluster", value.Value)} {value.Key.Text(value.Value.Count == 1)}");
 
     private static (int Clusters, string Text) PartOf(
         string path, List<KeyValuePair<ChangedValue, List<string>>> values)
@@ -105,12 +105,12 @@ internal sealed class ValuesExplanations
         var clusters = values.SelectMany(value => value.Value).Distinct().ToList();
         return (
             clusters.Count,
-            $"{path} changes on {Wording.Few("cluster", clusters)}, in {Wording.Count(values.Count, "way")}");
+            $"{path} changes on {Wording.NamedOrCount("cluster", clusters)}, in {Wording.Count(values.Count, "way")}");
     }
 
     private string TextAlone(string component, List<ChangedText> texts)
     {
-        var where = Wording.Few("cluster", [.. texts.Select(text => text.Cluster)]);
+        var where = Wording.NamedOrCount("cluster", [.. texts.Select(text => text.Cluster)]);
         return texts.Exists(text => ParseTree(text.Before) is null || ParseTree(text.After) is null)
             ? $"{component}: the values change on {where} but cannot be parsed."
             : $"{component}: the text of the values changes on {where}, but no value does.";

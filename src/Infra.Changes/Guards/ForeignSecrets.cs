@@ -35,7 +35,7 @@ public static class ForeignSecrets
             .Where(secret => secret.Stack != rules.Stack)
             .Select(secret => (Secret: secret, Server: ReadServer(secret)))
             .ToList();
-        var lost = UnlabelledSecret.Find(wanted, there)
+        var lost = UnlabeledSecret.Find(wanted, there)
             .Where(secret => secret.HasLostItsLabels && !adopting.Contains(secret.Declared.Cluster))
             .ToDictionary(secret => secret.Declared.Cluster);
         foreach (var secret in lost.Values) problems.Add(GuardProblems.LostLabels(secret, rules));
@@ -75,9 +75,9 @@ public static class ForeignSecrets
     /// Null if the address is not an https URL with a valid host.
     /// </summary>
     public static ServerUrl? ReadServer(RegisteredCluster secret) =>
-        Uri.TryCreate(UrlLogin.Without(secret.Server), UriKind.Absolute, out var url)
+        Uri.TryCreate(UrlLogin.Remove(secret.Server), UriKind.Absolute, out var url)
         && url.Scheme == Uri.UriSchemeHttps
-        && ServerUrl.TryFrom(url.IdnHost, url.Port, out var server)
+        && ServerUrl.TryCreate(url.IdnHost, url.Port, out var server)
             ? server
             : null;
 }

@@ -128,10 +128,11 @@ internal static class GuardProblems
             Cure = "Nothing, if the new name is intended. It counts as one removal.",
         };
 
-    public static Problem LostLabels(UnlabelledSecret secret, StackRules rules) =>
+    public static Problem LostLabels(UnlabeledSecret secret, StackRules rules) =>
         new("GRD103", Subject.Cluster(secret.Cluster),
             $"Secret '{secret.Found.ObjectName}' of cluster '{secret.Cluster}' has lost the label '{LabelKeys.Stack}'"
-                + $"{(secret.Writer is { } writer ? $": {writer.WithDay} wrote it last" : "")}. Pulumi wrote its data.")
+                + $"{(secret.Writer is { } writer ? $": {writer.NameWithDate} wrote it last" : "")}. Pulumi wrote its "
+                + "data.")
         {
             Severity = Severity.Warning,
             Consequence = "No ApplicationSet of the stack selects the cluster: " + (Keeps(rules)
@@ -141,7 +142,7 @@ internal static class GuardProblems
                 + "cluster of the stack: it replaces all labels.",
         };
 
-    public static Problem AllowanceNotNeeded(AllowanceWay.StackSetting setting, StackName stack) =>
+    public static Problem AllowanceNotNeeded(AllowanceSource.StackSetting setting, StackName stack) =>
         new(
             "GRD102",
             setting.Name,

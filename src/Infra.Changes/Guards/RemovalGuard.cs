@@ -36,7 +36,7 @@ public static class RemovalGuard
             .ToList();
         if (refused is [])
         {
-            foreach (var setting in allowance.Ways.OfType<AllowanceWay.StackSetting>().Where(way => way.Count > 0))
+            foreach (var setting in allowance.Ways.OfType<AllowanceSource.StackSetting>().Where(way => way.Count > 0))
                 problems.Add(GuardProblems.AllowanceNotNeeded(setting, rules.Stack));
             return;
         }

@@ -81,7 +81,7 @@ public abstract class Change
         private static YamlNode? Find(string path, YamlMap tree) =>
             path.Split('.').Aggregate((YamlNode?)tree, (node, key) => (node as YamlMap)?.Find(key));
 
-        // Changes of order alone, or of duplicate entries, have no path of their own.
+        // A change of order or of duplicate entries has no path.
         private ImmutableSortedSet<string> Differences()
         {
             var (before, after) = _trees.Value;

@@ -4,7 +4,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>A cluster Secret found in a control plane, whoever wrote it. It never holds a credential.</summary>
+/// <summary>A cluster Secret found in a control plane, by any writer. It never holds a credential.</summary>
 public sealed record RegisteredCluster
 {
     /// <summary>The object name of the Secret.</summary>

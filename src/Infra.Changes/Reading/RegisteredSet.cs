@@ -4,7 +4,7 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// An ApplicationSet found in a control plane, whoever wrote it. It has one Application for each cluster Secret that it
+/// An ApplicationSet found in a control plane, by any writer. It has one Application for each cluster Secret that it
 /// selects.
 /// </summary>
 public sealed class RegisteredSet
@@ -86,7 +86,7 @@ public sealed class RegisteredSet
     }
 
     /// <summary>Whether it would select the cluster if it did not require this label.</summary>
-    public bool SelectsBut(RegisteredCluster cluster, string label) => _selecting.Any(generator =>
+    public bool SelectsWithoutLabel(RegisteredCluster cluster, string label) => _selecting.Any(generator =>
         generator.Selector.MatchLabels.ContainsKey(label) && generator.Selector.Without(label).Selects(cluster.Labels));
 
     /// <summary>

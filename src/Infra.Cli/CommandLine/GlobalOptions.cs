@@ -20,12 +20,12 @@ internal sealed record GlobalOptions(bool IsQuiet, bool IsVerbose, ColorChoice C
         });
         root.Options.Add(new Option<bool>(Verbose, "-v")
         {
-            Description = "Print to standard error what is read from where.",
+            Description = "Print to standard error what is read, and its source.",
             Recursive = true,
         });
         var color = new Option<string>(ColorName)
         {
-            Description = "Whether output has colours: auto, always or never. auto: in a terminal, unless NO_COLOR or "
+            Description = "Whether output has colors: auto, always or never. auto: in a terminal, unless NO_COLOR or "
                 + "FORCE_COLOR says otherwise.",
             HelpName = "WHEN",
             DefaultValueFactory = _ => "auto",

@@ -29,7 +29,7 @@ internal sealed class Suggestions(KnownStacks stacks, SuggestDirective directive
         var typed = line.TrimStart();
         var end = typed.IndexOf(' ', StringComparison.Ordinal);
         if (end < 0) return [];
-        var text = StackCommand.WithStackInPlace(stacks, typed[(end + 1)..]);
+        var text = StackCommand.MoveStackToArgument(stacks, typed[(end + 1)..]);
         var result = Commands.Root(stacks).Parse(text, Commands.Configuration);
         var word = text[(text.LastIndexOf(' ') + 1)..];
         var options = OptionsOf(result.CommandResult.Command).SelectMany(option => option.ShownNames()).ToHashSet();

@@ -24,7 +24,7 @@ internal sealed partial record UsageError(string Message, Command Command)
         // Help for an unknown command would show another command's help.
         if (result.Action is Suggestions or VersionCommand.Action) return null;
         if (result.Action is HelpText.Action) return UnknownWord(result) is { } word && IsGroup(command) ? word : null;
-        return Told(WrittenAmiss(command, args))
+        return Told(FindMalformedWord(command, args))
             ?? Told(WrongValue(result))
             ?? UnknownWord(result)
             ?? Told(Missing(result))
@@ -65,7 +65,7 @@ internal sealed partial record UsageError(string Message, Command Command)
 
     // The parser would split these words: `-output` into -o with the value `utput`, and `--live=no` into an argument
     // `no`.
-    private static string? WrittenAmiss(Command command, IReadOnlyList<string> args)
+    private static string? FindMalformedWord(Command command, IReadOnlyList<string> args)
     {
         var known = LongNames(command).ToHashSet();
         var flags = Suggestions.OptionsOf(command)

@@ -29,10 +29,10 @@ internal sealed record CatalogEntry(string Name, string Bundle, string Chart, st
         var inOrder = catalog.Components.Values.OrderBy(component => component.Position.Line).ToList();
         if (inOrder is []) return InEmptyList(lines);
         var ofBundle = inOrder.Where(component => component.Bundle.ToString() == Bundle).ToList();
-        var neighbour = ofBundle.LastOrDefault(component => string.CompareOrdinal(component.Name.ToString(), Name) < 0);
-        if (neighbour is null && ofBundle is [var next, ..])
+        var neighbor = ofBundle.LastOrDefault(component => string.CompareOrdinal(component.Name.ToString(), Name) < 0);
+        if (neighbor is null && ofBundle is [var next, ..])
             return InsertedAt(lines, StartOf(lines, next.Position.Line - 1), next.Position.Line - 1);
-        var item = (neighbour ?? inOrder[^1]).Position.Line - 1;
+        var item = (neighbor ?? inOrder[^1]).Position.Line - 1;
         return InsertedAt(lines, EndOf(lines, item), item);
     }
 

@@ -26,7 +26,7 @@ internal sealed class EnvOption
         command.Validators.Add(result =>
         {
             var given = result.GetValue(_envs) ?? [];
-            if (given is [] && isRequired && !Terminal.HasPerson) result.AddError($"{Name} is missing: {Question}");
+            if (given is [] && isRequired && !Terminal.IsInteractive) result.AddError($"{Name} is missing: {Question}");
             foreach (var env in given)
             {
                 if (BrokenRule(stacks, env) is { } rule) result.AddError($"{Name} '{env}' {rule}");

@@ -14,8 +14,8 @@ internal static class NewClusterCommand
     {
         var command = new ReportingCommand(
             "cluster", "Write the file with a cluster's own settings, values and overrides.");
-        var stack = Wanted.Argument(command, "stack", "The stack's name, such as dev.", BrokenStackRule);
-        var cluster = Wanted.Argument(command, "cluster", "The cluster's name.", ClusterName.BrokenRule);
+        var stack = RequiredText.Argument(command, "stack", "The stack's name, such as dev.", BrokenStackRule);
+        var cluster = RequiredText.Argument(command, "cluster", "The cluster's name.", ClusterName.BrokenRule);
         _ = new StartingRun(command, (result, project, files, problems) =>
         {
             var (stackName, name) = (stacks.Parse(stack.Read(result)), cluster.Read(result));

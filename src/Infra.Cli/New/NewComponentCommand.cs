@@ -17,9 +17,9 @@ internal static class NewComponentCommand
     {
         var command = new ReportingCommand(
             "component", "Add a component to the catalog, with a template of its values.");
-        var name = Wanted.Argument(command, "name", "The component's name.", ComponentName.BrokenRule);
-        var bundle = Wanted.Option(command, "--bundle", "The bundle that brings it.", BundleName.BrokenRule);
-        var chart = Wanted.Option(
+        var name = RequiredText.Argument(command, "name", "The component's name.", ComponentName.BrokenRule);
+        var bundle = RequiredText.Option(command, "--bundle", "The bundle that brings it.", BundleName.BrokenRule);
+        var chart = RequiredText.Option(
             command,
             "--chart",
             "The chart's folder in the service catalog, such as dns/external-dns.",

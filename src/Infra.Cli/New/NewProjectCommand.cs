@@ -68,7 +68,7 @@ internal static class NewProjectCommand
             else
             {
                 if (project.Sample is not [] && !result.GetValue(replaces) && !IsAgreed(project.Sample.Count))
-                    throw new ProblemsException([CommandProblems.SampleInTheWay(project.Sample.Count)]);
+                    throw new ProblemsException([CommandProblems.SampleExists(project.Sample.Count)]);
                 files.Write();
             }
 
@@ -79,7 +79,7 @@ internal static class NewProjectCommand
     }
 
     private static bool IsAgreed(int files) =>
-        Terminal.HasPerson && AnsiConsole.Confirm(
+        Terminal.IsInteractive && AnsiConsole.Confirm(
             $"stacks/ holds the sample fleet: {Wording.Count(files, "file")}. Put yours in its place?",
             defaultValue: false);
 }

@@ -16,7 +16,7 @@ internal static partial class NewStackCommand
     public static Command Create(KnownStacks stacks)
     {
         var command = new ReportingCommand("stack", "Write the files of a stack and register its page in the program.");
-        var stack = Wanted.Argument(
+        var stack = RequiredText.Argument(
             command, "name", "The stack's name, such as test.", StackPage.BrokenNameRule);
         var envs = new EnvOption(command, stacks, isRequired: true);
         var supervisors = SupervisorAddress.Option();

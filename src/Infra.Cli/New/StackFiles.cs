@@ -30,9 +30,9 @@ internal sealed record StackFiles
     public void AddTo(StartingFiles files)
     {
         var stack = StackName.Parse(Stack);
-        files.Add(ProjectFiles.StackFileOf(stack), Filled("stack.yaml") + SupervisorLines());
+        files.Add(ProjectFiles.StackFilePath(stack), Filled("stack.yaml") + SupervisorLines());
         files.Add($"stacks/{Stack}/settings.yaml", Filled("settings.yaml"));
-        files.Add(ProjectFiles.InventoryOf(stack), Filled("inventory.yaml"));
+        files.Add(ProjectFiles.InventoryPath(stack), Filled("inventory.yaml"));
         files.Add(PageFile, Filled("page.txt"));
     }
 

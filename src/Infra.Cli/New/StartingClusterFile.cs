@@ -32,7 +32,7 @@ internal static partial class StartingClusterFile
     private static IEnumerable<string> Examples(StackRules rules, ProjectFiles project)
     {
         var problems = new ProblemList();
-        var files = project.SettingsFiles(rules.Stack, problems, rules.Part?.Of);
+        var files = project.SettingsFiles(rules.Stack, problems, rules.Part?.MainStack);
         var settings = files.Environment.Over(files.Defaults, problems).Resolve();
         foreach (var section in settings.Entries)
         {

@@ -48,7 +48,7 @@ internal sealed class StartingFiles(string root)
     /// <exception cref="ProblemsException">A new file already exists or cannot be written.</exception>
     public void Write()
     {
-        CheckThatNothingIsThere();
+        CheckThatNothingExists();
         var made = new List<string>();
         var file = "";
         try
@@ -86,13 +86,13 @@ internal sealed class StartingFiles(string root)
         if (_removed.Count > 0) Terminal.Note($"removed {Wording.Count(_removed.Count, "other file")}");
     }
 
-    public void CheckThatNothingIsThere()
+    public void CheckThatNothingExists()
     {
         var problems = new ProblemList();
         foreach (var (file, before, _) in _files)
         {
             if (before is null && Path.Exists(Path.Combine(root, file)))
-                problems.Add(CommandProblems.AlreadyThere(file));
+                problems.Add(CommandProblems.AlreadyExists(file));
         }
 
         problems.ThrowIfErrors();

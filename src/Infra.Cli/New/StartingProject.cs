@@ -35,11 +35,11 @@ internal sealed class StartingProject
         Directory.Exists(Path.Combine(_root, "stacks"))
             && Directory.EnumerateFiles(Path.Combine(_root, "stacks"), $"*{ProjectFile}").Any();
 
-    /// <summary>Adds a problem if the project already has a fleet of its own, which is never replaced.</summary>
+    /// <summary>Adds a problem if the project already has its own fleet, which is never replaced.</summary>
     public void Check(ProblemList problems)
     {
         if (Sample is [] && FleetFiles().FirstOrDefault() is { } first)
-            problems.Add(CommandProblems.FleetInTheWay(first));
+            problems.Add(CommandProblems.FleetExists(first));
     }
 
     public StartingFiles Files()

@@ -28,7 +28,7 @@ internal sealed class StartingRun
             var files = new StartingFiles(project.Root);
             var next = start(result, project, files, problems);
             problems.ThrowIfErrors();
-            files.CheckThatNothingIsThere();
+            files.CheckThatNothingExists();
             if (result.GetValue(_dryRun)) files.Print(Console.Out);
             else files.Write();
             Terminal.Note(next);

@@ -19,7 +19,7 @@ internal static class DriftText
     {
         if (drift.IsKept) return "leaves";
         if (drift.Live is null) return "adds";
-        return drift.Declared is null ? "takes away" : "changes";
+        return drift.Declared is null ? "removes" : "changes";
     }
 
     /// <summary>What has become of the field since it was declared so: the contrary of what the update does.</summary>
@@ -41,9 +41,9 @@ internal static class DriftText
     public static string? AuthorOf(Drift drift)
     {
         // Pulumi's own field differs because the declaration has changed.
-        if (drift.Manager is { IsPulumi: false } manager) return $"set by {manager.WithDay}";
+        if (drift.Manager is { IsPulumi: false } manager) return $"set by {manager.NameWithDate}";
         return drift is { Live: null, LastWriter: { } writer }
-            ? $"the object was last written by {writer.WithDay}"
+            ? $"the object was last written by {writer.NameWithDate}"
             : null;
     }
 }

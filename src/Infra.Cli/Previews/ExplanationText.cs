@@ -13,9 +13,9 @@ internal static class ExplanationText
         console.WriteLine("What this does");
         foreach (var explanation in explanations)
         {
-            var (symbol, colour) = SymbolOf(explanation);
-            Lines(console, $"  {symbol} {explanation.What}", width, colour);
-            if (explanation.Consequence is { } consequence) Lines(console, $"    {consequence}", width, colour);
+            var (symbol, color) = SymbolOf(explanation);
+            Lines(console, $"  {symbol} {explanation.What}", width, color);
+            if (explanation.Consequence is { } consequence) Lines(console, $"    {consequence}", width, color);
         }
     }
 
@@ -31,7 +31,7 @@ internal static class ExplanationText
         _ => null,
     };
 
-    public static Color ColourOf(Effect effect) => effect switch
+    public static Color ColorOf(Effect effect) => effect switch
     {
         <= Effect.ApplicationsDeleted => Color.Red,
         Effect.Created => Color.Green,
@@ -39,7 +39,7 @@ internal static class ExplanationText
         _ => Color.Yellow,
     };
 
-    private static (char Symbol, Color Colour) SymbolOf(Explanation explanation) => explanation switch
+    private static (char Symbol, Color Color) SymbolOf(Explanation explanation) => explanation switch
     {
         { Effect: <= Effect.ApplicationsDeleted } => ('-', Color.Red),
         { Removals: > 0 } => ('-', Color.Yellow),
@@ -47,12 +47,12 @@ internal static class ExplanationText
         _ => ('~', Color.Yellow),
     };
 
-    private static void Lines(IAnsiConsole console, string text, int width, Color colour)
+    private static void Lines(IAnsiConsole console, string text, int width, Color color)
     {
         const int indent = 4;
         foreach (var line in WrappedLines.Wrap(text, width, indent))
         {
-            console.Write(new Text(line, new Style(colour)));
+            console.Write(new Text(line, new Style(color)));
             console.WriteLine();
         }
     }

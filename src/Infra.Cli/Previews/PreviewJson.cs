@@ -29,7 +29,7 @@ internal static class PreviewJson
             headline.Applications,
             headline.Clusters,
             report.IsRefused,
-            new(headline.Deleted, headline.Left, headline.Changed, headline.Created),
+            new(headline.Deleted, headline.Unmanaged, headline.Changed, headline.Created),
             new(headline.ClustersLeaving, headline.ClustersRenamed, headline.ClustersJoining));
     }
 

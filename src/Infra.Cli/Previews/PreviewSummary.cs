@@ -41,7 +41,7 @@ internal sealed record PreviewSummary
             (headline.ClustersJoining, Wording.Verb(headline.ClustersJoining, "joins", "join")));
         var applications = InBrackets(
             (headline.Deleted, "deleted"),
-            (headline.Left, "left unmanaged"),
+            (headline.Unmanaged, "left unmanaged"),
             (headline.Changed, "changed"),
             (isAllNew ? 0 : headline.Created, "created"));
         return $"{Wording.Count(Clusters, "cluster")}{clusters}, {Wording.Count(Components, "component")}, "

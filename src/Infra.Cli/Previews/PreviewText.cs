@@ -22,7 +22,7 @@ internal static class PreviewText
             report.Obstacle is { } obstacle ? $"{obstacle}: {headline.Text}" : headline.Text,
             width,
             0,
-            report.HasErrors ? Color.Red : ExplanationText.ColourOf(headline.Effect));
+            report.HasErrors ? Color.Red : ExplanationText.ColorOf(headline.Effect));
         Lines(console, $"stack {report.Stack}: {summary.SizesWith(headline)}", width, indent: 2);
         ExplanationText.Write(report.Explanations, console, width);
         WriteStanding(report, console, width);
@@ -70,7 +70,7 @@ internal static class PreviewText
                 $"  {ChangeWords.SymbolOf(change)} {NameOf(change).PadRight(column)}  {facts.Render(change)}".TrimEnd(),
                 width,
                 Narrow,
-                ColourOf(change));
+                ColorOf(change));
             foreach (var drift in drifts[change.Key]) Lines(console, $"      {DriftText.Render(drift)}", width, Narrow);
         }
     }
@@ -81,11 +81,11 @@ internal static class PreviewText
         {
             console.WriteLine();
             foreach (var line in UnifiedDiff.Render(change))
-                console.Write(new Text(line + "\n", new Style(ColourOf(line))));
+                console.Write(new Text(line + "\n", new Style(ColorOf(line))));
         }
     }
 
-    private static Color ColourOf(string line) => line[..1] switch
+    private static Color ColorOf(string line) => line[..1] switch
     {
         "+" => Color.Green,
         "-" => Color.Red,
@@ -96,7 +96,7 @@ internal static class PreviewText
     private static string NameOf(Change change) =>
         change.Key.Kind == "Secret" ? change.Manifest.Label(LabelKeys.Cluster) ?? change.Key.Name : change.Key.Name;
 
-    private static Color ColourOf(Change change) => change switch
+    private static Color ColorOf(Change change) => change switch
     {
         Change.Create => Color.Green,
         Change.Update => Color.Yellow,
@@ -104,15 +104,15 @@ internal static class PreviewText
         _ => throw new UnreachableException(),
     };
 
-    // The colour that C# has by default is black, and not the terminal's.
-    private static void Line(IAnsiConsole console, string text, Color? colour = null)
+    // The color that C# has by default is black, and not the terminal's.
+    private static void Line(IAnsiConsole console, string text, Color? color = null)
     {
-        console.Write(new Text(text, new Style(colour ?? Color.Default)));
+        console.Write(new Text(text, new Style(color ?? Color.Default)));
         console.WriteLine();
     }
 
-    private static void Lines(IAnsiConsole console, string text, int width, int indent, Color? colour = null)
+    private static void Lines(IAnsiConsole console, string text, int width, int indent, Color? color = null)
     {
-        foreach (var line in WrappedLines.Wrap(text, width, indent)) Line(console, line, colour);
+        foreach (var line in WrappedLines.Wrap(text, width, indent)) Line(console, line, color);
     }
 }

@@ -86,12 +86,12 @@ public sealed class ApplicationSet : CustomResource
     {
         var isOurs = component.InlineValues is not null;
         var reached = stage.Clusters.Where(cluster => args.Composition.Reaches(cluster, component)).ToList();
-        var elements = isOurs && !args.AsksForValues
+        var elements = isOurs && !args.UsesValuesService
             ? Elements(component, reached, args)
             : Overridden(component, reached, args);
         if (elements is not []) yield return new() { List = new ListGeneratorArgs { Elements = elements } };
         // If no cluster has the component, the service returns an error, which would stop the set's other envs too.
-        if (isOurs && args.AsksForValues && reached is not [])
+        if (isOurs && args.UsesValuesService && reached is not [])
             yield return new() { Plugin = Plugin(component, stage, args) };
     }
 

@@ -40,7 +40,7 @@ internal static class ApplicationTemplate
     private static ApplicationSpecArgs Spec(Component component, ControlPlaneArgs args)
     {
         var sources = new ApplicationSources(args.UrlOf).Create(component);
-        var isList = component.ListsSources || sources.Count > 1;
+        var isList = component.UsesSourceList || sources.Count > 1;
         return new()
         {
             Project = args.ProjectOf(component),

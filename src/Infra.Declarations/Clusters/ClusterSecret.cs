@@ -61,7 +61,7 @@ public sealed class ClusterSecret : Secret
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, value) in cluster.OwnLabels) labels[key] = value;
         foreach (var bundle in cluster.Bundles) labels[bundle.ToString()] = LabelKeys.Enabled;
-        foreach (var component in composition.Overrides.OffIn(cluster.Name))
+        foreach (var component in composition.Overrides.DisabledIn(cluster.Name))
             labels[LabelKeys.ComponentPrefix + component] = LabelKeys.Disabled;
         labels[LabelKeys.Env] = cluster.Env.ToString();
         labels[LabelKeys.Stack] = composition.Rules.Stack.ToString();
@@ -77,7 +77,7 @@ public sealed class ClusterSecret : Secret
             [LabelKeys.Supervisor] = cluster.Supervisor,
             [LabelKeys.Namespace] = cluster.Namespace,
         };
-        if (args.AsksForValues) annotations[LabelKeys.ValuesHash] = ValuesConfigMap.ComputeHash(cluster, args);
+        if (args.UsesValuesService) annotations[LabelKeys.ValuesHash] = ValuesConfigMap.ComputeHash(cluster, args);
         // Only the UID of the Cluster, because a TanzuKubernetesCluster can be retired under a running cluster.
         if (cluster.Uids.TryGetValue(LabelKeys.ClusterKind, out var uid))
             annotations[LabelKeys.UidPrefix + LabelKeys.ClusterKind] = uid;

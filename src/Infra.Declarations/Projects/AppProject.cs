@@ -9,8 +9,9 @@ using CustomResource = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 namespace Infra.Declarations;
 
 /// <summary>
-/// An AppProject of the stack: what its Applications may install, from where, to where, and when. The stack's default
-/// project is protected, and with it the stack: no update deletes it, and a preview of `pulumi destroy` fails at it.
+/// An AppProject of the stack: what its Applications may install, from which sources, to which destinations, and when.
+/// The stack's default project is protected, and with it the stack: no update deletes it, and a preview of
+/// `pulumi destroy` fails at it.
 /// </summary>
 public sealed class AppProject : CustomResource
 {

@@ -63,7 +63,7 @@ public sealed class ValuesConfigMap : ConfigMap
     private static Dictionary<string, string> CreateData(Cluster cluster, ControlPlaneArgs args)
     {
         var values = args.Values.For(cluster.Name);
-        return args.AsksForValues
+        return args.UsesValuesService
             ? args.Composition.Placements
                 .Select(placement => placement.Component)
                 .Where(component => component.InlineValues is not null && args.Composition.Reaches(cluster, component))

@@ -39,8 +39,8 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
     {
         From =
         {
-            new NetworkPolicyPeerArgs { PodSelector = Labelled(LabelKeys.AppName, ArgoCD.ApplicationSetController) },
-            new NetworkPolicyPeerArgs { PodSelector = Labelled(LabelKeys.AppName, ArgoCD.Server) },
+            new NetworkPolicyPeerArgs { PodSelector = Labeled(LabelKeys.AppName, ArgoCD.ApplicationSetController) },
+            new NetworkPolicyPeerArgs { PodSelector = Labeled(LabelKeys.AppName, ArgoCD.Server) },
         },
         Ports = Tcp(ValuesServiceObject.Port),
     };
@@ -48,7 +48,7 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
     // The same port as the requests, which need the token; requests without it have their own rate limit.
     private static NetworkPolicyIngressRuleArgs From(string scraper) => new()
     {
-        From = new NetworkPolicyPeerArgs { NamespaceSelector = Labelled(NamespaceName, scraper) },
+        From = new NetworkPolicyPeerArgs { NamespaceSelector = Labeled(NamespaceName, scraper) },
         Ports = Tcp(ValuesServiceObject.Port),
     };
 
@@ -56,8 +56,8 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
     {
         To = new NetworkPolicyPeerArgs
         {
-            NamespaceSelector = Labelled(NamespaceName, "kube-system"),
-            PodSelector = Labelled("k8s-app", "kube-dns"),
+            NamespaceSelector = Labeled(NamespaceName, "kube-system"),
+            PodSelector = Labeled("k8s-app", "kube-dns"),
         },
         Ports = { new NetworkPolicyPortArgs { Protocol = "UDP", Port = 53 }, Tcp(53) },
     };
@@ -71,7 +71,7 @@ internal sealed class ValuesServiceNetworkPolicy(ValuesServiceArgs args, CustomR
         return rule;
     }
 
-    private static LabelSelectorArgs Labelled(string key, string value) => new() { MatchLabels = { { key, value } } };
+    private static LabelSelectorArgs Labeled(string key, string value) => new() { MatchLabels = { { key, value } } };
 
     private static NetworkPolicyPortArgs Tcp(int port) => new() { Protocol = "TCP", Port = port };
 }

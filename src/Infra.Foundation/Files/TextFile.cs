@@ -39,7 +39,7 @@ public static class TextFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && Directory.Exists(path))
         {
-            problems.Add(FileProblems.FolderInPlaceOfFile(file));
+            problems.Add(FileProblems.FolderInsteadOfFile(file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DecoderFallbackException)
         {

@@ -31,13 +31,13 @@ public sealed record ServerUrl : IComparable<ServerUrl>
     /// <summary>
     /// True if the URL is Kubernetes' in-cluster name, which in any pod means the cluster of that pod.
     /// </summary>
-    public bool IsOfCaller =>
+    public bool IsInCluster =>
         Host is "kubernetes" or "kubernetes.default" or OwnService
         || Host.StartsWith($"{OwnService}.", StringComparison.Ordinal);
 
     /// <summary>Returns false, and no URL, if the host is not valid or the port is not between 1 and 65535.</summary>
     /// <param name="host">An IPv6 address may be in brackets, and a DNS name may end with a dot.</param>
-    public static bool TryFrom(string host, int port, [NotNullWhen(true)] out ServerUrl? url)
+    public static bool TryCreate(string host, int port, [NotNullWhen(true)] out ServerUrl? url)
     {
         var canonical = port is > 0 and <= 65535 ? Canonical(host.ToLowerInvariant()) : null;
         url = canonical is null ? null : new(canonical, port);

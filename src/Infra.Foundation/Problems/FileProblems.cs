@@ -20,7 +20,7 @@ public static class FileProblems
         };
 
     /// <summary>FIL003, a folder has the name of the file.</summary>
-    public static Problem FolderInPlaceOfFile(string file) =>
+    public static Problem FolderInsteadOfFile(string file) =>
         new("FIL003", file, "this is a folder; a file is expected.")
         {
             Position = Position.WholeFile(file),
@@ -190,7 +190,7 @@ public static class FileProblems
         };
 
     /// <summary>YML014, the value of a merge key is neither a map nor a list of maps.</summary>
-    public static Problem MergeOfNoMap(Position position) =>
+    public static Problem MergeOfNonMap(Position position) =>
         new("YML014", position.File, "'<<' merges something that is neither a map nor a list of maps.")
         {
             Position = position,
@@ -199,7 +199,7 @@ public static class FileProblems
         };
 
     /// <summary>YML015, Helm cannot convert a number to JSON, such as `.inf`.</summary>
-    public static Problem NoNumberOfJson(Position position, string plain) =>
+    public static Problem NumberNotInJson(Position position, string plain) =>
         new("YML015", position.File, $"'{plain}' is a number that JSON cannot write.")
         {
             Position = position,
@@ -208,7 +208,7 @@ public static class FileProblems
         };
 
     /// <summary>YML016, Helm cannot convert a plain key to a JSON key.</summary>
-    public static Problem NoKeyOfJson(Position position, string plain) =>
+    public static Problem KeyNotInJson(Position position, string plain) =>
         new("YML016", position.File, $"Helm cannot read the key '{plain}' as it stands.")
         {
             Position = position,

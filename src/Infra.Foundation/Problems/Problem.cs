@@ -21,7 +21,7 @@ public sealed record Problem(string Code, string Subject, string What)
     /// <summary>Null if no file or line is the cause.</summary>
     public Position? Position { get; init; }
 
-    /// <summary>What follows from the fact; null if that is obvious.</summary>
+    /// <summary>The consequence of the fact; null if it is obvious.</summary>
     public string? Consequence { get; init; }
 
     /// <summary>What the reader should do, as one or more sentences.</summary>

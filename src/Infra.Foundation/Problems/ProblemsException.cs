@@ -13,7 +13,7 @@ public sealed class ProblemsException(IReadOnlyList<Problem> problems)
     public bool IsRefusal => IsOnly(ProblemKind.Refusal);
 
     /// <summary>True if every error is a missing or expired login.</summary>
-    public bool IsUnauthorised => IsOnly(ProblemKind.Login);
+    public bool NeedsLogin => IsOnly(ProblemKind.Login);
 
     private bool IsOnly(ProblemKind kind)
     {

@@ -9,7 +9,7 @@ public static partial class UrlLogin
     public static string Masked(string url) => Login().Replace(url, SecretText.Mask + "@");
 
     /// <summary>The URL without the login, or without the mask that replaced it.</summary>
-    public static string Without(string url) => Login().Replace(url, "");
+    public static string Remove(string url) => Login().Replace(url, "");
 
     // Matches up to the last @ before the path, because a password may contain an @.
     [GeneratedRegex(@"(?<=^\s*[A-Za-z][A-Za-z0-9+.-]*://)[^/?#]*@")]

@@ -59,7 +59,7 @@ public static class Wording
         $"{Plural(names.Count, noun)} {Some(names, NamesOfALine)}";
 
     /// <summary>`cluster 'a'` or `clusters 'a', 'b'` for up to three names, otherwise `7 clusters`.</summary>
-    public static string Few(string noun, IReadOnlyCollection<string> names) =>
+    public static string NamedOrCount(string noun, IReadOnlyCollection<string> names) =>
         names.Count <= FewNames ? Named(noun, names) : Count(names.Count, noun);
 
     /// <summary>`Did you mean 'x'?` if a known name is similar; otherwise the given alternative.</summary>

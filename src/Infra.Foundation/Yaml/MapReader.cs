@@ -12,7 +12,7 @@ public sealed class MapReader(YamlMap map, string subject, ProblemList problems)
     private readonly List<string> _taken = [];
 
     /// <summary>
-    /// True if problems may quote the value they are about. Set it to false where a value can be a secret.
+    /// True if problems may quote the value they are about. Set it to false if a value can be a secret.
     /// </summary>
     public bool QuotesValues { get; init; } = true;
 

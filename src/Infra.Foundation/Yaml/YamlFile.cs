@@ -238,7 +238,7 @@ public static class YamlFile
             if (reading is YamlReading.Helm)
             {
                 return HelmSchema.Read(scalar.Value, At(scalar))
-                    ?? throw new RefusedException(FileProblems.NoNumberOfJson(At(scalar), scalar.Value));
+                    ?? throw new RefusedException(FileProblems.NumberNotInJson(At(scalar), scalar.Value));
             }
 
             if (reading is YamlReading.Unambiguous && !HelmSchema.AgreesWithCore(scalar.Value))
@@ -318,7 +318,7 @@ public static class YamlFile
             foreach (var map in maps)
             {
                 if (map is not YamlMap { Entries: var merged })
-                    throw new RefusedException(FileProblems.MergeOfNoMap(at));
+                    throw new RefusedException(FileProblems.MergeOfNonMap(at));
                 foreach (var key in entries.Merge(merged)) problems.Add(FileProblems.MergeAfterKey(at, key));
             }
         }
@@ -352,7 +352,7 @@ public static class YamlFile
             var node = Value(isKey: true) as YamlScalar ?? throw new RefusedException(FileProblems.KeyIsNotText(at));
             var key = isPlain && reading is YamlReading.Helm
                 ? HelmSchema.ReadKey(node.Text)
-                    ?? throw new RefusedException(FileProblems.NoKeyOfJson(at, node.Text))
+                    ?? throw new RefusedException(FileProblems.KeyNotInJson(at, node.Text))
                 : node.Text;
             return new(key, at, Value()) { Written = node.Text, IsPlain = isPlain };
         }

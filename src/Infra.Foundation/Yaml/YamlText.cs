@@ -16,7 +16,7 @@ public static class YamlText
     /// <summary>
     /// With keys in their original order, for files that people keep and for templates that loop over a map.
     /// </summary>
-    public static string InWrittenOrder(YamlMap tree) => Write(tree, map => map.Entries);
+    public static string RenderInOriginalOrder(YamlMap tree) => Write(tree, map => map.Entries);
 
     private static string Write(YamlMap tree, Func<YamlMap, IEnumerable<YamlEntry>> entriesOf)
     {

@@ -20,7 +20,7 @@ internal sealed record CatalogLine(HandWrittenSet Set, string Bundle, YamlMap Co
     private static readonly string[] SyncKeys = ["automated", "syncOptions", "retry", "managedNamespaceMetadata"];
 
     /// <summary>Converts a set.</summary>
-    /// <exception cref="UnspeakableException">The catalog cannot express the set.</exception>
+    /// <exception cref="InexpressibleSetException">The catalog cannot express the set.</exception>
     public static CatalogLine Create(HandWrittenSet set, SetRepositories repositories, SetImportRequest request)
     {
         var templates = new SetTemplates(set);
@@ -33,7 +33,7 @@ internal sealed record CatalogLine(HandWrittenSet Set, string Bundle, YamlMap Co
             throw templates.Refused(set.Tree.Position, $"the name '{set.Name}', which {rule}");
         var bundle = SetSelection.FindBundle(set, templates)
             ?? request.Bundle
-            ?? throw new UnspeakableException(SetProblems.NoBundle(set, set.Spec!.Position));
+            ?? throw new InexpressibleSetException(SetProblems.NoBundle(set, set.Spec!.Position));
         var project = templates.Fixed(spec.At("project"), "the project");
         var suffix = SuffixOf();
         var @namespace = templates.Fixed(spec.At("destination", "namespace"), "the destination's namespace");

@@ -95,7 +95,7 @@ public sealed class SetImport
         {
             return CatalogLine.Create(set, repositories, request);
         }
-        catch (UnspeakableException e)
+        catch (InexpressibleSetException e)
         {
             problems.Add(e.Problem);
             return null;

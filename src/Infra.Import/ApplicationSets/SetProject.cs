@@ -17,7 +17,7 @@ internal static class SetProject
             ["stacks/catalog.yaml"] = Catalog(request, lines, repositories),
         };
 
-    private static string StackFile(string? catalogUrl) => YamlText.InWrittenOrder(Yaml.Map(
+    private static string StackFile(string? catalogUrl) => YamlText.RenderInOriginalOrder(Yaml.Map(
         ("config", Yaml.Map(
             ("infra:inventory", Yaml.Text("recorded")),
             ("infra:catalogUrl", catalogUrl is null ? null : Yaml.Text(catalogUrl))))));
@@ -36,6 +36,6 @@ internal static class SetProject
                 ("description", Yaml.Text("imported, to be described")))))),
             ("repositories", others.Count > 0 ? Yaml.List(others) : null),
             ("components", Yaml.List(lines.Select(line => line.Component))));
-        return $"# From hand-written ApplicationSets.\n{YamlText.InWrittenOrder(tree)}";
+        return $"# From hand-written ApplicationSets.\n{YamlText.RenderInOriginalOrder(tree)}";
     }
 }

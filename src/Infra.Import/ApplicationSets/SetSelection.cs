@@ -6,7 +6,7 @@ namespace Infra.Import;
 internal static class SetSelection
 {
     /// <summary>The bundle whose label selects the clusters; null if no label does.</summary>
-    /// <exception cref="UnspeakableException">The catalog cannot express the generators.</exception>
+    /// <exception cref="InexpressibleSetException">The catalog cannot express the generators.</exception>
     public static string? FindBundle(HandWrittenSet set, SetTemplates templates)
     {
         var generators = set.Spec.MapsAt("generators").ToList();

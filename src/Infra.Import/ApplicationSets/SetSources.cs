@@ -62,7 +62,7 @@ internal sealed class SetSources(
         RefuseOthers(chart.MapAt("helm"), HelmKeys, "helm.");
         yield return ("chart", CreateChart(chart));
         if (chart.TextAt("helm", "releaseName") is null)
-            throw new UnspeakableException(SetProblems.NoReleaseName(set, chart.Position));
+            throw new InexpressibleSetException(SetProblems.NoReleaseName(set, chart.Position));
         yield return ("release", Yaml.Text(templates.Fixed(chart.At("helm", "releaseName"), "the releaseName")));
         var files = (chart.At("helm", "valueFiles") as YamlList)?.Items
             .Where(item => (item as YamlScalar)?.Text != OwnValues)
@@ -107,7 +107,7 @@ internal sealed class SetSources(
         var text = templates.Text(file, "a value file");
         var (source, path) = text.StartsWith('$')
             ? (references.Find(one => text.StartsWith($"${one.TextAt("ref")}/", StringComparison.Ordinal)), Rest(text))
-            : (chart, chart.Find("path") is null ? null : Beside(text, PathOf(chart)));
+            : (chart, chart.Find("path") is null ? null : PathInRepository(text, PathOf(chart)));
         if (source is null || path is null || !path.EndsWith("/" + OwnValues, StringComparison.Ordinal))
             throw templates.Refused(file.Position, $"the value file '{text}'");
         var segments = path[..^(OwnValues.Length + 1)].Split('/');
@@ -126,7 +126,7 @@ internal sealed class SetSources(
 
     private static string Rest(string text) => text[(text.IndexOf('/') + 1)..];
 
-    private static string? Beside(string text, string chart)
+    private static string? PathInRepository(string text, string chart)
     {
         var up = string.Concat(Enumerable.Repeat("../", chart.Split('/').Length));
         if (!text.StartsWith(up, StringComparison.Ordinal)) return null;

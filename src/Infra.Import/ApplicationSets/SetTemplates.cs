@@ -14,7 +14,7 @@ internal sealed partial class SetTemplates(HandWrittenSet set)
     public string Text(YamlNode? node, string what) => Text(Written(node, what), node!.Position, what);
 
     /// <summary>A text that is the same for every cluster.</summary>
-    /// <exception cref="UnspeakableException">The text is a template or missing.</exception>
+    /// <exception cref="InexpressibleSetException">The text is a template or missing.</exception>
     public string Fixed(YamlNode? node, string what)
     {
         var text = Written(node, what);
@@ -28,7 +28,7 @@ internal sealed partial class SetTemplates(HandWrittenSet set)
     {
         var node = source.Find("targetRevision");
         if ((node as YamlScalar)?.Text is not { Length: > 0 } text || text == "HEAD")
-            throw new UnspeakableException(SetProblems.NoRevision(set, node?.Position ?? source.Position));
+            throw new InexpressibleSetException(SetProblems.NoRevision(set, node?.Position ?? source.Position));
         if (!text.Contains("{{", StringComparison.Ordinal)) return text;
         return Tag().Match(text) is { Success: true } match && match.Value == text
             && Parameter(match.Groups[1].Value) == RevisionParameter
@@ -36,7 +36,7 @@ internal sealed partial class SetTemplates(HandWrittenSet set)
                 : throw Refused(node!.Position, $"the targetRevision '{text}'");
     }
 
-    public UnspeakableException Refused(Position position, string what) =>
+    public InexpressibleSetException Refused(Position position, string what) =>
         new(SetProblems.NotInCatalog(set, position, what));
 
     private string Written(YamlNode? node, string what) => node is YamlScalar { IsNull: false } scalar

@@ -11,7 +11,7 @@ namespace Infra.Import;
 internal sealed class NewRendering(
     NewLayout layout, ImportRequest request, OldConfig config, ProblemList problems)
 {
-    private readonly Faults _faults = new();
+    private readonly TemplateFaults _faults = new();
 
     private readonly TemplateEngine _engine = new(
         TemplateOptions.Default with { EnvironmentVariables = request.EnvironmentVariables }, layout.Template);

@@ -7,5 +7,5 @@ namespace Infra.Import;
 /// </summary>
 internal static class SettingsText
 {
-    public static string Render(string comment, YamlMap tree) => $"{comment}\n{YamlText.InWrittenOrder(tree)}";
+    public static string Render(string comment, YamlMap tree) => $"{comment}\n{YamlText.RenderInOriginalOrder(tree)}";
 }

@@ -28,7 +28,7 @@ internal sealed class ClusterList(string key, ProblemList problems)
         if (ClusterName.BrokenRule(cluster.Name) is { } rule)
             problems.Add(ImportProblems.ImportedNameBroken(cluster.Position, cluster.Name, rule));
         if (before.Find(other => other.Name == cluster.Name) is { } first)
-            problems.Add(ImportProblems.ImportedTwice(cluster.Position, cluster.Name, first.Position));
+            problems.Add(ImportProblems.DuplicateImport(cluster.Position, cluster.Name, first.Position));
         return cluster;
     }
 

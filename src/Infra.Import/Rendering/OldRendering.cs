@@ -25,7 +25,7 @@ internal sealed class OldRendering
     {
         var rendering = new OldRendering();
         var run = new Run(templates, request, problems);
-        var faults = new Faults();
+        var faults = new TemplateFaults();
         foreach (var job in jobs)
         {
             var text = job.Template.IsRendered ? run.Render(job, faults) : job.Template.Text;
@@ -62,7 +62,7 @@ internal sealed class OldRendering
 
         public List<OldJob> Differ { get; } = [];
 
-        public string? Render(OldJob job, Faults faults)
+        public string? Render(OldJob job, TemplateFaults faults)
         {
             if (CompiledOf(job.Template) is not var (lenient, strict)) return null;
             var data = TemplateData.CreateMap(job.Context);

@@ -15,7 +15,7 @@ internal static class ClusterObservation
         var truth = cluster ?? tanzu!;
         var endpoint = cluster?.Endpoint ?? tanzu?.Endpoint;
         var (state, reason) = StateOf(truth, objects, endpoint);
-        ReportTwice(objects, supervisor, problems);
+        ReportDuplicates(objects, supervisor, problems);
         return new()
         {
             Name = truth.Name,
@@ -63,12 +63,13 @@ internal static class ClusterObservation
         return labels.ToImmutable();
     }
 
-    private static void ReportTwice(IReadOnlyList<ClusterObject> objects, string supervisor, ProblemList problems)
+    private static void ReportDuplicates(IReadOnlyList<ClusterObject> objects, string supervisor, ProblemList problems)
     {
         foreach (var same in objects.GroupBy(found => found.Kind, StringComparer.Ordinal))
         {
             foreach (var other in same.Skip(1))
-                problems.Add(InventoryProblems.ObjectTwice(other.Position, supervisor, other, same.First().Position));
+                problems.Add(
+                    InventoryProblems.DuplicateObject(other.Position, supervisor, other, same.First().Position));
         }
     }
 }

@@ -135,7 +135,8 @@ public static class InventoryProblems
                 supervisor, known, $"Use one of {Wording.Some(known)}, or list the supervisor there."),
         };
 
-    internal static Problem ObjectTwice(Position position, string supervisor, ClusterObject found, Position first) =>
+    internal static Problem DuplicateObject(
+        Position position, string supervisor, ClusterObject found, Position first) =>
         new("INV007", Subject.Cluster(found.Name),
             $"{found.Kind} '{found.Name}' of namespace '{found.Namespace}' is already listed for supervisor "
                 + $"'{supervisor}' at {first}.")

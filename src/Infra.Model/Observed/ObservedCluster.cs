@@ -57,7 +57,7 @@ public sealed record ObservedLabel(string Value, Position Position);
 public sealed record ObservedEndpoint(string Host, int Port, Position Position)
 {
     /// <summary>The URL; null if host and port are not valid.</summary>
-    public ServerUrl? Server => ServerUrl.TryFrom(Host, Port, out var server) ? server : null;
+    public ServerUrl? Server => ServerUrl.TryCreate(Host, Port, out var server) ? server : null;
 
     /// <summary>True if the host is an IPv6 address with a zone, such as `fe80::1%eth0`.</summary>
     public bool HasZone =>

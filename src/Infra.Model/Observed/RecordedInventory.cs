@@ -31,7 +31,7 @@ public static class RecordedInventory
                     (ClustersKey, new YamlList([.. RecordedObject.Sorted(reading)], default))));
         return $"# The clusters of stack {stack}'s supervisors, as each supervisor served them. A recording holds no "
             + "credentials.\n"
-            + YamlText.InWrittenOrder(Map((SupervisorsKey, new YamlList([.. supervisors], default))));
+            + YamlText.RenderInOriginalOrder(Map((SupervisorsKey, new YamlList([.. supervisors], default))));
     }
 
     private static List<SupervisorReading>? Readings(string text, string file, ProblemList problems)

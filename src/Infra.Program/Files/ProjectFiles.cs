@@ -30,15 +30,15 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
     public string Root => root;
 
     /// <summary>The path of a stack's recorded inventory, relative to the project's folder.</summary>
-    public static string InventoryOf(StackName stack) => $"stacks/{stack}/inventory.yaml";
+    public static string InventoryPath(StackName stack) => $"stacks/{stack}/inventory.yaml";
 
     /// <summary>The path of a stack's settings file, relative to the project's folder.</summary>
-    public static string StackFileOf(StackName stack) => $"Pulumi.{stack}.yaml";
+    public static string StackFilePath(StackName stack) => $"Pulumi.{stack}.yaml";
 
     /// <summary>
     /// The project that the engine runs: the folder that the engine names, or the nearest project upwards.
     /// </summary>
-    public static ProjectFiles OfEngine() =>
+    public static ProjectFiles FindForEngine() =>
         Environment.GetEnvironmentVariable("PULUMI_ROOT_DIRECTORY") is { Length: > 0 } root
             && File.Exists(Path.Combine(root, ProjectFile))
             ? new(root)
@@ -70,7 +70,7 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
         Read(CatalogFileName, "Write the bundles and components of the service catalog into it.", problems);
 
     /// <summary>True if the stack has a recorded inventory.</summary>
-    public bool HasInventory(StackName stack) => Exists(InventoryOf(stack));
+    public bool HasInventory(StackName stack) => Exists(InventoryPath(stack));
 
     /// <summary>
     /// The recorded inventory, read once; null if it is missing or invalid, with problems added on every call.
@@ -90,7 +90,7 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
     /// <exception cref="UnauthorizedAccessException">The folder may not be created.</exception>
     public void WriteInventory(StackName stack, string text)
     {
-        var file = Path.Combine(root, InventoryOf(stack));
+        var file = Path.Combine(root, InventoryPath(stack));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         WholeFile.Write(file, text);
         _inventories.TryRemove(stack, out _);
@@ -101,7 +101,7 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
     /// configuration elsewhere. Null if the file is invalid, with problems added.
     /// </summary>
     public StackFile? StackFile(StackName stack, ProblemList problems) =>
-        _stackFiles.GetOrAdd(stack, _ => new(found => ReadStackFile(StackFileOf(stack), found))).Get(problems);
+        _stackFiles.GetOrAdd(stack, _ => new(found => ReadStackFile(StackFilePath(stack), found))).Get(problems);
 
     /// <summary>
     /// Reads the existing layers of settings and their schema. A project with layers must have a schema; problems are
@@ -116,9 +116,9 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
         var environment = EnvironmentOf(main ?? stack);
         var hasLayers = clusters.Count > 0 || Exists(SettingsName) || Exists(environment);
         var ofLayers = problems.Scope();
-        UnreadFiles.Report(_tree, [SettingsName, environment], ClusterFolderOf(stack), problems);
+        MisnamedFiles.Report(_tree, [SettingsName, environment], ClusterFolderOf(stack), problems);
         if (EnvironmentOf(stack) is var own && own != environment && Exists(own))
-            problems.Add(UnreadFileProblems.UnreadSettings(own, environment, Exists(environment)));
+            problems.Add(MisnamedFileProblems.UnreadSettings(own, environment, Exists(environment)));
         return new()
         {
             Defaults = Layer(SettingsName, ofLayers),
@@ -154,7 +154,7 @@ public sealed class ProjectFiles(string root, Action<string>? told = null)
             problems);
 
     private ReadOnce<Inventory> InventoryOnce(StackName stack) =>
-        _inventories.GetOrAdd(stack, _ => new(problems => ReadInventory(InventoryOf(stack), problems)));
+        _inventories.GetOrAdd(stack, _ => new(problems => ReadInventory(InventoryPath(stack), problems)));
 
     private Inventory? ReadInventory(string file, ProblemList problems) =>
         Read(file, "Record the stack's clusters into it.", problems) is { } text

@@ -26,7 +26,7 @@ internal static class ForeignClusters
         foreach (var clusters in theirs)
         {
             if (Reading.Read(clusters.Key, files) is not { } reading) continue;
-            var isDivided = stacks.All.Any(rules => rules.Part?.Of == stacks.OwnerOf(clusters.First().Env!));
+            var isDivided = stacks.All.Any(rules => rules.Part?.MainStack == stacks.OwnerOf(clusters.First().Env!));
             foreach (var cluster in clusters.Where(cluster => !reading.Has(cluster, own)))
                 problems.Add(StackProblems.ReadByNoStack(cluster, clusters.Key, isDivided));
         }

@@ -85,7 +85,7 @@ public abstract class InventorySource : IDisposable
         private InventoryReading? Read(ProblemList problems)
         {
             var recorded = files.HasInventory(stack) ? files.Inventory(stack, problems) : null;
-            if (!options.ForgetsNamespaces) CheckThatAllAreThere(recorded, problems);
+            if (!options.ForgetsNamespaces) CheckThatAllArePresent(recorded, problems);
             CheckNames(problems);
             var parts = dumps.Select(dump => dump.Read(problems)).OfType<SupervisorReading>().ToList();
             if (problems.HasErrors) return null;
@@ -98,14 +98,14 @@ public abstract class InventorySource : IDisposable
                 : null;
         }
 
-        private void CheckThatAllAreThere(Inventory? recorded, ProblemList problems)
+        private void CheckThatAllArePresent(Inventory? recorded, ProblemList problems)
         {
             foreach (var supervisor in (recorded?.Clusters ?? []).CountBy(cluster => cluster.Supervisor))
             {
                 if (dumps.All(dump => dump.Supervisor != supervisor.Key))
                 {
                     problems.Add(InventoryProblems.SupervisorWithoutDump(
-                        supervisor.Key, ProjectFiles.InventoryOf(stack), supervisor.Value));
+                        supervisor.Key, ProjectFiles.InventoryPath(stack), supervisor.Value));
                 }
             }
         }
@@ -115,7 +115,7 @@ public abstract class InventorySource : IDisposable
             var known = SupervisorNames.Written(stack, files);
             if (known.Count == 0) return;
             foreach (var name in dumps.Select(dump => dump.Supervisor).Distinct().Except(known))
-                problems.Add(InventoryProblems.UnknownSupervisor(name, ProjectFiles.StackFileOf(stack), known));
+                problems.Add(InventoryProblems.UnknownSupervisor(name, ProjectFiles.StackFilePath(stack), known));
         }
     }
 

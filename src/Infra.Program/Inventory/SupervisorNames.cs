@@ -16,7 +16,7 @@ internal static class SupervisorNames
     {
         var values = files.StackFile(stack, new())?.Values();
         if (values?.GetValueOrDefault(LiveSettings.SupervisorsSetting) is not { } json) return [];
-        if (StructuredSetting.ParseTree(json, new(ProjectFiles.StackFileOf(stack), 0)) is not YamlList list)
+        if (StructuredSetting.ParseTree(json, new(ProjectFiles.StackFilePath(stack), 0)) is not YamlList list)
             return null;
         var addresses = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var map in list.Items.OfType<YamlMap>())

@@ -19,7 +19,7 @@ public sealed record Recording(IReadOnlyList<Manifest> Manifests)
     /// Runs the program as a preview, without an engine or a cluster, and records its Kubernetes objects. Exceptions of
     /// the program are rethrown unchanged. Only one run at a time is allowed, because configuration is process-wide.
     /// </summary>
-    public static async Task<Recording> OfAsync(Func<Task> program, OfflineStack stack, SecretMask mask)
+    public static async Task<Recording> RecordAsync(Func<Task> program, OfflineStack stack, SecretMask mask)
     {
         stack.SetConfiguration();
         var recorder = new Recorder(new(mask));

@@ -20,7 +20,7 @@ internal sealed class FolderLock : IDisposable
             try
             {
                 var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                if (IsStillThere(file, stream)) return new(stream);
+                if (StillExists(file, stream)) return new(stream);
                 stream.Dispose();
             }
             catch (IOException) when (last > 0)
@@ -41,7 +41,7 @@ internal sealed class FolderLock : IDisposable
 
     // The previous run can delete the file after we open it and before we lock it. A unique timestamp tells our file
     // from one that a third run created at the same path.
-    private static bool IsStillThere(string file, FileStream stream)
+    private static bool StillExists(string file, FileStream stream)
     {
         var mark = DateTime.UnixEpoch.AddSeconds(Random.Shared.Next());
         File.SetLastWriteTimeUtc(stream.SafeFileHandle, mark);

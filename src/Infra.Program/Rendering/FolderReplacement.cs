@@ -106,7 +106,7 @@ internal sealed class FolderReplacement : IDisposable
     {
         var files = RenderedList.FilesIn(from).Where(file => File.Exists(Path.Combine(from, file)));
         var foreign = files.Except(RenderedList.FilesIn(_folder), StringComparer.Ordinal)
-            .Select(file => FolderTree.FirstInTheWay(_folder, file)).OfType<string>().ToList();
+            .Select(file => FolderTree.FindBlockingPath(_folder, file)).OfType<string>().ToList();
         foreach (var path in foreign) problems.Add(RenderingProblems.ForeignFile(path));
         return foreign is [];
     }

@@ -29,7 +29,7 @@ internal static class FolderTree
     /// <summary>
     /// The path that blocks a file: anything in its place, or a file where a folder is needed; null if nothing does.
     /// </summary>
-    public static string? FirstInTheWay(string folder, string file)
+    public static string? FindBlockingPath(string folder, string file)
     {
         var path = Path.Combine(folder, file);
         return Directory.Exists(path) ? path : WithParents(folder, file).Append(folder).FirstOrDefault(File.Exists);

@@ -20,15 +20,15 @@ internal static class EnvironmentFiles
         if (rules.Part is { } part)
         {
             CheckSupervisors(rules.Stack, part, files, problems);
-            CheckSettings(rules.Stack, part.Of, files, problems);
+            CheckSettings(rules.Stack, part.MainStack, files, problems);
         }
 
         var own = inventory.Clusters.Where(cluster => stacks.OwnerOf(cluster) == rules.Stack).ToList();
-        foreach (var other in stacks.Beside(rules).Select(other => other.Stack))
+        foreach (var other in stacks.OthersOfEnvironment(rules).Select(other => other.Stack))
         {
             CheckAddresses(rules.Stack, other, files, problems);
             if (!files.HasInventory(other) || files.Inventory(other, new()) is not { } recorded) continue;
-            CheckTwice(own, recorded.Clusters.Where(cluster => stacks.OwnerOf(cluster) == other), other, problems);
+            CheckDuplicates(own, recorded.Clusters.Where(cluster => stacks.OwnerOf(cluster) == other), other, problems);
         }
     }
 
@@ -77,14 +77,14 @@ internal static class EnvironmentFiles
             {
                 if (otherAddress is not null && (name == otherName) != (address == otherAddress))
                 {
-                    problems.Add(EnvironmentProblems.NamedOtherwise(
+                    problems.Add(EnvironmentProblems.SupervisorNameDiffers(
                         position, (name, address), (otherName, otherAddress), other));
                 }
             }
         }
     }
 
-    private static void CheckTwice(
+    private static void CheckDuplicates(
         IReadOnlyCollection<ObservedCluster> own,
         IEnumerable<ObservedCluster> recorded,
         StackName other,
@@ -95,12 +95,12 @@ internal static class EnvironmentFiles
         {
             if (theirs.Find(found => found.Name == cluster.Name) is { } named)
             {
-                problems.Add(EnvironmentProblems.ClusterTwice(cluster, named, other, $"name '{named.Name}'"));
+                problems.Add(EnvironmentProblems.ClusterInTwoStacks(cluster, named, other, $"name '{named.Name}'"));
             }
             else if (cluster.Endpoint?.Server is { } server
                 && theirs.Find(found => found.Endpoint?.Server == server) is { } served)
             {
-                problems.Add(EnvironmentProblems.ClusterTwice(cluster, served, other, $"server {server}"));
+                problems.Add(EnvironmentProblems.ClusterInTwoStacks(cluster, served, other, $"server {server}"));
             }
         }
     }
@@ -109,5 +109,5 @@ internal static class EnvironmentFiles
         (files.StackFile(stack, new()) ?? StackFile.Empty("")).Values();
 
     private static Position PositionOf(StackName stack, string key, ProjectFiles files) =>
-        files.StackFile(stack, new())?.PositionOf(key) ?? Position.WholeFile(ProjectFiles.StackFileOf(stack));
+        files.StackFile(stack, new())?.PositionOf(key) ?? Position.WholeFile(ProjectFiles.StackFilePath(stack));
 }

@@ -30,7 +30,7 @@ internal static class EnvironmentProblems
         {
             Position = position,
             Consequence = "Both use one control plane, and the main stack owns the projects.",
-            Cure = $"Write '{wanted}', as in {ProjectFiles.StackFileOf(main)}.",
+            Cure = $"Write '{wanted}', as in {ProjectFiles.StackFilePath(main)}.",
         };
 
     public static Problem SettingOfMain(Position position, StackName part, StackName main, string key) =>
@@ -41,7 +41,7 @@ internal static class EnvironmentProblems
             Cure = $"Remove it: pulumi config rm {key} --stack {part}",
         };
 
-    public static Problem NamedOtherwise(
+    public static Problem SupervisorNameDiffers(
         Position position,
         (string Name, string Address) ours,
         (string Name, string Address) theirs,
@@ -55,10 +55,10 @@ internal static class EnvironmentProblems
             Position = position,
             Consequence = "Supervisor names decide which stack owns a cluster: some would belong to two stacks or to "
                 + "none.",
-            Cure = $"Use the same name for a supervisor in both files ({ProjectFiles.StackFileOf(other)}).",
+            Cure = $"Use the same name for a supervisor in both files ({ProjectFiles.StackFilePath(other)}).",
         };
 
-    public static Problem ClusterTwice(
+    public static Problem ClusterInTwoStacks(
         ObservedCluster ours, ObservedCluster theirs, StackName other, string shared) =>
         new(
             "FLT014",

@@ -39,7 +39,7 @@ public sealed record LiveSettings
             : [];
         if (config(SupervisorsKey) is null)
         {
-            var missing = StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), SupervisorsSetting, stack);
+            var missing = StackProblems.MissingSetting(ProjectFiles.StackFilePath(stack), SupervisorsSetting, stack);
             var isRecorded = StackSettings.ReadMode(stack, files, new()) is InventoryMode.Recorded;
             problems.Add(missing with
             {
@@ -56,7 +56,7 @@ public sealed record LiveSettings
     }
 
     /// <summary>
-    /// Reads the settings outside a deployment, from the stack's file alone; null if they are invalid, with problems
+    /// Reads the settings outside a deployment, only from the stack's file; null if they are invalid, with problems
     /// added.
     /// </summary>
     public static LiveSettings? Read(StackName stack, ProjectFiles files, ProblemList problems)

@@ -27,7 +27,7 @@ internal static class StackProblems
             Position = cluster.Labels[LabelKeys.Env].Position,
             Consequence = "It is registered nowhere.",
             Cure = $"Let stack '{owner}' read the supervisor ({LiveSettings.SupervisorsSetting} in "
-                + $"{ProjectFiles.StackFileOf(owner)}), "
+                + $"{ProjectFiles.StackFilePath(owner)}), "
                 + (isDivided ? "name it in Part on the page of the stack that reads it, " : "")
                 + "or fix the label 'env'.",
         };

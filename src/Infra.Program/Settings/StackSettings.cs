@@ -47,7 +47,7 @@ public sealed record StackSettings
     public LiveSettings? Live { get; init; }
 
     /// <summary>The removals that the setting `infra:allowRemovals` allows, until somebody deletes it.</summary>
-    public required AllowanceWay.StackSetting AllowRemovals { get; init; }
+    public required AllowanceSource.StackSetting AllowRemovals { get; init; }
 
     /// <summary>
     /// The setting `infra:adopt`: object names of existing cluster Secrets that the stack adopts, by cluster.
@@ -123,7 +123,7 @@ public sealed record StackSettings
     {
         if (rules.Delivery is not StackDelivery.ConfigMap || rules.Part is not null) return null;
         var config = new Config("infra");
-        var file = ProjectFiles.StackFileOf(rules.Stack);
+        var file = ProjectFiles.StackFilePath(rules.Stack);
         var image = config.Get(ServiceImageKey);
         if (string.IsNullOrWhiteSpace(image))
             problems.Add(StackProblems.MissingSetting(file, Prefix + ServiceImageKey, rules.Stack));
@@ -162,14 +162,14 @@ public sealed record StackSettings
         if (files.StackFile(stack, problems) is not { } file) return null;
         const string key = Prefix + InventoryKey;
         var value = file.Values().GetValueOrDefault(key);
-        if (value is null) problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), key, stack));
+        if (value is null) problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFilePath(stack), key, stack));
         else if (ParseMode(value) is null)
             problems.Add(StackProblems.BadSetting(file.PositionOf(key), key, value, "'recorded' or 'live'"));
         return ParseMode(value);
     }
 
     /// <summary>The input of the control plane's declaration.</summary>
-    public ControlPlaneArgs For(
+    public ControlPlaneArgs CreateControlPlaneArgs(
         Composition composition,
         FleetValues values,
         ClusterCredentials credentials,
@@ -177,7 +177,7 @@ public sealed record StackSettings
         bool takesFieldsBack = false) =>
         new()
         {
-            TakesFieldsBack = takesFieldsBack,
+            ForcesFieldOwnership = takesFieldsBack,
             ValuesService = valuesService,
             Credentials = credentials,
             Adopted = Adopt,
@@ -191,9 +191,9 @@ public sealed record StackSettings
         };
 
     /// <summary>Existing Secrets of the stack's clusters that have no stack label.</summary>
-    public ImmutableArray<UnlabelledSecret> FindUnlabelled(
+    public ImmutableArray<UnlabeledSecret> FindUnlabeled(
         Composition composition, IEnumerable<Manifest> registrations) =>
-        UnlabelledSecret.Find(SecretsOf(composition), Registered(registrations));
+        UnlabeledSecret.Find(SecretsOf(composition), Registered(registrations));
 
     /// <summary>Adds a problem for each existing Secret that the stack's would overwrite or duplicate.</summary>
     /// <param name="composition">What the stack declares.</param>
@@ -253,7 +253,7 @@ public sealed record StackSettings
         {
             var value = config.Get(key);
             if (string.IsNullOrWhiteSpace(value))
-                problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFileOf(stack), Prefix + key, stack));
+                problems.Add(StackProblems.MissingSetting(ProjectFiles.StackFilePath(stack), Prefix + key, stack));
             return value;
         }
 
@@ -265,7 +265,7 @@ public sealed record StackSettings
             return null;
         }
 
-        public AllowanceWay.StackSetting AllowRemovals()
+        public AllowanceSource.StackSetting AllowRemovals()
         {
             var text = config.Get(AllowRemovalsKey);
             int? count = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -12,7 +12,7 @@ internal sealed class ApiSession(
     ReadSource source, SupervisorLogin login, FetchLimits limits, TimeProvider time) : IDisposable
 {
     private readonly SupervisorAccess _access = SupervisorAccesses.For(login, source, limits, time);
-    private readonly SemaphoreSlim _requests = new(limits.RequestsAtOnce);
+    private readonly SemaphoreSlim _requests = new(limits.ConcurrentRequests);
     private readonly SemaphoreSlim _opening = new(1);
     private Kubernetes? _client;
 
@@ -41,7 +41,7 @@ internal sealed class ApiSession(
 
     /// <summary>Sends one request, with retries. Null if the object or list does not exist.</summary>
     /// <exception cref="ReadFault">There is no usable response.</exception>
-    public async Task<T?> AskAsync<T>(
+    public async Task<T?> SendAsync<T>(
         ReadTarget subject, Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
         where T : class
     {
@@ -51,7 +51,7 @@ internal sealed class ApiSession(
             : throw new ReadFault(CreateProblem(failure, subject));
     }
 
-    /// <summary>Like <see cref="AskAsync"/>, but returns the failure, for callers that can handle it.</summary>
+    /// <summary>Like <see cref="SendAsync"/>, but returns the failure, for callers that can handle it.</summary>
     public async Task<(T? Answer, Failure? Failure)> TryAskAsync<T>(
         Func<Kubernetes, CancellationToken, Task<T>> request, CancellationToken cancellation)
         where T : class
@@ -63,7 +63,7 @@ internal sealed class ApiSession(
             var used = _access.Login;
             var (answer, failure) = await OnceAsync(client, request, cancellation);
             if (failure is null) return (answer, null);
-            if (failure.Kind is FailureKind.Unauthorised && await _access.RenewAsync(used, cancellation)) continue;
+            if (failure.Kind is FailureKind.Unauthorized && await _access.RenewAsync(used, cancellation)) continue;
 
             if (!failure.IsTransient || attempt >= limits.Attempts) return (null, failure);
             await Task.Delay(failure.RetryAfter ?? pause, time, cancellation);
@@ -83,7 +83,7 @@ internal sealed class ApiSession(
         FailureKind.NoLogin => NoLogin(failure.Message, failure.Cure),
         FailureKind.BadName => SupervisorProblems.UnsafeName(source, subject.What, subject.Namespace),
         FailureKind.Untrusted => SupervisorProblems.Unreachable(source, "has a certificate that is not trusted"),
-        FailureKind.Unauthorised => SupervisorProblems.Unauthorised(source, "does not accept the login (401)"),
+        FailureKind.Unauthorized => SupervisorProblems.Unauthorized(source, "does not accept the login (401)"),
         FailureKind.Forbidden => SupervisorProblems.Forbidden(source, subject.What, subject.Namespace, failure.Message),
         FailureKind.Overloaded or FailureKind.Refused or FailureKind.NotFound =>
             SupervisorProblems.Failed(source, subject.What, subject.Namespace, failure.Status),
@@ -105,7 +105,7 @@ internal sealed class ApiSession(
 
     // An expired session needs a new login; a missing or invalid kubeconfig has its own cure.
     private Problem NoLogin(string? why, string? cure) => cure is null
-        ? SupervisorProblems.Unauthorised(source, $"cannot be asked: {why}")
+        ? SupervisorProblems.Unauthorized(source, $"cannot be asked: {why}")
         : SupervisorProblems.UnusableKubeconfig(source, $"cannot be asked: {why}", cure);
 
     private async Task<(T? Answer, Failure? Failure)> OnceAsync<T>(

@@ -36,7 +36,7 @@ internal sealed record Failure(FailureKind Kind, int Status = 0, TimeSpan? Retry
 
     private static Failure OfStatus(HttpStatusCode status, TimeSpan? retryAfter, string? message) => (int)status switch
     {
-        401 => new(FailureKind.Unauthorised, 401),
+        401 => new(FailureKind.Unauthorized, 401),
         403 => new(FailureKind.Forbidden, 403, Message: message),
         404 => new(FailureKind.NotFound, 404),
         410 => new(FailureKind.Expired, 410),
@@ -85,7 +85,7 @@ internal enum FailureKind
 
     /// <summary>The server's certificate is not trusted, or the TLS handshake failed.</summary>
     Untrusted,
-    Unauthorised,
+    Unauthorized,
     Forbidden,
     NotFound,
 

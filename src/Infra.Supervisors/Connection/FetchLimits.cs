@@ -8,7 +8,7 @@ public sealed record FetchLimits
     /// <summary>
     /// The number of concurrent requests. A supervisor's front end has few connections, and people use it too.
     /// </summary>
-    public int RequestsAtOnce { get; init; } = 6;
+    public int ConcurrentRequests { get; init; } = 6;
 
     /// <summary>The number of objects per response. Further objects come in further pages.</summary>
     public int PageSize { get; init; } = 500;
@@ -38,5 +38,5 @@ public sealed record FetchLimits
     /// <summary>The time limit for everything that is read from one supervisor.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromMinutes(2);
 
-    internal ApiClientOptions Client => new() { UserAgent = "infra", LargestAnswer = MaxAnswer };
+    internal ApiClientOptions Client => new() { UserAgent = "infra", MaxResponseBytes = MaxAnswer };
 }

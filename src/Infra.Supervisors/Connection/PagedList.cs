@@ -54,7 +54,7 @@ internal static class PagedList
             next = ReadNext(list);
             if (items.Count > session.Limits.MaxObjects || (next is not null && !seen.Add(next)))
             {
-                throw new ReadFault(SupervisorProblems.ListWithoutEnd(
+                throw new ReadFault(SupervisorProblems.EndlessList(
                     session.Source, subject.What, subject.Namespace, session.Limits.MaxObjects));
             }
         }

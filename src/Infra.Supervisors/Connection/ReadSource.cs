@@ -11,7 +11,7 @@ public sealed record ReadSource
     public static ReadSource ControlPlane { get; } =
         new("the control plane", "Its registrations are unknown, so nothing can be compared with it.");
 
-    /// <summary>What follows if it cannot be read.</summary>
+    /// <summary>The consequence if it cannot be read.</summary>
     public string Consequence { get; }
 
     /// <summary>A supervisor, by its name in the settings.</summary>

@@ -35,7 +35,7 @@ internal static class SupervisorAccesses
         {
             if (JsonWebToken.ReadExpiry(login.Value.Reveal()) is { } end && end <= needed)
             {
-                throw new ReadFault(SupervisorProblems.Unauthorised(
+                throw new ReadFault(SupervisorProblems.Unauthorized(
                     source, "would reject the login: the token expires or expired at "
                         + $"{end.UtcDateTime:yyyy-MM-dd HH:mm} UTC"));
             }

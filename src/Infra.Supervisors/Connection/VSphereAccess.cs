@@ -118,7 +118,7 @@ internal sealed class VSphereAccess : SupervisorAccess, ITokenProvider
         {
             using var response = await _http.SendAsync(request, cancellation);
             if (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-                throw new ReadFault(SupervisorProblems.Unauthorised(_source, "refuses the user name and password"));
+                throw new ReadFault(SupervisorProblems.Unauthorized(_source, "refuses the user name and password"));
             response.EnsureSuccessStatusCode();
             return await response.Content.ReadFromJsonAsync<T>(cancellation) ?? throw new JsonException();
         }

@@ -52,7 +52,7 @@ public sealed class ControlPlaneFetch : IDisposable
                     declared.Select(
                         async one => (
                             one.Name,
-                            Answer: await dryRun.OfAsync(one.Tree, kinds[one.Name.Kind], one.Name.Name, token)))),
+                            Answer: await dryRun.ApplyAsync(one.Tree, kinds[one.Name.Kind], one.Name.Name, token)))),
                 cancellation);
             var failed = answers.Where(one => one.Answer.Failure is not null).ToList();
             if (failed is [var (name, (_, failure)), ..])

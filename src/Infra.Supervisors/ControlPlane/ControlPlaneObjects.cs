@@ -38,8 +38,8 @@ internal sealed class ControlPlaneObjects(
             if (failure is { Kind: FailureKind.Forbidden } && declared is [] && !kind.IsOfEveryStack)
             {
                 problems.Add(kind.Kind == ControlPlaneKind.Application
-                    ? ControlPlaneProblems.ApplicationsNotSeen(@namespace)
-                    : ControlPlaneProblems.KindNotSeen(kind.Plural, @namespace));
+                    ? ControlPlaneProblems.ApplicationsForbidden(@namespace)
+                    : ControlPlaneProblems.KindForbidden(kind.Plural, @namespace));
                 return [];
             }
 
@@ -72,7 +72,7 @@ internal sealed class ControlPlaneObjects(
 
     private async Task<YamlMap?> ByNameAsync(ControlPlaneKind kind, string name, CancellationToken cancellation)
     {
-        var answer = await session.AskAsync(
+        var answer = await session.SendAsync(
             Target(kind),
             (client, token) => client.CustomObjects.GetNamespacedCustomObjectAsync(
                 kind.Group, kind.Version, PathSegment.Checked(@namespace), kind.Plural, PathSegment.Checked(name),

@@ -7,7 +7,7 @@ namespace Infra.Supervisors;
 public static class ControlPlaneProblems
 {
     /// <summary>LIV101, the identity may not list a kind of which the stack declares no object.</summary>
-    public static Problem KindNotSeen(string plural, string @namespace) =>
+    public static Problem KindForbidden(string plural, string @namespace) =>
         new(
             "LIV101",
             ReadSource.ControlPlane.ToString(),
@@ -19,7 +19,7 @@ public static class ControlPlaneProblems
         };
 
     /// <summary>LIV104, the identity may not list Applications.</summary>
-    public static Problem ApplicationsNotSeen(string @namespace) =>
+    public static Problem ApplicationsForbidden(string @namespace) =>
         new(
             "LIV104",
             ReadSource.ControlPlane.ToString(),

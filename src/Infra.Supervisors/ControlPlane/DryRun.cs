@@ -15,7 +15,7 @@ internal sealed class DryRun(ApiSession session, string @namespace)
     private const string FieldManager = "infra-preview";
 
     /// <summary>The object as it would be stored, or the failure.</summary>
-    public async Task<(YamlMap? Stored, Failure? Failure)> OfAsync(
+    public async Task<(YamlMap? Stored, Failure? Failure)> ApplyAsync(
         YamlMap declared, ControlPlaneKind kind, string name, CancellationToken cancellation)
     {
         var patch = new V1Patch(JsonTree.ToNode(declared)!.ToJsonString(), V1Patch.PatchType.ApplyPatch);

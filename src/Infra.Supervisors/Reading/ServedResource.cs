@@ -37,7 +37,7 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
     public async Task<ServedResource?> FindAsync(
         ApiSession session, ProblemList problems, CancellationToken cancellation)
     {
-        if (await session.AskAsync(new($"/apis/{Group}"), GroupAsync, cancellation) is not { } group)
+        if (await session.SendAsync(new($"/apis/{Group}"), GroupAsync, cancellation) is not { } group)
         {
             await RequireAbsenceAsync(session, cancellation);
             return null;
@@ -62,7 +62,7 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
     private async Task RequireAbsenceAsync(ApiSession session, CancellationToken cancellation)
     {
         var subject = new ReadTarget("/apis");
-        var groups = await session.AskAsync(
+        var groups = await session.SendAsync(
             subject, (client, token) => client.Apis.GetAPIVersionsAsync(token), cancellation);
         if (groups?.Groups is null || groups.Groups.Any(group => group.Name == Group))
             throw new ReadFault(session.CreateProblem(new(FailureKind.NotFound, 404), new($"/apis/{Group}")));
@@ -72,7 +72,7 @@ internal sealed record ClusterKind(string Group, string Kind, string Plural, Imm
     private async Task<bool> ServesAsync(ApiSession session, string version, CancellationToken cancellation)
     {
         var subject = new ReadTarget($"/apis/{Group}/{version}");
-        var resources = await session.AskAsync(
+        var resources = await session.SendAsync(
             subject,
             (client, token) => client.CustomObjects.GetAPIResourcesAsync(Group, PathSegment.Checked(version), token),
             cancellation);

@@ -68,5 +68,5 @@ internal sealed class CredentialFetch(ApiSession session, CredentialRequest requ
     }
 
     private ParallelOptions Bounded(CancellationToken cancellation) =>
-        new() { MaxDegreeOfParallelism = session.Limits.RequestsAtOnce, CancellationToken = cancellation };
+        new() { MaxDegreeOfParallelism = session.Limits.ConcurrentRequests, CancellationToken = cancellation };
 }

@@ -25,7 +25,7 @@ public sealed record GuestCluster(ClusterName Name, string Supervisor, string Na
     /// The guest cluster of an observed cluster; null if its name or address is not valid or missing.
     /// </summary>
     public static GuestCluster? Create(ObservedCluster cluster) =>
-        cluster.Endpoint?.Server is { IsOfCaller: false } server && ClusterName.TryParse(cluster.Name, out var name)
+        cluster.Endpoint?.Server is { IsInCluster: false } server && ClusterName.TryParse(cluster.Name, out var name)
             ? new(
                 name, cluster.Supervisor, cluster.Namespace, server)
             { IsReady = cluster.State is ClusterState.Running }

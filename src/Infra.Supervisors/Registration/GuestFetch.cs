@@ -17,7 +17,7 @@ internal sealed class GuestFetch(ApiSession session, ProblemList problems)
             clusters,
             new ParallelOptions
             {
-                MaxDegreeOfParallelism = session.Limits.RequestsAtOnce,
+                MaxDegreeOfParallelism = session.Limits.ConcurrentRequests,
                 CancellationToken = cancellation,
             },
             async (cluster, stop) =>

@@ -154,7 +154,7 @@ internal sealed class KubeconfigSecret(GuestCluster cluster)
 
     private static string? Canonical(string? server) =>
         Uri.TryCreate(server, UriKind.Absolute, out var uri)
-            && ServerUrl.TryFrom(uri.IdnHost, uri.Port, out var canonical)
+            && ServerUrl.TryCreate(uri.IdnHost, uri.Port, out var canonical)
             ? canonical.ToString()
             : null;
 

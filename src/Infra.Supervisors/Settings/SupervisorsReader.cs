@@ -68,7 +68,7 @@ public sealed class SupervisorsReader(string projectRoot, Func<string, string?> 
         var vsphere = reader.Optional("vsphere");
         if (new[] { kubeconfig, token, vsphere }.Count(way => way is not null) != 1)
         {
-            _problems.Add(SupervisorProblems.NotOneLogin(reader.Position, subject));
+            _problems.Add(SupervisorProblems.WrongNumberOfLogins(reader.Position, subject));
             return null;
         }
 

@@ -4,7 +4,7 @@ using Infra.Model.Desired;
 namespace Infra.TestStacks;
 
 /// <summary>
-/// Stack `prod`: the clusters of `env: prod`. What nobody asks for any more stays until it is deleted by hand.
+/// Stack `prod`: the clusters of `env: prod`. Applications that no cluster asks for stay until someone deletes them.
 /// </summary>
 internal static class Prod
 {

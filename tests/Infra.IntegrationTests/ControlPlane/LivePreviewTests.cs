@@ -107,7 +107,7 @@ public sealed class LivePreviewTests(HubServer hub)
                 ", monitoring-basic: enabled", "", StringComparison.Ordinal));
         var run = await project.InfraAsync("preview", "dev", "--live", "--allow-removals", "99");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("takes away label monitoring-basic\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("removes label monitoring-basic\n", run.Output, StringComparison.Ordinal);
     }
 
     [ApiServerFact]

@@ -44,8 +44,8 @@ internal static class Kubeconfigs
         ApiClient.Create(login, new()
         {
             UserAgent = "tests",
-            LargestAnswer = largestAnswer,
-            AnswerTime = answerTime ?? TimeSpan.FromMinutes(1),
+            MaxResponseBytes = largestAnswer,
+            ResponseTimeout = answerTime ?? TimeSpan.FromMinutes(1),
         });
 
     /// <summary>To a server that asks for no identity.</summary>

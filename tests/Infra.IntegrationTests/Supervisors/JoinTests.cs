@@ -106,7 +106,7 @@ public sealed class JoinTests(FleetOfServers fleet)
 
     private static GuestCluster GuestOf(string name, Uri server)
     {
-        ServerUrl.TryFrom(server.Host, server.Port, out var url);
+        ServerUrl.TryCreate(server.Host, server.Port, out var url);
         return RealSupervisorTests.GuestOf(name, name, server.Host) with { Server = url! };
     }
 

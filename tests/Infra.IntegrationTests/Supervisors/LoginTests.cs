@@ -188,7 +188,7 @@ public sealed class LoginTests : IDisposable
             KubeconfigSecret.For("team-a", "alpha", kubeconfig));
         using var sessions = SupervisorSessions.Create(
             [Reading.Settings(supervisor)], Reading.Patient, TimeProvider.System);
-        ServerUrl.TryFrom(guest.Url.Host, guest.Url.Port, out var url);
+        ServerUrl.TryCreate(guest.Url.Host, guest.Url.Port, out var url);
         var problems = new ProblemList();
 
         var credentials = await sessions.FetchCredentialsAsync(

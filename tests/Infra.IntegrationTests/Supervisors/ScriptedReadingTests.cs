@@ -70,7 +70,7 @@ public sealed class ScriptedReadingTests
         var reading = await Reading.OfAsync(Reading.Settings(supervisor));
         Assert.Null(reading.Inventory);
         Assert.Equal("SUP011", Assert.Single(reading.Problems).Code);
-        Assert.True(new ProblemsException(reading.Problems).IsUnauthorised);
+        Assert.True(new ProblemsException(reading.Problems).NeedsLogin);
         Assert.Equal(2, supervisor.Requests.Count);
     }
 

@@ -53,7 +53,7 @@ public sealed class ExplanationsTests
         {
             var (before, after) = (FootprintOf(states.Item1), FootprintOf(states.Item2));
             var headline = Headline.Create(Between(states.Item1, states.Item2));
-            return headline.Deleted + headline.Left == before.Applications.Except(after.Applications).Count
+            return headline.Deleted + headline.Unmanaged == before.Applications.Except(after.Applications).Count
                 && headline.Created == after.Applications.Except(before.Applications).Count;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
@@ -137,7 +137,7 @@ public sealed class ExplanationsTests
 
     [Theory]
     [InlineData(Sync, ApplicationFate.Replaced, WorkloadFate.Uncertain)]
-    [InlineData(Keep, ApplicationFate.Doubled, WorkloadFate.Unchanged)]
+    [InlineData(Keep, ApplicationFate.Duplicated, WorkloadFate.Unchanged)]
     public void A_new_name_for_a_cluster_or_for_Applications_says_what_is_not_certain(
         string sync, ApplicationFate application, WorkloadFate workload)
     {
@@ -343,9 +343,9 @@ public sealed class ExplanationsTests
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(
             name => Parsed($"kind: Application\nmetadata: {{name: {name}, namespace: argocd}}\n"));
 
-    private static (YamlMap Tree, UnlabelledSecret Secret) Unlabelled(string name, string host, bool isOfPulumi)
+    private static (YamlMap Tree, UnlabeledSecret Secret) Unlabelled(string name, string host, bool isOfPulumi)
     {
-        Assert.True(ServerUrl.TryFrom(host, 443, out var server));
+        Assert.True(ServerUrl.TryCreate(host, 443, out var server));
         var tree = Parsed(
             $"kind: Secret\nmetadata: {{name: cluster-{host}, namespace: argocd, "
                 + $"labels: {{argocd.argoproj.io/secret-type: cluster}}}}\n"
@@ -360,7 +360,7 @@ public sealed class ExplanationsTests
     }
 
     internal static ImmutableArray<Explanation> Between(
-        List<YamlMap> before, List<YamlMap> after, params UnlabelledSecret[] unlabelled) =>
+        List<YamlMap> before, List<YamlMap> after, params UnlabeledSecret[] unlabelled) =>
         Explanations.Between(
             StackState.Read(StackName.Parse("dev"), Manifest.All(before), unlabelled),
             StackState.Read(StackName.Parse("dev"), Manifest.All(after)));

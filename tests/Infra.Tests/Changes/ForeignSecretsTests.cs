@@ -185,7 +185,7 @@ public sealed class ForeignSecretsTests
 
     private static DeclaredSecret Declared(string name, string host)
     {
-        Assert.True(ServerUrl.TryFrom(host, 6443, out var server));
+        Assert.True(ServerUrl.TryCreate(host, 6443, out var server));
         return new(ClusterName.Parse(name), $"cluster-{name}", server);
     }
 

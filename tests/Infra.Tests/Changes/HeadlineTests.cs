@@ -82,7 +82,7 @@ public sealed class HeadlineTests
         var headline = Create(
             [.. Clusters("a b c"), .. Components("x y")], [.. Clusters("a -b d"), .. Components("x y moved")]);
         Assert.Equal(
-            (4, 0, 2, 2), (headline.Deleted, headline.Left, headline.Changed, headline.Created));
+            (4, 0, 2, 2), (headline.Deleted, headline.Unmanaged, headline.Changed, headline.Created));
         Assert.Equal((1, 0, 1), (headline.ClustersLeaving, headline.ClustersRenamed, headline.ClustersJoining));
     }
 

@@ -115,7 +115,7 @@ public sealed class LiveComparisonTests
     [Theory]
     [InlineData("team: z", "team", "changes label team; set by kubectl-edit on 2026-11-20")]
     [InlineData("other: y", "other", "adds label team; the object was last written by kubectl-edit on 2026-11-20")]
-    [InlineData("team: x, old: y", "team", "takes away label old")]
+    [InlineData("team: x, old: y", "team", "removes label old")]
     public void A_line_tells_what_the_update_does_and_who_has_changed_it(string labels, string edited, string expected)
     {
         var comparison = Compare(Declared, $$$"""

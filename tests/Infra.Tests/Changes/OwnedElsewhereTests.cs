@@ -102,7 +102,7 @@ public sealed class OwnedElsewhereTests
         Assert.False(report.HasConflicts);
         Assert.Equal(
             isNamed,
-            report.Findings.Any(finding => finding is { Name: "older", IsLeftAlone: true }
+            report.Findings.Any(finding => finding is { Name: "older", IsIgnored: true }
                 && finding.What.Contains("cannot be predicted", StringComparison.Ordinal)));
     }
 
@@ -127,7 +127,7 @@ public sealed class OwnedElsewhereTests
     }
 
     private static IEnumerable<string> Conflicts(Manifest[] found) => Report(found).Findings
-        .Where(finding => finding is { Kind: not "Secret", Verdict: Verdict.Conflict, IsLeftAlone: false })
+        .Where(finding => finding is { Kind: not "Secret", Verdict: Verdict.Conflict, IsIgnored: false })
         .Select(finding => $"{finding.Kind} {finding.Name}: {finding.What}");
 
     private static AdoptionReport Report(Manifest[] found) => AdoptionReport.Compare(Stack, Declared, found, "argocd");

@@ -270,8 +270,8 @@ public sealed class RemovalGuardTests
     }
 
     private static RemovalAllowance Allowance(int? option, int? setting) => new(
-        new AllowanceWay.CommandOption("--allow-removals", option),
-        new AllowanceWay.StackSetting("infra:allowRemovals", setting, new("Pulumi.prod.yaml", 4)));
+        new AllowanceSource.CommandOption("--allow-removals", option),
+        new AllowanceSource.StackSetting("infra:allowRemovals", setting, new("Pulumi.prod.yaml", 4)));
 
     private static StackRules Rules(Limit clusters, Limit components, Limit applications) =>
         Environments.Stacks.Find(StackName.Parse("prod"), new())! with

@@ -121,14 +121,14 @@ public sealed class TransitionTests
 
     private static void Inventory(TemporaryFolder project, string text, string other)
     {
-        var file = ProjectFiles.InventoryOf(StackName.Parse("dev"));
+        var file = ProjectFiles.InventoryPath(StackName.Parse("dev"));
         project.Write(file, File.ReadAllText(project.Path(file)).Replace(text, other, StringComparison.Ordinal));
     }
 
     /// <summary>The first place.</summary>
     private static void InventoryOnce(TemporaryFolder project, string text, string other)
     {
-        var file = ProjectFiles.InventoryOf(StackName.Parse("dev"));
+        var file = ProjectFiles.InventoryPath(StackName.Parse("dev"));
         var inventory = File.ReadAllText(project.Path(file));
         var at = inventory.IndexOf(text, StringComparison.Ordinal);
         project.Write(file, string.Concat(inventory.AsSpan(0, at), other, inventory.AsSpan(at + text.Length)));

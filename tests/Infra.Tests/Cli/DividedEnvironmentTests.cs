@@ -258,7 +258,7 @@ public sealed class DividedEnvironmentTests
     private static StackRules West(StackRules main, params string[] supervisors) => main with
     {
         Stack = StackName.Parse("fleet-west"),
-        Part = new() { Of = main.Stack, Supervisors = [.. supervisors] },
+        Part = new() { MainStack = main.Stack, Supervisors = [.. supervisors] },
     };
 
     private static async Task<(IReadOnlyList<Manifest> OfMain, IReadOnlyList<Manifest> OfPart)> DividedAsync(
@@ -300,7 +300,7 @@ public sealed class DividedEnvironmentTests
             moving.Select(cluster => ClusterName.Parse(cluster.ClusterName)).ToHashSet(),
             "infra:adopt",
             problems,
-            [part.Part!.Of]);
+            [part.Part!.MainStack]);
         return problems.Sorted();
     }
 

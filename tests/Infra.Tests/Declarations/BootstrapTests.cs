@@ -132,7 +132,7 @@ public sealed class BootstrapTests
             OrphanedResources = new() { Warn = true, Ignored = [new(null, "ConfigMap", "kube-root-ca.crt")] },
         };
         var args = Args(rules);
-        var recording = await Recording.OfAsync(
+        var recording = await Recording.RecordAsync(
             () => Task.FromResult(new ControlPlane("control-plane", args)),
             new("infra", "dev", ImmutableSortedDictionary<string, string>.Empty, []),
             new([], [ClusterConfig.NoCredentials]));

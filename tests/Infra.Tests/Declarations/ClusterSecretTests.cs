@@ -64,7 +64,7 @@ public sealed class ClusterSecretTests
         foreach (var credential in new[] { ByCertificate, ByToken })
         {
             var args = Args(credential, []);
-            var recording = await Recording.OfAsync(
+            var recording = await Recording.RecordAsync(
                 () => Task.FromResult(new ControlPlane("control-plane", args)),
                 new("infra", "dev", ImmutableSortedDictionary<string, string>.Empty, []),
                 new(["name", "server"], [ClusterConfig.NoCredentials]));
@@ -95,7 +95,7 @@ public sealed class ClusterSecretTests
     [Fact]
     public async Task A_run_that_has_found_lost_labels_takes_fields_back_and_adopts_nothing()
     {
-        var args = Args(ByToken, []) with { TakesFieldsBack = true };
+        var args = Args(ByToken, []) with { ForcesFieldOwnership = true };
         await using var engine = await OwnEngine.DeclaredAsync(
             "dev", () => { _ = new ControlPlane("control-plane", args); });
         var provider = engine.Registrations.Single(one => one.Type == "pulumi:providers:kubernetes");

@@ -136,7 +136,7 @@ public sealed class DeliveryTests
         using var project = TemporaryFolder.WithFleet();
         Assert.Equal(["dev", "staging"], Asked(await RecordedStack.OfAsync("dev", project, withService: true)));
 
-        var inventory = project.Path(ProjectFiles.InventoryOf(StackName.Parse("dev")));
+        var inventory = project.Path(ProjectFiles.InventoryPath(StackName.Parse("dev")));
         File.WriteAllText(
             inventory, File.ReadAllText(inventory).Replace("env: staging\n", "env: dev\n", StringComparison.Ordinal));
         var without = await RecordedStack.OfAsync("dev", project, withService: true);

@@ -18,12 +18,12 @@ internal static class RecordedStack
         EnvironmentRun? run = null;
         var offline = new OfflineStack("infra", stack, files.StackFile(StackName.Parse(stack), new())!.Values(), []);
         var mask = new SecretMask(["name", "server"], [ClusterConfig.NoCredentials]);
-        await Recording.OfAsync(
+        await Recording.RecordAsync(
             async () =>
                 run = await EnvironmentProgram.RunAsync(Environments.Stacks, StackName.Parse(stack), files, new()),
             offline,
             mask);
-        var recording = await Recording.OfAsync(
+        var recording = await Recording.RecordAsync(
             () => Task.FromResult(new ControlPlane("control-plane", new()
             {
                 Composition = run!.Composition,

@@ -240,7 +240,7 @@ public sealed class RolloutTests
             Settings.From(files.SettingsFiles(StackName.Parse("dev"), problems), fleet, catalog, problems),
             files.Templates(catalog, rules, problems), problems);
         if (problems.HasErrors) return ([], problems.Sorted());
-        var recording = await Recording.OfAsync(
+        var recording = await Recording.RecordAsync(
             () => Task.FromResult(new ControlPlane("control-plane", new()
             {
                 Composition = composition,

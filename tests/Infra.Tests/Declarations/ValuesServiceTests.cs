@@ -201,7 +201,7 @@ public sealed class ValuesServiceTests
 
     private static async Task<string> RenderedAsync(ValuesServiceArgs args)
     {
-        var recording = await Recording.OfAsync(
+        var recording = await Recording.RecordAsync(
             () => Task.FromResult(new ValuesServiceInstallation("values-service", args, [])),
             new("infra", "dev", ImmutableSortedDictionary<string, string>.Empty, []),
             new([], []));

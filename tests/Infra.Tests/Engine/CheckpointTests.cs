@@ -145,7 +145,7 @@ public sealed class CheckpointTests
         var files = new ProjectFiles(project.Root);
         var dev = StackName.Parse("dev");
         EnvironmentRun? run = null;
-        await Recording.OfAsync(
+        await Recording.RecordAsync(
             async () => run = await EnvironmentProgram.RunAsync(
                 Environments.Stacks, dev, files, new() { EngineEnvironment = environment }),
             new("infra", "dev", files.StackFile(dev, new())!.Values(), []),

@@ -26,7 +26,7 @@ public sealed class IdentityTests
         string stack, string cluster, string newName, string host, string hostOfAnother)
     {
         using var project = TemporaryFolder.WithFleet();
-        var inventory = ProjectFiles.InventoryOf(StackName.Parse(stack));
+        var inventory = ProjectFiles.InventoryPath(StackName.Parse(stack));
         var before = await DeclaredAsync(stack, project, []);
         var adopted = await DeclaredAsync(stack, project, new() { [ClusterName.Parse(cluster)] = "by-hand" });
 
@@ -60,7 +60,7 @@ public sealed class IdentityTests
     {
         var files = new ProjectFiles(project.Root);
         EnvironmentRun? run = null;
-        await Recording.OfAsync(
+        await Recording.RecordAsync(
             async () =>
                 run = await EnvironmentProgram.RunAsync(Environments.Stacks, StackName.Parse(stack), files, new()),
             new("infra", stack, files.StackFile(StackName.Parse(stack), new())!.Values(), []),

@@ -79,7 +79,7 @@ public sealed class NameTests
     [InlineData("64:ff9b::10.0.0.1", 6443, "https://[64:ff9b::a00:1]:6443")]
     public void A_server_has_one_spelling(string host, int port, string expected)
     {
-        Assert.True(ServerUrl.TryFrom(host, port, out var url));
+        Assert.True(ServerUrl.TryCreate(host, port, out var url));
         Assert.Equal(expected, url?.ToString());
     }
 
@@ -120,7 +120,7 @@ public sealed class NameTests
     [InlineData("a", 0)]
     [InlineData("a", 65536)]
     public void What_makes_no_url_is_refused(string host, int port) =>
-        Assert.False(ServerUrl.TryFrom(host, port, out _));
+        Assert.False(ServerUrl.TryCreate(host, port, out _));
 
     [Theory]
     [InlineData("kubernetes", true)]
@@ -133,8 +133,8 @@ public sealed class NameTests
     [InlineData("my-kubernetes.default.svc", false)]
     public void A_pods_own_api_server_is_known_by_each_of_its_names(string host, bool isOfCaller)
     {
-        Assert.True(ServerUrl.TryFrom(host, 443, out var url));
-        Assert.Equal(isOfCaller, url.IsOfCaller);
+        Assert.True(ServerUrl.TryCreate(host, 443, out var url));
+        Assert.Equal(isOfCaller, url.IsInCluster);
     }
 
     [Theory]

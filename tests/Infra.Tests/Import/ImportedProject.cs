@@ -36,7 +36,7 @@ internal static class ImportedProject
         var files = new ProjectFiles(folder);
         var settings = files.StackFile(Rules.Stack, new())!;
         EnvironmentRun? run = null;
-        var recording = await Recording.OfAsync(
+        var recording = await Recording.RecordAsync(
             async () => run = await EnvironmentProgram.RunAsync(new([Rules]), Rules.Stack, files, new()),
             new("infra", Rules.Stack.ToString(), settings.Values(), settings.SecretKeys()),
             new(["name", "server"], [ClusterConfig.NoCredentials]));

@@ -229,7 +229,7 @@ public sealed class KubeconfigSecretTests
             ClusterName.Parse("alpha"),
             "sv-01",
             "team-a",
-            ServerUrl.TryFrom("10.0.0.1", 6443, out var server) ? server : throw new InvalidOperationException()));
+            ServerUrl.TryCreate("10.0.0.1", 6443, out var server) ? server : throw new InvalidOperationException()));
 
     private static V1Secret SecretOf(string kubeconfig) =>
         new() { Data = new Dictionary<string, byte[]> { ["value"] = Encoding.UTF8.GetBytes(kubeconfig) } };

@@ -39,7 +39,8 @@ public static class CatalogProblems
 
     /// <summary>APP004, a text contains a placeholder in the syntax of fasttemplate, not of Go templates.</summary>
     /// <param name="inGoTemplate">The same placeholder as a Go template.</param>
-    public static Problem OldTemplate(Position position, string subject, string action, string inGoTemplate) =>
+    public static Problem FastTemplatePlaceholder(
+        Position position, string subject, string action, string inGoTemplate) =>
         new("APP004", subject, $"'{action}' in {subject} uses the old template syntax.")
         {
             Position = position,
@@ -100,7 +101,7 @@ public static class CatalogProblems
     /// <summary>APP014, a source needs a repository of another kind.</summary>
     /// <param name="what">The kind of source, such as `a path`.</param>
     /// <param name="needed">The kinds of repository that fit.</param>
-    public static Problem OtherRepositoryKind(
+    public static Problem WrongRepositoryKind(
         Position position, string subject, string repository, string kind, string what, string needed) =>
         new(
             "APP014",

@@ -35,7 +35,7 @@ public sealed record Component
     public required ValuesDelivery Values { get; init; }
 
     /// <summary>True if even a single source is written as the list `sources`.</summary>
-    public required bool ListsSources { get; init; }
+    public required bool UsesSourceList { get; init; }
 
     /// <summary>The part of an Application's name after the cluster's name.</summary>
     public required string ApplicationSuffix { get; init; }
@@ -99,10 +99,10 @@ public sealed record Component
         .DistinctBy(repository => repository.Name);
 
     /// <summary>True if one of the component's texts, such as a path, contains the env's revision.</summary>
-    public required bool NamesRevision { get; init; }
+    public required bool ContainsEnvRevision { get; init; }
 
     /// <summary>True if any part of the component changes with the env's revision.</summary>
-    public bool FollowsEnv => NamesRevision
+    public bool FollowsEnv => ContainsEnvRevision
         || Revisions.Contains(SourceRevision.OfEnv)
         || FixedRevisions.Append((Values as ValuesDelivery.Git)?.File ?? "").Any(TemplateText.HasRevision);
 

@@ -162,7 +162,7 @@ internal sealed class SourceReader(
         }
 
         if (kinds.Contains(repository.Kind)) return repository;
-        problems.Add(CatalogProblems.OtherRepositoryKind(
+        problems.Add(CatalogProblems.WrongRepositoryKind(
             reader.PositionOf("repository"),
             subject,
             name,

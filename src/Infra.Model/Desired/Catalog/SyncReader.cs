@@ -21,7 +21,12 @@ internal sealed class SyncReader(MapReader component, string subject, ProblemLis
     public AutomatedSync Automated()
     {
         if (component.Optional("automated") is not YamlMap map)
-            return component.OptionalFlag("automated") is false ? new() { Enabled = false } : AutomatedSync.OfStack;
+        {
+            return component.OptionalFlag("automated") is false
+                ? new() { Enabled = false }
+                : AutomatedSync.StackDefault;
+        }
+
         var reader = new MapReader(map, $"'automated' of {subject}", problems);
         var automated = new AutomatedSync
         {

@@ -8,7 +8,7 @@ namespace Infra.Model.Desired;
 public sealed record AutomatedSync
 {
     /// <summary>The stack's policy without changes.</summary>
-    public static AutomatedSync OfStack { get; } = new();
+    public static AutomatedSync StackDefault { get; } = new();
 
     /// <summary>False if Argo CD must not sync the component automatically.</summary>
     public bool Enabled { get; init; } = true;

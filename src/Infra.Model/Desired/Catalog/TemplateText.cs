@@ -66,7 +66,8 @@ internal static partial class TemplateText
             if (HoldsValues(action))
                 yield return CatalogProblems.ValuesInTemplate(scalar.Position, subject, scalar.Text);
             else if (Parameter().IsMatch(action))
-                yield return CatalogProblems.OldTemplate(scalar.Position, subject, match.Value, InGoTemplate(action));
+                yield return CatalogProblems.FastTemplatePlaceholder(
+                    scalar.Position, subject, match.Value, InGoTemplate(action));
             else yield return CatalogProblems.UnknownTemplateAction(scalar.Position, subject, match.Value, Allowed);
         }
     }

@@ -55,13 +55,16 @@ public sealed class Composition
             [
                 .. ComponentsOf(catalog, rules).Select(component => new Placement(
                     component,
-                    [.. byBundle[component.Bundle].Where(cluster => !overrides.IsOff(cluster.Name, component.Name))])),
+                    [
+                        .. byBundle[component.Bundle]
+                            .Where(cluster => !overrides.IsDisabled(cluster.Name, component.Name)),
+                    ])),
             ]);
     }
 
     /// <summary>True if the cluster asks for the component's bundle and has not turned the component off.</summary>
     public bool Reaches(Cluster cluster, Component component) =>
-        cluster.Bundles.Contains(component.Bundle) && !Overrides.IsOff(cluster.Name, component.Name);
+        cluster.Bundles.Contains(component.Bundle) && !Overrides.IsDisabled(cluster.Name, component.Name);
 
     /// <summary>The component's revision in this cluster; null if it is the same as in the rest of the env.</summary>
     public string? OwnRevisionOf(Cluster cluster, Component component) =>

@@ -31,10 +31,10 @@ public static class CompositionLints
         if (rules.SyncPolicy.RemovedApplications is RemovedApplications.Keep)
             WarnOfFinalizers(components, rules, problems);
         foreach (var (first, second) in Pairs(components, component => component.ApplicationSuffix))
-            problems.Add(CompositionProblems.ApplicationTwice(
+            problems.Add(CompositionProblems.DuplicateApplication(
                 second.Position, first.Name, second.Name, $"<cluster>-{first.ApplicationSuffix}"));
         foreach (var (first, second) in Releases(components).Where(pair => pair.First.Bundle == pair.Second.Bundle))
-            problems.Add(ReleaseTwice(first, second, $"every cluster with bundle '{first.Bundle}'"));
+            problems.Add(ReportDuplicateRelease(first, second, $"every cluster with bundle '{first.Bundle}'"));
     }
 
     /// <summary>Finds conflicts that depend on which clusters exist.</summary>
@@ -49,7 +49,7 @@ public static class CompositionLints
                 .Select(cluster => cluster.Name)
                 .Intersect(clusters[second.Name].Select(cluster => cluster.Name))
                 .Min() is { } shared)
-                problems.Add(ReleaseTwice(first, second, $"cluster '{shared}'"));
+                problems.Add(ReportDuplicateRelease(first, second, $"cluster '{shared}'"));
         }
 
         // Cluster 'a-b' with suffix 'c' and cluster 'a' with suffix 'b-c' give the same name.
@@ -61,7 +61,7 @@ public static class CompositionLints
         {
             if (first.Component.ApplicationSuffix != second.Component.ApplicationSuffix)
             {
-                problems.Add(CompositionProblems.ApplicationTwice(
+                problems.Add(CompositionProblems.DuplicateApplication(
                     second.Component.Position, first.Component.Name, second.Component.Name, first.Name));
             }
         }
@@ -72,7 +72,7 @@ public static class CompositionLints
         foreach (var component in components.Where(
             component => component.Finalizers.Any(finalizer => finalizer.Split('/')[0] == ArgoCD.ResourcesFinalizer)))
         {
-            problems.Add(CompositionProblems.FinalizerWhereKept(
+            problems.Add(CompositionProblems.FinalizerWithKeptApplications(
                 component.Position, $"component '{component.Name}'", ArgoCD.ResourcesFinalizer, rules.Stack));
         }
     }
@@ -82,8 +82,8 @@ public static class CompositionLints
             [.. components.Where(component => component.Chart is not null)],
             component => $"{component.Namespace}/{component.ReleaseName}");
 
-    private static Problem ReleaseTwice(Component first, Component second, string where) =>
-        CompositionProblems.ReleaseTwice(
+    private static Problem ReportDuplicateRelease(Component first, Component second, string where) =>
+        CompositionProblems.DuplicateRelease(
             second.Position, first.Name, second.Name, first.Namespace, first.ReleaseName, where);
 
     /// <summary>All pairs of items with the same key.</summary>

@@ -5,7 +5,7 @@ namespace Infra.Model.Desired;
 /// <summary>Problems that appear when a stack's rules, the catalog and the fleet are combined.</summary>
 internal static class CompositionProblems
 {
-    public static Problem ApplicationTwice(
+    public static Problem DuplicateApplication(
         Position position, ComponentName first, ComponentName second, string application) =>
         new(
             "APP008",
@@ -17,7 +17,7 @@ internal static class CompositionProblems
             Cure = "Give one of them another 'application'.",
         };
 
-    public static Problem ReleaseTwice(
+    public static Problem DuplicateRelease(
         Position position,
         ComponentName first,
         ComponentName second,
@@ -84,7 +84,8 @@ internal static class CompositionProblems
                 + $"'{SourceRevision.OfEnvText}'.",
         };
 
-    public static Problem FinalizerWhereKept(Position position, string subject, string finalizer, StackName stack) =>
+    public static Problem FinalizerWithKeptApplications(
+        Position position, string subject, string finalizer, StackName stack) =>
         new(
             "APP102",
             subject,

@@ -54,7 +54,7 @@ internal sealed class ClusterCheck(
         if (observed.State is ClusterState.Unhealthy) _problems.Add(FleetProblems.Unhealthy(observed));
         var server = endpoint.Server;
         if (server is null) _problems.Add(FleetProblems.BadServer(observed, endpoint));
-        else if (server.IsOfCaller) _problems.Add(FleetProblems.ServerOfCaller(observed, endpoint));
+        else if (server.IsInCluster) _problems.Add(FleetProblems.ServerOfCaller(observed, endpoint));
         if (name is null || server is null || _problems.HasErrors) return null;
         return new()
         {

@@ -39,10 +39,10 @@ public sealed class FleetOverrides
     }
 
     /// <summary>The components that the cluster does not get, even if it asks for their bundles.</summary>
-    public ImmutableSortedSet<ComponentName> OffIn(ClusterName cluster) => For(cluster).Off;
+    public ImmutableSortedSet<ComponentName> DisabledIn(ClusterName cluster) => For(cluster).Off;
 
     /// <summary>True if the cluster does not get the component, even if it asks for its bundle.</summary>
-    public bool IsOff(ClusterName cluster, ComponentName component) => OffIn(cluster).Contains(component);
+    public bool IsDisabled(ClusterName cluster, ComponentName component) => DisabledIn(cluster).Contains(component);
 
     /// <summary>The cluster's own revision of a component that follows the env; null if it has none.</summary>
     public string? RevisionOf(ClusterName cluster, ComponentName component) =>

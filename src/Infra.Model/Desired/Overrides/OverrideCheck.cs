@@ -60,7 +60,7 @@ internal sealed class OverrideCheck(
         {
             if (Known(item) is not { } component) continue;
             if (!disabled.Add(component.Name))
-                problems.Add(OverrideProblems.DisabledTwice(item.Position, deviations.Cluster, component.Name));
+                problems.Add(OverrideProblems.DuplicateDisabled(item.Position, deviations.Cluster, component.Name));
             ReportNotAskedFor(item.Position, component);
         }
 
@@ -75,7 +75,7 @@ internal sealed class OverrideCheck(
             if (one.Component is not { } written || Known(written) is not { } component) continue;
             if (!single.TryAdd(component.Name, one))
             {
-                problems.Add(OverrideProblems.OverrideTwice(
+                problems.Add(OverrideProblems.DuplicateOverride(
                     one.Position, deviations.Cluster, single[component.Name].Position, component.Name));
             }
 
@@ -97,7 +97,8 @@ internal sealed class OverrideCheck(
         foreach (var one in deviations.Overrides.Where(one => one.Component is null))
         {
             if (whole is not null)
-                problems.Add(OverrideProblems.OverrideTwice(one.Position, deviations.Cluster, whole.Position, null));
+                problems.Add(
+                    OverrideProblems.DuplicateOverride(one.Position, deviations.Cluster, whole.Position, null));
             whole ??= one;
         }
 
@@ -136,14 +137,14 @@ internal sealed class OverrideCheck(
         if (cluster is null) return;
         if (deviations.Revision is { } own && Followers().All(component => OfStack(component) == own.Text))
         {
-            problems.Add(OverrideProblems.RevisionAnyway(
+            problems.Add(OverrideProblems.SameRevision(
                 own.Position, $"'revision' of cluster '{deviations.Cluster}'", own.Text));
         }
 
         if (whole is not null
             && Followers().All(component => (deviations.Revision?.Text ?? OfStack(component)) == whole.Revision))
         {
-            problems.Add(OverrideProblems.RevisionAnyway(
+            problems.Add(OverrideProblems.SameRevision(
                 whole.Position, $"an override of cluster '{deviations.Cluster}'", whole.Revision!));
         }
 
@@ -153,11 +154,11 @@ internal sealed class OverrideCheck(
             var anyway = whole?.Revision ?? deviations.Revision?.Text ?? OfStack(component);
             if (disabled.Contains(name))
             {
-                problems.Add(OverrideProblems.OffAnyway(one.Position, deviations.Cluster, name));
+                problems.Add(OverrideProblems.AlreadyDisabled(one.Position, deviations.Cluster, name));
             }
             else if (component.FollowsEnv && one.Revision == anyway)
             {
-                problems.Add(OverrideProblems.RevisionAnyway(
+                problems.Add(OverrideProblems.SameRevision(
                     one.Position, $"an override of component '{name}' in cluster '{deviations.Cluster}'", anyway));
             }
         }

@@ -58,7 +58,8 @@ internal static class OverrideProblems
             Cure = Wording.DidYouMean(component, known, "Remove it, or add the component to stacks/catalog.yaml."),
         };
 
-    public static Problem OverrideTwice(Position position, string cluster, Position first, ComponentName? component) =>
+    public static Problem DuplicateOverride(
+        Position position, string cluster, Position first, ComponentName? component) =>
         new(
             "OVR006",
             Subject.Cluster(cluster),
@@ -93,7 +94,7 @@ internal static class OverrideProblems
             Cure = $"Remove it, or give a source of the component the revision '{SourceRevision.OfEnvText}'.",
         };
 
-    public static Problem DisabledTwice(Position position, string cluster, ComponentName component) =>
+    public static Problem DuplicateDisabled(Position position, string cluster, ComponentName component) =>
         new(
             "OVR009",
             Subject.Cluster(cluster),
@@ -130,7 +131,7 @@ internal static class OverrideProblems
             Cure = "Remove it.",
         };
 
-    public static Problem RevisionAnyway(Position position, string subject, string revision) =>
+    public static Problem SameRevision(Position position, string subject, string revision) =>
         new("OVR103", subject, $"{subject} is '{revision}', the revision that applies anyway.")
         {
             Severity = Severity.Warning,
@@ -139,7 +140,7 @@ internal static class OverrideProblems
             Cure = "Remove it.",
         };
 
-    public static Problem OffAnyway(Position position, string cluster, ComponentName component) =>
+    public static Problem AlreadyDisabled(Position position, string cluster, ComponentName component) =>
         new(
             "OVR104",
             Subject.Cluster(cluster),

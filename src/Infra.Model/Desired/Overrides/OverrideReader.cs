@@ -16,8 +16,8 @@ internal static class OverrideReader
         var revision = reader.OptionalText("revision");
         var enabled = reader.OptionalFlag("enabled");
         var until = ReadUntil(reader, cluster, problems);
-        var reason = Said(reader, "reason", subject, problems);
-        var owner = Said(reader, "owner", subject, problems);
+        var reason = RequiredText(reader, "reason", subject, problems);
+        var owner = RequiredText(reader, "owner", subject, problems);
         reader.Finish();
         if (IsGiven(map, "revision") == IsGiven(map, "enabled"))
             problems.Add(OverrideProblems.OverrideOfNothing(map.Position, cluster, isBoth: IsGiven(map, "revision")));
@@ -48,7 +48,7 @@ internal static class OverrideReader
     }
 
     // Blank text counts as missing.
-    private static string? Said(MapReader reader, string key, string subject, ProblemList problems)
+    private static string? RequiredText(MapReader reader, string key, string subject, ProblemList problems)
     {
         if (reader.Text(key) is not { } text) return null;
         if (!string.IsNullOrWhiteSpace(text)) return text;

@@ -31,9 +31,9 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
             else if (ReadCredential(map) is { } credential) credentials.Add(credential);
         }
 
-        ReportTwice(credentials, credential => credential.Name, RepositoryProblems.DuplicateCredential);
+        ReportDuplicates(credentials, credential => credential.Name, RepositoryProblems.DuplicateCredential);
         // A repository may have one credential for each of several projects.
-        ReportTwice(
+        ReportDuplicates(
             credentials,
             credential => $"{RepositoryAddress.Normal(credential.Url)}\n{credential.IsPrefix}\n{credential.Project}",
             RepositoryProblems.RepositoryWithTwoCredentials);
@@ -165,7 +165,7 @@ public sealed class RepositoriesReader(Func<string, string?> environment, bool i
         }
     }
 
-    private void ReportTwice(
+    private void ReportDuplicates(
         List<RepositoryCredential> credentials,
         Func<RepositoryCredential, string> key,
         Func<RepositoryCredential, RepositoryCredential, Problem> problem)

@@ -11,7 +11,7 @@ namespace Infra.Model.Desired;
 public sealed record EnvironmentPart
 {
     /// <summary>The main stack, which must not be a part itself.</summary>
-    public required StackName Of { get; init; }
+    public required StackName MainStack { get; init; }
 
     /// <summary>
     /// Names from `infra:supervisors`. A cluster never changes its supervisor, so it only changes its stack when the

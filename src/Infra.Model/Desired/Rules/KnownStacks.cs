@@ -48,10 +48,10 @@ public sealed class KnownStacks
     /// The other stacks of the same environment: its main stack and the other parts. Empty if the environment has no
     /// parts.
     /// </summary>
-    public IEnumerable<StackRules> Beside(StackRules rules)
+    public IEnumerable<StackRules> OthersOfEnvironment(StackRules rules)
     {
-        var main = rules.Part?.Of ?? rules.Stack;
-        return All.Where(other => other.Stack != rules.Stack && (other.Part?.Of ?? other.Stack) == main);
+        var main = rules.Part?.MainStack ?? rules.Stack;
+        return All.Where(other => other.Stack != rules.Stack && (other.Part?.MainStack ?? other.Stack) == main);
     }
 
     /// <summary>The name of an existing stack.</summary>
@@ -78,17 +78,17 @@ public sealed class KnownStacks
         foreach (var env in rules.Revisions.Keys)
         {
             if (!_owners.TryAdd(env, rules.Stack))
-                _problems.Add(PartProblems.EnvOwnedTwice(env, _owners[env], rules.Stack));
+                _problems.Add(PartProblems.EnvWithTwoOwners(env, _owners[env], rules.Stack));
         }
     }
 
     private void AddPart(StackRules rules, EnvironmentPart part)
     {
-        var main = All.FirstOrDefault(other => other.Stack == part.Of);
+        var main = All.FirstOrDefault(other => other.Stack == part.MainStack);
         if (main is not { Part: null })
         {
             var mains = All.Where(other => other.Part is null).Select(other => other.Stack.ToString());
-            _problems.Add(PartProblems.NoMainStack(rules.Stack, part.Of, isPart: main is not null, mains));
+            _problems.Add(PartProblems.NoMainStack(rules.Stack, part.MainStack, isPart: main is not null, mains));
             return;
         }
 
@@ -97,7 +97,7 @@ public sealed class KnownStacks
         {
             if (!main.Revisions.ContainsKey(env))
             {
-                _problems.Add(PartProblems.EnvOfNoMainStack(env, rules.Stack, part.Of));
+                _problems.Add(PartProblems.EnvOfNoMainStack(env, rules.Stack, part.MainStack));
                 continue;
             }
 
@@ -105,7 +105,7 @@ public sealed class KnownStacks
             {
                 if (!_parts.TryAdd((env, supervisor), rules.Stack))
                 {
-                    _problems.Add(PartProblems.SupervisorTwice(
+                    _problems.Add(PartProblems.SupervisorWithTwoStacks(
                         env, supervisor, _parts[(env, supervisor)], rules.Stack));
                 }
             }

@@ -5,7 +5,7 @@ namespace Infra.Model.Desired;
 /// <summary>Problems with stacks that share an environment.</summary>
 internal static class PartProblems
 {
-    public static Problem EnvOwnedTwice(EnvName env, StackName first, StackName second) =>
+    public static Problem EnvWithTwoOwners(EnvName env, StackName first, StackName second) =>
         new("DIV001", Subject.Stack(second), $"env '{env}' is owned by stack '{first}' and by stack '{second}'.")
         {
             Consequence = "Both would register its clusters.",
@@ -35,7 +35,7 @@ internal static class PartProblems
             Cure = $"Remove the env from stack '{part}', or give it to stack '{main}' too.",
         };
 
-    public static Problem SupervisorTwice(EnvName env, string supervisor, StackName first, StackName second) =>
+    public static Problem SupervisorWithTwoStacks(EnvName env, string supervisor, StackName first, StackName second) =>
         new(
             "DIV004",
             Subject.Stack(second),

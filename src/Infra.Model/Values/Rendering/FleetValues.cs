@@ -69,7 +69,7 @@ public sealed class FleetValues
         IEnumerable<Component> ComponentsOf(Cluster cluster) =>
             cluster.Bundles
                 .SelectMany(bundle => byBundle[bundle])
-                .Where(component => !composition.Overrides.IsOff(cluster.Name, component.Name));
+                .Where(component => !composition.Overrides.IsDisabled(cluster.Name, component.Name));
     }
 
     private void CheckSizes(Composition composition, ValueFaults faults)

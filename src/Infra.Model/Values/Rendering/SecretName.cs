@@ -16,7 +16,7 @@ internal static partial class SecretName
     /// <summary>
     /// The name that a command-line flag gives to the argument after it; null if that argument is not a secret.
     /// </summary>
-    public static string? OfFlag(string text) => Flag().IsMatch(text) && Is(text) ? text.TrimStart('-') : null;
+    public static string? ReadFlag(string text) => Flag().IsMatch(text) && Is(text) ? text.TrimStart('-') : null;
 
     // The last word of a name says what the value is. `tokenSecretName` and `passwordKey` are names of something, and
     // so is the `secretKey` of an ExternalSecret.

@@ -12,7 +12,7 @@ public static class TemplateLints
     {
         foreach (var (component, clusters) in composition.Placements)
         {
-            if (component.InlineValues is not { } values || templates.IsThere(component)) continue;
+            if (component.InlineValues is not { } values || templates.HasTemplate(component)) continue;
             var own = clusters
                 .Where(cluster => settings.Overlay(cluster.Name, component.Name) is not null)
                 .ToList();

@@ -32,8 +32,8 @@ public static class ValueLints
         return leaf.Parent switch
         {
             YamlMap map when NamesOfValue.Contains(leaf.Key) => map.Find(Value) is null || !IsSecretName(text),
-            YamlMap map => NameBeside(map, leaf.Key) is not { } name || FindLeaf(name, text) is null,
-            YamlList list => SecretName.OfFlag(text) is null
+            YamlMap map => SiblingName(map, leaf.Key) is not { } name || FindLeaf(name, text) is null,
+            YamlList list => SecretName.ReadFlag(text) is null
                 && (NameBefore(list, IndexOf(list, leaf.Node)) is not { } name || FindLeaf(name, text) is null),
             _ => true,
         };
@@ -46,7 +46,7 @@ public static class ValueLints
                 entry.Value,
                 path.Length == 0 ? entry.Key : $"{path}.{entry.Key}",
                 entry.Key,
-                NameBeside(map, entry.Key))),
+                SiblingName(map, entry.Key))),
             YamlList list => list.Items.Index().SelectMany(
                 item => Find(item.Item, $"{path}[{item.Index}]", key, NameBefore(list, item.Index))),
             YamlScalar leaf =>
@@ -70,7 +70,7 @@ public static class ValueLints
     }
 
     // In a list of variables, headers or parameters, name and value are two entries of one map.
-    private static string? NameBeside(YamlMap map, string key) => key == Value
+    private static string? SiblingName(YamlMap map, string key) => key == Value
         ? NamesOfValue.Select(map.Find).OfType<YamlScalar>().Select(name => name.Text).FirstOrDefault(IsSecretName)
         : null;
 
@@ -80,7 +80,7 @@ public static class ValueLints
         && list.Items[index - 1] is YamlScalar flag
         && list.Items[index] is YamlScalar value
         && !value.Text.StartsWith('-')
-            ? SecretName.OfFlag(flag.Text)
+            ? SecretName.ReadFlag(flag.Text)
             : null;
 
     private static int IndexOf(YamlList list, YamlNode item) =>

@@ -63,7 +63,7 @@ internal static class ValuesProblems
             Cure = Wording.DidYouMean(template, known, "Move it to the chart path of its component, or remove it."),
         };
 
-    public static Problem ReadOtherwise(string template, string clusters, ComponentName component, HelmWord word) =>
+    public static Problem ReadDifferently(string template, string clusters, ComponentName component, HelmWord word) =>
         new(
             "VAL104",
             template,
@@ -99,7 +99,8 @@ internal static class ValuesProblems
         new(
             "TPL102",
             $"component '{component.Name}'",
-            $"{Wording.Few("cluster", clusters)} {Wording.Verb(clusters.Count, "has", "have")} values for component "
+            $"{Wording.NamedOrCount("cluster", clusters)} {Wording.Verb(clusters.Count, "has", "have")} values for "
+                + "component "
                 + $"'{component.Name}', which has no template.")
         {
             Severity = Severity.Warning,

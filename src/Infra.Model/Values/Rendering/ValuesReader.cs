@@ -6,7 +6,7 @@ namespace Infra.Model.Values;
 
 /// <summary>
 /// Parses rendered texts. Equal texts are parsed once, and a text that matches a known pattern
-/// (<see cref="YamlShape"/>) is not parsed at all, because parsing and printing YAML is most of the cost of a fleet's
+/// (<see cref="YamlPattern"/>) is not parsed at all, because parsing and printing YAML is most of the cost of a fleet's
 /// values. Thread-safe; the result does not depend on what was read before.
 /// </summary>
 internal sealed class ValuesReader
@@ -15,7 +15,7 @@ internal sealed class ValuesReader
     private const int MaxShapes = 16;
 
     private readonly ConcurrentDictionary<string, ParsedValues> _parsed = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<ComponentName, ImmutableArray<YamlShape>> _shapes = [];
+    private readonly ConcurrentDictionary<ComponentName, ImmutableArray<YamlPattern>> _shapes = [];
 
     public ParsedValues Read(ComponentName component, string text)
     {
@@ -36,13 +36,13 @@ internal sealed class ValuesReader
     /// The pattern of a text. Null if its values have a fault, a finding or a Helm word, or the text does not allow a
     /// pattern.
     /// </summary>
-    internal static YamlShape? ReadShape(string text, ParsedValues parsed) =>
+    internal static YamlPattern? ReadShape(string text, ParsedValues parsed) =>
         parsed is { Tree: { } tree, Findings.Count: 0, Words.Count: 0 }
-            ? YamlShape.Create(text, tree, parsed.Text)
+            ? YamlPattern.Create(text, tree, parsed.Text)
             : null;
 
     /// <summary>The values by a pattern. Null if the text does not match it, or may contain a finding.</summary>
-    internal static ParsedValues? ReadBy(YamlShape shape, string text) =>
+    internal static ParsedValues? ReadBy(YamlPattern shape, string text) =>
         shape.Read(text, ValueLints.Allows) is var (tree, canonical)
             ? new(tree, canonical, [], null)
             : null;

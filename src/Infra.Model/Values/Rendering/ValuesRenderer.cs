@@ -59,7 +59,7 @@ internal sealed class ValuesRenderer(
                 new("word", $"{component.Name}:{word}"),
                 cluster.Name,
                 clusters =>
-                    ValuesProblems.ReadOtherwise(ValuesTemplates.FileOf(component), clusters, component.Name, word));
+                    ValuesProblems.ReadDifferently(ValuesTemplates.FileOf(component), clusters, component.Name, word));
         }
 
         return new(component.Name, tree, parsed.Text);

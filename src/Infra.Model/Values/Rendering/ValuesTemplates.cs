@@ -25,7 +25,7 @@ public sealed partial class ValuesTemplates
     public Template? Find(ComponentName component) => _templates.GetValueOrDefault(component);
 
     /// <summary>True if the component has a template, even under a wrong name that has been reported.</summary>
-    internal bool IsThere(Component component) =>
+    internal bool HasTemplate(Component component) =>
         Find(component.Name) is not null || _misnamed.Contains(FileOf(component));
 
     /// <summary>

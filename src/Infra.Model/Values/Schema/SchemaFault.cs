@@ -19,29 +19,30 @@ internal static class SchemaFault
 
     private static readonly string TypeNames = string.Join(", ", Types.Keys.Select(name => $"'{name}'"));
 
-    public static string? Find(SchemaWord word, YamlNode value, SchemaDraft draft)
+    public static string? Find(SchemaKeyword word, YamlNode value, SchemaDraft draft)
     {
-        var mayBeList = word.Value is WordValue.Schemas
-            || (word.Value is WordValue.SchemaOrSchemas && draft < SchemaDraft.Draft202012);
+        var mayBeList = word.Value is KeywordValue.Schemas
+            || (word.Value is KeywordValue.SchemaOrSchemas && draft < SchemaDraft.Draft202012);
         if (mayBeList && value is YamlList { Items.Count: > 0 } schemas) return InList(schemas);
         var (isGood, wanted) = word.Value switch
         {
-            WordValue.Anything or WordValue.Draft => (true, ""),
-            WordValue.Choices => (value is YamlList { Items.Count: > 0 }, "a list of values"),
-            WordValue.Count => (IsCount(value), "a whole number of 0 or more"),
-            WordValue.Dependencies =>
+            KeywordValue.Anything or KeywordValue.Draft => (true, ""),
+            KeywordValue.Choices => (value is YamlList { Items.Count: > 0 }, "a list of values"),
+            KeywordValue.Count => (IsCount(value), "a whole number of 0 or more"),
+            KeywordValue.Dependencies =>
                 (IsMapOf(value, one => IsTexts(one) || IsSchema(one)), "a map of schemas or lists of keys"),
-            WordValue.Flag => (value is YamlScalar { Type: ScalarType.Boolean }, "true or false"),
-            WordValue.Grant => (IsGrant(value), "a map with 'by', 'of' and a list for each key that is granted"),
-            WordValue.Number => (ExactNumber.Read(value) is not null, "a number"),
-            WordValue.PositiveNumber => (ExactNumber.Read(value) is { IsPositive: true }, "a number above 0"),
-            WordValue.Format or WordValue.Pattern or WordValue.Reference or WordValue.Text => (IsText(value), "text"),
-            WordValue.Schema or WordValue.SchemaOrSchemas => (IsSchema(value), "a schema"),
-            WordValue.Schemas => (false, "a list of schemas"),
-            WordValue.SchemaMap => (IsMapOf(value, IsSchema), "a map of schemas"),
-            WordValue.Texts => (IsTexts(value), "a list of keys"),
-            WordValue.TextsMap => (IsMapOf(value, IsTexts), "a map of lists of keys"),
-            WordValue.Types => (ParseKinds(value) is not ValueKinds.None, $"one of {TypeNames}, or a list of them"),
+            KeywordValue.Flag => (value is YamlScalar { Type: ScalarType.Boolean }, "true or false"),
+            KeywordValue.Grant => (IsGrant(value), "a map with 'by', 'of' and a list for each key that is granted"),
+            KeywordValue.Number => (ExactNumber.Read(value) is not null, "a number"),
+            KeywordValue.PositiveNumber => (ExactNumber.Read(value) is { IsPositive: true }, "a number above 0"),
+            KeywordValue.Format or KeywordValue.Pattern or KeywordValue.Reference or KeywordValue.Text => (
+                IsText(value), "text"),
+            KeywordValue.Schema or KeywordValue.SchemaOrSchemas => (IsSchema(value), "a schema"),
+            KeywordValue.Schemas => (false, "a list of schemas"),
+            KeywordValue.SchemaMap => (IsMapOf(value, IsSchema), "a map of schemas"),
+            KeywordValue.Texts => (IsTexts(value), "a list of keys"),
+            KeywordValue.TextsMap => (IsMapOf(value, IsTexts), "a map of lists of keys"),
+            KeywordValue.Types => (ParseKinds(value) is not ValueKinds.None, $"one of {TypeNames}, or a list of them"),
             _ => throw new UnreachableException(),
         };
         return isGood ? null : $"is {Place.ShownOf(value)}; expected {wanted}";

@@ -35,7 +35,7 @@ internal static class SchemaProblems
         $"'{word}' is not a keyword of JSON Schema {draft.Name()}.",
         Wording.DidYouMean(word, known, "Remove it, or move it into 'properties' if it is a key of the settings."));
 
-    public static Problem WordOfOtherDraft(Position position, SchemaWord word, SchemaDraft draft) => UselessWord(
+    public static Problem WordOfOtherDraft(Position position, SchemaKeyword word, SchemaDraft draft) => UselessWord(
         position,
         $"'{word.Name}' is a keyword of {word.Drafts}, and this schema is of {draft.Name()}.",
         $"Write it as {draft.Name()} does, or name another draft in '$schema'.");

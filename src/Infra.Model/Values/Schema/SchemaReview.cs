@@ -44,35 +44,35 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         foreach (var entry in map.Entries)
         {
             if (Refused(map, entry, around) is { } problem) problems.Add(problem);
-            else Review(SchemaWord.Find(entry.Key)!, entry, around);
+            else Review(SchemaKeyword.Find(entry.Key)!, entry, around);
         }
     }
 
     private Problem? Refused(YamlMap schema, YamlEntry entry, Around around)
     {
         var (name, position, value) = entry;
-        if (SchemaWord.Find(name) is not { } word)
+        if (SchemaKeyword.Find(name) is not { } word)
         {
             return SchemaProblems.UnknownWord(
-                position, name, _draft, SchemaWord.Find(_draft).Select(known => known.Name));
+                position, name, _draft, SchemaKeyword.Find(_draft).Select(known => known.Name));
         }
 
         if (!word.IsOf(_draft)) return SchemaProblems.WordOfOtherDraft(position, word, _draft);
-        if (word.Instead is { } instead) return SchemaProblems.UnsupportedWord(position, name, instead);
+        if (word.Replacement is { } instead) return SchemaProblems.UnsupportedWord(position, name, instead);
         if (SchemaFault.Find(word, value, _draft) is { } fault)
             return SchemaProblems.MalformedSchema(position, $"'{name}' {fault}");
         var text = (value as YamlScalar)?.Text ?? "";
-        if (word.Value is WordValue.Format && !SchemaFormat.Names.Contains(text))
+        if (word.Value is KeywordValue.Format && !SchemaFormat.Names.Contains(text))
             return SchemaProblems.UnsupportedFormat(position, text, SchemaFormat.Names);
-        if (word.Value is WordValue.Reference && text != "#" && !text.StartsWith("#/", StringComparison.Ordinal))
+        if (word.Value is KeywordValue.Reference && text != "#" && !text.StartsWith("#/", StringComparison.Ordinal))
             return SchemaProblems.ReferenceOutward(position, text);
         var reason = WithoutEffect(schema, word, around);
         return reason is null ? null : SchemaProblems.WordWithoutEffect(position, name, reason);
     }
 
-    private void Review(SchemaWord word, YamlEntry entry, Around around)
+    private void Review(SchemaKeyword word, YamlEntry entry, Around around)
     {
-        if (word.Value is WordValue.Pattern) ReadPattern(((YamlScalar)entry.Value).Text, entry.Position);
+        if (word.Value is KeywordValue.Pattern) ReadPattern(((YamlScalar)entry.Value).Text, entry.Position);
         if (word.Name == "patternProperties")
         {
             foreach (var pattern in ((YamlMap)entry.Value).Entries) ReadPattern(pattern.Key, pattern.Position);
@@ -88,7 +88,7 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         if (EcmaPattern.Parse(pattern, position, problems) is { } read) _patterns.Add(pattern, read);
     }
 
-    private string? WithoutEffect(YamlMap schema, SchemaWord word, Around around)
+    private string? WithoutEffect(YamlMap schema, SchemaKeyword word, Around around)
     {
         if (word.Name is "$schema" or "$id" && schema != root) return "it belongs at the root of the schema";
         if (word.Name == "default" && around.IsCondition) return "a default inside a condition is not filled in";
@@ -139,7 +139,7 @@ internal sealed class SchemaReview(YamlMap root, ProblemList problems)
         if (_chains.TryGetValue(map, out var known)) return known;
         _chains[map] = MaxChain + 1;
         var inner = from entry in map.Entries
-                    let word = SchemaWord.Find(entry.Key)!
+                    let word = SchemaKeyword.Find(entry.Key)!
                     where word.IsInPlace
                     from one in word.SchemasIn(entry.Value)
                     select one;

@@ -103,11 +103,11 @@ internal static class SchemaRule
     {
         "minItems" when items.Count < Count(rule) => $"has fewer than {Count(rule)} items",
         "maxItems" when items.Count > Count(rule) => $"has more than {Count(rule)} items",
-        "uniqueItems" when bool.Parse(((YamlScalar)rule).Text) && HasTwice(items) => "has a duplicate item",
+        "uniqueItems" when bool.Parse(((YamlScalar)rule).Text) && HasDuplicates(items) => "has a duplicate item",
         _ => null,
     };
 
-    private static bool HasTwice(IReadOnlyList<YamlNode> items) =>
+    private static bool HasDuplicates(IReadOnlyList<YamlNode> items) =>
         items.DistinctBy(CanonicalText.Render).Count() < items.Count;
 
     private static string Named(YamlNode value) =>

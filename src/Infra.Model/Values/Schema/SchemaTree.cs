@@ -93,7 +93,7 @@ internal sealed class SchemaTree
 
     private static YamlNode ClosedValue(YamlEntry entry)
     {
-        if (SchemaWord.Find(entry.Key) is not { } word) return entry.Value;
+        if (SchemaKeyword.Find(entry.Key) is not { } word) return entry.Value;
         // These schemas are tests, so they stay as written.
         if (word.Name is "if" or "not" or "contains") return entry.Value;
         return word.WithSchemas(entry.Value, schema => Closed(schema, word.IsInPlace));
@@ -155,7 +155,7 @@ internal sealed class SchemaTree
     }
 
     private static bool ChecksScalars(YamlMap part) => part.Entries.Any(entry =>
-        SchemaWord.Find(entry.Key) is { Name: "type" or "not" } or { Checks: ValueKinds.Number or ValueKinds.Text });
+        SchemaKeyword.Find(entry.Key) is { Name: "type" or "not" } or { Checks: ValueKinds.Number or ValueKinds.Text });
 
     private IEnumerable<YamlNode> ChildSchemas(List<YamlMap> parts, string key)
     {
@@ -195,7 +195,7 @@ internal sealed class SchemaTree
         foreach (var word in words)
         {
             if (map.Find(word) is not { } value) continue;
-            foreach (var inner in SchemaWord.Find(word)!.SchemasIn(value)) AddParts(inner, words, parts, seen);
+            foreach (var inner in SchemaKeyword.Find(word)!.SchemasIn(value)) AddParts(inner, words, parts, seen);
         }
 
         if (map.TextAt("$ref") is { } reference) AddParts(Referred(reference), words, parts, seen);

@@ -41,7 +41,7 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
 
     private void Check(YamlMap schema, string word, YamlNode rule, Place at, List<BrokenRule> broken)
     {
-        if (SchemaWord.Find(word)!.IsInPlace) CheckInPlace(schema, word, rule, at, broken);
+        if (SchemaKeyword.Find(word)!.IsInPlace) CheckInPlace(schema, word, rule, at, broken);
         else if (SchemaRule.Broken(word, rule, at, tree) is { } how) broken.Add(new(at, how, schema));
         else if (SchemaRelations.IsWord(word)) CheckRelation(schema, word, at, broken);
         else if (at.Value is YamlMap map) CheckMap(schema, word, rule, at, map, broken);
@@ -217,7 +217,7 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
 
     private IEnumerable<YamlMap> Holding(YamlMap schema, Place at) =>
         from entry in schema.Entries
-        where SchemaWord.Find(entry.Key) is { IsInPlace: true }
+        where SchemaKeyword.Find(entry.Key) is { IsInPlace: true }
         let applying = Applying(schema, entry.Key, entry.Value, at)
         let alternatives = entry.Key is "anyOf" or "oneOf" or "if" ? SchemasIn(entry.Key, entry.Value) : []
         from inner in applying.Concat(alternatives.Where(one => Fits(one, at))).OfType<YamlMap>()
@@ -227,7 +227,7 @@ internal sealed class SettingsCheck(SchemaTree tree, YamlMap settings, bool with
         (schema.Find("prefixItems") as YamlList ?? schema.Find("items") as YamlList)?.Items.Count ?? 0;
 
     private static IEnumerable<YamlNode> SchemasIn(string word, YamlNode rule) =>
-        SchemaWord.Find(word)!.SchemasIn(rule);
+        SchemaKeyword.Find(word)!.SchemasIn(rule);
 
     private static IEnumerable<string> KeysOf(YamlMap schema) =>
         schema.MapAt("properties")?.Entries.Select(entry => entry.Key) ?? [];

@@ -157,7 +157,7 @@ public static class LayerSchema
         : schema;
 
     private static YamlEntry WithSchemas(YamlEntry entry, Func<YamlNode, YamlNode> other) =>
-        SchemaWord.Find(entry.Key) is { } word ? entry with { Value = word.WithSchemas(entry.Value, other) } : entry;
+        SchemaKeyword.Find(entry.Key) is { } word ? entry with { Value = word.WithSchemas(entry.Value, other) } : entry;
 
     private static bool IsOfTheWhole(string word) =>
         OfTheWhole.Contains(word) || IsDefinitions(word) || SchemaRelations.IsWord(word);

@@ -115,7 +115,7 @@ public sealed class SettingsLayer
         private bool IsNoStrayAppend(YamlEntry entry)
         {
             if (entry.Key != AppendKey) return true;
-            problems.Add(SettingsProblems.AppendBesideKeys(entry.Position));
+            problems.Add(SettingsProblems.AppendWithOtherKeys(entry.Position));
             return false;
         }
     }

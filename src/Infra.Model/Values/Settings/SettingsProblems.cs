@@ -20,7 +20,7 @@ internal static class SettingsProblems
             Cure = "Write a list of the items to add.",
         };
 
-    public static Problem AppendBesideKeys(Position position) =>
+    public static Problem AppendWithOtherKeys(Position position) =>
         new("VAL003", position.File, "'$append' has other keys beside it.")
         {
             Position = position,

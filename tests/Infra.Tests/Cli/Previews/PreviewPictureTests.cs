@@ -1,6 +1,6 @@
 namespace Infra.Tests.Cli.Previews;
 
-/// <summary>The picture at the top of README.md: what `infra preview` prints for two small edits of the sample.</summary>
+/// <summary>The picture at the top of README.md: a preview of two small edits of the sample.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class PreviewPictureTests
 {
@@ -12,7 +12,8 @@ public sealed class PreviewPictureTests
     {
         using var project = TemporaryFolder.WithOwnProject();
         await RunAsync(project, "render", "dev", "--out", project.Path("out/dev"));
-        Edit(project, "stacks/dev/inventory.yaml", "storage-basic: enabled", "storage-basic: disabled", "tide-data-dev");
+        Edit(
+            project, "stacks/dev/inventory.yaml", "storage-basic: enabled", "storage-basic: disabled", "tide-data-dev");
         Edit(project, "stacks/settings.yaml", "smtp.corp.local:25", "smtp.corp.local:587");
         var preview = await RunAsync(
             project, "preview", "dev", "--against", project.Path("out/dev"), "--color", "always");

@@ -54,7 +54,7 @@ public sealed class CatalogTests
         Assert.Equal(new ValuesDelivery.Inline("folder/chart"), component.Values);
         Assert.Equal<string>(["CreateNamespace=true"], component.SyncOptions);
         Assert.Equal((5, 2, null), (component.RetryLimit, component.RevisionHistoryLimit, component.Project));
-        Assert.Equal(AutomatedSync.OfStack, component.Automated);
+        Assert.Equal(AutomatedSync.StackDefault, component.Automated);
     }
 
     [Fact]

@@ -87,12 +87,12 @@ public sealed class ClusterCredentialsTests
     [Fact]
     public void Only_where_nothing_but_logins_is_missing_it_is_a_matter_of_logging_in()
     {
-        var login = SupervisorProblems.Unauthorised(ReadSource.Supervisor("sv-01"), "does not accept the login (401)");
+        var login = SupervisorProblems.Unauthorized(ReadSource.Supervisor("sv-01"), "does not accept the login (401)");
         var other = SupervisorProblems.Unreachable(ReadSource.Supervisor("sv-02"), "cannot be reached");
         var warning = CredentialProblems.CredentialEndsSoon(Alpha, Now, TimeSpan.FromDays(20));
-        Assert.True(new ProblemsException([login, warning]).IsUnauthorised);
-        Assert.False(new ProblemsException([login, other]).IsUnauthorised);
-        Assert.False(new ProblemsException([warning]).IsUnauthorised);
+        Assert.True(new ProblemsException([login, warning]).NeedsLogin);
+        Assert.False(new ProblemsException([login, other]).NeedsLogin);
+        Assert.False(new ProblemsException([warning]).NeedsLogin);
     }
 
     [Fact]

@@ -48,7 +48,8 @@ public sealed class EnvironmentPartTests
         Assert.Equal(["small", "east"], Beside(West));
         Assert.Empty(Beside(Other));
 
-        IEnumerable<string> Beside(StackRules rules) => stacks.Beside(rules).Select(other => other.Stack.ToString());
+        IEnumerable<string> Beside(StackRules rules) => stacks.OthersOfEnvironment(rules).Select(
+            other => other.Stack.ToString());
     }
 
     [Fact]
@@ -216,11 +217,11 @@ public sealed class EnvironmentPartTests
     private static StackRules PartOf(string stack, params string[] supervisors) => Main with
     {
         Stack = StackName.Parse(stack),
-        Part = new() { Of = Main.Stack, Supervisors = [.. supervisors] },
+        Part = new() { MainStack = Main.Stack, Supervisors = [.. supervisors] },
     };
 
     private static StackRules Create(StackRules part, string main) =>
-        part with { Part = part.Part! with { Of = StackName.Parse(main) } };
+        part with { Part = part.Part! with { MainStack = StackName.Parse(main) } };
 
     private static ObservedCluster ClusterOf(string env, string supervisor) =>
         SmallStack.Cluster($"{env}-{supervisor}", ("env", env)) with

@@ -275,7 +275,7 @@ public sealed class InventoryTests
         var (first, second) = (FootprintOf(before), FootprintOf(after));
         Assert.Single(first.Clusters);
         RemovalGuard.Check(
-            [first], second, rules, new(new AllowanceWay.CommandOption("--allow-removals", null)), problems);
+            [first], second, rules, new(new AllowanceSource.CommandOption("--allow-removals", null)), problems);
         return problems.Sorted().Select(problem => problem.Code);
 
         Footprint FootprintOf(string objects) =>

@@ -82,8 +82,8 @@ public sealed class SchemaReviewTests
 
     [Theory]
     [InlineData("type: strnig",
-        "'type' is text ('strnig'); expected one of 'array', 'boolean', 'integer', 'null', 'number', 'object', 'string', "
-        + "or a list of them")]
+        "'type' is text ('strnig'); expected one of 'array', 'boolean', 'integer', 'null', 'number', 'object', "
+        + "'string', or a list of them")]
     [InlineData("type: []",
         "'type' is a list; expected one of 'array', 'boolean', 'integer', 'null', 'number', 'object', 'string', "
         + "or a list of them")]

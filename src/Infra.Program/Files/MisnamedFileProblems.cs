@@ -3,7 +3,7 @@ using Infra.Foundation;
 namespace Infra.Program;
 
 /// <summary>Problems with file names.</summary>
-internal static class UnreadFileProblems
+internal static class MisnamedFileProblems
 {
     public static Problem UnreadSettings(string file, string read, bool isThere) =>
         new("VAL103", file, $"nothing reads this file; settings are in '{read}'.")

@@ -4,7 +4,7 @@ using System.IO.Pipelines;
 namespace Infra.ValuesService;
 
 /// <summary>Handles a request of Argo CD: authorizes it, reads it, and answers it from the cache.</summary>
-internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, ServiceSettings settings)
+internal sealed class ValuesEndpoint(ValuesCache cache, TokenFile token, ServiceSettings settings)
 {
     public const string Path = "/api/v1/getparams.execute";
 
@@ -12,7 +12,7 @@ internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, ServiceSet
 
     public async Task AnswerAsync(HttpContext context)
     {
-        if (!token.Admits(context.Request.Headers.Authorization))
+        if (!token.Accepts(context.Request.Headers.Authorization))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";
             await Refusal.WriteAsync(
@@ -35,7 +35,7 @@ internal sealed class AskEndpoint(ValuesCache cache, TokenFile token, ServiceSet
         {
             var body = await ReadAsync(context.Request.BodyReader, limit.Token);
             if (body is null) return TooLarge();
-            return Ask.Parse(body, out var problem) is { } ask
+            return ValuesRequest.Parse(body, out var problem) is { } ask
                 ? cache.FindAnswer(ask)
                 : new Answer.Refused(StatusCodes.Status400BadRequest, problem);
         }

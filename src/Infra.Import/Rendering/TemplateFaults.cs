@@ -3,7 +3,7 @@ using Infra.Foundation;
 namespace Infra.Import;
 
 /// <summary>Groups the same template error in many clusters into one problem that names them.</summary>
-internal sealed class Faults
+internal sealed class TemplateFaults
 {
     private const int MaxNamed = 4;
 

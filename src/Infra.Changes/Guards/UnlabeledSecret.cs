@@ -9,7 +9,7 @@ namespace Infra.Changes;
 /// </summary>
 /// <param name="Declared">The Secret that the stack declares.</param>
 /// <param name="Found">The Secret that exists.</param>
-public sealed record UnlabelledSecret(DeclaredSecret Declared, RegisteredCluster Found)
+public sealed record UnlabeledSecret(DeclaredSecret Declared, RegisteredCluster Found)
 {
     /// <summary>The name that the stack gives the cluster.</summary>
     public string Cluster => Declared.Cluster.ToString();
@@ -24,7 +24,7 @@ public sealed record UnlabelledSecret(DeclaredSecret Declared, RegisteredCluster
     public FieldManager? Writer => Found.LastWriter;
 
     /// <summary>Finds the unlabelled Secrets, in the order of the declared ones.</summary>
-    public static ImmutableArray<UnlabelledSecret> Find(
+    public static ImmutableArray<UnlabeledSecret> Find(
         IEnumerable<DeclaredSecret> declared, IEnumerable<RegisteredCluster> found)
     {
         var unlabelled = found
@@ -36,7 +36,7 @@ public sealed record UnlabelledSecret(DeclaredSecret Declared, RegisteredCluster
             .. declared
                 .Where(ours => unlabelled.TryGetValue(ours.ObjectName, out var theirs)
                     && ForeignSecrets.ReadServer(theirs) == ours.Server)
-                .Select(ours => new UnlabelledSecret(ours, unlabelled[ours.ObjectName])),
+                .Select(ours => new UnlabeledSecret(ours, unlabelled[ours.ObjectName])),
         ];
     }
 }

@@ -9,7 +9,7 @@ namespace Infra.Tests.Model;
 /// Every word of every draft bites, is an annotation, or is refused. Which words there are is what the drafts' own
 /// schemas say, and what a word means is what another implementation says, too.
 /// </summary>
-public sealed class SchemaWordTests
+public sealed class SchemaKeywordTests
 {
     private static readonly string[] Annotations =
     [
@@ -166,7 +166,7 @@ public sealed class SchemaWordTests
         foreach (var draft in AllDrafts)
         {
             var words = WordsOf(draft);
-            var known = SchemaWord.Find((SchemaDraft)draft).Select(word => word.Name).Order(StringComparer.Ordinal);
+            var known = SchemaKeyword.Find((SchemaDraft)draft).Select(word => word.Name).Order(StringComparer.Ordinal);
             Assert.Equal(words, known.Where(word => !SchemaRelations.IsWord(word)));
             var tried = Examples().Where(row => (int)row[1] == draft).Select(row => Bites[(int)row[0]].Word);
             Assert.Equal([], words.Except([.. tried, .. Annotations, .. Refused]));

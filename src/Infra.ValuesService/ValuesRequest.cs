@@ -7,7 +7,7 @@ namespace Infra.ValuesService;
 /// <summary>
 /// What an ApplicationSet requests: one component's values for all clusters of a stack, or of one of its envs.
 /// </summary>
-internal sealed record Ask(string Stack, string? Env, string Component)
+internal sealed record ValuesRequest(string Stack, string? Env, string Component)
 {
     private const int LongestName = 253;
 
@@ -18,7 +18,7 @@ internal sealed record Ask(string Stack, string? Env, string Component)
     /// <summary>
     /// Parses a request body; null if it is invalid, with the problem as text that only quotes names.
     /// </summary>
-    public static Ask? Parse(ReadOnlyMemory<byte> body, out string problem)
+    public static ValuesRequest? Parse(ReadOnlyMemory<byte> body, out string problem)
     {
         try
         {
@@ -32,7 +32,7 @@ internal sealed record Ask(string Stack, string? Env, string Component)
         }
     }
 
-    private static Ask? Parse(JsonElement root, out string problem)
+    private static ValuesRequest? Parse(JsonElement root, out string problem)
     {
         if (!TryObject(root, "input", out var input) || !TryObject(input, "parameters", out var parameters))
         {

@@ -10,7 +10,7 @@ namespace Infra.Foundation;
 /// texts for many clusters differ only in a name or a number. Such a text has the tree and the canonical text of the
 /// first one, except for these scalars, so it need not be parsed again.
 /// </summary>
-public sealed class YamlShape
+public sealed class YamlPattern
 {
     private const int MaxScalar = 256;
 
@@ -25,14 +25,14 @@ public sealed class YamlShape
     private readonly Field[] _fields;
     private readonly (int Start, int Field)[] _printed;
 
-    private YamlShape(string text, YamlMap tree, string canonical, Field[] fields, (int, int)[] printed) =>
+    private YamlPattern(string text, YamlMap tree, string canonical, Field[] fields, (int, int)[] printed) =>
         (_text, _tree, _canonical, _fields, _printed) = (text, tree, canonical, fields, printed);
 
     /// <summary>
     /// The pattern of a text with the given tree and canonical text. Null if either contains an anchor, alias, tag or
     /// merge key.
     /// </summary>
-    public static YamlShape? Create(string text, YamlMap tree, string canonical)
+    public static YamlPattern? Create(string text, YamlMap tree, string canonical)
     {
         if (Scalars(text) is not { } written || Scalars(canonical) is not { } printed) return null;
         var inText = Leaves(tree, map => map.Entries).ToList();

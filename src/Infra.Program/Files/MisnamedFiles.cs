@@ -4,7 +4,7 @@ using Infra.Foundation;
 namespace Infra.Program;
 
 /// <summary>Finds settings files with wrong names, which would silently have no effect.</summary>
-internal static partial class UnreadFiles
+internal static partial class MisnamedFiles
 {
     /// <summary>Adds a problem for each settings file that nothing reads.</summary>
     /// <param name="tree">The project's files.</param>
@@ -29,7 +29,7 @@ internal static partial class UnreadFiles
         }
 
         void Add(string found, string read) =>
-            problems.Add(UnreadFileProblems.UnreadSettings(found, read, tree.Has(read)));
+            problems.Add(MisnamedFileProblems.UnreadSettings(found, read, tree.Has(read)));
     }
 
     private static bool IsYaml(string name) => YamlEnding().IsMatch(name);

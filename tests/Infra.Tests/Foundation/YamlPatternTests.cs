@@ -8,7 +8,7 @@ namespace Infra.Tests.Foundation;
 /// <summary>
 /// What is read by its difference from another text is what parsing it gives, or it is not read so at all.
 /// </summary>
-public sealed class YamlShapeTests
+public sealed class YamlPatternTests
 {
     // Numbers in angle brackets are where a template prints something.
     private static readonly string[] Forms =
