@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Pulumi.Kubernetes;
 
-/// <summary>Defaults from environment variables. A text that isn't of the asked type is no default.</summary>
+/// <summary>
+/// Defaults from environment variables. A variable that does not parse as the requested type is ignored.
+/// </summary>
 internal static class EnvironmentDefault
 {
     public static Input<string>? Text(string name) => Read(name) is { } text ? (Input<string>)text : null;

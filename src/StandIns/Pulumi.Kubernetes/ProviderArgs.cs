@@ -2,7 +2,7 @@ using Pulumi.Kubernetes.Types.Inputs.Provider;
 
 namespace Pulumi.Kubernetes;
 
-/// <summary>What environment variables give a default for is set from them on construction.</summary>
+/// <summary>Arguments of the provider. The constructor sets defaults from environment variables.</summary>
 public sealed class ProviderArgs : ResourceArgs
 {
     [Input("context")]

@@ -1,11 +1,11 @@
 namespace Pulumi.Kubernetes;
 
-/// <summary>The version of the provider that this library is for; the engine runs that one.</summary>
+/// <summary>The provider version that this library targets. The engine runs that version.</summary>
 internal static class ProviderVersion
 {
     private const string Text = "4.32.0";
 
-    /// <summary>The defaults and this version, then the program's options, which win.</summary>
+    /// <summary>Applies the defaults and this version first, then the program's options, which win.</summary>
     public static CustomResourceOptions Merge(CustomResourceOptions defaults, CustomResourceOptions? options)
     {
         defaults.Version = Text;

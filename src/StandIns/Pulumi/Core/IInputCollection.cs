@@ -1,8 +1,8 @@
 namespace Pulumi;
 
 /// <summary>
-/// A map or list of inputs. Its elements are inputs themselves, so that one secret or unknown element marks only itself
-/// on the wire, while the collection as one value carries the marks of all.
+/// A map or list of inputs. Each element is an input: on the wire, one secret or unknown element marks only itself. The
+/// collection as one value carries the marks of all elements.
 /// </summary>
 internal interface IInputCollection
 {

@@ -1,9 +1,9 @@
 namespace Pulumi;
 
-/// <summary>What a property takes: a plain value or an output.</summary>
+/// <summary>The value of a property: a plain value or an output.</summary>
 public class Input<T> : IDeferredValue
 {
-    // A plain value gets an output only when somebody asks for one.
+    // A plain value gets an output only on request.
     private readonly T? _value;
     private readonly Output<T>? _output;
 

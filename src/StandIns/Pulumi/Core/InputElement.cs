@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Elements of lists and maps. One that's null stands for the default value.</summary>
+/// <summary>Elements of lists and maps. Null means the default value.</summary>
 internal static class InputElement
 {
     public static bool TryGet<T>(this Input<T>? element, out OutputData<T> data)

@@ -8,7 +8,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 {
     private readonly Lock _lock = new();
 
-    // An output takes the entries' place in a map that is made of one.
+    // A map converted from an output has an output of entries instead.
     private ImmutableDictionary<string, Input<TValue>> _entries;
     private Output<ImmutableDictionary<string, Input<TValue>>>? _deferred;
 

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Makes outputs.</summary>
+/// <summary>Creates outputs.</summary>
 public static class Output
 {
     public static Output<T> Create<T>(T value) => new(OutputData.Plain(value));

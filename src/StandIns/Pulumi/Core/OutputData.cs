@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>A value and its marks: the resources it comes from, whether it's known, whether it's secret.</summary>
+/// <summary>A value and its marks: the resources it depends on, whether it is known, whether it is secret.</summary>
 internal readonly struct OutputData<T>(ImmutableHashSet<Resource> resources, T value, bool isKnown, bool isSecret)
 {
     public ImmutableHashSet<Resource> Resources { get; } = resources;

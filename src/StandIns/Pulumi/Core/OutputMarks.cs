@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>What holds for several values together: all their resources, known if all are, secret if one is.</summary>
+/// <summary>The combined marks of several values: all their resources, known if all are, secret if one is.</summary>
 internal struct OutputMarks()
 {
     private ImmutableHashSet<Resource> _resources = ResourceSet.Empty;

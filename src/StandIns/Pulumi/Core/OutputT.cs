@@ -1,15 +1,16 @@
 namespace Pulumi;
 
 /// <summary>
-/// A value that may come later, may be unknown in a preview, may be secret, and remembers the resources it comes from.
+/// A value that may arrive later, may be unknown in a preview and may be secret. It records the resources it depends
+/// on.
 /// </summary>
 public sealed class Output<T> : IDeferredValue
 {
-    // A value that's already there costs one object: no task, no state machine, no registration. A promise gets its
-    // task only when somebody waits for it.
+    // An available value costs one object: no task, no state machine, no registration. A promise gets its task only
+    // when something awaits it.
     private static readonly object Unasked = new();
 
-    // Null once _data holds; otherwise a Task<OutputData<T>>, a TaskCompletionSource<OutputData<T>> or Unasked.
+    // Null once _data is set; otherwise a Task<OutputData<T>>, a TaskCompletionSource<OutputData<T>> or Unasked.
     private volatile object? _pending;
     private OutputData<T> _data;
 
@@ -46,7 +47,7 @@ public sealed class Output<T> : IDeferredValue
         return message + Environment.NewLine + "This function may throw in a future version of Pulumi.";
     }
 
-    /// <summary>An output that's completed once what it stands for is there.</summary>
+    /// <summary>Creates an output whose value is set later.</summary>
     internal static Output<T> Promise() => new();
 
     internal void Complete(OutputData<T> data)

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>Sets of dependencies. Nearly all are empty or equal to one another, so unions rarely allocate.</summary>
+/// <summary>Sets of dependencies. Nearly all are empty or equal, so unions rarely allocate.</summary>
 internal static class ResourceSet
 {
     public static ImmutableHashSet<Resource> Empty => ImmutableHashSet<Resource>.Empty;

@@ -2,7 +2,7 @@ using Pulumi.Protocol;
 
 namespace Pulumi;
 
-/// <summary>Aliases as the parts the engine puts together itself.</summary>
+/// <summary>Aliases as parts, from which the engine builds the URNs.</summary>
 internal static class AliasSpecs
 {
     public static async Task<Protocol.Alias> OfAsync(Alias alias)

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>The configuration of one namespace, the project's own by default.</summary>
+/// <summary>The configuration of one namespace; by default the project's namespace.</summary>
 public sealed class Config
 {
     private readonly string _name;

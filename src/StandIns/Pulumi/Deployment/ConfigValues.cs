@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Pulumi;
 
-/// <summary>The stack's configuration, as the engine handed it over when the run began.</summary>
+/// <summary>The stack's configuration, as the engine passed it at the start of the run.</summary>
 internal sealed class ConfigValues
 {
     private readonly ImmutableDictionary<string, string> _values;
@@ -21,7 +21,7 @@ internal sealed class ConfigValues
 
     public string? Find(string key) => _values.GetValueOrDefault(key);
 
-    // "project:config:key" is the older way to write "project:key".
+    // "project:config:key" is the older form of "project:key".
     private static string Normalize(string key) =>
         key.Split(':', 2) is [var project, var rest] && rest.StartsWith("config:", StringComparison.Ordinal)
             ? $"{project}:{rest["config:".Length..]}"

@@ -1,12 +1,12 @@
 namespace Pulumi;
 
 /// <summary>
-/// Dependencies as the engine wants them: the URNs of custom resources. To depend on a component is to depend on every
-/// custom resource below it.
+/// Dependencies in the engine's form: the URNs of custom resources. A dependency on a component is a dependency on
+/// every custom resource below it.
 /// </summary>
 internal static class DependencyUrns
 {
-    /// <summary>Sorted, so that two equal runs send equal requests.</summary>
+    /// <summary>Sorted, so equal runs send equal requests.</summary>
     public static async ValueTask<IReadOnlyCollection<string>> OfAsync(IReadOnlyCollection<Resource> expanded)
     {
         if (expanded.Count == 0) return [];
@@ -35,7 +35,7 @@ internal static class DependencyUrns
             foreach (var child in component.Children.Snapshot()) open.Push(child);
         }
 
-        // A child of a component it depends on would wait for itself.
+        // A child that depends on its own component would otherwise wait for itself.
         found.RemoveWhere(resource => resource is ComponentResource || ReferenceEquals(resource, dependent));
         return found;
     }

@@ -10,7 +10,7 @@ public sealed partial class Deployment
         return Task.CompletedTask;
     });
 
-    // Async, so that the run's Instance ends with it.
+    // Async, so that Instance is reset when the run ends.
     public static async Task<int> RunAsync(Func<Task> func)
     {
         var environment = EngineEnvironment.Read();

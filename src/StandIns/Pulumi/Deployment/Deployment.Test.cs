@@ -5,7 +5,7 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
-    // Async, so that the run's Instance ends with it.
+    // Async, so that Instance is reset when the run ends.
     public static async Task<ImmutableArray<Resource>> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<Task> createResources)
     {

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>One run of a program, which its resources, outputs and messages belong to.</summary>
+/// <summary>One run of a program, with its resources, outputs and messages.</summary>
 public sealed partial class Deployment
 {
     private static readonly AsyncLocal<DeploymentInstance?> AmbientInstance = new();
@@ -48,7 +48,7 @@ public sealed partial class Deployment
 
     internal string RootName => $"{Settings.Project}-{Settings.Stack}";
 
-    /// <summary>Null until the stack, the first of all resources, is constructed.</summary>
+    /// <summary>Null until the stack is constructed, which is the first resource of a run.</summary>
     internal Stack? Stack { get; set; }
 
     internal void Register(Resource resource, ResourceArgs args, ResourceOptions options) =>

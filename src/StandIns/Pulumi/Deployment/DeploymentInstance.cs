@@ -7,7 +7,7 @@ public sealed class DeploymentInstance
 
     public string StackName => Deployment.Settings.Stack;
 
-    /// <summary>Whether this is a preview.</summary>
+    /// <summary>True in a preview.</summary>
     public bool IsDryRun => Deployment.Settings.IsDryRun;
 
     internal Deployment Deployment { get; }

@@ -2,7 +2,7 @@ using Pulumi.Testing;
 
 namespace Pulumi;
 
-/// <summary>What the run is for: the names, and whether it's a preview.</summary>
+/// <summary>The names of the run, and whether it is a preview.</summary>
 internal sealed record DeploymentSettings
 {
     public required string Project { get; init; }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Pulumi;
 
-/// <summary>What the language host tells the program through environment variables.</summary>
+/// <summary>The environment variables that the language host sets for the program.</summary>
 internal sealed record EngineEnvironment
 {
     public required string MonitorAddress { get; init; }
@@ -15,7 +15,7 @@ internal sealed record EngineEnvironment
 
     public required bool IsDryRun { get; init; }
 
-    /// <summary>How many registrations the engine works on at a time; not positive for no limit.</summary>
+    /// <summary>How many registrations the engine processes at once; zero or negative means no limit.</summary>
     public required int Parallel { get; init; }
 
     public static EngineEnvironment Read()

@@ -2,7 +2,7 @@ using Pulumi.Protocol;
 
 namespace Pulumi;
 
-/// <summary>The run's messages, sent in the order they were written. One error fails the run.</summary>
+/// <summary>The run's messages, sent in the order in which they were written. One error fails the run.</summary>
 internal sealed class EngineLog(IEngine engine, RunTasks tasks)
 {
     private readonly Lock _lock = new();
@@ -62,7 +62,7 @@ internal sealed class EngineLog(IEngine engine, RunTasks tasks)
         }
         catch (Exception)
         {
-            // The resource's registration failed, which is reported by itself; the message is still worth sending.
+            // The failed registration is reported separately; the message is still worth sending.
             return "";
         }
     }

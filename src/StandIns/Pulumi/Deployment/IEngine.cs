@@ -2,7 +2,7 @@ using Pulumi.Protocol;
 
 namespace Pulumi;
 
-/// <summary>Who log messages go to.</summary>
+/// <summary>Receives log messages.</summary>
 internal interface IEngine
 {
     Task LogAsync(LogRequest request);

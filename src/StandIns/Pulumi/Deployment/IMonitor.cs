@@ -3,7 +3,9 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-/// <summary>Who resources are registered with. Properties travel beside the requests, in its own sinks.</summary>
+/// <summary>
+/// Registers resources. Properties are passed separately from the requests, in the monitor's own sinks.
+/// </summary>
 internal interface IMonitor
 {
     ValueSink NewSink();

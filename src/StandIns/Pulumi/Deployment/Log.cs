@@ -2,7 +2,7 @@ using Pulumi.Protocol;
 
 namespace Pulumi;
 
-/// <summary>Messages of the program, shown by the CLI. An error fails the run.</summary>
+/// <summary>Messages of the program, which the CLI shows. An error fails the run.</summary>
 public static class Log
 {
     public static void Warn(

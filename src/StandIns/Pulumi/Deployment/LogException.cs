@@ -1,5 +1,5 @@
 namespace Pulumi;
 
-/// <summary>A message couldn't be sent to the engine.</summary>
+/// <summary>A message could not be sent to the engine.</summary>
 internal sealed class LogException(Exception exception)
     : Exception("Error occurred during logging: " + exception.Message, exception);

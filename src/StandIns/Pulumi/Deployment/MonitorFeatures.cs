@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace Pulumi;
 
-/// <summary>What the monitor can do. Each feature is asked for once, when it first matters.</summary>
+/// <summary>The features of the monitor. Each is queried once, when it is first needed.</summary>
 internal sealed class MonitorFeatures(IMonitor monitor)
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<bool>>> _answers = new(StringComparer.Ordinal);

@@ -2,13 +2,13 @@ using System.Reflection;
 
 namespace Pulumi;
 
-/// <summary>Runs a program to its end and reports what fails: each failure once, with an exit code to match.</summary>
+/// <summary>Runs a program to its end. Reports each failure once, and returns an exit code to match.</summary>
 internal sealed class ProgramRun(Deployment deployment, IMonitor monitor)
 {
     private const int Succeeded = 0;
     private const int Failed = 1;
 
-    // The language host takes it for "the user has been told" and adds nothing.
+    // The language host reads this code as "the program has reported the failure" and adds no message.
     private const int FailedAndReported = 32;
 
     public async Task<int> RunAsync(Func<Task> program)
@@ -69,7 +69,7 @@ internal sealed class ProgramRun(Deployment deployment, IMonitor monitor)
         ? fault.Message
         : $"Running program '{ProgramPath()}' failed with an unhandled exception:\n{fault}";
 
-    // In a single file an assembly has no location of its own.
+    // In a single-file program the assembly's location is empty.
     private static string ProgramPath() =>
         Path.Combine(AppContext.BaseDirectory, $"{Assembly.GetEntryAssembly()?.GetName().Name}.dll");
 }

@@ -2,7 +2,7 @@ using Pulumi.Protocol;
 
 namespace Pulumi;
 
-/// <summary>The part of a registration that's known at once: names, and the options that don't wait.</summary>
+/// <summary>The part of a registration that is known immediately: names, and options that need no waiting.</summary>
 internal static class RegistrationOptions
 {
     public static RegisterResourceRequest ToRequest(Resource resource, ResourceOptions options)

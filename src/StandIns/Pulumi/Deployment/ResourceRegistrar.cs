@@ -3,7 +3,7 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-/// <summary>Registers resources once all they're made of is there, and completes their outputs.</summary>
+/// <summary>Registers each resource once all its inputs are available, and completes its outputs.</summary>
 internal sealed class ResourceRegistrar(Deployment deployment, IMonitor monitor)
 {
     public async Task RegisterAsync(Resource resource, ResourceArgs args, ResourceOptions options)

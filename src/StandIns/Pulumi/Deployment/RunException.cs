@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Ends the run with its message alone; any other exception is reported with its stack.</summary>
+/// <summary>Ends the run. Only its message is reported; other exceptions are reported with their stack trace.</summary>
 public class RunException : Exception
 {
     public RunException(string message, Exception? innerException)

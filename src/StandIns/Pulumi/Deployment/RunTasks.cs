@@ -1,8 +1,7 @@
 namespace Pulumi;
 
 /// <summary>
-/// Everything a run still has to wait for. A fault anywhere in it is a fault of the run, whether or not the program
-/// looks at the task.
+/// Everything that a run still awaits. Any fault in it faults the run, even if the program does not look at the task.
 /// </summary>
 internal sealed class RunTasks
 {
@@ -24,7 +23,7 @@ internal sealed class RunTasks
             TaskScheduler.Default);
     }
 
-    /// <summary>Waits until nothing runs any more or something failed; returns the faults by then.</summary>
+    /// <summary>Waits until all tasks have ended or one has failed; returns the faults so far.</summary>
     public async Task<IReadOnlyList<Exception>> IdleOrFaultedAsync()
     {
         Task waiting;
@@ -51,7 +50,7 @@ internal sealed class RunTasks
         }
     }
 
-    // What fails because something else did carries that as its cause, and isn't a failure of its own.
+    // A task that fails because of another failure has that failure as its cause, and is not reported separately.
     private static Exception RootCause(Exception exception)
     {
         while (exception.InnerException is { } inner) exception = inner;

@@ -4,11 +4,11 @@ using Grpc.Core;
 
 namespace Pulumi.Protocol;
 
-/// <summary>One of the calls that the engine answers.</summary>
+/// <summary>One call of the engine's protocol.</summary>
 internal sealed class EngineMethod<TResponse>(string service, string name, MessageParser<TResponse> parser)
     where TResponse : class, IMessage<TResponse>
 {
-    // A generated client would take requests only as message objects and answers only 100 messages deep.
+    // A generated client would take requests only as message objects, and would read responses only 100 messages deep.
     private readonly Method<EngineRequest, TResponse> _method = new(
         MethodType.Unary,
         $"pulumirpc.{service}",

@@ -6,8 +6,7 @@ using Grpc.Core;
 namespace Pulumi.Protocol;
 
 /// <summary>
-/// A message and a part of it that's already in wire form: to a protobuf reader, fields that follow a message belong to
-/// it.
+/// A message and a part that is already in wire form. A protobuf reader treats fields after a message as part of it.
 /// </summary>
 internal sealed record EngineRequest(IMessage Message, ReadOnlyMemory<byte> Tail)
 {

@@ -22,7 +22,7 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
     private static readonly EngineMethod<Empty> SignalAndWaitForShutdown =
         new(Service, "SignalAndWaitForShutdown", Empty.Parser);
 
-    // Beyond its limit the engine lets calls wait; with thousands of them that would be as many open streams.
+    // Beyond its limit the engine makes calls wait; with thousands of resources that many streams would be open.
     private readonly SemaphoreSlim? _registrations;
     private readonly CallInvoker _engine;
 
@@ -44,8 +44,8 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
     public async Task<ResourceState> RegisterResourceAsync(
         Resource resource, RegisterResourceRequest request, ValueSink inputs)
     {
-        // Only the call itself counts against the limit, and nothing waits for anything else while it's held. The stack
-        // is exempt, for all others wait for it.
+        // Only the call itself counts against the limit, and nothing else is awaited while it is held. The stack is
+        // exempt because all other registrations wait for it.
         var gate = request.Type == Stack.TypeToken ? null : _registrations;
         if (gate is not null) await gate.WaitAsync().ConfigureAwait(false);
         RegisterResourceResponse response;
@@ -74,7 +74,7 @@ internal sealed class GrpcMonitor : IMonitor, IDisposable
         }
         catch (RpcException exception) when (exception.StatusCode is StatusCode.Unimplemented)
         {
-            // Older engines take the end of the process for the signal.
+            // Older engines treat the end of the process as the signal.
         }
     }
 

@@ -3,10 +3,10 @@ using Google.Protobuf;
 
 namespace Pulumi.Protocol;
 
-/// <summary>Reads messages of any size, and deeper ones than the library takes by default.</summary>
+/// <summary>Reads messages of any size, and deeper ones than the library accepts by default.</summary>
 internal static class MessageReader
 {
-    // Each level of JSON is three of messages; deeper manifests than that don't exist.
+    // Each level of JSON takes three levels of messages. No real manifest is deeper.
     private const int MaxDepth = 3000;
 
     public static TMessage Read<TMessage>(MessageParser<TMessage> parser, ReadOnlySequence<byte> message)

@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>What was different of the resource before.</summary>
+/// <summary>A former identity of the resource: the parts that differ from its current one.</summary>
 public sealed class Alias
 {
     public Input<string>? Type { get; set; }

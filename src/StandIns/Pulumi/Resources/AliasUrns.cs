@@ -1,9 +1,9 @@
 namespace Pulumi;
 
-/// <summary>Aliases as the URNs they stand for.</summary>
+/// <summary>Aliases as URNs.</summary>
 internal static class AliasUrns
 {
-    /// <summary>A child's own aliases, and those it has because its parent had other types.</summary>
+    /// <summary>Returns a child's own aliases, and those that follow from its parent's former types.</summary>
     public static async Task<IEnumerable<string>> WithInheritedAsync(Resource resource)
     {
         var own = await OfAsync(resource).ConfigureAwait(false);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Pulumi;
 
-/// <summary>A component's children. Reading them many times between two additions copies them once.</summary>
+/// <summary>A component's children. Repeated reads between two additions copy them once.</summary>
 internal sealed class ChildResources
 {
     private readonly Lock _lock = new();

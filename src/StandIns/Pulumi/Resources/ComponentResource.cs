@@ -1,6 +1,6 @@
 namespace Pulumi;
 
-/// <summary>A group of resources, itself in no provider's hands.</summary>
+/// <summary>A group of resources. No provider manages the group itself.</summary>
 public class ComponentResource : Resource
 {
     public ComponentResource(string type, string name, ComponentResourceOptions? options = null)
@@ -10,6 +10,6 @@ public class ComponentResource : Resource
 
     internal ChildResources Children { get; } = new();
 
-    /// <summary>Tells the engine that the component is complete. It has no outputs of its own.</summary>
+    /// <summary>Reports to the engine that the component is complete. It has no outputs.</summary>
     protected void RegisterOutputs() => Deployment.CurrentOrThrow.RegisterOutputs(this);
 }

@@ -10,7 +10,9 @@ public sealed class CustomResourceOptions : ResourceOptions
         set => _additionalSecretOutputs = value;
     }
 
-    /// <summary>Lists: the first's, then the second's. Single values: the second's where it has one.</summary>
+    /// <summary>
+    /// Concatenates lists, the first's elements first. For single values the second's wins if it is set.
+    /// </summary>
     public static CustomResourceOptions Merge(CustomResourceOptions? options1, CustomResourceOptions? options2)
     {
         var merged = new CustomResourceOptions();

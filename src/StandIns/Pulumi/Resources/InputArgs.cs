@@ -1,4 +1,6 @@
 namespace Pulumi;
 
-/// <summary>Its inputs are the properties and fields with an <see cref="InputAttribute"/>, private ones too.</summary>
+/// <summary>
+/// Inputs are the properties and fields with an <see cref="InputAttribute"/>, including private ones.
+/// </summary>
 public abstract class InputArgs;

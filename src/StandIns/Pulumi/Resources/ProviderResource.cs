@@ -12,7 +12,9 @@ public class ProviderResource : CustomResource
 
     internal string Package { get; }
 
-    /// <summary>How other resources name it: URN and id, or a fixed sentinel where the id isn't known yet.</summary>
+    /// <summary>
+    /// The reference that other resources send: URN and id, or a fixed sentinel if the id is not known yet.
+    /// </summary>
     internal async ValueTask<string> GetReferenceAsync()
     {
         if (_reference is not null) return _reference;

@@ -3,7 +3,7 @@ using Pulumi.Serialization;
 
 namespace Pulumi;
 
-/// <summary>Anything that has a URN. It's registered with the engine by being constructed.</summary>
+/// <summary>Anything that has a URN. The constructor registers it with the engine.</summary>
 public class Resource
 {
     private readonly ImmutableDictionary<string, ProviderResource> _providers =
@@ -40,7 +40,7 @@ public class Resource
 
     internal Output<string> Urn { get; } = Output<string>.Promise();
 
-    /// <summary>Null for a child of the stack, as for the stack.</summary>
+    /// <summary>Null for the stack and for its direct children.</summary>
     internal Resource? Parent { get; }
 
     internal IReadOnlyList<Input<Alias>> Aliases { get; } = [];

@@ -3,8 +3,8 @@ namespace Pulumi;
 /// <summary>How a resource is handled, apart from its inputs. Collections are never null.</summary>
 public abstract class ResourceOptions
 {
-    // Options are copied several times a resource, and most collections of most resources are empty: they're made when
-    // first asked for.
+    // Options are copied several times for each resource, and most collections are empty, so they are created on first
+    // use.
     private InputList<Resource>? _dependsOn;
     private List<string>? _ignoreChanges;
     private List<Input<Alias>>? _aliases;
@@ -38,7 +38,9 @@ public abstract class ResourceOptions
 
     internal abstract ResourceOptions Clone();
 
-    /// <summary>Lists: this one's, then the other's. Single values: the other's where it has one.</summary>
+    /// <summary>
+    /// Concatenates lists, this one's elements first. For single values the other's wins if it is set.
+    /// </summary>
     private protected void Append(ResourceOptions other)
     {
         Parent = other.Parent ?? Parent;

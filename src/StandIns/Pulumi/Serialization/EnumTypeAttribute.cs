@@ -1,5 +1,5 @@
 namespace Pulumi;
 
-/// <summary>The struct is an open enumeration: explicitly convertible to and made from a string or double.</summary>
+/// <summary>Marks a struct as an open enumeration, which converts explicitly to and from a string or double.</summary>
 [AttributeUsage(AttributeTargets.Struct)]
 public sealed class EnumTypeAttribute : Attribute;

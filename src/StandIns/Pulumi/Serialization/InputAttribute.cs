@@ -14,6 +14,6 @@ public sealed class InputAttribute : Attribute
 
     internal bool IsRequired { get; }
 
-    /// <summary>The value travels as JSON text.</summary>
+    /// <summary>True if the value is sent as JSON text.</summary>
     internal bool IsJson { get; }
 }

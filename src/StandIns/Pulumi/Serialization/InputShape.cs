@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Pulumi.Serialization;
 
-/// <summary>The inputs of an args class, found by reflection once a class.</summary>
+/// <summary>The inputs of an args class, found by reflection once for each class.</summary>
 internal static class InputShape
 {
     private const BindingFlags Instance = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;

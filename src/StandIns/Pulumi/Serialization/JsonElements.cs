@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Pulumi.Serialization;
 
-/// <summary>Writes JSON as it stands: nulls stay, numbers become double.</summary>
+/// <summary>Writes JSON unchanged: keeps nulls, and writes numbers as double.</summary>
 internal static class JsonElements
 {
     public static void Write(ValueSink sink, JsonElement json)

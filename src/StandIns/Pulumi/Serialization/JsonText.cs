@@ -1,4 +1,4 @@
 namespace Pulumi.Serialization;
 
-/// <summary>An input whose value is to travel as JSON text.</summary>
+/// <summary>An input whose value is sent as JSON text.</summary>
 internal sealed record JsonText(object Value);

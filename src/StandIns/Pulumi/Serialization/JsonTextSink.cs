@@ -1,6 +1,6 @@
 namespace Pulumi.Serialization;
 
-/// <summary>A value to become JSON text, which is secret as a whole if it holds one secret.</summary>
+/// <summary>Collects a value as JSON text. The text is secret if any part of the value is.</summary>
 internal sealed class JsonTextSink : WireSink
 {
     public bool HasSecrets { get; private set; }

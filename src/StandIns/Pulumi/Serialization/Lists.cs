@@ -8,7 +8,7 @@ internal static class Lists
 {
     private static readonly ConcurrentDictionary<Type, bool> ImmutableArrays = new();
 
-    /// <summary>A default immutable array, which throws when asked for its count, counts as empty.</summary>
+    /// <summary>Returns the count; 0 for a default immutable array, whose Count throws.</summary>
     public static int CountOf(IList list) => IsDefaultArray(list) ? 0 : list.Count;
 
     private static bool IsDefaultArray(IList list) =>

@@ -1,19 +1,21 @@
 namespace Pulumi.Serialization;
 
-/// <summary>Serializes the properties of args, each as soon as all it's made of is there.</summary>
+/// <summary>Serializes the properties of args, each as soon as all its parts are available.</summary>
 internal sealed class PropertySerializer(ValueSink sink, bool keepsResources)
 {
     private readonly ValueWriter _writer = new(sink, keepsResources);
     private readonly Dictionary<string, IReadOnlySet<Resource>> _dependencies = new(StringComparer.Ordinal);
 
-    /// <summary>What each property comes from. There's an entry for every property that was written.</summary>
+    /// <summary>
+    /// The resources that each property depends on, with an entry for every property that was written.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlySet<Resource>> Dependencies => _dependencies;
 
     public async Task SerializeAsync(InputArgs args)
     {
         foreach (var member in InputShape.Find(args))
         {
-            // The engine knows these two of every resource.
+            // The engine knows these two for every resource.
             if (member.Name is Sentinel.UrnKey or Sentinel.IdKey) continue;
             await SerializeAsync(member.Name, member.Read(args)).ConfigureAwait(false);
         }

@@ -1,4 +1,4 @@
 namespace Pulumi.Serialization;
 
-/// <summary>What a registration brought: the resource's identity. Nobody reads the rest of an answer.</summary>
+/// <summary>The result of a registration: the resource's identity. The rest of the response is not used.</summary>
 internal sealed record ResourceState(string Urn, string? Id);

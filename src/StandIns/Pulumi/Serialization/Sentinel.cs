@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Pulumi.Serialization;
 
-/// <summary>The protocol's marks that make of a plain value a secret, a resource reference or an unknown.</summary>
+/// <summary>The protocol's markers that turn a plain value into a secret, a resource reference or an unknown.</summary>
 internal static class Sentinel
 {
     public const string SignatureKey = "4dabf18193072939515e22adb298388d";
@@ -15,7 +15,7 @@ internal static class Sentinel
     public const string UrnKey = "urn";
     public const string IdKey = "id";
 
-    /// <summary>The one sent for every unknown, whatever its type.</summary>
+    /// <summary>Sent for every unknown, whatever its type.</summary>
     public const string UnknownText = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
     private static readonly FrozenSet<string> Unknowns = FrozenSet.Create(
@@ -30,6 +30,6 @@ internal static class Sentinel
 
     public static bool IsUnknown(string text) => text.Length == UnknownText.Length && Unknowns.Contains(text);
 
-    /// <summary>Keys a provider keeps for itself beside the shape of an object.</summary>
+    /// <summary>True for keys that a provider stores for itself, which are not part of the object.</summary>
     public static bool IsProviderPrivate(string key) => key.StartsWith("__", StringComparison.Ordinal);
 }

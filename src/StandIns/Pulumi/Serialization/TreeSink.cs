@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Makes of properties the values a program sees: immutable dictionaries and arrays, bool, double, string. What is
-/// secret or unknown anywhere in a property is so for all of it.
+/// Builds the values that a program sees: immutable dictionaries and arrays, bool, double, string. If any part of a
+/// property is secret or unknown, the whole property is.
 /// </summary>
 internal sealed class TreeSink : ValueSink
 {

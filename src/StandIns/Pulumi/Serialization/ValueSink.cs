@@ -1,8 +1,8 @@
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Where serialized properties go. A property is begun, gets exactly one value, and is ended or abandoned; an entry or
-/// element likewise gets exactly one value between its begin and end.
+/// Receives serialized properties. Each property is begun, gets exactly one value, and is ended or abandoned. Each
+/// entry or element gets exactly one value between its begin and end.
 /// </summary>
 internal abstract class ValueSink
 {
@@ -10,7 +10,7 @@ internal abstract class ValueSink
 
     public abstract void EndProperty();
 
-    /// <summary>As if the property had never been begun.</summary>
+    /// <summary>Discards the property, as if it had not been begun.</summary>
     public abstract void AbandonProperty();
 
     public abstract void Null();
@@ -31,7 +31,7 @@ internal abstract class ValueSink
 
     public abstract void BeginMap();
 
-    /// <summary>False if the sink has no use for the entry, which then must not be written.</summary>
+    /// <summary>False if the sink does not need the entry; the caller must then not write it.</summary>
     public abstract bool BeginEntry(string key);
 
     public abstract void EndEntry();

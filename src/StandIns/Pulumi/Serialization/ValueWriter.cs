@@ -7,8 +7,8 @@ using Google.Protobuf;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Writes a value to a sink without ever waiting. What isn't there yet is written as unknown and listed in
-/// <see cref="Pending"/>: the caller waits for that and has the whole value written again.
+/// Writes a value to a sink without waiting. Parts that are not available yet are written as unknown and listed in <see
+/// cref="Pending"/>. The caller awaits those and writes the whole value again.
 /// </summary>
 internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
 {
@@ -16,14 +16,14 @@ internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
     private HashSet<Resource>? _dependencies;
     private List<Task>? _pending;
 
-    /// <summary>The resources the value written last comes from.</summary>
+    /// <summary>The resources that the last written value depends on.</summary>
     public IReadOnlySet<Resource> Dependencies => (IReadOnlySet<Resource>?)_dependencies ?? ResourceSet.Empty;
 
     public IReadOnlyList<Task> Pending => _pending ?? [];
 
     public bool HasUnknowns { get; private set; }
 
-    /// <summary>False if there is nothing to write: a null.</summary>
+    /// <summary>False if there is nothing to write: the value is null.</summary>
     public bool WriteProperty(string name, object? value)
     {
         (_dependencies, _pending, HasUnknowns) = (null, null, false);
@@ -39,7 +39,7 @@ internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
         return true;
     }
 
-    // Inputs and outputs are only wrappings: secrecy of any of them is secrecy of what they hold.
+    // Inputs and outputs are only wrappers: if any of them is secret, so is the value inside.
     private Found Find(object? value)
     {
         var isSecret = false;
@@ -223,7 +223,7 @@ internal sealed class ValueWriter(ValueSink sink, bool keepsResources)
     {
         public static Found Unknown => new(null, IsKnown: false, IsSecret: false);
 
-        // A secret null is something: it tells that there is a secret.
+        // A secret null is written, because it shows that there is a secret.
         public bool IsNull => IsKnown && !IsSecret && Value is null or ValueTuple;
     }
 }

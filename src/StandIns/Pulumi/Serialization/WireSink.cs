@@ -6,8 +6,8 @@ using Pulumi.Protocol;
 namespace Pulumi.Serialization;
 
 /// <summary>
-/// Writes properties as the bytes of a <c>google.protobuf.Struct</c>. Message objects for the same would take some ten
-/// times the memory, and thousands of resources can wait with theirs for a parent.
+/// Writes properties as the bytes of a <c>google.protobuf.Struct</c>. Message objects would take about ten times the
+/// memory, and thousands of resources can hold theirs while they wait for a parent.
 /// </summary>
 internal class WireSink : ValueSink
 {
@@ -125,7 +125,7 @@ internal class WireSink : ValueSink
     private void Open(byte tag)
     {
         WriteByte(tag);
-        // Most messages are shorter than 128 bytes: their length takes the one byte left free here.
+        // Most messages are shorter than 128 bytes, so their length fits the one byte reserved here.
         WriteByte(0);
         _open.Push(_length);
     }

@@ -1,11 +1,11 @@
 namespace Pulumi.Testing;
 
-/// <summary>Stands in for the engine and the providers in a test.</summary>
+/// <summary>Replaces the engine and the providers in a test.</summary>
 public interface IMocks
 {
-    /// <summary>Answers a registration with the resource's id and state.</summary>
+    /// <summary>Responds to a registration with the resource's id and state.</summary>
     Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args);
 
-    /// <summary>Answers a function call with its result.</summary>
+    /// <summary>Responds to a function call with its result.</summary>
     Task<object> CallAsync(MockCallArgs args);
 }

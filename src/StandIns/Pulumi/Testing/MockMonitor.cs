@@ -4,13 +4,13 @@ using Pulumi.Serialization;
 
 namespace Pulumi.Testing;
 
-/// <summary>Asks mocks instead of an engine.</summary>
+/// <summary>Calls mocks instead of an engine.</summary>
 internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : IMonitor
 {
     private readonly Lock _lock = new();
     private readonly List<Resource> _resources = [];
 
-    /// <summary>In the order of their registration, the stack first.</summary>
+    /// <summary>In order of registration, the stack first.</summary>
     public ImmutableArray<Resource> Resources
     {
         get
@@ -55,7 +55,7 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
         return known.ToImmutable();
     }
 
-    // Unlike in an engine's URNs, of all the parents' types only the first stays.
+    // Unlike in an engine's URNs, only the first of the parents' types is kept.
     private string UrnOf(string parent, string type, string name)
     {
         var prefix = parent.Length == 0 ? "" : Urn.QualifiedTypeOf(parent).Split('$')[0] + "$";

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Pulumi.Testing;
 
-/// <summary>A registration as mocks see it: secrets in plain, no property with unknowns, numbers double.</summary>
+/// <summary>
+/// A registration as mocks see it: secrets in plain text, properties with unknowns left out, numbers as double.
+/// </summary>
 public class MockResourceArgs
 {
     public string? Type { get; set; }

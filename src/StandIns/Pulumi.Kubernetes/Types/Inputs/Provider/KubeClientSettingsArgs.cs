@@ -1,6 +1,6 @@
 namespace Pulumi.Kubernetes.Types.Inputs.Provider;
 
-/// <summary>How fast the provider may ask the API server.</summary>
+/// <summary>Limits how often the provider calls the API server.</summary>
 public class KubeClientSettingsArgs : ResourceArgs
 {
     [Input("burst")]

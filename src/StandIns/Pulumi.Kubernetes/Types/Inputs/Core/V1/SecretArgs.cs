@@ -3,7 +3,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
-/// <summary>A map that's assigned becomes secret; entries added one by one are as secret as they come.</summary>
+/// <summary>
+/// Arguments of a Secret. A map assigned to StringData becomes secret; entries added one by one keep their marks.
+/// </summary>
 public class SecretArgs : ResourceArgs
 {
     [Input("stringData")]
