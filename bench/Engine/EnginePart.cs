@@ -10,12 +10,12 @@ internal static class EnginePart
 {
     public const int Components = 25;
 
-    // Beyond it the engine's memory has no bound: it writes the whole state for each step.
+    // Beyond it the engine's memory has no bound, because it writes the whole state for each step.
     private const int MostWithCheckpoints = 200;
 
     private static readonly string[] Preview = ["preview"];
     private static readonly string[] Update = ["up", "--yes"];
-    // As the pipelines run it: their preview is a command of its own.
+    // As in the pipelines, whose preview is a separate command.
     private static readonly string[] UpdateAlone = [.. Update, "--skip-preview"];
 
     private static readonly ImmutableArray<string> FigureColumns =
@@ -97,7 +97,7 @@ internal static class EnginePart
                 run.Megabytes,
                 stack.StateMegabytes,
             ]));
-            // What was killed leaves a locked stack: nothing follows.
+            // A killed run leaves a locked stack, so no later step can run.
             if (run.WasKilled) break;
         }
 

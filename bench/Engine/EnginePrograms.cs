@@ -1,4 +1,6 @@
 namespace Infra.Bench.Engine;
 
-/// <summary>What the real engine runs here: the published program, and the published provider of the tests.</summary>
+/// <summary>
+/// The programs that the real engine runs here: the published program and the tests' published provider.
+/// </summary>
 internal sealed record EnginePrograms(string Program, string Provider);

@@ -5,7 +5,7 @@ using PulumiEngine;
 
 namespace Infra.Bench.Engine;
 
-/// <summary>One command of the engine: what it did, seconds, and the figures of each process.</summary>
+/// <summary>One command of the engine: its result, seconds, and the figures of each process.</summary>
 internal sealed partial record EngineRun(
     string Outcome,
     bool WasKilled,
@@ -15,7 +15,7 @@ internal sealed partial record EngineRun(
     ProcessFigures LanguageHost,
     ProcessFigures Provider)
 {
-    // The engine alone can come near to it: a fourth of the machine, and the machine is shared.
+    // The engine alone can come close to it. It is a fourth of the machine, which is shared.
     private const double LimitMegabytes = 6 * 1024;
 
     private static readonly TimeSpan LongestTime = TimeSpan.FromMinutes(20);
@@ -26,7 +26,9 @@ internal sealed partial record EngineRun(
 
     private ProcessFigures[] Processes => [Engine, Program, LanguageHost, Provider];
 
-    /// <summary>A command that fails is an exception with what it said; one that was killed is not.</summary>
+    /// <summary>
+    /// Throws an exception with the output if the command fails; a killed command is a normal result.
+    /// </summary>
     public static async Task<EngineRun> TakeAsync(EnginePrograms programs, ProcessStartInfo start)
     {
         start.RedirectStandardOutput = start.RedirectStandardError = true;

@@ -8,8 +8,7 @@ using PulumiEngine;
 namespace Infra.Bench.Engine;
 
 /// <summary>
-/// A stack with a file backend and nothing in it, a scripted supervisor with all its clusters, and a control plane of
-/// its own.
+/// An empty stack with a file backend, a scripted supervisor with all its clusters, and its own control plane.
 /// </summary>
 internal sealed class EngineStack : IAsyncDisposable
 {
@@ -25,13 +24,13 @@ internal sealed class EngineStack : IAsyncDisposable
     {
         (_programs, _host, _supervisor) = (programs, host, supervisor);
         _project = LargeValues.Create(EnginePart.Components);
-        // One key pair for all: nobody logs in, and its length is what counts.
+        // One key pair for all clusters: it is not used to log in, and only its length matters.
         var credential = new GuestCredential();
         _clusters = [.. Enumerable.Range(1, clusters).Select(number => new GuestCluster(number, credential))];
         Serve();
     }
 
-    /// <summary>Of the file backend's one file; 0 before the first update.</summary>
+    /// <summary>Size of the file backend's state file; 0 before the first update.</summary>
     public double StateMegabytes =>
         File.Exists(StateFile) ? new FileInfo(StateFile).Length / 1024.0 / 1024.0 : 0;
 
@@ -41,7 +40,7 @@ internal sealed class EngineStack : IAsyncDisposable
     {
         var host = await ApiServerHost.StartAsync(new ApiServerOptions("hub")
         {
-            // Nothing is deleted, and the provider waits for no workload.
+            // No test deletes anything, and the provider waits for no workload.
             ControllerManager = false,
             CustomResources = [ArgoResources.ApplicationSets, ArgoResources.AppProjects],
         });
@@ -51,7 +50,7 @@ internal sealed class EngineStack : IAsyncDisposable
         return stack;
     }
 
-    /// <summary>`pulumi` with the arguments, to be started by the caller.</summary>
+    /// <summary>Returns `pulumi` with the arguments; the caller starts it.</summary>
     public ProcessStartInfo Command(bool withCheckpoints, params string[] args)
     {
         var start = new ProcessStartInfo(RealEngine.Program,
@@ -61,7 +60,7 @@ internal sealed class EngineStack : IAsyncDisposable
         return start;
     }
 
-    /// <summary>One cluster has another credential from now on.</summary>
+    /// <summary>Gives one cluster another credential from now on.</summary>
     public void ChangeCredential()
     {
         var middle = _clusters.Count / 2;
@@ -69,7 +68,7 @@ internal sealed class EngineStack : IAsyncDisposable
         Serve();
     }
 
-    /// <summary>A setting of the stack that every value of every cluster has in it.</summary>
+    /// <summary>Changes a setting that appears in every value of every cluster of the stack.</summary>
     public void ChangeSettings() =>
         File.WriteAllText(PathOf("stacks", Stack, "settings.yaml"), "cluster:\n  replicas: 3\n");
 

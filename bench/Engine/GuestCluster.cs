@@ -5,7 +5,7 @@ using Infra.Bench.Preview;
 
 namespace Infra.Bench.Engine;
 
-/// <summary>A running cluster of the environment prod, with all bundles, as its supervisor has it.</summary>
+/// <summary>A running cluster of the environment prod with all bundles, as its supervisor reports it.</summary>
 internal sealed record GuestCluster(int Number, GuestCredential Credential)
 {
     private const string Space = "team-a";

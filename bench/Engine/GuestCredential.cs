@@ -5,8 +5,8 @@ using System.Text;
 namespace Infra.Bench.Engine;
 
 /// <summary>
-/// A client certificate as Cluster API makes it, with RSA of 2,048 bits: a credential's length is a good part of a
-/// stack's state.
+/// A client certificate in the form of Cluster API, with RSA of 2,048 bits. Credentials are a large part of a stack's
+/// state, so their length matters.
 /// </summary>
 internal sealed class GuestCredential
 {

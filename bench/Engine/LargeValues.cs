@@ -2,11 +2,12 @@ using Infra.Bench.Preview;
 
 namespace Infra.Bench.Engine;
 
-/// <summary>A generated project whose values are as long as those of real charts.</summary>
+/// <summary>A generated project with values as long as those of real charts.</summary>
 internal static class LargeValues
 {
     /// <summary>
-    /// With 25 components a cluster has some 20 KB of values; all of a cluster's values change with `cluster.replicas`.
+    /// With 25 components a cluster has about 20 KB of values. A change of `cluster.replicas` changes all values of a
+    /// cluster.
     /// </summary>
     public static GeneratedProject Create(int components)
     {
@@ -14,12 +15,12 @@ internal static class LargeValues
         foreach (var template in Directory.EnumerateFiles(
             Path.Combine(project.Root, "stacks", "templates"), "*.j2", SearchOption.AllDirectories))
             File.AppendAllText(template, Rest);
-        // The fleet is live, and was never recorded.
+        // The inventory is live and was never recorded.
         File.Delete(Path.Combine(project.Root, "stacks", PreviewPart.Stack, "inventory.yaml"));
         return project;
     }
 
-    // Below the key of the component.
+    // Nested below the component's key.
     private const string Rest = """
           resources:
             requests:

@@ -3,7 +3,7 @@ using Infra.Bench.Processes;
 
 namespace Infra.Bench.Engine;
 
-/// <summary>The largest memory of a process, in megabytes, and the seconds of a core that it used.</summary>
+/// <summary>The peak memory of a process in megabytes, and its processor time in seconds of one core.</summary>
 internal sealed record ProcessFigures(double Megabytes, double ProcessorSeconds)
 {
     public override string ToString() =>

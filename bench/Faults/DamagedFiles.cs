@@ -7,7 +7,7 @@ using Infra.Tests.Foundation;
 
 namespace Infra.Bench.Faults;
 
-/// <summary>Files of which some characters changed, as the tests of the two parsers have them.</summary>
+/// <summary>Files in which some characters are changed, as in the tests of the two parsers.</summary>
 internal static class DamagedFiles
 {
     private const long Most = 200_000_000;
@@ -73,7 +73,7 @@ internal static class DamagedFiles
         return outcomes;
     }
 
-    // As large as aliases of aliases in settings may be.
+    // The largest that aliases of aliases in settings may be.
     private static TemplateValue Bomb()
     {
         var lines = Enumerable.Range(1, 4)
@@ -81,7 +81,7 @@ internal static class DamagedFiles
         return TemplateData.Parse(string.Join('\n', lines.Prepend("a0: &a0 {k: v}")), "f.yaml", new())!.Find("a4")!;
     }
 
-    // Any other exception is a crash, and the other files are still to be tried. No file costs more than the bounds.
+    // Any other exception is a crash, and the remaining files are still tried. No file may exceed the limits.
     private static string Caught(Outcomes outcomes, string text, Func<string> trial)
     {
         var (start, before) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());

@@ -3,13 +3,13 @@ using Infra.Bench.Results;
 namespace Infra.Bench.Faults;
 
 /// <summary>
-/// What a run does when it is killed, when a disk is full, and when its input is damaged: broken rules are counted.
+/// Runs that are killed, that meet a full disk, and that read damaged input. Counts the broken rules.
 /// </summary>
 internal static class FaultsPart
 {
-    /// <summary>The number of rules that were broken.</summary>
-    /// <param name="infra">A published infra.</param>
-    /// <param name="trials">Trials of a row; of the slower rows there are fewer.</param>
+    /// <summary>Returns the number of broken rules.</summary>
+    /// <param name="infra">Path of a published infra.</param>
+    /// <param name="trials">Trials per row; slower rows have fewer.</param>
     /// <param name="damaged">Damaged files of each kind.</param>
     public static async Task<int> RunAsync(string infra, int trials, int damaged)
     {

@@ -15,7 +15,7 @@ internal static class FolderText
         return text.ToString();
     }
 
-    /// <summary>What a run left beside the folder or at its top.</summary>
+    /// <summary>Leftovers of a run, beside the folder or at its top.</summary>
     public static IEnumerable<string> Leftovers(string folder) =>
         Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.infra-*")
             .Concat(Directory.EnumerateFileSystemEntries(folder, ".infra-*")

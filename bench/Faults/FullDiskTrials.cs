@@ -1,7 +1,7 @@
 namespace Infra.Bench.Faults;
 
 /// <summary>
-/// Renderings onto a tmpfs that has room for the old one and for less or more than the new one besides.
+/// Renders to a tmpfs that holds the old rendering and has room for all or only part of the new one.
 /// </summary>
 internal static class FullDiskTrials
 {

@@ -29,7 +29,7 @@ internal sealed class InfraProcess : IDisposable
         return await process.EndAsync();
     }
 
-    /// <summary>SIGKILL; nothing when it has ended.</summary>
+    /// <summary>Sends SIGKILL; does nothing if the process has ended.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
@@ -51,7 +51,7 @@ internal sealed class InfraProcess : IDisposable
 
 internal sealed record Ended(int ExitCode, string Output)
 {
-    /// <summary>Exit code 2, and a problem that says which.</summary>
+    /// <summary>True if the exit code is 2 and the output names one of the codes.</summary>
     public bool IsRefusedWith(params string[] codes) =>
         ExitCode == 2 && codes.Any(code => Output.Contains(code + "  ", StringComparison.Ordinal));
 }

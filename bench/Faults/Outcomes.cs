@@ -35,7 +35,7 @@ internal sealed class Outcomes(string trial)
         for (var i = 0; i < times; i++) Count(outcome);
     }
 
-    /// <summary>Something that is counted of a trial besides its outcome.</summary>
+    /// <summary>Counts a fact about a trial besides its outcome.</summary>
     public void Also(string fact) => _counts[fact] = _counts.GetValueOrDefault(fact) + 1;
 
     public void Rule(bool holds, string otherwise)

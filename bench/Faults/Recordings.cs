@@ -7,7 +7,7 @@ using Infra.Bench.Preview;
 
 namespace Infra.Bench.Faults;
 
-/// <summary>`infra inventory --record` of a supervisor that has one of two fleets.</summary>
+/// <summary>`infra inventory --record` of a supervisor that serves one of two fleets.</summary>
 internal sealed class Recordings : IAsyncDisposable
 {
     private readonly string _infra;

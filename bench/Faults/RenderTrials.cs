@@ -1,6 +1,6 @@
 namespace Infra.Bench.Faults;
 
-/// <summary>Renderings that are killed, and two at once on one folder.</summary>
+/// <summary>Renderings that are killed, and two concurrent renderings into one folder.</summary>
 internal static class RenderTrials
 {
     public static async Task<Outcomes> KilledAsync(Renderings renderings, int trials, bool besideForeignFiles)
@@ -22,7 +22,8 @@ internal static class RenderTrials
             var which = text == renderings.Texts[old] + foreign ? "old"
                 : text == renderings.Texts[@new] + foreign ? "new"
                 : "between";
-            // Beside foreign files a reader that knows the folder's rules sees one of the two, others perhaps both.
+            // With foreign files in the folder, only a reader that knows the folder's rules sees the old or the new
+            // rendering.
             var isBetween = which == "between";
             outcomes.Rule(!isBetween || besideForeignFiles, "the folder is neither the old nor the new rendering");
             outcomes.Rule(!isBetween || left || IsMarked(folder), "parts of both, and nothing says so");
@@ -61,7 +62,7 @@ internal static class RenderTrials
     private static bool IsMarked(string folder) =>
         Directory.Exists(Path.Combine(folder, ".infra-ready")) || Directory.Exists(Path.Combine(folder, ".infra-next"));
 
-    // Most of a run is not writing. Two of three trials wait until it begins.
+    // Most of a run is not writing, so two of three trials wait until writing begins.
     private static async Task StrikeAsync(
         InfraProcess process, string folder, bool anywhere, TimeSpan runTime, Random random)
     {

@@ -3,7 +3,7 @@ using Infra.Bench.Preview;
 
 namespace Infra.Bench.Faults;
 
-/// <summary>Two projects whose renderings differ in most files, and both renderings as they must be.</summary>
+/// <summary>Two projects whose renderings differ in most files, with both expected renderings.</summary>
 internal sealed class Renderings : IDisposable
 {
     private readonly string _infra;
@@ -18,7 +18,7 @@ internal sealed class Renderings : IDisposable
 
     public IReadOnlyList<string> Texts { get; private set; } = [];
 
-    /// <summary>How long a run takes that replaces one by the other.</summary>
+    /// <summary>The duration of a run that replaces one rendering with the other.</summary>
     public TimeSpan RunTime { get; private set; }
 
     public string Infra => _infra;
@@ -32,7 +32,7 @@ internal sealed class Renderings : IDisposable
 
     public string Folder(int which) => Path.Combine(_work.FullName, $"whole-{which}");
 
-    /// <summary>A new path whose parent is there.</summary>
+    /// <summary>A new path whose parent exists.</summary>
     public string NewFolder(string name) => Path.Combine(_work.CreateSubdirectory(name).FullName, "out");
 
     public string[] Command(int which, string folder) =>
@@ -42,7 +42,7 @@ internal sealed class Renderings : IDisposable
 
     public Task<Ended> RunAsync(int which, string folder) => InfraProcess.RunAsync(_infra, Command(which, folder));
 
-    /// <summary>Others may read the projects and enter the folders.</summary>
+    /// <summary>Lets other users read the projects and enter the folders.</summary>
     public void OpenToAll()
     {
         if (OperatingSystem.IsWindows()) return;

@@ -1,6 +1,6 @@
 namespace Infra.Bench.Faults;
 
-/// <summary>Folders that may not be written or entered, as a user who is bound by it.</summary>
+/// <summary>Folders without write or enter permission, accessed as a user who is not root.</summary>
 internal static class RightsTrials
 {
     private const UnixFileMode Read = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;

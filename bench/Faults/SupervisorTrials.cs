@@ -2,7 +2,7 @@ using Infra.IntegrationTests.Supervisors;
 
 namespace Infra.Bench.Faults;
 
-/// <summary>Readings of supervisors whose answers are spoilt at random.</summary>
+/// <summary>Reads supervisors whose responses are corrupted at random.</summary>
 internal static class SupervisorTrials
 {
     public static async Task<Outcomes> RunAsync(int trials)

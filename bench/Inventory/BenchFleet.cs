@@ -36,7 +36,7 @@ internal sealed class BenchFleet : IAsyncDisposable
         return fleet;
     }
 
-    /// <summary>Seconds; every cluster has to be there, with the end of its credential.</summary>
+    /// <summary>Returns seconds. Every cluster must be in the output, with its credential's expiry.</summary>
     public double RunInfra(string infra)
     {
         var watch = Stopwatch.StartNew();
@@ -50,7 +50,7 @@ internal sealed class BenchFleet : IAsyncDisposable
             : throw new InvalidOperationException($"{complete} clusters with a credential");
     }
 
-    /// <summary>Seconds.</summary>
+    /// <summary>Returns seconds.</summary>
     public double RunKubectl()
     {
         var watch = Stopwatch.StartNew();
@@ -126,7 +126,7 @@ internal sealed class BenchFleet : IAsyncDisposable
 
     private string KubeconfigOf(ApiServer server) => Path.Combine(_project, $"{server.Name}.kubeconfig");
 
-    // The cache of what a server offers is kept, as it is on an engineer's machine, but goes with the project.
+    // The cache of the server's resource types is kept, as on an engineer's machine, but is deleted with the project.
     private string Get(ApiServer server, params string[] what)
     {
         string[] options = ["--kubeconfig", KubeconfigOf(server), "--cache-dir", Path.Combine(_project, "cache")];

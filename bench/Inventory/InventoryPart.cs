@@ -4,9 +4,7 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.Inventory;
 
-/// <summary>
-/// `infra inventory` with the end of every credential, and what a script does for the same: a loop of kubectl.
-/// </summary>
+/// <summary>`infra inventory` with every credential's expiry, compared with a script that loops over kubectl.</summary>
 internal static class InventoryPart
 {
     public static async Task RunAsync(string infra, int supervisors, int clusters, int runs)

@@ -3,7 +3,7 @@ using System.Text;
 namespace Infra.Bench.Preview;
 
 /// <summary>
-/// A project of any size, the same for the same seed: clusters as a supervisor serves them, and a catalog.
+/// A project of any size, identical for the same seed: clusters as a supervisor serves them, and a catalog.
 /// </summary>
 internal sealed class GeneratedProject : IDisposable
 {
@@ -32,7 +32,7 @@ internal sealed class GeneratedProject : IDisposable
         }
         """;
 
-    // The stacks' rules know them, so a catalog without them is refused.
+    // The stacks' rules name them, so a catalog without them is rejected.
     private static readonly string[] WithheldInProd = ["cert-manager-issuer-delete-cronjob", "trivy-operator"];
 
     private GeneratedProject(string root) => Root = root;
@@ -40,8 +40,8 @@ internal sealed class GeneratedProject : IDisposable
     public string Root { get; }
 
     /// <summary>
-    /// A project of the stack dev or prod; what one ApplicationSet can hold bounds dev to some 2,000 clusters with
-    /// values. With values, each component has a template, and its settings are in two layers.
+    /// Creates a project of the stack dev or prod. The size limit of one ApplicationSet bounds dev to about 2,000
+    /// clusters with values. With values, each component has a template and settings in two layers.
     /// </summary>
     public static GeneratedProject Create(
         int clusters, int components, int seed, string stack = "dev", bool withValues = false, string? folder = null)

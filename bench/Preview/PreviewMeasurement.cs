@@ -6,7 +6,7 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.Preview;
 
-/// <summary>One project, measured from outside, and stage by stage.</summary>
+/// <summary>One project, measured from outside and by stage.</summary>
 internal sealed record PreviewMeasurement(
     Point Wall, Point Peak, Point Allocated, ImmutableArray<ImmutableSortedDictionary<string, Stage>> Stages)
 {
@@ -28,7 +28,7 @@ internal sealed record PreviewMeasurement(
     public Point StagePoint(string name, Func<Stage, double> figure) =>
         new(Size, [.. Stages.Select(run => figure(run[name]))]);
 
-    /// <summary>What the whole takes more than its stages, or nothing.</summary>
+    /// <summary>The time beyond the sum of the stages, at least 0.</summary>
     public Point RestPoint(Point whole, Func<Stage, double> figure) =>
         new(Size, [Math.Max(0, whole.Median - Stages[0].Keys.Sum(name => StagePoint(name, figure).Median))]);
 

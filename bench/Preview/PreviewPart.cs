@@ -4,10 +4,10 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.Preview;
 
-/// <summary>Whole previews of fleets of some sizes, and where their time goes.</summary>
+/// <summary>Whole previews of fleets of several sizes, and the time of each stage.</summary>
 internal static class PreviewPart
 {
-    /// <summary>Whose values have no bound: every cluster's are in a ConfigMap of its own.</summary>
+    /// <summary>Its values have no size limit, because every cluster has its own ConfigMap.</summary>
     public const string Stack = "prod";
 
     private const int Components = 25;
@@ -34,7 +34,7 @@ internal static class PreviewPart
         }.Save("preview");
     }
 
-    /// <summary>The project that is measured, to look into.</summary>
+    /// <summary>Writes the measured project, for inspection.</summary>
     public static void WriteProject(string folder, int clusters, int components) =>
         GeneratedProject.Create(clusters, components, Seed, Stack, withValues: true, folder);
 
@@ -94,7 +94,7 @@ internal static class PreviewPart
     private static ImmutableArray<Series> StageSeries(
         List<PreviewMeasurement> measured, Func<Stage, double> figure, Func<PreviewMeasurement, Point> whole) =>
     [
-        // A name begins with the stage's number and a space, which bring the stages into order.
+        // Each name begins with the stage's number and a space, which sorts the stages.
         .. measured[0].Stages[0].Keys.Select(name =>
             new Series(name[2..], [.. measured.Select(each => each.StagePoint(name, figure))])),
         new(

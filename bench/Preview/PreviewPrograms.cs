@@ -1,4 +1,4 @@
 namespace Infra.Bench.Preview;
 
-/// <summary>What is published for the measurements of a preview: the command line, and infra-bench-programs.</summary>
+/// <summary>The programs published to measure a preview: the command line and infra-bench-programs.</summary>
 internal sealed record PreviewPrograms(string Infra, string Stages);

@@ -1,8 +1,8 @@
 using System.Globalization;
 
 /// <summary>
-/// Loaded by the runtime before the program that is measured (DOTNET_STARTUP_HOOKS), which so needs no code for it.
-/// Writes how many bytes the program allocated. The runtime wants this name, without a namespace.
+/// Reports how many bytes the measured program allocated. The runtime loads it before the program
+/// (DOTNET_STARTUP_HOOKS), so the program needs no code for it. The runtime requires this name, without a namespace.
 /// </summary>
 internal static class StartupHook
 {

@@ -3,17 +3,17 @@ using System.Diagnostics;
 
 namespace Infra.Bench.Processes;
 
-/// <summary>What a command prints to its standard output.</summary>
+/// <summary>The standard output of a command.</summary>
 internal static class CommandOutput
 {
-    /// <summary>A command that fails is an exception with what it said.</summary>
+    /// <summary>Throws an exception with the output if the command fails.</summary>
     public static string Read(string command, string[] args, params (string Name, string Value)[] variables)
     {
         var (exitCode, output, error) = Run(command, args, variables);
         return exitCode == 0 ? output : throw Failure(command, args, exitCode, error);
     }
 
-    /// <summary>Null when the command is not there or fails.</summary>
+    /// <summary>Null if the command does not exist or fails.</summary>
     public static string? Find(string command, params string[] args)
     {
         try

@@ -3,12 +3,12 @@ using System.Globalization;
 
 namespace Infra.Bench.Processes;
 
-/// <summary>The kernel's own count of the largest resident size of a process.</summary>
+/// <summary>The kernel's record of a process's peak resident size.</summary>
 internal static class HighWaterMark
 {
     /// <summary>
-    /// Megabytes, when the process has ended. The mark only rises, so the last reading is the peak, to within two
-    /// milliseconds.
+    /// Returns megabytes once the process has ended. The mark only rises, so the last reading is the peak, to within
+    /// two milliseconds.
     /// </summary>
     public static double ReadUntilEnd(Process process)
     {
@@ -17,7 +17,7 @@ internal static class HighWaterMark
         return peak / 1024.0;
     }
 
-    /// <summary>0 when the process is not there any more.</summary>
+    /// <summary>0 if the process has ended.</summary>
     public static long Kilobytes(int process)
     {
         try

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace Infra.Bench.Processes;
 
-/// <summary>A command as a whole process: seconds, and its largest resident size.</summary>
+/// <summary>A command as a whole process: seconds and peak resident size in megabytes.</summary>
 internal sealed record Measurement(double Wall, double PeakMegabytes)
 {
-    /// <summary>After one run that is not counted.</summary>
+    /// <summary>Runs the command once more before the counted runs.</summary>
     public static List<Measurement> Take(int runs, string command, params string[] args)
     {
         TakeOne(command, args);

@@ -4,30 +4,30 @@ using System.Globalization;
 namespace Infra.Bench.Processes;
 
 /// <summary>
-/// A process, and all that it starts while it runs: the largest resident size of each program, and its processor time.
+/// A process and all its descendants: the peak resident size of each program, and its processor time.
 /// </summary>
 internal sealed class ProcessFamily(Process first)
 {
     private const int LookEvery = 10;
     private const int SearchEvery = 200;
 
-    // Of the kernel's clock, as it tells them to programs.
+    // Clock ticks per second, as the kernel reports them to programs.
     private const double TicksASecond = 100;
 
     private readonly Dictionary<string, long> _peaks = [];
     private readonly Dictionary<(string Program, int Process), long> _ticks = [];
     private HashSet<int> _members = [first.Id];
 
-    /// <summary>Megabytes of the largest process of a program, by the name of its file; 0 when none was seen.</summary>
+    /// <summary>Megabytes of the largest process of a program, by file name; 0 if none was seen.</summary>
     public double Peak(string program) => _peaks.GetValueOrDefault(program) / 1024.0;
 
-    /// <summary>Seconds of one core, by the name of the program's file, to within ten milliseconds for each.</summary>
+    /// <summary>Seconds of one core, by the program's file name, to within ten milliseconds per process.</summary>
     public double ProcessorSeconds(string program) =>
         _ticks.Where(one => one.Key.Program == program).Sum(one => one.Value) / TicksASecond;
 
     /// <summary>
-    /// Watches to the end of the first process. One that grows beyond the limit, in megabytes, is killed with all of
-    /// them, as is one that runs longer than its time: the answer is why, or null.
+    /// Watches until the first process ends. Kills all of them if one exceeds the limit in megabytes or the time;
+    /// returns the reason, or null.
     /// </summary>
     public string? WatchUntilEnd(double limit, TimeSpan time)
     {
@@ -58,13 +58,13 @@ internal sealed class ProcessFamily(Process first)
         return why;
     }
 
-    // The name is read before the size: between a fork and its exec a child still has the parent's name and memory.
+    // Reads the name before the size: between fork and exec a child still has the parent's name and memory.
     private void Look(int process)
     {
         if (ProgramOf(process) is not { } program) return;
         var size = HighWaterMark.Kilobytes(process);
         _peaks[program] = Math.Max(size, _peaks.GetValueOrDefault(program));
-        // Of a process that has ended meanwhile there is nothing to be read.
+        // A process that has ended has no figures.
         if (StatOf(process) is { } stat) _ticks[(program, process)] = Number(stat[11]) + Number(stat[12]);
     }
 
@@ -89,7 +89,7 @@ internal sealed class ProcessFamily(Process first)
 
     private static int ParentOf(int process) => StatOf(process) is { } stat ? (int)Number(stat[1]) : 0;
 
-    // What follows the name, which may have anything in its brackets: the state, the parent, and so on.
+    // Skips the name, which may contain anything inside its parentheses. The state, the parent and the rest follow it.
     private static string[]? StatOf(int process)
     {
         try

@@ -8,7 +8,7 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 namespace Infra.Bench.Programs;
 
 /// <summary>
-/// What registrations.js declares, declared here: half ConfigMaps, half Secrets, of one component and one provider.
+/// Declares the same as registrations.js: half ConfigMaps, half Secrets, of one component and one provider.
 /// </summary>
 internal static class RegistrationsProgram
 {
@@ -44,7 +44,7 @@ internal static class RegistrationsProgram
     {
         Metadata = Metadata(name, i),
         Type = "Opaque",
-        // All of it as one secret: so does Node's SDK by itself.
+        // The whole map is one secret, as Node's SDK does by itself.
         StringData = Output.CreateSecret(ImmutableDictionary<string, string>.Empty
             .Add("name", name)
             .Add("server", $"https://10.0.{i / 250}.{i % 250}:6443")

@@ -10,8 +10,7 @@ using Infra.TestStacks;
 namespace Infra.Bench.Programs;
 
 /// <summary>
-/// The steps of EnvironmentProgram and of a preview, each on its own clock: cold, as the command line runs them. Prints
-/// JSON.
+/// Times each step of EnvironmentProgram and of a preview separately: cold, as the command line runs them. Prints JSON.
 /// </summary>
 internal static class StagesProgram
 {

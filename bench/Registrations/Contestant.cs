@@ -3,10 +3,10 @@ using PulumiEngine;
 
 namespace Infra.Bench.Registrations;
 
-/// <summary>A program that declares to an engine, and who it is called.</summary>
+/// <summary>A program that registers resources with an engine, and its name in the report.</summary>
 internal sealed record Contestant(string Name, Func<InProcessEngine, ProcessStartInfo> Start)
 {
-    /// <summary>Ours, and the official SDK where its packages are there.</summary>
+    /// <summary>Our program, and the official SDK if its packages are installed.</summary>
     public static IReadOnlyList<Contestant> List(string programs, string script, string packages)
     {
         var standIn = new Contestant("stand-in, .NET", _ => new(programs, ["registrations"]));

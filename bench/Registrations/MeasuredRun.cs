@@ -11,8 +11,8 @@ internal sealed record MeasuredRun(double Rate, double Wall, double PeakMegabyte
     private const string Counted = "kubernetes:core/v1:";
 
     /// <summary>
-    /// How many a second, from the stack's own registration, with which a run begins, to the last one. Not from the
-    /// first of the resources: one SDK sends while the program declares, the other when the program is through.
+    /// Counts registrations per second from the stack's own registration, which begins a run, to the last one. Not from
+    /// the first resource: one SDK sends while the program declares, the other once the program has ended.
     /// </summary>
     public static async Task<MeasuredRun> TakeAsync(
         Func<InProcessEngine, ProcessStartInfo> program, int resources, bool records)
@@ -55,7 +55,7 @@ internal sealed record MeasuredRun(double Rate, double Wall, double PeakMegabyte
         }
     }
 
-    // URNs and inputs alone: how the SDKs name their own versions is not what the program declares.
+    // URNs and inputs only: the SDK's own version is not part of what the program declares.
     private static string DeclaredBy(InProcessEngine engine) => string.Join('\n', engine.Registrations
         .Where(resource => resource.Type.StartsWith(Counted, StringComparison.Ordinal))
         .Select(resource => $"{resource.Urn} {Sorted(resource.Inputs)!.ToJsonString()}")

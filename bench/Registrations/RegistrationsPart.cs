@@ -70,7 +70,7 @@ internal sealed class RegistrationsPart
         }
     }
 
-    // A program that declares less would be faster.
+    // A program that declares less would look faster.
     private async Task ExpectSameAsync(int size)
     {
         var declared = new List<string>();

@@ -1,8 +1,8 @@
 namespace Infra.Bench.Report;
 
 /// <summary>
-/// A logarithmic axis between two places, over whole powers of ten or, where these are too far apart, 1, 2 and 5 times
-/// them.
+/// A logarithmic axis between two positions. Ticks are whole powers of ten, or 1, 2 and 5 times them if fewer than
+/// three powers fit.
 /// </summary>
 internal sealed record Axis(double Least, double Most, double From, double To, IReadOnlyList<double> Ticks)
 {

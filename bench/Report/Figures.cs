@@ -3,10 +3,10 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.Report;
 
-/// <summary>How numbers are written, and what is computed from medians.</summary>
+/// <summary>Formats numbers, and computes figures from medians.</summary>
 internal static class Figures
 {
-    /// <summary>Three digits that count; no more digits of a large number than it has.</summary>
+    /// <summary>Three significant digits; numbers from 100 up are rounded to integers.</summary>
     public static string Format(double number)
     {
         var format = Math.Abs(number) switch
@@ -23,7 +23,7 @@ internal static class Figures
 
     public static string Size(double size) => size.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>One digit that counts.</summary>
+    /// <summary>For axis ticks, which have one significant digit.</summary>
     public static string Tick(double number) => number.ToString("#,0.######", CultureInfo.InvariantCulture);
 
     public static string Range(Point point) =>

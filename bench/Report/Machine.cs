@@ -4,7 +4,7 @@ using Infra.Bench.Processes;
 
 namespace Infra.Bench.Report;
 
-/// <summary>What the figures were taken on and with; null where something is not there.</summary>
+/// <summary>The machine and tools of the measurement; null for anything not installed.</summary>
 internal sealed record Machine(
     string Processor, int Cores, double Gigabytes, IReadOnlyList<(string What, string? Version)> Versions)
 {

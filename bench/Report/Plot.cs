@@ -4,7 +4,7 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.Report;
 
-/// <summary>Medians over sizes as lines, both axes logarithmic; dark where the reader's screen is.</summary>
+/// <summary>Medians over sizes as lines, both axes logarithmic; follows the reader's dark mode.</summary>
 internal static class Plot
 {
     private const double Left = 70, Right = 210, Top = 44, Bottom = 48, Width = 760, Height = 380;
@@ -56,7 +56,7 @@ internal static class Plot
         return text.Append("</svg>\n").ToString();
     }
 
-    // Beside the line's end, but never one upon the other.
+    // Beside the end of the line, moved so that labels do not overlap.
     private static double[] LabelPlaces(Comparison comparison, Axis up)
     {
         var places = new double[comparison.Series.Length];

@@ -5,7 +5,7 @@ namespace Infra.Bench.Report;
 /// <summary>RESULTS.md, and the plots beside it.</summary>
 internal static class ReportFiles
 {
-    /// <summary>False when a rule was broken.</summary>
+    /// <summary>False if a rule was broken.</summary>
     public static bool Write(string results, string target, string command, IEnumerable<string> names)
     {
         var parts = names.Select(name => PartResult.Read(Path.Combine(results, name + ".json"))).ToList();

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Infra.Bench.Results;
 
-/// <summary>What one part of the benchmark found.</summary>
+/// <summary>The results of one part of the benchmark.</summary>
 internal sealed record PartResult(string Title)
 {
     private const string FolderVariable = "INFRA_BENCH_RESULTS";
@@ -14,12 +14,12 @@ internal sealed record PartResult(string Title)
 
     public ImmutableArray<Trial> Trials { get; init; } = [];
 
-    /// <summary>Why there are no figures; null where there are.</summary>
+    /// <summary>Why there are no figures; null if there are.</summary>
     public string? Absence { get; init; }
 
     public static PartResult Read(string file) => JsonSerializer.Deserialize<PartResult>(File.ReadAllText(file))!;
 
-    /// <summary>Writes the result for the report; nothing where `bench/run` did not ask for one.</summary>
+    /// <summary>Writes the result for the report; does nothing if `bench/run` did not request one.</summary>
     public void Save(string part)
     {
         if (Environment.GetEnvironmentVariable(FolderVariable) is not { Length: > 0 } folder) return;

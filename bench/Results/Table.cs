@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Infra.Bench.Results;
 
-/// <summary>Figures of several kinds side by side: a row for each thing that was done.</summary>
+/// <summary>Figures of several kinds side by side, one row per action.</summary>
 internal sealed record Table(
     string Title,
     ImmutableArray<string> TextColumns,
     ImmutableArray<string> FigureColumns,
     ImmutableArray<TableRow> Rows)
 {
-    /// <summary>What a reader must know to judge the figures, and what was left out and why.</summary>
+    /// <summary>Facts a reader needs to judge the figures, including what was left out and why.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 }
 

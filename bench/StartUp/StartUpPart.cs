@@ -4,7 +4,7 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.StartUp;
 
-/// <summary>From the start of the process to its end, where almost all of it is the start.</summary>
+/// <summary>The whole run time of commands that spend almost all of it starting up.</summary>
 internal static class StartUpPart
 {
     public static void Run(string infra, int runs)

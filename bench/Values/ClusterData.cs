@@ -2,7 +2,7 @@ using Infra.Templating;
 
 namespace Infra.Bench.Values;
 
-/// <summary>What a template sees of a cluster; the same as in reference.py.</summary>
+/// <summary>The data of a cluster that a template sees; the same as in reference.py.</summary>
 internal static class ClusterData
 {
     public static MapValue[] Create(int clusters) =>

@@ -5,7 +5,7 @@ using Infra.Templating;
 
 namespace Infra.Bench.Values;
 
-/// <summary>One template for each component, rendered for each cluster.</summary>
+/// <summary>One template per component, rendered for each cluster.</summary>
 internal sealed class JinjaWork
 {
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(0.5);
@@ -21,21 +21,23 @@ internal sealed class JinjaWork
         _components = [.. Enumerable.Range(0, components).Select(i => ComponentName.Parse($"component-{i:00}"))];
     }
 
-    /// <summary>Seconds; and the length of all texts together, by which two did the same.</summary>
+    /// <summary>
+    /// Returns seconds, and the total length of the texts, which shows that two programs did the same work.
+    /// </summary>
     public (double Seconds, long Length) Render(MapValue[] clusters, int threads) =>
         Time(clusters, threads, () => (_, text) => text.Length);
 
-    /// <summary>Seconds of rendering, and of parsing every text.</summary>
+    /// <summary>Returns the seconds of rendering and parsing every text.</summary>
     public double RenderAndParse(MapValue[] clusters, int threads) =>
-        // No text is kept: what a stack does with a text is to parse it, and then it is done with it.
+        // Keeps no text: a stack parses a text and drops it.
         Time(clusters, threads, () => (_, text) => Parse(text).Entries.Count).Seconds;
 
     /// <summary>
-    /// Seconds of the same, where texts of one form are read by their difference, and written in the canonical form.
+    /// Returns the seconds of the same, but reads texts of one form by their difference and writes canonical form.
     /// </summary>
     public double RenderAndRead(MapValue[] clusters, int threads) => Time(clusters, threads, NewReader).Seconds;
 
-    // A pass over all clusters can be over in a few milliseconds, so it is repeated, each time with a use of its own.
+    // A pass over all clusters can take only a few milliseconds, so it is repeated, each time with fresh state.
     private (double Seconds, long Sum) Time(
         MapValue[] clusters, int threads, Func<Func<ComponentName, string, int>> useOfPass)
     {

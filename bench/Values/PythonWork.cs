@@ -3,12 +3,12 @@ using Infra.Bench.Processes;
 
 namespace Infra.Bench.Values;
 
-/// <summary>What JinjaWork does, done by Python: seconds, and the length of all texts together.</summary>
+/// <summary>The work of JinjaWork, done by Python: seconds, and the total length of the texts.</summary>
 internal sealed record PythonWork(double Rendering, long Length, double? RenderingAndParsing)
 {
     private const string Python = "/usr/bin/python3";
 
-    /// <summary>Why Python cannot do it; null when it can.</summary>
+    /// <summary>Why Python cannot run it; null if it can.</summary>
     public static string? Absence { get; } =
         CommandOutput.Find(Python, "-c", "import jinja2, yaml; yaml.CSafeLoader") is null
             ? "Python was not measured: python3-jinja2 or python3-yaml is not there."

@@ -3,7 +3,7 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.Values;
 
-/// <summary>The seconds of every run, by who and how many clusters, in the order of the first of each.</summary>
+/// <summary>The seconds of every run, by program and number of clusters, in order of first appearance.</summary>
 internal sealed class RunTimes
 {
     private readonly List<(string Who, int Clusters, double Seconds)> _all = [];

@@ -4,7 +4,9 @@ using Infra.Templating;
 
 namespace Infra.Bench.Values;
 
-/// <summary>A template of names alone, rendered for each cluster and component, here and by a process each.</summary>
+/// <summary>
+/// A template with names only, rendered for each cluster and component: in this process, and by one process each.
+/// </summary>
 internal sealed class SubstitutionWork(int components)
 {
     private const string Command = "envsubst";
@@ -14,11 +16,11 @@ internal sealed class SubstitutionWork(int components)
     private readonly Template _template = new TemplateEngine(TemplateOptions.Default)
         .Compile(With("{{ registry }}", "{{ cluster }}", "{{ nodetype }}"));
 
-    /// <summary>Why there is no envsubst; null when there is.</summary>
+    /// <summary>Why envsubst is missing; null if it is available.</summary>
     public static string? Absence { get; } =
         CommandOutput.Find(Command, "--version") is null ? "envsubst (gettext-base) is not there." : null;
 
-    /// <summary>Seconds.</summary>
+    /// <summary>Returns seconds.</summary>
     public double RunHere(int clusters)
     {
         var watch = Stopwatch.StartNew();
@@ -36,7 +38,7 @@ internal sealed class SubstitutionWork(int components)
         return watch.Elapsed.TotalSeconds;
     }
 
-    /// <summary>Seconds.</summary>
+    /// <summary>Returns seconds.</summary>
     public double RunEnvsubst(int clusters)
     {
         var template = With("${registry}", "${cluster}", "${nodetype}");

@@ -3,7 +3,7 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.Values;
 
-/// <summary>All values of a fleet: rendered, parsed, and read as a stack does it.</summary>
+/// <summary>All values of a fleet: rendered, parsed, and read the way a stack reads them.</summary>
 internal sealed class ValuesPart
 {
     private const string RenderCommand = "template.Render(cluster); jinja2: template.render(cluster)";
@@ -83,7 +83,7 @@ internal sealed class ValuesPart
         Console.WriteLine($"{size} clusters: {_rendering.Line(size)}; with parsing {_parsing.Line(size)}");
         Console.WriteLine($"{size} clusters, loops: {_loops.Line(size)}");
 
-        // A process for each rendering is slow enough at the smaller sizes.
+        // One process per rendering is slow enough at the smaller sizes.
         if (size > 100) return;
         for (var run = 0; run <= runs; run++) MeasureSubstitution(size, run > 0);
         Console.WriteLine($"{size} clusters, substitution: {_substitution.Line(size)}");

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Infra.Bench.ValuesService;
 
-/// <summary>The answer that the service must give, made without it.</summary>
+/// <summary>The expected response of the service, built without the service.</summary>
 internal static class AnswerText
 {
     public static (string Name, string Yaml)[] Values(int clusters, int size) =>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Infra.Bench.ValuesService;
 
-/// <summary>Lists ConfigMaps that are made while they are sent, and never has an event.</summary>
+/// <summary>Lists ConfigMaps that it generates while it sends them, and never sends an event.</summary>
 internal sealed class FixedApi : IAsyncDisposable
 {
     private readonly WebApplication _server;
@@ -37,7 +37,7 @@ internal sealed class FixedApi : IAsyncDisposable
 
     public static string Name(int cluster) => string.Create(CultureInfo.InvariantCulture, $"cluster-{cluster:0000}");
 
-    /// <summary>Lines as in any values file: short, indented, some of them quoted.</summary>
+    /// <summary>Lines as in any values file: short, indented, some quoted.</summary>
     public static string Yaml(int cluster, int component, int size)
     {
         var text = new StringBuilder($"component-{component}:\n");

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Infra.Bench.ValuesService;
 
-/// <summary>Bytes through a loopback connection, and nothing else: what no service can be faster than.</summary>
+/// <summary>Sends only bytes through a loopback connection, which no service can beat.</summary>
 internal sealed class Loopback : IDisposable
 {
     private readonly Socket _sender = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

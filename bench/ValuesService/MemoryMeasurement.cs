@@ -3,7 +3,7 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.ValuesService;
 
-/// <summary>The memory of the service, at rest and while it is asked. Prints a table, too.</summary>
+/// <summary>The memory of the service, idle and under load. Also prints a table.</summary>
 internal static class MemoryMeasurement
 {
     private const int Components = 10;
@@ -19,7 +19,7 @@ internal static class MemoryMeasurement
         Console.WriteLine("|---|---:|---:|");
         var series = new List<Series>();
         Row("after the first list");
-        // Nothing is ever heard from this API server, so the service lists anew every 10 seconds.
+        // This API server never sends an event, so the service lists again every 10 seconds.
         await Task.Delay(TimeSpan.FromSeconds(25));
         Row("after two more");
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskAsync(service, answers / 4)));

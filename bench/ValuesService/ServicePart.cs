@@ -2,12 +2,12 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.ValuesService;
 
-/// <summary>The published values service: an answer, its memory, and how soon an update is seen.</summary>
+/// <summary>The published values service: response time, memory, and update latency.</summary>
 internal static class ServicePart
 {
     private const int Clusters = 2_000;
 
-    /// <summary>All three, or the ones that are named.</summary>
+    /// <summary>Runs all three measurements, or only the named ones.</summary>
     public static async Task RunAsync(string service, int answers, IReadOnlyList<string> only)
     {
         var cores = Environment.ProcessorCount;

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace Infra.Bench.ValuesService;
 
-/// <summary>The published service as a process of its own, ready to be asked.</summary>
+/// <summary>The published service as a separate process, ready for requests.</summary>
 internal sealed class ServiceProcess : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("infra-values-bench-");
@@ -53,7 +53,7 @@ internal sealed class ServiceProcess : IDisposable
         return service;
     }
 
-    /// <summary>The bytes of one answer.</summary>
+    /// <summary>Requests one response and returns its length in bytes.</summary>
     public async Task<long> AskAsync(byte[] buffer)
     {
         using var request = Ask();

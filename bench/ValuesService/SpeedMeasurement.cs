@@ -4,7 +4,7 @@ using Infra.Bench.Results;
 
 namespace Infra.Bench.ValuesService;
 
-/// <summary>An answer of the service, and the same bytes without a service. Prints a table, too.</summary>
+/// <summary>A response of the service, and the same bytes without a service. Also prints a table.</summary>
 internal sealed class SpeedMeasurement(int answers)
 {
     private const int Size = 8 * 1024;
@@ -61,7 +61,7 @@ internal sealed class SpeedMeasurement(int answers)
         return Task.CompletedTask;
     });
 
-    /// <summary>The median, in milliseconds.</summary>
+    /// <summary>Returns the median in milliseconds.</summary>
     private async Task<double> RowAsync(string what, int workers, Func<Task> work)
     {
         for (var i = 0; i < Uncounted; i++) await work();

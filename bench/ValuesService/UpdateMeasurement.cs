@@ -5,7 +5,7 @@ using ApiServers;
 
 namespace Infra.Bench.ValuesService;
 
-/// <summary>From an API server's answer to a PUT until the service's first answer with the new value.</summary>
+/// <summary>The time from an API server's response to a PUT until the service first returns the new value.</summary>
 internal static class UpdateMeasurement
 {
     private const string Space = "argocd";
@@ -48,7 +48,7 @@ internal static class UpdateMeasurement
         put.EnsureSuccessStatusCode();
         while (!(await service.AnswerAsync()).Contains(marker, StringComparison.Ordinal))
         {
-            // Asked again at once.
+            // Requests again immediately.
         }
 
         return Stopwatch.GetElapsedTime(answered).TotalMilliseconds;
