@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>Whatever a template says, it ends within a second, with an error that has a place.</summary>
+/// <summary>Any template ends within a second, with an error that has a position.</summary>
 public class BombTests
 {
     private static readonly Dictionary<string, string> Templates = new(StringComparer.Ordinal)
@@ -146,7 +146,7 @@ public class BombTests
         var before = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
         var error = Assert.Throws<TemplateException>(() => engine.Compile(template).Render(MapValue.Empty)).Error;
-        // Nothing is measured here: without the limits these would run for hours.
+        // The bound is generous: without the limits these templates would run for hours.
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed}");
         Assert.True(
             GC.GetTotalAllocatedBytes() - before < 1_500_000_000, $"{GC.GetTotalAllocatedBytes() - before} bytes");

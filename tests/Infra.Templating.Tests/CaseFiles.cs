@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>The files of hand-written templates, one a line ('␤' is a line break), and the data they share.</summary>
+/// <summary>Hand-written templates, one per line ('␤' is a line break), and the data they share.</summary>
 internal static class CaseFiles
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Cases");

@@ -1,6 +1,6 @@
 namespace Infra.Templating.Tests;
 
-/// <summary>A template of which some characters changed; the same number gives the same one.</summary>
+/// <summary>A template with some changed characters; the same seed gives the same template.</summary>
 internal static class DamagedTemplate
 {
     private static readonly string[] Pieces =

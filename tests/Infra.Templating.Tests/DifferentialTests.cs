@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>Each template renders to the same text as with Jinja2 3.1, or both refuse it.</summary>
+/// <summary>Each template renders to the same text as in Jinja2 3.1, or both reject it.</summary>
 public class DifferentialTests
 {
     private static readonly TemplateOptions Lenient = new() { Undefined = UndefinedMode.Lenient };

@@ -2,7 +2,7 @@ using static Infra.Templating.Tests.Rendering;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>Each error says what kind it is, in which template, where, and in a whole sentence what is wrong.</summary>
+/// <summary>Each error has a kind, a template and a position, and says in a whole sentence what is wrong.</summary>
 public class ErrorTests
 {
     [Theory]

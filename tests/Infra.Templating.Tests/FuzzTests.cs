@@ -2,9 +2,7 @@ using System.Diagnostics;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>
-/// Damaged templates end with a text or with an error that has a place; none crashes, hangs or eats memory.
-/// </summary>
+/// <summary>Damaged templates give text or an error with a position. None crashes, hangs or exhausts memory.</summary>
 public class FuzzTests
 {
     private const int Count = 100_000;

@@ -4,8 +4,7 @@ using static Infra.Templating.Tests.Rendering;
 namespace Infra.Templating.Tests;
 
 /// <summary>
-/// A template sees its data, its loader's templates below the root, and the environment variables handed in; nothing
-/// else.
+/// A template sees only its data, its loader's templates below the root, and the environment variables passed in.
 /// </summary>
 public class IsolationTests
 {

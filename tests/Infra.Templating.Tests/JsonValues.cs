@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Infra.Templating.Tests;
 
 /// <summary>
-/// Builds a template's data from JSON; a number with a point or an exponent is a float, as in Python.
+/// Builds a template's data from JSON. As in Python, a number with a point or an exponent is a float.
 /// </summary>
 internal static class JsonValues
 {

@@ -1,4 +1,4 @@
 namespace Infra.Templating.Tests;
 
-/// <summary>What a template came to: its text, or the error that refused it.</summary>
+/// <summary>The outcome of a template: its text, or the error that rejected it.</summary>
 internal sealed record Outcome(string? Text, string? Error);

@@ -43,7 +43,7 @@ internal static class Reference
         RedirectStandardOutput = true,
         StandardInputEncoding = new UTF8Encoding(false),
         StandardOutputEncoding = new UTF8Encoding(false),
-        // Stable order of the sets that Jinja itself keeps.
+        // Gives Jinja's own sets a stable order.
         Environment = { ["PYTHONHASHSEED"] = "0" },
     })!;
 

@@ -1,6 +1,6 @@
 namespace Infra.Templating.Tests;
 
-/// <summary>Short ways to render and to fail in tests.</summary>
+/// <summary>Helpers to render, or to expect an error, in tests.</summary>
 internal static class Rendering
 {
     public static readonly TemplateOptions Lenient = new() { Undefined = UndefinedMode.Lenient };

@@ -3,7 +3,7 @@ using static Infra.Templating.Tests.Rendering;
 namespace Infra.Templating.Tests;
 
 /// <summary>
-/// The failures that the old templaters printed as if nothing were wrong: an error here, unless asked for.
+/// Failures that the old templaters printed without an error; here they are errors unless the template permits them.
 /// </summary>
 public class SilentFailureTests
 {
@@ -18,7 +18,7 @@ public class SilentFailureTests
         { "txtOwnerId: \"{{ txtOwnerID }}\"", "txtOwnerId: \"\"", 17 },
         // A typing error in the settings leaves the issuer empty.
         { "cert-manager.io/cluster-issuer: {{ clusterIssuer }}", "cert-manager.io/cluster-issuer: ", 36 },
-        // No Tanzu release at all.
+        // The Tanzu release is missing.
         { "tkr:\n  reference:\n    name: {{ tkr.reference.name }}", "tkr:\n  reference:\n    name: ", 14 },
         { "LOCATION='{{ azure.location }}'", "LOCATION=''", 14 },
         { "volumes:\n{% for v in tkr.volumes %}\n- {{ v }}\n{% endfor %}", "volumes:\n", 13 },

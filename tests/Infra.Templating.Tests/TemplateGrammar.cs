@@ -1,6 +1,6 @@
 namespace Infra.Templating.Tests;
 
-/// <summary>Writes random templates over the shared data; the same seed gives the same templates.</summary>
+/// <summary>Generates random templates over the shared data; the same seed gives the same templates.</summary>
 internal sealed class TemplateGrammar(int seed)
 {
     private static readonly string[] Atoms =
@@ -40,7 +40,7 @@ internal sealed class TemplateGrammar(int seed)
         "+", "-", "*", "/", "//", "%", "~", "<", "<=", "==", "!=", ">", ">=", "in", "not in", "and", "or",
     ];
 
-    // Jinja answers differently for a slice of a constant that has none than for the same of a variable.
+    // Jinja treats a slice differently for a constant that cannot be sliced than for a variable.
     private static readonly string[] Slices = [
         "list[1:]",
         "words[::-1]",
@@ -89,7 +89,7 @@ internal sealed class TemplateGrammar(int seed)
         };
     }
 
-    // A name set later in a scope is undefined to Jinja in inner scopes before; here it is still the outer one.
+    // In Jinja a name that a scope sets later is undefined in earlier inner scopes; here it still has the outer value.
     private string Fresh() => _last = "v" + _random.Next(100_000);
 
     private string Captured(int depth)
@@ -123,7 +123,7 @@ internal sealed class TemplateGrammar(int seed)
         };
     }
 
-    // Most expressions fit their operators, so that most templates render.
+    // Most expressions fit their operators, so most templates render.
     private string Typed(int depth) => _random.Next(3) switch
     {
         0 => Number(depth),

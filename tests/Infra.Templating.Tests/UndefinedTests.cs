@@ -3,7 +3,7 @@ using static Infra.Templating.Tests.Rendering;
 namespace Infra.Templating.Tests;
 
 /// <summary>
-/// What is not there is an error where it would be seen, with its path, its place and the nearest name.
+/// An undefined value is an error if it would be visible. The error has its path, its position and the nearest name.
 /// </summary>
 public class UndefinedTests
 {

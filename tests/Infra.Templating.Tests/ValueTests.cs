@@ -62,7 +62,7 @@ public class ValueTests
         Assert.Equal("{'a': 1, 'b': 2}", Render("{{ m }}", Map(("m", root))));
     }
 
-    // As from Jinja2 3.1.5 on; the ones before it fail.
+    // As in Jinja2 3.1.5 and later; earlier versions fail.
     [Theory]
     [InlineData("inf")]
     [InlineData("-inf")]

@@ -2,7 +2,7 @@ using static Infra.Templating.Tests.Rendering;
 
 namespace Infra.Templating.Tests;
 
-/// <summary>The dialect of YART: the item is the context, values print as Jinjava prints them.</summary>
+/// <summary>The dialect of YART: the item is the context, and values print as in Jinjava.</summary>
 public class YartTests
 {
     private static readonly MapValue Item = Map(

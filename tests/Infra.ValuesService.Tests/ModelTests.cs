@@ -8,7 +8,7 @@ using FsCheck.Fluent;
 namespace Infra.ValuesService.Tests;
 
 /// <summary>
-/// Whatever the API server does, the answer becomes the model's, and is never anything that the model never was.
+/// Whatever the API server does, responses converge to the model, and never show a state that the model never had.
 /// </summary>
 public sealed class ModelTests
 {

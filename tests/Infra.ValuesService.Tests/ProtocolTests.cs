@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.ValuesService.Tests;
 
-/// <summary>What Argo CD and everybody else gets over HTTP.</summary>
+/// <summary>The HTTP responses to Argo CD and to other clients.</summary>
 public sealed class ProtocolTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Infra.ValuesService.Tests;
 
-/// <summary>The service itself, on a free port of this machine, with a token file of its own.</summary>
+/// <summary>The service itself, on a free port of this machine, with its own token file.</summary>
 internal sealed class RunningService : IAsyncDisposable
 {
     public const string Token = "a-token-nobody-may-see";
@@ -108,7 +108,7 @@ internal sealed class RunningService : IAsyncDisposable
 
     public Task ReadyAsync() => UntilAsync(() => Task.FromResult(Cache.IsReady));
 
-    /// <summary>Waits for what becomes true by itself.</summary>
+    /// <summary>Polls until the condition is true.</summary>
     public static async Task UntilAsync(Func<Task<bool>> condition)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));

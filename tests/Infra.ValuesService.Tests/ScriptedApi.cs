@@ -9,9 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Infra.ValuesService.Tests;
 
-/// <summary>
-/// ConfigMaps in memory, served as an API server lists and watches them; each disturbance is a method.
-/// </summary>
+/// <summary>ConfigMaps in memory, listed and watched as on an API server. Each disturbance is a method.</summary>
 internal sealed class ScriptedApi : IAsyncDisposable
 {
     private readonly Lock _lock = new();
@@ -34,13 +32,13 @@ internal sealed class ScriptedApi : IAsyncDisposable
 
     public ApiLogin Connection => ApiLogin.Create(Url, null, new());
 
-    /// <summary>The status to refuse a request with, if any; asked with "list", "page" or "watch".</summary>
+    /// <summary>The status code that rejects a request, or null; called with "list", "page" or "watch".</summary>
     public Func<string, int?> Refuses { get; set; } = _ => null;
 
-    /// <summary>What is answered to a list in place of it, if anything.</summary>
+    /// <summary>The response to a list instead of the real one, or null.</summary>
     public string? WrongList { get; set; }
 
-    /// <summary>Watches stay open and say nothing.</summary>
+    /// <summary>If true, watches stay open and send nothing.</summary>
     public bool IsMute { get; set; }
 
     public int Lists { get; private set; }
@@ -108,13 +106,13 @@ internal sealed class ScriptedApi : IAsyncDisposable
         }
     }
 
-    /// <summary>Cuts the connections in the middle.</summary>
+    /// <summary>Cuts the connections in the middle of a response.</summary>
     public void DropWatches() => End(watcher => watcher.Context.Abort());
 
-    /// <summary>As at a watch's own time limit.</summary>
+    /// <summary>Ends the watches, as at their own time limit.</summary>
     public void EndWatches() => End(watcher => watcher.Lines.TryWrite(null));
 
-    /// <summary>Nothing before now can be watched from; open watches go on.</summary>
+    /// <summary>Expires all earlier resource versions; open watches continue.</summary>
     public void Forget()
     {
         lock (_lock)
@@ -125,7 +123,7 @@ internal sealed class ScriptedApi : IAsyncDisposable
         }
     }
 
-    /// <summary>Any line whatever, in every open watch.</summary>
+    /// <summary>Sends any line in every open watch.</summary>
     public void Say(string line)
     {
         lock (_lock) _watchers.ForEach(watcher => watcher.Lines.TryWrite(line));
@@ -211,7 +209,7 @@ internal sealed class ScriptedApi : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // Dropped, or the client left.
+            // The connection was dropped, or the client left.
         }
         finally
         {

@@ -3,7 +3,7 @@ using Infra.KubernetesApi;
 
 namespace Infra.ValuesService.Tests;
 
-/// <summary>What becomes of the cache when lists and watches go wrong.</summary>
+/// <summary>The state of the cache when lists and watches fail.</summary>
 public sealed class WatchTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using KubernetesProvider.Protocol;
 namespace KubernetesProvider;
 
 /// <summary>
-/// What a changed configuration means: only another cluster replaces everything. Known from DiffConfig,
+/// The effect of a changed configuration: only another cluster replaces everything. Source: DiffConfig,
 /// provider.go:454.
 /// </summary>
 internal static class ConfigDiff

@@ -6,7 +6,7 @@ using KubernetesProvider.Protocol;
 
 namespace KubernetesProvider;
 
-/// <summary>Failed calls, worded as the real provider words them where somebody reads the words.</summary>
+/// <summary>Failed calls, with the real provider's wording if anything reads the message.</summary>
 internal static class Failures
 {
     public static RpcException Unreachable(string reason) =>
@@ -23,7 +23,7 @@ internal static class Failures
             $"resource \"{urn}\" was not successfully created by the Kubernetes API server: {e.Message}{more}");
     }
 
-    /// <summary>The engine keeps the state that comes with it, and tries the update again next time.</summary>
+    /// <summary>The engine keeps the attached state and retries the update next time.</summary>
     public static RpcException NotUpdated(string id, Struct state, KubernetesException e, string manager)
     {
         var cause = e.Reason is "Conflict"

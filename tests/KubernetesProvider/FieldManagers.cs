@@ -4,12 +4,12 @@ using KubernetesProvider.Objects;
 
 namespace KubernetesProvider;
 
-/// <summary>Under whose name an object is applied. Known from fieldManagerName, provider.go:2883.</summary>
+/// <summary>The field manager that applies an object. Source: fieldManagerName, provider.go:2883.</summary>
 internal static class FieldManagers
 {
     private const string Annotation = "pulumi.com/patchFieldManager";
 
-    /// <param name="stored">As the state has it; "" for a new object.</param>
+    /// <param name="stored">The field manager in the state; "" for a new object.</param>
     public static string Render(JsonObject inputs, string stored) =>
         inputs.Annotation(Annotation) is { Length: > 0 } named ? named
         : stored is not "" ? stored

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace KubernetesProvider;
 
-/// <summary>Who started this process. When it dies, another one takes its place.</summary>
+/// <summary>The process that started this one. When it dies, another process becomes the parent.</summary>
 internal static class ParentProcess
 {
     public static int Id => GetParent();

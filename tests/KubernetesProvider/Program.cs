@@ -1,5 +1,5 @@
-// A provider of the package kubernetes for tests: the engine starts it, reads its port from the first line, and stops
-// it. README.md says what it is and what it is not.
+// A provider of the package kubernetes for tests. The engine starts it, reads its port from the first line, and stops
+// it. README.md says what it covers and what it does not.
 using System.Net;
 using System.Runtime.InteropServices;
 using KubernetesProvider;
@@ -27,7 +27,7 @@ await server.StartAsync();
 var address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 Console.WriteLine(new Uri(address).Port);
 
-// The engine asks once and waits for some seconds before it kills. An engine that is killed itself asks nobody.
+// The engine asks once and waits some seconds before it kills. A killed engine does not ask.
 using var end = new CancellationTokenSource();
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);

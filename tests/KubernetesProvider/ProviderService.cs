@@ -11,8 +11,7 @@ using KubernetesProvider.Wire;
 namespace KubernetesProvider;
 
 /// <summary>
-/// What the engine asks of a provider, for the kinds that the program declares. README.md says from where each answer
-/// is known.
+/// The provider protocol, for the kinds that the program declares. README.md names the source of each response.
 /// </summary>
 internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, IDisposable
 {
@@ -46,7 +45,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
     public override Task<DiffResponse> DiffConfig(DiffRequest request, ServerCallContext context) =>
         Task.FromResult(ConfigDiff.Between(Properties.ToJson(request.Olds), Properties.ToJson(request.News)));
 
-    /// <summary>An API server that does not answer is no failure here: a preview goes on without it.</summary>
+    /// <summary>An unreachable API server is not a failure here: a preview continues without it.</summary>
     public override async Task<ConfigureResponse> Configure(ConfigureRequest request, ServerCallContext context)
     {
         _settings = ProviderSettings.Parse(request.Variables);
@@ -71,7 +70,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         var inputs = Properties.ToJson(request.News);
         if (!Properties.HasUnknown(request.News)) inputs = Normal.FormOf(inputs);
         var response = new CheckResponse();
-        // The real provider makes a name up. Everything that is declared here has one.
+        // The real provider generates a name. Every object declared here has one.
         if (inputs.Name() is "")
             response.Failures.Add(new CheckFailure { Property = "metadata.name", Reason = "missing" });
         if (_settings.Namespace is not null && inputs.Namespace() is null or "")
@@ -150,7 +149,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         if (_cluster is null) throw Failures.NotReadable();
         var old = Checkpoint.Parse(request.Properties);
         var inputs = Normal.FormOf(Properties.ToJson(request.Inputs));
-        // A resource that is imported has none yet.
+        // An imported resource has no inputs yet.
         var isImport = inputs.Kind() is "" && old.Live.Kind() is "";
         if (inputs.Kind() is "")
         {
@@ -246,7 +245,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         }
     }
 
-    // Some things cannot be asked of the API server before they are done.
+    // Some changes cannot be dry-run on the API server.
     private async Task<bool> CanDryRunAsync(Struct inputs, JsonObject manifest) =>
         _settings.EnableServerSideApply
         && _cluster is not null
@@ -262,7 +261,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
     private bool IsForced(JsonObject inputs) =>
         _settings.EnablePatchForce || inputs.Annotation(PatchForce) == "true";
 
-    // An ignored field stays as it is, whoever owns it: handleSSAIgnoreFields, await.go.
+    // An ignored field stays unchanged, regardless of its owner: handleSSAIgnoreFields, await.go.
     private static void KeepIgnored(
         JsonObject inputs, JsonObject live, IEnumerable<string> ignored, string manager)
     {
@@ -300,7 +299,7 @@ internal sealed class ProviderService : ResourceProvider.ResourceProviderBase, I
         if (_cluster is null) throw Failures.Unreachable(_unreachable);
     }
 
-    /// <summary>Cancelled when the call is, or all of them.</summary>
+    /// <summary>Canceled with the call, or with all calls.</summary>
     private CancellationTokenSource StopOf(ServerCallContext context) =>
         CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, _cancel.Token);
 }

@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 namespace KubernetesProvider;
 
 /// <summary>
-/// The provider's configuration. All values travel as texts; a switch that the program leaves out is read from its
-/// environment variable. Known from Configure, provider.go:572.
+/// The provider's configuration. All values arrive as text. A switch that the program omits is read from its
+/// environment variable. Source: Configure, provider.go:572.
 /// </summary>
 internal sealed record ProviderSettings
 {
     private const string Prefix = "kubernetes:config:";
 
-    /// <summary>Content of a kubeconfig, or the path of one; absent: the ambient one.</summary>
+    /// <summary>Content or path of a kubeconfig; null uses the ambient one.</summary>
     public string? Kubeconfig { get; init; }
 
     public string? Context { get; init; }
@@ -28,10 +28,10 @@ internal sealed record ProviderSettings
 
     public bool EnablePatchForce { get; init; }
 
-    /// <summary>Requests a second on average; the real provider has client-go keep this rate.</summary>
+    /// <summary>Average requests per second; the real provider sets this rate in client-go.</summary>
     public double RequestsPerSecond { get; init; } = 50;
 
-    /// <summary>Requests that may go at once.</summary>
+    /// <summary>The largest burst of requests.</summary>
     public int Burst { get; init; } = 120;
 
     public static ProviderSettings Parse(IReadOnlyDictionary<string, string> variables)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KubernetesProvider;
 
-/// <summary>apiVersion and kind of a type such as `kubernetes:argoproj.io/v1alpha1:ApplicationSet`.</summary>
+/// <summary>The apiVersion and kind of a type such as `kubernetes:argoproj.io/v1alpha1:ApplicationSet`.</summary>
 internal static class ResourceType
 {
     public static JsonObject Parse(string urn)

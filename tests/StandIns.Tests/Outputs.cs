@@ -2,12 +2,12 @@ using Pulumi;
 
 namespace StandIns.Tests;
 
-/// <summary>Outputs as the stand-ins make them themselves, and a look into them.</summary>
+/// <summary>Creates outputs the way the stand-ins do, and reads their data.</summary>
 internal static class Outputs
 {
     public static Output<T> Unknown<T>(T value) => new(OutputData.Unknown(value));
 
-    /// <summary>One that isn't there yet when it's handed out.</summary>
+    /// <summary>An output whose value arrives later.</summary>
     public static Output<T> Later<T>(T value)
     {
         return new(YieldAsync());

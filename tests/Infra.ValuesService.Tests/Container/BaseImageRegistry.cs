@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Infra.ValuesService.Tests.Container;
 
-/// <summary>A container registry on loopback with one image: no file, and one variable.</summary>
+/// <summary>A container registry on loopback with one image, which has no files and one variable.</summary>
 internal sealed class BaseImageRegistry : IAsyncDisposable
 {
     public const string Variable = "FROM_BASE=yes";
@@ -44,12 +44,12 @@ internal sealed class BaseImageRegistry : IAsyncDisposable
 
     private static string ManifestType => "application/vnd.docker.distribution.manifest.v2+json";
 
-    /// <summary>Host and port.</summary>
+    /// <summary>Host and port of the registry.</summary>
     public string Address => $"localhost:{new Uri(_server.Urls.Single()).Port}";
 
     public string Image => $"{Address}/base:1";
 
-    /// <summary>The image's.</summary>
+    /// <summary>The digest of the image.</summary>
     public string Digest { get; }
 
     public byte[] Layer { get; }

@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 namespace Infra.ValuesService.Tests.Container;
 
 /// <summary>
-/// The image as `dotnet publish -t:PublishContainer` makes it, on a base image that lies on loopback.
+/// The image that `dotnet publish -t:PublishContainer` builds, with a base image from a loopback registry.
 /// </summary>
 public sealed class ContainerTests
 {
@@ -85,7 +85,7 @@ public sealed class ContainerTests
         Assert.Superset(
             new HashSet<string> { "app/infra.dll", "app/infra.runtimeconfig.json", "app/Infra.Stacks.dll" },
             app.Keys.ToHashSet());
-        // Of the stacks their rules, and none of their files: no inventory, no settings.
+        // Only the stacks' rules, and none of their files: no inventory, no settings.
         Assert.All(
             app.Keys,
             path => Assert.Matches(
@@ -103,7 +103,7 @@ public sealed class ContainerTests
         return files;
     }
 
-    /// <summary>Builds into a folder of its own, since the project's is in use.</summary>
+    /// <summary>Builds into a separate folder because the project's own is in use.</summary>
     private static async Task PublishAsync(
         BaseImageRegistry registry, string project, string folder, string archive, string[] options)
     {

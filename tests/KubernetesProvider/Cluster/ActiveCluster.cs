@@ -5,8 +5,8 @@ using k8s.KubeConfigModels;
 namespace KubernetesProvider.Cluster;
 
 /// <summary>
-/// The kubeconfig of the settings, and which cluster is the active one in it. Known from parseKubeconfigString,
-/// util.go:133, and getActiveClusterFromConfig, util.go:201.
+/// Finds the active cluster in the kubeconfig of the settings. Source: parseKubeconfigString, util.go:133, and
+/// getActiveClusterFromConfig, util.go:201.
 /// </summary>
 internal static class ActiveCluster
 {
@@ -21,7 +21,7 @@ internal static class ActiveCluster
         return KubernetesYaml.Deserialize<K8SConfiguration>(text);
     }
 
-    /// <summary>The address and the trust of the active cluster; null where the kubeconfig names none.</summary>
+    /// <summary>The address and CA of the active cluster; null if the kubeconfig names none.</summary>
     public static string? Find(K8SConfiguration? kubeconfig, string? context)
     {
         var name = kubeconfig?.Contexts?.FirstOrDefault(c => c.Name == (context ?? kubeconfig.CurrentContext))

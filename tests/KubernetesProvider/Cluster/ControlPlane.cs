@@ -9,17 +9,17 @@ using KubernetesProvider.Objects;
 
 namespace KubernetesProvider.Cluster;
 
-/// <summary>Objects of any kind on one API server, over the official client's connection and login.</summary>
+/// <summary>Objects of any kind on one API server, using the official client's connection and login.</summary>
 internal sealed class ControlPlane : IDisposable
 {
-    /// <summary>Whoever creates without server-side apply: await.go:242.</summary>
+    /// <summary>The field manager of objects created without server-side apply: await.go:242.</summary>
     public const string Creator = "pulumi-kubernetes";
 
     private const string Json = "application/json";
     private const string Apply = "application/apply-patch+yaml";
     private const string JsonPatch = "application/json-patch+json";
 
-    // Kubernetes before 1.21 has PodDisruptionBudgets in the older version alone, with the same fields.
+    // Kubernetes before 1.21 has PodDisruptionBudgets only in the older version, with the same fields.
     private const string NewPolicy = "policy/v1";
     private const string OldPolicy = "policy/v1beta1";
 
@@ -38,7 +38,7 @@ internal sealed class ControlPlane : IDisposable
         _throttle = new(settings.RequestsPerSecond, settings.Burst);
     }
 
-    /// <summary>Null where the server does not know the kind.</summary>
+    /// <summary>Null if the server does not know the kind.</summary>
     public async Task<Kind?> FindKindAsync(JsonObject manifest)
     {
         var kinds = await KindsAsync(await ServedVersionAsync(manifest.ApiVersion()));
@@ -67,7 +67,7 @@ internal sealed class ControlPlane : IDisposable
     public Task<JsonObject> GetAsync(JsonObject manifest, CancellationToken cancellation) =>
         SendAsync(manifest, HttpMethod.Get, "", null, null, cancellation);
 
-    /// <summary>Ends when the object is gone; at once when it was never there.</summary>
+    /// <summary>Completes when the object is gone; at once if it did not exist.</summary>
     public async Task DeleteAsync(JsonObject manifest, string policy, CancellationToken cancellation)
     {
         try
@@ -99,7 +99,7 @@ internal sealed class ControlPlane : IDisposable
     private static string Root(string apiVersion) =>
         apiVersion.Contains('/') ? $"apis/{apiVersion}" : $"api/{apiVersion}";
 
-    /// <summary>Sends to the manifest's own address, or for a new object to that of all of its kind.</summary>
+    /// <summary>Sends to the manifest's own URL, or for a new object to the URL of its kind.</summary>
     private async Task<JsonObject> SendAsync(
         JsonObject manifest, HttpMethod method, string query, string? type, JsonNode? body,
         CancellationToken cancellation)

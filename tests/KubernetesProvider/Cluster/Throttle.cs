@@ -2,9 +2,7 @@ using System.Diagnostics;
 
 namespace KubernetesProvider.Cluster;
 
-/// <summary>
-/// A bucket of tokens, as client-go limits its requests: each request takes one, and they come back at a fixed rate.
-/// </summary>
+/// <summary>A token bucket, as in client-go: each request takes one token, and tokens return at a fixed rate.</summary>
 internal sealed class Throttle(double perSecond, int burst)
 {
     private readonly Lock _lock = new();

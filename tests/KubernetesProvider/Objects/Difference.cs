@@ -4,8 +4,8 @@ using KubernetesProvider.Protocol;
 namespace KubernetesProvider.Objects;
 
 /// <summary>
-/// What differs between two objects, by the path of each field. Known from inputPatch, provider.go:2851, and
-/// convertPatchToDiff, provider.go:3191: maps are compared by key and lists by place.
+/// The differences between two objects, by field path. Maps are compared by key and lists by index. Source: inputPatch,
+/// provider.go:2851, and convertPatchToDiff, provider.go:3191.
 /// </summary>
 internal sealed class Difference
 {
@@ -14,7 +14,7 @@ internal sealed class Difference
 
     private Difference(IReadOnlyList<string[]> replacing) => _replacing = replacing;
 
-    /// <param name="replacing">Fields whose change makes another object of it.</param>
+    /// <param name="replacing">Fields whose change replaces the object.</param>
     public static IReadOnlyDictionary<string, PropertyDiff> Between(
         JsonObject old, JsonObject @new, IReadOnlyList<string[]> replacing)
     {
@@ -62,7 +62,7 @@ internal sealed class Difference
             InputDiff = kind is PropertyDiff.Types.Kind.Delete,
         };
 
-    // The change is inside the field, or the field is inside what changed.
+    // The change is inside the field, or the field is inside the changed part.
     private static bool Touches(string[] path, JsonNode? value, string[] field)
     {
         if (path.Length >= field.Length) return path.AsSpan(0, field.Length).SequenceEqual(field);

@@ -3,25 +3,25 @@ using KubernetesProvider.Cluster;
 
 namespace KubernetesProvider.Objects;
 
-/// <summary>Who owns which fields of a live object, as `metadata.managedFields` says.</summary>
+/// <summary>Owners of a live object's fields, according to `metadata.managedFields`.</summary>
 internal static class ManagedFields
 {
     private const string Update = "Update";
     private const string Apply = "Apply";
 
-    // Those whose fields an update takes over: fixCSAFieldManagers, await.go.
+    // The managers whose fields an update takes over: fixCSAFieldManagers, await.go.
     private static readonly (string Manager, string Operation)[] TakenOver =
     [
         ("kubectl", Apply), ("kubectl", Update), ("before-first-apply", Update), (ControlPlane.Creator, Update),
         ("pulumi-resource-kubernetes", Update),
     ];
 
-    /// <summary>Whether this provider made the object without server-side apply.</summary>
+    /// <summary>Whether this provider created the object without server-side apply.</summary>
     public static bool IsCreatedHere(JsonObject live) => Entries(live).Any(entry =>
         (string?)entry["operation"] == Update
         && (string?)entry["manager"] is ControlPlane.Creator or "pulumi-resource-kubernetes");
 
-    /// <summary>A JSON patch that hands the fields of the creator to the manager; null when there is none.</summary>
+    /// <summary>A JSON patch that moves the creator's fields to the manager; null if there are none.</summary>
     public static JsonArray? HandOver(JsonObject live, string manager)
     {
         var entries = Entries(live).ToList();

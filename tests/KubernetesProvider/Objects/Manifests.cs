@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace KubernetesProvider.Objects;
 
-/// <summary>What every Kubernetes object says of itself.</summary>
+/// <summary>The fields that every Kubernetes object has.</summary>
 internal static class Manifests
 {
     public static string ApiVersion(this JsonObject manifest) => (string?)manifest["apiVersion"] ?? "";
@@ -16,7 +16,7 @@ internal static class Manifests
     public static string? Annotation(this JsonObject manifest, string key) =>
         (string?)manifest["metadata"]?["annotations"]?[key];
 
-    /// <summary>`namespace/name`, or `name` of an object without a namespace: fqName, util.go:113.</summary>
+    /// <summary>`namespace/name`, or `name` for an object without a namespace: fqName, util.go:113.</summary>
     public static string Id(this JsonObject manifest) =>
         manifest.Namespace() is { } space ? $"{space}/{manifest.Name()}" : manifest.Name();
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace KubernetesProvider.Objects;
 
 /// <summary>
-/// Inputs in the form that the API server keeps, so that equal objects have equal inputs. Known from normalizeInputs,
+/// Inputs in the form that the API server stores, so equal objects have equal inputs. Source: normalizeInputs,
 /// provider.go:2983, and normalizeSecret, clients/unstructured.go.
 /// </summary>
 internal static class Normal
@@ -24,7 +24,7 @@ internal static class Normal
         return normal;
     }
 
-    // As the server does it: texts overwrite data of the same key.
+    // Like the server: stringData overwrites data of the same key.
     private static void MoveStringData(JsonObject secret)
     {
         if (secret["stringData"] is not JsonObject { Count: > 0 } texts) return;

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace KubernetesProvider.Objects;
 
 /// <summary>
-/// The part of a live object that the inputs spoke of; what the server or others added is none of the program's.
-/// Known from pruneMap and pruneSlice, util.go:234.
+/// The part of a live object that the inputs set; leaves out fields that the server or others added. Source: pruneMap
+/// and pruneSlice, util.go:234.
 /// </summary>
 internal static class Pruning
 {

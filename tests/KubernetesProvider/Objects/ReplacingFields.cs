@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace KubernetesProvider.Objects;
 
 /// <summary>
-/// Fields whose change replaces the object. Known from forceNewProperties, diff.go:23, for the kinds that are declared
-/// here.
+/// Fields whose change replaces the object, for the kinds declared here. Source: forceNewProperties, diff.go:23.
 /// </summary>
 internal static class ReplacingFields
 {

@@ -4,8 +4,8 @@ using Google.Protobuf.WellKnownTypes;
 namespace KubernetesProvider.Wire;
 
 /// <summary>
-/// The state of one object as the engine keeps it: the live object, and beside its fields the inputs it came from, its
-/// first apiVersion and its field manager. Known from checkpointObject, provider.go:3087.
+/// The engine's state of one object: the live object, its inputs, its first apiVersion and its field manager. Source:
+/// checkpointObject, provider.go:3087.
 /// </summary>
 internal sealed record Checkpoint(JsonObject Live, JsonObject Inputs, string ApiVersion, string FieldManager)
 {
@@ -13,7 +13,7 @@ internal sealed record Checkpoint(JsonObject Live, JsonObject Inputs, string Api
     private const string ApiVersionKey = "__initialApiVersion";
     private const string FieldManagerKey = "__fieldManager";
 
-    /// <param name="given">The inputs with the marks of their secrets.</param>
+    /// <param name="given">The inputs, with their secret marks.</param>
     public Struct ToStruct(Struct? given)
     {
         var (state, inputs) = (Properties.FromJson(Live), Properties.FromJson(Inputs));

@@ -4,14 +4,14 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace KubernetesProvider.Wire;
 
-/// <summary>Property maps of the engine as JSON objects, and back.</summary>
+/// <summary>Converts the engine's property maps to JSON objects and back.</summary>
 internal static class Properties
 {
     private const string SignatureKey = "4dabf18193072939515e22adb298388d";
     private const string SecretSignature = "1b47061264138c4ac30d75fd1eb44270";
     private const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-    /// <summary>Without the marks of secrets. Whole numbers are written as such: a port is 443, not 443.0.</summary>
+    /// <summary>Drops secret marks. Whole numbers stay whole: a port is 443, not 443.0.</summary>
     public static JsonObject ToJson(Struct? properties)
     {
         var json = new JsonObject();

@@ -2,12 +2,12 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace KubernetesProvider.Wire;
 
-/// <summary>Which parts of an answer are secret.</summary>
+/// <summary>The secret parts of a response.</summary>
 internal static class SecretMarks
 {
     /// <summary>
-    /// A Secret's data as a whole; of every other kind what the inputs say. Two maps are compared key by key, so that
-    /// one secret in a map leaves the rest of it readable. Known from annotateSecrets, provider.go:3467.
+    /// Marks a Secret's data as a whole; for other kinds, the parts that are secret in the inputs. Maps are compared by
+    /// key, so one secret leaves the rest of its map readable. Source: annotateSecrets, provider.go:3467.
     /// </summary>
     public static void Copy(Struct? inputs, Struct outputs)
     {

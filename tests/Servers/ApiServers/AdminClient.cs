@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>Arranges what a test needs on an API server. Every refusal is an <see cref="ApiException"/>.</summary>
+/// <summary>Prepares an API server for a test. Every rejected request throws an <see cref="ApiException"/>.</summary>
 public sealed class AdminClient(HttpClient http) : IDisposable
 {
     private const string Json = "application/json";
@@ -16,16 +16,16 @@ public sealed class AdminClient(HttpClient http) : IDisposable
 
     private readonly ConcurrentDictionary<(string Group, string Kind), ResourceKind> _kinds = new();
 
-    /// <summary>For what the methods here do not do.</summary>
+    /// <summary>For requests that the methods here do not cover.</summary>
     public HttpClient Http => http;
 
-    /// <summary>Each document of the text, in order.</summary>
+    /// <summary>Creates each document of the text, in order.</summary>
     public async Task CreateAsync(string yaml)
     {
         foreach (var document in Yaml.Objects(yaml)) await CreateAsync(document);
     }
 
-    /// <summary>A status is written too, by its subresource where the kind has one.</summary>
+    /// <summary>Also writes the status, through its subresource if the kind has one.</summary>
     public async Task<JsonObject> CreateAsync(JsonObject document)
     {
         var kind = await KindAsync(document);
@@ -33,7 +33,7 @@ public sealed class AdminClient(HttpClient http) : IDisposable
         return kind.HasStatus && document["status"] is not null ? await SetStatusAsync(document) : created;
     }
 
-    /// <summary>Many objects of any kind, many at a time.</summary>
+    /// <summary>Creates objects of any kind, many concurrently.</summary>
     public Task CreateManyAsync(IEnumerable<JsonObject> documents) => Parallel.ForEachAsync(
         documents,
         new ParallelOptions { MaxDegreeOfParallelism = CallsInFlight },
@@ -52,7 +52,7 @@ public sealed class AdminClient(HttpClient http) : IDisposable
         return await SendAsync(HttpMethod.Patch, kind.Item(document) + query, ApplyPatch, document);
     }
 
-    /// <summary>Merges the document's status, and nothing else of it, into the object's.</summary>
+    /// <summary>Merges only the document's status into the object's.</summary>
     public async Task<JsonObject> SetStatusAsync(JsonObject document)
     {
         var status = new JsonObject { ["status"] = document["status"]!.DeepClone() };
@@ -66,7 +66,7 @@ public sealed class AdminClient(HttpClient http) : IDisposable
 
     public Task<JsonObject> GetAsync(string path) => SendAsync(HttpMethod.Get, path, Json, null);
 
-    /// <summary>The object that the document names, as the server has it.</summary>
+    /// <summary>The object that the document names, as the server returns it.</summary>
     public async Task<JsonObject> GetAsync(JsonObject document) =>
         await GetAsync((await KindAsync(document)).Item(document));
 
@@ -82,7 +82,7 @@ public sealed class AdminClient(HttpClient http) : IDisposable
 
     public Task CreateNamespaceAsync(string name) => CreateAsync(Document("v1", "Namespace", name, null));
 
-    /// <summary>In one namespace, or everywhere when none is given.</summary>
+    /// <summary>Binds in one namespace, or cluster-wide if it is null.</summary>
     public Task BindAsync(string user, string clusterRole, string? @namespace = null)
     {
         var subject = Rbac("User", user);
@@ -94,7 +94,7 @@ public sealed class AdminClient(HttpClient http) : IDisposable
         return CreateAsync(binding);
     }
 
-    /// <summary>A role of one rule, to be bound with <see cref="BindAsync"/>.</summary>
+    /// <summary>Creates a ClusterRole with one rule, for use with <see cref="BindAsync"/>.</summary>
     public Task CreateClusterRoleAsync(string name, string group, string[] resources, string[] verbs)
     {
         var role = Document("rbac.authorization.k8s.io/v1", "ClusterRole", name, null);
@@ -121,7 +121,7 @@ public sealed class AdminClient(HttpClient http) : IDisposable
     public Task CreateServiceAccountAsync(string @namespace, string name) =>
         CreateAsync(Document("v1", "ServiceAccount", name, @namespace));
 
-    /// <summary>A token that ends by itself, as TokenRequest gives it.</summary>
+    /// <summary>Requests a token that expires, through TokenRequest.</summary>
     public async Task<string> TokenAsync(string @namespace, string serviceAccount, TimeSpan life)
     {
         var request = new JsonObject
@@ -159,9 +159,7 @@ public sealed class AdminClient(HttpClient http) : IDisposable
         }
     }
 
-    /// <summary>
-    /// Until the controllers have done their first work: the roles, and the account of the default namespace.
-    /// </summary>
+    /// <summary>Waits until the controllers have created the roles and the account of the default namespace.</summary>
     internal Task ControllersAsync() => Readiness.WaitAsync("the controllers", async () =>
         (await GetAsync("/apis/rbac.authorization.k8s.io/v1/clusterroles/view"))["rules"] is JsonArray { Count: > 0 }
         && await ExistsAsync("/api/v1/namespaces/default/serviceaccounts/default"));

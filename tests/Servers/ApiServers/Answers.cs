@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ApiServers;
 
-/// <summary>Answers in the words of an API server.</summary>
+/// <summary>Responses in the form of an API server.</summary>
 internal static class Answers
 {
     public static Task JsonAsync(HttpContext context, JsonNode body, int code = 200) =>

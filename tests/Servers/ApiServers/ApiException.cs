@@ -2,7 +2,7 @@ using System.Net;
 
 namespace ApiServers;
 
-/// <summary>An API server refused what a test wanted to arrange.</summary>
+/// <summary>An API server rejected a request of the test setup.</summary>
 public sealed class ApiException(HttpStatusCode status, string message) : Exception(message)
 {
     public HttpStatusCode Status => status;

@@ -5,7 +5,7 @@ public sealed partial class ApiServer
     private Func<Task> _startAgain = null!;
 
     /// <summary>
-    /// The API server itself goes; its objects stay in etcd. Only where it has no controller manager.
+    /// Stops the API server; its objects stay in etcd. Only for servers without a controller manager.
     /// </summary>
     public async Task StopServingAsync()
     {
@@ -14,6 +14,6 @@ public sealed partial class ApiServer
         await _processes.Pop().DisposeAsync();
     }
 
-    /// <summary>At the same address, with the same objects.</summary>
+    /// <summary>Restarts at the same address, with the same objects.</summary>
     public Task ServeAgainAsync() => _startAgain();
 }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace ApiServers;
 
-/// <summary>A running API server with an authority, an etcd prefix and users of its own.</summary>
+/// <summary>A running API server with its own authority, etcd prefix and users.</summary>
 public sealed partial class ApiServer : IAsyncDisposable
 {
     private readonly ServerFolder _folder;
@@ -30,15 +30,15 @@ public sealed partial class ApiServer : IAsyncDisposable
 
     public string AuthorityPem => _authority.Pem;
 
-    /// <summary>To arrange with; may do everything.</summary>
+    /// <summary>For test setup; may do everything.</summary>
     public AdminClient Admin { get; }
 
     public Identity AdminIdentity { get; }
 
-    /// <summary>Any user whatever, at any time.</summary>
+    /// <summary>A client certificate for any user, at any time.</summary>
     public Identity CertificateFor(User user) => new Identity.ClientCertificate(_authority.ClientCertificate(user));
 
-    /// <summary>The static token of a user that was named when the server started.</summary>
+    /// <summary>The static token of a user that was listed when the server started.</summary>
     public Identity TokenFor(User user) =>
         new Identity.Token(_tokens.First(token => token.Value.Name == user.Name).Key);
 
@@ -70,7 +70,7 @@ public sealed partial class ApiServer : IAsyncDisposable
         });
         try
         {
-            // The definitions first: the garbage collector looks for new kinds when it starts, and then every 30 s.
+            // Definitions first: the garbage collector looks for new kinds when it starts, and then every 30 s.
             await server.Admin.CreateDefinitionsAsync(options.CustomResources);
             if (options.ControllerManager) await server.StartControllerManagerAsync(assets, watchdog);
             if (options.ControllerManager) await server.Admin.ControllersAsync();
@@ -89,7 +89,7 @@ public sealed partial class ApiServer : IAsyncDisposable
         _authority.Dispose();
     }
 
-    /// <summary>The controller manager first: it keeps watches open, which an API server waits for.</summary>
+    /// <summary>Stops the controller manager first: it keeps watches open, and an API server waits for them.</summary>
     private async Task StopAsync()
     {
         Admin.Dispose();

@@ -54,7 +54,7 @@ public sealed class ApiServerHost : IAsyncDisposable
         }
         finally
         {
-            // Also when one of them failed: those that started have to be stopped.
+            // Also if one of them failed: the started ones must be stopped.
             var started = starts.Where(start => start.IsCompletedSuccessfully).Select(async start => await start);
             _servers = (await Task.WhenAll(started)).ToDictionary(server => server.Name);
         }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>Definitions of Argo CD's kinds in its shape: every field is kept, and the server fills in none.</summary>
+/// <summary>
+/// Definitions of Argo CD's kinds in its structure: the server keeps every field and adds no defaults.
+/// </summary>
 public static class ArgoResources
 {
     public static JsonObject ApplicationSets => Definition("ApplicationSet", "applicationsets");

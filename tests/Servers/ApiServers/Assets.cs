@@ -17,12 +17,12 @@ public sealed class Assets
         Version = version;
     }
 
-    /// <summary>Why there are none, as the reason of a skipped test; null when all four programs are there.</summary>
+    /// <summary>Why the programs are missing, as the skip reason of a test; null if all four are available.</summary>
     public static string? Absence { get; } = Missing(Folder) is [_, ..] missing
         ? $"{Variable} names no folder with {string.Join(", ", missing)}: run tests/envtest/build"
         : null;
 
-    /// <summary>Of the API server: 1.20 for Kubernetes v1.20.2.</summary>
+    /// <summary>Version of the API server: 1.20 for Kubernetes v1.20.2.</summary>
     public Version Version { get; }
 
     public string Etcd => Path.Combine(_folder, "etcd");
@@ -33,7 +33,7 @@ public sealed class Assets
 
     public string Kubectl => Path.Combine(_folder, "kubectl");
 
-    /// <summary>Up to 1.23 both servers also listen without TLS, unless told not to.</summary>
+    /// <summary>Up to 1.23 both servers also listen without TLS unless that is switched off.</summary>
     internal bool HaveInsecurePorts => Version < new Version(1, 24);
 
     private static string Folder => Environment.GetEnvironmentVariable(Variable) ?? "";
@@ -53,7 +53,7 @@ public sealed class Assets
             Process.Start(new ProcessStartInfo(program, "--version") { RedirectStandardOutput = true })!;
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        // Kubernetes v1.20.2, also with a suffix such as -rc.1 or +build.
+        // Kubernetes v1.20.2, possibly with a suffix such as -rc.1 or +build.
         var parts = text.Trim().Split(' ')[^1].TrimStart('v').Split('.', '-', '+');
         return new(Number(parts[0]), Number(parts[1]));
     }

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>A Cluster of Cluster API with the fields a reader looks at.</summary>
+/// <summary>A Cluster of Cluster API with the fields that a reader uses.</summary>
 public sealed record CapiCluster : ClusterObject
 {
     public string ApiVersion { get; init; } = "v1beta1";
 
     public string KubernetesVersion { get; init; } = "v1.28.8+vmware.1-fips.1-tkg.2";
 
-    /// <summary>A new object's generation is 1.</summary>
+    /// <summary>A new object has generation 1.</summary>
     public long ObservedGeneration { get; init; } = 1;
 
     public override JsonObject ToJson()

@@ -9,7 +9,7 @@ public sealed class CertificateAuthority : IDisposable
 {
     private const string ForServers = "1.3.6.1.5.5.7.3.1";
     private const string ForClients = "1.3.6.1.5.5.7.3.2";
-    // A client's certificate lives as long as those that Cluster API makes.
+    // As long as the client certificates of Cluster API.
     private static readonly TimeSpan ClientLife = TimeSpan.FromDays(365);
     private static readonly TimeSpan Life = TimeSpan.FromDays(400);
 
@@ -29,7 +29,7 @@ public sealed class CertificateAuthority : IDisposable
 
     public string Pem => Certificate.ExportCertificatePem();
 
-    /// <summary>An authority that this one vouches for.</summary>
+    /// <summary>Creates an authority that this one signs.</summary>
     public CertificateAuthority Below(string name)
     {
         using var key = NewKey();
@@ -38,7 +38,7 @@ public sealed class CertificateAuthority : IDisposable
         return new(signed.CopyWithPrivateKey(key), _time);
     }
 
-    /// <summary>For a host of this name and no other.</summary>
+    /// <summary>Creates a certificate for this host name only.</summary>
     public X509Certificate2 CertificateOfHost(string name)
     {
         var names = new SubjectAlternativeNameBuilder();
@@ -46,7 +46,7 @@ public sealed class CertificateAuthority : IDisposable
         return Sign(new X500DistinguishedName("CN=server"), ForServers, TimeSpan.FromDays(1), names.Build());
     }
 
-    /// <summary>For 127.0.0.1, localhost, and the other names given.</summary>
+    /// <summary>Creates a certificate for 127.0.0.1, localhost, and the other given names.</summary>
     public X509Certificate2 ServerCertificate(params IEnumerable<string> otherNames)
     {
         var names = new SubjectAlternativeNameBuilder();
@@ -55,7 +55,7 @@ public sealed class CertificateAuthority : IDisposable
         return Sign(new X500DistinguishedName("CN=server"), ForServers, TimeSpan.FromDays(1), names.Build());
     }
 
-    /// <summary>The common name is the user, each organization one of its groups.</summary>
+    /// <summary>Uses the user as common name and each group as an organization.</summary>
     public X509Certificate2 ClientCertificate(User user)
     {
         var name = new X500DistinguishedNameBuilder();

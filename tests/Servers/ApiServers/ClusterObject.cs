@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>What the two kinds of cluster objects have in common.</summary>
+/// <summary>The common fields of both kinds of cluster objects.</summary>
 public abstract record ClusterObject
 {
     public required string Name { get; init; }
@@ -18,12 +18,10 @@ public abstract record ClusterObject
 
     public ImmutableArray<string> Finalizers { get; init; } = [];
 
-    /// <summary>
-    /// Set by a real server alone, when an object with finalizers is deleted; a scripted one takes it from here.
-    /// </summary>
+    /// <summary>Only for scripted servers. A real server sets it when an object with finalizers is deleted.</summary>
     public string? DeletionTimestamp { get; init; }
 
-    /// <summary>Absent: the cluster has no address yet.</summary>
+    /// <summary>Null if the cluster has no address yet.</summary>
     public string? Host { get; init; } = "10.20.0.11";
 
     public int Port { get; init; } = 6443;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>True unless said otherwise; null is Unknown.</summary>
+/// <summary>A condition with status True by default; null means Unknown.</summary>
 public sealed record Condition(string Type, bool? Holds = true)
 {
     public string? Reason { get; init; }

@@ -3,18 +3,18 @@ using System.Text.Json.Nodes;
 namespace ApiServers;
 
 /// <summary>
-/// Definitions of the two kinds a supervisor lists clusters as; any field of spec and status is kept.
+/// Definitions of both kinds in which a supervisor lists clusters. The server keeps any field of spec and status.
 /// </summary>
 public static class CustomResources
 {
     private static readonly string[] TanzuVersions = ["v1alpha3", "v1alpha2", "v1alpha1"];
     private static readonly string[] ClusterVersions = ["v1beta2", "v1beta1"];
 
-    /// <summary>Stored as v1alpha3; all three versions are served unless some are named.</summary>
+    /// <summary>Stored as v1alpha3. Serves all three versions unless the arguments name some.</summary>
     public static JsonObject TanzuKubernetesClusters(params string[] served) => Definition(
         "run.tanzu.vmware.com", "TanzuKubernetesCluster", ["tkc"], TanzuVersions, served);
 
-    /// <summary>Stored as v1beta2; both versions are served unless one is named.</summary>
+    /// <summary>Stored as v1beta2. Serves both versions unless the arguments name one.</summary>
     public static JsonObject Clusters(params string[] served) => Definition(
         "cluster.x-k8s.io", "Cluster", ["cl"], ClusterVersions, served);
 
@@ -29,7 +29,7 @@ public static class CustomResources
             ["metadata"] = new JsonObject
             {
                 ["name"] = $"{singular}s.{group}",
-                // What ends in k8s.io is protected: the server wants to be told who approved it.
+                // Groups under k8s.io are protected: the server requires an approval annotation.
                 ["annotations"] = new JsonObject { ["api-approved.kubernetes.io"] = "unapproved, for tests" },
             },
             ["spec"] = new JsonObject

@@ -1,13 +1,13 @@
 namespace ApiServers;
 
-/// <summary>What goes wrong instead of an answer.</summary>
+/// <summary>What goes wrong instead of a normal response.</summary>
 public enum FaultKind
 {
-    /// <summary>The answer comes late, and is right.</summary>
+    /// <summary>The response is correct but late.</summary>
     Delay,
     ResetBeforeHeaders,
     ResetInBody,
-    /// <summary>The whole connection goes, with every request on it.</summary>
+    /// <summary>Closes the whole connection, with every request on it.</summary>
     DropConnection,
     Unauthorized,
     Forbidden,
@@ -16,32 +16,34 @@ public enum FaultKind
     TooManyRequests,
     ServerError,
     Unavailable,
-    /// <summary>Complete, with a character in the middle that no JSON has.</summary>
+    /// <summary>Complete, but with a character in the middle that is invalid in JSON.</summary>
     BrokenJson,
-    /// <summary>Ends in the middle, as if that were all.</summary>
+    /// <summary>Ends in the middle, as if the response were complete.</summary>
     TruncatedJson,
-    /// <summary>Starts as it should, then comes byte by byte and never ends.</summary>
+    /// <summary>Starts normally, then arrives byte by byte and never ends.</summary>
     EndlessBody,
-    /// <summary>From here on every page of this list names a next one.</summary>
+    /// <summary>From here on every page of this list names a next page.</summary>
     EndlessContinue,
     /// <summary>A login page in HTML, with status 200.</summary>
     WrongContentType,
 }
 
-/// <summary>Strikes the request number <paramref name="At"/>, from 0, of those that it looks at.</summary>
+/// <summary>
+/// A fault that strikes request number <paramref name="At"/>, counted from 0 among the requests that match.
+/// </summary>
 public sealed record Fault(FaultKind Kind, int At = 0)
 {
-    /// <summary>It strikes so many requests in a row; <see cref="int.MaxValue"/> is for ever.</summary>
+    /// <summary>How many requests in a row it strikes; <see cref="int.MaxValue"/> for all further ones.</summary>
     public int Times { get; init; } = 1;
 
-    /// <summary>Looks only at requests whose path and query contain this.</summary>
+    /// <summary>Matches only requests whose path and query contain this text.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>Of <see cref="FaultKind.Delay"/>.</summary>
+    /// <summary>Used by <see cref="FaultKind.Delay"/>.</summary>
     public TimeSpan Delay { get; init; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>
-    /// Of <see cref="FaultKind.TooManyRequests"/> and <see cref="FaultKind.Unavailable"/>; absent: no header.
+    /// Used by <see cref="FaultKind.TooManyRequests"/> and <see cref="FaultKind.Unavailable"/>; null sends no header.
     /// </summary>
     public int? RetryAfterSeconds { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ApiServers;
 
-/// <summary>Counts requests for each fault of its own; the first that strikes wins.</summary>
+/// <summary>Counts requests separately for each fault; the first fault that strikes wins.</summary>
 internal sealed class FaultPlan(ImmutableArray<Fault> faults)
 {
     private readonly Lock _lock = new();

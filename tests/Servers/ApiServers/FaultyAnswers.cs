@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ApiServers;
 
-/// <summary>Stands between a server's answers and its clients, and spoils those that the plan says.</summary>
+/// <summary>Middleware that corrupts responses according to the plan.</summary>
 internal sealed class FaultyAnswers(RequestDelegate inner)
 {
     private const string Again = "again-";
@@ -22,7 +22,7 @@ internal sealed class FaultyAnswers(RequestDelegate inner)
 
     public IReadOnlyList<SeenRequest> Requests => [.. _requests];
 
-    /// <summary>How many requests were being answered at the same time, at most.</summary>
+    /// <summary>The largest number of requests in progress at once.</summary>
     public int MostInFlight { get; private set; }
 
     public void Plan(params IEnumerable<Fault> faults)
@@ -98,7 +98,7 @@ internal sealed class FaultyAnswers(RequestDelegate inner)
         switch (kind)
         {
             case FaultKind.BrokenJson:
-                // A bare control character is nowhere JSON: not between tokens, not within a string.
+                // A bare control character is never valid JSON, neither between tokens nor in a string.
                 await WriteAsync(context, (byte[])[.. half.Span, 1, .. body.AsSpan(half.Length)]);
                 break;
             case FaultKind.TruncatedJson:
@@ -133,7 +133,7 @@ internal sealed class FaultyAnswers(RequestDelegate inner)
         }
     }
 
-    /// <summary>What would have been answered; headers and status are set on the way.</summary>
+    /// <summary>Returns the body that would be sent; sets headers and status on the way.</summary>
     private async Task<byte[]> BodyAsync(HttpContext context)
     {
         var real = context.Response.Body;
@@ -158,7 +158,7 @@ internal sealed class FaultyAnswers(RequestDelegate inner)
         return JsonSerializer.SerializeToUtf8Bytes(list);
     }
 
-    /// <summary>A token of ours means the first page once more.</summary>
+    /// <summary>Removes our own continue token, which means the first page again.</summary>
     private static void DropOwnContinue(HttpRequest request)
     {
         if (!request.Query["continue"].ToString().StartsWith(Again, StringComparison.Ordinal)) return;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http;
 namespace ApiServers;
 
 /// <summary>
-/// Passes requests on to a real server and spoils the answers that the plan says. Bearer tokens pass, client
-/// certificates do not.
+/// Forwards requests to a real server and corrupts responses according to the plan. Forwards bearer tokens, but not
+/// client certificates.
 /// </summary>
 public sealed class FaultyServer : IAsyncDisposable
 {
@@ -22,7 +22,7 @@ public sealed class FaultyServer : IAsyncDisposable
 
     public IReadOnlyList<SeenRequest> Requests => _answers.Requests;
 
-    /// <summary>Its certificate comes from the upstream's authority, so that clients notice no difference.</summary>
+    /// <summary>Uses a certificate of the upstream's authority, so clients see no difference.</summary>
     public static async Task<FaultyServer> StartAsync(ApiServer upstream, params IReadOnlyCollection<Fault> faults)
     {
         var server = new FaultyServer(upstream.ClientFor(new Identity.Anonymous()));
@@ -31,7 +31,7 @@ public sealed class FaultyServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Counting starts anew, and the requests seen so far are forgotten.</summary>
+    /// <summary>Restarts the counts and clears the recorded requests.</summary>
     public void Plan(params IEnumerable<Fault> faults) => _answers.Plan(faults);
 
     public async ValueTask DisposeAsync()

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace ApiServers;
 
-/// <summary>Loopback ports nobody listens on; the same one is never handed out twice.</summary>
+/// <summary>Free loopback ports; returns no port twice.</summary>
 internal static class FreePort
 {
     private static readonly ConcurrentDictionary<int, bool> Given = new();

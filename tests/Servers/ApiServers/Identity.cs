@@ -5,7 +5,7 @@ using System.Text;
 
 namespace ApiServers;
 
-/// <summary>What a client shows to be let in.</summary>
+/// <summary>The credential that a client presents.</summary>
 public abstract record Identity
 {
     private Identity()

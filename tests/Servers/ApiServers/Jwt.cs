@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>A token that says whom it is for and when it ends; the signature is nobody's.</summary>
+/// <summary>A token with a subject and an expiry, without a valid signature.</summary>
 public static class Jwt
 {
     public static string For(string subject, DateTimeOffset expires) => string.Join('.',

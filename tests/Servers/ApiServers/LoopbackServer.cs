@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ApiServers;
 
-/// <summary>HTTP/1.1 and HTTP/2 on a free loopback port. Disposal ends hanging requests at once.</summary>
+/// <summary>HTTP/1.1 and HTTP/2 on a free loopback port. Disposal aborts open requests at once.</summary>
 public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
@@ -30,7 +30,7 @@ public sealed class LoopbackServer : IAsyncDisposable
 
     public Uri Url => new(_server.Urls.Single());
 
-    /// <summary>Over TLS.</summary>
+    /// <summary>Serves over TLS.</summary>
     public static Task<LoopbackServer> StartAsync(CertificateAuthority authority, RequestDelegate answer)
     {
         var certificate = authority.ServerCertificate();

@@ -1,6 +1,8 @@
 namespace ApiServers;
 
-/// <summary>A free port is anybody's until it is listened on; whoever loses it tries another.</summary>
+/// <summary>
+/// A free port can be taken before the server listens on it; the start is then retried with another port.
+/// </summary>
 internal static class PortClash
 {
     private const int Attempts = 4;
@@ -15,7 +17,7 @@ internal static class PortClash
             }
             catch (PortTakenException) when (attempt < Attempts)
             {
-                // Another program was quicker: the next attempt asks for another port.
+                // Another program took the port: the next attempt uses another one.
             }
         }
     }

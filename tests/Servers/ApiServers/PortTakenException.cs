@@ -1,4 +1,4 @@
 namespace ApiServers;
 
-/// <summary>Somebody else took the port between finding it free and listening on it.</summary>
+/// <summary>Another program took the port between finding it free and listening on it.</summary>
 internal sealed class PortTakenException(string log) : IOException(log);

@@ -1,6 +1,6 @@
 namespace ApiServers;
 
-/// <summary>Waits for what becomes true by itself; says why when it does not.</summary>
+/// <summary>Waits for a condition; reports the reason if it does not become true.</summary>
 public static class Readiness
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);

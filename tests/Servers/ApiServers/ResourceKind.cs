@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>Where the objects of one kind are found.</summary>
+/// <summary>The API path of one kind's objects.</summary>
 internal sealed record ResourceKind(string Root, string Plural, bool HasStatus)
 {
     public string Collection(JsonObject document) => document["metadata"]!["namespace"] is { } @namespace

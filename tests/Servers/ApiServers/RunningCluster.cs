@@ -3,15 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>A cluster of a supervisor by both of its objects, with the Secret of its kubeconfig.</summary>
+/// <summary>A cluster of a supervisor: both of its objects, and the Secret with its kubeconfig.</summary>
 public sealed record RunningCluster(string Name, string Namespace, string Host)
 {
     public required ImmutableSortedDictionary<string, string> Labels { get; init; }
 
-    /// <summary>The text of the administrator's kubeconfig; absent: it cannot be had.</summary>
+    /// <summary>The text of the administrator's kubeconfig; null if it is not available.</summary>
     public required string? Kubeconfig { get; init; }
 
-    /// <summary>Whether the cluster and its control plane are ready; an initialised one it always has.</summary>
+    /// <summary>Whether the cluster and its control plane are ready. The control plane is always initialized.</summary>
     public bool IsReady { get; init; } = true;
 
     public IEnumerable<JsonObject> Objects()

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>Objects ordered as a real server lists them; each is served in any version that is asked for.</summary>
+/// <summary>Objects in a real server's list order; each is served in any requested version.</summary>
 internal sealed class ScriptedObjects
 {
     private static readonly string[] Core = ["namespaces", "secrets"];
@@ -40,7 +40,7 @@ internal sealed class ScriptedObjects
     public string? Find(string version, string plural, string? @namespace, string name) =>
         _objects.TryGetValue($"{plural}/{@namespace}/{name}", out var found) ? In(version, found).ToJsonString() : null;
 
-    /// <summary>The token is the last key of the page before, so that a page never depends on a number.</summary>
+    /// <summary>The token is the last key of the previous page, so pages do not depend on positions.</summary>
     public string Page(
         string version, string plural, string? @namespace, LabelSelector selector, int limit, string from)
     {
@@ -84,7 +84,7 @@ internal sealed class ScriptedObjects
     private static string KeyOf(JsonObject one) =>
         $"{((string)one["kind"]!).ToLowerInvariant()}s/{one["metadata"]!["namespace"]}/{one["metadata"]!["name"]}";
 
-    /// <summary>What a server adds and the caller left out.</summary>
+    /// <summary>Adds fields that a server sets and the caller left out.</summary>
     private static JsonObject Complete(string key, JsonObject given)
     {
         var copy = given.DeepClone().AsObject();

@@ -4,9 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ApiServers;
 
-/// <summary>
-/// A supervisor's API out of memory, for thousands of runs: reads only, no watches, no field selectors.
-/// </summary>
+/// <summary>A supervisor's API in memory, for thousands of runs: reads only, no watches, no field selectors.</summary>
 public sealed class ScriptedSupervisor : IAsyncDisposable
 {
     private readonly FaultyAnswers _answers;
@@ -24,21 +22,21 @@ public sealed class ScriptedSupervisor : IAsyncDisposable
 
     public Uri Url => _server.Url;
 
-    /// <summary>Served under each group, most preferred first; a group without versions is not there.</summary>
+    /// <summary>Served versions of each group, most preferred first. A group without versions does not exist.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Served { get; set; } =
         ImmutableDictionary<string, ImmutableArray<string>>.Empty
             .Add("run.tanzu.vmware.com", ["v1alpha3", "v1alpha2"])
             .Add("cluster.x-k8s.io", ["v1beta2", "v1beta1"]);
 
-    /// <summary>Bearer tokens that are let in; when there are none, everybody is.</summary>
+    /// <summary>Accepted bearer tokens; if empty, every request is accepted.</summary>
     public ImmutableHashSet<string> Tokens { get; set; } = [];
 
-    /// <summary>Answered with 403: paths for which this is true.</summary>
+    /// <summary>Paths for which this is true get a 403 response.</summary>
     public Func<string, bool> Denies { get; set; } = _ => false;
 
     public IReadOnlyList<SeenRequest> Requests => _answers.Requests;
 
-    /// <summary>How many requests were being answered at the same time, at most.</summary>
+    /// <summary>The largest number of requests in progress at once.</summary>
     public int MostInFlight => _answers.MostInFlight;
 
     public static Task<ScriptedSupervisor> StartAsync(params IEnumerable<JsonObject> objects) =>
@@ -52,10 +50,10 @@ public sealed class ScriptedSupervisor : IAsyncDisposable
         return supervisor;
     }
 
-    /// <summary>Other objects from now on: for the next of many runs on one server.</summary>
+    /// <summary>Replaces the objects, for the next of many runs on one server.</summary>
     public void Replace(IEnumerable<JsonObject> objects) => _objects = new(objects);
 
-    /// <summary>Counting starts anew, and the requests seen so far are forgotten.</summary>
+    /// <summary>Restarts the counts and clears the recorded requests.</summary>
     public void Plan(params IEnumerable<Fault> faults) => _answers.Plan(faults);
 
     public HttpClient ClientFor(Identity identity) => Client.For(Url, Authority.Certificate, identity);

@@ -1,4 +1,4 @@
 namespace ApiServers;
 
-/// <summary>A request in the order of arrival, and the fault that struck it.</summary>
+/// <summary>A request, in order of arrival, and the fault that struck it.</summary>
 public sealed record SeenRequest(string Method, string Path, FaultKind? Fault);

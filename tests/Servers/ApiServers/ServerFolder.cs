@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ApiServers;
 
-/// <summary>The files an API server and its controller manager are started with.</summary>
+/// <summary>The files with which an API server and its controller manager start.</summary>
 internal sealed class ServerFolder
 {
     private ServerFolder(string root) => Root = root;
@@ -16,7 +16,7 @@ internal sealed class ServerFolder
 
     public string ServerKey => PathOf("server.key");
 
-    /// <summary>Signs the ServiceAccounts' tokens; a private key also serves where a public one is asked for.</summary>
+    /// <summary>Signs the tokens of ServiceAccounts. A private key also serves if a public key is expected.</summary>
     public string AccountKey => PathOf("accounts.key");
 
     public string Tokens => PathOf("tokens.csv");

@@ -63,7 +63,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // It had its time; what follows is SIGKILL.
+            // It did not end in time, so SIGKILL comes next.
         }
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ApiServers;
 
-/// <summary>A TanzuKubernetesCluster with the fields a reader looks at.</summary>
+/// <summary>A TanzuKubernetesCluster with the fields that a reader uses.</summary>
 public sealed record TanzuCluster : ClusterObject
 {
     public string ApiVersion { get; init; } = "v1alpha3";

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ApiServers;
 
 /// <summary>
-/// Stops the servers and removes their folder when this process dies in any way: a shell that reads process ids from a
-/// pipe, whose end tells it that nobody is left to stop them.
+/// Stops the servers and removes their folder when this process dies in any way. A shell reads process ids from a pipe;
+/// the end of the pipe tells it that this process has ended.
 /// </summary>
 internal sealed class Watchdog : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class Watchdog : IDisposable
         }
     }
 
-    /// <summary>To be called when all servers are stopped: their ids may belong to others from then on.</summary>
+    /// <summary>Call it once all servers are stopped, because other processes may reuse their ids.</summary>
     public void Dispose()
     {
         _shell.Kill();

@@ -5,13 +5,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace ApiServers;
 
-/// <summary>A namespace that somebody who logs in may see.</summary>
+/// <summary>A namespace that a logged-in user may see.</summary>
 public sealed record WcpWorkload(string Namespace, string MasterHost, int Port);
 
-/// <summary>A guest cluster that one can log in to.</summary>
+/// <summary>A guest cluster that accepts logins.</summary>
 public sealed record WcpGuest(string Namespace, string Name, string Server, string AuthorityPem);
 
-/// <summary>A supervisor's login: basic credentials in, a session's token out.</summary>
+/// <summary>A supervisor's login: takes basic credentials and returns a session token.</summary>
 public sealed class WcpServer : IAsyncDisposable
 {
     private static readonly TimeSpan Life = TimeSpan.FromHours(10);
@@ -36,7 +36,7 @@ public sealed class WcpServer : IAsyncDisposable
     public ImmutableDictionary<string, string> Passwords { get; set; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>
-    /// Handed out in order, the last one for ever; when there are none, each login gets a new JWT for ten hours.
+    /// Issued in order, the last one repeatedly. If empty, each login gets a new JWT valid for ten hours.
     /// </summary>
     public ImmutableArray<string> SessionIds { get; set; } = [];
 
@@ -44,7 +44,7 @@ public sealed class WcpServer : IAsyncDisposable
 
     public ImmutableArray<WcpGuest> Guests { get; set; } = [];
 
-    /// <summary>Logins that succeeded.</summary>
+    /// <summary>The number of successful logins.</summary>
     public int Logins => _logins;
 
     public IReadOnlyList<SeenRequest> Requests => _answers.Requests;
@@ -56,7 +56,7 @@ public sealed class WcpServer : IAsyncDisposable
         return server;
     }
 
-    /// <summary>Counting starts anew, and the requests seen so far are forgotten.</summary>
+    /// <summary>Restarts the counts and clears the recorded requests.</summary>
     public void Plan(params IEnumerable<Fault> faults) => _answers.Plan(faults);
 
     public HttpClient ClientFor(string user, string password) =>

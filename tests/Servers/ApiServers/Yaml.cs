@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace ApiServers;
 
-/// <summary>Reads YAML, and JSON as a part of it, into JSON objects: one for each document.</summary>
+/// <summary>Reads YAML, including JSON, into JSON objects, one for each document.</summary>
 public static class Yaml
 {
     public static IReadOnlyList<JsonObject> Objects(string text)

@@ -3,7 +3,7 @@ using Google.Protobuf;
 
 namespace PulumiEngine;
 
-/// <summary>One request, as it arrived.</summary>
+/// <summary>One request as it was received.</summary>
 public sealed class EngineCall
 {
     // Ten thousand recorded messages cost little; ten thousand JSON trees do not.
@@ -15,10 +15,10 @@ public sealed class EngineCall
         _request = new(() => ProtocolJson.From(request));
     }
 
-    /// <summary>Without the service: <c>RegisterResource</c>.</summary>
+    /// <summary>The method without the service, such as <c>RegisterResource</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Fields that were not sent are absent; names are in camel case.</summary>
+    /// <summary>Names are in camel case. Fields that were not sent are absent.</summary>
     public JsonObject Request => _request.Value;
 
     public override string ToString() => $"{Name} {Request.ToJsonString()}";

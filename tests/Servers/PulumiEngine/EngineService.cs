@@ -5,7 +5,7 @@ using Pulumi.Protocol;
 
 namespace PulumiEngine;
 
-/// <summary>The service a program talks to the person at the terminal through.</summary>
+/// <summary>The service for a program's messages to the user.</summary>
 internal sealed class EngineService(Action<LogRecord> record)
 {
     private string _rootUrn = "";
@@ -14,7 +14,7 @@ internal sealed class EngineService(Action<LogRecord> record)
     {
         const string service = "Engine";
         methods.Add<LogRequest>(service, "Log", Log);
-        // Both messages of the root resource are one URN in field 1, which is what StringValue is.
+        // Both messages of the root resource are one URN in field 1, like StringValue.
         methods.Add<StringValue>(service, "SetRootResource", SetRootResource);
         methods.Add<Empty>(service, "GetRootResource", GetRootResource);
     }

@@ -1,6 +1,6 @@
 namespace PulumiEngine;
 
-/// <summary>Counts what goes on at the same time, and remembers the most there ever was.</summary>
+/// <summary>Counts concurrent operations and records the maximum.</summary>
 internal sealed class Gauge
 {
     private readonly Lock _lock = new();

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PulumiEngine;
 
-/// <summary>Plays the engine for a program that is run by a language host: it listens, answers and remembers.</summary>
+/// <summary>Plays the engine for a program that a language host runs: it listens, responds and records.</summary>
 public sealed class InProcessEngine : IAsyncDisposable
 {
     private readonly EngineOptions _options;
@@ -39,24 +39,24 @@ public sealed class InProcessEngine : IAsyncDisposable
         return engine;
     }
 
-    /// <summary>As the language host passes it on: host and port, without a scheme.</summary>
+    /// <summary>In the form that the language host passes on: host and port, without a scheme.</summary>
     public string Address => new Uri(_server.Urls.Single()).Authority;
 
-    /// <summary>Every request in the order of arrival.</summary>
+    /// <summary>Every request, in order of arrival.</summary>
     public IReadOnlyList<EngineCall> Calls => [.. _calls];
 
-    /// <summary>Every <c>RegisterResource</c> in the order of arrival, answered or not.</summary>
+    /// <summary>Every <c>RegisterResource</c>, in order of arrival, answered or not.</summary>
     public IReadOnlyList<Registration> Registrations => [.. _registrations];
 
     public IReadOnlyList<LogRecord> Logs => [.. _logs];
 
-    /// <summary>Resources the engine accepted; counted even when nothing is recorded.</summary>
+    /// <summary>The number of accepted resources; counted even if nothing is recorded.</summary>
     public int RegistrationCount => _monitor.RegistrationCount;
 
-    /// <summary>The most <c>RegisterResource</c> calls there ever were at the same time.</summary>
+    /// <summary>The largest number of concurrent <c>RegisterResource</c> calls.</summary>
     public int MostRegistrationsInFlight => _monitor.InFlight.Most;
 
-    /// <summary>The variables a language host sets for its program.</summary>
+    /// <summary>The variables that a language host sets for its program.</summary>
     public ImmutableDictionary<string, string> Environment => new Dictionary<string, string>
     {
         ["PULUMI_MONITOR"] = Address,
@@ -75,7 +75,7 @@ public sealed class InProcessEngine : IAsyncDisposable
 
     public void ReleaseShutdown() => _monitor.ReleaseShutdown();
 
-    /// <summary>Drops the connections at once, as an engine that is killed does.</summary>
+    /// <summary>Drops the connections at once, like a killed engine.</summary>
     public async ValueTask DisposeAsync()
     {
         await _server.StopAsync(new CancellationToken(canceled: true));
@@ -89,7 +89,7 @@ public sealed class InProcessEngine : IAsyncDisposable
         {
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
             kestrel.Limits.MaxRequestBodySize = null;
-            // The engine sets no limit either: what limits the calls in flight is the program.
+            // The engine sets no limit either: the program limits the calls in flight.
             kestrel.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         });
         builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.EnableDetailedErrors) = (null, true));

@@ -1,6 +1,6 @@
 namespace PulumiEngine;
 
-/// <summary>One message of the program to the person at the terminal.</summary>
+/// <summary>One message of the program to the user.</summary>
 public sealed record LogRecord(LogLevel Level, string Message, string Urn);
 
 public enum LogLevel

@@ -4,7 +4,7 @@ using Grpc.Core;
 
 namespace PulumiEngine;
 
-/// <summary>The calls the engine knows. Each request is recorded before it is answered.</summary>
+/// <summary>The engine's calls. Each request is recorded before it is answered.</summary>
 internal sealed class Methods(Action<string, IMessage> record)
 {
     private const int RecursionLimit = 5000;

@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace PulumiEngine;
 
-/// <summary>The special values inside a property map that the engine acts on.</summary>
+/// <summary>The special values in a property map that the engine interprets.</summary>
 internal static class PropertyValues
 {
     public const string Unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

@@ -5,7 +5,7 @@ using Google.Protobuf.WellKnownTypes;
 
 namespace PulumiEngine;
 
-/// <summary>Messages as JSON trees, and property maps back from them.</summary>
+/// <summary>Converts messages to JSON trees, and JSON trees back to property maps.</summary>
 internal static class ProtocolJson
 {
     private const int MaxDepth = 2000;

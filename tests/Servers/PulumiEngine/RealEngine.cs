@@ -10,22 +10,22 @@ public static class RealEngine
     private const string Variable = "INFRA_ENGINE";
     private const string EngineName = "pulumi";
 
-    /// <summary>Why there is none, or no API server for it; null when both can be had.</summary>
+    /// <summary>Why the engine or its API server is missing; null if both are available.</summary>
     public static string? Absence { get; } = Assets.Absence ?? (
         new[] { EngineName, LanguageHostName }.All(name => File.Exists(Path.Combine(Folder, name)))
             ? null
             : $"{Variable} names no folder with {EngineName} and {LanguageHostName}");
 
-    /// <summary>The program `pulumi`.</summary>
+    /// <summary>Path of the program `pulumi`.</summary>
     public static string Program => Path.Combine(Folder, EngineName);
 
     private static string Folder => Environment.GetEnvironmentVariable(Variable) ?? "";
 
     /// <summary>
     /// The environment of a command: a file backend in the project's folder `state`, a home in its folder `home`, and
-    /// a PATH on which the engine finds all it starts.
+    /// a PATH with all programs that the engine starts.
     /// </summary>
-    /// <param name="provider">The program of the Kubernetes provider.</param>
+    /// <param name="provider">Path of the Kubernetes provider.</param>
     public static IReadOnlyList<(string Name, string Value)> Variables(string project, string provider) =>
     [
         ("PATH", $"{Folder}:{Path.GetDirectoryName(provider)}:{Environment.GetEnvironmentVariable("PATH")}"),

@@ -3,7 +3,7 @@ using Pulumi.Protocol;
 
 namespace PulumiEngine;
 
-/// <summary>One <c>RegisterResource</c> request and the URN the engine gave it.</summary>
+/// <summary>One <c>RegisterResource</c> request and the URN that the engine assigned.</summary>
 public sealed class Registration
 {
     private readonly RegisterResourceRequest _message;

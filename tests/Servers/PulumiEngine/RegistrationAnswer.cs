@@ -3,10 +3,10 @@ using Pulumi.Protocol;
 
 namespace PulumiEngine;
 
-/// <summary>What the engine says about a resource whose step has ended.</summary>
+/// <summary>The engine's response for a resource whose step has ended.</summary>
 internal static class RegistrationAnswer
 {
-    // The engine gives providers random ids; tests want the same one every time.
+    // The engine gives providers random ids; tests need the same id every time.
     private const string ProviderId = "11111111-1111-1111-1111-111111111111";
 
     public static RegisterResourceResponse Create(

@@ -6,10 +6,10 @@ using Pulumi.Protocol;
 
 namespace PulumiEngine;
 
-/// <summary>The service a program declares its resources to.</summary>
+/// <summary>The service with which a program registers its resources.</summary>
 internal sealed class ResourceMonitor(EngineOptions options, Action<Registration> record)
 {
-    // What the current engine answers to SupportsFeature.
+    // The current engine's responses to SupportsFeature.
     private static readonly HashSet<string> Features =
     [
         "secrets", "resourceReferences", "outputValues", "aliasSpecs", "replacementTrigger", "deletedWith",

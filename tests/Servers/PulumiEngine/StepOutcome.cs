@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace PulumiEngine;
 
-/// <summary>What becomes of one registered resource.</summary>
+/// <summary>The outcome of one registered resource.</summary>
 public sealed record StepOutcome
 {
     public static StepOutcome Done { get; } = new();
@@ -11,13 +11,13 @@ public sealed record StepOutcome
 
     public StepResult Result { get; init; } = StepResult.Success;
 
-    /// <summary>The step ends no earlier than this.</summary>
+    /// <summary>The step ends only after this task.</summary>
     public Task After { get; init; } = Task.CompletedTask;
 
-    /// <summary>The call itself fails, whatever the result.</summary>
+    /// <summary>If set, the call itself fails, regardless of the result.</summary>
     public Refusal? Refusal { get; init; }
 
-    /// <summary>What the provider answers; absent, it answers with the inputs.</summary>
+    /// <summary>The provider's response; null returns the inputs.</summary>
     public JsonObject? Outputs { get; init; }
 
     public string? Id { get; init; }

@@ -6,8 +6,8 @@ using Pulumi.Serialization;
 namespace StandIns.Tests.Serialization;
 
 /// <summary>
-/// Reads what was written for the wire, to compare it: immutable dictionaries and arrays, bool, double, string. What is
-/// secret or unknown anywhere in a value is so for all of it.
+/// Reads wire data back for comparison: immutable dictionaries and arrays, bool, double, string. If any part of a value
+/// is secret or unknown, the whole value is.
 /// </summary>
 internal static class Deserializer
 {

@@ -5,7 +5,7 @@ using Pulumi.Serialization;
 
 namespace StandIns.Tests.Serialization;
 
-/// <summary>One property, serialized the two ways there are.</summary>
+/// <summary>One property, serialized in both ways.</summary>
 internal static class Properties
 {
     public static async Task<string> OnTheWireAsync(object? value)
@@ -30,7 +30,7 @@ internal static class Properties
         return sink.Properties["p"];
     }
 
-    /// <summary>Equal for equal trees, whatever the order of their keys.</summary>
+    /// <summary>Equal for equal trees, regardless of key order.</summary>
     public static string Text(object? tree) => tree switch
     {
         null => "null",

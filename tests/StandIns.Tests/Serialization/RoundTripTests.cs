@@ -56,7 +56,7 @@ public sealed class RoundTripTests
         return Gen.OneOf(leaf, lists, maps, secrets);
     }
 
-    // Half a surrogate pair has no form in UTF-8.
+    // Half a surrogate pair cannot be encoded in UTF-8.
     private static string Sane(string text) => new([.. text.Where(character => !char.IsSurrogate(character))]);
 
     private static object? WithoutNullEntries(object? tree) => tree switch

@@ -3,9 +3,7 @@ using System.Reflection.Metadata;
 
 namespace StandIns.Tests.Surface;
 
-/// <summary>
-/// Types and members as metadata names them: the same text where they're made and where they're used.
-/// </summary>
+/// <summary>Types and members as metadata names them: the same text at the definition and at each use.</summary>
 internal sealed class MetadataNames(MetadataReader reader) : ISignatureTypeProvider<string, object?>
 {
     public string Render(EntityHandle type) => type.Kind switch

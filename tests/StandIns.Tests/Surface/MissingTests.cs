@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace StandIns.Tests.Surface;
 
-/// <summary>What <c>src/StandIns/missing</c> makes of the compiler's errors in <c>missing.log</c>.</summary>
+/// <summary>The output of <c>src/StandIns/missing</c> for the compiler errors in <c>missing.log</c>.</summary>
 public sealed class MissingTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace StandIns.Tests.Surface;
 
-/// <summary>What another assembly can use of one, a line a type or member, in a form that's easy to compare.</summary>
+/// <summary>The public surface of an assembly, one type or member per line, easy to compare.</summary>
 internal static class PublicSurface
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance
@@ -72,7 +72,7 @@ internal static class PublicSurface
         && !(method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal))
         && IsWritten(method);
 
-    // What every record has is in no list.
+    // Members that every record has are not listed.
     private static bool IsWritten(MethodBase method) =>
         method.GetCustomAttribute<CompilerGeneratedAttribute>() is null;
 

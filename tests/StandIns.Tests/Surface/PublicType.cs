@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 
 namespace StandIns.Tests.Surface;
 
-/// <summary>A type that other assemblies can name, and its members by the texts that these name them with.</summary>
+/// <summary>A type visible to other assemblies, and its members by the names that other assemblies use.</summary>
 internal sealed record PublicType(string Name, string Parent, ILookup<string, string> Members)
 {
     public static IEnumerable<PublicType> AllOf(MetadataReader reader) =>
@@ -33,7 +33,7 @@ internal sealed record PublicType(string Name, string Parent, ILookup<string, st
             methods.Concat(fields).ToLookup(member => member.Member, member => member.name));
     }
 
-    // An accessor stands for its property: upstream has both, and who uses one gets the other.
+    // An accessor counts as its property: upstream has both, and use of one includes the other.
     private static Dictionary<MethodDefinitionHandle, string> Properties(MetadataReader reader, TypeDefinition type)
     {
         var properties = new Dictionary<MethodDefinitionHandle, string>();
@@ -58,14 +58,14 @@ internal sealed record PublicType(string Name, string Parent, ILookup<string, st
         };
     }
 
-    // What overrides a member is no new one, and a delegate's methods come with it.
+    // An override is not a new member, and a delegate's methods come with the delegate.
     private static bool IsCounted(MethodDefinition method) =>
         (method.Attributes & MethodAttributes.MemberAccessMask)
             is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem
         && (method.Attributes & (MethodAttributes.Virtual | MethodAttributes.NewSlot)) is not MethodAttributes.Virtual
         && (method.ImplAttributes & MethodImplAttributes.CodeTypeMask) is MethodImplAttributes.IL;
 
-    // The compiler copies constants into the programs that use them, which leaves no trace.
+    // The compiler copies constants into the programs that use them, so their use leaves no trace.
     private static bool IsCounted(FieldDefinition field) =>
         (field.Attributes & FieldAttributes.FieldAccessMask) is FieldAttributes.Public or FieldAttributes.Family
         && (field.Attributes & (FieldAttributes.Literal | FieldAttributes.SpecialName)) is 0;

@@ -4,7 +4,9 @@ using Pulumi.Kubernetes;
 
 namespace StandIns.Tests.Surface;
 
-/// <summary>The files list what of the official packages the stand-ins have. Nothing else is public.</summary>
+/// <summary>
+/// The files list the members of the official packages that the stand-ins have. Nothing else is public.
+/// </summary>
 public sealed class SurfaceTests
 {
     [Fact]

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace StandIns.Tests.Surface;
 
 /// <summary>
-/// What of the stand-ins' public members is used by other assemblies, as these say in their metadata, or needed by a
-/// member that is: a type in its signature, or the base of one.
+/// The public members of the stand-ins that other assemblies use according to their metadata, or that a used member
+/// needs: a type in its signature, or a base type.
 /// </summary>
 internal sealed partial class UsedSurface
 {
@@ -18,7 +18,7 @@ internal sealed partial class UsedSurface
         foreach (var assembly in program) Add(assembly);
     }
 
-    /// <summary>The types and members that nobody uses.</summary>
+    /// <summary>The unused types and members.</summary>
     public IEnumerable<string> Superfluous => _types.Values
         .SelectMany(type => type.Members.Select(member => Name(type, member.Key)).Prepend(type.Name))
         .Where(name => !_used.Contains(name))
@@ -36,7 +36,7 @@ internal sealed partial class UsedSurface
             AddImplemented(assembly, type);
     }
 
-    // Who implements an interface refers to the interface alone.
+    // An implementing class refers only to the interface, not to its members.
     private void AddImplemented(MetadataReader assembly, TypeDefinition type)
     {
         var names = new MetadataNames(assembly);

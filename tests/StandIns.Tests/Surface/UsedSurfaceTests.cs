@@ -7,12 +7,12 @@ using Pulumi.Kubernetes;
 
 namespace StandIns.Tests.Surface;
 
-/// <summary>A stand-in is no larger than what the program needs of it.</summary>
+/// <summary>A stand-in has only the members that the program needs.</summary>
 public sealed class UsedSurfaceTests
 {
     private static readonly Assembly[] StandIns = [typeof(Resource).Assembly, typeof(KubernetesResource).Assembly];
 
-    // Members that are used in a way that leaves no trace in metadata, each with that way.
+    // Members whose use leaves no trace in metadata, each with the way it is used.
     private static readonly Dictionary<string, string> Exceptions = new()
     {
         ["Pulumi.Kubernetes.Core.V1.ServiceSpecType op_Explicit(Pulumi.Kubernetes.Core.V1.ServiceSpecType) : String"] =
@@ -48,7 +48,7 @@ public sealed class UsedSurfaceTests
         Assert.DoesNotContain("Pulumi.InputArgs", superfluous);
     }
 
-    // Pulumi.Kubernetes is a part of the program as far as Pulumi is concerned.
+    // For Pulumi, Pulumi.Kubernetes is part of the program.
     private static List<string> SuperfluousWith(IEnumerable<string> programFiles) =>
     [
         .. new UsedSurface(

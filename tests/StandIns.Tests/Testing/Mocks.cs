@@ -5,7 +5,7 @@ using Pulumi.Testing;
 
 namespace StandIns.Tests.Testing;
 
-/// <summary>Answers a resource with its inputs and remembers what it was asked.</summary>
+/// <summary>Returns a resource's inputs as its state and records the calls.</summary>
 internal class Mocks : IMocks
 {
     public ConcurrentQueue<MockResourceArgs> Resources { get; } = new();

@@ -4,8 +4,8 @@ using PulumiEngine;
 namespace StandIns.Tests.Vectors;
 
 /// <summary>
-/// The calls that declare something, sorted: the order in which independent resources arrive says nothing, and a
-/// vector recorded again must be the same text.
+/// The calls that declare something, sorted. Independent resources arrive in any order, and a vector recorded again
+/// must have the same text.
 /// </summary>
 internal static class RecordedCalls
 {

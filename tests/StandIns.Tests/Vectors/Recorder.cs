@@ -6,7 +6,7 @@ using PulumiEngine;
 
 namespace StandIns.Tests.Vectors;
 
-/// <summary>What a program sends with the official Node SDK, in a preview and in an update.</summary>
+/// <summary>The requests of a program with the official Node SDK, in a preview and in an update.</summary>
 internal sealed class Recorder(string packages)
 {
     private static readonly JsonSerializerOptions Indented = new()
@@ -59,7 +59,7 @@ internal sealed class Recorder(string packages)
 
         foreach (var (name, value) in engine.Environment) node.Environment[name] = value;
         node.Environment["NODE_PATH"] = Path.Combine(packages, "node_modules");
-        // A provider without a kubeconfig takes this one, which must not get into a vector.
+        // A provider without a kubeconfig uses this one, which must not get into a vector.
         node.Environment.Remove("KUBECONFIG");
         return node;
     }

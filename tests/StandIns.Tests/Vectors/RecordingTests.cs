@@ -1,8 +1,8 @@
 namespace StandIns.Tests.Vectors;
 
 /// <summary>
-/// Records the vectors again, with the official Node SDK. RECORD_WITH names the folder with its node_modules, RECORD
-/// the cases; without the first nothing is recorded.
+/// Records the vectors again with the official Node SDK. RECORD_WITH names the folder with its node_modules, RECORD the
+/// cases. Without RECORD_WITH nothing is recorded.
 /// </summary>
 public sealed class RecordingTests
 {

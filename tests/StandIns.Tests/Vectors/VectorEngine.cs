@@ -4,7 +4,7 @@ using PulumiEngine;
 
 namespace StandIns.Tests.Vectors;
 
-/// <summary>The engine that all vectors are recorded against, and proved against. The names are its script.</summary>
+/// <summary>The engine with which all vectors are recorded and checked. Resource names select its behavior.</summary>
 internal static class VectorEngine
 {
     public static EngineOptions Options(bool dryRun) => new()
@@ -24,12 +24,12 @@ internal static class VectorEngine
     {
         "fails" => StepOutcome.Failed,
         "is-refused" => new() { Refusal = new("the provider refuses it") },
-        // A reference that comes back would be resolved, which is not what the vector is about.
+        // A returned reference would be resolved, which this vector does not test.
         "pointer" => new() { Outputs = [] },
         _ => StepOutcome.Done,
     };
 
-    // The engine's own function: Node looks up the references among a resource's inputs.
+    // The engine's built-in function: Node looks up references among a resource's inputs.
     private static JsonObject Invoke(string token, JsonObject arguments) => token is "pulumi:pulumi:getResource"
         ? new() { ["urn"] = arguments["urn"]?.DeepClone(), ["id"] = "target-id", ["state"] = new JsonObject() }
         : EngineOptions.NoProvider(token, arguments);

@@ -23,7 +23,7 @@ public sealed class ChannelTests
         }
     }
 
-    // The client's own limit is 100 seconds, and a resource can take longer.
+    // The client's default limit is 100 seconds, and a resource can take longer.
     [Fact]
     public void A_call_has_no_time_limit()
     {

@@ -22,7 +22,7 @@ public sealed class ConcurrencyTests
         Assert.Equal(33, run.Registrations.Count);
         Assert.Equal(parallel, run.Engine.MostRegistrationsInFlight);
 
-        // No step ends before as many as are allowed have begun: with fewer the run would not end.
+        // No step ends before the allowed number has begun; with fewer, the run would not end.
         StepOutcome Step(Registration resource)
         {
             if (resource.Parent is "") return StepOutcome.Done;
@@ -30,7 +30,7 @@ public sealed class ConcurrencyTests
             return new() { After = EnoughAndAWhileAsync() };
         }
 
-        // In which one too many would show itself.
+        // The delay would reveal one call too many.
         async Task EnoughAndAWhileAsync()
         {
             await enough.Task;
@@ -56,7 +56,7 @@ public sealed class ConcurrencyTests
         Assert.Equal(0, run.ExitCode);
         Assert.Equal("needs-slow", run.Registrations[^1].Name);
 
-        // Only the end of the other chain opens the gate: if the slow step held it up, the run would not end.
+        // Only the end of the other chain opens the gate: if the slow step blocked it, the run would not end.
         StepOutcome Step(Registration resource)
         {
             if (resource.Name is "last") gate.SetResult();

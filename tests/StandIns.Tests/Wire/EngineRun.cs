@@ -6,7 +6,7 @@ namespace StandIns.Tests.Wire;
 /// <summary>A program that ran to its end against an engine in this process.</summary>
 internal sealed record EngineRun(int ExitCode, InProcessEngine Engine)
 {
-    // Far more than any program here needs: a test that gets there hangs.
+    // Far longer than any program here needs: a test that reaches it hangs.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public IReadOnlyList<EngineCall> Calls => Engine.Calls;

@@ -73,7 +73,7 @@ public sealed class LostEngineTests
         Assert.Empty(engine.Calls);
     }
 
-    // An exception that leaves the program ends the process with a code other than 0.
+    // An unhandled exception ends the process with a nonzero code.
     private static async Task<int> ExitCodeOf(Action program)
     {
         try

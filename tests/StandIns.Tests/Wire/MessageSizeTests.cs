@@ -8,10 +8,10 @@ namespace StandIns.Tests.Wire;
 [Collection(OneDeploymentAtATime.Name)]
 public sealed class MessageSizeTests
 {
-    // Beyond what a gRPC client takes unless it is told otherwise (4 MiB).
+    // Larger than a gRPC client's default limit (4 MiB).
     private static readonly string Large = new('x', 5 * 1024 * 1024);
 
-    // Beyond what a protobuf reader takes unless it is told otherwise: 100 messages, which are 33 levels.
+    // Deeper than a protobuf reader's default limit: 100 messages, which are 33 levels.
     private const int Levels = 200;
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class MessageSizeTests
         Assert.Equal(Levels, Depth(run["thing"].Inputs["tree"]!.AsObject()));
     }
 
-    // The answer is one message: with its id the rest was read, too.
+    // The response is one message, so an id shows that the whole response was read.
     private static async Task AssertReadAsync(EngineOptions options)
     {
         var run = await EngineRun.RunAsync(options, () => _ = new Thing("user", new Thing("thing").Id));

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace StandIns.Tests.Wire;
 
 /// <summary>
-/// Recorded calls without what the engine takes for the same thing, and without what the Node and the .NET SDK are
-/// known to say differently. Everything that is not taken away here must be equal.
+/// Recorded calls without parts that mean the same to the engine, and without known differences between the Node and
+/// the .NET SDK. Everything else must be equal.
 /// </summary>
 internal static class Normalised
 {
@@ -15,7 +15,7 @@ internal static class Normalised
 
     private static readonly string[] CustomGroups = ["kubernetes:argoproj.io/", "kubernetes:demo.example/"];
 
-    /// <summary>One line a call, sorted: independent calls arrive in any order.</summary>
+    /// <summary>One line per call, sorted, because independent calls arrive in any order.</summary>
     public static IEnumerable<string> Calls(JsonArray calls) => calls
         .Select(call => Line(call!.DeepClone().AsObject()))
         .Order(StringComparer.Ordinal);
@@ -29,18 +29,18 @@ internal static class Normalised
 
     private static void Registration(JsonObject request)
     {
-        // .NET takes no values that are known in part.
+        // .NET does not accept partially known values.
         request.Remove("supportsPartialValues");
-        // Node tells the engine the providers of local components as well, which have no use for them.
+        // Node also sends the providers of local components, which do not use them.
         if (request["remote"] is null) request.Remove("providers");
         Version(request);
-        // Node sends an empty message for none.
+        // Node sends an empty message if there are none.
         if (request["customTimeouts"] is JsonObject { Count: 0 }) request.Remove("customTimeouts");
         Aliases(request);
         Dependencies(request);
     }
 
-    // The two SDKs are of different versions. A custom resource has one in Node and none in .NET.
+    // The two SDKs have different versions. A custom resource has a version in Node and none in .NET.
     private static void Version(JsonObject request)
     {
         var type = request["type"]!.GetValue<string>();
@@ -48,7 +48,7 @@ internal static class Normalised
         else if (request["version"] is not null) request["version"] = "of the SDK";
     }
 
-    // An alias without a parent has the resource's own: Node writes it out, .NET leaves it to the engine.
+    // An alias without a parent has the resource's own: Node writes it, .NET leaves it to the engine.
     private static void Aliases(JsonObject request)
     {
         foreach (var alias in request["aliases"]?.AsArray() ?? [])
@@ -70,8 +70,8 @@ internal static class Normalised
     private static JsonArray Sorted(JsonNode urns) =>
         new([.. urns.AsArray().Select(urn => urn!.GetValue<string>()).Order(StringComparer.Ordinal)]);
 
-    // Keys are sorted; nested nulls, which Node keeps and .NET drops, are dropped; the id of a reference to a resource
-    // that has none yet is unknown in Node and empty in .NET.
+    // Keys are sorted. Nested nulls, which Node keeps and .NET drops, are dropped. The id of a reference to a resource
+    // without an id is unknown in Node and empty in .NET.
     private static JsonNode? Value(JsonNode? node) => node switch
     {
         JsonObject properties => new JsonObject(

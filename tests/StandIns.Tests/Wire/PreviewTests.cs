@@ -22,7 +22,7 @@ public sealed class PreviewTests
             Urns.Find(run["user"].Request["propertyDependencies"]!["value"]!["urns"]));
     }
 
-    // What a provider answers beside the identity has no place in the program, whatever it is.
+    // The program does not see a provider's response beyond the identity, whatever it contains.
     [Theory]
     [InlineData("\"text\"")]
     [InlineData("[1, null, {\"a\": true}]")]

@@ -1,9 +1,9 @@
 namespace StandIns.Tests.Wire;
 
-/// <summary>What a deployment reads from the process and leaves in it, put back afterwards.</summary>
+/// <summary>The process state that a deployment reads and changes; restored afterwards.</summary>
 internal sealed class ProcessState : IDisposable
 {
-    // A provider takes its arguments' defaults from here.
+    // A provider's arguments take defaults from here.
     private static readonly string[] Read = ["KUBECONFIG"];
 
     private readonly Dictionary<string, string?> _before = [];

@@ -4,7 +4,7 @@ using PulumiEngine;
 
 namespace StandIns.Tests.Wire;
 
-/// <summary>What a program does wrong with a secret is reported without the secret.</summary>
+/// <summary>A program's mistakes with a secret are reported without the secret.</summary>
 [Collection(OneDeploymentAtATime.Name)]
 public sealed class SecretTests
 {

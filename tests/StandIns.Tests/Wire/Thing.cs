@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace StandIns.Tests.Wire;
 
-/// <summary>A resource of no provider in particular.</summary>
+/// <summary>A resource without a specific provider.</summary>
 internal sealed class Thing : CustomResource
 {
     public Thing(string name, Input<string>? value = null, CustomResourceOptions? options = null)
@@ -21,7 +21,7 @@ internal sealed class ThingArgs : ResourceArgs
     [Input("value")]
     public Input<string>? Value { get; set; }
 
-    /// <summary>Anything that can be sent.</summary>
+    /// <summary>Any value that can be sent.</summary>
     [Input("tree")]
     public Input<object>? Tree { get; set; }
 }

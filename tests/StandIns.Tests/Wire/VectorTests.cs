@@ -6,11 +6,13 @@ using StandIns.Tests.Wire.Programs;
 
 namespace StandIns.Tests.Wire;
 
-/// <summary>The official SDK's requests, recorded, and ours for the same program. See Vectors/README.md.</summary>
+/// <summary>
+/// Compares the official SDK's recorded requests with ours for the same program. See Vectors/README.md.
+/// </summary>
 [Collection(OneDeploymentAtATime.Name)]
 public sealed class VectorTests
 {
-    // An update whose resource fails is stopped by the Node SDK; the .NET SDK goes on, and the engine ends the update.
+    // The Node SDK stops an update whose resource fails; the .NET SDK continues, and the engine ends the update.
     private static readonly string[] OutcomeDiffers = ["failing-registration"];
 
     public static TheoryData<string, string> Cases()
@@ -52,7 +54,7 @@ public sealed class VectorTests
 
     private static string VectorFile(string name) => Path.Combine(VectorDirectory, name + ".json");
 
-    // The framework shows the first few letters of a difference, which are those of any call.
+    // The framework shows only the first letters of a difference, which are the same for every call.
     private static void AssertSame(
         List<string> recorded, List<string> sent, IEnumerable<LogRecord> errors) => Assert.True(
         recorded.SequenceEqual(sent),
@@ -65,7 +67,7 @@ public sealed class VectorTests
         {string.Join('\n', errors)}
         """);
 
-    // Whether a failing program still gets to its stack's outputs and to the end of its run is left to its timing.
+    // Timing decides whether a failing program still reaches its stack's outputs and the end of its run.
     private static List<string> Lines(string name, JsonArray calls) =>
     [
         .. Normalised.Calls(calls).Where(line => !VectorPrograms.Failing.Contains(name)

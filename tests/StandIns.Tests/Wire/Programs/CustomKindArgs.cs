@@ -4,7 +4,7 @@ using Pulumi.Kubernetes.ApiExtensions;
 
 namespace StandIns.Tests.Wire.Programs;
 
-/// <summary>Any custom resource: its spec is data without a type.</summary>
+/// <summary>Any custom resource: its spec is untyped data.</summary>
 internal sealed class CustomKindArgs(string apiVersion, string kind) : CustomResourceArgs(apiVersion, kind)
 {
     [Input("spec")]

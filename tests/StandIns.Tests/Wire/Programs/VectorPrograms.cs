@@ -1,6 +1,6 @@
 namespace StandIns.Tests.Wire.Programs;
 
-/// <summary>Vectors/programs/*.js, in C#.</summary>
+/// <summary>The programs of Vectors/programs/*.js, in C#.</summary>
 internal static class VectorPrograms
 {
     public static IReadOnlyDictionary<string, Action> All { get; } = new Dictionary<string, Action>
