@@ -3,8 +3,8 @@ using ApiServers;
 namespace Infra.IntegrationTests;
 
 /// <summary>
-/// Two supervisors and a guest cluster, started once for all tests of the collection: each test makes namespaces of its
-/// own.
+/// Two supervisors and a guest cluster, started once for all tests of the collection. Each test creates its own
+/// namespaces.
 /// </summary>
 public sealed class FleetOfServers : IAsyncLifetime
 {
@@ -24,7 +24,7 @@ public sealed class FleetOfServers : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // The collection starts also when all of its tests are skipped.
+        // The collection starts even if all of its tests are skipped.
         if (Assets.Absence is null)
             _host = await ApiServerHost.StartAsync(Supervisor("sup-a"), Supervisor("sup-b"), new("guest"));
     }

@@ -45,7 +45,7 @@ public sealed partial class DocumentTests
         }
     }
 
-    // With ACCEPT=1 in the environment they are written anew.
+    // ACCEPT=1 in the environment rewrites them.
     [SampleTheory]
     [InlineData(80)]
     [InlineData(100)]
@@ -78,7 +78,7 @@ public sealed partial class DocumentTests
             File.ReadAllText(Path.Combine(Repository.Root, "docs", "images", "dev.svg")));
     }
 
-    // The schemas are compared with the readers, so this compares the pages with the readers too.
+    // Other tests compare the schemas with the readers, so this also compares the pages with the readers.
     [Theory]
     [InlineData("catalog", "", true, "catalog-and-values.md")]
     [InlineData("cluster", "", false, "catalog-and-values.md")]
@@ -101,7 +101,7 @@ public sealed partial class DocumentTests
                 && !text.Contains($"{key}:", StringComparison.Ordinal)));
     }
 
-    // Those of an ignored difference are Argo CD's own.
+    // Skips `ignoreDifferences`, whose keys are Argo CD's own.
     private static IEnumerable<string> KeysOf(JsonNode? node) => node switch
     {
         JsonObject map => (map["properties"] as JsonObject ?? []).Select(property => property.Key)
@@ -112,7 +112,7 @@ public sealed partial class DocumentTests
         _ => [],
     };
 
-    // Each room has its own factories of problems, in classes named `…Problems`.
+    // The factories of problems are in classes named `…Problems`.
     private static IEnumerable<string> MadeCodes() =>
         from folder in (string[])["src", "stacks"]
         from file in Directory.EnumerateFiles(

@@ -6,9 +6,9 @@ using Infra.Tests.Cli;
 namespace Infra.Tests;
 
 /// <summary>
-/// A command that a page shows is one of this program, and ends as the page says. In a block that is indented or fenced
-/// it is run in a copy of the project, in the order of the page, and the block ```text after it is what it prints;
-/// lines of … stand for what is left out.
+/// Each command on a page exists in this program and ends as the page says. A command in an indented or fenced block
+/// runs in a copy of the project, in the order of the page, and prints the ```text block after it. A line with … stands
+/// for omitted lines.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed partial class DocumentedCommandTests
@@ -17,7 +17,7 @@ public sealed partial class DocumentedCommandTests
 
     private const string Append = "append to ";
 
-    // By how they begin or what they contain; what stays is run.
+    // Skipped commands, by prefix or by a part of the text; the rest is run.
     private static readonly (string Part, string Reason)[] NotRun =
     [
         ("infra adopt", "reads a control plane, or a dump of one"),
@@ -31,7 +31,7 @@ public sealed partial class DocumentedCommandTests
         ("infra template FILE", "names no real file"),
     ];
 
-    // What a page says in words before the command.
+    // Commands that the page describes in words before the shown command.
     private static readonly Dictionary<string, string[]> Before = new()
     {
         ["infra preview prod --against out/prod --allow-removals 7"] = ["render prod -o out/prod"],
@@ -57,7 +57,7 @@ public sealed partial class DocumentedCommandTests
         foreach (Match match in InSentence().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))))
         {
             var error = ErrorOf(Spaces().Replace(match.Groups[1].Value, " "));
-            // In a sentence the stack and what else is required may be left out.
+            // A command in a sentence may omit the stack and other required arguments.
             if (error?.StartsWith("missing ", StringComparison.Ordinal) is true
                 || error?.Contains("is missing:", StringComparison.Ordinal) is true)
                 continue;
@@ -65,7 +65,7 @@ public sealed partial class DocumentedCommandTests
         }
     }
 
-    // The page of one's own fleet begins with the sample's end; a test of its own runs it in a clone.
+    // This page begins by deleting the sample; a separate test runs it in a clone.
     public static TheoryData<string> PagesOfTheSample =>
         [.. PageFiles.Where(page => page != "docs/your-own-fleet.md")];
 
@@ -131,8 +131,8 @@ public sealed partial class DocumentedCommandTests
     }
 
     /// <summary>
-    /// The commands of a page: those of `infra` in all blocks, every line in a block ```sh, and what is to be added to
-    /// a file.
+    /// The commands of a page: `infra` commands in all blocks, every line in a ```sh block, and text to append to a
+    /// file.
     /// </summary>
     private static List<Step> Steps(string[] lines)
     {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Infra.Tests;
 
-/// <summary>Where the sources lie: tests read documents and write the accepted cases back.</summary>
+/// <summary>Locations of the sources: tests read documents and write accepted cases back.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", ".."));
@@ -12,7 +12,7 @@ internal static class Repository
 
     public static string Cases { get; } = Path.Combine(ThisFolder(), "Cases");
 
-    /// <summary>Every C# file of ours; those of cases are input.</summary>
+    /// <summary>Our own C# files; those of cases are input.</summary>
     public static IEnumerable<string> Sources() =>
         from folder in (string[])["src", "stacks", "tests", "bench"]
         from file in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)

@@ -1,13 +1,13 @@
 namespace Infra.Tests;
 
-/// <summary>A folder of its own for one test, gone with it.</summary>
+/// <summary>A separate folder for one test, deleted after it.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("infra-tests-").FullName;
 
     public string Path(string relative) => System.IO.Path.Combine(Root, relative);
 
-    /// <summary>The files in it, ordinal.</summary>
+    /// <summary>The paths of all files in it, in ordinal order.</summary>
     public IReadOnlyList<string> Files() =>
     [
         .. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)
@@ -21,7 +21,7 @@ internal sealed class TemporaryFolder : IDisposable
         File.WriteAllText(Path(relative), text);
     }
 
-    /// <summary>Writes a script that can be called by its name.</summary>
+    /// <summary>Writes an executable script.</summary>
     public void WriteScript(string relative, string text)
     {
         Write(relative, text);
@@ -30,7 +30,7 @@ internal sealed class TemporaryFolder : IDisposable
             Path(relative), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    /// <summary>Changes the one place where the text stands.</summary>
+    /// <summary>Replaces the only occurrence of a text.</summary>
     public void Replace(string relative, string old, string @new)
     {
         var text = File.ReadAllText(Path(relative));
@@ -38,7 +38,7 @@ internal sealed class TemporaryFolder : IDisposable
         File.WriteAllText(Path(relative), text.Replace(old, @new, StringComparison.Ordinal));
     }
 
-    /// <summary>Copies what a folder has, but for one folder in it.</summary>
+    /// <summary>Copies the content of a folder, except one subfolder.</summary>
     public void CopyIn(string folder, string? except = null)
     {
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
@@ -48,10 +48,10 @@ internal sealed class TemporaryFolder : IDisposable
         }
     }
 
-    /// <summary>The project of the tests' fleet: its settings and what lies under its `stacks/`.</summary>
+    /// <summary>The project of the tests' fleet: its settings and its `stacks/`.</summary>
     public static TemporaryFolder WithFleet() => WithProject(Repository.Fleet);
 
-    /// <summary>The project of this repository, whoever's it is.</summary>
+    /// <summary>The project of this repository, which may be any team's.</summary>
     public static TemporaryFolder WithOwnProject() => WithProject(Repository.Root);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests;
 
-/// <summary>Ways through the trees of manifests.</summary>
+/// <summary>Navigation in manifest trees.</summary>
 internal static class Tree
 {
     public static YamlNode? Find(this YamlMap map, params ReadOnlySpan<string> path)

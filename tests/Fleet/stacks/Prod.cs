@@ -4,7 +4,8 @@ using Infra.Model.Desired;
 namespace Infra.TestStacks;
 
 /// <summary>
-/// Stack `prod`: the clusters of `env: prod`. Applications that no cluster asks for stay until someone deletes them.
+/// Stack `prod`: the clusters with `env: prod`. Applications that are no longer requested stay until someone deletes
+/// them.
 /// </summary>
 internal static class Prod
 {
@@ -21,8 +22,8 @@ internal static class Prod
         Project = "platform",
         Projects = ProjectRules.Of(("platform", new()
         {
-            // Nobody watches a rollout from Saturday to Monday morning, so nothing syncs by itself: no new release, and
-            // no undoing of a change in the cluster. A person may sync at any time.
+            // No one watches a rollout from Saturday to Monday morning, so automatic sync is off: no new releases, and
+            // no reverts of changes in the cluster. Manual sync is always possible.
             SyncWindows =
             [
                 new()
@@ -38,7 +39,8 @@ internal static class Prod
         })),
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Keep },
         Delivery = StackDelivery.ConfigMap,
-        // One cluster is taken down by plan. Two at once have another cause, until somebody says that they have not.
+        // One cluster may be taken down by plan. Two at once more likely have another cause, so they need an explicit
+        // permission.
         Removals = new()
         {
             Clusters = Limit.Count(1),
@@ -46,7 +48,7 @@ internal static class Prod
             Applications = Limit.Percent(5),
         },
         Creating = Limit.CountOrPercent(2, 10),
-        // A certificate is renewed at half of its life, so one week left says that nobody noticed.
+        // A certificate is renewed after half of its life, so with one week left the renewal has failed unnoticed.
         LeastCredentialLife = TimeSpan.FromDays(7),
         ClusterNames = NameRule.For((
             "prod",

@@ -3,7 +3,7 @@ using Infra.IntegrationTests.Program;
 
 namespace Infra.IntegrationTests.ControlPlane;
 
-/// <summary>`infra adopt` on a control plane that was filled with `argocd cluster add` and by hand.</summary>
+/// <summary>`infra adopt` on a control plane whose clusters were added by `argocd cluster add` and by hand.</summary>
 [Collection(OwnHub.Name)]
 public sealed class AdoptTests(HubServer hub)
 {
@@ -50,7 +50,7 @@ public sealed class AdoptTests(HubServer hub)
         Assert.Equal(
             (0, "stack dev: 0 adopted as it is, 0 under its own name, 0 conflicts\n"),
             (second.ExitCode, second.Output));
-        // The label that a person set is still there, and only a person takes it away.
+        // A label that a person set stays until a person removes it.
         Assert.Equal(4, await project.PreviewExitCodeAsync());
         await project.EditAsync(
             "secrets",

@@ -5,7 +5,7 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.ControlPlane;
 
-/// <summary>Kinds of which the server fills in most fields: those of the values service.</summary>
+/// <summary>Kinds with many server-side defaults: those of the values service.</summary>
 [Collection(OwnHub.Name)]
 public sealed class DefaultingTests(HubServer hub)
 {
@@ -17,10 +17,10 @@ public sealed class DefaultingTests(HubServer hub)
         var texts = (await File.ReadAllTextAsync(GoldenFile()))
             .Replace("namespace: argocd", $"namespace: {@namespace}", StringComparison.Ordinal)
             .Split("\n---\n")
-            // An older API server does not have this version of it.
+            // An older API server does not serve this version of the kind.
             .Where(text => !text.Contains("kind: PodDisruptionBudget", StringComparison.Ordinal))
             .ToList();
-        // As Pulumi creates: a POST, by which the creator owns the defaults too.
+        // POST, like Pulumi: the creator also owns the defaults.
         foreach (var text in texts) await hub.Server.Admin.CreateAsync(text);
         var declared = texts.Select(text => Manifest.From(YamlFile.ParseMap(text, "golden", new())!)!).ToList();
         Assert.Equal(8, declared.Count);

@@ -31,7 +31,7 @@ internal sealed class HubProject : IDisposable
         return hub;
     }
 
-    /// <param name="settings">Further lines under `config`.</param>
+    /// <param name="settings">More lines under `config`.</param>
     public void Set(string settings) => _project.Write("Pulumi.dev.yaml", $"""
         config:
           infra:inventory: recorded
@@ -50,7 +50,7 @@ internal sealed class HubProject : IDisposable
 
     public string PathOf(string file) => Path.Combine(_project.Root, file);
 
-    /// <summary>What an update does: applies what is declared as Pulumi would, with credentials.</summary>
+    /// <summary>Does what an update does: applies the declared objects as Pulumi would, with credentials.</summary>
     public async Task UpdateAsync()
     {
         var render = await InfraAsync("render", "dev", "-o", PathOf("out"), "--allow-removals", "99");
@@ -68,7 +68,7 @@ internal sealed class HubProject : IDisposable
     public async Task<int> PreviewExitCodeAsync() =>
         (await InfraAsync("preview", "dev", "--live", "--expect-no-changes")).ExitCode;
 
-    /// <summary>A change by hand, as `kubectl edit` makes it.</summary>
+    /// <summary>Changes an object by hand, as `kubectl edit` does.</summary>
     public async Task EditAsync(string resource, string name, JsonObject patch)
     {
         var root = resource is "secrets" or "configmaps" ? "api/v1" : "apis/argoproj.io/v1alpha1";
@@ -81,7 +81,7 @@ internal sealed class HubProject : IDisposable
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>A cluster Secret as `argocd cluster add` leaves it.</summary>
+    /// <summary>Creates a cluster Secret in the form of `argocd cluster add`.</summary>
     public Task JoinAsync(string objectName, string cluster, string server, params string[] labels) =>
         _server.Admin.CreateAsync(new JsonObject
         {

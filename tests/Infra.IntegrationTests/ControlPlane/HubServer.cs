@@ -2,10 +2,10 @@ using ApiServers;
 
 namespace Infra.IntegrationTests.ControlPlane;
 
-/// <summary>An API server as a control plane with Argo CD's kinds; each test has a namespace of its own.</summary>
+/// <summary>An API server as a control plane with Argo CD's kinds; each test has its own namespace.</summary>
 public sealed class HubServer : IAsyncLifetime
 {
-    /// <summary>May read everything that a comparison reads, and patch nothing.</summary>
+    /// <summary>May read everything that a comparison reads, and may not patch.</summary>
     public static readonly User Reader = new("hub-reader");
 
     private ApiServerHost? _host;

@@ -5,7 +5,7 @@ using Infra.IntegrationTests.Program;
 
 namespace Infra.IntegrationTests.ControlPlane;
 
-/// <summary>`infra preview --live` on a control plane that was changed by hand.</summary>
+/// <summary>`infra preview --live` on a control plane with manual changes.</summary>
 [Collection(OwnHub.Name)]
 public sealed class LivePreviewTests(HubServer hub)
 {

@@ -1,6 +1,6 @@
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>Clusters that were registered by hand become the stack's, under the real engine.</summary>
+/// <summary>Manually registered clusters become the stack's, under the real engine.</summary>
 [Collection(UnderTheEngine.Name)]
 public sealed class AdoptionTests(ArgoHub hub)
 {
@@ -62,7 +62,7 @@ public sealed class AdoptionTests(ArgoHub hub)
         await AssertAdoptedAsync(project, first, import, preview, up);
     }
 
-    /// <summary>Two registered clusters, one of them under a name of its own.</summary>
+    /// <summary>Two registered clusters, one with a custom object name.</summary>
     private async Task<EngineProject> ProjectAsync(string space)
     {
         var project = await EngineProject.StartAsync(hub.Server, "dev", space);

@@ -4,7 +4,7 @@ using PulumiEngine;
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>
-/// A control plane with Argo CD's kinds and a garbage collector, without which no deletion of an owner ends.
+/// A control plane with Argo CD's kinds and a garbage collector, without which no deletion of an owner completes.
 /// </summary>
 public sealed class ArgoHub : IAsyncLifetime
 {
@@ -37,7 +37,7 @@ public sealed class UnderTheEngine : ICollectionFixture<ArgoHub>
     public const string Name = "under the engine";
 }
 
-/// <summary>The other half, about as long: it runs beside the first one, on a control plane of its own.</summary>
+/// <summary>The other half, about as long. It runs in parallel with the first, on its own control plane.</summary>
 [CollectionDefinition(Name)]
 public sealed class BesideUnderTheEngine : ICollectionFixture<ArgoHub>
 {

@@ -2,7 +2,7 @@ using Infra.IntegrationTests.Program;
 
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>`runtime: dotnet`, as a user has it: the language host compiles the project's own program.</summary>
+/// <summary>`runtime: dotnet`, as for a user: the language host compiles the project's own program.</summary>
 [Collection(BesideUnderTheEngine.Name)]
 public sealed class CompiledProgramTests(ArgoHub hub)
 {
@@ -22,7 +22,7 @@ public sealed class CompiledProgramTests(ArgoHub hub)
         await EngineProcesses.AssertNoneLeftAsync(project);
     }
 
-    // No server of the compiler outlives the test.
+    // Without compiler servers, because one would outlive the test.
     private static async Task RunAsync(EngineProject project, params string[] args)
     {
         using var pulumi = RunningPulumi.Start(

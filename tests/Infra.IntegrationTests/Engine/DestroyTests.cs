@@ -3,7 +3,7 @@ using Infra.IntegrationTests.Program;
 
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>"Take a stack away" of docs/operations.md, by its own commands.</summary>
+/// <summary>The commands of "Take a stack away" in docs/operations.md.</summary>
 [Collection(BesideUnderTheEngine.Name)]
 public sealed class DestroyTests(ArgoHub hub)
 {

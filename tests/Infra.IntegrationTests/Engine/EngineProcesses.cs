@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>
-/// The processes of one project: the engine, and the language host, the program and the provider that it starts. All of
-/// them inherit the engine's home, which no other project has.
+/// The processes of one project: the engine, and the language host, program and provider that it starts. All of them
+/// inherit the engine's home, which is unique to the project.
 /// </summary>
 internal static class EngineProcesses
 {
@@ -26,7 +26,7 @@ internal static class EngineProcesses
         ];
     }
 
-    /// <summary>Waits until nothing of the project runs any more, but for the program of that name.</summary>
+    /// <summary>Waits until no process of the project is running, except the named program.</summary>
     public static Task AssertNoneLeftAsync(EngineProject project, string? but = null)
     {
         return UntilAsync(
@@ -37,7 +37,7 @@ internal static class EngineProcesses
             .Where(command => but is null || !command.Contains(but, StringComparison.Ordinal));
     }
 
-    /// <summary>Ends by their ids what a failed test has left.</summary>
+    /// <summary>Ends the leftover processes of a failed test, by id.</summary>
     public static void EndAll(EngineProject project)
     {
         foreach (var id in Find(project))
@@ -49,7 +49,7 @@ internal static class EngineProcesses
             }
             catch (ArgumentException)
             {
-                // It has ended meanwhile.
+                // It has already ended.
             }
         }
     }
@@ -58,7 +58,7 @@ internal static class EngineProcesses
 
     public static void Thaw(Process process) => Send(process, Continue);
 
-    /// <summary>Asks until it is so; no guess of how long that takes.</summary>
+    /// <summary>Polls until the condition is true, so no test guesses a duration.</summary>
     public static async Task UntilAsync(Func<Task<bool>> condition, Func<string> otherwise)
     {
         var started = TimeProvider.System.GetTimestamp();

@@ -11,7 +11,7 @@ namespace Infra.IntegrationTests.Engine;
 /// </summary>
 internal sealed class EngineProject : IAsyncDisposable
 {
-    /// <summary>Variables with which an update takes over what is there and is not in the state.</summary>
+    /// <summary>Variables that make an update adopt existing objects that are not in the state.</summary>
     public static readonly (string Name, string Value)[] TakesOver =
         [("PULUMI_K8S_UPSERT_EXISTING_OBJECTS", "true"), ("PULUMI_K8S_ENABLE_PATCH_FORCE", "true")];
 
@@ -31,13 +31,13 @@ internal sealed class EngineProject : IAsyncDisposable
 
     public string Namespace { get; }
 
-    /// <summary>What the control plane has in the stack's namespace.</summary>
+    /// <summary>The objects in the stack's namespace on the control plane.</summary>
     public HubObjects Objects { get; }
 
     public string Root => _project.Root;
 
-    /// <summary>A stack without clusters.</summary>
-    /// <param name="runtime">As Pulumi.yaml has it; absent: the built program.</param>
+    /// <summary>Creates a stack without clusters.</summary>
+    /// <param name="runtime">The `runtime` of Pulumi.yaml; null uses the built program.</param>
     public static async Task<EngineProject> StartAsync(
         ApiServer hub, string stack, string @namespace, string? runtime = null)
     {
@@ -56,7 +56,7 @@ internal sealed class EngineProject : IAsyncDisposable
 
     public static string ProgramPath => BuiltProgram.Find("tests/Fleet/stacks", "Infra.TestStacks.dll");
 
-    /// <param name="settings">Further lines under `config`.</param>
+    /// <param name="settings">More lines under `config`.</param>
     public void Set(string settings, string inventory = "live") => Write($"Pulumi.{Stack}.yaml", $"""
         {_salt}config:
           infra:inventory: {inventory}
@@ -71,7 +71,7 @@ internal sealed class EngineProject : IAsyncDisposable
         {settings}
         """);
 
-    /// <summary>What the supervisor has from now on.</summary>
+    /// <summary>Sets the supervisor's clusters from now on.</summary>
     public void SetClusters(params IEnumerable<GuestCluster> clusters) =>
         _supervisor.Replace(clusters.SelectMany(cluster => cluster.Objects(_guests)));
 
@@ -92,7 +92,7 @@ internal sealed class EngineProject : IAsyncDisposable
         return new(finished.ExitCode, finished.Output, finished.Error);
     }
 
-    /// <summary>`pulumi` with the arguments, to be started by the caller.</summary>
+    /// <summary>Returns `pulumi` with the arguments; the caller starts it.</summary>
     public ProcessStartInfo Command(string[] args, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(
@@ -102,15 +102,15 @@ internal sealed class EngineProject : IAsyncDisposable
         return start;
     }
 
-    /// <summary>An update as the pipelines make it, which has to go well.</summary>
+    /// <summary>Runs an update as in the pipelines; it must succeed.</summary>
     public Task<PulumiRun> UpAsync(params (string Name, string Value)[] environment) =>
         SucceedAsync(["up", "--yes", "--skip-preview", "--stack", Stack], environment);
 
-    /// <summary>The preview of a pull request, which has to go well.</summary>
+    /// <summary>Runs the preview of a pull request; it must succeed.</summary>
     public Task<PulumiRun> PreviewAsync(params string[] args) =>
         SucceedAsync(["preview", "--stack", Stack, .. args], ("PULUMI_SKIP_CHECKPOINTS", "true"));
 
-    /// <summary>Any command that has to go well.</summary>
+    /// <summary>Runs any command; it must succeed.</summary>
     public async Task<PulumiRun> SucceedAsync(string[] args, params (string Name, string Value)[] environment)
     {
         var run = await PulumiAsync(args, environment);
@@ -124,7 +124,7 @@ internal sealed class EngineProject : IAsyncDisposable
         Assert.Contains(" unchanged", preview.Output, StringComparison.Ordinal);
     }
 
-    /// <summary>No secret stands in what was printed, nor in the state.</summary>
+    /// <summary>Asserts that neither the output nor the state contains a secret.</summary>
     public void AssertNothingPlanted(params IEnumerable<PulumiRun> runs)
     {
         Assert.All(runs, run => Assert.DoesNotContain("PLANTED", run.All, StringComparison.Ordinal));
@@ -141,7 +141,7 @@ internal sealed class EngineProject : IAsyncDisposable
         _project.Dispose();
     }
 
-    // The engine writes it into the file beside the settings.
+    // The engine writes it to the stack's settings file.
     private void KeepSalt() => _salt = string.Concat(
         Read($"Pulumi.{Stack}.yaml").Split('\n')
             .Where(line => line.StartsWith("encryptionsalt:", StringComparison.Ordinal))
@@ -154,8 +154,8 @@ internal sealed record PulumiRun(int ExitCode, string Output, string Error)
     public string All => $"exit code {ExitCode}\n{Output}{Error}";
 
     /// <summary>
-    /// What the last summary says, such as 3 for `+ 3 created`; 0 where it does not speak of it. An update may begin
-    /// with the summary of a preview.
+    /// The count in the last summary, such as 3 for `+ 3 created`; 0 if the summary does not mention it. The output of
+    /// an update may begin with the summary of a preview.
     /// </summary>
     public int Count(string what) => Output[Output.LastIndexOf("Resources:", StringComparison.Ordinal)..].Split('\n')
         .Select(line => line.TrimStart(' ', '+', '-', '~').Split(' ', 2))

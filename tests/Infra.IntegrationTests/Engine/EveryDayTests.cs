@@ -1,6 +1,6 @@
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>What a stack does day by day, under the real engine.</summary>
+/// <summary>The daily changes of a stack, under the real engine.</summary>
 [Collection(UnderTheEngine.Name)]
 public sealed class EveryDayTests(ArgoHub hub)
 {
@@ -25,7 +25,7 @@ public sealed class EveryDayTests(ArgoHub hub)
         Assert.Equal(up.Count("created"), again.Count("unchanged"));
         var refresh = await project.SucceedAsync(["refresh", "--yes", "--stack", stack, "--expect-no-changes"]);
         Assert.Equal(uids, await project.Objects.UidsAsync());
-        // An old server does not have the budgets of prod's values service in the version that is read.
+        // An old server does not serve the PodDisruptionBudgets of prod's values service in the version that is read.
         if (stack is "dev")
         {
             var live = await project.InfraAsync("preview", stack, "--live", "--expect-no-changes");
@@ -95,7 +95,7 @@ public sealed class EveryDayTests(ArgoHub hub)
         Assert.Equal(5, (await project.Objects.ClusterSecretsAsync()).Count(one => all.Contains(HubObjects.Uid(one))));
         Assert.Equal(6, (await project.Objects.ClusterSecretsAsync()).Count);
 
-        // What the set owns stands for its Applications.
+        // An object that the set owns represents its Applications.
         const string component = "falco";
         var application = await project.Objects.CreateOwnedByAsync(component);
         var catalog = project.Read("stacks/catalog.yaml");

@@ -12,18 +12,18 @@ internal sealed record GuestCluster(string Name, int Number, string Env = "dev")
 
     public string Token { get; init; } = "PLANTED-guest-token-1";
 
-    /// <summary>Not ready, and its kubeconfig cannot be had.</summary>
+    /// <summary>True if the cluster is not ready and its kubeconfig is not available.</summary>
     public bool IsDown { get; init; }
 
     public string Server => $"https://{Host}:6443";
 
     private string Host => $"10.{Number / 62_500}.{Number / 250 % 250}.{(Number % 250) + 1}";
 
-    /// <summary>A cluster of the stack's environment, under a name that its rules allow.</summary>
+    /// <summary>Creates a cluster of the stack's environment, with a name that its rules permit.</summary>
     public static GuestCluster In(string stack, int number) =>
         stack is "prod" ? new($"guest-{number}-production", number, "prod") : new($"guest-{number}", number);
 
-    /// <summary>The first ones of the stack's environment.</summary>
+    /// <summary>Creates the first clusters of the stack's environment.</summary>
     public static IReadOnlyList<GuestCluster> Some(string stack, int count) =>
         [.. Enumerable.Range(1, count).Select(number => In(stack, number))];
 

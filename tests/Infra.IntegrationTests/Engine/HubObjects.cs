@@ -23,7 +23,7 @@ internal sealed class HubObjects(ApiServer hub, string @namespace)
             .Select(Uid)
             .Order(StringComparer.Ordinal)];
 
-    /// <summary>Every Secret's events from now on.</summary>
+    /// <summary>Watches the events of all Secrets from now on.</summary>
     public async Task<SecretWatch> WatchSecretsAsync()
     {
         var list = await hub.Admin.GetAsync($"/api/v1/namespaces/{@namespace}/secrets");
@@ -33,7 +33,7 @@ internal sealed class HubObjects(ApiServer hub, string @namespace)
                 + $"{list["metadata"]!["resourceVersion"]}");
     }
 
-    /// <summary>A cluster Secret as `argocd cluster add` leaves it.</summary>
+    /// <summary>Creates a cluster Secret in the form of `argocd cluster add`.</summary>
     public Task RegisterAsync(string objectName, GuestCluster cluster) => hub.Admin.CreateSecretAsync(
         @namespace,
         objectName,
@@ -51,7 +51,7 @@ internal sealed class HubObjects(ApiServer hub, string @namespace)
             ["core-basic"] = "enabled",
         });
 
-    /// <summary>An object that belongs to a set.</summary>
+    /// <summary>Creates an object that an ApplicationSet owns.</summary>
     public async Task<JsonObject> CreateOwnedByAsync(string set)
     {
         var owner = (await SetsAsync()).Single(one => Name(one) == set);
@@ -81,7 +81,7 @@ internal sealed class HubObjects(ApiServer hub, string @namespace)
 
     public static string Uid(JsonObject one) => $"{Name(one)} {one["metadata"]!["uid"]}";
 
-    /// <summary>Name and resource version of every object of the stack's kinds: equal where nobody wrote.</summary>
+    /// <summary>Name and resource version of every object of the stack's kinds; equal if nothing was written.</summary>
     public async Task<IReadOnlyList<string>> VersionsAsync() =>
         [.. (await SetsAsync()).Concat(await ClusterSecretsAsync()).Concat(await ValuesAsync())
             .Select(one => $"{one["metadata"]!["name"]} {one["metadata"]!["resourceVersion"]}")

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>Somebody ran `argocd cluster add --upsert` on a cluster of the stack: its labels are replaced.</summary>
+/// <summary>`argocd cluster add --upsert` on a cluster of the stack replaces its labels.</summary>
 [Collection(BesideUnderTheEngine.Name)]
 public sealed class JoinedAgainTests(ArgoHub hub)
 {
@@ -18,7 +18,7 @@ public sealed class JoinedAgainTests(ArgoHub hub)
         var uids = await project.Objects.UidsAsync();
         var before = await project.Objects.ClusterSecretAsync(clusters[0].Name);
 
-        // As argocd does it: it reads the Secret, and writes it back with an update.
+        // Like argocd: reads the Secret and writes it back with an update.
         var joined = before.DeepClone().AsObject();
         var metadata = joined["metadata"]!.AsObject();
         metadata.Remove("managedFields");
@@ -33,7 +33,7 @@ public sealed class JoinedAgainTests(ArgoHub hub)
             content);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
 
-        // The state alone does not show it.
+        // Without a refresh the preview plans no change of the Secret.
         var preview = await project.PreviewAsync();
         Assert.Contains("GRD103", preview.All, StringComparison.Ordinal);
         Assert.DoesNotContain("core/v1:Secret", preview.Output, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class JoinedAgainTests(ArgoHub hub)
         Assert.Equal(HubObjects.Text(before, "config"), HubObjects.Text(after, "config"));
         foreach (var (key, value) in before["metadata"]!["labels"]!.AsObject())
             Assert.Equal((string?)value, (string?)after["metadata"]!["labels"]![key]);
-        // The right to take fields back was the provider's for that update alone.
+        // The provider could take fields back only during that update.
         var versions = await project.Objects.VersionsAsync();
         var next = await project.UpAsync();
         Assert.Contains("    ~ 1 updated", next.Output, StringComparison.Ordinal);

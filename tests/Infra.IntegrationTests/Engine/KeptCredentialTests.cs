@@ -1,6 +1,6 @@
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>Where no credential is known, the one that Argo CD has stays as it is.</summary>
+/// <summary>If no credential is known, Argo CD's existing one stays unchanged.</summary>
 [Collection(UnderTheEngine.Name)]
 public sealed class KeptCredentialTests(ArgoHub hub)
 {
@@ -38,7 +38,7 @@ public sealed class KeptCredentialTests(ArgoHub hub)
             HubObjects.Text(await project.Objects.ClusterSecretAsync(clusters[1].Name), "config"),
             StringComparison.Ordinal);
 
-        // A label of the cluster that is down still follows.
+        // Labels of an unreachable cluster are still updated.
         project.SetClusters(
             clusters[0] with { IsDown = true, Bundles = ["core-basic", "security-basic", "monitoring-basic"] },
             clusters[1] with { Token = "PLANTED-guest-token-2" });

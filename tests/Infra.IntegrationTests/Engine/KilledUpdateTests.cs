@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace Infra.IntegrationTests.Engine;
 
 /// <summary>
-/// An update whose engine is killed while it creates: what is left, and "An update was cut off" of docs/operations.md.
+/// An update whose engine is killed while it creates objects: the leftovers, and "An update was cut off" in
+/// docs/operations.md.
 /// </summary>
 [Collection(BesideUnderTheEngine.Name)]
 public sealed class KilledUpdateTests(ArgoHub hub)
@@ -29,7 +30,7 @@ public sealed class KilledUpdateTests(ArgoHub hub)
 
         var taken = await project.UpAsync(EngineProject.TakesOver);
         Assert.Equal(pending.Count > 0, taken.All.Contains(StillPending, StringComparison.Ordinal));
-        // Without the option a refresh clears none of them where nobody can be asked.
+        // Without a terminal, a refresh clears none of them unless it has this option.
         await project.SucceedAsync(["refresh", "--yes", "--stack", "dev", "--clear-pending-creates"]);
         Assert.Empty(await StateAsync(project, "pending_operations"));
         await AssertWholeAsync(project, made);
@@ -57,7 +58,7 @@ public sealed class KilledUpdateTests(ArgoHub hub)
         var next = await project.UpAsync();
         Assert.DoesNotContain(StillPending, next.All, StringComparison.Ordinal);
         Assert.Equal(Clusters, (await project.Objects.ClusterSecretsAsync()).Count);
-        // Whatever the killed update made is still the same object.
+        // The objects that the killed update created are still the same objects.
         Assert.Empty(made.Except(await project.Objects.UidsAsync()));
         await project.AssertNoChangesAsync();
     }
@@ -80,7 +81,7 @@ public sealed class KilledUpdateTests(ArgoHub hub)
                 () => "no cluster Secret");
             await update.KillAsync();
             Assert.True((await project.Objects.ClusterSecretsAsync()).Count < Clusters, "it was over already");
-            // The language host, which does nothing any more, looks for its engine every few minutes alone.
+            // The idle language host checks only every few minutes whether its engine is alive.
             await EngineProcesses.AssertNoneLeftAsync(project, but: "pulumi-language-dotnet");
         }
         finally
@@ -91,7 +92,7 @@ public sealed class KilledUpdateTests(ArgoHub hub)
         RemoveEmptyAttributes(project);
     }
 
-    // As the page says: a kill that falls into a checkpoint can leave such a file, and no state can be loaded then.
+    // See the page: a kill during a checkpoint can leave an empty file, and then no state can be loaded.
     private static void RemoveEmptyAttributes(EngineProject project)
     {
         foreach (var file in new DirectoryInfo(project.PathOf("state")).EnumerateFiles(

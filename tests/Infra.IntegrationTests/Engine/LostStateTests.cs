@@ -1,6 +1,6 @@
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>What was declared is there, and the engine has forgotten it.</summary>
+/// <summary>The declared objects exist, but the engine's state has lost them.</summary>
 [Collection(UnderTheEngine.Name)]
 public sealed class LostStateTests(ArgoHub hub)
 {
@@ -35,7 +35,7 @@ public sealed class LostStateTests(ArgoHub hub)
         else
         {
             await project.UpAsync(EngineProject.TakesOver);
-            // The variables are inputs of the engine's provider; the next update takes them out, and writes nothing.
+            // The variables are inputs of the provider; the next update removes them and writes no objects.
             var versions = await project.Objects.VersionsAsync();
             var next = await project.UpAsync();
             Assert.Contains("    ~ 1 updated", next.Output, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>A stack on its recording, which knows no credentials, under the real engine.</summary>
+/// <summary>A stack that uses its recording, which has no credentials, under the real engine.</summary>
 [Collection(BesideUnderTheEngine.Name)]
 public sealed class RecordingTests(ArgoHub hub)
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>A command of the engine that runs while the test goes on.</summary>
+/// <summary>An engine command that runs while the test continues.</summary>
 internal sealed class RunningPulumi : IDisposable
 {
     private readonly Task<string> _output;
@@ -25,14 +25,16 @@ internal sealed class RunningPulumi : IDisposable
         return new(Process.Start(start)!);
     }
 
-    /// <param name="within">A test's own, for what takes longer than a command should.</param>
+    /// <param name="within">A longer time limit than the default for a command.</param>
     public async Task<PulumiRun> EndAsync(TimeSpan? within = null)
     {
         await Process.WaitForExitAsync().WaitAsync(within ?? TimeSpan.FromMinutes(2));
         return new(Process.ExitCode, await _output, await _error);
     }
 
-    /// <summary>As the kernel ends it when memory is short: nothing is written, nobody is told.</summary>
+    /// <summary>
+    /// Kills the engine as the kernel does if memory is short: nothing is written, and no process is notified.
+    /// </summary>
     public async Task KillAsync()
     {
         Process.Kill();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>A watch on Secrets that keeps type and name of each event.</summary>
+/// <summary>A watch on Secrets that records the type and name of each event.</summary>
 internal sealed class SecretWatch : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -25,7 +25,7 @@ internal sealed class SecretWatch : IAsyncDisposable
         return new(answer);
     }
 
-    /// <summary>What was seen up to now. An event may come a moment after the change has been answered.</summary>
+    /// <summary>Returns the events so far. An event may arrive a moment after the response to its change.</summary>
     public async Task<IReadOnlyList<string>> StopAsync()
     {
         await Task.Delay(TimeSpan.FromMilliseconds(300));
@@ -55,7 +55,7 @@ internal sealed class SecretWatch : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // The watch is over.
+            // The watch has ended.
         }
     }
 }

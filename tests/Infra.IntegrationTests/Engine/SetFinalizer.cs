@@ -2,9 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>
-/// The one thing that Argo CD does here: an ApplicationSet that is deleted waits for it to take its finalizer away.
-/// </summary>
+/// <summary>Plays Argo CD's part in deletion: it removes the finalizer of a deleted ApplicationSet.</summary>
 internal sealed class SetFinalizer : IAsyncDisposable
 {
     private const string Name = "resources-finalizer.argocd.argoproj.io";
@@ -54,7 +52,7 @@ internal sealed class SetFinalizer : IAsyncDisposable
         }
         catch (ApiException)
         {
-            // It is gone, or another controller was faster: the next round sees.
+            // It is gone, or another controller wrote first: the next round checks again.
         }
     }
 

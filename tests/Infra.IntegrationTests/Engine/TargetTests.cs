@@ -1,6 +1,6 @@
 namespace Infra.IntegrationTests.Engine;
 
-/// <summary>One object alone is updated: a credential that may not wait for the rest of a change.</summary>
+/// <summary>Updates only one object: a credential that cannot wait for the rest of a change.</summary>
 [Collection(BesideUnderTheEngine.Name)]
 public sealed class TargetTests(ArgoHub hub)
 {

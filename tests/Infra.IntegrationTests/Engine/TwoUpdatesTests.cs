@@ -13,7 +13,7 @@ public sealed class TwoUpdatesTests(ArgoHub hub)
         await EngineProcesses.UntilAsync(
             () => Task.FromResult(HasLock(project) || first.Process.HasExited), () => "no lock of the first update");
 
-        // Held where it is, so that it cannot be over too early.
+        // Frozen, so that it cannot end too early.
         EngineProcesses.Freeze(first.Process);
         PulumiRun second;
         IReadOnlyList<string> before, after;

@@ -5,7 +5,7 @@ using k8s.Autorest;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>An answer ends, is not larger than it may be, and leaves no credential behind.</summary>
+/// <summary>A response ends, stays within its size limit, and leaks no credential.</summary>
 public sealed class AnswerTests
 {
     [Theory]
@@ -101,6 +101,6 @@ public sealed class AnswerTests
         Assert.Empty(server.Calls);
     }
 
-    // A test that waits for ever says less than one that fails.
+    // A test that fails says more than one that hangs.
     private static Task Ended(Task task) => task.WaitAsync(TimeSpan.FromSeconds(30));
 }

@@ -8,7 +8,7 @@ using k8s;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>Credential plugins, which are shell scripts here.</summary>
+/// <summary>Credential plugins, here as shell scripts.</summary>
 public sealed class CredentialPluginTests : IDisposable
 {
     private const string Token = """{"token":"secret-token"}""";
@@ -201,7 +201,7 @@ public sealed class CredentialPluginTests : IDisposable
     public async Task A_plugin_that_cannot_be_run_is_told_without_its_environment(string user, string what) =>
         Assert.Equal($"{Name}: {what}", await Kubeconfigs.FaultAsync(Kubeconfigs.Text(Nowhere, user)));
 
-    /// <summary>The client takes the first user of a name, whatever its case; no other may run a program.</summary>
+    /// <summary>The client takes the first user with a name, ignoring case; no other user may run a program.</summary>
     [Fact]
     public async Task No_other_users_plugin_is_run()
     {
@@ -232,7 +232,7 @@ public sealed class CredentialPluginTests : IDisposable
         while (IsRunning(id)) await Task.Delay(20, limit.Token);
     }
 
-    // Without a first process that takes care of them, the dead are still listed.
+    // Without an init process that reaps them, dead processes are still listed.
     private static bool IsRunning(int id)
     {
         try

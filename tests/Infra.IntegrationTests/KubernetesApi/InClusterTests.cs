@@ -7,7 +7,7 @@ using k8s.Authentication;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>What a pod's service account says. These tests change the process's environment.</summary>
+/// <summary>The settings of a pod's service account. These tests change the process's environment.</summary>
 [CollectionDefinition(nameof(InClusterTests), DisableParallelization = true)]
 [Collection(nameof(InClusterTests))]
 public sealed class InClusterTests : IDisposable

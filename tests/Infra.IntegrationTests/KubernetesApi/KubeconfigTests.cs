@@ -108,7 +108,7 @@ public sealed class KubeconfigTests : IDisposable
     }
 
     /// <summary>
-    /// The client would renew it by a connection of its own, without a bound and whatever the certificate.
+    /// The client would renew it over its own connection, without a time limit and without checking the certificate.
     /// </summary>
     [Fact]
     public async Task A_token_of_an_identity_provider_is_used_and_not_renewed()

@@ -5,7 +5,7 @@ using Kubeconfig = Infra.KubernetesApi.Kubeconfig;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>A kubeconfig with one cluster, one user and one context; each part can be said as YAML.</summary>
+/// <summary>A kubeconfig with one cluster, one user and one context; each part can be given as YAML.</summary>
 internal static class Kubeconfigs
 {
     public static PluginOptions Patient { get; } = new(TimeSpan.FromMinutes(1), TimeProvider.System);
@@ -48,7 +48,7 @@ internal static class Kubeconfigs
             ResponseTimeout = answerTime ?? TimeSpan.FromMinutes(1),
         });
 
-    /// <summary>To a server that asks for no identity.</summary>
+    /// <summary>Creates a client for a server that needs no identity.</summary>
     public static Kubernetes Client(
         Uri server, string? token = null, long largestAnswer = 1_000_000, TimeSpan? answerTime = null) =>
         Client(ApiLogin.Create(server, null, new() { Token = token }), largestAnswer, answerTime);

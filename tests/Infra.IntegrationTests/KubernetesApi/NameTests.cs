@@ -4,7 +4,7 @@ using k8s.Models;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>A name that would change a request's address is never sent.</summary>
+/// <summary>A name that would change the URL of a request is never sent.</summary>
 public sealed class NameTests
 {
     public static TheoryData<string> Hostile =>
@@ -28,7 +28,9 @@ public sealed class NameTests
     [InlineData("Upper_Case.2")]
     public void An_ordinary_name_stays_as_it_is(string name) => Assert.Equal(name, PathSegment.Checked(name));
 
-    /// <summary>Also where nobody checked it; but two names in one, and a query, can only be seen before.</summary>
+    /// <summary>
+    /// The client checks every name. It cannot detect two names in one or a query; those need an earlier check.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Hostile))]
     public async Task The_client_sends_no_path_that_is_not_made_of_names(string name)

@@ -6,7 +6,7 @@ using Infra.KubernetesApi;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>No client and no login is made elsewhere: each assembly says what it calls.</summary>
+/// <summary>Only one assembly creates clients and logins, as the metadata of each assembly shows.</summary>
 public sealed class OneMakerTests
 {
     private const string Maker = "Infra.KubernetesApi";
@@ -25,7 +25,7 @@ public sealed class OneMakerTests
         else Assert.Empty(found);
     }
 
-    /// <summary>What is looked for is what a compiler writes.</summary>
+    /// <summary>Shows that the search matches compiled code.</summary>
     [Fact]
     public void A_client_that_is_made_elsewhere_is_found() =>
         Assert.Equal(
@@ -67,7 +67,7 @@ public sealed class OneMakerTests
         Directory.GetFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)
             .Where(project => !project.Contains("StandIns", StringComparison.Ordinal));
 
-    // A project whose assembly is not here is one that this test does not know: it has to be referenced.
+    // A project without an assembly here is unknown to this test and must be referenced.
     private static string AssemblyOf(string project)
     {
         var named = XDocument.Load(project).Descendants("AssemblyName").FirstOrDefault()?.Value;

@@ -2,7 +2,7 @@ using Infra.KubernetesApi;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>A folder of its own for one test, gone with it.</summary>
+/// <summary>A separate folder for one test, deleted after it.</summary>
 internal sealed class TestFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("infra-kubernetes-api-");
@@ -21,7 +21,7 @@ internal sealed class TestFolder : IDisposable
 
     public bool Has(string name) => File.Exists(System.IO.Path.Combine(Path, name));
 
-    /// <summary>A shell script that can be run.</summary>
+    /// <summary>Writes an executable shell script.</summary>
     public string WriteScript(string name, string text)
     {
         var file = Write(name, "#!/bin/sh\n" + text + "\n");

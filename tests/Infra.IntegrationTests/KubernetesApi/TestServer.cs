@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>Answers what a test says, and remembers what it was asked.</summary>
+/// <summary>Returns the responses that a test sets, and records the requests.</summary>
 internal sealed class TestServer : IAsyncDisposable
 {
     private readonly ConcurrentQueue<Call> _calls = new();
@@ -26,7 +26,7 @@ internal sealed class TestServer : IAsyncDisposable
         StartAsync(context => AnswerAsync(context, json), certificates);
 
     /// <summary>
-    /// With a certificate it speaks TLS; others after it are sent along. Without one it speaks HTTP/1.1.
+    /// With certificates it serves TLS with the first and sends the others along. Without any it serves HTTP/1.1.
     /// </summary>
     public static async Task<TestServer> StartAsync(RequestDelegate answer, params X509Certificate2[] certificates)
     {
@@ -46,14 +46,14 @@ internal sealed class TestServer : IAsyncDisposable
         await context.Response.WriteAsync(json, context.RequestAborted);
     }
 
-    /// <summary>Begins a body and never ends it. When it has begun, the client is about to wait for the rest.</summary>
+    /// <summary>Begins a body and never ends it. Once it has begun, the client waits for the rest.</summary>
     public static async Task BeginAsync(
         HttpContext context, TaskCompletionSource begun, int status = StatusCodes.Status200OK)
     {
         context.Response.StatusCode = status;
         await context.Response.WriteAsync("""{"items":[""", context.RequestAborted);
         await context.Response.Body.FlushAsync(context.RequestAborted);
-        // Nothing tells when the client has the headers; a test that is too early for that would pass for another
+        // Nothing shows when the client has received the headers; a test that runs earlier would pass for another
         // reason.
         await Task.Delay(500, context.RequestAborted);
         begun.TrySetResult();
@@ -80,7 +80,7 @@ internal sealed class TestServer : IAsyncDisposable
     }
 }
 
-/// <summary>A request as it came.</summary>
+/// <summary>A request as it was received.</summary>
 internal sealed record Call(string Line, string Host, string? Authorization, string? ClientCertificate)
 {
     public static Call Read(HttpContext context) => new(

@@ -6,7 +6,7 @@ using k8s;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>Whom a client takes for its server, and who it says that it is.</summary>
+/// <summary>Which servers a client trusts, and which identity it presents.</summary>
 public sealed class TrustTests : IDisposable
 {
     private readonly CertificateAuthority _authority = new("trusted");

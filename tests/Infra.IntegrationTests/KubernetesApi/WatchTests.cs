@@ -7,7 +7,7 @@ using k8s.Models;
 
 namespace Infra.IntegrationTests.KubernetesApi;
 
-/// <summary>Watches stay open while other requests go on.</summary>
+/// <summary>Watches stay open during other requests.</summary>
 public sealed class WatchTests
 {
     private const string Added = """{"type":"ADDED","object":{"kind":"Secret","metadata":{"name":"a"}}}""";
@@ -15,7 +15,9 @@ public sealed class WatchTests
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    /// <summary>Left while it waits for an event, which comes then: its connection is not used again.</summary>
+    /// <summary>
+    /// A watch is left while it waits for an event, which then arrives: its connection is not reused.
+    /// </summary>
     [Fact]
     public async Task A_watch_that_was_left_does_not_hold_up_the_next_request()
     {

@@ -1,7 +1,7 @@
 namespace Infra.IntegrationTests.Program;
 
 /// <summary>
-/// A program where it was built. The copy beside the tests lacks the libraries that are in their framework and not in
+/// A program in its build folder. The copy beside the tests lacks libraries that are in the tests' framework but not in
 /// the program's.
 /// </summary>
 internal static class BuiltProgram

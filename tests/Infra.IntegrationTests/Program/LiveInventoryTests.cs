@@ -5,7 +5,7 @@ using Infra.IntegrationTests.Supervisors;
 
 namespace Infra.IntegrationTests.Program;
 
-/// <summary>`infra` as a process on live supervisors.</summary>
+/// <summary>`infra` as a process that reads live supervisors.</summary>
 public sealed class LiveInventoryTests
 {
     [Fact]
@@ -75,7 +75,7 @@ public sealed class LiveInventoryTests
             "--allow-removals 4, or infra:allowRemovals: 4 in Pulumi.dev.yaml",
             refused.Error,
             StringComparison.Ordinal);
-        // What it is about is shown all the same.
+        // The changes are shown anyway.
         Assert.Contains("values-cluster-1", refused.Output, StringComparison.Ordinal);
         Assert.Equal(
             3,

@@ -2,9 +2,7 @@ using System.Diagnostics;
 
 namespace Infra.IntegrationTests.Program;
 
-/// <summary>
-/// The project of the tests' fleet in a folder of its own, reading live supervisors as its stack dev.
-/// </summary>
+/// <summary>The project of the tests' fleet in a separate folder; its stack dev reads live supervisors.</summary>
 internal sealed class LiveProject : IDisposable
 {
     /// <summary>The folder of the solution.</summary>
@@ -19,7 +17,7 @@ internal sealed class LiveProject : IDisposable
     public string Recording => System.IO.Path.Combine(Root, "stacks/dev/inventory.yaml");
 
     /// <param name="supervisors">The items of `infra:supervisors`.</param>
-    /// <param name="settings">Further lines under `config`.</param>
+    /// <param name="settings">More lines under `config`.</param>
     public static LiveProject With(string supervisors, string settings = "")
     {
         var project = new LiveProject(Directory.CreateTempSubdirectory("infra-live-").FullName);
@@ -65,7 +63,7 @@ internal sealed class LiveProject : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    // Catalog, settings and templates; not the recording and the clusters of the fleet.
+    // Includes catalog, settings and templates, but not the fleet's recording and clusters.
     private static bool IsShared(string relative) =>
         !relative.Split('/').Any(part => part is "bin" or "obj" or "clusters")
             && !relative.EndsWith("inventory.yaml", StringComparison.Ordinal);

@@ -5,7 +5,7 @@ using ApiServers;
 
 namespace Infra.IntegrationTests.Program;
 
-/// <summary>Plants a mark in every credential and searches all that is printed and written for it.</summary>
+/// <summary>Plants a marker in every credential and searches all output and written files for it.</summary>
 public sealed class PlantedSecretsTests
 {
     private const string Token = "PLANTED-login-token-3f9c";
@@ -21,7 +21,7 @@ public sealed class PlantedSecretsTests
             .Concat(LiveInventoryTests.Objects("gamma", "127.0.0.1", token: GuestToken))
             .ToList();
         marks.AddRange(guests.Where(IsSecret).SelectMany(PrivateLines));
-        // A mark where no credential belongs, which a careless copy would carry along.
+        // A marker in fields without credentials, which careless code would copy.
         guests[0]["metadata"]!["annotations"] = new JsonObject
         {
             ["kubectl.kubernetes.io/last-applied-configuration"] = GuestToken,
@@ -46,7 +46,7 @@ public sealed class PlantedSecretsTests
                 seen.Add(($"{command[0]} by {login}", run.Output + run.Error));
             }
 
-            // Broken in every way that makes an error message.
+            // Breaks the supervisor in every way that causes an error message.
             foreach (var kind in new[]
             {
                 FaultKind.Unauthorized,
@@ -107,7 +107,7 @@ public sealed class PlantedSecretsTests
 
     private static bool IsSecret(JsonObject one) => (string?)one["kind"] == "Secret";
 
-    // The lines of base64 in a private key of PEM, and the field of the kubeconfig that holds it.
+    // The base64 lines of a PEM private key, and the kubeconfig field that holds it.
     private static IEnumerable<string> PrivateLines(JsonObject secret)
     {
         var kubeconfig = Encoding.UTF8.GetString(Convert.FromBase64String((string)secret["data"]!["value"]!));

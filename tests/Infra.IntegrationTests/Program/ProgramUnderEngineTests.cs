@@ -9,9 +9,7 @@ using PulumiEngine;
 
 namespace Infra.IntegrationTests.Program;
 
-/// <summary>
-/// The stacks' program under an engine, on live supervisors and a control plane that is read and not written.
-/// </summary>
+/// <summary>The stacks' program under an engine, with live supervisors and a control plane that is only read.</summary>
 public sealed class ProgramUnderEngineTests
 {
     private const string SecretSignature = "4dabf18193072939515e22adb298388d";
@@ -189,7 +187,7 @@ public sealed class ProgramUnderEngineTests
             [.. engine.Logs.Where(log => log.Level is LogLevel.Error).Select(log => log.Message)]);
     }
 
-    // As the engine hands it over: text, or JSON of a structure, decrypted.
+    // In the engine's form: text, or JSON for a structure, decrypted.
     private static ImmutableDictionary<string, string> ConfigOf(LiveProject project, ScriptedSupervisor hub)
     {
         var problems = new Infra.Foundation.ProblemList();

@@ -7,11 +7,11 @@ using Infra.Supervisors;
 namespace Infra.IntegrationTests.Supervisors;
 
 /// <summary>
-/// How readings of two supervisors end when faults strike anywhere. Also a row of `bench/run faults`.
+/// The outcomes of readings of two supervisors with faults at random points. Also a row of `bench/run faults`.
 /// </summary>
-/// <param name="Complete">The whole inventory, and no error.</param>
-/// <param name="Refused">No inventory, and a problem that says why.</param>
-/// <param name="Partial">The faults of every reading that ended in another way: there must be none.</param>
+/// <param name="Complete">Readings with the whole inventory and no error.</param>
+/// <param name="Refused">Readings with no inventory and a problem with the reason.</param>
+/// <param name="Partial">The faults of every reading with another outcome; must be empty.</param>
 internal sealed record FaultPlacement(int Complete, int Refused, ImmutableArray<string> Partial)
 {
     private static readonly FetchLimits Limits = new()

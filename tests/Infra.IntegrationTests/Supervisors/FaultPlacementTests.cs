@@ -1,6 +1,8 @@
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>Wherever faults strike: the inventory is whole, or there is none and a problem says why.</summary>
+/// <summary>
+/// At whatever point faults strike, the inventory is complete, or it is null and a problem names the reason.
+/// </summary>
 public sealed class FaultPlacementTests
 {
     [Fact]
@@ -9,7 +11,7 @@ public sealed class FaultPlacementTests
         var placement = await FaultPlacement.OfAsync(trials: 200);
 
         Assert.Empty(placement.Partial);
-        // The property says nothing where one of the two never happens.
+        // The test proves nothing if one of the two outcomes never occurs.
         Assert.True(
             placement is { Complete: >= 20, Refused: >= 20 },
             $"{placement.Complete} were whole and {placement.Refused} refused.");

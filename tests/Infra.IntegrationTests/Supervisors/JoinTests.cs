@@ -7,7 +7,7 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>Registration in the cluster itself, on a supervisor and a guest that are real API servers.</summary>
+/// <summary>Registration in the cluster itself, with real API servers as supervisor and guest.</summary>
 [Collection(RealServers.Name)]
 public sealed class JoinTests(FleetOfServers fleet)
 {
@@ -50,7 +50,7 @@ public sealed class JoinTests(FleetOfServers fleet)
         await sessions.LeaveAsync(guest, dryRun: false, problem, CancellationToken.None);
         Assert.Empty(problem.Sorted());
         Assert.All(await ExistAsync(), Assert.False);
-        // A server remembers a token for some seconds; its rights are gone at once.
+        // A server caches a token for some seconds, but its rights end at once.
         Assert.Contains(
             await StatusAsync(token, "/api/v1/nodes"), new[] { HttpStatusCode.Forbidden, HttpStatusCode.Unauthorized });
     }
@@ -118,7 +118,7 @@ public sealed class JoinTests(FleetOfServers fleet)
 
     private async Task<bool[]> ExistAsync() => await Task.WhenAll(Objects.Select(fleet.Guest.Admin.ExistsAsync));
 
-    // Without the account: older servers write the name of its own token into it some time later.
+    // Excludes the account, because older servers add its token's name to it some time later.
     private async Task<string[]> VersionsAsync() =>
         await Task.WhenAll(
             Objects[1..].Select(
@@ -131,7 +131,8 @@ public sealed class JoinTests(FleetOfServers fleet)
         return answer.StatusCode;
     }
 
-    // What Argo CD's own `cluster add` makes: util/clusterauth, ArgoCDManagerPolicyRules and the token Secret.
+    // The objects that Argo CD's own `cluster add` creates: util/clusterauth, ArgoCDManagerPolicyRules and the token
+    // Secret.
     private async Task AssertAsArgoCDMakesThemAsync()
     {
         var role = await fleet.Guest.Admin.GetAsync(Objects[1]);

@@ -8,7 +8,7 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>How a reading logs in, and what it says where that cannot be. No secret is told.</summary>
+/// <summary>How a reading logs in, and which problem it reports if that fails. No message contains a secret.</summary>
 public sealed class LoginTests : IDisposable
 {
     private const string Planted = "PLANTED-SECRET";
@@ -163,7 +163,8 @@ public sealed class LoginTests : IDisposable
     }
 
     /// <summary>
-    /// Whoever can write a cluster's Secret must not make us run a program: the client compares names without case.
+    /// The client compares names ignoring case, so write access to a cluster's Secret must not be enough to make it run
+    /// a program.
     /// </summary>
     [Fact]
     public async Task A_guests_kubeconfig_runs_no_program_whatever_else_is_in_it()

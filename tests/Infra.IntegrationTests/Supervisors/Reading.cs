@@ -5,11 +5,11 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>One reading of some supervisors, as the program does it: an inventory or problems.</summary>
+/// <summary>One reading of supervisors, as the program does it: an inventory or problems.</summary>
 internal sealed record Reading(Inventory? Inventory, IReadOnlyList<Problem> Problems)
 {
     /// <summary>
-    /// Short enough for tests on a busy machine, and long enough that a healthy server always makes it.
+    /// Short enough for tests on a busy machine, and long enough that a healthy server always responds in time.
     /// </summary>
     public static FetchLimits Patient { get; } = new()
     {
@@ -31,9 +31,9 @@ internal sealed record Reading(Inventory? Inventory, IReadOnlyList<Problem> Prob
     public static Task<Reading> OfAsync(params IReadOnlyCollection<SupervisorSettings> supervisors) =>
         OfAsync(Patient, [], supervisors);
 
-    /// <param name="limits">How long and how much.</param>
-    /// <param name="expected">Namespaces that had clusters, of every supervisor.</param>
-    /// <param name="supervisors">Whom to read.</param>
+    /// <param name="limits">Time and size limits.</param>
+    /// <param name="expected">Namespaces of every supervisor that are expected to have clusters.</param>
+    /// <param name="supervisors">The supervisors to read.</param>
     public static async Task<Reading> OfAsync(
         FetchLimits limits,
         IReadOnlyCollection<string> expected,

@@ -190,7 +190,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         var problems = new ProblemList();
         Fleet.From(
             reading.Inventory!, Environments.All[0], Environments.Stacks, null, problems);
-        // Both also show one server, which is a problem of its own.
+        // Both also show one server, which is a separate problem.
         Assert.Equal(["FLT002", "FLT003"], problems.Sorted().Select(problem => problem.Code).Distinct());
     }
 
@@ -252,7 +252,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
         return (credentials, problems.Sorted());
     }
 
-    /// <summary>May list cluster objects in the namespace, as Can View on a vSphere Namespace lets one.</summary>
+    /// <summary>May list cluster objects in the namespace, like a user with Can View on a vSphere Namespace.</summary>
     private async Task<Identity> ViewerAsync(string @namespace)
     {
         var admin = fleet.SupervisorA.Admin;

@@ -7,9 +7,7 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>
-/// What a reading does when a supervisor does not answer as it should. Nothing here needs a real API server.
-/// </summary>
+/// <summary>How a reading handles a supervisor that responds wrongly. These tests need no real API server.</summary>
 public sealed class ScriptedReadingTests
 {
     private const string Tanzu = "run.tanzu.vmware.com";
@@ -110,7 +108,7 @@ public sealed class ScriptedReadingTests
         supervisor.Tokens = [fresh];
         Assert.Equal(["alpha"], (await Reading.OfAsync(Reading.Settings(supervisor, wcp))).Names);
         Assert.Equal(2, wcp.Logins);
-        // No request was answered 401 and made again.
+        // No request was rejected with 401 and repeated.
         Assert.Distinct(supervisor.Requests.Select(request => request.Path));
     }
 
@@ -379,7 +377,7 @@ public sealed class ScriptedReadingTests
         var watch = Stopwatch.StartNew();
         var reading = await Reading.OfAsync(Reading.Settings(supervisor));
         Assert.Equal(["alpha"], reading.Names);
-        // A lower bound only: a busy machine can make it longer, never shorter.
+        // Only a lower bound, because a busy machine can make it longer but never shorter.
         Assert.True(watch.Elapsed >= TimeSpan.FromSeconds(0.9), $"It came again after {watch.Elapsed}.");
     }
 

@@ -4,9 +4,7 @@ using Infra.Supervisors;
 
 namespace Infra.IntegrationTests.Supervisors;
 
-/// <summary>
-/// A name from outside that would change a request's address leaves no trace on the server, and is told.
-/// </summary>
+/// <summary>A name from outside that would change the URL of a request reaches no server and is reported.</summary>
 public sealed class UnsafeNameTests
 {
     public static TheoryData<string> Hostile => ["x?dryRun=All", "a/../../b", "a/b", "%2e%2e", ""];

@@ -4,7 +4,7 @@ using ApiServers;
 
 namespace Infra.IntegrationTests.ValuesService;
 
-/// <summary>An API server that these tests may stop, with a namespace of values ConfigMaps for each.</summary>
+/// <summary>An API server that these tests may stop; each test has its own namespace of values ConfigMaps.</summary>
 public sealed class OwnApiServer : IAsyncLifetime
 {
     public static readonly User Reader = new("values-reader");
@@ -27,7 +27,7 @@ public sealed class OwnApiServer : IAsyncLifetime
         if (_host is not null) await _host.DisposeAsync();
     }
 
-    /// <summary>So many clusters of stack dev, with values for grafana and loki.</summary>
+    /// <summary>Creates this many clusters of stack dev, with values for grafana and loki.</summary>
     public async Task<string> FilledAsync(string @namespace, int clusters)
     {
         await Server.Admin.CreateNamespaceAsync(@namespace);

@@ -10,7 +10,7 @@ using Infra.ValuesService.Tests;
 
 namespace Infra.IntegrationTests.ValuesService;
 
-/// <summary>The values service before an API server that is real, stops, forgets and denies.</summary>
+/// <summary>The values service with a real API server that stops, forgets and denies.</summary>
 [Collection(OwnServer.Name)]
 public sealed class RealApiServerTests(OwnApiServer own)
 {

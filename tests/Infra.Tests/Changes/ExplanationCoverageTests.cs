@@ -7,7 +7,7 @@ using Infra.Tests.Cli;
 
 namespace Infra.Tests.Changes;
 
-/// <summary>Whatever changes in a rendering has an explanation, and nothing else has.</summary>
+/// <summary>Every change in a rendering has an explanation, and nothing else does.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class ExplanationCoverageTests : IAsyncLifetime
 {
@@ -113,7 +113,7 @@ public sealed class ExplanationCoverageTests : IAsyncLifetime
         return With(tree, edit, ref left) as YamlMap;
     }
 
-    // Counts the nodes below the root; the one that is meant becomes something else, or nothing.
+    // Counts the nodes below the root; changes or removes the chosen one.
     private static YamlNode? With(YamlNode node, Edit edit, ref int left)
     {
         switch (node)

@@ -6,7 +6,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Changes;
 
-/// <summary>States are read from objects, as a preview reads them.</summary>
+/// <summary>States are read from objects, like in a preview.</summary>
 public sealed class ExplanationsTests
 {
     private const string Sync = "sync";

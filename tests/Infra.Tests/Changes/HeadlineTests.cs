@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Changes;
 
-/// <summary>What a change begins with, from explanations as they are made for objects.</summary>
+/// <summary>The first line of a change, from explanations as they are created for objects.</summary>
 public sealed class HeadlineTests
 {
     private const string Sync = "sync";
@@ -59,7 +59,7 @@ public sealed class HeadlineTests
             "-a -b", "-a c", "x y", "x", Effect.Created,
             "1 cluster and 1 component without Applications go. Argo CD creates 1 Application on 1 cluster."
         },
-        // The worst is what counts, and the rest is counted apart.
+        // Only the worst effect counts here; the rest is counted separately.
         {
             "a b c", "a -b d", "x y", "x y moved", Effect.WorkloadsDeleted,
             "Argo CD deletes 2 Applications with their workloads on 1 cluster."
@@ -97,12 +97,12 @@ public sealed class HeadlineTests
     private static Headline Create(List<YamlMap> before, List<YamlMap> after) =>
         Headline.Create(ExplanationsTests.Between(before, after));
 
-    // With '-' a cluster that asks for nothing.
+    // '-' marks a cluster that requests no bundles.
     private static IEnumerable<YamlMap> Clusters(string names) =>
         names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => ExplanationsTests.Cluster(
             name.TrimStart('-'), name.TrimStart('-'), "dev", name[0] == '-' ? "" : "basic"));
 
-    // Names of one letter, with what holds for all of them behind.
+    // One-letter names, followed by words that apply to all of them.
     private static IEnumerable<YamlMap> Components(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -4,7 +4,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Changes;
 
-/// <summary>A live object in the shape of the declared one, and whose the differences are.</summary>
+/// <summary>Compares a live object with the declared fields, and finds the owner of each difference.</summary>
 public sealed class LiveComparisonTests
 {
     private const string Declared = """

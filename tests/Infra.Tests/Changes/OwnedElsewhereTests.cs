@@ -4,9 +4,7 @@ using Infra.Supervisors;
 
 namespace Infra.Tests.Changes;
 
-/// <summary>
-/// Applications of the stack's names that somebody else owns, whatever the template of their set says.
-/// </summary>
+/// <summary>Applications with the stack's names that have another owner, for any template of their set.</summary>
 public sealed class OwnedElsewhereTests
 {
     private const string Function = "'{{ normalize .name }}-kyverno'";

@@ -185,7 +185,7 @@ public sealed class RemovalGuardTests
         Assert.Empty(Codes(footprint, footprint, Strict, null));
     }
 
-    // Whatever the footprints are in number and order: one refusal of a kind, one number, and it lets the run pass.
+    // For any number and order of footprints: one refusal of each kind, with one number that permits the run.
     [Theory]
     [InlineData("abcdefgh", "abc", 8)]
     [InlineData("abc", "abcdefgh", 8)]

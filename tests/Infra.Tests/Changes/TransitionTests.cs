@@ -8,8 +8,8 @@ using Infra.Tests.Declarations;
 namespace Infra.Tests.Changes;
 
 /// <summary>
-/// What Argo CD sees while an update runs: projects and values ConfigMaps are written first, then ApplicationSets, then
-/// cluster Secrets. At no moment may an Application be other than it was or shall be.
+/// The states that Argo CD sees during an update: projects and values ConfigMaps are written first, then
+/// ApplicationSets, then cluster Secrets. At every moment each Application must be in its old or its new state.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class TransitionTests
@@ -63,7 +63,7 @@ public sealed class TransitionTests
                 var component = set.Text("metadata", "name")!;
                 if (ApplicationsOf(set, moment) is not { } applications)
                 {
-                    // Argo CD changes nothing then.
+                    // Argo CD then changes nothing.
                     stopped.Add(component);
                     continue;
                 }
@@ -104,7 +104,8 @@ public sealed class TransitionTests
     private static SortedDictionary<string, string> Applications(IReadOnlyList<Manifest> manifests) =>
         Declarations.Applications.Render(manifests);
 
-    // The control plane after each object that is written: within a kind by name, since none of them waits for another.
+    // The control plane after each written object. Within a kind any order is possible, because the objects do not
+    // depend on each other.
     private static IEnumerable<List<YamlMap>> Moments(IReadOnlyList<Manifest> before, IReadOnlyList<Manifest> after)
     {
         string[] order = ["AppProject", "ConfigMap", "ApplicationSet", "Secret"];
@@ -125,7 +126,7 @@ public sealed class TransitionTests
         project.Write(file, File.ReadAllText(project.Path(file)).Replace(text, other, StringComparison.Ordinal));
     }
 
-    /// <summary>The first place.</summary>
+    /// <summary>Replaces only the first occurrence.</summary>
     private static void InventoryOnce(TemporaryFolder project, string text, string other)
     {
         var file = ProjectFiles.InventoryPath(StackName.Parse("dev"));

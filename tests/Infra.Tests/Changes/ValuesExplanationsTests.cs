@@ -6,7 +6,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Changes;
 
-/// <summary>What is said of revisions, sources and values that change under Applications that stay.</summary>
+/// <summary>Explanations of changed revisions, sources and values of Applications that stay.</summary>
 public sealed class ValuesExplanationsTests
 {
     [Fact]

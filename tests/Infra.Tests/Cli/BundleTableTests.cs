@@ -4,7 +4,7 @@ using Infra.Cli;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>Which cluster asks for which bundles fits any terminal, and no two clusters look alike in it.</summary>
+/// <summary>The table of clusters and their bundles fits any terminal, and no two clusters look alike in it.</summary>
 public sealed class BundleTableTests
 {
     private const int Longest = 60;
@@ -61,7 +61,7 @@ public sealed class BundleTableTests
             string.Join(' ', lines[(legend + 1)..]).Split([',', ' '], StringSplitOptions.RemoveEmptyEntries)
                 .Chunk(3).Select(parts => string.Join(' ', parts)));
         var rows = string.Join(' ', lines[..legend]);
-        // The clusters ask for all bundles, for every second one and for none.
+        // Clusters request all bundles, every second one, or none.
         Assert.Equal(
             codes.Select((_, i) => i % 2 == 0 ? 2 : 1),
             codes.Select(code => rows.Split(' ').Count(word => word == code)));
@@ -128,7 +128,7 @@ public sealed class BundleTableTests
         _ => bundles.TakeLast(1),
     };
 
-    // 60 signs but where they are short, and one of them is another in each name.
+    // Names have 60 characters unless they are short, and differ in one character.
     private static string NameOf(int i, string difference)
     {
         var letter = (char)('a' + i);

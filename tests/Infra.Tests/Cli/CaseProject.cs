@@ -3,9 +3,9 @@ using Infra.Foundation;
 namespace Infra.Tests.Cli;
 
 /// <summary>
-/// The project of a case: the case's files over those of `Cases/_project`. Where the case compares, it has a folder
-/// `before` whose files lie over `_project` too: the rendering of that project is `OUT-earlier` here. Runs the command
-/// line, so tests that use it are in <see cref="ProcessWideState"/>.
+/// The project of a case: `Cases/_project` with the case's files copied over it. A case that compares has a folder
+/// `before`, which is also copied over `_project`; its rendering is `OUT-earlier` here. Runs the command line, so tests
+/// that use it are in <see cref="ProcessWideState"/>.
 /// </summary>
 internal sealed class CaseProject : IDisposable
 {
@@ -63,7 +63,7 @@ internal sealed class CaseProject : IDisposable
         EditEarlier(earlier.Path("edits.yaml"));
     }
 
-    // Nothing of a project says what a stack's page of rules does: the case lists what another page would render.
+    // A stack's page of rules is not part of a project, so the case lists the edits that another page would cause.
     private void EditEarlier(string file)
     {
         if (!File.Exists(file)) return;

@@ -3,9 +3,9 @@ using System.Text;
 namespace Infra.Tests.Cli;
 
 /// <summary>
-/// Each folder of `Cases` is a specification: its name says what holds. Its files make a <see cref="CaseProject"/>,
-/// `commands.txt` has the command lines, and `expected.txt` all that they print and the files that they write. With
-/// ACCEPT=1 in the environment the expected text is written anew.
+/// Each folder of `Cases` is a specification, and its name is the rule. Its files make a <see cref="CaseProject"/>,
+/// `commands.txt` has the command lines, and `expected.txt` has their output and the files that they write. ACCEPT=1 in
+/// the environment rewrites the expected text.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class CaseTests

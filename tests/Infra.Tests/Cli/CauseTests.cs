@@ -1,6 +1,6 @@
 namespace Infra.Tests.Cli;
 
-/// <summary>A command tells the cause alone, with the cure for it and for nothing else.</summary>
+/// <summary>A command reports only the cause, with a cure for that cause only.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class CauseTests
 {

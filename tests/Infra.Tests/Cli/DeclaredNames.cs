@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>What Kubernetes asks of the names and labels of objects in rendered files.</summary>
+/// <summary>Kubernetes' rules for the names and labels of objects in rendered files.</summary>
 internal static class DeclaredNames
 {
     public static void Check(string folder)
@@ -10,7 +10,7 @@ internal static class DeclaredNames
         foreach (var file in Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories))
         {
             var tree = YamlFile.ParseMap(File.ReadAllText(file), file, new())!;
-            // A rendering also has a file of its own.
+            // A rendering also contains its own file list.
             if (tree.Find("kind") is null) continue;
             var metadata = (YamlMap)tree.Find("metadata")!;
             var name = ((YamlScalar)metadata.Find("name")!).Text;

@@ -10,7 +10,8 @@ using Infra.Tests.Model;
 namespace Infra.Tests.Cli;
 
 /// <summary>
-/// One environment in two stacks on one control plane: nothing has two owners, and it is what one stack would make.
+/// One environment in two stacks on one control plane: each object has one owner, and the result is the same as with
+/// one stack.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class DividedEnvironmentTests
@@ -52,7 +53,7 @@ public sealed class DividedEnvironmentTests
             select sets.Where(set => set.Component == component.Component && set.Selects(cluster)),
             makers => Assert.Single(makers));
 
-        // What the main stack keeps is not renamed, and no Application has another name, source or value.
+        // Objects that the main stack keeps are not renamed, and every Application keeps its name, source and values.
         var undivided = whole.ToDictionary(one => one.Key, one => one.Text);
         Assert.All(rest, one => Assert.Contains(one.Key, undivided));
         Assert.All(
@@ -94,7 +95,8 @@ public sealed class DividedEnvironmentTests
         Assert.Equal(before.Select(one => one.Key).Order(), after.Select(one => one.Key).Order());
         Assert.Equal(Applications(before), Applications(after));
 
-        // A Secret that says the old stack is refused; one that says none is adopted, and the old stack loses nothing.
+        // A Secret with the old stack's label is refused. One without a stack label is adopted, and does not count as a
+        // removal from the old stack.
         var west = West(main, "sv-03", "sv-04");
         Assert.All(Refused(before, west, moving), one => Assert.Equal("GRD006", one.Code));
         Assert.Equal(moving.Count, Refused(before, west, moving).Count);
@@ -274,7 +276,7 @@ public sealed class DividedEnvironmentTests
     private static List<T> Read<T>(IEnumerable<Manifest> objects, Func<Manifest, T?> read)
         where T : class => [.. objects.Select(read).OfType<T>()];
 
-    /// <summary>The Applications that Argo CD makes of the objects, but for the label of the stack.</summary>
+    /// <summary>The Applications that Argo CD generates from the objects, without the label of the stack.</summary>
     private static SortedDictionary<string, string> Applications(IEnumerable<Manifest> objects)
     {
         var made = new ControlPlaneApplications([.. objects.Select(one => one.Tree)]).All();
@@ -313,7 +315,7 @@ public sealed class DividedEnvironmentTests
 
     private static string NameOf(int number) => string.Create(CultureInfo.InvariantCulture, $"c-{number:00}");
 
-    /// <summary>A fleet of four supervisors, which both stacks have recorded as a whole.</summary>
+    /// <summary>A fleet of four supervisors; both stacks have recorded all of it.</summary>
     private static TemporaryFolder Project(StackDelivery delivery)
     {
         var project = new TemporaryFolder();

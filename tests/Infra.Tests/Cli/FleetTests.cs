@@ -4,7 +4,7 @@ using Infra.Model.Desired;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>Laws of a program, shown by the tests' fleet.</summary>
+/// <summary>Properties of a program, shown with the tests' fleet.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class FleetTests
 {
@@ -40,7 +40,7 @@ public sealed class FleetTests
             var cluster = lines
                 .Take(number)
                 .Last(line => line.StartsWith("      name: ", StringComparison.Ordinal))[12..];
-            // It is being created, so it has no Secret yet.
+            // This cluster is still being created, so it has no Secret yet.
             if (cluster == "harbour-pilot-load") continue;
             var changed = lines.ToArray();
             changed[number] = lines[number].Replace("enabled", "disabled", StringComparison.Ordinal);

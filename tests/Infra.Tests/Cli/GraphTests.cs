@@ -156,7 +156,7 @@ public sealed class GraphTests
     private static bool AreApart(Circle one, Circle other) =>
         Math.Sqrt(Math.Pow(one.At.X - other.At.X, 2) + Math.Pow(one.At.Y - other.At.Y, 2)) > one.Radius + other.Radius;
 
-    // Two turned boxes are apart if a line along a side of one lies between them.
+    // Two rotated boxes do not overlap if a line parallel to one of their sides separates them.
     private static bool AreApart(Label one, Label other)
     {
         var (first, second) = (one.Corners(), other.Corners());
@@ -179,7 +179,7 @@ public sealed class GraphTests
         return (light + 0.05) / (dark + 0.05);
     }
 
-    // As the Web Content Accessibility Guidelines define it.
+    // The definition of the Web Content Accessibility Guidelines.
     private static double Luminance(string colour)
     {
         double[] parts = [.. Enumerable.Range(0, 3)

@@ -5,27 +5,29 @@ using Infra.Model.Desired;
 namespace Infra.Tests.Cli;
 
 /// <summary>
-/// Runs the command line in this process. Output, configuration and exit code are the process's, so tests that use it
-/// are in <see cref="ProcessWideState"/>.
+/// Runs the command line in this process. It changes the process's output, configuration and exit code, so tests that
+/// use it are in <see cref="ProcessWideState"/>.
 /// </summary>
 internal sealed record InfraCommand(int ExitCode, string Output, string Error)
 {
-    /// <summary>Over the stacks of the tests' fleet, in a pipe: lines are whole, wherever the tests run.</summary>
+    /// <summary>
+    /// Runs over the stacks of the tests' fleet, as in a pipe: lines are not wrapped, wherever the tests run.
+    /// </summary>
     public static Task<InfraCommand> RunAsync(params string[] args) => RunAsync(columns: null, args);
 
-    /// <summary>As in a terminal of so many columns.</summary>
+    /// <summary>Runs as in a terminal with this many columns.</summary>
     public static Task<InfraCommand> RunAsync(int? columns, params string[] args) =>
         RunAsync(Infra.TestStacks.Environments.Stacks, columns, args);
 
-    /// <summary>Over the stacks of `stacks/`, whoever's they are.</summary>
+    /// <summary>Runs over the stacks in `stacks/`, which may be any team's.</summary>
     public static Task<InfraCommand> RunOnOwnStacksAsync(params string[] args) =>
         RunOnOwnStacksAsync(columns: null, args);
 
-    /// <summary>As in a terminal of so many columns.</summary>
+    /// <summary>Runs as in a terminal with this many columns.</summary>
     public static Task<InfraCommand> RunOnOwnStacksAsync(int? columns, params string[] args) =>
         RunAsync(Infra.Stacks.Environments.Stacks, columns, args);
 
-    /// <summary>Over stacks of a test.</summary>
+    /// <summary>Runs over stacks that a test defines.</summary>
     public static Task<InfraCommand> RunOverAsync(KnownStacks stacks, params string[] args) =>
         RunAsync(stacks, columns: null, args);
 

@@ -1,6 +1,6 @@
 namespace Infra.Tests.Cli;
 
-/// <summary>`infra inventory --from`: a recording out of what kubectl printed.</summary>
+/// <summary>`infra inventory --from`: a recording from kubectl's output.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class InventoryFromTests
 {
@@ -63,7 +63,7 @@ public sealed class InventoryFromTests
             StringComparison.Ordinal);
         Assert.Equal(recording, File.ReadAllText(project.Path(Recording)));
 
-        // To look at one file is no removal.
+        // Reading only one of the files does not count as a removal.
         Assert.Equal(0, (await RunAsync(project, "", "sv-1=one.yaml")).ExitCode);
         Assert.Equal(0, (await RunAsync(project, "--record --allow-removals 99", "sv-1=one.yaml")).ExitCode);
         Assert.DoesNotContain("sv-2", File.ReadAllText(project.Path(Recording)), StringComparison.Ordinal);

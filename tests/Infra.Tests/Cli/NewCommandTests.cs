@@ -44,7 +44,7 @@ public sealed partial class NewCommandTests
             File.WriteAllLines(project.Path(file), [.. lines[..number], line[2..], .. lines[(number + 1)..]]);
             var run = await InfraCommand.RunAsync("check", "dev", "-C", project.Root);
             Assert.True(run.ExitCode == 0, line + run.Output);
-            // A setting has the value that it has without the file.
+            // The setting has the same value as without the file.
             if (number > examples[2].Index) continue;
             Assert.Equal(before, await RunAsync(project, "values", "dev", "armored-core-feature"));
         }
@@ -128,7 +128,7 @@ public sealed partial class NewCommandTests
     public async Task What_cannot_be_written_leaves_no_part()
     {
         using var project = TemporaryFolder.WithFleet();
-        // A file where the stack's folder must be.
+        // A file with the path of the stack's folder.
         project.Write("stacks/test", "");
         var run = await InfraCommand.RunAsync("new", "stack", "test", "--env", "test", "-C", project.Root);
         Assert.Equal(2, run.ExitCode);

@@ -2,7 +2,7 @@ using Infra.Cli.New;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>`infra new project`: a fleet of one's own, in an empty folder and in place of the sample.</summary>
+/// <summary>`infra new project`: a new fleet in an empty folder, or one that replaces the sample.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class NewProjectTests
 {
@@ -36,7 +36,7 @@ public sealed class NewProjectTests
             StringComparison.Ordinal);
 
         Assert.Equal(0, (await InfraCommand.RunAsync("schema", "--check", "-C", folder.Root)).ExitCode);
-        // The rules of the program that runs here require two bundles; those of the written page require none.
+        // The rules of the running program require two bundles; those of the generated page require none.
         folder.Replace(
             "stacks/catalog.yaml",
             "\ncomponents:",
@@ -111,7 +111,7 @@ public sealed class NewProjectTests
         Assert.Empty(folder.Files());
     }
 
-    // A class of such a name would be taken for another one, and the program would not build any more.
+    // A class with such a name would hide another class, and the program would no longer build.
     [Theory]
     [InlineData("all")]
     [InlineData("stacks")]

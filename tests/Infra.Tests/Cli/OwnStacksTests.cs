@@ -2,7 +2,7 @@ using Infra.Stacks;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>Laws of the stacks in `stacks/`, whoever's they are.</summary>
+/// <summary>Properties of the stacks in `stacks/`, which may be any team's.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class OwnStacksTests
 {

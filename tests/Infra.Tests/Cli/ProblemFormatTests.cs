@@ -7,8 +7,8 @@ using Json.Schema;
 namespace Infra.Tests.Cli;
 
 /// <summary>
-/// Problems as other programs read them. What a problem quotes is anybody's text: it ends no command, no string and no
-/// document.
+/// Problems in formats for other programs. A problem may quote any text, so that text must not end a command, a string
+/// or a document.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class ProblemFormatTests : IDisposable

@@ -1,6 +1,6 @@
 namespace Infra.Tests.Cli;
 
-/// <summary>What the replaced templaters got wrong without a word ends in a problem here, with file and line.</summary>
+/// <summary>The silent failures of the replaced templaters are problems here, with file and line.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class SilentFailureTests
 {
@@ -8,7 +8,7 @@ public sealed class SilentFailureTests
     private const string Anything = """{"properties": {"cluster": {"additionalProperties": true}}}""";
 
     [Theory]
-    // A key in another case printed nothing, and all clusters shared one owner of DNS records.
+    // A key in another case printed nothing, so all clusters shared one owner of DNS records.
     [InlineData(
         "externaldns: {txtOwnerId: a}",
         "txtOwnerId: \"{{ cluster.externaldns.txtOwnerID }}\"",
@@ -18,18 +18,18 @@ public sealed class SilentFailureTests
         "ingress: {clusterIusser: a}",
         "annotations: {cluster-issuer: \"{{ cluster.ingress.clusterIssuer }}\"}",
         "did you mean 'clusterIusser'?")]
-    // A default that the schema did not reach: the release stayed empty.
+    // The schema did not reach a default, so the release stayed empty.
     [InlineData(
         "tkc: {}",
         "name: {{ cluster.tkc.tanzukubernetesrelease }}",
         "'cluster.tkc.tanzukubernetesrelease' is undefined")]
     // A chain of undefined names printed nothing.
     [InlineData("a: 1", "x: {{ cluster.b.c.d }}", "'cluster.b' is undefined")]
-    // A loop over a missing list ran no turn.
+    // A loop over a missing list ran zero times.
     [InlineData("a: 1", "x:\n{% for v in cluster.volumes %}- {{ v }}\n{% endfor %}", "'cluster.volumes' is undefined")]
-    // A global that does not exist.
+    // An undefined global.
     [InlineData("a: 1", "x: {{ global.devopsPipeline }}", "'global' is undefined")]
-    // A setting that must not reach every template by accident.
+    // An environment variable that must not reach every template by accident.
     [InlineData("a: 1", "x: {{ 'HOME' | getenv }}", "HOME")]
     public async Task What_is_undefined_is_a_problem(string cluster, string template, string message)
     {
@@ -49,12 +49,12 @@ public sealed class SilentFailureTests
         Assert.Equal(0, (await CheckAsync(Anything, "cluster:\n  a: {c: 1}\n", template)).ExitCode);
 
     [Theory]
-    // The root property had another name than the settings: 0 of 66 values were checked.
+    // The root property had a different name than the settings: 0 of 66 values were checked.
     [InlineData(
         """{"properties": {"clusters": {"properties": {"a": {"type": "integer"}}}}}""",
         "cluster:\n  a: text\n",
         "'cluster' is an unknown key")]
-    // A dot in a name: the properties behind it were never reached.
+    // A dot in a name: the properties below it were never reached.
     [InlineData(
         """{"properties": {"cluster": {"properties": {"certManager.": {"properties": {"image": """
             + """{"type": "string"}}}}}}}""",
@@ -68,23 +68,23 @@ public sealed class SilentFailureTests
     // An object without `properties`: its names were beside it, and 0 of 50 values were checked.
     [InlineData("""{"properties": {"cluster": {"victoriaMetrics": {"type": "string"}}}}""",
         "cluster:\n  victoriaMetrics: 7\n", "'victoriaMetrics' is not a keyword of JSON Schema draft 7")]
-    // A word that was not known, or known to another draft only: it was passed over.
+    // A keyword that is unknown, or known only in another draft, was ignored.
     [InlineData("""{"properties": {"cluster": {"properties": {"a": {"type": "string", "maxLenght": 3}}}}}""",
         "cluster:\n  a: text\n", "'maxLenght' is not a keyword of JSON Schema draft 7")]
     [InlineData("""{"properties": {"cluster": {"properties": {"a": {"format": "int32"}}}}}""",
         "cluster:\n  a: 1\n", "the format 'int32' is not supported")]
-    // A word that was known and never looked at.
+    // A keyword that was known but never checked.
     [InlineData("""{"properties": {"cluster": {"properties": {"a": {"const": "safe"}}}}}""",
         "cluster:\n  a: wild\n", "'cluster.a' is text ('wild'); expected 'safe'")]
-    // A line break at the end of a text, which a pattern did not see.
+    // A line break at the end of a text, which the pattern did not see.
     [InlineData("""{"properties": {"cluster": {"properties": {"a": {"pattern": "^[a-z]+$"}}}}}""",
         "cluster:\n  a: |\n    text\n", "'cluster.a' is text ('text\\n'), which does not match '^[a-z]+$'")]
-    // A schema that was written for an item of the list, and was given the root.
+    // A schema written for an item of the list was applied to the root.
     [InlineData(
         """{"properties": {"name": {"type": "string"}}, "required": ["name"]}""",
         "cluster:\n  a: 1\n",
         "'name' is missing")]
-    // Keys that nobody knows passed.
+    // Unknown keys were accepted.
     [InlineData(
         """{"properties": {"cluster": {"properties": {"replicas": {"type": "integer"}}}}}""",
         "cluster:\n  replicas: 1\n  replcaCount: 2\n",
@@ -94,12 +94,12 @@ public sealed class SilentFailureTests
         """{"properties": {"cluster": {"properties": {"replica": {"type": "integer", "default": "1"}}}}}""",
         "cluster: {}\n",
         "'cluster.replica' is text ('1'); expected a whole number")]
-    // A boolean written as text is not what the schema says.
+    // A boolean written as text does not match the schema.
     [InlineData(
         """{"properties": {"cluster": {"properties": {"enabled": {"type": "boolean"}}}}}""",
         "cluster:\n  enabled: 'true'\n",
         "'cluster.enabled' is text ('true'); expected true or false")]
-    // A name that is required and that no property defines.
+    // A required name that no property defines.
     [InlineData(
         """{"properties": {"cluster": {"required": ["image-registry"], "properties": {"imageRegistry": """
             + """{"type": "string"}}}}}""",
@@ -115,7 +115,7 @@ public sealed class SilentFailureTests
     }
 
     [Theory]
-    // A golden file had this; it is an alias and not a name.
+    // A golden file contained this; it is an alias, not a name.
     [InlineData("domains:\n- *.subdomain.corp.local\n", "TPL003")]
     [InlineData("a: b: c\n", "TPL003")]
     [InlineData("a: 1\na: 2\n", "TPL003")]
@@ -139,7 +139,7 @@ public sealed class SilentFailureTests
     [InlineData("stacks/dev/clusters/alpha.yaml", "cluster: {need: 1}\nvalues: [1]\n", "")]
     public async Task A_broken_file_of_settings_is_the_only_problem(string file, string text, string code)
     {
-        // Each of the files gives something that the schema requires, and the template needs.
+        // Each file sets something that the schema requires and the template needs.
         const string schema =
             """
             {"required": ["zone"], "properties": {"zone": {"type": "string"}, "cluster": {"type": "object",

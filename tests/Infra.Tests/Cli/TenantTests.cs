@@ -4,7 +4,7 @@ using Infra.Model.Values;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>Teams in a cluster's own Argo CD: the product's own schema and template.</summary>
+/// <summary>Teams in a cluster's own Argo CD, with the product's own schema and template.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class TenantTests
 {
@@ -31,7 +31,7 @@ public sealed class TenantTests
     }
 
     [Theory]
-    // A key of a map is a name, so a name twice is a key twice.
+    // Map keys are names, so a duplicate name is a duplicate key.
     [InlineData("        schemas:\n          url:", "        pipelines:\n          url:", "YML002", "'pipelines'")]
     [InlineData(
         "url: git@git.corp.local:tide-data/schemas.git",
@@ -122,7 +122,7 @@ public sealed class TenantTests
     }
 
     /// <summary>
-    /// The schema names the first words of the platform's namespaces, since it cannot see the catalog.
+    /// The schema lists the first words of the platform's namespaces because it cannot see the catalog.
     /// </summary>
     [Fact]
     public void No_team_can_have_a_namespace_of_a_component()

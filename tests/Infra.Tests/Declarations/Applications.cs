@@ -4,7 +4,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Declarations;
 
-/// <summary>The Applications that Argo CD would make of declared objects, as YAML, by name.</summary>
+/// <summary>The Applications that Argo CD would generate from declared objects, as YAML, by name.</summary>
 internal static class Applications
 {
     public static SortedDictionary<string, string> Render(IEnumerable<Manifest> manifests)

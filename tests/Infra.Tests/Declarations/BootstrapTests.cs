@@ -11,7 +11,7 @@ using PulumiEngine;
 
 namespace Infra.Tests.Declarations;
 
-/// <summary>What the control plane itself needs before the first Application.</summary>
+/// <summary>The objects that the control plane itself needs before the first Application.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class BootstrapTests
 {

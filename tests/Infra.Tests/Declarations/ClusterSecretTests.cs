@@ -14,7 +14,7 @@ using PulumiEngine;
 
 namespace Infra.Tests.Declarations;
 
-/// <summary>Cluster Secrets with credentials, which only a live inventory has.</summary>
+/// <summary>Cluster Secrets with credentials, which only a live inventory contains.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class ClusterSecretTests
 {
@@ -91,7 +91,7 @@ public sealed class ClusterSecretTests
         Assert.Equal("true", (string?)upserting.Inputs["upsertExistingObjects"]);
     }
 
-    // Its labels are written again over the fields of whoever replaced them, and nothing that exists is taken over.
+    // Labels are written again even if another manager has replaced them, and no existing object is adopted.
     [Fact]
     public async Task A_run_that_has_found_lost_labels_takes_fields_back_and_adopts_nothing()
     {

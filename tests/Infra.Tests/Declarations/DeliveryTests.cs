@@ -8,7 +8,7 @@ using Pulumi;
 
 namespace Infra.Tests.Declarations;
 
-/// <summary>The two ways in which values reach Argo CD, compared by the Applications that it would make.</summary>
+/// <summary>Compares both ways of delivering values to Argo CD by the Applications that it would generate.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class DeliveryTests
 {
@@ -105,7 +105,7 @@ public sealed class DeliveryTests
         using var project = TemporaryFolder.WithFleet();
         Deviate(project, "dev", "tide-data-staging", "disabled: [kyverno]\n");
         var (inline, service) = await BothAsync("dev", project);
-        // As long as the Secret does not say yet that the component is off.
+        // The Secret does not have the label yet that disables the component.
         var objects = (withService ? service : inline).Select(manifest => YamlFile.ParseMap(
             manifest.Text.Replace("    component.infra.local/kyverno: disabled\n", "", StringComparison.Ordinal), "f",
             new())!)

@@ -9,7 +9,7 @@ using Pulumi;
 
 namespace Infra.Tests.Declarations;
 
-/// <summary>A stack of a project, declared with the one or the other delivery whatever its page says.</summary>
+/// <summary>A stack of a project, declared with either delivery regardless of its page.</summary>
 internal static class RecordedStack
 {
     public static async Task<IReadOnlyList<Manifest>> OfAsync(string stack, TemporaryFolder project, bool withService)

@@ -12,7 +12,9 @@ using Infra.Tests.Cli;
 
 namespace Infra.Tests.Declarations;
 
-/// <summary>Revisions of components and rings: what a stack's page may say beside what ours say.</summary>
+/// <summary>
+/// Revisions of components and rings: settings that a stack's page supports but our pages do not use.
+/// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class RolloutTests
 {

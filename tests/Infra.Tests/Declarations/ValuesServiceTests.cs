@@ -11,7 +11,7 @@ using PulumiEngine;
 
 namespace Infra.Tests.Declarations;
 
-/// <summary>The values service as it is declared. With ACCEPT=1 its recorded manifests are written anew.</summary>
+/// <summary>The declared values service. ACCEPT=1 rewrites its recorded manifests.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class ValuesServiceTests
 {
@@ -214,7 +214,7 @@ public sealed class ValuesServiceTests
         _ = new ValuesServiceInstallation("values-service", args, [], new() { Provider = hub });
     });
 
-    // Registrations arrive in any order.
+    // Sorted, because registrations arrive in any order.
     private static IReadOnlyList<Registration> Objects(InProcessEngine engine) =>
     [
         .. engine.Registrations

@@ -10,8 +10,8 @@ using PulumiEngine;
 namespace Infra.Tests.Engine;
 
 /// <summary>
-/// The engine saves the whole state after every step where nobody tells it not to, and a large stack is told so: once,
-/// under an engine, and nowhere else.
+/// The engine saves the whole state after every step unless a variable disables that. A large stack gets a warning
+/// about it once, and only under an engine.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class CheckpointTests
@@ -74,7 +74,7 @@ public sealed class CheckpointTests
             StringComparison.Ordinal);
     }
 
-    // What the engine takes for true, and nothing more.
+    // The values that the engine accepts as true, and no others.
     [Theory]
     [InlineData("1", false)]
     [InlineData("true", false)]

@@ -11,8 +11,8 @@ using PulumiEngine;
 namespace Infra.Tests.Engine;
 
 /// <summary>
-/// The engine knows a resource by its URN, and the API server by its object name. One object under two URNs is made and
-/// then deleted by one run; so the two names belong together, whatever happens to a cluster.
+/// The engine identifies a resource by its URN, and the API server by its object name. If one object had two URNs, one
+/// run would create and then delete it. So URN and name always change together.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class IdentityTests
@@ -54,7 +54,7 @@ public sealed class IdentityTests
         Assert.All(all.GroupBy(one => one.Urn), one => Assert.Single(one));
     }
 
-    /// <summary>Type, namespace and name of every object with its URN.</summary>
+    /// <summary>Type, namespace and name of every object, with its URN.</summary>
     private static async Task<IReadOnlyList<(string Name, string Urn)>> DeclaredAsync(
         string stack, TemporaryFolder project, Dictionary<ClusterName, string> adopted)
     {
@@ -96,7 +96,7 @@ public sealed class IdentityTests
         ];
     }
 
-    // All at once, so that two texts can change places.
+    // Replaces all at once, so two texts can be swapped.
     private static void Change(TemporaryFolder project, string file, params (string Old, string New)[] changes)
     {
         var text = File.ReadAllText(project.Path(file));

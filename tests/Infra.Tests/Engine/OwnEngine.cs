@@ -4,8 +4,8 @@ using PulumiEngine;
 namespace Infra.Tests.Engine;
 
 /// <summary>
-/// A program of this process under an engine that records. The engine is told by variables of the process, so tests
-/// that use it are in <see cref="Cli.ProcessWideState"/>.
+/// Runs a program in this process under a recording engine. The engine is set by environment variables of the process,
+/// so tests that use it are in <see cref="Cli.ProcessWideState"/>.
 /// </summary>
 internal static class OwnEngine
 {

@@ -8,7 +8,7 @@ using PulumiEngine;
 
 namespace Infra.Tests.Engine;
 
-/// <summary>The program of `stacks/`, whoever's it is, against an engine that records.</summary>
+/// <summary>The program of `stacks/`, which may be any team's, with a recording engine.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class OwnProgramTests
 {

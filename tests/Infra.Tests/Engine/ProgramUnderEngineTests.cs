@@ -4,9 +4,7 @@ using PulumiEngine;
 
 namespace Infra.Tests.Engine;
 
-/// <summary>
-/// A program of stacks as a language host starts it, against an engine that records.
-/// </summary>
+/// <summary>A program of stacks started like by a language host, with a recording engine.</summary>
 public sealed class ProgramUnderEngineTests
 {
     private const string SecretSignature = "4dabf18193072939515e22adb298388d";
@@ -136,8 +134,8 @@ public sealed class ProgramUnderEngineTests
             Assert.Superset(first.Select(one => one.Urn).ToHashSet(), awaited[waiting.Urn]);
     }
 
-    // The engine deletes in the contrary order: the cluster Secrets before the sets, which would delete Applications
-    // meanwhile. So it has to refuse.
+    // The engine deletes in reverse order: cluster Secrets before the sets, which would delete Applications in the
+    // meantime. So a destroy must be refused.
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
@@ -157,7 +155,7 @@ public sealed class ProgramUnderEngineTests
             set => Assert.Contains(only.Urn, awaited[set.Urn]));
     }
 
-    // The engine keeps each list with its resource, in memory and in the state.
+    // The engine stores each list with its resource, in memory and in the state.
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
@@ -173,13 +171,13 @@ public sealed class ProgramUnderEngineTests
         var secrets = engine.Registrations
             .Where(one => one.Type == "kubernetes:core/v1:Secret" && ClusterOf(one) is not null)
             .ToList();
-        // The project, and prod's values service.
+        // The project, and for prod the values service.
         Assert.All(sets, set => Assert.Equal(stack is "prod" ? 10 : 1, Texts(set.Request["dependencies"]).Count()));
         Assert.All(
             secrets,
             secret => Assert.Equal(
                 sets.Count(set => Reaches(set, secret)) + 1, Texts(secret.Request["dependencies"]).Count()));
-        // One object alone waits for every cluster's values.
+        // Only one object waits for every cluster's values.
         Assert.Equal(
             stack is "prod" ? ["infra-values-service-plugin"] : [],
             engine.Registrations
@@ -215,9 +213,7 @@ public sealed class ProgramUnderEngineTests
             SecretConfigKeys = ["infra:kubeconfig", "infra:valuesServiceToken"],
         });
 
-    /// <summary>
-    /// What is registered before each resource, by the dependencies that were told to the engine and theirs.
-    /// </summary>
+    /// <summary>The resources registered before each resource, by its direct and indirect dependencies.</summary>
     private static Dictionary<string, HashSet<string>> AwaitedBy(IReadOnlyList<Registration> registrations)
     {
         var told = registrations.ToDictionary(
@@ -232,7 +228,7 @@ public sealed class ProgramUnderEngineTests
         });
     }
 
-    /// <summary>Whether one of the set's selectors, one for each revision, matches the labels of the Secret.</summary>
+    /// <summary>Whether one of the set's selectors, one per revision, matches the labels of the Secret.</summary>
     private static bool Reaches(Registration set, Registration secret)
     {
         var labels = secret.Inputs["metadata"]!["labels"]!;

@@ -3,24 +3,24 @@ using PulumiEngine;
 
 namespace Infra.Tests.Engine;
 
-/// <summary>A built program of stacks, as a language host starts it.</summary>
+/// <summary>A built program of stacks, started like by a language host.</summary>
 internal static class StartedProgram
 {
-    // What a program would take from the machine.
+    // Variables that a program would inherit from the machine.
     private static readonly string[] OfMachine = ["KUBECONFIG", "PULUMI_SKIP_CHECKPOINTS", "PULUMI_BACKEND_URL"];
 
     /// <summary>The program of the tests' fleet.</summary>
     public static ProcessStartInfo OfFleet => Built("tests/Fleet/stacks", "Infra.TestStacks.dll");
 
     /// <summary>
-    /// The program of `stacks/`. INFRA_PROGRAM names another build of it, such as the published single file.
+    /// The program of `stacks/`. INFRA_PROGRAM can name another build of it, such as the published single file.
     /// </summary>
     public static ProcessStartInfo OfOwnStacks =>
         Environment.GetEnvironmentVariable("INFRA_PROGRAM") is { } published
             ? new(published)
             : Built("stacks", "Infra.Stacks.dll");
 
-    /// <param name="environment">What the engine's own environment has besides.</param>
+    /// <param name="environment">Additional variables of the engine's environment.</param>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
         ProcessStartInfo program,
         InProcessEngine engine,
@@ -52,7 +52,7 @@ internal static class StartedProgram
         return (process.ExitCode, await output, await error);
     }
 
-    // The copy beside the tests lacks the libraries that are in their framework and not in the program's.
+    // The copy beside the tests lacks libraries that are in the tests' framework but not in the program's.
     private static ProcessStartInfo Built(string folder, string file)
     {
         var start = new ProcessStartInfo("dotnet");

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Foundation;
 
-/// <summary>What was seen in helm; HelmScalarTests compares with the real one.</summary>
+/// <summary>Results observed with helm; HelmScalarTests compares with the real one.</summary>
 public sealed class HelmSchemaTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Infra.Tests.Foundation;
 
-/// <summary>Files that were YAML before some characters changed; the same number gives the same file.</summary>
+/// <summary>YAML files with some changed characters; the same seed gives the same file.</summary>
 internal static class MutatedYaml
 {
     private static readonly string[] Seeds =
@@ -60,7 +60,7 @@ internal static class MutatedYaml
             "$append: ",
         ];
 
-    // Aliases of aliases: each line repeats the one before it.
+    // Aliases of aliases: each line repeats the previous one.
     private static string Bomb(string form) =>
         "a0: &a0 {k: v}\n" + string.Concat(Enumerable.Range(1, 12).Select(i =>
             $"a{i}: &a{i} {string.Format(CultureInfo.InvariantCulture, form, $"*a{i - 1}")}\n"));

@@ -68,12 +68,12 @@ public sealed class NameTests
     [InlineData("2001:DB8:0:0:0:0:0:1", 6443, "https://[2001:db8::1]:6443")]
     [InlineData("2001:0db8::0001", 6443, "https://[2001:db8::1]:6443")]
     [InlineData("fd00:10:0:0:0:0:0:3", 6443, "https://[fd00:10::3]:6443")]
-    // RFC 5952: one group of zeros stays, the longest run goes, of two the first.
+    // RFC 5952: a single group of zeros stays; the longest run is shortened, and the first of two equal ones.
     [InlineData("2001:db8::1:1:1:1:1", 6443, "https://[2001:db8:0:1:1:1:1:1]:6443")]
     [InlineData("2001:0:0:1:0:0:0:1", 6443, "https://[2001:0:0:1::1]:6443")]
     [InlineData("2001:db8:0:0:1:0:0:1", 6443, "https://[2001:db8::1:0:0:1]:6443")]
     [InlineData("::1", 6443, "https://[::1]:6443")]
-    // An IPv4 address in IPv6's form is dialled as IPv4.
+    // An IPv4 address in IPv6 form is dialed as IPv4.
     [InlineData("::ffff:10.0.0.1", 6443, "https://10.0.0.1:6443")]
     [InlineData("[::FFFF:0a00:1]", 6443, "https://10.0.0.1:6443")]
     [InlineData("64:ff9b::10.0.0.1", 6443, "https://[64:ff9b::a00:1]:6443")]

@@ -154,7 +154,7 @@ public sealed class YamlFileTests
     [InlineData("a: <<\n", "a: '<<'\n")]
     public void Merge_keys_are_merged_as_Helm_merges_them(string text, string expected)
     {
-        // A key `y` is the key `true` to Helm, and not what this is about.
+        // Helm reads the key `y` as `true`, which this test is not about.
         text = text.Replace("\ny:", "\n'y':", StringComparison.Ordinal);
         var problems = new ProblemList();
         var map = YamlFile.ParseMap(text, "f.yaml", problems, YamlReading.Helm);

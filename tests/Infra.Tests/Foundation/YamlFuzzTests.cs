@@ -8,8 +8,8 @@ public sealed class YamlFuzzTests
     private const long MaxAllocated = 200_000_000;
 
     /// <summary>
-    /// Each mutated file, aliases of aliases among them, is a tree that can be written or a problem with a line; none
-    /// crashes, and none is without end.
+    /// Each mutated file, including aliases of aliases, gives a tree that can be written or a problem with a line. None
+    /// crashes or runs forever.
     /// </summary>
     [Fact]
     public void A_hundred_thousand_mutated_files_are_read_or_refused_with_a_line()

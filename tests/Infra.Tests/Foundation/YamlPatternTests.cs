@@ -6,11 +6,11 @@ using Infra.Model.Values;
 namespace Infra.Tests.Foundation;
 
 /// <summary>
-/// What is read by its difference from another text is what parsing it gives, or it is not read so at all.
+/// Reading a text by its difference from another gives the same result as parsing it, or is not done.
 /// </summary>
 public sealed class YamlPatternTests
 {
-    // Numbers in angle brackets are where a template prints something.
+    // Numbers in angle brackets mark the output of a template.
     private static readonly string[] Forms =
     [
         "# values of <0>\ncomponent:\n  image: registry/<1>\n  replicas: <2>\n  owner: <0>\n  tags:\n  - <1>\n  - "
@@ -155,7 +155,7 @@ public sealed class YamlPatternTests
     private static ParsedValues? ReadIfFormed(string known, string other) =>
         ValuesReader.ReadShape(known, ParsedValues.Parse(known)) is null ? null : ReadBy(known, other);
 
-    // True where it was read by the difference.
+    // True if it was read by the difference.
     private static bool AsParsed(string known, string other)
     {
         var read = ReadIfFormed(known, other);
@@ -166,7 +166,7 @@ public sealed class YamlPatternTests
 
     private static string Filled(string form, Random random)
     {
-        // Mostly what templates print for names and numbers; a scalar that breaks its line breaks the whole text.
+        // Mostly typical names and numbers of templates; a scalar that breaks its line breaks the whole text.
         form = form.Replace("<4>", Names[random.Next(Names.Length)], StringComparison.Ordinal)
             .Replace("<5>", Values[random.Next(Values.Length)], StringComparison.Ordinal);
         for (var i = 0; i < 4; i++)

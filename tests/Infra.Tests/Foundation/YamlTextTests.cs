@@ -8,7 +8,7 @@ public sealed class YamlTextTests
 {
     private static readonly Position Nowhere = new("", 0);
 
-    // The characters and words that YAML readers stumble over, beside plain text.
+    // Characters and words that confuse YAML readers, and plain text.
     private static readonly Gen<string> Texts = Gen.OneOf(
         Gen.Elements(
             "", " ", "yes", "No", "null", "~", "007", "1e3", "1.10", "0x1f", "12:30:45", "2025-02-11", "- a", "a: b",

@@ -5,8 +5,8 @@ using Mono.Cecil.Cil;
 namespace Infra.Tests.House;
 
 /// <summary>
-/// What docs/architecture.md says of rooms and floors, read from the compiled assemblies: an arrow that points up, or a
-/// circle of folders, is a failure that names its two ends.
+/// Checks the rooms and floors of docs/architecture.md against the compiled assemblies. An arrow that points up, or a
+/// cycle of folders, is a failure that names both ends.
 /// </summary>
 public sealed partial class HouseTests
 {
@@ -14,7 +14,7 @@ public sealed partial class HouseTests
 
     private static readonly string[] Floors = ["Infra.Model.Observed", "Infra.Model.Desired", "Infra.Model.Values"];
 
-    // Each room with those that it may know. Packages are not listed here: the project files do that.
+    // The rooms that each room may reference. Packages are not listed here because the project files list them.
     private static readonly Dictionary<string, string[]> Rooms = new(StringComparer.Ordinal)
     {
         ["Infra.Foundation"] = [],
@@ -104,7 +104,7 @@ public sealed partial class HouseTests
     private static AssemblyDefinition Read(string name) => AssemblyDefinition.ReadAssembly(
         Path.Combine(AppContext.BaseDirectory, name + ".dll"), new() { ReadSymbols = true });
 
-    // A nested type counts as the one that it is nested in.
+    // A nested type counts as its outermost type.
     private static TypeDefinition Outer(TypeDefinition type) =>
         type.DeclaringType is null ? type : Outer(type.DeclaringType);
 
@@ -154,7 +154,7 @@ public sealed partial class HouseTests
         _ => [type],
     };
 
-    // The folder of a type is that of the file with its first line of code; a type without code is nobody's.
+    // A type's folder is that of the file with its first line of code. A type without code has no folder.
     private static Dictionary<TypeDefinition, string> FoldersOf(AssemblyDefinition assembly, string room)
     {
         var root = $"/src/{room}/";

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Tests.House;
 
-/// <summary>The rules for names in CONTRIBUTING.md, as far as a test can check them.</summary>
+/// <summary>The naming rules of CONTRIBUTING.md that a test can check.</summary>
 public sealed partial class NamingTests
 {
-    // Each wraps what it is given and loses nothing of it.
+    // Each only wraps its argument, without loss.
     private static readonly string[] Wrappers =
         [
             "BoolValue.cs",
@@ -35,7 +35,7 @@ public sealed partial class NamingTests
             from file in Repository.Sources()
             let path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')
             where path.StartsWith("src/", StringComparison.Ordinal)
-            // The stand-ins have upstream's names, which are not ours to choose.
+            // The stand-ins keep upstream's names.
             where !path.StartsWith("src/StandIns/", StringComparison.Ordinal)
             from line in File.ReadLines(file)
             let type = TopLevelType().Match(line)

@@ -7,7 +7,7 @@ using Infra.Program;
 
 namespace Infra.Tests.Import;
 
-/// <summary>A stack of the tests' own, whatever the program's stacks are, over an imported project.</summary>
+/// <summary>A stack defined by the tests, regardless of the program's stacks, over an imported project.</summary>
 internal static class ImportedProject
 {
     public static StackRules Rules { get; } = new()
@@ -29,7 +29,7 @@ internal static class ImportedProject
         Creating = Limit.Percent(100),
     };
 
-    /// <summary>What the program declares in the folder, and what it warns of.</summary>
+    /// <summary>The objects that the program declares in the folder, and its warnings.</summary>
     public static async Task<(IReadOnlyList<Manifest> Manifests, IReadOnlyList<Problem> Problems)> DeclaredAsync(
         string folder)
     {
@@ -43,7 +43,7 @@ internal static class ImportedProject
         return (recording.Manifests, run!.Problems);
     }
 
-    /// <summary>Imports the sets of a folder into `new` beside it, and proves them.</summary>
+    /// <summary>Imports the ApplicationSets of a folder into `new` beside it, and proves them.</summary>
     public static async Task<SetImport> ImportAsync(
         TemporaryFolder folder, string? bundle = null, string? rendered = null)
     {

@@ -5,7 +5,7 @@ using Infra.Tests.Cli;
 namespace Infra.Tests.Import;
 
 /// <summary>
-/// A project of the old templater goes through both imports, to a project whose sets generate the same Applications,
+/// Runs a project of the old templater through both imports. The new project's sets generate the same Applications,
 /// with the values that the old tool rendered.
 /// </summary>
 [Collection(nameof(ProcessWideState))]

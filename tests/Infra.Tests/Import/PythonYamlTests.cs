@@ -5,7 +5,7 @@ namespace Infra.Tests.Import;
 
 public sealed class PythonYamlTests
 {
-    // As yaml.safe_load of PyYAML 6 reads them.
+    // The results of PyYAML 6's yaml.safe_load.
     [Theory]
     [InlineData("yes", ScalarType.Boolean, "true")]
     [InlineData("Off", ScalarType.Boolean, "false")]

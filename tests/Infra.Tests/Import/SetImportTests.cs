@@ -4,7 +4,7 @@ using Infra.Tests.Cli;
 
 namespace Infra.Tests.Import;
 
-/// <summary>Hand-written ApplicationSets of all nine shapes, carried over and proven.</summary>
+/// <summary>Imports and proves hand-written ApplicationSets of all nine forms.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class SetImportTests
 {

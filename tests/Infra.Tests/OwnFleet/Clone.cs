@@ -3,10 +3,12 @@ using System.Text;
 
 namespace Infra.Tests.OwnFleet;
 
-/// <summary>The files of this repository that git knows, as they are now, in a repository of their own.</summary>
+/// <summary>
+/// A new repository with the current files of this one, including untracked ones that git does not ignore.
+/// </summary>
 internal sealed class Clone : IDisposable
 {
-    // A person has none of these: the first would build clones of the clone, and the last are those of this test run.
+    // A user has none of these: the first would build clones of the clone, and the others come from this test run.
     private static readonly string[] NotSet =
         ["INFRA_CLONES", "KUBEBUILDER_ASSETS", "KUBECONFIG", "MSBUILD_EXE_PATH", "MSBuildSDKsPath"];
 
@@ -38,7 +40,7 @@ internal sealed class Clone : IDisposable
 
     public string Path(string relative) => _folder.Path(relative);
 
-    /// <summary>Lays the files of a folder over the clone.</summary>
+    /// <summary>Copies the files of a folder over the clone.</summary>
     public void CopyIn(string folder) => _folder.CopyIn(folder);
 
     /// <summary>Runs a script in the clone's folder.</summary>

@@ -4,7 +4,7 @@ namespace Infra.Tests.OwnFleet;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class CloneFactAttribute : FactAttribute
 {
-    /// <summary>Whether the clone has to have the sample fleet, which a team's own repository has not.</summary>
+    /// <summary>True if the clone must have the sample fleet, which a team's own repository does not have.</summary>
     public bool NeedsSample { get; set; }
 
     public override string? Skip => Environment.GetEnvironmentVariable("INFRA_CLONES") is not { Length: > 0 }

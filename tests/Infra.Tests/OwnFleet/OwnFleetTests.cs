@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Infra.Tests.OwnFleet;
 
 /// <summary>
-/// A team brings its own fleet: the page about it holds, line by line, and all tests are green with other stacks.
+/// A team replaces the fleet with its own: every line of the page about it holds, and all tests pass with other stacks.
 /// </summary>
 public sealed partial class OwnFleetTests
 {
@@ -13,7 +13,7 @@ public sealed partial class OwnFleetTests
     public async Task The_page_leads_from_a_clone_to_a_commit()
     {
         using var clone = await Clone.CreateAsync();
-        // In place of a supervisor.
+        // A recorded kubectl output replaces a supervisor.
         var tools = Path.Combine(Repository.Root, "tests", "Infra.Tests", "OwnFleet");
         foreach (var step in Steps(File.ReadAllLines(Path.Combine(Repository.Root, Page))))
         {
@@ -43,7 +43,7 @@ public sealed partial class OwnFleetTests
             }
         }
 
-        // Only the fleet was touched, and the page of rules is the only C#.
+        // Only the fleet changed, and the page of rules is the only C# file.
         var touched = await clone.BashAsync("git show --stat=200 --format= --name-only HEAD; git status --porcelain");
         Assert.All(
             touched.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries),

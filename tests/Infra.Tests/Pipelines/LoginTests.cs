@@ -1,7 +1,7 @@
 namespace Infra.Tests.Pipelines;
 
 /// <summary>
-/// How GitHub's jobs get the variables that a stack's settings name, from one secret with a line for each.
+/// How GitHub's jobs get the variables that a stack's settings name: from one secret with one line for each.
 /// </summary>
 public sealed class LoginTests
 {

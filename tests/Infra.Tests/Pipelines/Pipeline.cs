@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Pipelines;
 
-/// <summary>The files of the pipelines, as they are written.</summary>
+/// <summary>The source files of the pipelines.</summary>
 internal static class Pipeline
 {
     public const string GitLab = ".gitlab-ci.yml";
@@ -23,7 +23,7 @@ internal static class Pipeline
     public static bool IsWorkflow(string file) =>
         file.StartsWith(Path.Combine(".github", "workflows"), StringComparison.Ordinal);
 
-    /// <summary>The file, and what GitLab puts into it.</summary>
+    /// <summary>The file, with the files that GitLab includes.</summary>
     public static YamlMap Parsed(string file)
     {
         var map = Parsed(TextOf(file), file);
@@ -50,7 +50,7 @@ internal static class Pipeline
         _ => [],
     };
 
-    /// <summary>A job of GitLab behind the templates that it extends: what stands later counts.</summary>
+    /// <summary>A GitLab job merged with the templates that it extends; later entries win.</summary>
     public static IEnumerable<YamlMap> WithTemplates(YamlMap pipeline, string job)
     {
         var map = (YamlMap)pipeline.Find(job)!;
@@ -79,7 +79,7 @@ internal static class Pipeline
     public static IReadOnlyList<YamlEntry> Entries(this YamlNode? node, string key) =>
         ((node as YamlMap)?.Find(key) as YamlMap)?.Entries ?? [];
 
-    /// <summary>The stacks as the file of the pipelines lists them.</summary>
+    /// <summary>The stacks that the pipelines' file lists.</summary>
     public static IReadOnlyList<string> StacksIn(YamlMap file)
     {
         var matrix = ((YamlMap)((YamlMap)file.Find(".stacks")!).Find("parallel")!).Find("matrix") as YamlList;

@@ -5,15 +5,15 @@ using static Infra.Tests.Pipelines.Pipeline;
 namespace Infra.Tests.Pipelines;
 
 /// <summary>
-/// docs/pipelines.md lists what a team has to set up. A name that stands only in a pipeline would be found out when a
-/// job fails.
+/// docs/pipelines.md lists everything that a team must set up. A name that is only in a pipeline would be noticed only
+/// when a job fails.
 /// </summary>
 public sealed partial class PipelinePageTests
 {
     // The engine and its providers read these themselves.
     private static readonly string[] OfEngine = ["KUBECONFIG", "PULUMI_ACCESS_TOKEN", "PULUMI_CONFIG_PASSPHRASE"];
 
-    // Those that every shell or the image has.
+    // Variables that every shell or the image sets.
     private static readonly string[] OfShell = ["HOME", "PATH", "DOTNET_ROOT"];
 
     private static string Page => TextOf("docs/pipelines.md");
@@ -60,7 +60,7 @@ public sealed partial class PipelinePageTests
     public void The_page_is_linked(string page) =>
         Assert.Contains("pipelines.md", TextOf(page), StringComparison.Ordinal);
 
-    // What a script uses and neither the pipeline nor a script sets.
+    // Variables that a script uses and that neither the pipeline nor a script sets.
     private static IEnumerable<string> GitLabVariables()
     {
         var text = TextOf(GitLab);

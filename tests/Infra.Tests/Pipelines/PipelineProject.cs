@@ -6,14 +6,14 @@ using Infra.TestStacks;
 namespace Infra.Tests.Pipelines;
 
 /// <summary>
-/// A repository with a project of the program's first stack, whose inventory is live and whose supervisor's login is
-/// nowhere. Its catalog has what the stack's rules name and no more, so it fits the rules of any fleet.
+/// A repository with a project of the program's first stack, with a live inventory and no login for the supervisor. Its
+/// catalog has only what the stack's rules name, so it fits the rules of any fleet.
 /// </summary>
 internal sealed class PipelineProject : IDisposable
 {
     private const string Catalog = "stacks/catalog.yaml";
 
-    // What is known of the program's stacks without a project.
+    // The rules of the program's stacks need no project.
     private static readonly StackRules Rules = Environments.All[0];
 
     private readonly TemporaryFolder _folder = new();
@@ -27,14 +27,14 @@ internal sealed class PipelineProject : IDisposable
     /// <summary>The checkout of the change.</summary>
     public string Root => _folder.Path("repository");
 
-    /// <summary>A folder beside it, as a runner has one.</summary>
+    /// <summary>A folder beside the checkout, like a runner's.</summary>
     public string Temporary => _folder.Path("runner");
 
     /// <summary>The commit of the target branch.</summary>
     public string Base { get; private set; } = "";
 
-    /// <param name="before">What the target branch has otherwise than a sound project.</param>
-    /// <param name="after">What the pull request does to a sound project.</param>
+    /// <param name="before">How the target branch differs from a valid project.</param>
+    /// <param name="after">How the pull request changes a valid project.</param>
     public static PipelineProject Create(Action<PipelineProject>? before = null, Action<PipelineProject>? after = null)
     {
         var project = new PipelineProject();
@@ -62,7 +62,7 @@ internal sealed class PipelineProject : IDisposable
 
     public void Append(string file, string text) => File.AppendAllText(Path(file), text);
 
-    /// <summary>A component of the first bundle of the catalog.</summary>
+    /// <summary>Adds a component to the first bundle of the catalog.</summary>
     public void AddComponent(string name) =>
         Append(Catalog, $"- {{name: {name}, bundle: first, chart: some/{name}, since: v1.0}}\n");
 

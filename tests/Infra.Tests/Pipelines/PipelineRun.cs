@@ -5,8 +5,8 @@ using Infra.Foundation;
 namespace Infra.Tests.Pipelines;
 
 /// <summary>
-/// One run of a job's shells as its server runs them, in a checkout, with commands of the test's own in place of those
-/// that reach another machine. These are named in <see cref="Calls"/>, and say what they were given.
+/// One run of a job's shell steps in a checkout, like on its server. Commands that would reach another machine are
+/// replaced by the test's stubs, which are recorded in <see cref="Calls"/> with their arguments.
 /// </summary>
 internal sealed partial class PipelineRun
 {
@@ -24,20 +24,20 @@ internal sealed partial class PipelineRun
 
     public string Output { get; private set; } = "";
 
-    /// <summary>A line for each call of a command that would have reached another machine, in their order.</summary>
+    /// <summary>One line for each call that would have reached another machine, in call order.</summary>
     public IReadOnlyList<string> Calls =>
         File.Exists(Stub("calls.txt")) ? [.. File.ReadAllLines(Stub("calls.txt"))] : [];
 
-    /// <summary>What a call has sent as a body; null where there was none.</summary>
+    /// <summary>The body that a call sent; null if there was none.</summary>
     public string? Body => File.Exists(Stub("body.md")) ? File.ReadAllText(Stub("body.md")) : null;
 
     public string Summary => File.ReadAllText(Path.Combine(_project.Temporary, "summary.md"));
 
-    /// <summary>The program in place of the real one: a script that gets its arguments.</summary>
+    /// <summary>Replaces the real program: a script that gets its arguments.</summary>
     public static string FakeProgram(PipelineProject project, string script) =>
         project.Script("infra", $"#!/usr/bin/env bash\n{script}\n");
 
-    /// <param name="context">What GitHub's expressions mean, such as `github.token`.</param>
+    /// <param name="context">The values of GitHub's expressions, such as `github.token`.</param>
     public static PipelineRun OfGitHub(
         PipelineProject project,
         string workflow,
@@ -54,7 +54,7 @@ internal sealed partial class PipelineRun
         return run;
     }
 
-    /// <summary>An action of the repository's own.</summary>
+    /// <summary>Runs one of the repository's own actions.</summary>
     public static PipelineRun OfAction(PipelineProject project, string action, Dictionary<string, string> context)
     {
         var run = new PipelineRun(project, context);
@@ -63,10 +63,10 @@ internal sealed partial class PipelineRun
         return run;
     }
 
-    /// <summary>What an expression of GitHub means behind the run; empty where it means nothing.</summary>
+    /// <summary>The value of a GitHub expression after the run; empty if it has none.</summary>
     public string ContextOf(string expression) => _context.GetValueOrDefault(expression, "");
 
-    /// <summary>What the job has handed to its later steps.</summary>
+    /// <summary>The variables that the job passed to its later steps.</summary>
     public IReadOnlyList<string> LaterVariables =>
     [
         .. LaterVariable().Matches(File.ReadAllText(_variables["GITHUB_ENV"]))
@@ -93,7 +93,7 @@ internal sealed partial class PipelineRun
     private void Prepare(Dictionary<string, string>? variables)
     {
         Directory.CreateDirectory(Stub(""));
-        // Each notes its call; what it answers is in a file of the test, and a body that it sends is kept.
+        // Each stub records its call. The test's files contain its responses, and a sent body is kept.
         WriteStub("gh", """
             echo "gh $*" >> "$stubs/calls.txt"
             for word in "$@"; do
@@ -125,7 +125,7 @@ internal sealed partial class PipelineRun
             *) exec {{RealDotnet()}} "$@" ;;
             esac
             """);
-        // Where the machine has the real one it is taken.
+        // Uses the machine's own jq if it is installed.
         WriteStub("jq", """
             PATH=${PATH#*:}
             if command -v jq > /dev/null; then exec jq "$@"; fi
@@ -172,7 +172,7 @@ internal sealed partial class PipelineRun
         }
     }
 
-    // Without a word of it, a step is skipped behind one that has failed.
+    // Without a condition, a step is skipped after a failed one.
     private bool IsWanted(string? condition)
     {
         if (ExitCode != 0) return false;
@@ -211,7 +211,7 @@ internal sealed partial class PipelineRun
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
         };
-        // Nothing of the machine that could be a login.
+        // Passes no variable of the machine that could be a login.
         string[] kept = ["PATH", "HOME", "DOTNET_ROOT"];
         foreach (var name in start.Environment.Keys.Except(kept).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in variables) start.Environment[name] = value;
@@ -222,12 +222,12 @@ internal sealed partial class PipelineRun
         return bash.ExitCode;
     }
 
-    // A line, or a name with the word that ends its lines.
+    // A line, or a name with the delimiter that ends its lines.
     [GeneratedRegex(
         @"^(?<name>\w+)(?:=(?<value>.*)|<<(?<end>.+)\n(?<value>(?:.*\n)*?)\k<end>)$", RegexOptions.Multiline)]
     private static partial Regex LaterVariable();
 
-    // With what it means where it would be empty.
+    // Includes the fallback for an empty value.
     [GeneratedRegex(@"\$\{\{ *(\S+)(?: \|\| '([^']*)')? *\}\}")]
     private static partial Regex Expression();
 

@@ -1,8 +1,8 @@
 namespace Infra.Tests.Pipelines;
 
 /// <summary>
-/// The shells of the jobs, run with an inventory that is live and no login anywhere. What a job is for, the comment or
-/// the report, is there before it fails.
+/// The shell steps of the jobs, with a live inventory and no login. The comment or report of a job is written before
+/// the job fails.
 /// </summary>
 public sealed class PipelineRunTests
 {
@@ -37,7 +37,7 @@ public sealed class PipelineRunTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("KEY001", run.Body, StringComparison.Ordinal);
         Assert.Contains("**Cure:** Did you mean `components`?", run.Body, StringComparison.Ordinal);
-        // Once: the preview says what the check says.
+        // Once, although the check and the preview both report it.
         Assert.Equal(2, run.Body!.Split("KEY001").Length);
         if (server == "GitHub")
             Assert.Contains("::error file=stacks/catalog.yaml,line=", run.Output, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class PipelineRunTests
         else Assert.Contains("KEY001", File.ReadAllText(project.Path("out/comment.md")), StringComparison.Ordinal);
     }
 
-    // The check's code, the preview's, how the job ends, and what the comment has.
+    // Exit codes of the check, the preview and the job, and the content of the comment.
     [Theory]
     [InlineData(0, 0, 0, "PREVIEW")]
     [InlineData(0, 3, 3, "PREVIEW")]
@@ -177,7 +177,7 @@ public sealed class PipelineRunTests
             $"pulumi preview --stack {PipelineProject.Stack} --diff --non-interactive checkpoints=true", run.Calls);
     }
 
-    // Its preview writes none whatever was chosen for updates.
+    // The preview of an update writes no checkpoints, whatever is set for updates.
     [Theory]
     [InlineData("GitHub", "update", null)]
     [InlineData("GitHub", "update", "true")]

@@ -7,7 +7,7 @@ using static Infra.Tests.Pipelines.Pipeline;
 namespace Infra.Tests.Pipelines;
 
 /// <summary>
-/// The pipelines are read by nobody but their servers, so what can be known of them without one is checked here.
+/// Only the servers interpret the pipelines, so these tests check everything that can be known without a server.
 /// </summary>
 public sealed partial class PipelineTests
 {
@@ -154,7 +154,7 @@ public sealed partial class PipelineTests
             .SelectMany(file => Jobs(file).Select(job => (Name: $"{file}: {job.Key}", Settings: SettingsOf(file, job))))
             .Where(job => job.Settings.Commands.Intersect(RunningCommands).Any()).ToList();
 
-        // A preview, an update and a night; GitLab has an update for each stack.
+        // A preview, an update and a nightly run; GitLab has one update job per stack.
         Assert.Equal(3 + 2 + StacksIn(Parsed(Pipeline.Stacks)).Count, jobs.Count);
         foreach (var (name, settings) in jobs)
         {
@@ -168,7 +168,8 @@ public sealed partial class PipelineTests
         }
     }
 
-    // The whole state is written again for each object, in a preview, too: a thousand new clusters end the machine.
+    // Checkpoints write the whole state again for each object, even in a preview: a thousand new clusters would exhaust
+    // the machine.
     [Fact]
     public void A_preview_of_the_engine_writes_no_checkpoints()
     {
@@ -177,7 +178,7 @@ public sealed partial class PipelineTests
         {
             foreach (var job in Jobs(file))
             {
-                // A variable of a project goes before one of a job of GitLab, so it has to stand before the command.
+                // In GitLab a project variable overrides a job variable, so it must be set in the command itself.
                 var variables = file == GitLab ? [] : SettingsOf(file, job).Variables;
                 foreach (var step in StepsOf((YamlMap)job.Value))
                 {
@@ -194,13 +195,13 @@ public sealed partial class PipelineTests
             }
         }
 
-        // A pull request, an update, and two of a night, on each server.
+        // A pull request, an update, and two in a nightly run, on each server.
         Assert.Equal(8, previews);
         Assert.All(
             (string[])[".ci/preview", ".ci/release"], file => Assert.DoesNotMatch(EnginePreview(), TextOf(file)));
     }
 
-    // An update previews first, in one process, so with the checkpoints that are right for the update alone.
+    // An update previews first in the same process, so that preview would use the checkpoint setting of the update.
     [Fact]
     public void An_update_comes_after_a_preview_of_its_own_and_makes_none()
     {
@@ -221,11 +222,11 @@ public sealed partial class PipelineTests
             }
         }
 
-        // An update and a night, on each server.
+        // An update and a nightly run, on each server.
         Assert.Equal(4, updates);
     }
 
-    // What a killed update leaves is true only with checkpoints; whoever cannot wait for them says so by a variable.
+    // The state after a killed update is correct only with checkpoints; a variable can switch them off to save time.
     [Fact]
     public void An_update_writes_checkpoints_unless_a_variable_says_otherwise()
     {
@@ -247,7 +248,7 @@ public sealed partial class PipelineTests
         foreach (var (file, job) in Names.Where(IsWorkflow).SelectMany(file => Jobs(file).Select(job => (file, job))))
         {
             if (job.Value.Text("uses") is null) continue;
-            // Nothing of it would get there.
+            // The called workflow would not get any of it.
             Assert.Null(Parsed(file).Find("env"));
             Assert.Null(((YamlMap)job.Value).Find("env"));
             Assert.Equal("inherit", job.Value.Text("secrets"));
@@ -319,7 +320,7 @@ public sealed partial class PipelineTests
     }
 
     /// <summary>
-    /// What holds in a job: what it says itself, and what it takes from the pipeline, a template or an action.
+    /// The effective settings of a job: its own, and those from the pipeline, a template or an action.
     /// </summary>
     private static (Dictionary<string, string> Variables, List<string> Commands, bool IsCached) SettingsOf(
         string file, YamlEntry job)
@@ -346,7 +347,7 @@ public sealed partial class PipelineTests
         return (variables, commands, isCached);
     }
 
-    // A job of GitLab is one.
+    // A GitLab job is a single step.
     private static IEnumerable<YamlMap> StepsOf(YamlMap job) =>
         job.Find("steps") is YamlList steps ? steps.Items.Cast<YamlMap>() : [job];
 

@@ -6,8 +6,7 @@ using static Infra.Tests.Pipelines.Pipeline;
 namespace Infra.Tests.Pipelines;
 
 /// <summary>
-/// The stacks stand in one file for all pipelines; a folder without an entry would never be previewed or updated, in
-/// silence.
+/// One file lists the stacks for all pipelines. A folder without an entry would silently never be previewed or updated.
 /// </summary>
 public sealed partial class StackListTests
 {
@@ -54,10 +53,10 @@ public sealed partial class StackListTests
     [Fact]
     public void No_other_file_of_the_pipelines_names_a_stack()
     {
-        // The action that reads the list has its form, and no name.
+        // The action that reads the list describes its form and names no stack.
         foreach (var file in Names.Append(".ci/preview").Except([".github/actions/stacks/action.yml"]))
         {
-            // Names such as 'test' are ordinary words: what counts are the places in which a stack stands.
+            // Names such as 'test' are ordinary words, so only positions that take a stack count.
             foreach (Match place in StackPlace().Matches(TextOf(file)))
                 Assert.True(place.Groups[1].Value.StartsWith('$'), $"{file}: {place.Value}");
         }

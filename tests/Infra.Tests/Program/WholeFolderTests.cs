@@ -4,7 +4,7 @@ using Infra.Program;
 
 namespace Infra.Tests.Program;
 
-/// <summary>A rendering is replaced as a whole, and what a killed run left is ended by the next one.</summary>
+/// <summary>A rendering is replaced as a whole, and the next run completes what a killed run left.</summary>
 public sealed class WholeFolderTests
 {
     private static readonly Manifest[] Old = [Create("a", "1"), Create("b", "1"), Create("gone", "1")];
@@ -57,7 +57,7 @@ public sealed class WholeFolderTests
         AssertWhole(project, New);
     }
 
-    /// <summary>Every number of files that were moved before the run was killed.</summary>
+    /// <summary>Covers every number of files moved before the kill.</summary>
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -78,7 +78,7 @@ public sealed class WholeFolderTests
         }.Take(moved))
             File.Move(project.Path($"out/.infra-ready/{file}"), project.Path($"out/{file}"), overwrite: true);
 
-        // The list is moved when what is gone has been deleted.
+        // The list is moved after old files have been deleted.
         if (moved == 4) File.Delete(project.Path("out/argocd/secret/gone.yaml"));
         Assert.Equal(["a", "b", "new"], Names(project));
         Assert.Empty(Write(project, New));
@@ -101,7 +101,7 @@ public sealed class WholeFolderTests
     }
 
     /// <summary>
-    /// Neither the lock nor the new rendering can be written beside the folder, or the rendering alone.
+    /// Either both the lock and the new rendering, or only the rendering, cannot be written beside the folder.
     /// </summary>
     [Theory]
     [InlineData(".out.infra-lock/mine.txt")]

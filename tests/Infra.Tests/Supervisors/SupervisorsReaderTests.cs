@@ -166,7 +166,7 @@ public sealed class SupervisorsReaderTests
         Assert.Empty(supervisors);
     }
 
-    /// <summary>A secret in each place where one can stand, in shapes that are right and wrong.</summary>
+    /// <summary>A secret in each possible place, in valid and invalid forms.</summary>
     [Theory]
     [InlineData("PLANTED-SECRET")]
     [InlineData("\"PLANTED-SECRET\\nPLANTED-SECRET\"")]
@@ -204,7 +204,7 @@ public sealed class SupervisorsReaderTests
         }
     }
 
-    /// <summary>Where the name of a file belongs, a text that can be no name of one is not shown.</summary>
+    /// <summary>Text that cannot be a file name is not shown if a file name is expected.</summary>
     [Theory]
     [InlineData("kubeconfig: '{\"users\": \"PLANTED-SECRET\"}'")]
     [InlineData("kubeconfig: PLANTED-SECRET{0}")]

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Infra.Tests.Supervisors;
 
-/// <summary>A certificate with its key, made for one test.</summary>
+/// <summary>A certificate with its key, created for one test.</summary>
 internal sealed class TestCertificate
 {
     public TestCertificate(DateTimeOffset end)

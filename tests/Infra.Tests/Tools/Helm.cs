@@ -3,9 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Infra.Tests.Tools;
 
-/// <summary>
-/// The real helm, in the folder that <c>INFRA_TOOLS</c> names, with a chart that prints the values it gets.
-/// </summary>
+/// <summary>The real helm from the folder in <c>INFRA_TOOLS</c>, with a chart that prints its values.</summary>
 internal sealed class Helm : IDisposable
 {
     private const string Variable = "INFRA_TOOLS";
@@ -19,13 +17,13 @@ internal sealed class Helm : IDisposable
         _folder.Write("chart/templates/values.yaml", Printed + "{{ toJson .Values }}\n");
     }
 
-    /// <summary>Why there is none, as the reason of a skipped test.</summary>
+    /// <summary>Why helm is missing, as the skip reason of a test; null if it is available.</summary>
     public static string? Absence { get; } =
         File.Exists(Program) ? null : $"{Variable} names no folder with helm: run tests/tools/fetch";
 
     private static string Program => Path.Combine(Environment.GetEnvironmentVariable(Variable) ?? "", "helm");
 
-    /// <summary>What a chart sees as <c>.Values</c> when it is installed with the text as its values file.</summary>
+    /// <summary>The chart's <c>.Values</c> if it is installed with the text as values file.</summary>
     public async Task<JsonObject> ValuesAsync(string name, string text)
     {
         _folder.Write($"{name}.yaml", text);

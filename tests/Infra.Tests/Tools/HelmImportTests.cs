@@ -5,8 +5,8 @@ using Infra.Tests.Cli;
 namespace Infra.Tests.Tools;
 
 /// <summary>
-/// What <c>import</c> proves equal is one to Helm: what it reads out of the old templater's file, and out of the values
-/// that the stack declares in its place.
+/// Values that <c>import</c> proves equal are equal to Helm: those from the old templater's file, and those that the
+/// stack declares instead.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class HelmImportTests
@@ -36,7 +36,7 @@ public sealed class HelmImportTests
         using var project = new TemporaryFolder();
         project.Write("config.yaml", "ksc: {repoURL: https://git.example.com/c.git}\nclusters:\n- name: alpha\n");
         project.Write($"templates/cluster/example/{Path}.yaml.tpl", values);
-        // Jinja2 leaves the last line break out.
+        // Jinja2 drops the last line break.
         project.Write($"old/cluster/alpha/{Path}.yaml", values.TrimEnd('\n'));
         var import = await InfraCommand.RunAsync(
             "import", "python", "--config", project.Path("config.yaml"), "--templates", project.Path("templates"),

@@ -6,8 +6,7 @@ using Infra.Model.Values;
 namespace Infra.Tests.Tools;
 
 /// <summary>
-/// What Helm reads out of a template's text and out of the text that is declared in its place is one and the same, or
-/// the template's text is refused.
+/// Helm reads the same from a template's text and from the text declared instead, or the template's text is rejected.
 /// </summary>
 public sealed class HelmScalarTests
 {
@@ -77,7 +76,7 @@ public sealed class HelmScalarTests
         }
 
         await AreOneToHelmAsync(helm, "scalars", accepted.ToString());
-        // Helm refuses most of them too; a key that it would write with an exponent is refused by us alone.
+        // Helm rejects most of them too; only we reject a key that Helm would write with an exponent.
         Assert.InRange(refused.Count, 20, 60);
 
         void Add(string line)

@@ -5,7 +5,7 @@ using Infra.Tests.Cli;
 namespace Infra.Tests.Tools;
 
 /// <summary>
-/// The values of the tests' fleet and of `stacks/`, as the real helm reads them out of the declared ConfigMaps.
+/// The values of the tests' fleet and of `stacks/`, as the real helm reads them from the declared ConfigMaps.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class HelmValuesTests
@@ -33,7 +33,7 @@ public sealed class HelmValuesTests
             var render = await infra(
                 ["render", stack, "--inventory", "recorded", "-o", rendering.Path(stack), "-C", project]);
             Assert.Equal(0, render.ExitCode);
-            // One cluster's text for each component: the others differ in names and numbers.
+            // One cluster's text for each component is enough: the others differ only in names and numbers.
             foreach (var (component, text) in ValuesIn(rendering.Path(stack))) texts.TryAdd(
                 $"{stack}-{component}", text);
         }
@@ -54,7 +54,7 @@ public sealed class HelmValuesTests
         let manifest = Parsed(File.ReadAllText(file))
         where manifest.Find("kind") is YamlScalar { Text: "ConfigMap" }
         from entry in ((YamlMap)manifest.Find("data")!).Entries
-            // A component without values of its own has an empty text.
+            // A component without values has an empty text.
         where entry is { Key: var key, Value: YamlScalar { Text.Length: > 0 } }
             && key.EndsWith(".yaml", StringComparison.Ordinal)
         select (entry.Key, ((YamlScalar)entry.Value).Text);

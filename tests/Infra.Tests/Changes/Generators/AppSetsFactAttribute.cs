@@ -1,6 +1,6 @@
 namespace Infra.Tests.Changes.Generators;
 
-/// <summary>A test over a folder of recorded ApplicationSets; without the folder it is skipped.</summary>
+/// <summary>A test over a folder of recorded ApplicationSets; skipped without the folder.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AppSetsFactAttribute : FactAttribute
 {

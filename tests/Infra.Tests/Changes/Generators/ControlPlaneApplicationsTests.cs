@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Changes.Generators;
 
-/// <summary>Rules of generators that our sets stand on: each is one of Argo CD's.</summary>
+/// <summary>Rules of Argo CD's generators that our ApplicationSets depend on.</summary>
 public sealed class ControlPlaneApplicationsTests
 {
     private const string Secrets = """

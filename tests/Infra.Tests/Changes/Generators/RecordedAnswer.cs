@@ -4,10 +4,10 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Changes.Generators;
 
-/// <summary>One set of a folder of recorded answers: what is made of it here, beside what Argo CD made of it.</summary>
+/// <summary>One set of a folder of recorded answers: compares our result with Argo CD's.</summary>
 internal static class RecordedAnswer
 {
-    /// <summary>"equal", "same error: …", "refused: …" or "different: …".</summary>
+    /// <summary>Returns "equal", "same error: …", "refused: …" or "different: …".</summary>
     public static string Verdict(string folder, string name)
     {
         var set = Map(Path.Combine(folder, "cases", name + ".yaml"));
@@ -35,7 +35,7 @@ internal static class RecordedAnswer
         }
     }
 
-    // Go leaves out what is empty.
+    // Go omits empty fields.
     private static List<string> Texts(IEnumerable<JsonNode> applications) =>
         [.. applications.Select(one => Canonical(one)!.ToJsonString()).Order(StringComparer.Ordinal)];
 

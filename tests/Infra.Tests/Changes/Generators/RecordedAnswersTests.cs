@@ -4,12 +4,12 @@ using Xunit.Abstractions;
 namespace Infra.Tests.Changes.Generators;
 
 /// <summary>
-/// ApplicationSets with the Applications that Argo CD's own generators made of them: each answer is the same here, the
-/// same error, or a refusal that names the form.
+/// ApplicationSets with the Applications that Argo CD's own generators produced. Our result is the same, the same
+/// error, or a rejection that names the unsupported form.
 /// </summary>
 public sealed class RecordedAnswersTests(ITestOutputHelper output)
 {
-    /// <summary>A folder with `cases`, `answers`, `clusters.yaml` and `plugin.yaml`.</summary>
+    /// <summary>Names a folder with `cases`, `answers`, `clusters.yaml` and `plugin.yaml`.</summary>
     internal const string Variable = "INFRA_APPSETS";
 
     private static readonly string Own = Path.Combine(

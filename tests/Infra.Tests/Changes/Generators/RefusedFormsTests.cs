@@ -3,7 +3,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Changes.Generators;
 
-/// <summary>What is not taken is refused by its name, and never generated as something else.</summary>
+/// <summary>Unsupported forms are rejected by name, and never generated as something else.</summary>
 public sealed class RefusedFormsTests
 {
     [Theory]

@@ -11,7 +11,7 @@ public sealed class ColorTests
     [InlineData("Auto", true, "", true)]
     [InlineData("Auto", false, "", false)]
     [InlineData("Auto", true, "NO_COLOR=1", false)]
-    // An empty variable says nothing.
+    // An empty variable counts as unset.
     [InlineData("Auto", true, "NO_COLOR=", true)]
     [InlineData("Auto", true, "TERM=dumb", false)]
     [InlineData("Auto", true, "TERM=xterm", true)]
@@ -46,7 +46,7 @@ public sealed class ColorTests
         Assert.DoesNotContain(Escape, plain, StringComparison.Ordinal);
         Assert.Contains(Escape, coloured, StringComparison.Ordinal);
         Assert.Equal(plain, Uncoloured(coloured));
-        // Black would not be seen on a dark terminal.
+        // Black is invisible on a dark terminal.
         Assert.DoesNotMatch(@"\u001b\[(30|38;5;0|38;2;0;0;0)m", coloured);
         Assert.Equal(plain, (await InfraCommand.RunAsync([.. command, "--color", "never"])).Output);
     }

@@ -4,13 +4,13 @@ using Infra.TestStacks;
 
 namespace Infra.Tests.Cli.CommandLine;
 
-/// <summary>What holds for every command: how formats, paths and stacks are named, and how much is said.</summary>
+/// <summary>Conventions of every command: how formats, paths and stacks are named, and how much it prints.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class ConventionTests
 {
     private const string Case = "values-of-a-cluster";
 
-    // Those that print a list or a report, with what they need.
+    // Commands that print a list or a report, with their required arguments.
     public static TheoryData<string> ForPrograms =>
     [
         "preview dev",
@@ -125,7 +125,7 @@ public sealed class ConventionTests
         var end = format == "mermaid" ? "mmd" : format;
         await RunAsync(project, $"graph dev --out OUT/a.{end}");
         Assert.Equal(printed.Output, await File.ReadAllTextAsync(Path.Combine(project.Output, "a." + end)));
-        // The format counts before the end of the name.
+        // The format option overrides the file extension.
         await RunAsync(project, $"graph dev -o {format} --out OUT/b.txt");
         Assert.Equal(printed.Output, await File.ReadAllTextAsync(Path.Combine(project.Output, "b.txt")));
     }
@@ -177,7 +177,7 @@ public sealed class ConventionTests
         Assert.Equal("", plain.Error);
         foreach (var file in (string[])["stacks/catalog.yaml", "stacks/dev/inventory.yaml", "Pulumi.dev.yaml"])
             Assert.Contains($"read {file}\n", verbose.Error, StringComparison.Ordinal);
-        // The next run of the process is as it would have been.
+        // A later run in the same process is not affected.
         Assert.Equal(plain, await RunAsync(project, "values dev alpha"));
     }
 

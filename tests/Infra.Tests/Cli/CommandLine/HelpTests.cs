@@ -8,7 +8,7 @@ namespace Infra.Tests.Cli.CommandLine;
 [Collection(nameof(ProcessWideState))]
 public sealed class HelpTests
 {
-    // By how they begin or what they contain; what stays is run.
+    // Skipped commands, by prefix or by a part of the text; the rest is run.
     private static readonly (string Part, string Reason)[] NotRun =
     [
         ("infra adopt", "reads a control plane, or a dump of one"),
@@ -47,7 +47,7 @@ public sealed class HelpTests
     {
         var command = Commands.All(Commands.Root(Environments.Stacks)).Single(one => HelpText.PathOf(one) == path);
         var lines = Examples.Find(command);
-        // A command within another has those of its own.
+        // A group of commands may have its examples in its subcommands.
         if (command.Subcommands.Count > 0 && lines is []) return;
         var commands = CommandsOf(lines);
         Assert.InRange(commands.Count, command.Parents.OfType<Command>().Any(up => up.Name == "import") ? 1 : 2, 4);
@@ -63,7 +63,7 @@ public sealed class HelpTests
     public async Task Examples_run_where_help_shows_them()
     {
         using var project = TemporaryFolder.WithFleet();
-        // Whose stacks lie here is anybody's: one that reads its supervisors by itself cannot be run.
+        // `stacks/` may be any team's: a stack that reads its supervisors by itself cannot be run.
         var settings = project.Path($"Pulumi.{Environments.All[0].Stack}.yaml");
         if (File.Exists(settings) && File.ReadAllText(settings).Contains("infra:inventory: live")) return;
         var before = Directory.GetCurrentDirectory();

@@ -5,7 +5,7 @@ using Infra.TestStacks;
 
 namespace Infra.Tests.Cli.CommandLine;
 
-/// <summary>The real process, while it waits for a supervisor that never answers.</summary>
+/// <summary>The real process while it waits for a supervisor that never responds.</summary>
 public sealed class InterruptionTests : IDisposable
 {
     private const string Word = "TOKEN_OF_A_TEST";
@@ -60,7 +60,7 @@ public sealed class InterruptionTests : IDisposable
         var start = StartOf("template", "-", "--data", "data.yaml", "-v");
         start.RedirectStandardInput = true;
         using var process = Started(start);
-        // From here on it waits for its standard input, and hears no token.
+        // From here on it waits for standard input and cannot be canceled by a token.
         Assert.Equal("read standard input", await process.StandardError.ReadLineAsync());
         await SignalAsync(process, "INT");
         await Task.Delay(TimeSpan.FromMilliseconds(200));
@@ -78,7 +78,7 @@ public sealed class InterruptionTests : IDisposable
         _project.Dispose();
     }
 
-    // What a failed test leaves.
+    // Removes the leftovers of a failed test.
     private static void Kill(int id)
     {
         try
@@ -88,14 +88,14 @@ public sealed class InterruptionTests : IDisposable
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            // It has ended.
+            // It has already ended.
         }
     }
 
     private async Task<Process> StartedAsync(string[] command)
     {
         var process = Started(StartOf([command[0], _stack, .. command[1..]]));
-        // From here on it waits for an answer.
+        // From here on it waits for a response.
         _connections.Add(await _silent.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(60)));
         return process;
     }
@@ -108,7 +108,7 @@ public sealed class InterruptionTests : IDisposable
     }
 
     private ProcessStartInfo StartOf(params string[] words) =>
-        // A test run in the background ignores SIGINT, and so would what it starts.
+        // A test run in the background ignores SIGINT, and child processes would inherit that.
         new("env", ["--default-signal=INT,TERM", "dotnet", InfraProcess.Program, .. words])
         {
             WorkingDirectory = _project.Root,

@@ -4,7 +4,7 @@ using Infra.TestStacks;
 
 namespace Infra.Tests.Cli.CommandLine;
 
-/// <summary>The reference of docs/command-line.md is made from the commands: ACCEPT=1 writes it anew.</summary>
+/// <summary>The reference in docs/command-line.md is generated from the commands. ACCEPT=1 rewrites it.</summary>
 public sealed class ReferenceTests
 {
     private const string Begin = "<!-- reference: begin -->\n";

@@ -4,14 +4,14 @@ using Infra.TestStacks;
 namespace Infra.Tests.Cli.CommandLine;
 
 /// <summary>
-/// A wrong command line is told in two lines on standard error: what is wrong, and where help is. `{stack}` and
-/// `{stacks}` stand for the program's own.
+/// A wrong command line gives two lines on standard error: the error, and where to find help. `{stack}` and `{stacks}`
+/// are replaced by the program's own.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class UsageErrorTests
 {
     [Theory]
-    // A command that is none.
+    // An unknown command.
     [InlineData("previw {stack}", "unknown command 'previw'; did you mean 'preview'?", "infra preview")]
     [InlineData("perview {stack}", "unknown command 'perview'; did you mean 'preview'?", "infra preview")]
     [InlineData("prev", "unknown command 'prev'; did you mean 'preview'?", "infra preview")]
@@ -23,7 +23,7 @@ public sealed class UsageErrorTests
     [InlineData("@file", "unknown command '@file'", "infra")]
     [InlineData("/?", "unknown command '/?'", "infra")]
     [InlineData("new clster", "unknown command 'clster'; did you mean 'cluster'?", "infra new cluster")]
-    // Near a command of another place only.
+    // Similar only to a command in another group.
     [InlineData("new preview", "unknown command 'preview'", "infra new")]
     [InlineData("previw --help", "unknown command 'previw'; did you mean 'preview'?", "infra preview")]
     [InlineData("help previw", "unknown command 'previw'; did you mean 'preview'?", "infra preview")]
@@ -37,7 +37,7 @@ public sealed class UsageErrorTests
         "--output=json inventory {stack}",
         "'--output' comes before the command; put it after 'infra inventory'",
         "infra inventory")]
-    // An option that is none.
+    // An unknown option.
     [InlineData("preview {stack} --dfif", "unknown option '--dfif'; did you mean '--diff'?", "infra preview")]
     [InlineData("preview --lvie", "unknown option '--lvie'; did you mean '--live'?", "infra preview")]
     [InlineData("preview --lvie {stack}", "unknown option '--lvie'; did you mean '--live'?", "infra preview")]
@@ -54,7 +54,7 @@ public sealed class UsageErrorTests
     [InlineData("preview {stack} --quite", "unknown option '--quite'; did you mean '--quiet'?", "infra preview")]
     [InlineData("--verison", "unknown option '--verison'; did you mean '--version'?", "infra")]
     [InlineData("schema --chek", "unknown option '--chek'; did you mean '--check'?", "infra schema")]
-    // A word too many.
+    // An extra word.
     [InlineData("preview {stack} extra", "unexpected 'extra': 'infra preview' takes only <stack>", "infra preview")]
     [InlineData(
         "preview {stack} live",
@@ -62,7 +62,7 @@ public sealed class UsageErrorTests
         "infra preview")]
     [InlineData("catalog {stack}", "unexpected '{stack}': 'infra catalog' takes no argument", "infra catalog")]
     [InlineData("preview {stack} -- --x", "unexpected '--x': 'infra preview' takes only <stack>", "infra preview")]
-    // A value that cannot be.
+    // An invalid value.
     [InlineData(
         "preview {stack} -o jsno",
         "unknown value 'jsno' of -o; did you mean 'json'? allowed: text, markdown, json, html",
@@ -98,7 +98,7 @@ public sealed class UsageErrorTests
     [InlineData("preview {stack} --cwd ''", "the value of --cwd is empty", "infra preview")]
     [InlineData("preview ''", "the value of <stack> is empty", "infra preview")]
     [InlineData("preview {stack} --cwd /", "neither '/' nor a folder above it has a Pulumi.yaml", "infra preview")]
-    // What is missing.
+    // A missing argument.
     [InlineData("preview", "missing <stack>; the project's stacks are {stacks}", "infra preview")]
     [InlineData("values", "missing <stack> and <cluster>; the project's stacks are {stacks}", "infra values")]
     [InlineData("values {stack}", "missing <cluster>", "infra values")]
@@ -111,7 +111,7 @@ public sealed class UsageErrorTests
     [InlineData("preview {stack} --against", "--against needs a value: --against DIR", "infra preview")]
     [InlineData(
         "graph {stack}", "missing --out FILE, or -o svg|html|mermaid|dot to print the drawing", "infra graph")]
-    // Two that are one too many.
+    // Two options that exclude each other.
     [InlineData(
         "preview {stack} -s other", "stack '{stack}' and --stack 'other' name two stacks; use one", "infra preview")]
     [InlineData(
@@ -168,7 +168,7 @@ public sealed class UsageErrorTests
     [InlineData("rpeview", "preview")]
     [InlineData("inv", "inventory")]
     [InlineData("ren", "render")]
-    // Two begin like this, and none is nearer.
+    // Two commands begin with this letter, and neither is closer.
     [InlineData("c", null)]
     [InlineData("re", null)]
     [InlineData("x", null)]

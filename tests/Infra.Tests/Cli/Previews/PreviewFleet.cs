@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>A small fleet and what becomes of it: 2 clusters leave, 3 join, and the others' 40 values change.</summary>
+/// <summary>A small fleet and its change: 2 clusters leave, 3 join, and 40 values of the others change.</summary>
 internal static class PreviewFleet
 {
     private const int PerCluster = 5;
@@ -27,14 +27,14 @@ internal static class PreviewFleet
         Write(project, [.. Staying, .. Joining], "new");
     }
 
-    /// <summary>More clusters leave than a run may remove.</summary>
+    /// <summary>Removes more clusters than a run may remove.</summary>
     public static void Drop(TemporaryFolder project)
     {
         Directory.Delete(project.Path("stacks/dev/clusters"), recursive: true);
         Write(project, Joining, "new");
     }
 
-    /// <summary>What a cluster's settings say, each as text in a YAML file.</summary>
+    /// <summary>Writes a cluster's settings, each as text in a YAML file.</summary>
     public static void WriteSettings(TemporaryFolder project, string cluster, IEnumerable<string> values) =>
         project.Write(
             $"stacks/dev/clusters/{cluster}.yaml",

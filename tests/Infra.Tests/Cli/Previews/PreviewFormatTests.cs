@@ -9,7 +9,7 @@ using Infra.Foundation;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>With ACCEPT=1 in the environment the accepted files beside this one are written anew.</summary>
+/// <summary>ACCEPT=1 in the environment rewrites the accepted files in this folder.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed partial class PreviewFormatTests
 {
@@ -33,7 +33,7 @@ public sealed partial class PreviewFormatTests
         var file = Path.Combine(Repository.Root, "tests", "Infra.Tests", "Cli", "Previews", accepted);
         if (Environment.GetEnvironmentVariable("ACCEPT") == "1") File.WriteAllText(file, run.Output);
         Assert.Equal(File.ReadAllText(file), run.Output);
-        // In the clusters' ConfigMaps; the ApplicationSet has them once more, further in.
+        // Counts the values in the clusters' ConfigMaps. The ApplicationSet also has them, with more indentation.
         Assert.Equal(
             40,
             Regex.Count(
@@ -108,7 +108,7 @@ public sealed partial class PreviewFormatTests
 
         var markdown = (await InfraCommand.RunAsync(
             "preview", "dev", "--against", project.Path("out"), "--format", "markdown", "-C", project.Root)).Output;
-        // In a fence or a code span a text is only a text.
+        // Text in a fence or a code span is not interpreted.
         var outside = Regex.Replace(WithoutFences(markdown), "(`+)(?!`).+?(?<!`)\\1(?!`)", "");
         Assert.All(
             (string[])["@team", "<script", "</pre>", "#1"],
@@ -182,7 +182,7 @@ public sealed partial class PreviewFormatTests
         Assert.Equal(
             clusters > 20,
             text.Contains("`infra preview dev --against … --diff` shows them.", StringComparison.Ordinal));
-        // What it does is told before any detail is.
+        // The effect comes before any detail.
         Assert.Contains("Cluster `cluster-0000` leaves", text, StringComparison.Ordinal);
     }
 
@@ -341,7 +341,7 @@ public sealed partial class PreviewFormatTests
             .Where(match => match.Groups["what"].Value == what)
             .Sum(match => int.Parse(match.Groups["count"].Value, CultureInfo.InvariantCulture));
 
-    // A fence ends at a line of as many backticks as it began with.
+    // A fence ends at a line with as many backticks as its first line.
     private static string WithoutFences(string markdown)
     {
         var outside = new StringBuilder();

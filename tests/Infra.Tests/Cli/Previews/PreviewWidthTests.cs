@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>What the previews of all cases print in a terminal of some width.</summary>
+/// <summary>The previews of all cases in a terminal of a given width.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed partial class PreviewWidthTests
 {
@@ -31,7 +31,7 @@ public sealed partial class PreviewWidthTests
             var args = line.Replace("OUT", project.Output, StringComparison.Ordinal).Split(' ');
             var run = await InfraCommand.RunAsync(columns, [.. args, "--cwd", project.Root]);
             var whole = await InfraCommand.RunAsync([.. args, "--cwd", project.Root]);
-            // A word that is longer than its line stays whole.
+            // A word longer than the line is not broken.
             Assert.DoesNotContain(
                 run.Output.Split('\n'),
                 shown => shown.Length > columns && shown.TrimStart().Contains(' ', StringComparison.Ordinal));

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Infra.Tests.Cli;
 
 /// <summary>
-/// What a stack is warned of anyway is counted below what a change does, and what the change may have brought is told.
-/// In the fleet 'bay' is not ready all along, and 'kelp' is not when it joins.
+/// Warnings that existed before a change are only counted, below the change's effect; warnings that the change may have
+/// caused are shown. In this fleet 'bay' is not ready before and after, and 'kelp' is not ready when it joins.
 /// </summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class StandingWarningTests

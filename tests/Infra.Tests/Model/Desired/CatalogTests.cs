@@ -6,7 +6,7 @@ namespace Infra.Tests.Model;
 
 public sealed class CatalogTests
 {
-    // Line 4 is the first of the rest.
+    // The text after these lines begins in line 4.
     private const string Bundles = """
         bundles:
         - {name: core-basic, description: Core.}
@@ -127,7 +127,7 @@ public sealed class CatalogTests
         Assert.Equal("cluster/{{ .name }}/a/values.yaml", values.File);
     }
 
-    // The line is that of the second definition.
+    // The problem has the line of the second definition.
     [Theory]
     [InlineData(
         "- {name: core-basic, description: Again.}", "", "CAT002", 4,
@@ -374,7 +374,7 @@ public sealed class CatalogTests
     public void A_text_that_is_no_map_gives_no_catalog(string text, string code) =>
         Assert.Equal([code], Refused(text).Select(problem => problem.Code));
 
-    // Bundles, then repositories; the component is in line 9.
+    // Bundles and repositories come first, so the component is in line 9.
     private static string ComponentOf(string keys) => $"{Bundles}{Repositories}components: [\n{Head}{keys}}}]\n";
 
     private static Component Component(string keys)

@@ -2,7 +2,7 @@ using Infra.Model.Desired;
 
 namespace Infra.Tests.Model;
 
-/// <summary>Vectors of Argo CD's own scheme.</summary>
+/// <summary>Test vectors of Argo CD's own naming scheme.</summary>
 public sealed class ClusterSecretNameTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Tests.Model;
 
-/// <summary>Pages of several stacks that have one environment.</summary>
+/// <summary>Pages of several stacks that share one environment.</summary>
 public sealed class EnvironmentPartTests
 {
     private static readonly StackRules Main = SmallStack.Rules;
@@ -79,7 +79,7 @@ public sealed class EnvironmentPartTests
     {
         Assert.Equal("kyverno", Main.SetNameOf(ComponentName.Parse("kyverno")));
         Assert.Equal("kyverno.west", West.SetNameOf(ComponentName.Parse("kyverno")));
-        // With '-' these would be one.
+        // With '-' as separator these names would be equal.
         Assert.NotEqual(
             PartOf("b-west", "sv-01").SetNameOf(ComponentName.Parse("a")),
             West.SetNameOf(ComponentName.Parse("a-b")));

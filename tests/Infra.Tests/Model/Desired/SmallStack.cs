@@ -5,7 +5,9 @@ using Infra.Model.Observed;
 
 namespace Infra.Tests.Model;
 
-/// <summary>A stack of two envs beside another stack, with rules that no page of `stacks/` changes.</summary>
+/// <summary>
+/// A stack with two envs beside another stack, with rules that do not depend on the pages of `stacks/`.
+/// </summary>
 internal static class SmallStack
 {
     public static StackRules Rules { get; } = new()
@@ -28,8 +30,7 @@ internal static class SmallStack
         ]);
 
     /// <summary>
-    /// A running cluster. Its file is named like it; its labels are in lines 2, 3 and so on, and its endpoint is in
-    /// line 20.
+    /// A running cluster. Its file has its name; its labels start in line 2, and its endpoint is in line 20.
     /// </summary>
     public static ObservedCluster Cluster(string name, params (string Key, string Value)[] labels)
     {

@@ -3,7 +3,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Tests.Model;
 
-/// <summary>What kubectl prints of clusters: a list, one object, a stream; YAML or JSON.</summary>
+/// <summary>kubectl's output of clusters: a list, one object, a stream; YAML or JSON.</summary>
 public sealed class ClusterDumpTests
 {
     private const string Alpha = """
@@ -43,7 +43,7 @@ public sealed class ClusterDumpTests
           metadata: {name: beta, namespace: team-b}
         """;
 
-    // An API server does not repeat the kind in a list of one kind.
+    // An API server does not repeat the kind in a list of a single kind.
     private const string ListOfOneKind = """
         {"apiVersion": "run.tanzu.vmware.com/v1alpha3", "kind": "TanzuKubernetesClusterList", "metadata": {},
          "items": [{"metadata": {"name": "alpha", "namespace": "team-a"}}]}

@@ -152,11 +152,11 @@ public sealed class InventoryTests
     }
 
     [Theory]
-    // A deletion timestamp alone says it, whatever the phase.
+    // A deletion timestamp is enough, whatever the phase.
     [InlineData(V1Beta2, "uid: c1,", "uid: c1, deletionTimestamp: \"2024-11-02T10:00:00Z\",", ClusterState.Deleting)]
     [InlineData(Tanzu, "uid: t1,", "uid: t1, deletionTimestamp: 2024-11-02T10:00:00Z,", ClusterState.Deleting)]
     [InlineData(V1Beta1, "phase: Provisioned", "phase: Deleting", ClusterState.Running)]
-    // A condition of an older generation speaks of what was before the last change.
+    // A condition with an older generation describes the state before the last change.
     [InlineData(V1Beta2, "observedGeneration: 4", "observedGeneration: 3", ClusterState.Unhealthy)]
     [InlineData(V1Beta1, "observedGeneration: 4", "observedGeneration: 3", ClusterState.Unhealthy)]
     [InlineData(V1Beta1, "status: \"True\"}, {", "status: \"True\", observedGeneration: 3}, {", ClusterState.Unhealthy)]
@@ -167,7 +167,7 @@ public sealed class InventoryTests
     [InlineData(
         V1Beta1, "[{type: Ready, status: \"True\"}, ", "[{type: Ready, status: \"Unknown\"}, ", ClusterState.Unhealthy)]
     [InlineData(Tanzu, "status: \"True\"", "status: \"False\"", ClusterState.Unhealthy)]
-    // What has never been up has no address, or nothing that says that its control plane was initialised.
+    // A cluster that has never been up has no address, or no field that marks its control plane as initialized.
     [InlineData(V1Beta2, "{host: 10.0.0.1, port: 6443}", "{host: \"\", port: 0}", ClusterState.Creating)]
     [InlineData(V1Beta2, "    controlPlaneEndpoint: {host: 10.0.0.1, port: 6443}\n", "", ClusterState.Creating)]
     [InlineData(
@@ -262,7 +262,7 @@ public sealed class InventoryTests
     private static SupervisorReading Reading(string supervisor, string objects) =>
         new(supervisor, [.. ((YamlList)YamlFile.Parse(objects, "f.yaml", new())!).Items.Cast<YamlMap>()]);
 
-    // With limits of nothing, in the own stack dev.
+    // With limits of 0, in the sample's stack dev.
     private static IEnumerable<string> Refused(string before, string after)
     {
         var rules = Environments.Stacks.Find(StackName.Parse("dev"), new())! with

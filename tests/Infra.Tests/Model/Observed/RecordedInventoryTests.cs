@@ -12,7 +12,7 @@ public sealed class RecordedInventoryTests
 {
     private const string Planted = "PLANTED-CREDENTIAL";
 
-    // What supervisors write beside the fields that an inventory reads.
+    // Fields that supervisors write and an inventory does not read.
     private const string Noise = """
         {
           "resourceVersion": "8812", "creationTimestamp": "2024-01-01T00:00:00Z", "selfLink": "/x",
@@ -165,7 +165,7 @@ public sealed class RecordedInventoryTests
     private static IEnumerable<string> Codes(ProblemList problems) =>
         problems.Sorted().Select(problem => problem.Code).Distinct();
 
-    // Positions differ, and they are all that may.
+    // Only positions may differ.
     private static string Shown(Inventory? inventory) =>
         inventory is null ? "none" : string.Join('\n', inventory.Clusters.Select(Shown));
 

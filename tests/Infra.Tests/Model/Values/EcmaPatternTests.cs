@@ -4,7 +4,9 @@ using Infra.Model.Values;
 
 namespace Infra.Tests.Model;
 
-/// <summary>Patterns mean what ECMA 262 says with the flag `u`, where .NET reads them otherwise.</summary>
+/// <summary>
+/// Patterns have the meaning of ECMA 262 with the flag `u`, including those that .NET reads differently.
+/// </summary>
 public sealed class EcmaPatternTests
 {
     [Theory]

@@ -11,7 +11,7 @@ using Json.Schema;
 
 namespace Infra.Tests.Model;
 
-/// <summary>The schemas that editors use say what the readers do: the same keys, and yes to what is accepted.</summary>
+/// <summary>The editors' schemas agree with the readers: the same keys, and every accepted file is valid.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed partial class EditorSchemaTests
 {
@@ -46,7 +46,7 @@ public sealed partial class EditorSchemaTests
         }
     }
 
-    // A team's own files need name none.
+    // A team's own files need not name a schema.
     [Fact]
     public void Files_of_the_own_stacks_keep_the_schema_that_they_name()
     {

@@ -5,7 +5,7 @@ using Json.Schema;
 
 namespace Infra.Tests.Model;
 
-/// <summary>Schemas and values that nobody thought of are accepted or refused as by another implementation.</summary>
+/// <summary>Random schemas and values are accepted or rejected as by another implementation.</summary>
 public sealed class RandomSchemaTests
 {
     private const int Pairs = 500;
@@ -29,7 +29,7 @@ public sealed class RandomSchemaTests
         {
             var schema = Root(random, draft);
             var value = $"{{\"x\": {Value(random, 3)}}}";
-            // Some have a word twice, or one without effect.
+            // Some schemas have a duplicate keyword, or one without effect.
             if (YamlFile.ParseMap(schema, "schema.json", new()) is not { } map) continue;
             if (SchemaReview.Read(map, new()) is not { } tree) continue;
             var settings = YamlFile.ParseMap(value, "s.yaml", new())!;

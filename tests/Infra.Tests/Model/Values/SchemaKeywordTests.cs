@@ -6,8 +6,8 @@ using Json.Schema;
 namespace Infra.Tests.Model;
 
 /// <summary>
-/// Every word of every draft bites, is an annotation, or is refused. Which words there are is what the drafts' own
-/// schemas say, and what a word means is what another implementation says, too.
+/// Every keyword of every draft is enforced, is an annotation, or is rejected. The keywords come from the drafts' own
+/// meta-schemas, and another implementation confirms their meaning.
 /// </summary>
 public sealed class SchemaKeywordTests
 {
@@ -271,7 +271,7 @@ public sealed class SchemaKeywordTests
 
     private static JsonElement Json(YamlNode tree) => JsonSerializer.SerializeToElement(JsonTree.ToNode(tree));
 
-    /// <summary>A schema for `x`, a value that keeps it and one that breaks it, and how and where it does.</summary>
+    /// <summary>A schema for `x`, a valid value, an invalid one, and the message and path of the violation.</summary>
     private sealed record Example(string Word, string Schema, string Good, string Bad, string How, string Path = "")
     {
         public int Since { get; init; }

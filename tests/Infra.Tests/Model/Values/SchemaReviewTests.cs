@@ -3,7 +3,7 @@ using Infra.Model.Values;
 
 namespace Infra.Tests.Model;
 
-/// <summary>A word of a schema that would check nothing is a problem at its line.</summary>
+/// <summary>A schema keyword that would check nothing is a problem at its line.</summary>
 public sealed class SchemaReviewTests
 {
     private const string Draft7 = "http://json-schema.org/draft-07/schema#";
@@ -178,7 +178,7 @@ public sealed class SchemaReviewTests
         Assert.Equal("checking a cluster's settings takes more than 2000000 steps.", problem.What);
     }
 
-    // Definitions of which each leads to the next one.
+    // Definitions that each refer to the next one.
     private static string Chain(int length, string step)
     {
         var steps = Enumerable.Range(1, length).Select(next => $"  d{next - 1}: {string.Format(null, step, next)}\n");

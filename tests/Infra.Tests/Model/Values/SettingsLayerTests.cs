@@ -7,7 +7,7 @@ namespace Infra.Tests.Model;
 
 public sealed class SettingsLayerTests
 {
-    // Keys tell the kind of their values, so that no layer changes one.
+    // Each key has a fixed kind of value, so no layer changes a kind.
     private static readonly Gen<YamlEntry> Texts = from key in Gen.Elements("t1", "t2")
                                                    from text in Gen.Elements("a", "b", "yes", "1.10")
                                                    select Entry(key, Text(text));

@@ -106,7 +106,7 @@ public sealed class SettingsSchemaTests
         Assert.Equal(Enumerable.Range(0, count).Select(index => $"bad[{index}]"), broken);
     }
 
-    /// <summary>A pattern that takes for ever on one text is not tried on another.</summary>
+    /// <summary>A pattern that times out on one text is not tried on another.</summary>
     [Fact]
     public void A_pattern_that_would_not_end_is_a_problem()
     {
@@ -198,7 +198,9 @@ public sealed class SettingsSchemaTests
                 .Where(problem => problem.Code == "SCH003")
                 .Select(problem => problem.Subject));
 
-    /// <summary>A schema whose root property has another name than the settings' once checked 0 of 66 values.</summary>
+    /// <summary>
+    /// A schema whose root property had a different name than the settings once checked 0 of 66 values.
+    /// </summary>
     [Fact]
     public void A_schema_that_speaks_of_something_else_does_not_pass()
     {

@@ -2,13 +2,13 @@ using Infra.Model.Values;
 
 namespace Infra.Tests.Model;
 
-/// <summary>A secret in clear is found in every form that charts take one in, and what only looks so is not.</summary>
+/// <summary>A plain-text secret is found in every form that charts accept; lookalikes are not reported.</summary>
 public sealed class ValueLintsTests
 {
     private const string Letters = "0123456789abcdefABCDEF0123456789abcdefABCDEF0123456789abcdefABCDEF";
 
     [Theory]
-    // A variable, a parameter of Helm, a header: a list of name and value.
+    // An environment variable, a Helm parameter, a header: a list of names and values.
     [InlineData("env: [{name: DB_PASSWORD, value: hunter22}]", "env[0].value")]
     [InlineData("env: [{name: HOST, value: a}, {value: hunter22, name: API_TOKEN}]", "env[1].value")]
     [InlineData("env: [{name: DB_PASS, value: 12345}]", "env[0].value")]
@@ -40,7 +40,7 @@ public sealed class ValueLintsTests
     [InlineData("smtp_pass: hunter22", "smtp_pass")]
     [InlineData("password: 12345678", "password")]
     [InlineData("passphrase: a b c", "passphrase")]
-    // Tokens by their looks.
+    // Tokens with a known format.
     [InlineData("x: ghp_" + "0123456789abcdef0123456789abcdef0123", "x")]
     [InlineData("x: github_pat_" + "11ABCDEFG0abcdefghijkl_mnop", "x")]
     [InlineData("x: glpat-" + "abcdefghij0123456789", "x")]
@@ -51,12 +51,12 @@ public sealed class ValueLintsTests
     [InlineData("x: hvs." + "abcdefghijklmnopqrstuvwx", "x")]
     [InlineData("x: 'see sk_live_" + "0123456789abcdef01'", "x")]
     [InlineData("x: dckr_pat_" + "abcdefghij0123456789_-x", "x")]
-    // Web hooks.
+    // Webhooks.
     [InlineData("x: https://hooks.slack.com/services/" + "T0123456/B0123456/abcdefghijkl", "x")]
     [InlineData("x: https://corp.webhook.office.com/webhookb2/" + "0a1b2c3d-0a1b@x/IncomingWebhook/a/b", "x")]
     [InlineData("x: https://discord.com/api/webhooks/" + "123456/abcdef", "x")]
     [InlineData("x: https://prod-1.westeurope.logic.azure.com/workflows/a?sp=b&sig=" + "abcdefgh12", "x")]
-    // Files in a text.
+    // Files inside a text.
     [InlineData("x: '{\"auths\": {\"r.corp\": {\"auth\": \"YWRtaW46aHVudGVyMjI=\"}}}'", "x")]
     [InlineData("x: '{\"auths\": {\"r.corp\": {\"username\": \"a\", \"password\": \"hunter22\"}}}'", "x")]
     [InlineData(".dockerconfigjson: eyJhdXRocyI6eyJyIjp7InBhc3N3b3JkIjoiaHVudGVyMjIifX19", ".dockerconfigjson")]

@@ -312,7 +312,7 @@ public sealed class ValuesRenderingTests
             $"{problem.Code} {problem.What.Split(' ')[0]} for {problem.What.Split(" for ")[^1]}";
     }
 
-    // `a: ` and the line end are four bytes.
+    // `a: ` and the line ending are four bytes.
     [Theory]
     [InlineData(65_532, null)]
     [InlineData(
@@ -420,7 +420,7 @@ public sealed class ValuesRenderingTests
         return CatalogFile.Parse(text, "catalog.yaml", problems)!;
     }
 
-    /// <summary>One rendering of a fleet's values; each text that is not given is absent.</summary>
+    /// <summary>One rendering of a fleet's values; every text is absent unless set.</summary>
     private sealed class Run
     {
         private readonly Lazy<(Composition Composition, FleetValues Values, IReadOnlyList<Problem> Problems)> _outcome;
@@ -431,7 +431,7 @@ public sealed class ValuesRenderingTests
 
         public string? Kyverno { get; init; }
 
-        /// <summary>The template of every component that has none of its own here.</summary>
+        /// <summary>The template of every component without its own template here.</summary>
         public string? All { get; init; }
 
         public string Defaults { get; init; } = "";
