@@ -1,4 +1,4 @@
-// What RegistrationsProgram declares, with the official Node SDK.
+// Declares the same as RegistrationsProgram, with the official Node SDK.
 const pulumi = require("@pulumi/pulumi");
 const k8s = require("@pulumi/kubernetes");
 

@@ -22,7 +22,7 @@ def give_up(*_):
 
 
 warnings.simplefilter("ignore")
-# Jinja has no bounds of its own: a generated template can ask for more work than there is time.
+# Jinja sets no limits itself: a generated template can request more work than there is time for.
 signal.signal(signal.SIGALRM, give_up)
 for line in sys.stdin:
     request = json.loads(line)
