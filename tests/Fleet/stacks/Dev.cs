@@ -3,7 +3,7 @@ using Infra.Model.Desired;
 
 namespace Infra.TestStacks;
 
-/// <summary>Stack `dev`: the clusters with `env: dev` and `env: staging`.</summary>
+/// <summary>Stack `dev`: the clusters of `env: dev` and `env: staging`.</summary>
 internal static class Dev
 {
     public static StackRules Rules { get; } = new()
@@ -16,7 +16,7 @@ internal static class Dev
         TemplateVariables = [],
         Project = "platform",
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Delete },
-        // Trial clusters come and go, and a bundle is sometimes disabled on one of them.
+        // Trial clusters come and go, and users sometimes switch off a bundle on one of them.
         Removals = new()
         {
             Clusters = Limit.CountOrPercent(2, 20),

@@ -4,8 +4,7 @@ using Infra.Model.Desired;
 namespace Infra.TestStacks;
 
 /// <summary>
-/// Stack `prod`: the clusters with `env: prod`. Applications that are no longer requested stay until someone deletes
-/// them.
+/// Stack `prod`: the clusters of `env: prod`. Applications that are no longer wanted stay until somebody deletes them.
 /// </summary>
 internal static class Prod
 {
@@ -22,8 +21,8 @@ internal static class Prod
         Project = "platform",
         Projects = ProjectRules.Of(("platform", new()
         {
-            // No one watches a rollout from Saturday to Monday morning, so automatic sync is off: no new releases, and
-            // no reverts of changes in the cluster. Manual sync is always possible.
+            // Nobody watches a rollout from Saturday to Monday morning, so nothing syncs automatically: neither a new
+            // release nor the reversal of a change on a cluster. A person may sync at any time.
             SyncWindows =
             [
                 new()
@@ -39,8 +38,8 @@ internal static class Prod
         })),
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Keep },
         Delivery = StackDelivery.ConfigMap,
-        // One cluster may be taken down by plan. Two at once more likely have another cause, so they need an explicit
-        // permission.
+        // One cluster may be taken down on purpose. Two at once more likely have another cause, so somebody must allow
+        // them.
         Removals = new()
         {
             Clusters = Limit.Count(1),
@@ -48,7 +47,8 @@ internal static class Prod
             Applications = Limit.Percent(5),
         },
         Creating = Limit.CountOrPercent(2, 10),
-        // A certificate is renewed after half of its life, so with one week left the renewal has failed unnoticed.
+        // Certificates are renewed halfway through their life. If only a week is left, nobody noticed that renewal
+        // failed.
         LeastCredentialLife = TimeSpan.FromDays(7),
         ClusterNames = NameRule.For((
             "prod",
