@@ -1,12 +1,12 @@
 namespace Infra.Tests.Cli.Previews;
 
-/// <summary>The picture at the top of README.md: a preview of two small edits of the sample.</summary>
+/// <summary>The picture in README.md: the output of `infra preview` for two small edits of the sample.</summary>
 [Collection(nameof(ProcessWideState))]
 public sealed class PreviewPictureTests
 {
     private const int Columns = 100, ObjectsShown = 7;
 
-    // With ACCEPT=1 in the environment the picture is rewritten.
+    // ACCEPT=1 in the environment rewrites the picture.
     [SampleFact]
     public async Task The_picture_of_a_preview_is_what_a_terminal_shows()
     {
@@ -38,7 +38,7 @@ public sealed class PreviewPictureTests
         return run.Output;
     }
 
-    // The first place in the file, or the first one after the name.
+    // Replaces the first occurrence in the file, or the first one after the given name.
     private static void Edit(TemporaryFolder project, string file, string old, string @new, string after = "")
     {
         var text = File.ReadAllText(project.Path(file));
@@ -47,7 +47,7 @@ public sealed class PreviewPictureTests
         project.Write(file, text[..at] + @new + text[(at + old.Length)..]);
     }
 
-    // What it does in words, the first objects and the last line; an ellipsis stands for the rest.
+    // Keeps the summary, the first objects and the last line; an ellipsis stands for the rest.
     private static string Shortened(string output)
     {
         var lines = output.TrimEnd('\n').Split('\n');

@@ -6,14 +6,13 @@ using System.Text.RegularExpressions;
 namespace Infra.Tests.Cli.Previews;
 
 /// <summary>
-/// Draws what a terminal shows as an SVG: each command with a prompt, then its output in the colors of its escape
-/// sequences.
+/// Draws terminal output as an SVG: each command with a prompt, then its output in the colors of its escape sequences.
 /// </summary>
 internal static partial class TerminalPicture
 {
     private const int LineHeight = 20, FontSize = 14, Margin = 24, TitleBar = 36;
 
-    // The advance of a character of a monospaced font, in ems.
+    // The advance width of a monospaced font, in ems.
     private const double Advance = 0.602;
 
     private const string Style = """
@@ -29,7 +28,7 @@ internal static partial class TerminalPicture
         """;
 
     /// <param name="columns">The terminal's width in characters.</param>
-    /// <param name="parts">Each a command with its output, whose lines are drawn as they are.</param>
+    /// <param name="parts">Commands with their output; lines are not wrapped.</param>
     public static string Render(string title, int columns, params IEnumerable<(string Command, string Output)> parts)
     {
         var lines = parts.SelectMany(Lines).SkipLast(1).ToList();
@@ -71,7 +70,7 @@ internal static partial class TerminalPicture
         "",
     ];
 
-    // An escape sequence begins a color or, as 0, ends it.
+    // An escape sequence begins a color; 0 ends it.
     private static string Line(string text) => EscapeSequence().Replace(
         SecurityElement.Escape(text),
         match => match.Groups[1].Value is "0" ? "</tspan>" : $"<tspan class=\"c{match.Groups[1].Value}\">");
