@@ -5,6 +5,14 @@ namespace Infra.Cli;
 /// <summary>A graph with a place for everything; y grows downward, the control plane is at 0, 0.</summary>
 internal sealed record Drawing
 {
+    /// <summary>
+    /// In pixels: the width available in a window of 1280 with a scroll bar. A wider drawing is scaled down.
+    /// </summary>
+    public const double MostWidth = 1216;
+
+    /// <summary>In pixels: no text is shown smaller.</summary>
+    public const double LeastText = 12;
+
     public required FleetGraph Graph { get; init; }
 
     public required Circle Centre { get; init; }
@@ -17,13 +25,19 @@ internal sealed record Drawing
     public required ImmutableArray<DrawnCluster> Clusters { get; init; }
 
     /// <summary>
-    /// Circles around the centre that carry one bundle each; empty where marks show their bundles themselves.
+    /// Circles around the centre, one for each bundle; empty if the drawing is not a web.
     /// </summary>
     public ImmutableArray<double> Rings { get; init; } = [];
 
     public required Legend Legend { get; init; }
 
     public required Box Bounds { get; init; }
+
+    /// <summary>Only a web names its clusters; other drawings have too many.</summary>
+    public bool IsWeb { get; init; }
+
+    /// <summary>The scale at which a desktop shows the drawing; 1 is its natural size.</summary>
+    public double Scale => Math.Min(1, MostWidth / Bounds.Width);
 
     public IEnumerable<Circle> Circles =>
         Supervisors.Select(supervisor => supervisor.Hub)
@@ -36,11 +50,28 @@ internal sealed record Drawing
             .Concat(Supervisors.SelectMany(supervisor => supervisor.Labels))
             .Concat(Clusters.Select(cluster => cluster.Label).OfType<Label>())
             .Concat(Legend.Entries.Select(entry => entry.Label));
+
+    /// <summary>The labels in the middle: the control plane and its stack.</summary>
+    public static ImmutableArray<Label> NameCentre(FleetGraph graph, double size)
+    {
+        const int longest = 24;
+        return
+        [
+            new() { Text = "control plane", At = new(0, -size * 0.75), Size = size },
+            new()
+            {
+                Text = TextSize.Shortened(graph.Stack, longest),
+                At = new(0, size * 0.85),
+                Size = size * 1.25,
+                IsStrong = true,
+            },
+        ];
+    }
 }
 
 /// <param name="Supervisor">What is drawn.</param>
 /// <param name="Hub">Where it stands.</param>
-/// <param name="Labels">Its name, and what else there is room for.</param>
+/// <param name="Labels">Its name and other labels that fit; empty if none fits.</param>
 /// <param name="Arc">From which its clusters hang, around the control plane; null for a disc.</param>
 /// <param name="Disc">Which its clusters fill around the hub; null for an arc.</param>
 internal sealed record DrawnSupervisor(
@@ -49,8 +80,8 @@ internal sealed record DrawnSupervisor(
 /// <param name="Cluster">What is drawn.</param>
 /// <param name="Mark">Where it stands, with all that its state adds to it.</param>
 /// <param name="Spoke">The line to what it hangs from.</param>
-/// <param name="Dots">Its bundles; empty where the mark itself shows them.</param>
-/// <param name="Label">Null where there are too many to read.</param>
+/// <param name="Dots">Its bundles; empty if the mark shows them or there are too many.</param>
+/// <param name="Label">Null if there are too many to read.</param>
 internal sealed record DrawnCluster(
     GraphCluster Cluster, Circle Mark, Line Spoke, ImmutableArray<BundleDot> Dots, Label? Label);
 

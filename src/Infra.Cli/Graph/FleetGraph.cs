@@ -24,11 +24,14 @@ internal sealed record FleetGraph(
     public static FleetGraph Create(Composition composition) => Create(
         composition.Rules.Stack.ToString(),
         composition.Fleet.Clusters
-            .Select(cluster => (cluster.Supervisor, cluster.Name, cluster.Env, cluster.State, cluster.Bundles))
+            .Select(cluster => (
+                cluster.Supervisor, cluster.Name, cluster.Env, cluster.State, cluster.Bundles,
+                cluster.KubernetesVersion))
             .Concat(
                 composition.Fleet.Creating.Select(
                     cluster => (
-                        cluster.Supervisor, cluster.Name, cluster.Env, ClusterState.Creating, cluster.Bundles))));
+                        cluster.Supervisor, cluster.Name, cluster.Env, ClusterState.Creating, cluster.Bundles,
+                        cluster.KubernetesVersion))));
 
     public static FleetGraph Create(
         string stack,
@@ -37,7 +40,8 @@ internal sealed record FleetGraph(
             ClusterName Name,
             EnvName Env,
             ClusterState State,
-            ImmutableSortedSet<BundleName> Bundles)> clusters)
+            ImmutableSortedSet<BundleName> Bundles,
+            string? Version)> clusters)
     {
         var all = clusters.ToList();
         var counts = all
@@ -63,12 +67,13 @@ internal sealed record FleetGraph(
                             cluster.Env.ToString(),
                             group.Key,
                             cluster.State,
-                            [.. cluster.Bundles.Select(bundle => byName[bundle.ToString()])])),
+                            [.. cluster.Bundles.Select(bundle => byName[bundle.ToString()])],
+                            cluster.Version is { } version ? Readable(version) : null)),
                 ]));
         return new(Readable(stack), bundles, [.. supervisors]);
     }
 
-    // Names of supervisors come from a file, and XML has no way to write most control characters.
+    // Names of supervisors and versions come from a file, and XML has no way to write most control characters.
     private static string Readable(string text) => string.Concat(text.EnumerateRunes().Select(ReadableText));
 
     private static string ReadableText(Rune rune) =>
@@ -84,12 +89,19 @@ internal sealed record GraphBundle(string Name, int Index, string Letter, int Cl
 internal sealed record GraphSupervisor(string Name, ImmutableArray<GraphCluster> Clusters);
 
 internal sealed record GraphCluster(
-    string Name, string Env, string Supervisor, ClusterState State, ImmutableArray<GraphBundle> Bundles)
+    string Name,
+    string Env,
+    string Supervisor,
+    ClusterState State,
+    ImmutableArray<GraphBundle> Bundles,
+    string? KubernetesVersion)
 {
     public string StateText => State.ToString().ToLowerInvariant();
 
     public string BundleText => string.Join(", ", Bundles.Select(bundle => bundle.Name));
 
     /// <summary>All of it in one line, for a tooltip.</summary>
-    public string Facts => $"{Name}: {Env}, {StateText}, {Supervisor}; {(Bundles is [] ? "no bundle" : BundleText)}";
+    public string Facts =>
+        $"{Name}: {Env}, {StateText}, {Supervisor}, Kubernetes {KubernetesVersion ?? "unknown"}; "
+            + (Bundles is [] ? "no bundle" : BundleText);
 }

@@ -1,13 +1,14 @@
 namespace Infra.Cli;
 
 /// <summary>
-/// Gives everything of a graph its place. The same graph is always drawn the same; nothing lies on anything else.
+/// Places everything in a graph. The same graph always gives the same drawing, nothing overlaps, and all text is
+/// legible on a desktop.
 /// </summary>
 internal static class FleetLayout
 {
-    /// <summary>More names cannot be read around one circle.</summary>
-    public const int MostInAWeb = 60;
+    // More names are not legible around one circle.
+    private const int MostInAWeb = 60;
 
     public static Drawing Create(FleetGraph graph) =>
-        graph.Clusters.Count() <= MostInAWeb ? WebLayout.Create(graph) : DiscLayout.Create(graph);
+        graph.Clusters.Count() <= MostInAWeb && WebLayout.Create(graph) is { } web ? web : DiscLayout.Create(graph);
 }

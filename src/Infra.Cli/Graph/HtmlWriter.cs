@@ -4,59 +4,75 @@ using static Infra.Cli.XmlText;
 namespace Infra.Cli;
 
 /// <summary>
-/// A drawing as one page that needs no network: the SVG, a search, and a table that says the same in words. Without a
-/// script it shows all of it.
+/// One page that needs no network, with two views: the drawing, and a matrix with the same facts. A script adds tabs,
+/// filters and sorting. Without JavaScript, the page shows everything.
 /// </summary>
 internal static class HtmlWriter
 {
     public static string Write(Drawing drawing)
     {
         var graph = drawing.Graph;
-        var body = new StringBuilder($"""
+        var page = new Page
+        {
+            Title = $"Fleet of stack {graph.Stack}",
+            Style = OwnText.Read("graph.css") + OwnText.Read("matrix.css"),
+            Script = OwnText.Read("drawing.js") + OwnText.Read("matrix.js") + OwnText.Read("graph.js"),
+            InnerStyles = [SvgWriter.Style],
+        };
+        var kind = drawing.IsWeb ? "Web" : "Discs";
+        return page.With($"""
             <header>
             <h1>Fleet of stack {Escape(graph.Stack)}</h1>
             <p>{Escape(graph.Summary)}</p>
             </header>
             <main>
-            <form role="search" hidden="hidden">
-            <label for="search">Find clusters</label>
-            <input id="search" type="search" autocomplete="off" placeholder="name, env, supervisor, state, bundle" />
+            {WriteFilters(graph)}<div class="tabs">
+            <a id="web-tab" href="#web"><span class="wide">{kind}</span><span class="narrow">List</span></a>
+            <a id="matrix-tab" href="#matrix">Matrix</a>
+            </div>
+            <section id="web" aria-labelledby="web-tab">
+            <h2>Drawing of the fleet</h2>
+            <div class="tools" hidden="hidden">
             <button id="in" type="button" aria-label="Zoom in">+</button>
             <button id="out" type="button" aria-label="Zoom out">−</button>
             <button id="all" type="button">Show all</button>
-            <output id="hits" for="search"></output>
-            </form>
+            </div>
             <div class="view" role="group" aria-label="Drawing of the fleet">
+            {SvgWriter.Write(drawing)}</div>
+            <p class="facts" hidden="hidden"></p>
+            {FleetList.Write(graph)}</section>
+            <section id="matrix" aria-labelledby="matrix-tab">
+            <h2>Matrix of clusters and bundles</h2>
+            {MatrixTable.Write(graph)}</section>
+            </main>
 
             """);
-        body.Append(SvgWriter.Write(drawing)).Append("</div>\n");
-        AppendTable(body, graph);
-        var page = new Page
-        {
-            Title = $"Fleet of stack {graph.Stack}",
-            Style = OwnText.Read("graph.css"),
-            Script = OwnText.Read("graph.js"),
-            InnerStyles = [SvgWriter.Style],
-        };
-        return page.With(body.Append("</main>\n").ToString());
     }
 
-    private static void AppendTable(StringBuilder page, FleetGraph graph)
+    // The filters apply to both views.
+    private static string WriteFilters(FleetGraph graph)
     {
-        page.Append("<h2 id=\"clusters\">Clusters</h2>\n<div class=\"table\">\n<table aria-labelledby=\"clusters\">\n");
-        page.Append("<caption>Every cluster of the drawing, by supervisor, env and name.</caption>\n<thead><tr>");
-        foreach (var column in (string[])["cluster", "env", "supervisor", "state", "bundles"])
-            page.Append($"<th scope=\"col\">{column}</th>");
-        page.Append("</tr></thead>\n<tbody>\n");
-        foreach (var cluster in graph.Clusters)
-        {
-            page.Append($"<tr><th scope=\"row\">{Escape(cluster.Name)}</th>");
-            // The blanks keep the words of two cells apart in a search.
-            foreach (var cell in (string[])[cluster.Env, cluster.Supervisor, cluster.StateText, cluster.BundleText])
-                page.Append($" <td>{Escape(cell)}</td>");
-            page.Append("</tr>\n");
-        }
+        var supervisors = graph.Supervisors.Select(supervisor => supervisor.Name);
+        var bundles = graph.Bundles.Select(bundle => bundle.Name);
+        var states = graph.Clusters.Select(cluster => cluster.StateText).Distinct().Order(StringComparer.Ordinal);
+        return $"""
+            <form role="search" hidden="hidden">
+            <label>Find clusters
+            <input name="q" type="search" autocomplete="off" placeholder="any word of a row" /></label>
+            {WriteChoice("supervisor", supervisors)}
+            {WriteChoice("bundle", bundles)}
+            {WriteChoice("state", states)}
+            <button type="reset">Clear</button>
+            <output></output>
+            </form>
 
-        page.Append("</tbody>\n</table>\n</div>\n");
+            """;
+    }
+
+    private static string WriteChoice(string name, IEnumerable<string> values)
+    {
+        var options = new StringBuilder("<option value=\"\">all</option>");
+        foreach (var value in values) options.Append($"<option>{Escape(value)}</option>");
+        return $"<label>{name} <select name=\"{name}\">{options}</select></label>";
     }
 }

@@ -1,113 +1,155 @@
-// Everything is on the page without this; it adds searching and moving.
+// Tabs and filters. The fragment of the address keeps them: #matrix?q=edge&state=unhealthy&sort=Kubernetes&order=desc
 const form = document.querySelector('form');
-const search = document.querySelector('#search');
-const hits = document.querySelector('#hits');
-const view = document.querySelector('.view');
-const drawing = view.querySelector('svg');
-const marks = Array.from(drawing.querySelectorAll('.cluster'));
-const rows = Array.from(document.querySelectorAll('tbody tr'));
-const texts = rows.map((row) => row.textContent.toLowerCase());
+const hits = form.querySelector('output');
+const tabs = Array.from(document.querySelectorAll('.tabs a'));
+const views = ['web', 'matrix'];
+const filters = ['q', 'supervisor', 'bundle', 'state'];
+const items = Array.from(document.querySelectorAll('.list li'));
+const mostNamed = 8;
+
+const clusters = rows.map((row, i) => {
+  const [name, supervisor, env, state, version] = Array.from(row.cells, (cell) => cell.textContent);
+  const bundles = columns.filter((_, column) => row.cells[column].className === 'asks');
+  return {
+    row, mark: marks[i], item: items[i], name, supervisor, bundles,
+    state: state.split(' ').pop(),
+    text: [name, supervisor, env, state, version, ...bundles].join(' ').toLowerCase(),
+  };
+});
+
+let current = {};
+
+function read() {
+  const [view, query] = location.hash.slice(1).split('?');
+  const values = new URLSearchParams(query);
+  current = {
+    view: views.includes(view) ? view : views[0],
+    sort: columns.includes(values.get('sort')) ? values.get('sort') : grouping,
+    isDescending: values.get('order') === 'desc',
+  };
+  // An unknown option selects all.
+  for (const name of filters) {
+    form.elements[name].value = values.get(name) ?? '';
+    if (form.elements[name].selectedIndex === -1) form.elements[name].value = '';
+  }
+}
+
+function fragment(view) {
+  const values = new URLSearchParams();
+  for (const name of filters) if (form.elements[name].value.trim() !== '') values.set(name, form.elements[name].value);
+  if (current.sort !== grouping) values.set('sort', current.sort);
+  if (current.isDescending) values.set('order', 'desc');
+  return `#${view}${values.size > 0 ? `?${values}` : ''}`;
+}
+
+function showTabs() {
+  tabs.forEach((tab, i) => {
+    const isChosen = views[i] === current.view;
+    tab.setAttribute('aria-selected', isChosen);
+    tab.tabIndex = isChosen ? 0 : -1;
+    tab.href = fragment(views[i]);
+    document.getElementById(views[i]).hidden = !isChosen;
+  });
+}
 
 function find() {
-  const words = search.value.toLowerCase().split(/\s+/).filter((word) => word !== '');
-  let found = 0;
-  rows.forEach((row, i) => {
-    const isHit = words.every((word) => texts[i].includes(word));
-    if (isHit) found += 1;
-    row.hidden = !isHit;
-    marks[i].classList.toggle('missed', !isHit);
-    marks[i].classList.toggle('met', isHit && words.length > 0);
+  const [text, supervisor, bundle, state] = filters.map((name) => form.elements[name].value);
+  const words = text.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  const isFiltered = words.length > 0 || [supervisor, bundle, state].some((value) => value !== '');
+  const found = clusters.filter((cluster) => {
+    const isHit = words.every((word) => cluster.text.includes(word))
+      && (supervisor === '' || cluster.supervisor === supervisor)
+      && (bundle === '' || cluster.bundles.includes(bundle))
+      && (state === '' || cluster.state === state);
+    cluster.row.hidden = cluster.item.hidden = !isHit;
+    cluster.mark.classList.toggle('missed', !isHit);
+    cluster.mark.classList.toggle('met', isHit && isFiltered);
+    return isHit;
   });
-  hits.textContent = words.length > 0 ? `${found} of ${rows.length} clusters` : '';
+  for (const part of document.querySelectorAll('.list .supervisor')) {
+    part.hidden = part.querySelector('li:not([hidden])') === null;
+  }
+
+  const names = found.length <= mostNamed ? found.map((cluster) => cluster.name).join(', ') : '';
+  hits.textContent = isFiltered ? `${found.length} of ${clusters.length} clusters${names && `: ${names}`}` : '';
 }
 
-const whole = drawing.viewBox.baseVal;
-const start = { x: whole.x, y: whole.y, width: whole.width, height: whole.height };
-const now = { ...start };
+// Typing in the search does not move rows.
+let sorted = '';
 
-function show() {
-  drawing.setAttribute('viewBox', `${now.x} ${now.y} ${now.width} ${now.height}`);
+function sort() {
+  const order = `${current.isDescending} ${current.sort}`;
+  if (order !== sorted) sortMatrix(current.sort, current.isDescending);
+  sorted = order;
+  const isGrouped = current.sort === grouping;
+  for (const group of groups) group.head.hidden = !isGrouped || group.rows.every((row) => row.hidden);
 }
 
-// Around a point of the drawing, which stays where it is on the screen.
-function zoom(factor, at = { x: now.x + now.width / 2, y: now.y + now.height / 2 }) {
-  const width = Math.min(start.width * 2, Math.max(start.width / 60, now.width * factor));
-  const real = width / now.width;
-  now.x = at.x - (at.x - now.x) * real;
-  now.y = at.y - (at.y - now.y) * real;
-  now.width *= real;
-  now.height *= real;
-  show();
+function apply() {
+  find();
+  sort();
+  showTabs();
 }
 
-function move(right, down) {
-  now.x += right * now.width;
-  now.y += down * now.height;
-  show();
+function changed() {
+  apply();
+  history.replaceState(null, '', fragment(current.view));
 }
 
-function all() {
-  Object.assign(now, start);
-  show();
+function choose(view) {
+  if (view === current.view) return;
+  current.view = view;
+  showTabs();
+  history.pushState(null, '', fragment(view));
 }
-
-function pointOf(event) {
-  return new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse());
-}
-
-const actions = {
-  '+': () => zoom(0.8),
-  '=': () => zoom(0.8),
-  '-': () => zoom(1.25),
-  '0': all,
-  ArrowLeft: () => move(-0.1, 0),
-  ArrowRight: () => move(0.1, 0),
-  ArrowUp: () => move(0, -0.1),
-  ArrowDown: () => move(0, 0.1),
-};
 
 form.hidden = false;
 form.addEventListener('submit', (event) => event.preventDefault());
-search.addEventListener('input', find);
-document.querySelector('#in').addEventListener('click', () => zoom(0.8));
-document.querySelector('#out').addEventListener('click', () => zoom(1.25));
-document.querySelector('#all').addEventListener('click', all);
+form.addEventListener('input', changed);
+// The fields are reset after this event.
+form.addEventListener('reset', () => setTimeout(changed));
+
+heads.forEach((head, i) => head.firstChild.addEventListener('click', () => {
+  current.isDescending = current.sort === columns[i] && !current.isDescending;
+  current.sort = columns[i];
+  changed();
+}));
+
+document.body.classList.add('tabbed');
+document.querySelector('.tabs').setAttribute('role', 'tablist');
+document.querySelector('.tabs').setAttribute('aria-label', 'Views');
+tabs.forEach((tab, i) => {
+  tab.setAttribute('role', 'tab');
+  tab.setAttribute('aria-controls', views[i]);
+  document.getElementById(views[i]).setAttribute('role', 'tabpanel');
+  tab.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    choose(views[i]);
+  });
+  tab.addEventListener('keydown', (event) => {
+    const to = { ArrowLeft: i - 1, ArrowRight: i + 1, Home: 0, End: tabs.length - 1, ' ': i }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = (to + tabs.length) % tabs.length;
+    choose(views[next]);
+    tabs[next].focus();
+  });
+});
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === '/' && document.activeElement !== search) {
-    event.preventDefault();
-    search.focus();
-  } else if (event.key === 'Escape' && search.value !== '') {
-    search.value = '';
-    find();
-  }
+  if (event.key !== '/' || event.target.matches('input, select') || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  form.elements.q.focus();
+});
+window.addEventListener('hashchange', () => {
+  read();
+  apply();
+});
+window.addEventListener('popstate', () => {
+  read();
+  apply();
 });
 
-view.classList.add('moves');
-view.tabIndex = 0;
-view.addEventListener('keydown', (event) => {
-  const action = actions[event.key];
-  if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  action();
-});
-drawing.addEventListener('wheel', (event) => {
-  event.preventDefault();
-  zoom(Math.exp(Math.max(-60, Math.min(60, event.deltaY)) / 300), pointOf(event));
-}, { passive: false });
-
-let held = null;
-drawing.addEventListener('pointerdown', (event) => {
-  if (event.button !== 0) return;
-  held = pointOf(event);
-  drawing.setPointerCapture(event.pointerId);
-});
-drawing.addEventListener('pointermove', (event) => {
-  if (held === null) return;
-  const at = pointOf(event);
-  now.x += held.x - at.x;
-  now.y += held.y - at.y;
-  show();
-});
-for (const end of ['pointerup', 'pointercancel']) drawing.addEventListener(end, () => { held = null; });
+read();
+apply();

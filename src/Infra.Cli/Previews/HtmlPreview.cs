@@ -1,13 +1,13 @@
 using System.Text;
 using Infra.Changes;
 using Infra.Foundation;
-using Infra.Model.Desired;
+using static Infra.Cli.PreviewHtml;
 
 namespace Infra.Cli;
 
 /// <summary>
-/// The preview as one page that needs no network: first what it does, then every change with its diff, closed. A script
-/// adds a filter; without it all of it is there.
+/// The preview as one page that needs no network: first the explanations, the worst on top, then every change with its
+/// diff, folded. A script adds a filter and opens the target of a link. The page is complete without JavaScript.
 /// </summary>
 internal static class HtmlPreview
 {
@@ -15,10 +15,16 @@ internal static class HtmlPreview
         <form role="search" hidden="hidden">
         <label for="filter">Cluster or component</label>
         <input id="filter" type="search" autocomplete="off" />
-        <button id="open" type="button">Open all</button>
-        <button id="close" type="button">Close all</button>
         <output id="hits" for="filter"></output>
         </form>
+
+        """;
+
+    private const string Tools = """
+        <p class="tools" hidden="hidden">
+        <button id="open" type="button">Open all</button>
+        <button id="close" type="button">Close all</button>
+        </p>
 
         """;
 
@@ -30,31 +36,41 @@ internal static class HtmlPreview
             Style = OwnText.Read("preview.css"),
             Script = OwnText.Read("preview.js"),
         };
-        var facts = new ChangeFacts(report.Composition);
-        (string Id, string Heading, string Content)[] all =
-        [
-            ("problems", "Problems", Each(report.PressingProblems, RenderProblem)),
-            ("does", "What this does", Each(report.Explanations, RenderExplanation)),
-            ("standing", "Standing warnings", RenderStanding(report)),
-            ("clusters", "Clusters", string.Concat(report.Clusters.Select(cluster => RenderCluster(cluster, facts)))),
-            ("objects", "Other objects", string.Concat(report.Others.Select(change => RenderObject(change, facts)))),
-            ("drifts", "Changed by others", RenderDrifts(report.Drifts)),
-            ("bundles", "Bundles", RenderBundles(report.Composition)),
-        ];
-        var sections = all.Where(section => section.Content.Length > 0).ToList();
-        var body =
-            new StringBuilder("<a class=\"skip\" href=\"#main\">Skip to the preview</a>\n").Append(
-                RenderHeader(report));
-        body.Append("<nav aria-label=\"On this page\">\n<ul>\n");
-        foreach (var (id, heading, _) in sections) body.Append($"<li><a href=\"#{id}\">{heading}</a></li>\n");
+        var sections = Sections(report).Where(section => section.Content.Length > 0).ToList();
+        var body = new StringBuilder("<a class=\"skip\" href=\"#main\">Skip to the preview</a>\n");
+        body.Append(WriteHeader(report)).Append("<nav aria-label=\"On this page\">\n<ul>\n");
+        foreach (var section in sections) body.Append($"<li><a href=\"#{section.Id}\">{section.Title}</a></li>\n");
         body.Append("</ul>\n</nav>\n<main id=\"main\" tabindex=\"-1\">\n").Append(Filter);
-        foreach (var (id, heading, content) in sections)
-            body.Append($"<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{heading}</h2>\n{content}</section>\n");
+        foreach (var section in sections) body.Append(section.Html);
         body.Append($"</main>\n<footer>\n<p>In a terminal: {Code(report.CommandLine)}</p>\n</footer>\n");
         return page.With(body.ToString());
     }
 
-    private static string RenderHeader(PreviewReport report)
+    private static IEnumerable<Section> Sections(PreviewReport report)
+    {
+        var entries = new HtmlEntries(new(report.Composition));
+        var (problems, standing) = (report.PressingProblems, report.StandingWarnings);
+        var (clusters, objects) = (report.Clusters, report.Others);
+        yield return new("does", "What this does", report.Explanations.Count, List(report.Explanations, entries.Write));
+        yield return new(
+            "problems", report.HasErrors ? "Problems" : "Warnings", problems.Count, List(problems, WriteProblem));
+        yield return new("standing", "Standing warnings", standing.Count, FoldWarnings(standing));
+        var tools = clusters is [] && objects is [] ? "" : Tools;
+        yield return new(
+            "clusters",
+            "Clusters",
+            clusters.Count,
+            clusters is [] ? "" : tools + string.Concat(clusters.Select(entries.Write)));
+        yield return new(
+            "objects",
+            "Other objects",
+            objects.Count,
+            (clusters is [] ? tools : "") + string.Concat(objects.Select(entries.Write)));
+        yield return new("drifts", "Changed by others", report.Drifts.Count, HtmlTables.Write(report.Drifts));
+        yield return new("bundles", "Bundles", null, HtmlTables.Write(report.Composition));
+    }
+
+    private static string WriteHeader(PreviewReport report)
     {
         var text = new StringBuilder($"<header>\n<p class=\"stack\">Preview of stack {Code(report.Stack)}</p>\n");
         if (report.Summary is not { } summary)
@@ -67,7 +83,7 @@ internal static class HtmlPreview
         }
 
         var headline = report.Headline;
-        if (report.Obstacle is { } obstacle) text.Append($"<p><strong class=\"alarm\">{obstacle}.</strong></p>\n");
+        if (report.Obstacle is { } obstacle) text.Append(WriteObstacle(obstacle, report.Problems));
         var alarm = headline.Effect <= Effect.ApplicationsDeleted ? " class=\"alarm\"" : "";
         return text
             .Append($"<h1{alarm}>{Text(headline.Text)}</h1>\n")
@@ -76,17 +92,24 @@ internal static class HtmlPreview
             .ToString();
     }
 
-    // Closed: whoever reads of a change knows them, or looks for them on another day.
-    private static string RenderStanding(PreviewReport report)
+    private static string WriteObstacle(string obstacle, IReadOnlyList<Problem> problems)
     {
-        var warnings = report.StandingWarnings;
-        return warnings is []
-            ? ""
-            : $"<details>\n<summary>{Wording.Count(warnings.Count, "standing warning")}</summary>\n"
-                + $"{Each(warnings, RenderProblem)}</details>\n";
+        var codes = problems
+            .Where(problem => problem.Severity is Severity.Error)
+            .Select(problem => problem.Code)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        return $"<p><strong class=\"alarm\">{obstacle}:</strong> <a href=\"#problems\">{Text(string.Join(", ", codes))}"
+            + "</a></p>\n";
     }
 
-    private static string RenderProblem(Problem problem)
+    // Folded: they are not about this change.
+    private static string FoldWarnings(IReadOnlyList<Problem> warnings) => warnings is []
+        ? ""
+        : $"<details>\n<summary>{Wording.Count(warnings.Count, "standing warning")}</summary>\n"
+            + $"{List(warnings, WriteProblem)}</details>\n";
+
+    private static string WriteProblem(Problem problem)
     {
         var severity = problem.Severity is Severity.Error ? "problem" : "warning";
         var where = problem.Position is { } position ? $"{Code(position.ToString()!)}: " : "";
@@ -97,105 +120,16 @@ internal static class HtmlPreview
         return text.Append($"<p><strong>Cure:</strong> {Text(problem.Cure)}</p>\n</li>\n").ToString();
     }
 
-    private static string RenderExplanation(Explanation explanation)
-    {
-        var sign = ExplanationText.SignOf(explanation);
-        var alarm = ExplanationText.AlarmOf(explanation) is { } word
-            ? $"<strong class=\"alarm\">{word}:</strong> "
-            : "";
-        var consequence = explanation.Consequence is { } text ? $"<br />{Text(text)}" : "";
-        return $"<li class=\"entry {ClassOf(sign)}\"><span class=\"sign\">{sign}</span> "
-            + $"<div>{alarm}{Text(explanation.What)}{consequence}</div></li>\n";
-    }
-
-    private static string RenderCluster(ChangedCluster cluster, ChangeFacts facts)
-    {
-        var what = cluster.Kinds.Select(Code);
-        if (cluster.Components is not [])
-            what = what.Append($"values of {string.Join(", ", cluster.Components.Select(Code))}");
-        var summary = $"{Code(cluster.Name)} {cluster.Fate}: {string.Join(", ", what)}";
-        return Details(
-            cluster.Sign, summary, string.Concat(cluster.Changes.Select(change => RenderChange(change, facts))));
-    }
-
-    private static string RenderObject(Change change, ChangeFacts facts) => Details(
-        ChangeWords.SymbolOf(change),
-        $"{Code(change.Key.Kind)} {Code(change.Key.Name)} {ChangeWords.VerbOf(change)}",
-        RenderChange(change, facts));
-
-    private static string Details(char sign, string summary, string content) =>
-        $"<details class=\"entry {ClassOf(sign)}\">\n<summary><span class=\"sign\">{sign}</span> "
-            + $"{summary}</summary>\n{content}</details>\n";
-
-    private static string RenderChange(Change change, ChangeFacts facts)
-    {
-        var parts = facts.Parts(change);
-        var more = parts is [] ? "" : ": " + string.Join(", ", parts.Select(Code));
-        var fact = $"<p>{Code(change.Key.Kind)} {Code(change.Key.Name)} is {ChangeWords.VerbOf(change)}{more}</p>\n";
-        return change is Change.Create ? fact : $"{fact}<pre>{RenderDiff(change)}</pre>\n";
-    }
-
-    // Lines of one sign stand in one element: pages have tens of thousands of lines.
-    private static string RenderDiff(Change change)
-    {
-        var text = new StringBuilder();
-        var (head, open) = (2, ' ');
-        foreach (var line in UnifiedDiff.Render(change))
-        {
-            var sign = head-- > 0 || line[0] is not ('+' or '-') ? ' ' : line[0];
-            if (sign != open) text.Append(EndOf(open)).Append(sign switch { '+' => "<ins>", '-' => "<del>", _ => "" });
-            open = sign;
-            text.Append(Text(line)).Append('\n');
-        }
-
-        return text.Append(EndOf(open)).ToString();
-    }
-
-    private static string EndOf(char sign) => sign switch { '+' => "</ins>", '-' => "</del>", _ => "" };
-
-    private static string RenderDrifts(IReadOnlyList<Drift> drifts) => Table(
-        "Fields of live objects that differ from their declaration.",
-        ["kind", "name", "field", "the update", "by"],
-        drifts.Select(drift => (IEnumerable<string>)
-        [
-            Text(drift.Key.Kind), Code(drift.Key.Name), Code(drift.Path),
-            DriftText.VerbOf(drift),
-            Text(DriftText.AuthorOf(drift) ?? ""),
-        ]));
-
-    private static string RenderBundles(Composition? composition)
-    {
-        if (composition is null) return "";
-        var bundles = BundleTable.BundlesOf(composition);
-        return Table(
-            "Every cluster after this change, and the bundles that it asks for.",
-            ["cluster", "env", .. bundles.Select(bundle => Text(bundle.ToString()))],
-            composition.Fleet.Clusters.Select(cluster => (IEnumerable<string>)
-            [
-                Text(cluster.Name.ToString()), Text(cluster.Env.ToString()),
-                .. bundles.Select(bundle => cluster.Bundles.Contains(bundle) ? "yes" : "–"),
-            ]));
-    }
-
-    private static string Table(string caption, IEnumerable<string> columns, IEnumerable<IEnumerable<string>> rows)
-    {
-        var lines = rows
-            .Select(row => row.Select((cell, i) => i == 0 ? $"<th scope=\"row\">{cell}</th>" : $"<td>{cell}</td>"))
-            .Select(cells => $"<tr class=\"entry\">{string.Join(' ', cells)}</tr>\n")
-            .ToList();
-        if (lines is []) return "";
-        var head = string.Concat(columns.Select(column => $"<th scope=\"col\">{column}</th>"));
-        return $"<div class=\"table\" tabindex=\"0\" role=\"group\" "
-            + $"aria-label=\"Table\">\n<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n"
-            + $"<tbody>\n{string.Concat(lines)}</tbody>\n</table>\n</div>\n";
-    }
-
-    private static string Each<T>(IReadOnlyList<T> items, Func<T, string> write) =>
+    private static string List<T>(IReadOnlyList<T> items, Func<T, string> write) =>
         items is [] ? "" : $"<ul>\n{string.Concat(items.Select(write))}</ul>\n";
 
-    private static string ClassOf(char sign) => sign switch { '+' => "added", '-' => "removed", _ => "changed" };
+    /// <summary>A part of the page, left out if it has no content.</summary>
+    private sealed record Section(string Id, string Heading, int? Count, string Content)
+    {
+        public string Title => Count is { } count ? $"{Heading} ({count})" : Heading;
 
-    private static string Code(string text) => $"<code>{Text(text)}</code>";
-
-    private static string Text(string text) => XmlText.Escape(VisibleText.Escape(text));
+        public string Html =>
+            $"<section aria-labelledby=\"{Id}\">\n<h2 id=\"{Id}\">{Heading} {Anchor(Id, Heading)}</h2>\n{Content}"
+                + "</section>\n";
+    }
 }

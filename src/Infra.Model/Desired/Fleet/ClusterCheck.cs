@@ -78,6 +78,9 @@ internal sealed class ClusterCheck(
     public PendingCluster? Pending() =>
         observed.State is ClusterState.Creating && ClusterName.TryParse(observed.Name, out var name)
             ? new(name, EnvName.Parse(observed.Env!), observed.Supervisor, BundlesAskedFor())
+            {
+                KubernetesVersion = observed.KubernetesVersion,
+            }
             : null;
 
     private ImmutableSortedSet<BundleName> BundlesAskedFor() =>

@@ -9,4 +9,8 @@ namespace Infra.Model.Desired;
 /// <param name="Supervisor">The supervisor that served it.</param>
 /// <param name="Bundles">The bundles that it asks for.</param>
 public sealed record PendingCluster(
-    ClusterName Name, EnvName Env, string Supervisor, ImmutableSortedSet<BundleName> Bundles);
+    ClusterName Name, EnvName Env, string Supervisor, ImmutableSortedSet<BundleName> Bundles)
+{
+    /// <summary>As the supervisor writes it; absent until it does.</summary>
+    public string? KubernetesVersion { get; init; }
+}

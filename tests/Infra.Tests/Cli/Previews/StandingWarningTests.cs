@@ -52,8 +52,8 @@ public sealed class StandingWarningTests
         AssertOrder(
             page,
             "<h1 class=\"alarm\">Argo CD deletes",
-            "cluster 'kelp' is not ready",
             "<h2 id=\"does\">",
+            "cluster 'kelp' is not ready",
             "<details>\n<summary>1 standing warning</summary>",
             "cluster 'bay' is not ready",
             "<h2 id=\"clusters\">");

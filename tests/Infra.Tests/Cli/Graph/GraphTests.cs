@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Globalization;
 using System.Xml.Linq;
 using Infra.Cli;
 using Infra.Foundation;
@@ -10,10 +8,6 @@ namespace Infra.Tests.Cli;
 public sealed class GraphTests
 {
     private const string Hostile = "sv \"A\" <b>&amp; \\N #35; `x` ]]> 🚢 \u0007";
-
-    private static readonly string[] Bundles = [
-        "core-basic", "finops-basic", "monitoring-basic", "monitoring-medium", "security-basic", "storage-basic",
-    ];
 
     [Theory]
     [InlineData(0, 1)]
@@ -29,7 +23,7 @@ public sealed class GraphTests
     [InlineData(1000, 40)]
     public void Nothing_lies_on_anything_else(int clusters, int supervisors)
     {
-        var drawing = FleetLayout.Create(Graph(clusters, supervisors));
+        var drawing = FleetLayout.Create(SyntheticFleet.Graph(clusters, supervisors));
         var circles = drawing.Circles.ToList();
         foreach (var (i, one) in circles.Index())
         {
@@ -57,8 +51,8 @@ public sealed class GraphTests
         foreach (var format in GraphFormat.Names.Select(name => GraphFormat.Named(name)!))
         {
             Assert.Equal(
-                format.Write(FleetGraph.Create("dev", Fleet(clusters, 3))),
-                format.Write(FleetGraph.Create("dev", Fleet(clusters, 3).Reverse())));
+                format.Write(FleetGraph.Create("dev", SyntheticFleet.Clusters(clusters, 3))),
+                format.Write(FleetGraph.Create("dev", SyntheticFleet.Clusters(clusters, 3).Reverse())));
         }
     }
 
@@ -67,7 +61,7 @@ public sealed class GraphTests
     [InlineData(10_000)]
     public void Picture_and_page_are_well_formed_and_run_nothing_but_their_own_script(int clusters)
     {
-        var drawing = FleetLayout.Create(Graph(clusters, 20));
+        var drawing = FleetLayout.Create(SyntheticFleet.Graph(clusters, 20));
         var svg = XDocument.Parse(SvgWriter.Write(drawing));
         Assert.Equal("img", (string?)svg.Root!.Attribute("role"));
         Assert.DoesNotContain(svg.Descendants(), element => element.Name.LocalName == "script");
@@ -75,7 +69,6 @@ public sealed class GraphTests
 
         var page = XDocument.Parse(HtmlWriter.Write(drawing));
         Assert.Single(page.Descendants(), element => element.Name.LocalName == "script");
-        Assert.Equal(clusters, page.Descendants().Count(element => element.Name.LocalName == "tr") - 1);
         Assert.DoesNotContain(
             page.Descendants().Attributes(),
             attribute => attribute.Name.LocalName is "src" or "style"
@@ -92,7 +85,7 @@ public sealed class GraphTests
     public void A_name_is_text_and_never_syntax()
     {
         var graph = FleetGraph.Create(
-            "dev", [(Hostile, ClusterName.Parse("alpha"), EnvName.Parse("dev"), ClusterState.Running, [])]);
+            "dev", [(Hostile, ClusterName.Parse("alpha"), EnvName.Parse("dev"), ClusterState.Running, [], null)]);
         var drawing = FleetLayout.Create(graph);
         var shown = Hostile.Replace('\u0007', '\uFFFD');
         Assert.Contains(
@@ -117,7 +110,7 @@ public sealed class GraphTests
     [InlineData(10_000, 1_000)]
     public void Mermaid_gets_no_more_than_it_draws(int clusters, int supervisors)
     {
-        var text = MermaidWriter.Write(Graph(clusters, supervisors));
+        var text = MermaidWriter.Write(SyntheticFleet.Graph(clusters, supervisors));
         Assert.InRange(text.Length, 1, 50_000);
         Assert.InRange(text.Split("-- ").Length, 1, 500);
         Assert.Equal(clusters <= 100, text.Contains("cluster-00000", StringComparison.Ordinal));
@@ -126,7 +119,7 @@ public sealed class GraphTests
     [Fact]
     public void Every_bundle_has_its_own_letter()
     {
-        Assert.Equal(["C", "F", "M", "O", "S", "T"], BundleLetters.Assign(Bundles));
+        Assert.Equal(["C", "F", "M", "O", "S", "T"], BundleLetters.Assign(SyntheticFleet.Bundles));
         var many = BundleLetters.Assign([.. Enumerable.Range(0, 60).Select(i => $"bundle-{i}")]);
         Assert.Distinct(many);
     }
@@ -135,23 +128,11 @@ public sealed class GraphTests
     public void Colours_can_be_told_apart_by_their_lightness_and_their_letters_read()
     {
         var all = BundleColour.All;
-        Assert.All(all, colour => Assert.InRange(Contrast(colour.Fill, colour.Sign), 4.5, 21));
+        Assert.All(all, colour => Assert.InRange(Contrast.Between(colour.Fill, colour.Sign), 4.5, 21));
         Assert.All(
             all.Zip(all.Skip(1).Append(all[0])),
-            pair => Assert.InRange(Contrast(pair.First.Fill, pair.Second.Fill), 2, 21));
+            pair => Assert.InRange(Contrast.Between(pair.First.Fill, pair.Second.Fill), 2, 21));
     }
-
-    private static FleetGraph Graph(int clusters, int supervisors) =>
-        FleetGraph.Create("dev", Fleet(clusters, supervisors));
-
-    private static IEnumerable<(string, ClusterName, EnvName, ClusterState, ImmutableSortedSet<BundleName>)> Fleet(
-        int clusters, int supervisors) =>
-        Enumerable.Range(0, clusters).Select(i => (
-            $"supervisor-of-hall-{(int)((long)i * i % supervisors):00}",
-            ClusterName.Parse($"cluster-{i:00000}-with-quite-a-long-name"),
-            EnvName.Parse(i % 3 == 0 ? "staging" : "dev"),
-            (ClusterState)(i % 11 < 4 ? i % 11 : 1),
-            BundleName.Set(Bundles.Where((_, bundle) => (i + bundle) % 3 != 0))));
 
     private static bool AreApart(Circle one, Circle other) =>
         Math.Sqrt(Math.Pow(one.At.X - other.At.X, 2) + Math.Pow(one.At.Y - other.At.Y, 2)) > one.Radius + other.Radius;
@@ -172,20 +153,4 @@ public sealed class GraphTests
             && outer.Top <= inner.Top
             && outer.Right >= inner.Right
             && outer.Bottom >= inner.Bottom;
-
-    private static double Contrast(string one, string other)
-    {
-        var (light, dark) = (Math.Max(Luminance(one), Luminance(other)), Math.Min(Luminance(one), Luminance(other)));
-        return (light + 0.05) / (dark + 0.05);
-    }
-
-    // The definition of the Web Content Accessibility Guidelines.
-    private static double Luminance(string colour)
-    {
-        double[] parts = [.. Enumerable.Range(0, 3)
-            .Select(i => int.Parse(colour.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
-                / 255.0)
-            .Select(part => part <= 0.03928 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
-        return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);
-    }
 }
