@@ -12,7 +12,7 @@ internal sealed class BundleWheels
     private const double Rim = 8.5;
     private const double Hub = 2.5;
 
-    // With more bundles, the parts are too thin to tell apart.
+    // With more bundles, the parts are too thin.
     private const int MostBundles = 8;
 
     private readonly int _parts;
@@ -41,7 +41,7 @@ internal sealed class BundleWheels
 
     public string DrawPart(GraphBundle bundle)
     {
-        var type = BundleColour.ClassOf(bundle);
+        var type = BundleColor.ClassOf(bundle);
         if (_parts == 1) return $"<circle class=\"{type}\" r=\"{Number(Rim)}\"/>";
         var share = 2 * Math.PI / _parts;
         var from = (-Math.PI / 2) + (share * (bundle.Index + (Opening / 2)));

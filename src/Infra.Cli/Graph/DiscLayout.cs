@@ -4,7 +4,7 @@ namespace Infra.Cli;
 
 /// <summary>
 /// For many clusters: each supervisor is a disc, its name in the middle and its clusters on rings around it; the discs
-/// stand around the control plane.
+/// surround the control plane.
 /// </summary>
 internal static class DiscLayout
 {
@@ -34,26 +34,26 @@ internal static class DiscLayout
     private static Drawing Place(FleetGraph graph, double size, int nameLength)
     {
         var centreLabels = Drawing.NameCentre(graph, size);
-        var centre = new Circle(default, centreLabels.Max(label => label.Width / 2) + Gap);
+        var center = new Circle(default, centreLabels.Max(label => label.Width / 2) + Gap);
         // Large discs first: similar discs side by side waste less space.
         var discs = graph.Supervisors
             .Select(supervisor => SupervisorDisc.Create(supervisor, size, nameLength))
             .OrderByDescending(disc => disc.Radius).ThenBy(disc => disc.Supervisor.Name, StringComparer.Ordinal)
             .ToList();
         var placed = discs
-            .Zip(DiscPlaces.Find(discs, centre.Radius, Gap), (disc, at) => (disc, at))
+            .Zip(DiscPlaces.Find(discs, center.Radius, Gap), (disc, at) => (disc, at))
             .OrderBy(pair => pair.disc.Supervisor.Name, StringComparer.Ordinal)
             .ToList();
 
         var supervisors = placed.Select(pair => pair.disc.Draw(pair.at)).ToImmutableArray();
         var drawn = supervisors
             .Select(supervisor => supervisor.Disc!.Value.Bounds)
-            .Aggregate(centre.Bounds, (one, other) => one.Around(other));
+            .Aggregate(center.Bounds, (one, other) => one.Around(other));
         var legend = Legend.Above(drawn, graph, size, BundleWheels.CanShow(graph));
         return new()
         {
             Graph = graph,
-            Centre = centre,
+            Center = center,
             CentreLabels = centreLabels,
             Supervisors = supervisors,
             Clusters = [.. placed.SelectMany(pair => pair.disc.DrawClusters(pair.at))],

@@ -11,15 +11,15 @@ internal static class DiscPlaces
     private const int OnFirstCircle = 6;
 
     /// <summary>A place for each disc, in their order.</summary>
-    public static IReadOnlyList<Point> Find(IReadOnlyList<SupervisorDisc> discs, double centre, double gap) =>
+    public static IReadOnlyList<Point> Find(IReadOnlyList<SupervisorDisc> discs, double center, double gap) =>
         discs.Count <= MostPacked
-            ? PackedCircles.Place(new(default, centre + gap), [.. discs.Select(disc => disc.Room)])
-            : FindOnCircles(discs, centre, gap);
+            ? PackedCircles.Place(new(default, center + gap), [.. discs.Select(disc => disc.Room)])
+            : FindOnCircles(discs, center, gap);
 
-    private static List<Point> FindOnCircles(IReadOnlyList<SupervisorDisc> discs, double centre, double gap)
+    private static List<Point> FindOnCircles(IReadOnlyList<SupervisorDisc> discs, double center, double gap)
     {
         var places = new List<Point>();
-        var inner = centre;
+        var inner = center;
         while (places.Count < discs.Count)
         {
             var left = discs.Skip(places.Count).ToList();

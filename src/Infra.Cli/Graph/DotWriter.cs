@@ -51,7 +51,7 @@ internal static class DotWriter
 
     private static string Quoted(string text) => $"\"{Escaped(text)}\"";
 
-    // In a label Graphviz reads entities of HTML, and a backslash before a letter.
+    // In a label, Graphviz decodes HTML entities and backslash escapes.
     private static string RenderLabel(IEnumerable<string> lines)
     {
         var escaped = lines.Select(line => Escaped(line.Replace("&", "&amp;", StringComparison.Ordinal)));

@@ -15,7 +15,7 @@ internal sealed record Drawing
 
     public required FleetGraph Graph { get; init; }
 
-    public required Circle Centre { get; init; }
+    public required Circle Center { get; init; }
 
     public required ImmutableArray<Label> CentreLabels { get; init; }
 
@@ -25,7 +25,7 @@ internal sealed record Drawing
     public required ImmutableArray<DrawnCluster> Clusters { get; init; }
 
     /// <summary>
-    /// Circles around the centre, one for each bundle; empty if the drawing is not a web.
+    /// Circles around the center, one for each bundle; empty if the drawing is not a web.
     /// </summary>
     public ImmutableArray<double> Rings { get; init; } = [];
 
@@ -43,7 +43,7 @@ internal sealed record Drawing
         Supervisors.Select(supervisor => supervisor.Hub)
             .Concat(Clusters.SelectMany(cluster => cluster.Dots.Select(dot => dot.Circle).Prepend(cluster.Mark)))
             .Concat(Legend.Entries.Select(entry => entry.Swatch))
-            .Prepend(Centre);
+            .Prepend(Center);
 
     public IEnumerable<Label> Labels =>
         CentreLabels
@@ -70,16 +70,16 @@ internal sealed record Drawing
 }
 
 /// <param name="Supervisor">What is drawn.</param>
-/// <param name="Hub">Where it stands.</param>
+/// <param name="Hub">Its position.</param>
 /// <param name="Labels">Its name and other labels that fit; empty if none fits.</param>
-/// <param name="Arc">From which its clusters hang, around the control plane; null for a disc.</param>
-/// <param name="Disc">Which its clusters fill around the hub; null for an arc.</param>
+/// <param name="Arc">The arc that carries its clusters, around the control plane; null for a disc.</param>
+/// <param name="Disc">The disc that its clusters fill, around the hub; null for an arc.</param>
 internal sealed record DrawnSupervisor(
     GraphSupervisor Supervisor, Circle Hub, ImmutableArray<Label> Labels, Arc? Arc = null, Circle? Disc = null);
 
 /// <param name="Cluster">What is drawn.</param>
-/// <param name="Mark">Where it stands, with all that its state adds to it.</param>
-/// <param name="Spoke">The line to what it hangs from.</param>
+/// <param name="Mark">Its position, with everything that its state adds.</param>
+/// <param name="Spoke">The line to its arc or hub.</param>
 /// <param name="Dots">Its bundles; empty if the mark shows them or there are too many.</param>
 /// <param name="Label">Null if there are too many to read.</param>
 internal sealed record DrawnCluster(

@@ -9,7 +9,7 @@ namespace Infra.Cli;
 
 /// <summary>
 /// What is drawn of a stack: supervisors ordered by name, their clusters ordered by env and name, and the bundles that
-/// any of them asks for. Every text in it can stand in XML.
+/// any of them requests. Every text in it is valid in XML.
 /// </summary>
 internal sealed record FleetGraph(
     string Stack, ImmutableArray<GraphBundle> Bundles, ImmutableArray<GraphSupervisor> Supervisors)
@@ -73,17 +73,17 @@ internal sealed record FleetGraph(
         return new(Readable(stack), bundles, [.. supervisors]);
     }
 
-    // Names of supervisors and versions come from a file, and XML has no way to write most control characters.
+    // Names of supervisors and versions come from a file, and XML cannot represent most control characters.
     private static string Readable(string text) => string.Concat(text.EnumerateRunes().Select(ReadableText));
 
     private static string ReadableText(Rune rune) =>
         !Rune.IsControl(rune) && (!rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value)) ? rune.ToString() : "\uFFFD";
 }
 
-/// <param name="Name">As a cluster's label says it.</param>
-/// <param name="Index">Its place among the bundles, which is its place in every mark too.</param>
-/// <param name="Letter">One sign that no other bundle of the drawing has.</param>
-/// <param name="Clusters">How many ask for it.</param>
+/// <param name="Name">The key of its label on a cluster.</param>
+/// <param name="Index">Its index among the bundles, and its place in every mark.</param>
+/// <param name="Letter">One character, unique among the bundles of the drawing.</param>
+/// <param name="Clusters">How many clusters request it.</param>
 internal sealed record GraphBundle(string Name, int Index, string Letter, int Clusters);
 
 internal sealed record GraphSupervisor(string Name, ImmutableArray<GraphCluster> Clusters);

@@ -15,7 +15,7 @@ internal readonly record struct Circle(Point At, double Radius)
 
 internal readonly record struct Line(Point From, Point To);
 
-/// <summary>A part of a circle around the control plane, with the line that it hangs from.</summary>
+/// <summary>A part of a circle around the control plane, with the line to its supervisor.</summary>
 internal readonly record struct Arc(double Radius, double From, double To, Line Stem);
 
 internal readonly record struct Box(double Left, double Top, double Right, double Bottom)

@@ -1,6 +1,6 @@
 namespace Infra.Cli;
 
-/// <summary>What a graph can be written as: by a name, or by the end of a file's name.</summary>
+/// <summary>An output format of a graph, found by its name or by a file's extension.</summary>
 internal sealed record GraphFormat(string Name, string Extension, Func<FleetGraph, string> Write)
 {
     private static readonly GraphFormat[] All =
@@ -15,10 +15,10 @@ internal sealed record GraphFormat(string Name, string Extension, Func<FleetGrap
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(format => format.Name)];
 
-    /// <summary>Null where no format has the name.</summary>
+    /// <summary>Null if no format has the name.</summary>
     public static GraphFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);
 
-    /// <summary>Null where the end of the file's name says nothing.</summary>
+    /// <summary>Null if no format has the file's extension.</summary>
     public static GraphFormat? Find(FileInfo file) => All.FirstOrDefault(
         format => format.Extension.Equals(file.Extension, StringComparison.OrdinalIgnoreCase));
 }

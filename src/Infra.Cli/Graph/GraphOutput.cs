@@ -4,9 +4,9 @@ using System.CommandLine.Parsing;
 namespace Infra.Cli;
 
 /// <summary>
-/// Where a drawing goes, and as what: `--out FILE` into a file whose end says what is drawn, `-o FORMAT` to standard
-/// output, both into that file as that format. `-o FILE` is the older form of the first: a file's name has an end, and
-/// no format has one.
+/// The destination and format of a drawing: `--out FILE` writes a file, whose extension selects the format; `-o FORMAT`
+/// prints; both together write that file in that format. `-o FILE` is the older form of `--out FILE`: a file name has
+/// an extension, and a format has none.
 /// </summary>
 internal sealed class GraphOutput
 {
@@ -34,7 +34,7 @@ internal sealed class GraphOutput
         });
     }
 
-    /// <summary>The file is null where the drawing is printed.</summary>
+    /// <summary>The file is null if the drawing is printed.</summary>
     public (GraphFormat Format, FileInfo? File) Read(ParseResult result) =>
         Find(result.GetValue(_file), result.GetValue(_format))!.Value;
 
@@ -52,7 +52,7 @@ internal sealed class GraphOutput
         if (file is null && format is null)
             return $"missing --out FILE, or -o {string.Join('|', GraphFormat.Names)} to print the drawing";
         if (format is null) return $"'{file!.Name}' does not end with one of {GraphFormat.Extensions}";
-        // The text of a file's name has an end or a folder.
+        // A file name has an extension or a folder.
         return format.AsSpan().IndexOfAny('.', '/') >= 0
             ? $"'{Path.GetFileName(format)}' does not end with one of {GraphFormat.Extensions}"
             : UsageError.UnknownValue(format, written?.IdentifierToken?.Value ?? "-o", GraphFormat.Names);

@@ -3,13 +3,13 @@ using Infra.Model.Observed;
 
 namespace Infra.Cli;
 
-/// <summary>Clusters in a few words, where they are too many to name.</summary>
+/// <summary>Clusters in a few words, if they are too many to name.</summary>
 internal static class GroupedText
 {
     /// <summary>More clusters are counted rather than named.</summary>
     public const int MostNamed = 100;
 
-    /// <summary>Lines with the supervisor, its clusters by env, and how many ask for each bundle.</summary>
+    /// <summary>Lines with the supervisor, its clusters by env, and how many request each bundle.</summary>
     public static IEnumerable<string> Render(GraphSupervisor supervisor)
     {
         yield return supervisor.Name;

@@ -1,6 +1,6 @@
 namespace Infra.Cli;
 
-/// <summary>A line of text that starts, ends or stands at a point, turned around it.</summary>
+/// <summary>A line of text that starts, ends or is centered at a point, rotated around it.</summary>
 internal sealed record Label
 {
     public required string Text { get; init; }
@@ -40,7 +40,7 @@ internal sealed record Label
         };
     }
 
-    /// <summary>The corners of the room that it takes, in order.</summary>
+    /// <summary>The corners of its box, in order.</summary>
     public Point[] Corners()
     {
         var left = Anchor switch { Anchor.Start => 0, Anchor.Middle => -Width / 2, _ => -Width };

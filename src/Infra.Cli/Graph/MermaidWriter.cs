@@ -6,7 +6,7 @@ using Infra.Model.Observed;
 namespace Infra.Cli;
 
 /// <summary>
-/// A graph as a Mermaid flowchart, for a page of markdown. What Mermaid refuses for its size is counted instead.
+/// A graph as a Mermaid flowchart, for a page of markdown. What is too large for Mermaid is counted instead.
 /// </summary>
 internal static class MermaidWriter
 {
@@ -77,7 +77,7 @@ internal static class MermaidWriter
 
     private static string Quoted(IEnumerable<string> lines) => $"\"{string.Join("<br/>", lines.Select(Escaped))}\"";
 
-    // Mermaid reads #number; as the sign of that number; any other sign could be its own syntax or HTML.
+    // Mermaid decodes #number; to a character; any other character could be Mermaid syntax or HTML.
     private static string Escaped(string text) => string.Concat(text.EnumerateRunes().Select(rune =>
         rune.Value > 0x7e || char.IsAsciiLetterOrDigit((char)rune.Value) || " -_.,:/".Contains((char)rune.Value)
             ? rune.ToString()

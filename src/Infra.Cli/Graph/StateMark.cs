@@ -2,7 +2,7 @@ using Infra.Model.Observed;
 
 namespace Infra.Cli;
 
-/// <summary>The mark of a cluster, around 0, 0. Each state has a shape of its own; the color only helps.</summary>
+/// <summary>The mark of a cluster, around 0, 0. Each state has its own shape; the color only helps.</summary>
 internal static class StateMark
 {
     public static string Outline(ClusterState state) => state switch

@@ -44,7 +44,7 @@ internal static class SvgText
 
     /// <summary>A bundle's disc with its letter.</summary>
     public static string Draw(GraphBundle bundle, Circle circle) =>
-        Draw(circle, $"dot {BundleColour.ClassOf(bundle)}") + Draw(new Label
+        Draw(circle, $"dot {BundleColor.ClassOf(bundle)}") + Draw(new Label
         {
             Text = bundle.Letter,
             At = circle.At,

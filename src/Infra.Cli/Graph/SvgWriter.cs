@@ -21,8 +21,8 @@ internal sealed class SvgWriter
 
     /// <summary>The content of the style element.</summary>
     public static string Style { get; } = "\n" + OwnText.Read("drawing.css") + string.Concat(
-        BundleColour.All.Select(
-            (colour, i) => $".b{i} {{ fill: {colour.Fill}; }}\n.fleet .b{i} + text {{ fill: {colour.Sign}; }}\n"));
+        BundleColor.All.Select(
+            (color, i) => $".b{i} {{ fill: {color.Fill}; }}\n.fleet .b{i} + text {{ fill: {color.Sign}; }}\n"));
 
     public static string Write(Drawing drawing) => new SvgWriter(drawing).Write();
 
@@ -45,7 +45,7 @@ internal sealed class SvgWriter
         foreach (var supervisor in _drawing.Supervisors) text.Append(DrawLink(supervisor));
         foreach (var supervisor in _drawing.Supervisors) text.Append(Draw(supervisor));
         foreach (var cluster in _drawing.Clusters) text.Append(Draw(cluster));
-        text.Append("<g class=\"control-plane\">").Append(SvgText.Draw(_drawing.Centre, "centre"));
+        text.Append("<g class=\"control-plane\">").Append(SvgText.Draw(_drawing.Center, "center"));
         foreach (var label in _drawing.CentreLabels) text.Append(SvgText.Draw(label));
         text.Append("</g>\n<g class=\"legend\">\n");
         foreach (var entry in _drawing.Legend.Entries) text.Append(Draw(entry));

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Infra.Cli;
 
 /// <summary>
-/// How much room a text needs, whatever sans-serif font the reader has: rather too much than too little.
+/// How much space a text needs in any sans-serif font: an upper estimate.
 /// </summary>
 internal static class TextSize
 {
@@ -16,7 +16,7 @@ internal static class TextSize
         size * text.EnumerateRunes().Sum(rune => Width(rune.ToString()));
 
     /// <summary>
-    /// The text, or its beginning and its end with an ellipsis between: names differ at the end, too.
+    /// The text, or its start and end with an ellipsis between them, because names also differ at the end.
     /// </summary>
     public static string Shortened(string text, int most)
     {

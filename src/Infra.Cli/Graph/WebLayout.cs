@@ -20,10 +20,10 @@ internal static class WebLayout
     {
         var sectors = WebSectors.Create(graph);
         var centreLabels = Drawing.NameCentre(graph, Drawing.LeastText);
-        var centre = new Circle(default, centreLabels.Max(label => label.Width / 2) + Gap);
+        var center = new Circle(default, centreLabels.Max(label => label.Width / 2) + Gap);
         const double fromArcToMark = Mark + Gap;
         var supervisors = WebSupervisors.Create(
-            sectors, centre.Radius, sectors.RadiusForSpokes(SpokeDistance) - fromArcToMark);
+            sectors, center.Radius, sectors.RadiusForSpokes(SpokeDistance) - fromArcToMark);
         var marks = supervisors.Arcs + fromArcToMark;
         ImmutableArray<double> rings = [
             .. graph.Bundles.Select(bundle => marks + Mark + (Gap / 2) + Dot + (bundle.Index * RingDistance)),
@@ -41,12 +41,12 @@ internal static class WebLayout
         var drawn = clusters
             .Select(cluster => cluster.Label!.Bounds())
             .Aggregate(
-                clusters is [] ? centre.Bounds : new Circle(default, edge).Bounds, (one, other) => one.Around(other));
+                clusters is [] ? center.Bounds : new Circle(default, edge).Bounds, (one, other) => one.Around(other));
         var legend = Legend.Above(drawn, graph, Drawing.LeastText + 1, showsBundles: true);
         return new()
         {
             Graph = graph,
-            Centre = centre,
+            Center = center,
             CentreLabels = centreLabels,
             Supervisors = supervisors.Drawn,
             Clusters = clusters,

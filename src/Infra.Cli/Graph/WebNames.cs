@@ -13,7 +13,7 @@ internal sealed record WebNames(double Radius, double Size, int Longest, bool Sh
 {
     private const double BestSize = Drawing.LeastText + 1;
 
-    // Shorter names are hard to tell apart.
+    // Shorter names are hard to distinguish.
     private const int LeastSigns = 16;
 
     /// <summary>Null if the names would be too short.</summary>

@@ -13,9 +13,9 @@ internal sealed record WebSupervisors(double Arcs, ImmutableArray<DrawnSuperviso
     private const double Gap = 8;
     private const int LongestName = 24;
 
-    public static WebSupervisors Create(WebSectors sectors, double centre, double least)
+    public static WebSupervisors Create(WebSectors sectors, double center, double least)
     {
-        var hubs = centre + Gap + HubRadius;
+        var hubs = center + Gap + HubRadius;
         var across = sectors.All.Select(sector => Across(sector, hubs)).ToList();
         var arcsAcross = across.Select((label, i) => RadiusAround(label) + Gap).DefaultIfEmpty(hubs).Max();
         var hubsAlong = Math.Max(hubs, sectors.RadiusForMiddles(2.2 * Size));

@@ -4,25 +4,25 @@ using System.Text;
 namespace Infra.Cli;
 
 /// <summary>
-/// A page that needs no network. A script or style that is not ours does not run. It is XML, too, so its parts have to
-/// be.
+/// A page that needs no network. The browser runs only our scripts and styles. The page is also valid XML, so its parts
+/// must be.
 /// </summary>
 internal sealed record Page
 {
     public required string Title { get; init; }
 
-    /// <summary>After the styles that every page has.</summary>
+    /// <summary>Follows the styles that every page has.</summary>
     public required string Style { get; init; }
 
-    /// <summary>Runs when all of the body is there.</summary>
+    /// <summary>Runs after the whole body is loaded.</summary>
     public required string Script { get; init; }
 
-    /// <summary>Styles that stand in the body.</summary>
+    /// <summary>Style elements in the body.</summary>
     public IReadOnlyList<string> InnerStyles { get; init; } = [];
 
     public string With(string body)
     {
-        // The comments keep the script's signs from the XML reader and the wrapping from the script.
+        // The comments hide the script's characters from the XML parser, and the wrapper from the script.
         var script = "//<![CDATA[\n" + Script + "//]]>";
         var style = "\n" + OwnText.Read("page.css") + Style;
         var styles = string.Join(' ', InnerStyles.Prepend(style).Select(HashOf));

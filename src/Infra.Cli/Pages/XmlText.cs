@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Infra.Cli;
 
-/// <summary>Text and numbers as XML and HTML take them.</summary>
+/// <summary>Text and numbers in the form of XML and HTML.</summary>
 internal static class XmlText
 {
     /// <summary>For content and for attributes in double quotes.</summary>

@@ -4,7 +4,7 @@ using Infra.Model.Desired;
 
 namespace Infra.Cli;
 
-/// <summary>What a reviewer wants to know of a change, in one line: what is new, or which fields differ.</summary>
+/// <summary>What a reviewer wants to know about a change, in one line: what is new, or which fields differ.</summary>
 internal sealed class ChangeFacts(Composition? composition)
 {
     private readonly Dictionary<string, Cluster> _clusters =

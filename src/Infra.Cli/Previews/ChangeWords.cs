@@ -3,7 +3,7 @@ using Infra.Changes;
 
 namespace Infra.Cli;
 
-/// <summary>A change in one sign and one word.</summary>
+/// <summary>A change as one character and one word.</summary>
 internal static class ChangeWords
 {
     public static char SymbolOf(Change change) => change switch

@@ -9,7 +9,7 @@ internal sealed record ChangedCluster(string Name, IReadOnlyList<Change> Changes
     private const string Data = "data.";
     private const string Extension = ".yaml";
 
-    /// <summary>What becomes of the cluster: its Secret's change says it.</summary>
+    /// <summary>What happens to the cluster, taken from the change of its Secret.</summary>
     public string Fate => Changes[0] switch
     {
         Change.Delete { Key.Kind: "Secret" } => "leaves",
@@ -17,12 +17,12 @@ internal sealed record ChangedCluster(string Name, IReadOnlyList<Change> Changes
         _ => "changes",
     };
 
-    /// <summary>Those that go first.</summary>
+    /// <summary>Removed clusters first.</summary>
     public int Order => Fate switch { "leaves" => 0, "changes" => 1, _ => 2 };
 
     public char Sign => Fate switch { "leaves" => '-', "joins" => '+', _ => '~' };
 
-    /// <summary>The kinds of its objects that change in anything but values.</summary>
+    /// <summary>The kinds of its objects that change in more than values.</summary>
     public IReadOnlyList<string> Kinds =>
         [.. Changes.Where(change => ComponentsOf(change) is []).Select(change => change.Key.Kind).Distinct()];
 

@@ -2,7 +2,7 @@ using Infra.Changes;
 
 namespace Infra.Cli;
 
-/// <summary>A drift in one line: what the update does with the field, and who has changed it before.</summary>
+/// <summary>A drift in one line: what the update does with the field, and who changed it.</summary>
 internal static class DriftText
 {
     private const string Labels = "metadata.labels.";
@@ -14,7 +14,7 @@ internal static class DriftText
         return AuthorOf(drift) is { } author ? $"{what}; {author}" : what;
     }
 
-    /// <summary>What the update does, like every other line of a preview.</summary>
+    /// <summary>What the update does, as in every other line of a preview.</summary>
     public static string VerbOf(Drift drift)
     {
         if (drift.IsKept) return "leaves";
@@ -22,7 +22,7 @@ internal static class DriftText
         return drift.Declared is null ? "removes" : "changes";
     }
 
-    /// <summary>What has become of the field since it was declared so: the contrary of what the update does.</summary>
+    /// <summary>What happened to the field since it was declared: the opposite of what the update does.</summary>
     public static string DriftOf(Drift drift)
     {
         if (drift.Live is null) return "removed";
@@ -37,7 +37,7 @@ internal static class DriftText
             : drift.Path;
     }
 
-    /// <summary>Who set the field and when; null where nobody else than the stack has.</summary>
+    /// <summary>Who set the field and when; null if only the stack has set it.</summary>
     public static string? AuthorOf(Drift drift)
     {
         // Pulumi's own field differs because the declaration has changed.

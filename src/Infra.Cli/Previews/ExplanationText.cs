@@ -21,7 +21,7 @@ internal static class ExplanationText
 
     public static char SignOf(Explanation explanation) => SymbolOf(explanation).Symbol;
 
-    /// <summary>What of it nobody may overlook, in two words; null where it takes nothing away.</summary>
+    /// <summary>A short alarm that must not be overlooked; null if nothing is removed.</summary>
     public static string? AlarmOf(Explanation explanation) => explanation.Effect switch
     {
         Effect.WorkloadsDeleted or Effect.WorkloadsPruned => "Deletes workloads",

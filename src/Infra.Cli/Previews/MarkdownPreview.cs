@@ -7,12 +7,12 @@ using static Infra.Cli.MarkdownText;
 namespace Infra.Cli;
 
 /// <summary>
-/// The preview as a comment on a pull request, never longer than GitHub takes. What matters least is left out first:
-/// the diffs of values, other diffs, then details; what it does is told from its head.
+/// The preview as a comment on a pull request, never longer than GitHub allows. It leaves out the least important
+/// first: the diffs of values, other diffs, then details, and last the end of the explanations.
 /// </summary>
 internal static class MarkdownPreview
 {
-    /// <summary>GitHub takes 65,536 characters. As bytes they are never more.</summary>
+    /// <summary>In bytes. GitHub allows 65,536 characters, and a text never has more characters than bytes.</summary>
     public const int Limit = 65_000;
 
     private const int ForFrame = 2_000;
@@ -37,7 +37,7 @@ internal static class MarkdownPreview
                 .Append("</details>\n\n");
         var facts = new ChangeFacts(report.Composition);
         var drifts = Fitting(report.Drifts.Select(RenderDrift), Limit / 8, room, "drift", leftOut);
-        // Few as a rule, and each of them is about many clusters.
+        // Usually few, and each covers many clusters.
         var others = Sections(
             report.Others.Select(change => MarkdownSection.Create(change, facts)),
             Limit / 4,
@@ -71,7 +71,7 @@ internal static class MarkdownPreview
         return text.Append(table).ToString().TrimEnd('\n') + "\n";
     }
 
-    // By the first line a pipeline finds the comment of an earlier run.
+    // A pipeline finds the comment of an earlier run by its first line.
     private static string Head(PreviewReport report)
     {
         var stack = Code(report.Stack);
@@ -96,7 +96,7 @@ internal static class MarkdownPreview
     private static string RenderStanding(PreviewReport report) =>
         Wording.Count(report.StandingWarnings.Count, "standing warning");
 
-    // Whoever mistypes a stack must not end the comment in the file with it.
+    // A mistyped stack name must not end the HTML comment.
     private static string MarkOf(string stack) =>
         string.Concat(
             stack.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' ? letter : '?'));
@@ -144,7 +144,7 @@ internal static class MarkdownPreview
         return text.Append('\n').ToString();
     }
 
-    // A table takes its bars first, also those of a code span.
+    // A table splits at every bar, even inside a code span.
     private static string Cell(string text) => Code(text).Replace("|", "\\|", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Fitting(

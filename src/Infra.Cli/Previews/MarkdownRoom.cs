@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Infra.Cli;
 
-/// <summary>What room a comment has left, in bytes of UTF-8: a text never has more characters than these.</summary>
+/// <summary>The space left in a comment, in bytes of UTF-8: a text never has more characters than bytes.</summary>
 internal sealed class MarkdownRoom(int bytes)
 {
     public int Left { get; private set; } = bytes;
@@ -15,7 +15,7 @@ internal sealed class MarkdownRoom(int bytes)
         return true;
     }
 
-    /// <summary>The first ones, as many as fit into a share of it.</summary>
+    /// <summary>The first items, as many as fit into a share of the space.</summary>
     public IReadOnlyList<string> Head(IEnumerable<string> texts, int share)
     {
         var least = Math.Max(0, Left - share);

@@ -5,7 +5,7 @@ using static Infra.Cli.MarkdownText;
 
 namespace Infra.Cli;
 
-/// <summary>A part of a comment that opens on a click: what changes of a cluster or of one other object.</summary>
+/// <summary>A part of a comment that opens on a click: the changes of a cluster or of one other object.</summary>
 internal sealed class MarkdownSection
 {
     private const int MostFacts = 8;
@@ -42,7 +42,7 @@ internal sealed class MarkdownSection
         [RenderFact(change, facts)],
         [change]);
 
-    /// <summary>Puts in the diffs of values, or those of everything else, that there is room for.</summary>
+    /// <summary>Adds the diffs of values, or all other diffs, as far as there is space.</summary>
     public void AddDiffs(bool ofValues, MarkdownRoom room)
     {
         foreach (var (i, update) in _updates.Index())
@@ -66,6 +66,6 @@ internal sealed class MarkdownSection
     private static string Some(IReadOnlyList<string> all, Func<string, string> write) =>
         Wording.First(all, MostFacts, write);
 
-    // Between the tags of a summary Markdown is not read.
+    // Markdown does not work inside a summary element.
     private static string HtmlCode(string text) => $"<code>{XmlText.Escape(VisibleText.Escape(text))}</code>";
 }

@@ -4,22 +4,22 @@ using Infra.Foundation;
 
 namespace Infra.Cli;
 
-/// <summary>Foreign text in GitHub's Markdown: it is never syntax, never a link, and mentions nobody.</summary>
+/// <summary>Foreign text in GitHub's Markdown: it is never syntax, a link or a mention.</summary>
 internal static partial class MarkdownText
 {
-    /// <summary>A code span. Nothing in it is Markdown, and no mention in it is one.</summary>
+    /// <summary>A code span. Nothing in it is Markdown or a mention.</summary>
     public static string Code(string text)
     {
         var visible = VisibleText.Escape(text);
         if (visible.Length == 0) return "` `";
         var ticks = new string('`', LongestRun(visible) + 1);
-        // One blank at each end is taken off again.
+        // Markdown strips one space at each end.
         var pad = visible[0] is '`' or ' ' || visible[^1] is '`' or ' ' ? " " : "";
         return $"{ticks}{pad}{visible}{pad}{ticks}";
     }
 
     /// <summary>
-    /// A sentence: names in single quotes and every word that Markdown might read otherwise are code spans.
+    /// A sentence: names in single quotes, and every word that Markdown could interpret, become code spans.
     /// </summary>
     public static string Prose(string text) => Word().Replace(VisibleText.Escape(text), RenderProse);
 
@@ -31,7 +31,7 @@ internal static partial class MarkdownText
         return $"{fence}{language}\n{string.Concat(visible.Select(line => line + "\n"))}{fence}\n";
     }
 
-    // Words stand apart, so two code spans never touch, which would be one with other ends.
+    // Words are separated, so two code spans never touch; touching ones would merge.
     private static string RenderProse(Match word)
     {
         var text = word.Value;
@@ -51,7 +51,7 @@ internal static partial class MarkdownText
     [GeneratedRegex(@"^(?<before>\(?)'(?<name>[^']+)'(?<after>[.,;:)?]*)$")]
     private static partial Regex QuotedName();
 
-    // A number with a dot or a bracket, or a sign alone, could begin a list.
+    // A number with a dot or parenthesis, or a single character such as '-', could begin a list.
     [GeneratedRegex(
         @"^(?!\d+[.)]$)(?!www\.)(?!GH-)[(""]?[\p{L}\p{Nd}](?:[\p{L}\p{Nd}%""'/.,;-]*)[:).,;?""]*$",
         RegexOptions.IgnoreCase)]

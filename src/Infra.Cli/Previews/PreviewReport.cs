@@ -4,15 +4,15 @@ using Infra.Model.Desired;
 
 namespace Infra.Cli;
 
-/// <summary>What a preview has to tell, whatever its format.</summary>
+/// <summary>The content of a preview, independent of its format.</summary>
 internal sealed record PreviewReport
 {
-    // Read from what decides (which clusters) to what follows from it.
+    // From causes (which clusters) to effects.
     private static readonly string[] KindOrder = ["Secret", "ApplicationSet", "AppProject", "ConfigMap"];
 
     public required string Stack { get; init; }
 
-    /// <summary>Null where problems came before anything was declared; then nothing would change.</summary>
+    /// <summary>Null if problems ended the run before anything was declared.</summary>
     public PreviewSummary? Summary { get; init; }
 
     /// <summary>What is declared; null with the summary.</summary>
@@ -20,33 +20,33 @@ internal sealed record PreviewReport
 
     public Plan Plan { get; init; } = new([]);
 
-    /// <summary>What matters most first.</summary>
+    /// <summary>The most important first.</summary>
     public IReadOnlyList<Explanation> Explanations { get; init; } = [];
 
     public IReadOnlyList<Drift> Drifts { get; init; } = [];
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>The problems that the stack has by itself, whatever it is compared with.</summary>
+    /// <summary>The problems of the stack itself, independent of the comparison.</summary>
     public IReadOnlyList<Problem> OwnProblems { get; init; } = [];
 
-    /// <summary>What the stack is compared with, as an option of the command; empty where everything is new.</summary>
+    /// <summary>What the stack is compared with, as an option of the command; empty if everything is new.</summary>
     public string ComparedWith { get; init; } = "";
 
     public bool HasErrors => Problems.Any(problem => problem.Severity is Severity.Error);
 
-    /// <summary>Whether a guard alone is in the way.</summary>
+    /// <summary>True if only guards refuse the run.</summary>
     public bool IsRefused => HasErrors && new ProblemsException(Problems).IsRefusal;
 
     /// <summary>
-    /// Warnings of the stack itself that are not about a cluster or a component of which a change is told: as far as
-    /// anybody can know they are there without the change as well. None where there is nothing but problems to tell.
+    /// Warnings of the stack itself that are not about a cluster or component with an explained change, so they
+    /// probably exist without the change too. Empty if there is nothing but problems to show.
     /// </summary>
     public IReadOnlyList<Problem> StandingWarnings => Composition is null
         ? []
         : [.. Problems.Where(problem => IsStanding(problem))];
 
-    /// <summary>All problems but the standing warnings.</summary>
+    /// <summary>All problems except the standing warnings.</summary>
     public IReadOnlyList<Problem> PressingProblems => [.. Problems.Except(StandingWarnings)];
 
     /// <summary>The command that shows all warnings of the stack.</summary>
@@ -54,11 +54,11 @@ internal sealed record PreviewReport
         string.Join(' ', ((string[])["infra check", Stack, InventoryOption]).Where(part => part.Length > 0));
 
     /// <summary>
-    /// Where the run took the inventory from, as an option of the command; empty where it was not said.
+    /// The source of the inventory, as an option of the command; empty if it was not given.
     /// </summary>
     public string InventoryOption { get; init; } = "";
 
-    /// <summary>What others have set and the update leaves is no change, and a word of its own.</summary>
+    /// <summary>A field that others set and the update keeps is not a change and is counted separately.</summary>
     public Headline Headline => Headline.Create(Explanations) is var headline && Explanations is [] && Drifts.Count > 0
         ? headline with
         {
@@ -67,7 +67,7 @@ internal sealed record PreviewReport
         }
         : headline;
 
-    /// <summary>What is in the way, in a few words; null where nothing is.</summary>
+    /// <summary>What blocks the update, in a few words; null if nothing does.</summary>
     public string? Obstacle => (IsRefused, HasErrors) switch
     {
         (true, _) => "Refused by a guard",
@@ -79,12 +79,12 @@ internal sealed record PreviewReport
 
     public bool IsEmpty => !Changes.Any() && Drifts is [] && Explanations is [];
 
-    /// <summary>The command that shows all of it in a terminal.</summary>
+    /// <summary>The command that shows the whole preview in a terminal.</summary>
     public string CommandLine =>
         string.Join(' ', ((string[])["infra preview", Stack, ComparedWith, "--diff"]).Where(part => part.Length > 0));
 
     /// <summary>
-    /// The clusters whose objects change: those that go, those that change, those that come; by name.
+    /// The clusters whose objects change: removed, changed, then added; each group by name.
     /// </summary>
     public IReadOnlyList<ChangedCluster> Clusters =>
     [
@@ -95,7 +95,7 @@ internal sealed record PreviewReport
             .OrderBy(cluster => cluster.Order).ThenBy(cluster => cluster.Name, StringComparer.Ordinal),
     ];
 
-    /// <summary>The changed objects that are no cluster's.</summary>
+    /// <summary>The changed objects that belong to no cluster.</summary>
     public IReadOnlyList<Change> Others =>
         [
             .. Changes
@@ -108,7 +108,7 @@ internal sealed record PreviewReport
     private bool IsStanding(Problem problem) =>
         problem.Severity is Severity.Warning && OwnProblems.Contains(problem) && !IsAboutTheChange(problem);
 
-    // Without an earlier state everything is new, and nothing is known of what was.
+    // Without an earlier state everything is new.
     private bool IsAboutTheChange(Problem problem)
     {
         var told = Explanations
@@ -123,7 +123,7 @@ internal sealed record PreviewReport
     private static string SubjectOf(ExplanationSubject subject, string name) =>
         subject is ExplanationSubject.Cluster ? Subject.Cluster(name) : $"component '{name}'";
 
-    // A cluster's file and a component's folder of templates.
+    // A cluster's file or a component's template folder.
     private static bool IsNamedAfter(string part, string name) => part == name || part == name + ".yaml";
 
     public static int RankOf(string kind)

@@ -23,15 +23,15 @@ internal sealed record PreviewSummary
     public int Components { get; init; }
 
     /// <summary>
-    /// The Applications that Argo CD makes of it: one for each component and cluster that asks for it.
+    /// The Applications that Argo CD generates: one for each component and cluster that requests it.
     /// </summary>
     public int Applications { get; init; }
 
-    /// <summary>The changes, as every format says them.</summary>
+    /// <summary>The changes in words, the same in every format.</summary>
     [JsonIgnore]
     public string Counts => $"{Create} to create, {Update} to update, {Delete} to delete, {Same} unchanged";
 
-    /// <summary>The stack as it is after the change, and in brackets what of it comes, changes and goes.</summary>
+    /// <summary>The stack's sizes after the change, with what is added, changed and deleted in parentheses.</summary>
     public string SizesWith(Headline headline)
     {
         var isAllNew = headline.Created == Applications && headline.ClustersJoining == 0;

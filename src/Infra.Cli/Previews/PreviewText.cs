@@ -6,8 +6,8 @@ using Spectre.Console;
 namespace Infra.Cli;
 
 /// <summary>
-/// The preview for people: what becomes of workloads, each change by kind, the clusters and their bundles, and the
-/// counts of objects. A line that is longer than the width goes on below, indented.
+/// The preview for people: what happens to workloads, each change by kind, the clusters and their bundles, and the
+/// counts of objects. A line longer than the width continues on the next line, indented.
 /// </summary>
 internal static class PreviewText
 {
@@ -92,7 +92,7 @@ internal static class PreviewText
         _ => Color.Default,
     };
 
-    // A cluster's Secret is named after its server; people know it by the cluster.
+    // A cluster's Secret is named after its server; people know the cluster's name.
     private static string NameOf(Change change) =>
         change.Key.Kind == "Secret" ? change.Manifest.Label(LabelKeys.Cluster) ?? change.Key.Name : change.Key.Name;
 
@@ -104,7 +104,7 @@ internal static class PreviewText
         _ => throw new UnreachableException(),
     };
 
-    // The color that C# has by default is black, and not the terminal's.
+    // The default value of the color type is black, not the terminal's default.
     private static void Line(IAnsiConsole console, string text, Color? color = null)
     {
         console.Write(new Text(text, new Style(color ?? Color.Default)));

@@ -36,6 +36,6 @@ internal static class UnifiedDiff
         return [header(lines.Length), .. lines.Select(line => symbol + line)];
     }
 
-    // The renderer takes what follows the last line break for one more line.
+    // The renderer would treat text after the last line break as one more line.
     private static string WithoutLastBreak(string text) => text.EndsWith('\n') ? text[..^1] : text;
 }

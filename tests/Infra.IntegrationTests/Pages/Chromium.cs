@@ -3,7 +3,7 @@ using Infra.IntegrationTests.Program;
 
 namespace Infra.IntegrationTests.Pages;
 
-/// <summary>A real browser without a window: what becomes of a page after its script ran.</summary>
+/// <summary>A real browser without a window: shows a page after its script ran.</summary>
 internal static class Chromium
 {
     private const string Name = "chromium";

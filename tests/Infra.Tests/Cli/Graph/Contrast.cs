@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Infra.Tests.Cli;
 
-/// <summary>How well two colors can be told apart, as the Web Content Accessibility Guidelines define it.</summary>
+/// <summary>How well two colors can be distinguished, as the Web Content Accessibility Guidelines define it.</summary>
 internal static class Contrast
 {
     /// <summary>From 1 to 21; both colors are written as `#rrggbb`.</summary>
@@ -12,10 +12,10 @@ internal static class Contrast
         return (light + 0.05) / (dark + 0.05);
     }
 
-    private static double Luminance(string colour)
+    private static double Luminance(string color)
     {
         double[] parts = [.. Enumerable.Range(0, 3)
-            .Select(i => int.Parse(colour.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            .Select(i => int.Parse(color.AsSpan(1 + (2 * i), 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)
                 / 255.0)
             .Select(part => part <= 0.03928 ? part / 12.92 : Math.Pow((part + 0.055) / 1.055, 2.4))];
         return (0.2126 * parts[0]) + (0.7152 * parts[1]) + (0.0722 * parts[2]);

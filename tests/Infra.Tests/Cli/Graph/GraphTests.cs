@@ -127,8 +127,8 @@ public sealed class GraphTests
     [Fact]
     public void Colours_can_be_told_apart_by_their_lightness_and_their_letters_read()
     {
-        var all = BundleColour.All;
-        Assert.All(all, colour => Assert.InRange(Contrast.Between(colour.Fill, colour.Sign), 4.5, 21));
+        var all = BundleColor.All;
+        Assert.All(all, color => Assert.InRange(Contrast.Between(color.Fill, color.Sign), 4.5, 21));
         Assert.All(
             all.Zip(all.Skip(1).Append(all[0])),
             pair => Assert.InRange(Contrast.Between(pair.First.Fill, pair.Second.Fill), 2, 21));

@@ -1,15 +1,15 @@
 namespace Infra.Cli;
 
 /// <summary>
-/// The colour of a bundle. Neighbours differ in lightness as well, and a sign on the colour can be read. With more
-/// bundles than colours they repeat; the signs do not.
+/// The color of a bundle. Neighbors also differ in lightness, and a letter on the color is legible. With more
+/// bundles than colors, colors repeat; letters do not.
 /// </summary>
-internal sealed record BundleColour(string Fill, string Sign)
+internal sealed record BundleColor(string Fill, string Sign)
 {
     private const string Light = "#ffffff";
     private const string Dark = "#111111";
 
-    public static IReadOnlyList<BundleColour> All { get; } =
+    public static IReadOnlyList<BundleColor> All { get; } =
     [
         new("#1f4e9c", Light),
         new("#f0a830", Dark),
