@@ -4,7 +4,7 @@ using Infra.Model.Desired;
 namespace Infra.Stacks;
 
 /// <summary>
-/// Stack `prod`: the clusters of `env: prod`. Applications that are no longer wanted stay until somebody deletes them.
+/// Stack `prod`: the clusters of `env: prod`. Applications that are no longer wanted stay until someone deletes them.
 /// </summary>
 internal static class Prod
 {
@@ -38,7 +38,7 @@ internal static class Prod
         })),
         SyncPolicy = new() { SelfHeal = true, Prune = false, RemovedApplications = RemovedApplications.Keep },
         Delivery = StackDelivery.ConfigMap,
-        // One cluster may be taken down on purpose. Two at once more likely have another cause, so somebody must allow
+        // One cluster may be taken down on purpose. Two at once more likely have another cause, so someone must allow
         // them.
         Removals = new()
         {

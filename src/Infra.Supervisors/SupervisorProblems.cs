@@ -14,7 +14,7 @@ public static class SupervisorProblems
 
     /// <summary>The cure if no supervisor is listed and the stack's inventory is already recorded.</summary>
     public const string ListThemForLive =
-        "List the supervisors (docs/inventory.md): this run asks them, and not the recording that the stack uses.";
+        "List the supervisors (docs/inventory.md): this run reads them, not the recording that the stack uses.";
 
     /// <summary>SUP001, the list of supervisors is empty.</summary>
     public static Problem NoSupervisors(Position position) =>

@@ -140,7 +140,7 @@ public class BombTests
 
     [Theory]
     [MemberData(nameof(Bombs))]
-    public void A_bomb_ends_with_an_error(string template)
+    public void A_template_bomb_ends_with_an_error(string template)
     {
         var engine = new TemplateEngine(TemplateOptions.Default, name => Templates.GetValueOrDefault(name));
         var before = GC.GetTotalAllocatedBytes();
@@ -155,7 +155,7 @@ public class BombTests
     }
 
     [Fact]
-    public void Limits_are_the_callers()
+    public void The_caller_sets_the_limits()
     {
         var options = TemplateOptions.Default with { Limits = new() { Steps = 1000, OutputLength = 50 } };
         var engine = new TemplateEngine(options);

@@ -5,7 +5,7 @@ namespace Infra.Templating.Tests;
 public class ConcurrencyTests
 {
     [Fact]
-    public void One_template_renders_on_many_threads_as_on_one()
+    public void A_template_renders_the_same_on_many_threads_as_on_one()
     {
         var engine = new TemplateEngine(TemplateOptions.Default, name => $"[{name} {{{{ n }}}}]");
         var template = engine.Compile(
@@ -25,7 +25,7 @@ public class ConcurrencyTests
     }
 
     [Fact]
-    public void A_template_may_be_rendered_from_within_a_loader()
+    public void A_loader_can_render_a_template()
     {
         var inner = new TemplateEngine(TemplateOptions.Default).Compile("inner {{ 1 + 1 }}");
         Assert.Equal(

@@ -9,16 +9,16 @@ public class DifferentialTests
     private static readonly TemplateOptions Lenient = new() { Undefined = UndefinedMode.Lenient };
 
     [ReferenceFact]
-    public void Expressions_are_as_in_Jinja() => Compare(CaseFiles.Read("expressions.txt"), Lenient);
+    public void Expressions_behave_as_in_Jinja() => Compare(CaseFiles.Read("expressions.txt"), Lenient);
 
     [ReferenceFact]
-    public void Statements_are_as_in_Jinja() => Compare(CaseFiles.Read("statements.txt"), Lenient);
+    public void Statements_behave_as_in_Jinja() => Compare(CaseFiles.Read("statements.txt"), Lenient);
 
     [ReferenceFact]
-    public void Filters_and_tests_are_as_in_Jinja() => Compare(CaseFiles.Read("filters.txt"), Lenient);
+    public void Filters_and_tests_behave_as_in_Jinja() => Compare(CaseFiles.Read("filters.txt"), Lenient);
 
     [ReferenceFact]
-    public void White_space_options_are_as_in_Jinja()
+    public void Whitespace_options_behave_as_in_Jinja()
     {
         foreach (var trim in new[] { false, true })
             foreach (var lstrip in new[] { false, true })
@@ -31,10 +31,10 @@ public class DifferentialTests
     }
 
     [ReferenceFact]
-    public void Yaml_is_as_from_PyYAML() => Compare(CaseFiles.Read("yaml.txt"), Lenient);
+    public void YAML_output_matches_PyYAML() => Compare(CaseFiles.Read("yaml.txt"), Lenient);
 
     [ReferenceFact]
-    public void Yaml_reads_back_as_the_value()
+    public void YAML_output_parses_back_to_the_value()
     {
         var values = CaseFiles.Read("yaml_read_back.txt").ToList();
         var requests = values.Select(value =>
@@ -48,14 +48,14 @@ public class DifferentialTests
     }
 
     [ReferenceFact]
-    public void Generated_templates_are_as_in_Jinja()
+    public void Generated_templates_render_as_in_Jinja()
     {
         var templates = Enumerable.Range(0, 1_500).Select(seed => new TemplateGrammar(seed).Template()).ToList();
         Compare(templates, Lenient, minRendered: 0.4);
     }
 
     [ReferenceFact]
-    public void What_is_refused_on_purpose_renders_in_Jinja()
+    public void Intentionally_rejected_templates_render_in_Jinja()
     {
         var templates = CaseFiles.Read("refused.txt").ToList();
         var theirs = Reference.Render([.. templates.Select(template => Request(template, Lenient))]);
@@ -67,7 +67,7 @@ public class DifferentialTests
     }
 
     [Fact]
-    public void A_strict_rendering_is_the_lenient_one_or_an_error()
+    public void A_strict_rendering_equals_the_lenient_one_or_is_an_error()
     {
         var rendered = 0;
         foreach (var template in new[]

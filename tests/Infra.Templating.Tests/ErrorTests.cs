@@ -111,7 +111,7 @@ public class ErrorTests
         1,
         4,
         "A generator cannot be printed. Make it a list first: '| list'.")]
-    public void An_error_has_kind_place_and_sentence(
+    public void An_error_has_a_kind_a_position_and_a_message(
         string template, TemplateErrorKind kind, int line, int column, string message) =>
         Assert.Equal(new TemplateError(kind, "t.j2", line, column, message), Fail(template));
 
@@ -132,18 +132,18 @@ public class ErrorTests
     }
 
     [Fact]
-    public void A_broken_included_template_is_an_error_of_it()
+    public void A_broken_included_template_is_reported_as_its_own_error()
     {
         var error = Fail("{% include 'inner.j2' ignore missing %}", null, null, _ => "{% if %}");
         Assert.Equal((TemplateErrorKind.Syntax, "inner.j2", 1), (error.Kind, error.Template, error.Line));
     }
 
     [Fact]
-    public void Windows_line_ends_count_as_one() =>
+    public void A_Windows_line_ending_counts_as_one_line_break() =>
         Assert.Equal(3, Fail("a\r\nb\r\n{{ nope }}").Line);
 
     [Fact]
-    public void The_exception_reads_as_file_line_column_message()
+    public void The_exception_text_is_file_line_column_message()
     {
         var exception = Assert.Throws<TemplateException>(() => Render("{{ nope }}"));
         Assert.Equal("t.j2:1:4: 'nope' is undefined.", exception.Message);

@@ -8,7 +8,7 @@ public class FuzzTests
     private const int Count = 100_000;
 
     [Fact]
-    public void Damaged_templates_render_or_fail_with_a_place()
+    public void Damaged_templates_render_or_fail_with_a_position()
     {
         var seeds = new[] { "expressions.txt", "statements.txt", "filters.txt", "whitespace.txt" }
             .SelectMany(CaseFiles.Read)

@@ -43,7 +43,7 @@ public class IsolationTests
     }
 
     [Fact]
-    public void Names_reach_the_loader_normalized()
+    public void Names_are_normalized_before_they_reach_the_loader()
     {
         var asked = new List<string>();
         Render("{% include './a//b/./c.j2' %}", null, null, name =>
@@ -55,7 +55,7 @@ public class IsolationTests
     }
 
     [Fact]
-    public void A_template_that_is_not_there_is_named()
+    public void A_missing_template_is_named()
     {
         var error =
             Assert.Throws<TemplateException>(() => new TemplateEngine(TemplateOptions.Default).Load("a.j2")).Error;
@@ -64,11 +64,11 @@ public class IsolationTests
     }
 
     [Fact]
-    public void Without_a_loader_there_are_no_templates() =>
+    public void An_include_without_a_loader_is_an_error() =>
         Assert.Equal(TemplateErrorKind.Template, Fail("{% include 'a.j2' %}").Kind);
 
     [Fact]
-    public void Only_environment_variables_handed_in_are_seen()
+    public void Only_the_given_environment_variables_are_visible()
     {
         var options = new TemplateOptions
         {
@@ -100,14 +100,14 @@ public class IsolationTests
     }
 
     [Fact]
-    public void Objects_of_other_types_are_refused_as_data() =>
+    public void Objects_of_other_types_are_rejected_as_data() =>
         Assert.Throws<ArgumentException>(() => TemplateValue.From(new { Name = "x" }));
 
     [Theory]
     [InlineData("armored-core", "YXJtb3JlZC1jb3Jl")]
     [InlineData("Größe 😀", "R3LDtsOfZSDwn5iA")]
     [InlineData("", "")]
-    public void Base64_is_of_utf8_and_comes_back(string text, string encoded)
+    public void Base64_encodes_UTF_8_and_decodes_back(string text, string encoded)
     {
         Assert.Equal(encoded, Render("{{ t | b64encode }}", Map(("t", text))));
         Assert.Equal(text, Render("{{ t | b64decode }}", Map(("t", encoded))));
@@ -116,6 +116,6 @@ public class IsolationTests
     [Theory]
     [InlineData("{{ 'not base64!' | b64decode }}")]
     [InlineData("{{ '/w==' | b64decode }}")]
-    public void What_is_no_base64_of_text_is_an_error(string template) =>
+    public void Invalid_base64_or_non_text_content_is_an_error(string template) =>
         Assert.Equal(TemplateErrorKind.Value, Fail(template).Kind);
 }

@@ -39,7 +39,7 @@ public class SilentFailureTests
     }
 
     [Fact]
-    public void Deeper_chains_are_silent_in_Yart_only()
+    public void Only_Yart_ignores_undefined_deeper_chains()
     {
         const string Template = "x: {{ azure.backend.location }}";
         Assert.Equal("x: ", Render(Template, Cluster, Lenient with { Dialect = TemplateDialect.Yart }));
@@ -48,6 +48,6 @@ public class SilentFailureTests
     }
 
     [Fact]
-    public void Handlebars_would_print_statements_as_text_but_an_unknown_one_is_an_error_here() =>
+    public void An_unknown_statement_is_an_error_instead_of_text() =>
         Assert.Equal(TemplateErrorKind.Syntax, Fail("{% each x %}").Kind);
 }

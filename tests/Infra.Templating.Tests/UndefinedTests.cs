@@ -59,7 +59,7 @@ public class UndefinedTests
         7,
         "'cluster.monitorin' is undefined; did you mean 'monitoring'?")]
     [InlineData("{{ cluster[nmae] }}", 1, 4, "'nmae' is undefined; did you mean 'name'?")]
-    public void Undefined_is_an_error_that_names_the_path(string template, int line, int column, string message) =>
+    public void An_undefined_value_is_an_error_with_its_path(string template, int line, int column, string message) =>
         Assert.Equal(
             new TemplateError(TemplateErrorKind.Undefined, "t.j2", line, column, message), Fail(template, Data));
 
@@ -78,11 +78,11 @@ public class UndefinedTests
     [InlineData("{% for x in nope | default([]) %}a{% else %}b{% endfor %}", "b")]
     [InlineData("{% set x = nope %}{{ x is defined }}", "False")]
     [InlineData("{% if 'a' in nope %}a{% else %}b{% endif %}", "b")]
-    public void Undefined_is_free_in_conditions_tests_and_default(string template, string expected) =>
+    public void An_undefined_value_is_allowed_in_conditions_tests_and_default(string template, string expected) =>
         Assert.Equal(expected, Render(template, Data));
 
     [Fact]
-    public void Messages_carry_no_long_data()
+    public void Messages_do_not_contain_long_data()
     {
         var name = new string('k', 5000);
         Assert.True(Fail($"{{{{ m['{name}'] }}}}", Map(("m", new Dictionary<string, object?>()))).Message.Length < 120);

@@ -9,7 +9,7 @@ namespace Infra.Templating.Tests;
 public class ValueTests
 {
     [Fact]
-    public void Floats_print_so_that_they_read_back() => Prop.ForAll<double>(value =>
+    public void Floats_print_so_that_they_parse_back_unchanged() => Prop.ForAll<double>(value =>
     {
         if (!double.IsFinite(value)) return;
         var text = FloatText.Repr(value);
@@ -18,7 +18,7 @@ public class ValueTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Floor_division_and_remainder_fit_together() => Prop.ForAll<int, int>((a, b) =>
+    public void Floor_division_and_remainder_are_consistent() => Prop.ForAll<int, int>((a, b) =>
     {
         if (b == 0) return;
         var text = Render(
@@ -27,7 +27,7 @@ public class ValueTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Map_finds_each_key_it_was_given_and_keeps_their_order() => Prop.ForAll<NonNull<string>[]>(keys =>
+    public void A_map_finds_every_key_and_keeps_their_order() => Prop.ForAll<NonNull<string>[]>(keys =>
     {
         var names = keys.Select(key => key.Get).Distinct().ToArray();
         var map = MapValue.Of(names.Select((name, i) => KeyValuePair.Create(name, (TemplateValue)IntegerValue.Of(i))));
@@ -37,14 +37,14 @@ public class ValueTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Base64_comes_back() => Prop.ForAll<NonNull<string>>(text =>
+    public void Base64_round_trips() => Prop.ForAll<NonNull<string>>(text =>
     {
         if (text.Get.Any(char.IsSurrogate)) return;
         Assert.Equal(text.Get, Render("{{ t | b64encode | b64decode }}", Map(("t", text.Get))));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Text_without_tags_renders_as_it_is_but_for_line_ends() => Prop.ForAll<NonNull<string>>(text =>
+    public void Text_without_tags_renders_unchanged_except_for_line_endings() => Prop.ForAll<NonNull<string>>(text =>
     {
         if (text.Get.Contains('{', StringComparison.Ordinal)) return;
         var expected = text.Get.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
@@ -53,7 +53,7 @@ public class ValueTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void With_adds_or_replaces_and_leaves_the_first_map_alone()
+    public void With_adds_or_replaces_and_does_not_change_the_original_map()
     {
         var root = Map(("a", 1), ("b", 2));
         Assert.Equal(
@@ -70,7 +70,7 @@ public class ValueTests
     [InlineData("nan")]
     [InlineData("1e400")]
     [InlineData("-1e400")]
-    public void A_text_of_no_finite_number_is_the_default_as_an_int(string text)
+    public void Text_that_is_not_a_finite_number_converts_to_the_default_int(string text)
     {
         Assert.Equal("0 7", Rendering.Render($"{{{{ '{text}' | int }}}} {{{{ '{text}' | int(7) }}}}"));
         Assert.Equal("[1, 0]", Rendering.Render($"{{{{ ['1', '{text}'] | map('int') | list }}}}"));

@@ -23,7 +23,7 @@ public class YartTests
     [InlineData("{% if name is defined | lower %}a{% endif %}", "a")]
     [InlineData("{{ map | tojson }} {{ name | b64encode }} {{ labels | length }}", "{\"k\": true} Y2x1c3Rlcm9uZQ== 2")]
     [InlineData("a\r\n{% raw %}{{ .Values }}{% endraw %}\r\n", "a\n{{ .Values }}")]
-    public void Values_print_as_Jinjava_prints_them(string template, string expected) =>
+    public void Values_print_as_in_Jinjava(string template, string expected) =>
         Assert.Equal(expected, Render(template, Item, Yart));
 
     [Theory]
@@ -31,18 +31,18 @@ public class YartTests
     [InlineData("[{{ nope.deeper.still }}]", "[]")]
     [InlineData("[{{ nope['a'][0] }}]", "[]")]
     [InlineData("{% for x in nope.deeper %}x{% endfor %}.", ".")]
-    public void Lenient_chains_of_undefined_are_empty(string template, string expected) =>
+    public void Undefined_chains_render_empty_in_lenient_mode(string template, string expected) =>
         Assert.Equal(expected, Render(template, Item, LenientYart));
 
     [Theory]
     [InlineData("{{ nope }}", "'nope' is undefined.")]
     [InlineData("{{ nam.deeper.still }}", "'nam' is undefined; did you mean 'name'?")]
     [InlineData("{% for x in map.kk %}x{% endfor %}", "'map.kk' is undefined; did you mean 'k'?")]
-    public void By_default_they_are_errors_where_they_would_be_seen(string template, string message) =>
+    public void Undefined_chains_are_errors_by_default_if_they_would_be_rendered(string template, string message) =>
         Assert.Equal(message, Fail(template, Item, Yart).Message);
 
     [Fact]
-    public void Functions_of_extensions_are_reported_with_their_line()
+    public void Extension_functions_are_reported_with_their_line()
     {
         var error = Fail("a\nb: {{ tf:arrayctnstring(labels) }}", Item, Yart);
         Assert.Equal((TemplateErrorKind.Unsupported, 2, 7), (error.Kind, error.Line, error.Column));

@@ -8,7 +8,7 @@ namespace Infra.Tests;
 public sealed partial class DocumentTests
 {
     [Fact]
-    public void The_page_of_problems_has_every_code_and_no_other()
+    public void The_problems_page_lists_exactly_the_existing_codes()
     {
         var made = MadeCodes().ToList();
         var explained = ExplainedCode()
@@ -19,7 +19,7 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
-    public void Every_code_is_shown_by_a_test()
+    public void Every_problem_code_appears_in_a_test()
     {
         var shown =
             string.Concat(Directory
@@ -49,7 +49,7 @@ public sealed partial class DocumentTests
     [SampleTheory]
     [InlineData(80)]
     [InlineData(100)]
-    public async Task The_recordings_are_what_a_terminal_of_that_width_shows(int columns)
+    public async Task The_recordings_match_a_terminal_of_that_width(int columns)
     {
         var printed = await InfraCommand.RunOnOwnStacksAsync(columns, "preview", "dev", "-C", Repository.Root);
         var file = Path.Combine(Repository.Root, "docs", "recordings", $"preview-{columns}.txt");
@@ -59,14 +59,14 @@ public sealed partial class DocumentTests
     }
 
     [SampleFact]
-    public async Task The_page_of_bundles_is_what_the_catalog_says()
+    public async Task The_bundles_page_matches_the_catalog()
     {
         var printed = await InfraCommand.RunOnOwnStacksAsync("catalog", "--format", "markdown", "-C", Repository.Root);
         Assert.Equal(printed.Output, File.ReadAllText(Path.Combine(Repository.Root, "docs", "bundles.md")));
     }
 
     [SampleFact]
-    public async Task The_picture_of_dev_is_its_fleet()
+    public async Task The_picture_of_dev_matches_its_fleet()
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(
@@ -85,7 +85,7 @@ public sealed partial class DocumentTests
     [InlineData("stack", "properties/config", false, "operations.md")]
     [InlineData("stack", "properties/config/properties/infra:supervisors", true, "inventory.md")]
     [InlineData("stack", "properties/config/properties/infra:repositories", true, "bootstrap.md")]
-    public void The_reference_has_every_key_of_a_file(string schema, string part, bool isDeep, string page)
+    public void The_reference_lists_every_key_of_every_file(string schema, string part, bool isDeep, string page)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", page));
         var node = JsonNode.Parse(

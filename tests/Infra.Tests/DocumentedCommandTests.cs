@@ -52,7 +52,7 @@ public sealed partial class DocumentedCommandTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Commands_in_sentences_have_known_names_and_options(string page)
+    public void Commands_in_sentences_use_known_names_and_options(string page)
     {
         foreach (Match match in InSentence().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))))
         {
@@ -71,7 +71,7 @@ public sealed partial class DocumentedCommandTests
 
     [SampleTheory]
     [MemberData(nameof(PagesOfTheSample))]
-    public async Task Commands_in_blocks_run_and_print_what_is_shown(string page)
+    public async Task Commands_in_code_blocks_run_and_print_the_shown_output(string page)
     {
         using var project = TemporaryFolder.WithOwnProject();
         var before = Directory.GetCurrentDirectory();

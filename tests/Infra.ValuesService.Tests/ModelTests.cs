@@ -15,7 +15,7 @@ public sealed class ModelTests
     private static readonly string[] Clusters = ["a", "b", "c", "d"];
 
     [Fact]
-    public void Random_changes_and_disturbances_end_in_the_state_of_the_server() =>
+    public void The_cache_converges_to_the_server_state_after_random_changes_and_failures() =>
         Prop.ForAll(
             Gen.ListOf(Gen.Choose(0, 999), 40).ToArbitrary(), steps => RunAsync([.. steps]).GetAwaiter().GetResult())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(25).WithParallelRunConfig(null));

@@ -9,7 +9,7 @@ namespace Infra.ValuesService.Tests;
 public sealed class ProtocolTests
 {
     [Fact]
-    public async Task An_answer_has_one_element_a_cluster_in_the_order_of_names()
+    public async Task A_response_has_one_element_per_cluster_sorted_by_name()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("b", ("grafana", "grafana:\n  text: \"ö <{{ $x }}> \\\\\"\n"), ("other", "no: 1\n"));
@@ -29,7 +29,7 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task An_env_selects_clusters_by_their_label()
+    public async Task The_env_parameter_selects_clusters_by_their_label()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("dev", "a", "staging", ("grafana", "x"));
@@ -43,7 +43,7 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task No_element_at_all_is_an_error_that_names_stack_and_component()
+    public async Task A_response_without_elements_is_an_error_that_names_the_stack_and_component()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "private: text"));
@@ -59,7 +59,7 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task A_stack_that_cannot_be_answered_in_full_is_a_conflict()
+    public async Task A_stack_that_cannot_be_answered_completely_returns_409()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("dev", "a", "dev", ("grafana", "x"));
@@ -106,7 +106,7 @@ public sealed class ProtocolTests
     [InlineData("{\"input\":{\"parameters\":{\"stack\":\"dev\",\"stack\":\"prod\",\"component\":\"grafana\"}}}")]
     [InlineData("{\"input\":{\"parameters\":{\"stack\":\"dev\",\"component\":\"grafana\"}}} more")]
     [InlineData("\u0000\u0001")]
-    public async Task A_body_that_is_not_an_ask_is_refused(string body)
+    public async Task An_invalid_request_body_is_rejected(string body)
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "x"));
@@ -120,7 +120,7 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task Wrong_method_type_and_size_have_their_own_statuses()
+    public async Task A_wrong_method_type_or_size_has_its_own_status_code()
     {
         await using var api = await ScriptedApi.StartAsync();
         await using var service = await RunningService.StartAsync(api.Connection);
@@ -134,7 +134,7 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task A_body_without_end_is_cut_off_by_size_and_a_slow_one_by_time()
+    public async Task An_endless_body_is_cut_off_by_size_and_a_slow_one_by_timeout()
     {
         await using var api = await ScriptedApi.StartAsync();
         await using var service = await RunningService.StartAsync(
@@ -158,7 +158,7 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task Too_many_asks_are_refused_and_those_without_token_do_not_count_against_those_with()
+    public async Task Too_many_requests_are_rejected_and_unauthenticated_ones_have_their_own_limit()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "x"));
@@ -175,7 +175,7 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task Neither_values_nor_the_token_are_in_logs_metrics_or_refusals()
+    public async Task Values_and_the_token_never_appear_in_logs_metrics_or_error_responses()
     {
         const string secret = "only-in-the-values";
         await using var api = await ScriptedApi.StartAsync();
@@ -199,7 +199,7 @@ public sealed class ProtocolTests
     }
 
     [Fact]
-    public async Task Metrics_count_what_happened()
+    public async Task Metrics_count_requests_and_watch_events()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "x"));

@@ -12,7 +12,7 @@ public sealed class SettingsTests
         """;
 
     [Fact]
-    public async Task All_problems_come_at_once()
+    public async Task All_problems_are_reported_at_once()
     {
         var problems = new List<string>();
         string[] args = [
@@ -43,7 +43,7 @@ public sealed class SettingsTests
         ", context 'c', provides no login: it asks for the auth-provider 'gcp', which credential plugins "
             + "have replaced")]
     [InlineData("kind:", "PLANTED", " provides no login: it is not a kubeconfig")]
-    public async Task A_kubeconfig_that_gives_no_login_is_told_without_the_clients_words(
+    public async Task A_kubeconfig_without_a_usable_login_is_reported_without_the_client_message(
         string text, string other, string what)
     {
         var (file, problems) = await ProblemsAsync(Kubeconfig.Replace(text, other, StringComparison.Ordinal), "argocd");
@@ -57,7 +57,7 @@ public sealed class SettingsTests
     [InlineData("%2e%2e")]
     [InlineData("Argocd")]
     [InlineData("-a")]
-    public async Task A_namespace_is_a_name(string name)
+    public async Task A_namespace_must_be_a_valid_name(string name)
     {
         var (_, problems) = await ProblemsAsync(Kubeconfig, name);
 
@@ -67,7 +67,7 @@ public sealed class SettingsTests
     }
 
     [Fact]
-    public async Task A_command_line_goes_before_the_environment_and_a_namespace_may_come_from_the_kubeconfig()
+    public async Task Options_override_the_environment_and_the_namespace_can_come_from_the_kubeconfig()
     {
         var file = Path.GetTempFileName();
         File.WriteAllText(file, Kubeconfig);

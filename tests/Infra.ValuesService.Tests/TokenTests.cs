@@ -9,7 +9,7 @@ public sealed class TokenTests
     [InlineData("wrong")]
     [InlineData("a-token-nobody-may-se")]
     [InlineData("a-token-nobody-may-see-")]
-    public async Task A_wrong_or_missing_token_is_refused(string? token)
+    public async Task A_wrong_or_missing_token_is_rejected(string? token)
     {
         await using var api = await ScriptedApi.StartAsync();
         await using var service = await RunningService.StartAsync(api.Connection);
@@ -20,7 +20,7 @@ public sealed class TokenTests
     }
 
     [Fact]
-    public async Task A_rotated_token_counts_without_a_restart_and_none_lets_nobody_in()
+    public async Task A_rotated_token_applies_without_a_restart_and_no_one_has_access_without_one()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "x"));

@@ -7,7 +7,7 @@ namespace Infra.ValuesService.Tests;
 public sealed class WatchTests
 {
     [Fact]
-    public async Task Additions_changes_and_deletions_arrive_by_the_watch_alone()
+    public async Task Additions_changes_and_deletions_arrive_through_the_watch_without_a_relist()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -25,7 +25,7 @@ public sealed class WatchTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_watch_that_ended_goes_on_where_it_was(bool isCut)
+    public async Task An_ended_watch_resumes_where_it_stopped(bool isCut)
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -41,7 +41,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task An_expired_watch_lists_anew_and_learns_what_was_deleted_meanwhile()
+    public async Task An_expired_watch_relists_and_detects_deletions_in_between()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -60,7 +60,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task An_expiry_within_a_watch_lists_anew()
+    public async Task An_expiry_event_in_a_watch_triggers_a_relist()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -76,7 +76,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_watch_that_ends_before_anything_happened_is_no_failure()
+    public async Task A_watch_that_ends_without_events_is_not_an_error()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -100,7 +100,7 @@ public sealed class WatchTests
     [InlineData("{\"type\":\"ADDED\",\"object\":null}")]
     [InlineData("{\"type\":\"ADDED\",\"object\":{}}")]
     [InlineData("{\"type\":\"ADDED\",\"object\":{\"metadata\":{}}}")]
-    public async Task An_event_that_cannot_be_read_is_not_skipped(string line)
+    public async Task An_unreadable_event_is_not_skipped(string line)
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -122,7 +122,7 @@ public sealed class WatchTests
     [InlineData("{\"metadata\":{},\"items\":[null]}")]
     [InlineData("{\"metadata\":{},\"items\":[{\"metadata\":null}]}")]
     [InlineData("<html>Log in</html>")]
-    public async Task A_list_that_cannot_be_read_is_asked_for_again(string answer)
+    public async Task An_unreadable_list_is_requested_again(string answer)
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -137,7 +137,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_credential_plugin_that_fails_for_a_while_is_no_end()
+    public async Task The_service_recovers_from_a_temporary_credential_plugin_failure()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -172,7 +172,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_silent_watch_is_given_up_before_the_cache_is_stale()
+    public async Task A_silent_watch_is_restarted_before_the_cache_is_stale()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -186,7 +186,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task What_was_refused_is_not_ready_and_says_so()
+    public async Task A_service_whose_list_is_rejected_reports_that_it_is_not_ready()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -205,7 +205,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task Half_a_list_is_no_list()
+    public async Task An_incomplete_list_is_not_used()
     {
         await using var api = await ScriptedApi.StartAsync();
         for (var i = 0; i < 1_100; i++) api.Set($"c{i:0000}", ("grafana", "1"));
@@ -226,7 +226,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_cache_that_hears_nothing_any_more_refuses_instead_of_guessing_and_comes_back()
+    public async Task A_stale_cache_returns_errors_instead_of_old_values_and_recovers()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));
@@ -245,7 +245,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_list_anew_keeps_what_did_not_change()
+    public async Task A_relist_keeps_unchanged_entries()
     {
         await using var api = await ScriptedApi.StartAsync();
         api.Set("a", ("grafana", "1"));

@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Changes;
 
-/// <summary>Rejects Applications that the stack would create but somebody else owns.</summary>
+/// <summary>Rejects Applications that the stack would create but someone else owns.</summary>
 public static class ForeignApplications
 {
     /// <summary>Adds one problem for each other owner of an Application that the stack would create.</summary>

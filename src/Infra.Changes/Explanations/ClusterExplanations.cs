@@ -201,7 +201,7 @@ internal static class ClusterExplanations
             (deleted, $"Argo CD has deleted {Wording.Applications(deleted)}"
                 + (takesWorkloads ? $" with {Wording.Its(deleted)} workloads" : "")),
             (kept, $"{Wording.Applications(kept)} exist{Wording.Verb(kept, "s", "")} and "
-                + $"stay{Wording.Verb(kept, "s", "")}, and nobody updates {Wording.Verb(kept, "it", "them")}"),
+                + $"stay{Wording.Verb(kept, "s", "")}, but nothing updates {Wording.Verb(kept, "it", "them")}"),
         }.Where(part => part.Count > 0).Select(part => part.Text).ToList();
         var writer = secret.Writer is { } who ? $" ({who.NameWithDate} wrote it last)" : "";
         return new()

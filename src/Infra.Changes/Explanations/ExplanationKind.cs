@@ -18,7 +18,7 @@ public enum ExplanationKind
     /// <summary>A cluster Secret of the stack lost its labels, and the update writes them again.</summary>
     LabelsLost,
 
-    /// <summary>The stack adopts a cluster Secret that somebody else wrote.</summary>
+    /// <summary>The stack adopts a cluster Secret that someone else wrote.</summary>
     ClusterTakenOver,
 
     /// <summary>A new cluster joins the stack.</summary>

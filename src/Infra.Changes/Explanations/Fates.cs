@@ -15,7 +15,7 @@ public enum ApplicationFate
     /// <summary>Argo CD deletes them.</summary>
     Deleted,
 
-    /// <summary>They stay, but no ApplicationSet updates or deletes them any more.</summary>
+    /// <summary>They stay, but no ApplicationSet updates or deletes them anymore.</summary>
     Kept,
 
     /// <summary>Argo CD deletes them and creates others for the same workloads.</summary>

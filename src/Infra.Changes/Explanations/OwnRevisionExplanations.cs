@@ -54,8 +54,8 @@ internal static class OwnRevisionExplanations
             (null, _) =>
                 $"{Wording.Sentence(named)} get{(isOne ? "s its" : " their")} own revision '{after}'{components}",
             (_, null) =>
-                $"{Wording.Sentence(named)} ha{(isOne ? "s" : "ve")} no own revision any more{components}, it was "
-                    + $"'{before}'",
+                $"{Wording.Sentence(named)} no longer {(isOne ? "has its" : "have their")} own revision '{before}'"
+                    + components,
             _ => $"The own revision of {named} moves from '{before}' to '{after}'{components}",
         };
         return new()

@@ -47,8 +47,9 @@ internal readonly record struct Removal
         _ => null,
     };
 
-    /// <summary>What happens to Applications that no set creates any more.</summary>
+    /// <summary>What happens to Applications that no set creates anymore.</summary>
     public static string DescribeUnmanaged(int count) =>
-        $"{Wording.Verb(count, "It follows", "They follow")} no change of this stack any more, until somebody "
-            + $"deletes {Wording.Verb(count, "it", "them")} by hand.";
+        $"{Wording.Verb(count, "It no longer follows", "They no longer follow")} this stack, and "
+            + $"{Wording.Verb(count, "stays", "stay")} until someone deletes "
+            + $"{Wording.Verb(count, "it", "them")} by hand.";
 }

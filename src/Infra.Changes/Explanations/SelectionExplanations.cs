@@ -105,8 +105,8 @@ internal static class SelectionExplanations
                     : $"{Wording.Verb(clusters.Count, "does", "do")} not ask")
                 + " for",
             _ =>
-                $"Component '{reason.Name}' {(onOff == "on" ? "now selects" : "does not select")} "
-                    + $"{Wording.Named("cluster", clusters)}{(onOff == "on" ? "" : " any more")}",
+                $"Component '{reason.Name}' {(onOff == "on" ? "now selects" : "no longer selects")} "
+                    + $"{Wording.Named("cluster", clusters)}",
         };
     }
 

@@ -30,7 +30,7 @@ public abstract record AllowanceSource(string Name, int? Count)
         public override string TextFor(int count) => FormattableString.Invariant($"{Name} {count}");
     }
 
-    /// <summary>A setting in the stack's file, valid until somebody removes it.</summary>
+    /// <summary>A setting in the stack's file, valid until someone removes it.</summary>
     /// <param name="Name">The setting's key.</param>
     /// <param name="Count">The allowed number of removals; null if the setting is absent.</param>
     /// <param name="Position">The position of the setting; the whole file if it is absent.</param>

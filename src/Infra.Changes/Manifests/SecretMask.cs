@@ -36,7 +36,7 @@ public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<str
 
     /// <summary>
     /// A copy of the manifest that is safe to show. Secrets are masked again, because the manifest can come from a file
-    /// that somebody edited.
+    /// that someone edited.
     /// </summary>
     public Manifest Apply(Manifest manifest) =>
         manifest.Key.Kind == "Secret" ? Manifest.From(With(manifest.Tree, OfSecret))! : manifest;

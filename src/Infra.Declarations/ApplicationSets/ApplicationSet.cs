@@ -111,7 +111,7 @@ public sealed class ApplicationSet : CustomResource
         },
     };
 
-    // The stack's label excludes clusters that somebody registered by hand. They have no list element, so they would
+    // The stack's label excludes clusters that someone registered by hand. They have no list element, so they would
     // stop the whole set.
     private static ClusterSelectorArgs Selector(Component component, Stage stage, ControlPlaneArgs args) => new()
     {

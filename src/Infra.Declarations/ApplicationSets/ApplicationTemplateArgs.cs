@@ -153,7 +153,7 @@ public sealed class ApplicationDestinationArgs : ResourceArgs
 /// <summary>When and how Argo CD syncs an Application.</summary>
 public sealed class ApplicationSyncPolicyArgs : ResourceArgs
 {
-    /// <summary>Automatic sync; absent if somebody must start each sync.</summary>
+    /// <summary>Automatic sync; absent if someone must start each sync.</summary>
     [Input("automated")]
     public Input<AutomatedSyncArgs>? Automated { get; init; }
 
@@ -177,7 +177,7 @@ public sealed class AutomatedSyncArgs : ResourceArgs
     [Input("prune", required: true)]
     public required Input<bool> Prune { get; init; }
 
-    /// <summary>True if Argo CD reverts changes that somebody makes on the cluster.</summary>
+    /// <summary>True if Argo CD reverts changes that someone makes on the cluster.</summary>
     [Input("selfHeal", required: true)]
     public required Input<bool> SelfHeal { get; init; }
 

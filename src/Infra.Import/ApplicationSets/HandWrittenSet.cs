@@ -2,7 +2,7 @@ using Infra.Foundation;
 
 namespace Infra.Import;
 
-/// <summary>An ApplicationSet from a file that somebody wrote by hand.</summary>
+/// <summary>An ApplicationSet from a file that someone wrote by hand.</summary>
 internal sealed record HandWrittenSet(string Name, YamlMap Tree)
 {
     public string Subject => $"ApplicationSet '{Name}'";

@@ -46,7 +46,7 @@ public sealed record StackSettings
     /// <summary>The supervisors to read; null if the inventory is a recording.</summary>
     public LiveSettings? Live { get; init; }
 
-    /// <summary>The removals that the setting `infra:allowRemovals` allows, until somebody deletes it.</summary>
+    /// <summary>The removals that the setting `infra:allowRemovals` allows, until someone deletes it.</summary>
     public required AllowanceSource.StackSetting AllowRemovals { get; init; }
 
     /// <summary>

@@ -8,7 +8,7 @@ namespace Infra.IntegrationTests.ControlPlane;
 public sealed class AdoptTests(HubServer hub)
 {
     [ApiServerFact]
-    public async Task After_the_adoption_nothing_is_left_to_adopt_or_to_change()
+    public async Task An_update_adopts_everything_and_the_next_run_reports_no_changes()
     {
         using var project = await HubProject.NewAsync(hub.Server, "adopt-all");
         await project.JoinAsync(

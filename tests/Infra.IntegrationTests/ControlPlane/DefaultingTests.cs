@@ -10,7 +10,7 @@ namespace Infra.IntegrationTests.ControlPlane;
 public sealed class DefaultingTests(HubServer hub)
 {
     [ApiServerFact]
-    public async Task What_the_server_fills_in_does_not_show_and_what_somebody_scaled_does()
+    public async Task Server_defaults_are_not_drift_and_a_manual_scale_is()
     {
         const string @namespace = "defaulting";
         await hub.Server.Admin.CreateNamespaceAsync(@namespace);
@@ -38,7 +38,7 @@ public sealed class DefaultingTests(HubServer hub)
     }
 
     [ApiServerFact]
-    public async Task The_server_is_asked_how_it_would_store_an_object_and_stores_none()
+    public async Task A_dry_run_returns_the_stored_form_and_stores_nothing()
     {
         const string @namespace = "dry-run";
         await hub.Server.Admin.CreateNamespaceAsync(@namespace);

@@ -12,7 +12,7 @@ public sealed class LivePreviewTests(HubServer hub)
     private const string Alpha = "cluster-10.0.0.1-2537316535";
 
     [ApiServerFact]
-    public async Task What_was_updated_shows_no_change_and_what_was_changed_by_hand_says_by_whom()
+    public async Task An_updated_stack_has_no_changes_and_a_manual_change_names_its_author()
     {
         using var project = await HubProject.NewAsync(hub.Server, "live-by-hand");
         Assert.Equal(4, await project.PreviewExitCodeAsync());
@@ -76,7 +76,7 @@ public sealed class LivePreviewTests(HubServer hub)
     }
 
     [ApiServerFact]
-    public async Task A_bundle_that_somebody_switched_on_by_hand_is_a_warning_and_a_difference()
+    public async Task A_manually_enabled_bundle_is_a_warning_and_a_change()
     {
         using var project = await HubProject.NewAsync(hub.Server, "live-switch");
         await project.UpdateAsync();
@@ -96,7 +96,7 @@ public sealed class LivePreviewTests(HubServer hub)
     }
 
     [ApiServerFact]
-    public async Task A_label_that_Pulumi_set_and_that_is_not_declared_any_more_would_go()
+    public async Task A_label_that_Pulumi_set_and_that_is_no_longer_declared_is_removed()
     {
         using var project = await HubProject.NewAsync(hub.Server, "live-own");
         await project.UpdateAsync();
@@ -111,7 +111,7 @@ public sealed class LivePreviewTests(HubServer hub)
     }
 
     [ApiServerFact]
-    public async Task Who_may_only_read_sees_the_same_with_a_note()
+    public async Task A_read_only_login_sees_the_same_changes_with_warnings()
     {
         using var admin = await HubProject.NewAsync(hub.Server, "live-reader");
         await admin.UpdateAsync();
@@ -136,7 +136,7 @@ public sealed class LivePreviewTests(HubServer hub)
     }
 
     [ApiServerFact]
-    public async Task A_control_plane_that_refuses_the_login_is_no_empty_one()
+    public async Task A_control_plane_that_rejects_the_login_does_not_count_as_empty()
     {
         using var project = await HubProject.NewAsync(hub.Server, "live-nobody", new Identity.Token("PLANTED-wrong"));
         var run = await project.InfraAsync("preview", "dev", "--live");

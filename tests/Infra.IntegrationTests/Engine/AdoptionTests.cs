@@ -9,7 +9,7 @@ public sealed class AdoptionTests(ArgoHub hub)
     private const string AdoptLines = $"  infra:adopt: {{guest-1: {AsArgoNamesIt}, guest-2: {ByHand}}}";
 
     [EngineFact]
-    public async Task By_setting()
+    public async Task Existing_secrets_are_adopted_by_setting()
     {
         await using var project = await ProjectAsync("adopt-setting");
         var foreign = await project.Objects.UidsAsync();
@@ -32,7 +32,7 @@ public sealed class AdoptionTests(ArgoHub hub)
     }
 
     [EngineFact]
-    public async Task By_import_file()
+    public async Task Existing_secrets_are_adopted_by_import_file()
     {
         await using var project = await ProjectAsync("adopt-import");
         var foreign = await project.Objects.UidsAsync();

@@ -9,7 +9,7 @@ public sealed class CompiledProgramTests(ArgoHub hub)
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     [EngineFact]
-    public async Task The_language_host_compiles_and_runs_it()
+    public async Task The_language_host_compiles_and_runs_the_program()
     {
         await using var project = await EngineProject.StartAsync(hub.Server, "dev", "compiled", "runtime: dotnet");
         project.SetClusters(GuestCluster.Some("dev", 2));

@@ -13,7 +13,7 @@ public sealed class DestroyTests(ArgoHub hub)
     [EngineTheory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Refused_as_it_is_and_done_on_purpose(string stack)
+    public async Task Destroy_fails_while_protected_and_succeeds_once_unprotected(string stack)
     {
         await using var project = await EngineProject.StartAsync(hub.Server, stack, $"destroy-{stack}");
         project.SetClusters(GuestCluster.Some(stack, 2));

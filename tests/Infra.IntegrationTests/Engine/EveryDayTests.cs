@@ -7,7 +7,7 @@ public sealed class EveryDayTests(ArgoHub hub)
     [EngineTheory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task The_first_update_creates_what_the_preview_said_and_the_next_one_changes_nothing(string stack)
+    public async Task The_first_update_creates_what_the_preview_shows_and_the_next_one_changes_nothing(string stack)
     {
         await using var project = await EngineProject.StartAsync(hub.Server, stack, $"first-{stack}");
         project.SetClusters(GuestCluster.Some(stack, 3));
@@ -38,7 +38,7 @@ public sealed class EveryDayTests(ArgoHub hub)
     [EngineTheory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task A_new_credential_is_written_in_place(string stack)
+    public async Task A_new_credential_updates_the_secret_in_place(string stack)
     {
         await using var project = await EngineProject.StartAsync(hub.Server, stack, $"credential-{stack}");
         var clusters = GuestCluster.Some(stack, 3);
@@ -66,7 +66,7 @@ public sealed class EveryDayTests(ArgoHub hub)
     [EngineTheory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Bundles_clusters_and_components_go_and_come_back_and_nothing_else_is_touched(string stack)
+    public async Task Bundles_clusters_and_components_can_be_removed_and_added_back_without_other_changes(string stack)
     {
         await using var project = await EngineProject.StartAsync(hub.Server, stack, $"goes-{stack}");
         var clusters = GuestCluster.Some(stack, 6).ToArray();

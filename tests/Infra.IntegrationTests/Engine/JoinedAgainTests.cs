@@ -9,7 +9,7 @@ public sealed class JoinedAgainTests(ArgoHub hub)
     [EngineTheory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task An_update_with_a_refresh_writes_the_labels_again(string stack)
+    public async Task An_update_with_refresh_restores_the_labels(string stack)
     {
         await using var project = await EngineProject.StartAsync(hub.Server, stack, $"upsert-{stack}");
         var clusters = GuestCluster.Some(stack, 2);

@@ -7,7 +7,7 @@ public sealed class KeptCredentialTests(ArgoHub hub)
     [EngineTheory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task A_preview_of_the_recording_shows_no_change_of_a_cluster_Secret(string stack)
+    public async Task A_preview_from_the_recording_shows_no_cluster_Secret_change(string stack)
     {
         await using var project = await EngineProject.StartAsync(hub.Server, stack, $"kept-preview-{stack}");
         project.SetClusters(GuestCluster.Some(stack, 2));

@@ -13,7 +13,7 @@ public sealed class KilledUpdateTests(ArgoHub hub)
     private const string StillPending = "pending operations from previous deployment";
 
     [EngineFact]
-    public async Task With_checkpoints_the_state_knows_all_but_what_was_on_its_way()
+    public async Task With_checkpoints_the_state_has_everything_except_pending_operations()
     {
         await using var project = await StartAsync("killed");
         await KillAsync(project);
@@ -37,7 +37,7 @@ public sealed class KilledUpdateTests(ArgoHub hub)
     }
 
     [EngineFact]
-    public async Task Without_checkpoints_the_state_knows_nothing_of_it()
+    public async Task Without_checkpoints_the_state_has_nothing_from_the_killed_update()
     {
         await using var project = await StartAsync("killed-unknown");
         await KillAsync(project, ("PULUMI_SKIP_CHECKPOINTS", "true"));

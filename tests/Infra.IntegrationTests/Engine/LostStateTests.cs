@@ -8,7 +8,7 @@ public sealed class LostStateTests(ArgoHub hub)
     [InlineData("dev", false)]
     [InlineData("prod", false)]
     [InlineData("dev", true)]
-    public async Task One_update_takes_over_what_is_there(string stack, bool bySetting)
+    public async Task One_update_takes_over_the_existing_objects(string stack, bool bySetting)
     {
         var way = bySetting ? "setting" : "variables";
         await using var project = await EngineProject.StartAsync(hub.Server, stack, $"lost-{stack}-{way}");

@@ -7,7 +7,7 @@ public sealed class RecordingTests(ArgoHub hub)
     [EngineTheory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task A_recording_is_previewed_and_never_applied(string stack)
+    public async Task A_recording_can_be_previewed_but_not_applied(string stack)
     {
         await using var project = await EngineProject.StartAsync(hub.Server, stack, $"recording-{stack}");
         project.SetClusters(GuestCluster.Some(stack, 3));

@@ -7,7 +7,7 @@ public sealed class TargetTests(ArgoHub hub)
     [EngineTheory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Nothing_else_changes_and_the_next_update_does_the_rest(string stack)
+    public async Task A_targeted_update_changes_only_its_target_and_the_next_update_does_the_rest(string stack)
     {
         await using var project = await EngineProject.StartAsync(hub.Server, stack, $"target-{stack}");
         var clusters = GuestCluster.Some(stack, 2);

@@ -5,7 +5,7 @@ namespace Infra.IntegrationTests.Engine;
 public sealed class TwoUpdatesTests(ArgoHub hub)
 {
     [EngineFact]
-    public async Task The_second_is_refused_and_the_first_ends_well()
+    public async Task The_second_concurrent_update_fails_and_the_first_succeeds()
     {
         await using var project = await EngineProject.StartAsync(hub.Server, "dev", "two-updates");
         project.SetClusters(GuestCluster.Some("dev", 3));

@@ -10,7 +10,7 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     private const string Secrets = "/api/v1/namespaces/default/secrets";
 
     [ApiServerFact]
-    public async Task A_client_certificate_lets_its_user_in()
+    public async Task A_client_certificate_authenticates_its_user()
     {
         using var client = fleet.SupervisorA.ClientFor(fleet.SupervisorA.AdminIdentity);
         using var answer = await client.GetAsync(new Uri(Secrets, UriKind.Relative));
@@ -19,20 +19,20 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task Another_servers_certificate_is_refused() => Assert.Equal(
+    public async Task A_client_certificate_of_another_server_is_rejected() => Assert.Equal(
         HttpStatusCode.Unauthorized, await StatusAsync(fleet.SupervisorA, fleet.SupervisorB.AdminIdentity));
 
     [ApiServerFact]
-    public async Task A_static_token_is_known_and_its_user_has_no_rights() => Assert.Equal(
+    public async Task A_static_token_authenticates_a_user_without_permissions() => Assert.Equal(
         HttpStatusCode.Forbidden,
         await StatusAsync(fleet.SupervisorA, fleet.SupervisorA.TokenFor(FleetOfServers.Nobody)));
 
     [ApiServerFact]
-    public async Task A_wrong_token_is_refused() => Assert.Equal(
+    public async Task A_wrong_token_is_rejected() => Assert.Equal(
         HttpStatusCode.Unauthorized, await StatusAsync(fleet.SupervisorA, new Identity.Token("wrong")));
 
     [ApiServerFact]
-    public async Task A_bound_group_member_may_what_its_role_says()
+    public async Task A_bound_user_can_do_only_what_its_role_allows()
     {
         var admin = fleet.SupervisorA.Admin;
         await admin.CreateNamespaceAsync("bound");
@@ -80,7 +80,7 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_version_that_is_not_chosen_is_not_served()
+    public async Task An_unselected_version_is_not_served()
     {
         await using var host = await ApiServerHost.StartAsync(
             new ApiServerOptions("old")
@@ -113,7 +113,7 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_requested_token_is_accepted()
+    public async Task A_token_from_a_token_request_is_accepted()
     {
         await fleet.Guest.Admin.CreateNamespaceAsync("requested");
         await fleet.Guest.Admin.CreateServiceAccountAsync("requested", "argo");
@@ -122,7 +122,7 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_deleted_namespace_goes()
+    public async Task A_deleted_namespace_disappears()
     {
         await fleet.Guest.Admin.CreateNamespaceAsync("going");
         await fleet.Guest.Admin.DeleteAsync("/api/v1/namespaces/going");
@@ -131,7 +131,7 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_kubeconfig_is_one_that_kubectl_takes()
+    public async Task A_generated_kubeconfig_works_with_kubectl()
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, fleet.Guest.KubeconfigFor(fleet.Guest.AdminIdentity));
@@ -147,7 +147,7 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task Twelve_hundred_clusters_are_created_and_listed_by_pages()
+    public async Task Twelve_hundred_clusters_are_created_and_listed_in_pages()
     {
         var admin = fleet.SupervisorA.Admin;
         await admin.CreateNamespaceAsync("many");
@@ -160,7 +160,7 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_faulty_server_stands_before_a_real_one()
+    public async Task A_faulty_server_proxies_a_real_one()
     {
         await using var faulty = await FaultyServer.StartAsync(
             fleet.SupervisorA, new Fault(FaultKind.Unavailable, At: 1) { RetryAfterSeconds = 3 });
@@ -174,7 +174,7 @@ public sealed class ApiServerTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_login_can_hand_out_a_token_that_a_real_server_takes()
+    public async Task A_login_can_return_a_token_that_a_real_server_accepts()
     {
         await using var wcp = await WcpServer.StartAsync(fleet.SupervisorA.Authority);
         var token = ((Identity.Token)fleet.SupervisorA.TokenFor(FleetOfServers.Nobody)).Value;

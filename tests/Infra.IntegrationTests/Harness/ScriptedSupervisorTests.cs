@@ -34,7 +34,7 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Pages_follow_each_other_to_the_end()
+    public async Task A_list_can_be_read_page_by_page_to_the_end()
     {
         var names = new List<string>();
         var next = "";
@@ -53,7 +53,7 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     [InlineData("?labelSelector=env%20in%20(dev,prod),odd", 3)]
     [InlineData("?labelSelector=!odd", 4)]
     [InlineData("?labelSelector=env!%3Ddev", 4)]
-    public async Task A_label_selector_selects(string query, int count) =>
+    public async Task A_label_selector_filters_the_list(string query, int count) =>
         Assert.Equal(count, (await GetAsync(List + query))["items"]!.AsArray().Count);
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Unknown_tokens_and_denied_paths_are_refused()
+    public async Task Unknown_tokens_get_401_and_denied_paths_get_403()
     {
         _supervisor.Denies = path => path.Contains("secrets", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync("/api/v1/namespaces/ns-a/secrets/c-0-kubeconfig"));
@@ -90,7 +90,7 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     [InlineData(FaultKind.ServerError, 500)]
     [InlineData(FaultKind.Unavailable, 503)]
     [InlineData(FaultKind.Delay, 200)]
-    public async Task A_fault_strikes_its_request_and_no_other(FaultKind kind, int status)
+    public async Task A_fault_affects_only_its_own_request(FaultKind kind, int status)
     {
         _supervisor.Plan(new Fault(kind, At: 1) { RetryAfterSeconds = 2 });
         HttpStatusCode[] seen = [await StatusAsync(List), await StatusAsync(List), await StatusAsync(List)];
@@ -102,7 +102,7 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     [InlineData(FaultKind.ResetBeforeHeaders)]
     [InlineData(FaultKind.ResetInBody)]
     [InlineData(FaultKind.DropConnection)]
-    public async Task A_reset_is_a_failed_request(FaultKind kind)
+    public async Task A_connection_reset_is_a_failed_request(FaultKind kind)
     {
         _supervisor.Plan(new Fault(kind) { Times = 20 });
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => GetAsync(List));
@@ -114,14 +114,14 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     [InlineData(FaultKind.BrokenJson)]
     [InlineData(FaultKind.TruncatedJson)]
     [InlineData(FaultKind.WrongContentType)]
-    public async Task A_spoiled_body_is_no_JSON(FaultKind kind)
+    public async Task A_corrupted_body_is_not_JSON(FaultKind kind)
     {
         _supervisor.Plan(new Fault(kind));
         await Assert.ThrowsAnyAsync<JsonException>(() => GetAsync(List));
     }
 
     [Fact]
-    public async Task An_endless_body_ends_with_the_server()
+    public async Task An_endless_body_ends_when_the_server_stops()
     {
         _supervisor.Plan(new Fault(FaultKind.EndlessBody));
         using var answer = await _client.GetAsync(
@@ -132,7 +132,7 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_list_can_go_on_for_ever()
+    public async Task A_list_can_have_endless_pages()
     {
         _supervisor.Plan(new Fault(FaultKind.EndlessContinue) { Path = "tanzukubernetesclusters" });
         var seen = new HashSet<string>();
@@ -145,7 +145,7 @@ public sealed class ScriptedSupervisorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_fault_looks_only_at_its_own_path()
+    public async Task A_fault_affects_only_its_own_path()
     {
         _supervisor.Plan(new Fault(FaultKind.ServerError) { Path = "/secrets/", Times = int.MaxValue });
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(List));

@@ -8,7 +8,7 @@ namespace Infra.IntegrationTests.Harness;
 public sealed class WcpServerTests
 {
     [Fact]
-    public async Task The_right_password_gives_a_session_and_is_counted()
+    public async Task The_right_password_returns_a_session_and_counts_as_a_login()
     {
         await using var server = await StartAsync();
         using var client = server.ClientFor("ada", "right");
@@ -18,7 +18,7 @@ public sealed class WcpServerTests
     }
 
     [Fact]
-    public async Task A_wrong_password_gives_401()
+    public async Task A_wrong_password_returns_401()
     {
         await using var server = await StartAsync();
         using var client = server.ClientFor("ada", "wrong");
@@ -28,7 +28,7 @@ public sealed class WcpServerTests
     }
 
     [Fact]
-    public async Task Sessions_come_in_order_and_the_last_one_stays()
+    public async Task Session_IDs_are_returned_in_order_and_the_last_one_repeats()
     {
         await using var server = await StartAsync();
         server.SessionIds = ["first", "second"];
@@ -38,7 +38,7 @@ public sealed class WcpServerTests
     }
 
     [Fact]
-    public async Task A_guest_is_found_or_its_server_is_empty()
+    public async Task An_unknown_guest_has_an_empty_server()
     {
         await using var server = await StartAsync();
         server.Guests = [new("ns", "one", "10.0.0.1", "PEM")];

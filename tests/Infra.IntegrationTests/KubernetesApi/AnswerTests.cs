@@ -11,7 +11,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData(StatusCodes.Status200OK)]
     [InlineData(StatusCodes.Status500InternalServerError)]
-    public async Task A_body_that_never_ends_is_cancelled(int status)
+    public async Task Reading_an_endless_body_can_be_canceled(int status)
     {
         var begun = new TaskCompletionSource();
         await using var server = await TestServer.StartAsync(context => TestServer.BeginAsync(context, begun, status));
@@ -28,7 +28,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData(StatusCodes.Status200OK)]
     [InlineData(StatusCodes.Status500InternalServerError)]
-    public async Task A_body_that_never_ends_runs_into_the_clients_limit(int status)
+    public async Task Reading_an_endless_body_stops_at_the_client_timeout(int status)
     {
         await using var server = await TestServer.StartAsync(context => TestServer.BeginAsync(context, new(), status));
         using var client = Kubeconfigs.Client(server.Url, answerTime: TimeSpan.FromMilliseconds(200));
@@ -40,7 +40,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData(StatusCodes.Status200OK)]
     [InlineData(StatusCodes.Status500InternalServerError)]
-    public async Task A_body_over_the_bound_is_not_read(int status)
+    public async Task A_body_over_the_size_limit_is_rejected(int status)
     {
         var json = $"\"{new string('a', 10_000)}\"";
         await using var server = await TestServer.StartAsync(context => TestServer.AnswerAsync(context, json, status));
@@ -52,7 +52,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_body_of_exactly_the_bound_is_read()
+    public async Task A_body_of_exactly_the_size_limit_is_read()
     {
         const string json = """{"metadata":{"name":"n"}}""";
         await using var server = await TestServer.StartAsync(json);
@@ -64,7 +64,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("token: secret-token")]
     [InlineData("username: me\npassword: secret-token")]
-    public async Task An_exception_holds_the_request_without_its_credential(string user)
+    public async Task An_exception_contains_the_request_without_its_credential(string user)
     {
         await using var server = await TestServer.StartAsync(
             context => TestServer.AnswerAsync(context, """{"reason":"Conflict"}""", 409));
@@ -78,7 +78,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task A_success_holds_the_request_without_its_credential()
+    public async Task A_successful_response_contains_the_request_without_its_credential()
     {
         await using var server = await TestServer.StartAsync("{}");
         using var client = Kubeconfigs.Client(server.Url, "secret-token");
@@ -90,7 +90,7 @@ public sealed class AnswerTests
     }
 
     [Fact]
-    public async Task What_is_cancelled_already_is_not_sent()
+    public async Task An_already_canceled_request_is_not_sent()
     {
         await using var server = await TestServer.StartAsync("{}");
         using var client = Kubeconfigs.Client(server.Url);

@@ -36,7 +36,7 @@ public sealed class CredentialPluginTests : IDisposable
     [Theory]
     [InlineData("2000-01-01T00:00:00Z", 3)]
     [InlineData("2999-01-01T00:00:00Z", 1)]
-    public async Task A_plugin_runs_again_when_its_token_has_ended(string end, int runs)
+    public async Task A_plugin_runs_again_when_its_token_has_expired(string end, int runs)
     {
         await using var server = await TestServer.StartAsync("{}");
         using var client = await ClientAsync(
@@ -49,7 +49,7 @@ public sealed class CredentialPluginTests : IDisposable
     }
 
     [Fact]
-    public async Task Requests_that_wait_for_a_new_token_wait_for_one_run()
+    public async Task Requests_that_need_a_new_token_share_one_plugin_run()
     {
         await using var server = await TestServer.StartAsync("{}");
         var ended = Answer("""{"token":"ended","expirationTimestamp":"2000-01-01T00:00:00Z"}""");
@@ -68,7 +68,7 @@ public sealed class CredentialPluginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_renewal_that_fails_is_told_and_the_next_request_runs_it_again()
+    public async Task A_failed_renewal_is_reported_and_the_next_request_runs_the_plugin_again()
     {
         await using var server = await TestServer.StartAsync("{}");
         var plugin = _folder.WriteScript("plugin", $"""
@@ -86,7 +86,7 @@ public sealed class CredentialPluginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_plugins_certificate_is_shown_to_the_server()
+    public async Task A_certificate_from_a_plugin_is_presented_to_the_server()
     {
         using var authority = new CertificateAuthority("plugins");
         using var serverCertificate = authority.ServerCertificate();
@@ -109,7 +109,7 @@ public sealed class CredentialPluginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_plugin_gets_its_arguments_and_environment_as_they_are()
+    public async Task A_plugin_gets_its_arguments_and_environment_unchanged()
     {
         var plugin = _folder.WriteScript("plugin", $$"""
             echo "$#-$1-$2-$OWN" > {{_folder.Path}}/seen
@@ -133,7 +133,7 @@ public sealed class CredentialPluginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_plugin_past_its_time_is_told_and_ended_with_all_that_it_started()
+    public async Task A_plugin_timeout_is_reported_and_its_whole_process_tree_is_killed()
     {
         var plugin = _folder.WriteScript(
             "plugin", $"sleep 1000 & echo $! > {_folder.Path}/child; echo $$ > {_folder.Path}/self; wait");
@@ -148,7 +148,7 @@ public sealed class CredentialPluginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_plugin_ends_when_nobody_waits_for_it_any_more()
+    public async Task A_plugin_is_killed_when_the_login_is_canceled()
     {
         var plugin = _folder.WriteScript("plugin", $"echo $$ > {_folder.Path}/self; exec sleep 1000");
         using var source = new CancellationTokenSource();
@@ -176,7 +176,7 @@ public sealed class CredentialPluginTests : IDisposable
     [InlineData(
         """{"apiVersion":"client.authentication.k8s.io/v1"}""",
         "answered without a token or a client certificate")]
-    public async Task A_plugin_that_fails_is_told_without_what_it_printed(string answer, string what)
+    public async Task A_plugin_failure_is_reported_without_the_plugin_output(string answer, string what)
     {
         var plugin = _folder.WriteScript("plugin", $"echo '{answer}'");
 
@@ -198,12 +198,12 @@ public sealed class CredentialPluginTests : IDisposable
     [InlineData(
         "exec: {apiVersion: v1, command: a, env: [{value: secret-token}]}",
         "its credential plugin 'a' has an environment variable without a name or a value")]
-    public async Task A_plugin_that_cannot_be_run_is_told_without_its_environment(string user, string what) =>
+    public async Task A_plugin_that_cannot_be_run_is_reported_without_its_environment(string user, string what) =>
         Assert.Equal($"{Name}: {what}", await Kubeconfigs.FaultAsync(Kubeconfigs.Text(Nowhere, user)));
 
     /// <summary>The client takes the first user with a name, ignoring case; no other user may run a program.</summary>
     [Fact]
-    public async Task No_other_users_plugin_is_run()
+    public async Task The_plugin_of_another_user_is_not_run()
     {
         var plugin = CountingPlugin(Answer(Token));
         var other = $"- name: THE-USER\n  user: {{exec: {{apiVersion: {Version}, command: {plugin}}}}}\n";

@@ -28,7 +28,7 @@ public sealed class InClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task The_service_account_is_used_and_the_servers_name_is_checked()
+    public async Task The_service_account_is_used_and_the_server_name_is_verified()
     {
         using var right = _authority.ServerCertificate();
         using var wrong = _authority.CertificateOfHost("elsewhere.example");
@@ -51,7 +51,7 @@ public sealed class InClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_that_was_replaced_is_read_anew_after_a_minute()
+    public async Task A_replaced_token_is_reread_after_a_minute()
     {
         var file = new TokenFileAuth(_folder.Write("token", "first\n"));
         var tokens = new ServiceAccountTokens(file);
@@ -66,7 +66,7 @@ public sealed class InClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_that_cannot_be_read_is_told()
+    public async Task An_unreadable_token_is_reported()
     {
         var tokens = new ServiceAccountTokens(new TokenFileAuth(Path.Combine(_folder.Path, "none")));
 
@@ -76,7 +76,7 @@ public sealed class InClusterTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_a_fault_in_the_client_only_the_type_is_told()
+    public async Task Only_the_exception_type_of_a_client_failure_is_reported()
     {
         var client = new Mock<ITokenProvider>();
         client.Setup(tokens => tokens.GetAuthenticationHeaderAsync(It.IsAny<CancellationToken>()))
@@ -90,7 +90,7 @@ public sealed class InClusterTests : IDisposable
     }
 
     [Fact]
-    public void Outside_of_a_pod_there_is_no_service_account()
+    public void A_missing_service_account_outside_a_pod_is_reported()
     {
         EnterCluster(new("https://127.0.0.1:1"));
 

@@ -16,7 +16,7 @@ public sealed class KubeconfigTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_token_or_a_password_is_sent_and_the_namespace_is_known()
+    public async Task A_token_or_password_is_sent_and_the_namespace_is_read()
     {
         Assert.Equal("Bearer secret-token", await AuthorizationAsync("token: secret-token"));
         Assert.Equal(
@@ -26,7 +26,7 @@ public sealed class KubeconfigTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_context_can_be_said()
+    public async Task Another_context_can_be_selected()
     {
         await using var server = await TestServer.StartAsync("{}");
         var yaml = Kubeconfigs.Text(server.Url) + "\n- name: there\n  context: { cluster: the-cluster }\n";
@@ -39,7 +39,7 @@ public sealed class KubeconfigTests : IDisposable
     }
 
     [Fact]
-    public async Task Paths_are_relative_to_the_file_that_they_are_in_and_the_first_file_that_says_something_counts()
+    public async Task Paths_are_relative_to_their_own_file_and_the_first_file_that_sets_a_value_wins()
     {
         using var authority = new CertificateAuthority("files");
         using var certificate = authority.ServerCertificate();
@@ -77,7 +77,7 @@ public sealed class KubeconfigTests : IDisposable
         " (FormatException)")]
     [InlineData("server:", "certificate-authority: /no/secret-token\n    server:", " (DirectoryNotFoundException)")]
     [InlineData("server:", "certificate-authority-data: secret-token\n    server:", " (FormatException)")]
-    public async Task A_kubeconfig_that_gives_no_login_is_told_without_the_clients_words(
+    public async Task A_kubeconfig_without_a_usable_login_is_reported_without_the_client_message(
         string text, string other, string why)
     {
         var yaml = Kubeconfigs.Text(Server).Replace(text, other, StringComparison.Ordinal);
@@ -92,13 +92,13 @@ public sealed class KubeconfigTests : IDisposable
     [InlineData("users: secret-token", "it is not a kubeconfig")]
     [InlineData("users: [{name: a, user: secret-token}]", "it is not a kubeconfig")]
     [InlineData("kind: Config", "it has no current context")]
-    public async Task What_is_no_kubeconfig_is_told_without_its_content(string yaml, string why) =>
+    public async Task A_file_that_is_not_a_kubeconfig_is_reported_without_its_content(string yaml, string why) =>
         Assert.Equal($"the kubeconfig of the settings provides no login: {why}", await Kubeconfigs.FaultAsync(yaml));
 
     [Theory]
     [InlineData("azure")]
     [InlineData("gcp")]
-    public async Task Auth_providers_that_are_gone_are_told(string name)
+    public async Task A_removed_auth_provider_is_reported(string name)
     {
         var user = $"auth-provider:\n  name: {name}\n  config:\n    access-token: secret-token";
 
@@ -111,7 +111,7 @@ public sealed class KubeconfigTests : IDisposable
     /// The client would renew it over its own connection, without a time limit and without checking the certificate.
     /// </summary>
     [Fact]
-    public async Task A_token_of_an_identity_provider_is_used_and_not_renewed()
+    public async Task An_OIDC_token_is_used_but_not_renewed()
     {
         await using var server = await TestServer.StartAsync("{}");
         await using var issuer = await TestServer.StartAsync("{}");
@@ -132,7 +132,7 @@ public sealed class KubeconfigTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_named_with_its_context()
+    public async Task An_error_names_the_file_and_its_context()
     {
         var file = _folder.Write("config", Kubeconfigs.Text(Server, "username: only"));
 
@@ -151,7 +151,7 @@ public sealed class KubeconfigTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_written_in_place_of_a_files_name_is_not_shown()
+    public async Task A_secret_given_instead_of_a_file_name_is_not_shown()
     {
         var message = await FaultOfFileAsync("secret-token" + new string('x', 300), "secret-token\n");
 
@@ -159,7 +159,7 @@ public sealed class KubeconfigTests : IDisposable
     }
 
     [Fact]
-    public void A_login_without_a_kubeconfig_is_told_in_the_same_way()
+    public void A_failed_login_without_a_kubeconfig_is_reported_the_same_way()
     {
         const string broken = "-----BEGIN CERTIFICATE-----\nc2VjcmV0LXRva2Vu\n-----END CERTIFICATE-----";
 

@@ -16,7 +16,7 @@ public sealed class NameTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void A_name_that_no_object_has_is_no_part_of_a_path(string name) =>
+    public void An_invalid_object_name_is_rejected_as_a_path_segment(string name) =>
         Assert.Throws<UnsafeNameException>(() => PathSegment.Checked(name));
 
     [Theory]
@@ -26,14 +26,14 @@ public sealed class NameTests
     [InlineData("system:basic-user")]
     [InlineData("run.tanzu.vmware.com")]
     [InlineData("Upper_Case.2")]
-    public void An_ordinary_name_stays_as_it_is(string name) => Assert.Equal(name, PathSegment.Checked(name));
+    public void A_valid_name_is_unchanged(string name) => Assert.Equal(name, PathSegment.Checked(name));
 
     /// <summary>
     /// The client checks every name. It cannot detect two names in one or a query; those need an earlier check.
     /// </summary>
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task The_client_sends_no_path_that_is_not_made_of_names(string name)
+    public async Task The_client_sends_no_path_with_an_unsafe_name(string name)
     {
         if (name is "a/b" || name.StartsWith("x?", StringComparison.Ordinal)) return;
         await using var server = await TestServer.StartAsync("{}");
@@ -54,7 +54,7 @@ public sealed class NameTests
     [Theory]
     [InlineData("x?dryRun=All")]
     [InlineData("x?a=b")]
-    public async Task The_client_sends_no_request_with_two_queries(string name)
+    public async Task The_client_sends_no_request_with_two_query_strings(string name)
     {
         await using var server = await TestServer.StartAsync("{}");
         using var client = Kubeconfigs.Client(server.Url);

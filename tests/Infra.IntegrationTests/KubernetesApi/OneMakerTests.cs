@@ -17,7 +17,7 @@ public sealed class OneMakerTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Only_one_room_makes_clients_and_logins(string project)
+    public void Only_one_project_creates_clients_and_logins(string project)
     {
         var found = MadeIn(AssemblyOf(project));
 
@@ -27,7 +27,7 @@ public sealed class OneMakerTests
 
     /// <summary>Shows that the search matches compiled code.</summary>
     [Fact]
-    public void A_client_that_is_made_elsewhere_is_found() =>
+    public void A_client_created_elsewhere_is_found() =>
         Assert.Equal(
             ["k8s.GenericClient", "k8s.Kubernetes..ctor", "k8s.KubernetesClientConfiguration"],
             MadeIn(typeof(OneMakerTests).Assembly.Location));

@@ -21,7 +21,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_for_another_host_is_refused()
+    public async Task A_certificate_for_another_host_is_rejected()
     {
         using var certificate = _authority.CertificateOfHost("elsewhere.example");
 
@@ -30,7 +30,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task The_name_that_the_certificate_is_for_can_be_said()
+    public async Task The_expected_certificate_name_can_be_set()
     {
         using var certificate = _authority.CertificateOfHost("elsewhere.example");
 
@@ -39,7 +39,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_for_another_name_than_the_one_said_is_refused()
+    public async Task A_certificate_that_does_not_match_the_set_server_name_is_rejected()
     {
         using var certificate = _authority.ServerCertificate();
 
@@ -48,7 +48,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task The_name_said_counts_for_a_request_of_our_own_too()
+    public async Task The_set_server_name_applies_to_custom_requests_too()
     {
         using var certificate = _authority.CertificateOfHost("elsewhere.example");
         await using var server = await TestServer.StartAsync("{}", certificate);
@@ -61,7 +61,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_authority_is_refused()
+    public async Task A_certificate_from_another_authority_is_rejected()
     {
         using var certificate = _authority.ServerCertificate();
 
@@ -70,7 +70,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task An_authority_that_the_system_does_not_know_is_refused()
+    public async Task An_authority_unknown_to_the_system_is_rejected()
     {
         using var certificate = _authority.ServerCertificate();
 
@@ -79,7 +79,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task Authorities_are_data_or_a_file()
+    public async Task Authorities_can_be_inline_data_or_a_file()
     {
         using var certificate = _authority.ServerCertificate();
 
@@ -90,7 +90,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task One_authority_of_several_is_enough_and_a_servers_own_certificate_may_be_among_them()
+    public async Task One_of_several_authorities_is_enough_even_next_to_the_server_certificate()
     {
         using var certificate = _authority.ServerCertificate();
 
@@ -99,7 +99,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task An_authority_between_is_taken_from_the_server()
+    public async Task An_intermediate_authority_is_taken_from_the_server()
     {
         using var between = _authority.Below("between");
         using var certificate = between.ServerCertificate();
@@ -109,7 +109,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_verified_where_the_kubeconfig_says_so()
+    public async Task Verification_is_skipped_if_the_kubeconfig_says_so()
     {
         using var certificate = _authority.CertificateOfHost("elsewhere.example");
 
@@ -128,7 +128,7 @@ public sealed class TrustTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_certificate_is_data_or_files()
+    public async Task A_client_certificate_can_be_inline_data_or_files()
     {
         using var certificate = _authority.ClientCertificate(new("me"));
         var (pem, key) = (

@@ -19,7 +19,7 @@ public sealed class WatchTests
     /// A watch is left while it waits for an event, which then arrives: its connection is not reused.
     /// </summary>
     [Fact]
-    public async Task A_watch_that_was_left_does_not_hold_up_the_next_request()
+    public async Task An_abandoned_watch_does_not_block_the_next_request()
     {
         var left = new TaskCompletionSource();
         await using var server = await TestServer.StartAsync(async context =>
@@ -42,7 +42,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_watch_may_say_nothing_for_longer_than_an_answer_may_take()
+    public async Task A_watch_can_be_silent_for_longer_than_the_response_timeout()
     {
         var lines = Channel.CreateUnbounded<string>();
         await using var server = await TestServer.StartAsync(context => SayAsync(context, lines.Reader.ReadAllAsync()));
@@ -65,7 +65,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task An_event_may_be_larger_than_an_answer()
+    public async Task An_event_can_be_larger_than_the_response_limit()
     {
         var large = Added.Replace("\"a\"", $"\"{new string('a', 2_000)}\"", StringComparison.Ordinal);
         await using var server = await TestServer.StartAsync(
@@ -76,7 +76,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_watch_is_cancelled_while_it_waits_for_its_first_event()
+    public async Task A_watch_can_be_canceled_while_it_waits_for_its_first_event()
     {
         var begun = new TaskCompletionSource();
         await using var server = await TestServer.StartAsync(context => TestServer.BeginAsync(context, begun));
@@ -93,7 +93,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_refusal_of_a_watch_is_an_answer_with_a_bound_and_an_end()
+    public async Task An_error_response_to_a_watch_is_limited_in_size_and_can_be_canceled()
     {
         var ended = new TaskCompletionSource();
         await using var server = await TestServer.StartAsync(async context =>
@@ -115,7 +115,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public async Task A_watch_that_is_refused_throws_without_the_credential()
+    public async Task The_exception_of_a_rejected_watch_does_not_contain_the_credential()
     {
         await using var server = await TestServer.StartAsync(
             context => TestServer.AnswerAsync(context, "{}", StatusCodes.Status403Forbidden));

@@ -29,7 +29,7 @@ public sealed partial class PageTests(FleetPages pages) : IClassFixture<FleetPag
     [InlineData("#web?q=alpha", "web", "matrix")]
     [InlineData("#matrix", "matrix", "web")]
     [InlineData("#nothing%", "web", "matrix")]
-    public async Task A_link_chooses_the_view(string fragment, string shown, string hidden)
+    public async Task A_link_selects_the_view(string fragment, string shown, string hidden)
     {
         var page = await Chromium.OpenAsync(pages.Graph, fragment);
         Assert.Matches($"""<section id="{shown}" aria-labelledby="{shown}-tab" role="tabpanel">""", page);
@@ -39,7 +39,7 @@ public sealed partial class PageTests(FleetPages pages) : IClassFixture<FleetPag
     }
 
     [BrowserFact]
-    public async Task A_column_says_how_it_is_sorted_and_has_a_button()
+    public async Task A_sorted_column_shows_its_order_and_has_a_button()
     {
         var page = await Chromium.OpenAsync(pages.Graph, "#matrix?sort=state&order=desc");
         Assert.Contains(
@@ -53,7 +53,7 @@ public sealed partial class PageTests(FleetPages pages) : IClassFixture<FleetPag
     [InlineData("", "")]
     [InlineData("#cluster-alpha", "cluster-alpha")]
     [InlineData("#nothing%", "")]
-    public async Task A_link_opens_its_part_of_a_preview(string fragment, string open)
+    public async Task A_link_opens_its_section_of_a_preview(string fragment, string open)
     {
         var page = await Chromium.OpenAsync(pages.Preview, fragment);
         Assert.Equal(

@@ -9,7 +9,7 @@ namespace Infra.IntegrationTests.Program;
 public sealed class LiveInventoryTests
 {
     [Fact]
-    public async Task The_inventory_is_listed_as_json_with_the_end_of_each_credential()
+    public async Task The_JSON_inventory_lists_the_expiry_of_each_credential()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(Objects("alpha", "10.20.0.11"));
         using var project = Project(supervisor);
@@ -36,7 +36,7 @@ public sealed class LiveInventoryTests
     }
 
     [Fact]
-    public async Task A_recording_gives_the_preview_that_the_supervisors_gave()
+    public async Task A_recording_produces_the_same_preview_as_the_supervisors()
     {
         await using var supervisor =
             await ScriptedSupervisor.StartAsync([.. Objects("alpha", "10.20.0.11"), .. Objects("beta", "10.20.0.12")]);
@@ -58,7 +58,7 @@ public sealed class LiveInventoryTests
     }
 
     [Fact]
-    public async Task A_sudden_drop_is_refused_until_the_number_is_allowed()
+    public async Task A_sudden_drop_in_clusters_is_refused_until_the_number_is_allowed()
     {
         var many = Enumerable.Range(1, 5)
             .SelectMany(number => Objects($"cluster-{number}", $"10.20.0.{number}"))
@@ -93,7 +93,7 @@ public sealed class LiveInventoryTests
     }
 
     [Fact]
-    public async Task A_namespace_that_is_gone_is_forgotten_by_a_new_recording_alone()
+    public async Task A_deleted_namespace_is_forgotten_only_by_a_new_recording()
     {
         var objects = Objects("alpha", "10.20.0.11").Concat(Objects("beta", "10.20.0.12", "team-b")).ToList();
         await using var supervisor = await ScriptedSupervisor.StartAsync(objects);
@@ -123,7 +123,7 @@ public sealed class LiveInventoryTests
     }
 
     [Fact]
-    public async Task A_missing_login_has_an_exit_code_of_its_own()
+    public async Task A_missing_login_has_its_own_exit_code()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(Objects("alpha", "10.20.0.11"));
         supervisor.Tokens = ["another"];
@@ -137,7 +137,7 @@ public sealed class LiveInventoryTests
     }
 
     [Fact]
-    public async Task A_credential_that_has_ended_stops_the_run_and_one_that_ends_soon_warns()
+    public async Task An_expired_credential_stops_the_run_and_one_that_expires_soon_is_a_warning()
     {
         using var authority = new CertificateAuthority();
         var (now, objects) = (TimeProvider.System.GetUtcNow(), new List<JsonObject>());
@@ -154,7 +154,7 @@ public sealed class LiveInventoryTests
     }
 
     [Fact]
-    public async Task An_inventory_without_credentials_asks_for_no_secret()
+    public async Task An_inventory_without_credentials_reads_no_secrets()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(Objects("alpha", "10.20.0.11"));
         using var project = Project(supervisor);
@@ -169,7 +169,7 @@ public sealed class LiveInventoryTests
     }
 
     [Fact]
-    public async Task Leaving_asks_first_and_needs_one_cluster_that_can_be_reached()
+    public async Task Leave_asks_for_confirmation_and_needs_a_reachable_cluster()
     {
         var without =
             new TanzuCluster

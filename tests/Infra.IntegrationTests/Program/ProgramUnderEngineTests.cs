@@ -40,7 +40,7 @@ public sealed class ProgramUnderEngineTests
     }
 
     [Fact]
-    public async Task A_drop_against_the_control_plane_is_refused_and_declares_nothing()
+    public async Task A_drop_compared_with_the_control_plane_is_refused_and_declares_nothing()
     {
         var registered = Enumerable.Range(1, 6)
             .Select(number => Registered($"cluster-{number}", $"https://10.20.0.{number}:6443"));
@@ -64,7 +64,7 @@ public sealed class ProgramUnderEngineTests
     }
 
     [Fact]
-    public async Task A_secret_of_somebody_else_is_refused_and_one_of_another_stack_even_where_it_is_adopted()
+    public async Task A_foreign_secret_is_refused_and_one_of_another_stack_even_if_listed_for_adoption()
     {
         var foreign = Registered("by-hand", "https://10.20.0.11:6443", stack: null, objectName: "made-by-hand");
         var run = await RunAsync(LiveInventoryTests.Objects("alpha", "10.20.0.11"), [foreign]);
@@ -82,7 +82,7 @@ public sealed class ProgramUnderEngineTests
     }
 
     [Fact]
-    public async Task A_new_cluster_without_a_credential_is_not_registered_with_nothing()
+    public async Task A_new_cluster_without_a_credential_is_not_registered_with_an_empty_one()
     {
         var objects = LiveInventoryTests.Objects("alpha", "10.20.0.11")
             .Where(one => (string?)one["kind"] != "Secret")

@@ -6,7 +6,7 @@ namespace Infra.IntegrationTests.Supervisors;
 public sealed class FaultPlacementTests
 {
     [Fact]
-    public async Task No_placement_of_faults_gives_a_partial_inventory()
+    public async Task No_placement_of_faults_produces_a_partial_inventory()
     {
         var placement = await FaultPlacement.OfAsync(trials: 200);
 

@@ -20,7 +20,7 @@ public sealed class JoinTests(FleetOfServers fleet)
     ];
 
     [ApiServerFact]
-    public async Task Joining_makes_a_token_that_works_and_leaving_takes_it_back()
+    public async Task Join_creates_a_working_token_and_leave_revokes_it()
     {
         var guest = await GuestAsync("joining");
         using var sessions = Sessions("joining");
@@ -56,7 +56,7 @@ public sealed class JoinTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_guest_that_does_not_answer_is_told()
+    public async Task An_unresponsive_guest_cluster_is_reported()
     {
         var name = "gone-guest";
         await fleet.SupervisorA.Admin.CreateNamespaceAsync(name);

@@ -19,20 +19,20 @@ public sealed class LoginTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("{username: PLANTED-SECRET}", "gives no login (KubeConfigException)")]
+    [InlineData("{username: PLANTED-SECRET}", "provides no login (KubeConfigException)")]
     [InlineData(
         "{auth-provider: {name: azure, config: {access-token: PLANTED-SECRET}}}",
-        "gives no login: it asks for the auth-provider 'azure', which credential plugins have replaced")]
+        "provides no login: it asks for the auth-provider 'azure', which credential plugins have replaced")]
     [InlineData(
         "{auth-provider: {name: gcp, config: {access-token: PLANTED-SECRET}}}",
-        "gives no login: it asks for the auth-provider 'gcp', which credential plugins have replaced")]
+        "provides no login: it asks for the auth-provider 'gcp', which credential plugins have replaced")]
     [InlineData(
         "{client-certificate-data: PLANTED-SECRET, client-key-data: PLANTED-SECRET}",
-        "gives no login (FormatException)")]
+        "provides no login (FormatException)")]
     [InlineData(
         "{exec: {apiVersion: v1, command: /no/such/plugin, env: [{name: A, value: PLANTED-SECRET}]}}",
-        "gives no login: its credential plugin '/no/such/plugin' cannot be run: is it installed?")]
-    public async Task A_kubeconfig_that_gives_no_login_is_named_with_its_context(string user, string what)
+        "provides no login: its credential plugin '/no/such/plugin' cannot be run: is it installed?")]
+    public async Task A_kubeconfig_without_a_usable_login_is_named_with_its_context(string user, string what)
     {
         var file = Write("config", Config(new("https://127.0.0.1:1"), null, user));
 
@@ -47,7 +47,7 @@ public sealed class LoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_plugin_past_its_time_is_told_before_the_deadline()
+    public async Task A_plugin_timeout_is_reported_before_the_deadline()
     {
         var file = Write("config", Config(new("https://127.0.0.1:1"), null, Exec("sleep", "'5'")));
 
@@ -61,7 +61,7 @@ public sealed class LoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_plugin_runs_once_for_a_reading_and_its_credentials()
+    public async Task A_plugin_runs_once_for_an_inventory_and_its_credentials()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         supervisor.Tokens = ["of-the-plugin"];
@@ -81,7 +81,7 @@ public sealed class LoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_plugin_that_fails_in_the_middle_is_a_missing_login()
+    public async Task A_plugin_that_fails_during_a_run_is_a_missing_login()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         var ended = ExecAnswer(Planted, "2000-01-01T00:00:00Z");
@@ -104,7 +104,7 @@ public sealed class LoginTests : IDisposable
     [Theory]
     [InlineData("localhost", true)]
     [InlineData("other.example", false)]
-    public async Task The_servers_certificate_is_for_the_name_that_the_kubeconfig_says(string name, bool isRight)
+    public async Task The_server_certificate_must_match_the_server_name_in_the_kubeconfig(string name, bool isRight)
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         var kubeconfig = Config(supervisor.Url, supervisor.Authority.Pem, "{token: t}").Replace(
@@ -133,7 +133,7 @@ public sealed class LoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_vSphere_login_that_answers_too_much_is_not_read_to_its_end()
+    public async Task A_vSphere_login_response_that_is_too_large_is_not_read_to_the_end()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         await using var wcp = await WcpServer.StartAsync(supervisor.Authority);
@@ -149,7 +149,7 @@ public sealed class LoginTests : IDisposable
     }
 
     [Fact]
-    public async Task A_vSphere_login_that_never_ends_its_answer_is_given_up()
+    public async Task A_vSphere_login_response_that_never_ends_is_abandoned()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         await using var wcp = await WcpServer.StartAsync(supervisor.Authority);
@@ -167,7 +167,7 @@ public sealed class LoginTests : IDisposable
     /// a program.
     /// </summary>
     [Fact]
-    public async Task A_guests_kubeconfig_runs_no_program_whatever_else_is_in_it()
+    public async Task A_guest_kubeconfig_never_runs_a_program()
     {
         await using var guest = await ScriptedSupervisor.StartAsync(Argocd("of-argocd"));
         guest.Tokens = ["of-the-admin"];

@@ -15,7 +15,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     private const string CanView = "can-view-clusters";
 
     [ApiServerFact]
-    public async Task Two_supervisors_give_one_inventory()
+    public async Task Two_supervisors_are_read_into_one_inventory()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("two-a");
         await fleet.SupervisorB.Admin.CreateNamespaceAsync("two-b");
@@ -34,7 +34,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task Twelve_hundred_clusters_come_in_pages()
+    public async Task Twelve_hundred_clusters_are_read_in_pages()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("twelve-hundred");
         await fleet.SupervisorA.Admin.CreateManyAsync(Enumerable.Range(0, 1_200)
@@ -66,7 +66,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task The_right_to_view_is_enough_for_an_inventory_and_not_for_credentials()
+    public async Task View_permission_is_enough_for_an_inventory_but_not_for_credentials()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("viewed");
         await fleet.SupervisorA.Admin.CreateAsync(ScriptedReadingTests.TanzuOf("viewed-1", "viewed"));
@@ -85,7 +85,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task One_forbidden_namespace_leaves_no_inventory()
+    public async Task One_forbidden_namespace_means_no_inventory()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("open");
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("shut");
@@ -103,7 +103,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_refused_session_is_renewed_by_one_more_login()
+    public async Task A_rejected_session_is_renewed_by_one_more_login()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("sessions");
         await fleet.SupervisorA.Admin.CreateAsync(ScriptedReadingTests.TanzuOf("sessions-1", "sessions"));
@@ -129,7 +129,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_token_that_the_server_does_not_know_is_a_missing_login()
+    public async Task A_token_unknown_to_the_server_is_a_missing_login()
     {
         var reading = await Reading.OfAsync(
             Reading.Settings(fleet.SupervisorA, new Identity.Token("nobody-knows-it"), "default"));
@@ -138,7 +138,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task An_api_server_without_the_definitions_is_no_supervisor()
+    public async Task An_API_server_without_the_CRDs_is_not_a_supervisor()
     {
         var reading = await Reading.OfAsync(AdminOf(fleet.Guest, "default"));
         Assert.Null(reading.Inventory);
@@ -146,7 +146,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_server_that_goes_away_while_it_is_read_leaves_no_inventory()
+    public async Task A_server_that_disconnects_during_the_read_means_no_inventory()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("going");
         await fleet.SupervisorA.Admin.CreateManyAsync(Enumerable.Range(0, 30)
@@ -160,7 +160,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_cluster_that_is_being_deleted_is_still_there()
+    public async Task A_cluster_that_is_being_deleted_is_still_in_the_inventory()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("deleting");
         var cluster = ScriptedReadingTests.ClusterOf("deleting-1", ScriptedReadingTests.Enabled, "deleting");
@@ -179,7 +179,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task One_name_in_two_namespaces_is_refused_by_the_stack()
+    public async Task The_stack_rejects_the_same_name_in_two_namespaces()
     {
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("twin-a");
         await fleet.SupervisorA.Admin.CreateNamespaceAsync("twin-b");
@@ -195,7 +195,7 @@ public sealed class RealSupervisorTests(FleetOfServers fleet)
     }
 
     [ApiServerFact]
-    public async Task A_kubeconfig_that_is_missing_or_broken_is_told_for_its_cluster()
+    public async Task A_missing_or_broken_kubeconfig_is_reported_for_its_cluster()
     {
         var admin = fleet.SupervisorA.Admin;
         await admin.CreateNamespaceAsync("secrets");

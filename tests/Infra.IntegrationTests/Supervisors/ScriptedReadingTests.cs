@@ -14,7 +14,7 @@ public sealed class ScriptedReadingTests
     private const string ClusterApi = "cluster.x-k8s.io";
 
     [Fact]
-    public async Task A_tanzu_cluster_and_its_cluster_are_one_and_retiring_the_first_changes_nothing()
+    public async Task Removing_the_TanzuKubernetesCluster_of_a_Cluster_changes_nothing()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"), ClusterOf("alpha"));
         var before = await Reading.OfAsync(Reading.Settings(supervisor));
@@ -31,7 +31,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_supervisor_that_cannot_be_reached_leaves_no_inventory_of_the_others()
+    public async Task An_unreachable_supervisor_means_no_inventory_even_of_the_others()
     {
         await using var good = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         var gone = await ScriptedSupervisor.StartAsync(TanzuOf("beta"));
@@ -46,7 +46,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_certificate_of_a_stranger_is_not_trusted()
+    public async Task A_certificate_from_an_unknown_authority_is_not_trusted()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         using var stranger = new CertificateAuthority();
@@ -61,7 +61,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_refused_token_is_told_as_a_missing_login_and_is_not_tried_again()
+    public async Task A_rejected_token_is_reported_as_a_missing_login_and_not_retried()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Tokens = ["another"];
@@ -73,7 +73,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_token_that_has_ended_is_not_even_shown()
+    public async Task An_expired_token_is_not_sent()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         var ended = Jwt.For("svc", TimeProvider.System.GetUtcNow().AddMinutes(-1));
@@ -87,7 +87,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_session_that_ends_is_renewed_once()
+    public async Task An_expired_session_is_renewed_once()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         await using var wcp = await WcpAsync(supervisor, "ended", "fresh");
@@ -98,7 +98,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_session_that_is_about_to_end_is_renewed_before_it_is_refused()
+    public async Task A_session_that_is_about_to_expire_is_renewed_in_advance()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         var (ending, fresh) = (
@@ -113,7 +113,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_session_that_is_refused_twice_is_a_missing_login()
+    public async Task A_session_rejected_twice_is_a_missing_login()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         await using var wcp = await WcpAsync(supervisor, "ended", "ended-too");
@@ -127,7 +127,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_refused_password_is_a_missing_login()
+    public async Task A_rejected_password_is_a_missing_login()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         await using var wcp = await WcpAsync(supervisor, "fresh");
@@ -138,7 +138,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task Where_the_whole_list_is_forbidden_the_namespaces_of_the_login_are_read()
+    public async Task The_namespaces_of_the_login_are_read_if_listing_all_namespaces_is_forbidden()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(
             TanzuOf("alpha"), TanzuOf("beta", "team-b"), TanzuOf("hidden", "team-c"));
@@ -154,7 +154,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_namespace_that_may_not_be_read_leaves_no_inventory_and_is_named()
+    public async Task A_forbidden_namespace_is_named_and_means_no_inventory()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"), TanzuOf("beta", "team-b"));
         supervisor.Denies = path => path.Contains("team-b", StringComparison.Ordinal);
@@ -171,7 +171,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_namespace_that_had_clusters_and_is_not_visible_any_more_leaves_no_inventory()
+    public async Task A_namespace_that_had_clusters_and_is_no_longer_visible_means_no_inventory()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"), TanzuOf("beta", "team-b"));
         await using var wcp = await WcpAsync(supervisor, "fresh");
@@ -186,7 +186,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task An_identity_that_may_list_neither_everything_nor_namespaces_is_told_so()
+    public async Task An_identity_that_can_list_neither_all_clusters_nor_namespaces_is_a_problem()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Denies = path => IsList(path) || path == "/api/v1/namespaces";
@@ -196,7 +196,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_group_that_is_not_served_is_left_out_and_no_group_at_all_is_no_supervisor()
+    public async Task An_unserved_API_group_is_skipped_and_a_server_with_none_is_not_a_supervisor()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"), ClusterOf("alpha", Enabled));
         supervisor.Served = supervisor.Served.Remove(Tanzu);
@@ -213,7 +213,7 @@ public sealed class ScriptedReadingTests
     [InlineData("v1alpha2", "v1alpha1", "v1alpha2")]
     [InlineData("v1alpha1", "v1alpha1")]
     [InlineData("v1alpha3", "v1", "v1alpha3")]
-    public async Task The_newest_known_version_that_is_served_is_read(string read, params string[] served)
+    public async Task The_newest_known_served_version_is_read(string read, params string[] served)
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Served = supervisor.Served.SetItem(Tanzu, [.. served]);
@@ -253,7 +253,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_list_that_expires_begins_again_as_a_whole()
+    public async Task A_list_that_expires_is_restarted_from_the_first_page()
     {
         await using var supervisor =
             await ScriptedSupervisor.StartAsync(Enumerable.Range(0, 1_200)
@@ -273,7 +273,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_list_without_end_is_ended()
+    public async Task An_endless_list_is_aborted()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Plan(new Fault(FaultKind.EndlessContinue) { Path = "tanzukubernetesclusters" });
@@ -292,7 +292,7 @@ public sealed class ScriptedReadingTests
     [InlineData(FaultKind.BrokenJson)]
     [InlineData(FaultKind.TruncatedJson)]
     [InlineData(FaultKind.WrongContentType)]
-    public async Task A_fault_that_passes_is_not_noticed(FaultKind kind)
+    public async Task A_transient_fault_is_not_reported(FaultKind kind)
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Plan(new Fault(kind) { Path = "tanzukubernetesclusters?" });
@@ -313,7 +313,7 @@ public sealed class ScriptedReadingTests
     [InlineData(FaultKind.TruncatedJson, "SUP014")]
     [InlineData(FaultKind.WrongContentType, "SUP014")]
     [InlineData(FaultKind.EndlessBody, "SUP010")]
-    public async Task A_fault_that_stays_is_one_problem_and_no_inventory(FaultKind kind, string code)
+    public async Task A_permanent_fault_is_one_problem_and_means_no_inventory(FaultKind kind, string code)
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"), ClusterOf("beta", Enabled));
         supervisor.Plan(new Fault(kind) { Path = "tanzukubernetesclusters?", Times = int.MaxValue });
@@ -324,7 +324,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_supervisor_that_is_too_slow_is_given_up_at_the_deadline()
+    public async Task A_supervisor_that_is_too_slow_is_abandoned_at_the_deadline()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Plan(new Fault(FaultKind.EndlessBody) { Times = int.MaxValue });
@@ -335,7 +335,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_login_plugin_that_does_not_end_is_given_up_at_the_deadline()
+    public async Task A_login_plugin_that_does_not_finish_is_abandoned_at_the_deadline()
     {
         const string kubeconfig = """
             apiVersion: v1
@@ -357,7 +357,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_body_that_is_too_large_is_not_read_to_its_end()
+    public async Task A_body_that_is_too_large_is_not_read_to_the_end()
     {
         await using var supervisor =
             await ScriptedSupervisor.StartAsync(Enumerable.Range(0, 400)
@@ -369,7 +369,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_server_that_says_when_to_come_again_is_left_alone_until_then()
+    public async Task The_Retry_After_of_a_server_is_respected()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Plan(
@@ -394,7 +394,7 @@ public sealed class ScriptedReadingTests
     }
 
     [Fact]
-    public async Task A_cancelled_run_ends_as_cancelled()
+    public async Task A_canceled_run_throws_a_cancellation()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(TanzuOf("alpha"));
         supervisor.Plan(new Fault(FaultKind.EndlessBody) { Times = int.MaxValue });

@@ -11,7 +11,7 @@ public sealed class UnsafeNameTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task A_namespace_of_the_recording(string name)
+    public async Task An_unsafe_namespace_in_the_recording_is_rejected(string name)
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         supervisor.Denies = path => !path.Contains("/namespaces", StringComparison.Ordinal)
@@ -24,7 +24,7 @@ public sealed class UnsafeNameTests
     }
 
     [Fact]
-    public async Task A_namespace_that_the_login_lists()
+    public async Task An_unsafe_namespace_listed_by_the_login_is_rejected()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         supervisor.Denies = path => !path.Contains("/namespaces/", StringComparison.Ordinal)
@@ -37,7 +37,7 @@ public sealed class UnsafeNameTests
     }
 
     [Fact]
-    public async Task A_version_that_the_server_serves()
+    public async Task An_unsafe_version_served_by_the_server_is_rejected()
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync(ScriptedReadingTests.TanzuOf("alpha"));
         supervisor.Served = supervisor.Served.SetItem("cluster.x-k8s.io", ["v1/../../v1?x"]);
@@ -47,7 +47,7 @@ public sealed class UnsafeNameTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task The_namespace_of_a_clusters_credential(string name)
+    public async Task An_unsafe_namespace_of_a_cluster_credential_is_rejected(string name)
     {
         await using var supervisor = await ScriptedSupervisor.StartAsync();
         var guest = RealSupervisorTests.GuestOf("alpha", name, "10.0.0.1") with { Supervisor = "sv-1" };
@@ -61,7 +61,7 @@ public sealed class UnsafeNameTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public async Task The_namespace_of_the_control_plane_and_the_name_of_an_object_in_it(string name)
+    public async Task An_unsafe_control_plane_namespace_or_object_name_is_rejected(string name)
     {
         await using var hub = await ScriptedSupervisor.StartAsync();
         hub.Served = hub.Served.Add("argoproj.io", []);

@@ -17,7 +17,7 @@ public sealed class RealApiServerTests(OwnApiServer own)
     private const int Clusters = 2_000;
 
     [ApiServerFact]
-    public async Task Two_thousand_clusters_are_listed_followed_and_kept_over_a_restart_of_the_API_server()
+    public async Task Two_thousand_clusters_are_listed_watched_and_kept_across_an_API_server_restart()
     {
         var space = await own.FilledAsync("restarted", Clusters);
         await using var service = await StartAsync(space, OwnApiServer.Reader);
@@ -49,7 +49,7 @@ public sealed class RealApiServerTests(OwnApiServer own)
     }
 
     [ApiServerFact]
-    public async Task A_gap_longer_than_the_bound_is_an_error_until_everything_is_listed_anew()
+    public async Task A_gap_longer_than_the_limit_is_an_error_until_a_full_relist()
     {
         var space = await own.FilledAsync("silent", 20);
         await using var service = await StartAsync(space, OwnApiServer.Reader, TimeSpan.FromSeconds(2));
@@ -67,7 +67,7 @@ public sealed class RealApiServerTests(OwnApiServer own)
     }
 
     [ApiServerFact]
-    public async Task A_watch_that_expired_is_listed_anew()
+    public async Task An_expired_watch_triggers_a_relist()
     {
         var space = await own.FilledAsync("expired", 20);
         await using var faulty = await FaultyServer.StartAsync(
@@ -85,7 +85,7 @@ public sealed class RealApiServerTests(OwnApiServer own)
     }
 
     [ApiServerFact]
-    public async Task Who_may_not_list_is_never_ready()
+    public async Task A_service_without_list_permission_is_never_ready()
     {
         var space = await own.FilledAsync("denied", 2);
         await using var service = await StartAsync(space, OwnApiServer.Stranger);
@@ -100,7 +100,7 @@ public sealed class RealApiServerTests(OwnApiServer own)
     }
 
     [ApiServerFact]
-    public async Task A_cluster_whose_label_goes_is_no_longer_answered()
+    public async Task A_cluster_that_loses_its_label_is_no_longer_returned()
     {
         var space = await own.FilledAsync("unlabelled", 3);
         await using var service = await StartAsync(space, OwnApiServer.Reader);

@@ -28,7 +28,7 @@ public sealed class ApplicationSetLintsTests
         """;
 
     [Fact]
-    public void A_sound_set_has_no_problem() => Assert.Empty(ProblemsOf(Set));
+    public void A_valid_set_has_no_problem() => Assert.Empty(ProblemsOf(Set));
 
     [Theory]
     [InlineData("helmValues: ''", "values: ''", "APP011")]
@@ -46,21 +46,21 @@ public sealed class ApplicationSetLintsTests
     [InlineData("project: platform", "project: other", "APP015")]
     [InlineData(
         "clusters: {selector: {matchLabels: {env: dev}}}", "clusters: {values: {revision: '{{ .name }}'}}", "REV001")]
-    public void What_argo_cd_would_stop_at_is_a_problem(string sound, string broken, string code)
+    public void An_error_that_would_stop_Argo_CD_is_a_problem(string sound, string broken, string code)
     {
         Assert.Contains(sound, Set, StringComparison.Ordinal);
         Assert.Equal([code], ProblemsOf(Set.Replace(sound, broken, StringComparison.Ordinal)));
     }
 
     [Fact]
-    public void A_list_that_is_not_merged_is_read_too() =>
+    public void A_list_generator_without_a_merge_is_read_too() =>
         Assert.Equal(
             ["APP011"],
             ProblemsOf(Set.Replace(
                 "  - merge:\n", "  - list: {elements: [{values: {}}]}\n  - merge:\n", StringComparison.Ordinal)));
 
     [Fact]
-    public void Clusters_that_are_not_merged_are_read_too() =>
+    public void A_clusters_generator_without_a_merge_is_read_too() =>
         Assert.Equal(
             ["REV001"],
             ProblemsOf(Set.Replace(
@@ -69,7 +69,7 @@ public sealed class ApplicationSetLintsTests
                 StringComparison.Ordinal)));
 
     [Fact]
-    public void A_project_that_allows_every_repository_allows_each() =>
+    public void A_project_that_allows_all_repositories_allows_each_one() =>
         Assert.Empty(ProblemsOf(
             Set, Project.Replace("[https://git.example.com/catalog.git]", "['*']", StringComparison.Ordinal)));
 

@@ -48,7 +48,7 @@ public sealed class ExplanationCoverageTests : IAsyncLifetime
     public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
-    public void Every_change_is_explained_and_nothing_else() => Prop.ForAll(Cases.ToArbitrary(), edits =>
+    public void Exactly_the_changed_objects_are_explained() => Prop.ForAll(Cases.ToArbitrary(), edits =>
     {
         var before = Edited(_renderings[edits.Stack], edits.Before);
         var after = Edited(before, edits.After);
@@ -65,7 +65,7 @@ public sealed class ExplanationCoverageTests : IAsyncLifetime
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public void Every_field_of_every_object_is_explained_alone(string stack)
+    public void Every_single_field_change_of_every_object_is_explained(string stack)
     {
         var before = _renderings[stack];
         var unexplained =

@@ -37,7 +37,7 @@ public sealed class ExplanationsTests
         select clusters.Concat(components).ToList();
 
     [Fact]
-    public void The_removals_that_are_explained_are_those_that_the_guard_counts() =>
+    public void The_explained_removals_are_the_ones_the_guard_counts() =>
         Prop.ForAll(Gen.Two(States).ToArbitrary(), states =>
         {
             var change = FootprintChange.Between(FootprintOf(states.Item1), FootprintOf(states.Item2));
@@ -48,7 +48,7 @@ public sealed class ExplanationsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
-    public void The_headline_counts_each_Application_that_goes_or_comes_once() =>
+    public void The_headline_counts_each_removed_or_created_Application_once() =>
         Prop.ForAll(Gen.Two(States.Select(Unique)).ToArbitrary(), states =>
         {
             var (before, after) = (FootprintOf(states.Item1), FootprintOf(states.Item2));
@@ -58,7 +58,7 @@ public sealed class ExplanationsTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
-    public void A_state_needs_no_words_after_itself() =>
+    public void An_unchanged_state_has_no_explanations() =>
         Prop.ForAll(
             States.ToArbitrary(),
             state => StackState.Read(StackName.Parse("dev"), Manifest.All(state)).IsEmpty
@@ -66,7 +66,7 @@ public sealed class ExplanationsTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
     [Fact]
-    public void The_order_of_the_objects_does_not_matter_and_the_worst_comes_first() =>
+    public void Object_order_does_not_matter_and_the_worst_explanation_is_first() =>
         Prop.ForAll(Gen.Two(States.Select(Unique)).ToArbitrary(), states =>
         {
             var texts = Between(states.Item1, states.Item2).Select(one => one.Text).ToList();
@@ -88,7 +88,7 @@ public sealed class ExplanationsTests
     [InlineData(Sync, "false", Sync, "true", ApplicationFate.Deleted, WorkloadFate.Uncertain)]
     [InlineData("create-only", "false", "create-only", "false", ApplicationFate.Kept, WorkloadFate.Unchanged)]
     [InlineData("create-delete", "false", "create-delete", "false", ApplicationFate.Deleted, WorkloadFate.Deleted)]
-    public void A_bundle_that_is_switched_off_has_the_fate_of_the_policy(
+    public void The_removal_policy_decides_what_happens_when_a_bundle_is_switched_off(
         string sync,
         string preserves,
         string newSync,
@@ -112,7 +112,7 @@ public sealed class ExplanationsTests
     [InlineData("[resources-finalizer.argocd.argoproj.io]", "true", true)]
     [InlineData("[resources-finalizer.argocd.argoproj.io/background]", "true", true)]
     [InlineData("[example.com/own]", "false", false)]
-    public void Finalizers_of_the_template_say_whether_workloads_go(string finalizers, string preserves, bool takes) =>
+    public void Finalizers_decide_whether_workloads_are_deleted(string finalizers, string preserves, bool takes) =>
         Assert.Equal(
             takes,
             RegisteredSet.Read(
@@ -122,7 +122,7 @@ public sealed class ExplanationsTests
     [Theory]
     [InlineData(Sync, ApplicationFate.Deleted, "and Argo CD deletes 1 Application.")]
     [InlineData(Keep, ApplicationFate.Kept, "1 Application stays without a cluster")]
-    public void What_runs_in_a_cluster_that_leaves_is_left_there(string sync, ApplicationFate fate, string what)
+    public void The_workloads_of_a_leaving_cluster_keep_running(string sync, ApplicationFate fate, string what)
     {
         var set = Component("x", "basic", "x", "dev", sync, "false");
         var one = Assert.Single(Between(
@@ -138,7 +138,7 @@ public sealed class ExplanationsTests
     [Theory]
     [InlineData(Sync, ApplicationFate.Replaced, WorkloadFate.Uncertain)]
     [InlineData(Keep, ApplicationFate.Duplicated, WorkloadFate.Unchanged)]
-    public void A_new_name_for_a_cluster_or_for_Applications_says_what_is_not_certain(
+    public void A_rename_of_a_cluster_or_of_Applications_states_what_is_uncertain(
         string sync, ApplicationFate application, WorkloadFate workload)
     {
         var set = Component("x", "basic", "x", "dev", sync, "false");
@@ -174,7 +174,7 @@ public sealed class ExplanationsTests
     }
 
     [Fact]
-    public void A_set_without_orphan_propagation_takes_its_Applications_along()
+    public void A_removed_set_without_orphan_propagation_deletes_its_Applications()
     {
         var cluster = Cluster("a", "s1", "dev", "basic");
         var orphaned = Assert.Single(Between([cluster, Component("x", "basic", "x", "dev", Sync, "false")], [cluster]));
@@ -188,7 +188,7 @@ public sealed class ExplanationsTests
     [Theory]
     [InlineData("false", WorkloadFate.LeftRunning)]
     [InlineData("true", WorkloadFate.Deleted)]
-    public void Another_namespace_leaves_the_old_objects_behind_unless_they_are_pruned(string prune, WorkloadFate fate)
+    public void A_namespace_change_leaves_the_old_objects_behind_unless_they_are_pruned(string prune, WorkloadFate fate)
     {
         var cluster = Cluster("a", "s1", "dev", "basic");
         var one = Assert.Single(Between(
@@ -218,7 +218,7 @@ public sealed class ExplanationsTests
     }
 
     [Fact]
-    public void A_switched_policy_tells_of_the_finalizers()
+    public void A_changed_removal_policy_explains_the_finalizer_change()
     {
         var cluster = Cluster("a", "s1", "dev", "basic");
         var one = Assert.Single(Between(
@@ -232,7 +232,7 @@ public sealed class ExplanationsTests
     }
 
     [Fact]
-    public void A_switched_delivery_changes_no_Application()
+    public void A_changed_delivery_changes_no_Application()
     {
         var cluster = Cluster("a", "s1", "dev", "basic");
         var one = Assert.Single(Between(
@@ -259,9 +259,9 @@ public sealed class ExplanationsTests
         "The update restores the labels, and Argo CD creates and installs 2 Applications again.")]
     [InlineData(
         Keep, "true",
-        "2 Applications exist and stay, and nobody updates them.",
+        "2 Applications exist and stay, but nothing updates them.",
         "The update restores the labels.")]
-    public void A_cluster_that_lost_its_labels_does_not_join_but_comes_back(
+    public void A_cluster_that_lost_its_labels_is_explained_as_restored_and_not_as_joining(
         string sync, string preserves, string done, string consequence)
     {
         List<YamlMap> sets =
@@ -285,7 +285,7 @@ public sealed class ExplanationsTests
     [InlineData("", ", and 2 Applications appear.")]
     [InlineData("a-x", ", 1 Application that exists is taken over, and 1 appears.")]
     [InlineData("a-x a-y b-x", ", and 2 Applications that exist are taken over.")]
-    public void A_cluster_that_somebody_else_registered_is_taken_over(string applications, string expected)
+    public void A_cluster_registered_by_someone_else_is_explained_as_taken_over(string applications, string expected)
     {
         List<YamlMap> sets =
         [
@@ -303,7 +303,7 @@ public sealed class ExplanationsTests
     }
 
     [Fact]
-    public void A_stack_that_takes_over_does_not_say_that_nothing_is_registered()
+    public void A_stack_that_takes_over_clusters_does_not_claim_that_nothing_is_registered()
     {
         var there = Unlabelled("a", "a.example.com", isOfPulumi: false);
         var set = Component("x", "basic", "x", "dev", Sync, "false");
@@ -326,7 +326,7 @@ public sealed class ExplanationsTests
     }
 
     [Fact]
-    public void A_set_that_exists_is_taken_over_and_no_new_component()
+    public void An_existing_set_is_explained_as_taken_over_and_not_as_a_new_component()
     {
         var cluster = Cluster("a", "s1", "dev", "basic");
         var one = Assert.Single(Between(

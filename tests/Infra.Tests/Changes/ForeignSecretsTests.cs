@@ -12,7 +12,7 @@ public sealed class ForeignSecretsTests
     private static readonly DeclaredSecret Beta = Declared("beta", "10.0.0.2");
 
     [Fact]
-    public void Our_own_and_unrelated_secrets_are_left_alone() => Assert.Empty(Check(
+    public void The_own_secrets_of_the_stack_and_unrelated_ones_are_not_reported() => Assert.Empty(Check(
         [Alpha, Beta],
         [
             Found("cluster-alpha", "alpha", "https://10.0.0.1:6443") with { Stack = StackName.Parse("dev") },
@@ -26,7 +26,7 @@ public sealed class ForeignSecretsTests
         "cluster-alpha", "alpha", "https://10.0.0.1:6443", "the object name 'cluster-alpha' of cluster 'alpha'")]
     [InlineData("hand-made", "gamma", "https://10.0.0.1:6443", "the server https://10.0.0.1:6443 of cluster 'alpha'")]
     [InlineData("hand-made", "gamma", "HTTPS://10.0.0.1:6443/", "the server https://10.0.0.1:6443 of cluster 'alpha'")]
-    public void A_secret_of_nobody_is_refused_until_it_is_adopted(
+    public void A_secret_without_a_stack_is_refused_until_it_is_adopted(
         string objectName, string name, string server, string shared)
     {
         var secret = Found(objectName, name, server);
@@ -43,7 +43,7 @@ public sealed class ForeignSecretsTests
     }
 
     [Fact]
-    public void A_cluster_that_adopts_one_secret_is_not_registered_by_another()
+    public void A_cluster_that_adopts_one_secret_must_not_be_registered_by_another()
     {
         var problem = Assert.Single(Check(
             [Alpha with { ObjectName = "hand-made" }],
@@ -82,7 +82,7 @@ public sealed class ForeignSecretsTests
     [InlineData("dev", "argocd-server", "Argo CD has deleted its Applications with their workloads.")]
     [InlineData("prod", "argocd-server", "its Applications stay, but nothing updates them.")]
     [InlineData("dev", null, "Argo CD has deleted its Applications with their workloads.")]
-    public void A_secret_of_ours_that_lost_its_labels_is_told_and_not_refused(
+    public void A_secret_of_the_stack_that_lost_its_labels_is_a_warning_and_not_refused(
         string stack, string? writer, string consequence)
     {
         var secret = Found("cluster-alpha", "renamed-by-argocd", "HTTPS://10.0.0.1:6443/") with
@@ -108,7 +108,7 @@ public sealed class ForeignSecretsTests
     [InlineData("hand-made", "alpha", "https://10.0.0.1:6443", true)]
     [InlineData("cluster-alpha", "alpha", "https://10.0.0.9:6443", true)]
     [InlineData("cluster-alpha", "alpha", "https://10.0.0.1:6443", false)]
-    public void A_secret_is_ours_only_with_our_name_the_server_and_pulumis_data(
+    public void A_secret_is_ours_only_if_name_and_server_match_and_Pulumi_wrote_its_data(
         string objectName, string name, string server, bool isOfPulumi) =>
         Assert.Equal("GRD005", Assert.Single(Check(
             [Alpha, Beta], [Found(objectName, name, server) with { IsOfPulumi = isOfPulumi }])).Code);
@@ -118,7 +118,7 @@ public sealed class ForeignSecretsTests
     [InlineData("pulumi-kubernetes-1a2b3c4d", "2026-11-30", "f:data", true, null)]
     [InlineData("pulumi-kubernetes-1a2b3c4d", "2026-11-01", "f:metadata", false, "argocd-server")]
     [InlineData("kubectl", "2026-11-01", "f:data", false, "argocd-server")]
-    public void Who_wrote_a_secret_stands_in_its_managed_fields(
+    public void The_last_writer_of_a_secret_is_read_from_its_managed_fields(
         string manager, string day, string field, bool isOfPulumi, string? writer)
     {
         var secret = RegisteredCluster.Read(Manifest.From(YamlFile.ParseMap($$$"""
@@ -140,7 +140,7 @@ public sealed class ForeignSecretsTests
     [Theory]
     [InlineData("pulumi-kubernetes-1a2b3c4d", "If this stack created it, it lost its labels")]
     [InlineData("argocd-server", "Name it in infra:adopt: alpha: cluster-alpha")]
-    public void An_adoption_does_not_ask_for_an_entry_where_labels_were_lost(string manager, string cure)
+    public void The_adoption_report_asks_for_no_entry_if_the_labels_were_lost(string manager, string cure)
     {
         var found = Secret(manager, "");
         var report = AdoptionReport.Compare(
@@ -159,7 +159,7 @@ public sealed class ForeignSecretsTests
     }
 
     [Fact]
-    public void A_secret_with_a_login_in_its_address_has_the_same_server() =>
+    public void A_login_in_the_address_of_a_secret_does_not_make_it_another_server() =>
         Assert.Contains(
             "server https://10.0.0.1:6443",
             Assert.Single(Check([Alpha], [Found("hand-made", "a", "https://[secret]@10.0.0.1:6443")])).What,

@@ -68,7 +68,7 @@ public sealed class HeadlineTests
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_begins_with_the_worst(
+    public void The_headline_begins_with_the_worst_effect(
         string clustersBefore, string clusters, string componentsBefore, string components, Effect effect, string text)
     {
         var headline = Create([.. Clusters(clustersBefore), .. Components(componentsBefore)],
@@ -77,7 +77,7 @@ public sealed class HeadlineTests
     }
 
     [Fact]
-    public void All_of_it_is_counted_beside_the_worst()
+    public void The_headline_counts_everything_and_not_only_the_worst_effect()
     {
         var headline = Create(
             [.. Clusters("a b c"), .. Components("x y")], [.. Clusters("a -b d"), .. Components("x y moved")]);
@@ -87,7 +87,7 @@ public sealed class HeadlineTests
     }
 
     [Fact]
-    public void An_Application_counts_once_whatever_is_said_of_it()
+    public void An_Application_with_several_explanations_counts_once()
     {
         var headline = Create(
             [.. Clusters("a"), .. Components("x")], [.. Clusters("a"), .. Components("x moved project")]);

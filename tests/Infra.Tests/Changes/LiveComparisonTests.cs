@@ -20,7 +20,7 @@ public sealed class LiveComparisonTests
         """;
 
     [Fact]
-    public void What_the_server_fills_in_is_no_difference()
+    public void A_server_default_is_not_a_difference()
     {
         var comparison = Compare(Declared, """
             apiVersion: apps/v1
@@ -41,7 +41,7 @@ public sealed class LiveComparisonTests
     }
 
     [Fact]
-    public void What_the_server_rewrites_is_no_difference_once_it_has_said_so()
+    public void A_value_rewritten_by_the_server_is_not_a_difference_once_the_stored_form_is_known()
     {
         var live = Declared.Replace("1000m", "\"1\"", StringComparison.Ordinal);
         Assert.Equal(
@@ -52,7 +52,7 @@ public sealed class LiveComparisonTests
     }
 
     [Fact]
-    public void A_field_is_the_last_ones_who_set_it_and_what_pulumi_set_alone_would_go()
+    public void A_field_belongs_to_its_last_writer_and_a_field_only_Pulumi_set_would_be_removed()
     {
         var comparison = Compare(Declared, """
             apiVersion: apps/v1
@@ -86,7 +86,7 @@ public sealed class LiveComparisonTests
     }
 
     [Fact]
-    public void A_credential_is_the_same_as_long_as_there_is_one()
+    public void A_credential_is_not_a_difference_as_long_as_one_exists()
     {
         const string secret =
             "apiVersion: v1\nkind: Secret\nmetadata: {name: a, namespace: n}\nstringData: {name: alpha, config: "
@@ -103,7 +103,7 @@ public sealed class LiveComparisonTests
     }
 
     [Fact]
-    public void What_is_not_declared_is_there_only_if_it_is_ours()
+    public void An_undeclared_object_is_compared_only_if_the_stack_owns_it()
     {
         const string other =
             "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b, namespace: n, uid: u1, managedFields: []}\n";
@@ -116,7 +116,7 @@ public sealed class LiveComparisonTests
     [InlineData("team: z", "team", "changes label team; set by kubectl-edit on 2026-11-20")]
     [InlineData("other: y", "other", "adds label team; the object was last written by kubectl-edit on 2026-11-20")]
     [InlineData("team: x, old: y", "team", "removes label old")]
-    public void A_line_tells_what_the_update_does_and_who_has_changed_it(string labels, string edited, string expected)
+    public void A_drift_line_names_the_update_effect_and_the_last_writer(string labels, string edited, string expected)
     {
         var comparison = Compare(Declared, $$$"""
             apiVersion: apps/v1
@@ -139,7 +139,7 @@ public sealed class LiveComparisonTests
     }
 
     [Fact]
-    public void What_an_update_leaves_is_told_so() => Assert.Equal(
+    public void A_value_that_an_update_keeps_is_described_as_kept() => Assert.Equal(
         "leaves label core-basic; set by kubectl-label",
         DriftText.Render(new(new("n", "Secret", "a"), "metadata.labels.core-basic")
         {

@@ -22,7 +22,7 @@ public sealed class OwnedElsewhereTests
     [InlineData("'{{ .name | lower }}-kyverno'")]
     [InlineData("'{{ .path.basename }}'")]
     [InlineData("'{{ .nameNormalized }}-other'")]
-    public void A_name_that_another_set_owns_is_a_conflict_whatever_its_template_says(string name)
+    public void An_Application_owned_by_another_set_is_a_conflict_whatever_that_template_says(string name)
     {
         Manifest[] found =
         [
@@ -49,7 +49,7 @@ public sealed class OwnedElsewhereTests
     }
 
     [Fact]
-    public void What_the_template_says_already_is_told_once()
+    public void A_conflict_found_by_template_and_by_owner_is_reported_once()
     {
         Manifest[] found =
         [
@@ -69,7 +69,7 @@ public sealed class OwnedElsewhereTests
     [InlineData(
         null, "parent:argoproj.io/Application:argocd/alpha-kyverno",
         "Application 'parent' in the control plane conflicts with the stack: it syncs 'alpha-kyverno'")]
-    public void Another_owner_than_a_set_is_in_the_way_too(string? owner, string? tracking, string what)
+    public void An_owner_other_than_a_set_is_a_conflict_too(string? owner, string? tracking, string what)
     {
         Manifest[] found = [Application("alpha-kyverno", owner, tracking)];
         Assert.StartsWith(what, Assert.Single(Problems(found)).What, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class OwnedElsewhereTests
     [InlineData(null, null)]
     [InlineData("ApplicationSet kyverno", null)]
     [InlineData(null, "alpha-kyverno:apps/Deployment:kyverno/kyverno")]
-    public void What_becomes_the_stacks_is_in_nobodys_way(string? owner, string? tracking)
+    public void An_Application_that_the_stack_takes_over_is_not_a_conflict(string? owner, string? tracking)
     {
         Manifest[] found = [Application("alpha-kyverno", owner, tracking), Application("gamma-kyverno", "X y")];
         Assert.Empty(Problems(found));
@@ -93,7 +93,7 @@ public sealed class OwnedElsewhereTests
     [InlineData("'{{ .name }}-x'", "matrix: {generators: [{clusters: {}}, {list: {}}]}", true)]
     [InlineData("'{{ .name }}-x'", "clusters: {}", false)]
     [InlineData("'{{ .name }}-x'", "merge: {generators: [{clusters: {}}, {list: {}}]}", false)]
-    public void A_set_whose_names_cannot_be_foreseen_is_named_and_left_alone(
+    public void A_set_with_unpredictable_names_is_listed_and_ignored(
         string name, string generator, bool isNamed)
     {
         var report = Report([Cluster("alpha"), Set("older", name, generator: generator)]);
@@ -105,7 +105,7 @@ public sealed class OwnedElsewhereTests
     }
 
     [Fact]
-    public void Of_an_application_only_its_sources_are_kept()
+    public void Only_the_sources_of_an_Application_are_kept()
     {
         var tree = LiveTree.Create(
             Parsed("""

@@ -11,7 +11,7 @@ public sealed class RegistrationsTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task A_rendering_has_the_footprint_that_the_summary_counts(string stack)
+    public async Task The_footprint_of_a_rendering_matches_the_summary_counts(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
@@ -34,7 +34,7 @@ public sealed class RegistrationsTests
     }
 
     [Fact]
-    public async Task Another_suffix_removes_the_applications_of_that_component()
+    public async Task A_changed_suffix_removes_the_Applications_of_that_component()
     {
         using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
@@ -63,7 +63,7 @@ public sealed class RegistrationsTests
     [InlineData("operator: Exists", "beta gamma")]
     [InlineData("operator: DoesNotExist", "alpha")]
     [InlineData("operator: Like, values: [disabled]", "")]
-    public void A_set_reaches_the_clusters_that_its_expressions_leave(string expression, string expected)
+    public void A_set_selects_the_clusters_that_match_its_expressions(string expression, string expected)
     {
         const string key = "component.infra.local/loki";
         string[] labels = ["", $", {key}: disabled", $", {key}: other"];
@@ -119,7 +119,7 @@ public sealed class RegistrationsTests
         "kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: cluster}}\ndata: {name: '%', "
             + "server: aHR0}\n")]
     [InlineData("kind: ConfigMap\nmetadata: {name: a}\n")]
-    public void What_is_no_cluster_secret_registers_nothing(string text) =>
+    public void An_object_that_is_not_a_cluster_Secret_registers_nothing(string text) =>
         Assert.Null(RegisteredCluster.Read(Parsed(text)));
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class RegistrationsTests
     [InlineData("https://PLANTED@api.corp.local", "https://[secret]@api.corp.local")]
     [InlineData("https://admin:PL@NTED:PLANTED@api.corp.local/k8s", "https://[secret]@api.corp.local/k8s")]
     [InlineData("https://10.0.0.1:6443/a@b", "https://10.0.0.1:6443/a@b")]
-    public void A_login_in_an_address_is_never_kept(string server, string kept)
+    public void A_login_in_an_address_is_dropped(string server, string kept)
     {
         var secret = Parsed(
             "kind: Secret\nmetadata: {name: a, labels: {argocd.argoproj.io/secret-type: cluster}}\n"

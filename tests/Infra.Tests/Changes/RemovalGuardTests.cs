@@ -44,7 +44,7 @@ public sealed class RemovalGuardTests
         select (footprints.Item1, footprints.Item2, Rules(limits.Item1, limits.Item2, limits.Item3));
 
     [Fact]
-    public void The_number_that_is_named_is_exactly_enough() =>
+    public void The_suggested_allowance_is_exactly_enough() =>
         Prop.ForAll(Runs.ToArbitrary(), run =>
         {
             var refusals = Refusals(run.Before, run.After, run.Rules, null);
@@ -56,33 +56,33 @@ public sealed class RemovalGuardTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
 
     [Fact]
-    public void Allowing_more_never_refuses_more() =>
+    public void A_higher_allowance_never_causes_more_refusals() =>
         Prop.ForAll(Runs.ToArbitrary(), Gen.Two(Gen.Choose(0, 30)).ToArbitrary(), (run, allowed) =>
             Refusals(run.Before, run.After, run.Rules, Math.Max(allowed.Item1, allowed.Item2)).Count
             <= Refusals(run.Before, run.After, run.Rules, Math.Min(allowed.Item1, allowed.Item2)).Count)
                 .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
-    public void A_state_is_never_refused_after_itself() =>
+    public void An_unchanged_state_is_never_refused() =>
         Prop.ForAll(Footprints.ToArbitrary(), footprint =>
             Refusals(footprint, footprint, Strict, null) is []
                 && FootprintChange.Between(footprint, footprint).RemovalCount == 0)
                 .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
-    public void What_only_comes_is_never_refused() =>
+    public void Additions_alone_are_never_refused() =>
         Prop.ForAll(
             Footprints.ToArbitrary(), footprint => Refusals(Footprint.From([], [], []), footprint, Strict, null) is [])
             .Check(Config.QuickThrowOnFailure);
 
     [Fact]
-    public void The_order_of_what_was_found_does_not_matter() =>
+    public void The_order_of_the_found_objects_does_not_matter() =>
         Prop.ForAll(Runs.ToArbitrary(), run =>
             Shown(run.Before, run.After, run.Rules) == Shown(Reversed(run.Before), Reversed(run.After), run.Rules))
                 .Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
-    public void Each_thing_is_counted_once_where_it_is_lost()
+    public void Each_removal_is_counted_once_at_the_level_where_it_happens()
     {
         var before = Create(["a", "b", "c"], ["x", "y", "z"], "a-x", "a-y", "b-x", "b-y", "b-z", "c-x");
         var after = Create(["b", "c"], ["x", "y"], "b-x", "c-x");
@@ -100,7 +100,7 @@ public sealed class RemovalGuardTests
     }
 
     [Fact]
-    public void Within_the_limits_nothing_needs_to_be_allowed()
+    public void Removals_within_the_limits_need_no_allowance()
     {
         var rules = Rules(Limit.Count(1), Limit.Count(1), Limit.Count(1));
         var before = Create(["a", "b", "c"], ["x", "y", "z"], "a-x", "b-x", "b-y", "c-x");
@@ -110,7 +110,7 @@ public sealed class RemovalGuardTests
     }
 
     [Fact]
-    public void Ten_names_are_enough_and_a_lost_supervisor_is_named()
+    public void At_most_ten_names_are_listed_and_a_lost_supervisor_is_named()
     {
         string[] names = [.. Enumerable.Range(0, 13).Select(i => $"c{i:00}")];
         var before = Footprint.From(names.Select(name => Cluster(name, name, name == "c12" ? "sv-2" : "sv-1")), [], []);
@@ -126,7 +126,7 @@ public sealed class RemovalGuardTests
     }
 
     [Fact]
-    public void A_new_name_for_a_server_is_a_removal_and_is_always_told()
+    public void A_renamed_cluster_on_the_same_server_is_a_removal_and_always_reported()
     {
         var before = Footprint.From([Cluster("old", "s")], [], []);
         var after = Footprint.From([Cluster("new", "s")], [], []);
@@ -139,7 +139,7 @@ public sealed class RemovalGuardTests
     [InlineData("Cluster", "u1", "Cluster", "u1", false)]
     [InlineData("Cluster", "u1", "Cluster", "u2", true)]
     [InlineData("TanzuKubernetesCluster", "u1", "Cluster", "u2", false)]
-    public void A_changed_uid_behind_one_server_is_refused_whatever_the_limits(
+    public void A_changed_UID_behind_the_same_server_is_refused_regardless_of_the_limits(
         string kind, string uid, string newKind, string newUid, bool refused)
     {
         var rules = Rules(Limit.Percent(100), Limit.Percent(100), Limit.Percent(100));
@@ -155,7 +155,7 @@ public sealed class RemovalGuardTests
     }
 
     [Fact]
-    public void A_successor_with_another_name_and_the_old_address_is_one_removal()
+    public void A_successor_with_a_new_name_and_the_old_address_counts_as_one_removal()
     {
         var before = Footprint.From([Cluster("old", "s") with { Uids = Uids(("Cluster", "u1")) }], [], []);
         var after = Footprint.From([Cluster("new", "s") with { Uids = Uids(("Cluster", "u2")) }], [], []);
@@ -164,7 +164,7 @@ public sealed class RemovalGuardTests
     }
 
     [Fact]
-    public void A_retired_kind_leaves_the_cluster_what_it_was()
+    public void Removing_the_object_of_a_retired_kind_does_not_make_a_different_cluster()
     {
         var before = Footprint.From(
             [Cluster("a", "s") with { Uids = Uids(("Cluster", "u1"), ("TanzuKubernetesCluster", "t1")) }], [], []);
@@ -173,7 +173,7 @@ public sealed class RemovalGuardTests
     }
 
     [Fact]
-    public void A_setting_that_allows_what_nobody_needs_is_told()
+    public void An_unneeded_allowance_setting_is_a_warning()
     {
         var footprint = Create(["a"], ["x"]);
         var problems = new ProblemList();
@@ -193,7 +193,7 @@ public sealed class RemovalGuardTests
     [InlineData("abc", "def", 3)]
     [InlineData("abc", "", 3)]
     [InlineData("ab", "abcde", 5)]
-    public void What_is_compared_with_two_states_is_refused_once(string recorded, string registered, int number)
+    public void A_comparison_with_two_states_is_refused_once(string recorded, string registered, int number)
     {
         Footprint[] befores = [OfClusters(recorded), OfClusters(registered)];
         var refusal = Assert.Single(Checked(befores, null));
@@ -205,7 +205,7 @@ public sealed class RemovalGuardTests
     }
 
     [Fact]
-    public void Two_states_that_lose_other_things_name_the_number_of_both()
+    public void The_suggested_allowance_covers_different_removals_from_two_states()
     {
         var problems = Checked([Create(["a", "b", "c"], ["x"]), Create([], ["x", "y"])], null);
         Assert.Equal(["GRD001", "GRD002"], problems.Select(problem => problem.Code));
@@ -214,7 +214,7 @@ public sealed class RemovalGuardTests
     }
 
     [Fact]
-    public void The_larger_allowance_counts()
+    public void The_larger_allowance_applies()
     {
         var (before, after) = (Create(["a", "b"], []), Create([], []));
         var problems = new ProblemList();
@@ -223,7 +223,7 @@ public sealed class RemovalGuardTests
     }
 
     [Fact]
-    public void Only_refusals_make_a_refusal()
+    public void A_run_counts_as_a_refusal_only_if_all_errors_are_refusals()
     {
         var refusal = Assert.Single(Refusals(Create(["a"], []), Create([], []), Strict, null));
         Assert.True(new ProblemsException([refusal]).IsRefusal);

@@ -10,7 +10,7 @@ public sealed class SecretAdoptionTests
     [InlineData("hand-made", "old", "10.0.0.1")]
     [InlineData("hand-made", "alpha", "10.0.0.9")]
     [InlineData("hand-made", "other", "10.0.0.9")]
-    public void No_finding_shows_the_login_of_an_address(string objectName, string name, string host)
+    public void No_finding_shows_a_login_in_an_address(string objectName, string name, string host)
     {
         var adoption = SecretAdoption.Compare(
             StackName.Parse("dev"),

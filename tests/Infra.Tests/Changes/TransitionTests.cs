@@ -45,7 +45,7 @@ public sealed class TransitionTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task No_Application_is_ever_in_between(string edit, bool withService)
+    public async Task Every_Application_is_either_old_or_new_during_an_update(string edit, bool withService)
     {
         using var project = TemporaryFolder.WithFleet();
         var before = await RecordedStack.OfAsync("dev", project, withService);

@@ -10,7 +10,7 @@ namespace Infra.Tests.Changes;
 public sealed class ValuesExplanationsTests
 {
     [Fact]
-    public void One_value_of_many_clusters_is_one_sentence()
+    public void A_value_change_on_many_clusters_is_one_sentence()
     {
         var one = Assert.Single(Between(Values(7, "image: {tag: v0.11}"), Values(7, "image: {tag: v0.12}")));
         Assert.Equal("x: 7 clusters get image.tag v0.12 (was v0.11).", one.Text);
@@ -30,7 +30,7 @@ public sealed class ValuesExplanationsTests
         "{}",
         "{a: 1, b: 1, c: 1, d: 1, e: 1}",
         "x: cluster 'c0' gets a 1 (new). Cluster 'c0' gets b 1 (new); cluster 'c0' gets c 1 (new); and 2 more values.")]
-    public void A_value_that_comes_goes_or_cannot_be_said(string before, string after, string text) =>
+    public void An_added_removed_or_unparsable_value_is_explained(string before, string after, string text) =>
         Assert.Equal(text, Assert.Single(Between(Values(1, before), Values(1, after))).Text);
 
     [Theory]
@@ -52,19 +52,19 @@ public sealed class ValuesExplanationsTests
     }
 
     [Fact]
-    public void A_path_with_a_value_for_each_cluster_is_told_once() => Assert.Equal(
+    public void A_path_with_different_values_per_cluster_is_explained_once() => Assert.Equal(
         "x: host changes on 7 clusters, in 7 ways.",
         Assert.Single(Between(Values(7, "host: {0}.old"), Values(7, "host: {0}.new"))).Text);
 
     [Fact]
-    public void A_long_text_is_cut()
+    public void A_long_text_is_truncated()
     {
         var one = Assert.Single(Between(Values(1, "a: 1"), Values(1, $"a: {new string('b', 500)}")));
         Assert.True(one.Text.Length < 150, one.Text);
     }
 
     [Fact]
-    public void An_env_that_moves_is_one_explanation_and_a_pinned_component_another()
+    public void A_moved_env_revision_and_a_pinned_component_are_explained_separately()
     {
         List<YamlMap> Sets(string env, string pinned) =>
             [.. "pqrs".Select(name => Set($"{name}", env)), Set("loki", pinned)];
@@ -81,8 +81,8 @@ public sealed class ValuesExplanationsTests
     [Theory]
     [InlineData("", "own", "Cluster 'c1' gets its own revision 'own': 1 Application follows.")]
     [InlineData("own", "other", "The own revision of cluster 'c1' moves from 'own' to 'other': 1 Application follows.")]
-    [InlineData("own", "", "Cluster 'c1' has no own revision any more, it was 'own': 1 Application follows the env.")]
-    public void A_clusters_own_revision_appears_moves_and_ends(string before, string after, string text)
+    [InlineData("own", "", "Cluster 'c1' no longer has its own revision 'own': 1 Application follows the env.")]
+    public void An_added_changed_or_removed_cluster_revision_is_explained(string before, string after, string text)
     {
         var one = Assert.Single(
             Between([.. Clusters(3), Set("x", "v1", own: before)], [.. Clusters(3), Set("x", "v1", own: after)]));
@@ -97,7 +97,7 @@ public sealed class ValuesExplanationsTests
             Between([.. Clusters(3), Set("x", "v1", own: "own")], [.. Clusters(3), Set("x", "v2", own: "own")])).Text);
 
     [Fact]
-    public void Components_that_change_their_source_alike_are_one_explanation()
+    public void Components_with_the_same_source_change_share_one_explanation()
     {
         var one = Assert.Single(Between(
             [
@@ -117,7 +117,7 @@ public sealed class ValuesExplanationsTests
     }
 
     [Fact]
-    public void What_is_not_told_otherwise_is_named()
+    public void Changes_without_their_own_explanation_are_listed_by_field()
     {
         var told = Between(
             [.. Clusters(1), Set("x", "v1"), Project("a")],

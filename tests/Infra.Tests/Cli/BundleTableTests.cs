@@ -30,7 +30,7 @@ public sealed class BundleTableTests
 
     [Theory]
     [MemberData(nameof(Shapes))]
-    public void A_table_fits_its_width_and_keeps_clusters_apart(int width, int bundles, string difference)
+    public void A_table_fits_its_width_and_keeps_cluster_names_distinct(int width, int bundles, string difference)
     {
         string[] clusters = [.. Enumerable.Range(0, 20).Select(i => NameOf(i, difference))];
         string[] names = [.. Enumerable.Range(0, bundles).Select(i => $"bundle-{i:00}-of-a-name-that-is-rather-long")];
@@ -50,7 +50,7 @@ public sealed class BundleTableTests
     [InlineData(40)]
     [InlineData(80)]
     [InlineData(Whole)]
-    public void Every_row_has_the_codes_of_its_bundles_and_the_legend_has_each_once(int width)
+    public void Every_row_lists_its_bundle_codes_and_the_legend_lists_each_code_once(int width)
     {
         string[] names = [.. Enumerable.Range(0, 40).Select(i => $"b{i}")];
         var codes = BundleLetters.Assign(names);
@@ -68,7 +68,7 @@ public sealed class BundleTableTests
     }
 
     [Fact]
-    public void A_short_table_is_one_line_for_each_cluster() => Assert.Equal(
+    public void A_short_table_has_one_line_per_cluster() => Assert.Equal(
         [
             "  cluster  env  bundles",
             "  alpha    dev  C M",
@@ -83,16 +83,16 @@ public sealed class BundleTableTests
             .Lines(40));
 
     [Fact]
-    public void No_cluster_is_no_table() => Assert.Empty(Table([], ["core"]).Lines(80));
+    public void A_fleet_without_clusters_has_no_table() => Assert.Empty(Table([], ["core"]).Lines(80));
 
     [Theory]
     [InlineData("the name of nobody", 18, "the name of nobody")]
     [InlineData("the name of nobody", 11, "the n…obody")]
-    public void A_name_that_is_too_long_loses_its_middle(string name, int width, string expected) =>
+    public void A_name_that_is_too_long_is_shortened_in_the_middle(string name, int width, string expected) =>
         Assert.Equal(expected, Assert.Single(ShortNames.Shorten([name], width)));
 
     [Fact]
-    public void Names_that_differ_at_both_ends_get_numbers()
+    public void Names_that_would_be_shortened_to_the_same_text_stay_distinct()
     {
         string[] names =
         [
@@ -110,7 +110,7 @@ public sealed class BundleTableTests
     [InlineData("  + one  two three", 12, 4, "  + one  two|    three")]
     [InlineData("a-word-that-is-too-long and more", 10, 4, "a-word-that-is-too-long|    and|    more")]
     [InlineData("one two", 4, 9, "one|  two")]
-    public void A_line_is_broken_between_words(string text, int width, int indent, string lines) =>
+    public void Lines_wrap_between_words(string text, int width, int indent, string lines) =>
         Assert.Equal(lines.Split('|'), WrappedLines.Wrap(text, width, indent));
 
     private static BundleTable Table(string[] clusters, string[] bundles) => BundleTable.Create(

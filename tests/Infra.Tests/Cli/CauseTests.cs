@@ -20,7 +20,7 @@ public sealed class CauseTests
     [InlineData("schema")]
     [InlineData("new", "cluster", "dev", "alpha")]
     [InlineData("new", "stack", "third", "--env", "third")]
-    public async Task Outside_a_project_a_command_says_so(params string[] args)
+    public async Task A_command_outside_a_project_says_so(params string[] args)
     {
         using var folder = new TemporaryFolder();
         var here = Directory.GetCurrentDirectory();
@@ -54,7 +54,7 @@ public sealed class CauseTests
     [InlineData("adopt", "dve")]
     [InlineData("join", "dve")]
     [InlineData("leave", "dve", "alpha")]
-    public async Task An_unknown_stack_is_the_one_problem(params string[] args)
+    public async Task An_unknown_stack_is_the_only_problem(params string[] args)
     {
         using var project = TemporaryFolder.WithFleet();
         var run = await InfraCommand.RunAsync([.. args, "-C", project.Root]);
@@ -72,7 +72,7 @@ public sealed class CauseTests
     [InlineData("stacks/dev/settings.yaml")]
     [InlineData("stacks/dev/inventory.yaml")]
     [InlineData("Pulumi.dev.yaml")]
-    public async Task A_folder_in_place_of_a_file_is_told_as_a_folder(string file)
+    public async Task A_folder_instead_of_a_file_is_reported_as_a_folder(string file)
     {
         using var project = TemporaryFolder.WithFleet();
         File.Delete(project.Path(file));
@@ -94,7 +94,7 @@ public sealed class CauseTests
     [InlineData("a: [", "it is not a kubeconfig.", "Write the kubeconfig again")]
     [InlineData(Context, "this context is not in it.", "Name one that is in it: 'other'. Or name another kubeconfig.")]
     [InlineData("kind: Config", "this context is not in it.", "Name one that is in it: it has none.")]
-    public async Task A_kubeconfig_that_is_not_right_has_a_cure_of_its_own(string? text, string what, string cure)
+    public async Task A_wrong_kubeconfig_has_its_own_cure(string? text, string what, string cure)
     {
         using var project = TemporaryFolder.WithFleet();
         var file = project.Path("kubeconfig");
@@ -118,9 +118,9 @@ public sealed class CauseTests
     }
 
     [Theory]
-    [InlineData("recorded", "this run asks them, and not the recording that the stack uses.")]
+    [InlineData("recorded", "this run reads them, not the recording that the stack uses.")]
     [InlineData("live", "or set infra:inventory: recorded.")]
-    public async Task What_is_set_already_is_not_proposed(string inventory, string cure)
+    public async Task A_cure_does_not_suggest_a_setting_that_is_already_set(string inventory, string cure)
     {
         using var project = TemporaryFolder.WithFleet();
         project.Replace("Pulumi.dev.yaml", "infra:inventory: recorded", $"infra:inventory: {inventory}");

@@ -22,7 +22,7 @@ public sealed class CompletionTests
     [InlineData("infra preview ")]
     [InlineData("infra values -s {stack} ")]
     [InlineData("infra import python ")]
-    public async Task Values_come_before_options_and_no_older_or_foreign_name(string line)
+    public async Task Values_are_suggested_before_options_without_older_or_unofficial_names(string line)
     {
         var all = await SuggestedAsync(line.Replace("{stack}", Stacks[0], StringComparison.Ordinal));
         Assert.Equal(all.OrderBy(word => word.StartsWith('-')), all);
@@ -30,7 +30,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task Short_options_are_suggested_where_an_option_is_begun()
+    public async Task Short_options_are_suggested_after_a_hyphen()
     {
         var all = await SuggestedAsync("infra preview -");
         foreach (var word in (string[])["-h", "-o", "-s", "-q", "-v", "-C", "--output"]) Assert.Contains(word, all);
@@ -44,7 +44,7 @@ public sealed class CompletionTests
     [InlineData("infra preview {stack} --inventory ", "live recorded")]
     [InlineData("infra help new ", "cluster component stack")]
     [InlineData("infra pre", "preview")]
-    public async Task What_an_option_or_a_command_takes_is_suggested(string line, string values) =>
+    public async Task The_values_of_an_option_or_a_command_are_suggested(string line, string values) =>
         Assert.Equal(
             values.Split(' '),
             (await SuggestedAsync(line.Replace("{stack}", Stacks[0], StringComparison.Ordinal)))
@@ -52,7 +52,7 @@ public sealed class CompletionTests
                 .Intersect(values.Split(' ')));
 
     [Fact]
-    public async Task Behind_a_cluster_its_components_are_suggested_and_nothing_behind_them()
+    public async Task Components_are_suggested_after_a_cluster_and_nothing_after_a_component()
     {
         using var project = TemporaryFolder.WithFleet();
         var components = ProjectFiles.Find(project.Root)!.Catalog(new())!.Components.Keys
@@ -68,7 +68,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task The_script_completes_in_bash()
+    public async Task The_completion_script_works_in_Bash()
     {
         using var folder = new TemporaryFolder();
         folder.Write("infra", $"#!/bin/bash\nexec dotnet '{InfraProcess.Program}' \"$@\"\n");
@@ -109,7 +109,7 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public async Task Without_a_recording_or_a_project_no_cluster_is_suggested()
+    public async Task No_cluster_is_suggested_without_a_recording_or_a_project()
     {
         using var project = new TemporaryFolder();
         Assert.Empty(await SuggestedAsync($"infra values dev --cwd {project.Root} tide"));
@@ -121,7 +121,7 @@ public sealed class CompletionTests
     [InlineData("bash")]
     [InlineData("zsh")]
     [InlineData("fish")]
-    public async Task The_script_asks_for_suggestions(string shell)
+    public async Task The_completion_script_calls_the_suggest_directive(string shell)
     {
         var run = await InfraCommand.RunAsync("completion", shell);
         Assert.Equal(0, run.ExitCode);

@@ -24,7 +24,7 @@ public sealed class DividedEnvironmentTests
     [Theory]
     [InlineData(StackDelivery.Inline)]
     [InlineData(StackDelivery.ConfigMap)]
-    public async Task Nothing_has_two_owners_and_every_cluster_has_one(StackDelivery delivery)
+    public async Task Every_object_has_at_most_one_owner_and_every_cluster_exactly_one(StackDelivery delivery)
     {
         using var project = Project(delivery);
         var main = Main with { Delivery = delivery };
@@ -64,7 +64,7 @@ public sealed class DividedEnvironmentTests
     }
 
     [Fact]
-    public async Task The_layer_of_the_environment_is_that_of_the_main_stack()
+    public async Task The_main_stack_provides_the_environment_layer()
     {
         using var project = Project(StackDelivery.Inline);
         project.Write("stacks/fleet-west/settings.yaml", "region: west\n");
@@ -81,7 +81,7 @@ public sealed class DividedEnvironmentTests
     }
 
     [Fact]
-    public async Task A_supervisor_that_moves_takes_its_clusters_along_under_their_names()
+    public async Task The_clusters_of_a_moved_supervisor_move_with_it_and_keep_their_names()
     {
         using var project = Project(StackDelivery.ConfigMap);
         var main = Main with { Delivery = StackDelivery.ConfigMap };
@@ -167,7 +167,7 @@ public sealed class DividedEnvironmentTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Settings_that_do_not_fit_together_are_one_problem(
+    public async Task Inconsistent_settings_are_one_problem(
         string settings, string settingsOfMain, string problem, string cure)
     {
         using var project = Project(StackDelivery.Inline);
@@ -189,7 +189,7 @@ public sealed class DividedEnvironmentTests
     [Theory]
     [InlineData("fleet")]
     [InlineData("fleet-west")]
-    public async Task Settings_that_fit_together_are_none(string stack)
+    public async Task Consistent_settings_have_no_problem(string stack)
     {
         using var project = Project(StackDelivery.Inline);
         File.AppendAllText(
@@ -205,7 +205,7 @@ public sealed class DividedEnvironmentTests
     [Theory]
     [InlineData("fleet", "fleet-west")]
     [InlineData("fleet-west", "fleet")]
-    public async Task A_name_and_a_server_are_unique_in_both_stacks_together(string stack, string other)
+    public async Task Cluster_names_and_servers_are_unique_across_both_stacks(string stack, string other)
     {
         using var project = Project(StackDelivery.Inline);
         // Cluster 0 is on sv-01, and cluster 2 on sv-03.
@@ -237,7 +237,7 @@ public sealed class DividedEnvironmentTests
     }
 
     [Fact]
-    public async Task A_cluster_that_the_owning_stack_does_not_read_is_told_with_the_page_as_a_cure()
+    public async Task A_cluster_that_its_stack_does_not_read_is_reported_with_a_page_change_as_the_cure()
     {
         using var project = Project(StackDelivery.Inline);
         File.AppendAllText(

@@ -13,7 +13,7 @@ public sealed class FleetTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task The_same_input_twice_gives_the_same_bytes_and_an_empty_plan(string stack)
+    public async Task The_same_input_produces_the_same_bytes_and_an_empty_plan(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
         var first = await InfraCommand.RunAsync("preview", stack, "-C", project.Root);
@@ -25,7 +25,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task Switching_a_bundle_changes_the_secret_of_that_cluster_and_its_own_values_alone()
+    public async Task Switching_a_bundle_changes_only_the_secret_and_the_values_of_that_cluster()
     {
         using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
@@ -63,7 +63,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task A_cluster_that_is_gone_takes_only_its_own_objects_and_its_elements()
+    public async Task A_removed_cluster_removes_only_its_own_objects_and_elements()
     {
         using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
@@ -88,7 +88,7 @@ public sealed class FleetTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Every_declared_object_has_a_name_and_labels_that_fit_kubernetes(string stack)
+    public async Task Every_declared_object_has_a_name_and_labels_valid_in_Kubernetes(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", stack, "-o", project.Path("out"), "-C", project.Root);
@@ -96,7 +96,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task The_fleet_of_dev_has_what_the_stack_is_a_model_of()
+    public async Task The_dev_fleet_contains_the_cases_it_is_meant_to_show()
     {
         using var project = TemporaryFolder.WithFleet();
         var run = await InfraCommand.RunAsync("preview", "dev", "-C", project.Root);
@@ -110,7 +110,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task Prod_keeps_what_nobody_asks_for_and_dev_removes_it()
+    public async Task Prod_keeps_Applications_that_are_no_longer_requested_and_dev_removes_them()
     {
         using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("dev"), "-C", project.Root);
@@ -132,7 +132,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task No_secret_of_the_settings_is_shown_or_written()
+    public async Task No_secret_from_the_settings_is_shown_or_written()
     {
         using var project = TemporaryFolder.WithFleet();
         project.Replace("Pulumi.dev.yaml", "config:\n", "config:\n  infra:kubeconfig: PLANTED-SECRET\n");
@@ -161,11 +161,11 @@ public sealed class FleetTests
     [InlineData("completion", "tcsh")]
     [InlineData("preview", "dev", "--allow-removals", "-1")]
     [InlineData("render", "dev", "-o", "out", "--allow-removals", "many")]
-    public async Task Bad_usage_is_exit_code_1(params string[] args) =>
+    public async Task Bad_usage_exits_with_code_1(params string[] args) =>
         Assert.Equal(1, (await InfraCommand.RunAsync(args)).ExitCode);
 
     [Fact]
-    public async Task A_label_that_is_no_switch_changes_exactly_the_secret_of_its_cluster()
+    public async Task A_label_that_is_not_a_switch_changes_only_the_secret_of_its_cluster()
     {
         using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
@@ -180,7 +180,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task The_values_of_armored_core_development_are_those_of_its_settings()
+    public async Task The_values_of_armored_core_development_come_from_its_settings()
     {
         using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);
@@ -198,7 +198,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public async Task Changing_the_registry_changes_exactly_the_values_that_use_it()
+    public async Task Changing_the_registry_changes_only_the_values_that_use_it()
     {
         using var project = TemporaryFolder.WithFleet();
         await InfraCommand.RunAsync("render", "dev", "-o", project.Path("out"), "-C", project.Root);

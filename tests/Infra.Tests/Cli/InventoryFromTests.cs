@@ -27,7 +27,7 @@ public sealed class InventoryFromTests
     }
 
     [Fact]
-    public async Task A_dash_is_standard_input()
+    public async Task A_dash_means_standard_input()
     {
         using var project = Project();
         var before = Console.In;
@@ -47,7 +47,7 @@ public sealed class InventoryFromTests
     }
 
     [Fact]
-    public async Task A_supervisor_of_the_recording_is_not_forgotten_unless_it_is_said()
+    public async Task A_recorded_supervisor_is_dropped_only_if_explicitly_allowed()
     {
         using var project = Project();
         project.Write("one.yaml", Object("Cluster", "alpha", "10.0.0.1"));
@@ -70,7 +70,7 @@ public sealed class InventoryFromTests
     }
 
     [Fact]
-    public async Task A_name_that_the_settings_do_not_have_is_warned_of_with_the_nearest()
+    public async Task A_supervisor_name_missing_from_the_settings_is_a_warning_with_the_nearest_name()
     {
         using var project = Project();
         project.Write("one.yaml", Object("Cluster", "alpha", "10.0.0.1"));
@@ -85,7 +85,7 @@ public sealed class InventoryFromTests
     }
 
     [Fact]
-    public async Task Every_file_that_cannot_be_used_is_told_at_once()
+    public async Task All_unusable_files_are_reported_at_once()
     {
         using var project = Project();
         project.Write("table.txt", "NAMESPACE  NAME\nteam-a     alpha\n");
@@ -97,7 +97,7 @@ public sealed class InventoryFromTests
     }
 
     [Fact]
-    public async Task Signs_that_nobody_sees_are_named_in_the_table_and_in_problems()
+    public async Task Invisible_characters_are_escaped_in_the_table_and_in_problems()
     {
         using var project = Project();
         project.Write("one.yaml", Object("Cluster", "\"a\\n::error::b\\e[31m\"", "10.0.0.1"));
@@ -120,7 +120,7 @@ public sealed class InventoryFromTests
     [InlineData("sv=")]
     [InlineData("sv-1=-", "--from", "sv-2=-")]
     [InlineData("sv=one.yaml", "--inventory", "recorded")]
-    public async Task Bad_usage_is_exit_code_1(params string[] written)
+    public async Task Bad_usage_exits_with_code_1(params string[] written)
     {
         var run = await InfraCommand.RunAsync(["inventory", "dev", "--from", .. written, "-C", Repository.Fleet]);
         Assert.Equal(1, run.ExitCode);

@@ -4,7 +4,7 @@ namespace Infra.Tests.Cli;
 public sealed class LivePreviewCommandTests
 {
     [Fact]
-    public async Task Two_things_to_compare_with_are_bad_usage()
+    public async Task Two_comparison_targets_are_bad_usage()
     {
         var run = await InfraCommand.RunAsync("preview", "dev", "--live", "--against", "out", "-C", Repository.Fleet);
         Assert.Equal(1, run.ExitCode);

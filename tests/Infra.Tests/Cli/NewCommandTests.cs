@@ -18,7 +18,7 @@ public sealed partial class NewCommandTests
     [InlineData("--env 'dev' already belongs to stack 'dev'", "new", "stack", "test", "--env", "dev")]
     [InlineData("name 'Test' is not a stack name", "new", "stack", "Test", "--env", "test")]
     [InlineData("cluster 'Armored' ", "new", "cluster", "dev", "Armored")]
-    public async Task What_is_missing_or_malformed_is_named_where_nobody_can_be_asked(
+    public async Task A_missing_or_malformed_argument_is_named_without_an_interactive_terminal(
         string error, params string[] args)
     {
         using var project = TemporaryFolder.WithFleet();
@@ -28,7 +28,7 @@ public sealed partial class NewCommandTests
     }
 
     [Fact]
-    public async Task Each_line_of_a_clusters_file_can_be_put_in_force_by_itself()
+    public async Task Each_example_line_of_a_new_cluster_file_works_on_its_own()
     {
         using var project = TemporaryFolder.WithFleet();
         const string file = "stacks/dev/clusters/armored-core-feature.yaml";
@@ -55,7 +55,7 @@ public sealed partial class NewCommandTests
     }
 
     [Fact]
-    public async Task A_clusters_file_changes_nothing_by_itself()
+    public async Task A_new_cluster_file_changes_nothing()
     {
         using var project = TemporaryFolder.WithFleet();
         var before = await RunAsync(project, "values", "dev", "armored-core-feature", "kyverno");
@@ -67,7 +67,7 @@ public sealed partial class NewCommandTests
     [InlineData("aaa", "  # First of all.\n")]
     [InlineData("kyverno", "  # Second.\n")]
     [InlineData("zzz", "# The end.\n")]
-    public void An_entry_stands_in_the_order_of_names_and_leaves_the_rest(string name, string next)
+    public void An_entry_is_inserted_in_name_order_and_the_rest_is_unchanged(string name, string next)
     {
         const string catalog = """
             bundles:
@@ -101,7 +101,7 @@ public sealed partial class NewCommandTests
     }
 
     [Fact]
-    public void A_first_entry_goes_into_the_empty_list_and_none_into_a_list_in_brackets()
+    public void A_first_entry_is_added_to_an_empty_list_and_none_to_a_flow_style_list()
     {
         const string bundles = "bundles:\n- name: core-basic\n  description: All.\n";
         var entry = new CatalogEntry("kyverno", "core-basic", "a/b", "next", "policies");
@@ -114,7 +114,7 @@ public sealed partial class NewCommandTests
     }
 
     [Fact]
-    public async Task A_list_of_another_form_is_left_alone()
+    public async Task A_list_in_an_unknown_form_is_not_changed()
     {
         using var project = TemporaryFolder.WithFleet();
         project.Replace("stacks/Environments.cs", "[Dev.Rules, Prod.Rules]", "new[] { Dev.Rules }");
@@ -125,7 +125,7 @@ public sealed partial class NewCommandTests
     }
 
     [Fact]
-    public async Task What_cannot_be_written_leaves_no_part()
+    public async Task A_failed_write_leaves_no_partial_files()
     {
         using var project = TemporaryFolder.WithFleet();
         // A file with the path of the stack's folder.

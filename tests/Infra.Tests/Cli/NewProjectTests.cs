@@ -9,7 +9,7 @@ public sealed class NewProjectTests
     private static readonly string[] ProgramFiles = ["stacks/Infra.TestStacks.csproj", "stacks/Program.cs"];
 
     [Fact]
-    public async Task An_empty_folder_becomes_a_project_that_checks_clean()
+    public async Task An_empty_folder_becomes_a_project_that_passes_its_check()
     {
         using var folder = new TemporaryFolder();
         var run = await RunAsync(
@@ -47,7 +47,7 @@ public sealed class NewProjectTests
     }
 
     [Fact]
-    public async Task The_sample_is_replaced_only_when_it_is_said()
+    public async Task The_sample_is_replaced_only_if_explicitly_requested()
     {
         using var folder = Sample();
         var before = folder.Files();
@@ -102,7 +102,7 @@ public sealed class NewProjectTests
     [InlineData("--supervisor takes NAME=ADDRESS", "--supervisor", "sv=http://10.0.0.1")]
     [InlineData("--supervisor takes NAME=ADDRESS", "--supervisor", "sv=https://me:PLANTED@10.0.0.1")]
     [InlineData("--supervisor takes NAME=ADDRESS", "--supervisor", "s v=10.0.0.1")]
-    public async Task Bad_usage_is_exit_code_1(string error, params string[] args)
+    public async Task Bad_usage_exits_with_code_1(string error, params string[] args)
     {
         using var folder = new TemporaryFolder();
         var run = await RunAsync(folder, args);
@@ -122,7 +122,7 @@ public sealed class NewProjectTests
     [InlineData("i-read-only-list")]
     [InlineData("equals")]
     [InlineData("to-string")]
-    public void A_stack_whose_class_pages_use_already_is_refused(string stack) =>
+    public void A_stack_name_whose_class_name_is_already_used_by_pages_is_rejected(string stack) =>
         Assert.Equal(
             $"would be the class {StackPage.NameOf(stack)}, which pages use already", StackPage.BrokenNameRule(stack));
 
@@ -132,7 +132,7 @@ public sealed class NewProjectTests
     [InlineData("dev")]
     [InlineData("north-a1")]
     [InlineData("eu2-west")]
-    public void Other_names_of_stacks_are_fine(string stack) => Assert.Null(StackPage.BrokenNameRule(stack));
+    public void Other_stack_names_are_valid(string stack) => Assert.Null(StackPage.BrokenNameRule(stack));
 
     [Theory]
     [InlineData("sv=10.0.0.1", "https://10.0.0.1:6443")]
@@ -140,7 +140,7 @@ public sealed class NewProjectTests
     [InlineData("sv=sv.example.org", "https://sv.example.org:6443")]
     [InlineData("sv=https://sv.example.org", "https://sv.example.org")]
     [InlineData("sv=[fd00::1]:6443", "https://[fd00::1]:6443")]
-    public void An_address_is_completed(string text, string server) =>
+    public void A_supervisor_address_is_completed_to_a_URL(string text, string server) =>
         Assert.Equal(server, SupervisorAddress.Parse(text)!.Server);
 
     private static TemporaryFolder Sample()

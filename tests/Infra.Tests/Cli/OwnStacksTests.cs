@@ -10,7 +10,7 @@ public sealed class OwnStacksTests
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task A_stack_has_no_problem_and_gives_the_same_bytes_twice(string stack)
+    public async Task A_stack_has_no_problems_and_renders_the_same_bytes_twice(string stack)
     {
         using var project = TemporaryFolder.WithOwnProject();
         foreach (var folder in (string[])["once", "twice"])
@@ -32,7 +32,7 @@ public sealed class OwnStacksTests
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task Every_declared_object_has_a_name_and_labels_that_fit_kubernetes(string stack)
+    public async Task Every_declared_object_has_a_name_and_labels_valid_in_Kubernetes(string stack)
     {
         using var project = TemporaryFolder.WithOwnProject();
         await InfraCommand.RunOnOwnStacksAsync(
@@ -41,7 +41,7 @@ public sealed class OwnStacksTests
     }
 
     [Fact]
-    public void Each_page_of_rules_has_a_folder_and_settings()
+    public void Each_stack_page_has_a_folder_and_settings()
     {
         foreach (var rules in Environments.All)
         {

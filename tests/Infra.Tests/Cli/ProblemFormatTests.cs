@@ -33,7 +33,7 @@ public sealed class ProblemFormatTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void What_a_problem_says_reaches_every_reader_as_it_is(string said, string escaped)
+    public void The_text_of_a_problem_is_unchanged_in_every_format(string said, string escaped)
     {
         var problem = Problem(said) with { Consequence = said };
         var message = $"{said}\n{said}\nFix it.";
@@ -56,7 +56,7 @@ public sealed class ProblemFormatTests : IDisposable
     [InlineData("/etc/passwd", 2, "", "Pulumi.some.yaml", 1)]
     [InlineData("../other/a.yaml", 2, "", "Pulumi.some.yaml", 1)]
     [InlineData(null, 0, "", "Pulumi.some.yaml", 1)]
-    public void A_place_is_a_file_of_the_repository_or_none(
+    public void A_position_is_a_file_in_the_repository_or_missing(
         string? file, int line, string annotated, string uri, int startLine)
     {
         _folder.Write("stacks/a.yaml", "");
@@ -82,7 +82,7 @@ public sealed class ProblemFormatTests : IDisposable
     [Theory]
     [InlineData(Severity.Error, "::error ", "blocker", "error")]
     [InlineData(Severity.Warning, "::warning ", "minor", "warning")]
-    public void A_warning_is_a_warning_everywhere(Severity severity, string command, string issue, string level)
+    public void A_warning_is_a_warning_in_every_format(Severity severity, string command, string issue, string level)
     {
         var problem = Problem("x") with { Severity = severity };
         Assert.StartsWith(command, Written("github", problem), StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class ProblemFormatTests : IDisposable
     }
 
     [Fact]
-    public void No_problem_is_a_whole_document_too()
+    public void A_report_without_problems_is_a_complete_document()
     {
         Assert.Equal("0 problems, 0 warnings\n", Written("text"));
         Assert.Equal("0 problems, 0 warnings\n", Written("github"));
@@ -103,7 +103,7 @@ public sealed class ProblemFormatTests : IDisposable
     }
 
     [Fact]
-    public void A_fingerprint_stays_while_the_line_moves_and_is_one_of_its_own()
+    public void A_fingerprint_is_unique_and_does_not_depend_on_the_line()
     {
         Problem At(int line, string what = "x", string subject = "s") =>
             Problem(what) with { Subject = subject, Position = new("stacks/a.yaml", line) };
@@ -118,7 +118,7 @@ public sealed class ProblemFormatTests : IDisposable
     }
 
     [Fact]
-    public void The_sarif_log_has_what_code_scanning_asks_for()
+    public void The_SARIF_log_has_what_code_scanning_requires()
     {
         var problems = new[]
         {
@@ -138,7 +138,7 @@ public sealed class ProblemFormatTests : IDisposable
     }
 
     [Fact]
-    public void A_comment_leaves_room_for_the_preview()
+    public void A_problem_comment_leaves_room_for_the_preview()
     {
         var problems = Enumerable.Range(0, 500).Select(n => Problem($"number {n} {new string('ä', 100)}")).ToArray();
         var text = Written("markdown", problems);
@@ -151,7 +151,7 @@ public sealed class ProblemFormatTests : IDisposable
     [InlineData("fleet/.git", "", "")]
     [InlineData("README.md", "", "")]
     [InlineData(".git/HEAD", "teams/one/", "teams/one/fleet/")]
-    public async Task Files_are_named_from_the_top_of_the_repository(string marker, string above, string expected)
+    public async Task File_paths_are_relative_to_the_repository_root(string marker, string above, string expected)
     {
         _folder.Write(marker, "ref: refs/heads/main\n");
         _folder.Write($"{above}fleet/Pulumi.yaml", "name: infra\nruntime: dotnet\n");

@@ -31,7 +31,7 @@ public sealed class SilentFailureTests
     [InlineData("a: 1", "x: {{ global.devopsPipeline }}", "'global' is undefined")]
     // An environment variable that must not reach every template by accident.
     [InlineData("a: 1", "x: {{ 'HOME' | getenv }}", "HOME")]
-    public async Task What_is_undefined_is_a_problem(string cluster, string template, string message)
+    public async Task An_undefined_value_is_a_problem(string cluster, string template, string message)
     {
         var run = await CheckAsync(Anything, $"cluster:\n  {cluster}\n", template);
         Assert.Equal(2, run.ExitCode);
@@ -45,7 +45,7 @@ public sealed class SilentFailureTests
     [InlineData("{% if cluster.volumes %}x: 1{% endif %}\n")]
     [InlineData("{% if cluster.a.b is defined %}x: 1{% endif %}\n")]
     [InlineData("x:\n{% for v in cluster.volumes | default([]) %}- {{ v }}\n{% endfor %}\n")]
-    public async Task What_is_guarded_is_free(string template) =>
+    public async Task A_guarded_undefined_value_is_allowed(string template) =>
         Assert.Equal(0, (await CheckAsync(Anything, "cluster:\n  a: {c: 1}\n", template)).ExitCode);
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class SilentFailureTests
         "'cluster.image-registry' is missing")]
     // Not JSON at all.
     [InlineData("""{"properties": {"cluster": """, "cluster: {}\n", "YML001  stacks/settings.schema.json:")]
-    public async Task What_no_schema_checked_is_a_problem(string schema, string settings, string message)
+    public async Task A_setting_that_no_schema_checks_is_a_problem(string schema, string settings, string message)
     {
         var run = await CheckAsync(schema, settings, "a: 1\n");
         Assert.Equal(2, run.ExitCode);
@@ -121,7 +121,7 @@ public sealed class SilentFailureTests
     [InlineData("a: 1\na: 2\n", "TPL003")]
     [InlineData("image: overlay_me\n", "VAL006")]
     [InlineData("grafana:\n  adminPassword: admin123\n", "VAL007")]
-    public async Task What_came_out_wrong_is_a_problem(string template, string code)
+    public async Task Wrong_rendered_values_are_a_problem(string template, string code)
     {
         var run = await CheckAsync(Anything, "cluster: {}\n", template);
         Assert.Equal(2, run.ExitCode);
@@ -137,7 +137,7 @@ public sealed class SilentFailureTests
     [InlineData("stacks/dev/clusters/alpha.yaml", "cluster: {need: 1\n", "YML001")]
     [InlineData("stacks/dev/clusters/alpha.yaml", "cluster: [1]\n", "")]
     [InlineData("stacks/dev/clusters/alpha.yaml", "cluster: {need: 1}\nvalues: [1]\n", "")]
-    public async Task A_broken_file_of_settings_is_the_only_problem(string file, string text, string code)
+    public async Task A_broken_settings_file_is_the_only_problem(string file, string text, string code)
     {
         // Each file sets something that the schema requires and the template needs.
         const string schema =

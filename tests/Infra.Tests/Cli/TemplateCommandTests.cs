@@ -9,7 +9,7 @@ public sealed class TemplateCommandTests
     [InlineData("{{ n }}|{{ f }}|{{ t }}|{{ l }}|{{ z }}", "7|1.1|1.10|[1, 'x']|None")]
     [InlineData("no line break", "no line break")]
     [InlineData("{% if a %}\n  x\n{% endif %}\n", "\n  x\n")]
-    public async Task It_writes_exactly_the_bytes_of_the_rendering(string template, string expected)
+    public async Task The_output_is_exactly_the_rendered_bytes(string template, string expected)
     {
         using var folder = Folder(template);
         var run = await InfraCommand.RunAsync("template", folder.Path("t.j2"), "--data", folder.Path("data.yaml"));
@@ -17,7 +17,7 @@ public sealed class TemplateCommandTests
     }
 
     [Fact]
-    public async Task Options_are_jinjas()
+    public async Task The_Jinja_options_are_supported()
     {
         using var folder = Folder("{% if a %}\n  {% if a %}\nx{{ nothing }}\n{% endif %}{% endif %}");
         var run = await InfraCommand.RunAsync(
@@ -32,7 +32,7 @@ public sealed class TemplateCommandTests
     }
 
     [Fact]
-    public async Task The_dialect_of_yart_prints_booleans_in_small_letters()
+    public async Task The_Yart_dialect_prints_booleans_in_lowercase()
     {
         using var folder = Folder("{{ a }} {{ no.thing.here }}");
         var run = await InfraCommand.RunAsync(
@@ -41,7 +41,7 @@ public sealed class TemplateCommandTests
     }
 
     [Fact]
-    public async Task A_hyphen_reads_standard_input()
+    public async Task A_hyphen_means_standard_input()
     {
         using var folder = Folder("");
         var before = Console.In;
@@ -58,7 +58,7 @@ public sealed class TemplateCommandTests
     }
 
     [Fact]
-    public async Task It_includes_what_lies_beside_and_nothing_else()
+    public async Task A_template_can_include_only_files_in_its_own_folder()
     {
         using var folder = Folder("{% include 'part.j2' %}{% include '../secret' ignore missing %}");
         folder.Write("part.j2", "part {{ a }}");
@@ -71,7 +71,7 @@ public sealed class TemplateCommandTests
     [InlineData("a\n{{ b.c }}", "TPL004  FOLDER/t.j2:2: 'b' is undefined")]
     [InlineData("{% for %}", "TPL004  FOLDER/t.j2:1: ")]
     [InlineData("{{ 'x' * 10 ** 9 }}", "TPL004  FOLDER/t.j2:1: ")]
-    public async Task What_is_wrong_is_a_problem_with_its_line(string template, string expected)
+    public async Task A_template_error_is_a_problem_with_its_line(string template, string expected)
     {
         using var folder = Folder(template);
         var run = await InfraCommand.RunAsync("template", folder.Path("t.j2"), "--data", folder.Path("data.yaml"));
@@ -82,7 +82,7 @@ public sealed class TemplateCommandTests
     }
 
     [Fact]
-    public async Task Missing_files_and_data_that_are_no_map_are_problems()
+    public async Task Missing_files_and_data_that_is_not_a_map_are_problems()
     {
         using var folder = Folder("x");
         folder.Write("list.yaml", "- 1\n");

@@ -22,7 +22,7 @@ public sealed class TenantTests
     }
 
     [Fact]
-    public async Task A_cluster_without_teams_has_no_object_of_them()
+    public async Task A_cluster_without_teams_has_no_team_objects()
     {
         using var project = TemporaryFolder.WithFleet();
         var run = await InfraCommand.RunAsync("values", "dev", "terminal-ops-dev", "argocd", "-C", project.Root);
@@ -96,7 +96,7 @@ public sealed class TenantTests
         "SCH002",
         "'{{ .Values.configs }}'")]
     [InlineData("path: ./overlays/staging", "path: './{{ .Release.Name }}'", "SCH002", "'./{{ .Release.Name }}'")]
-    public async Task What_teams_cannot_have_is_a_problem(string sound, string broken, string code, string what)
+    public async Task A_forbidden_team_setting_is_a_problem(string sound, string broken, string code, string what)
     {
         using var project = TemporaryFolder.WithFleet();
         project.Replace(ClusterFile, sound, broken);
@@ -109,7 +109,7 @@ public sealed class TenantTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Helm_finds_no_template_in_what_we_give_it(string stack)
+    public async Task The_values_given_to_Helm_contain_no_template(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
         Assert.Equal(
@@ -125,7 +125,7 @@ public sealed class TenantTests
     /// The schema lists the first words of the platform's namespaces because it cannot see the catalog.
     /// </summary>
     [Fact]
-    public void No_team_can_have_a_namespace_of_a_component()
+    public void A_team_cannot_have_the_namespace_of_a_component()
     {
         var catalog = CatalogFile.Parse(
             File.ReadAllText(Path.Combine(Repository.Fleet, "stacks/catalog.yaml")), "catalog.yaml", new())!;

@@ -29,7 +29,7 @@ public sealed class BootstrapTests
     };
 
     [Fact]
-    public async Task A_login_is_declared_as_a_secret_before_the_first_ApplicationSet()
+    public async Task A_repository_login_is_declared_as_a_Secret_before_the_first_ApplicationSet()
     {
         var args = Args(new()) with { Repositories = [Catalog] };
         await using var engine =
@@ -71,7 +71,7 @@ public sealed class BootstrapTests
     }
 
     [Fact]
-    public void A_login_never_prints_itself() =>
+    public void A_printed_repository_login_shows_no_secret() =>
         Assert.DoesNotContain("PLANTED", Catalog.ToString(), StringComparison.Ordinal);
 
     [Theory]
@@ -81,14 +81,14 @@ public sealed class BootstrapTests
     [InlineData("https://git.example.com/catalog-two.git", false, null, false)]
     [InlineData("https://git.example.com", true, null, true)]
     [InlineData("https://git.example.com/other", true, null, false)]
-    public void A_login_serves_what_argo_cd_takes_for_its_address(
+    public void A_repository_login_matches_the_same_URLs_as_in_Argo_CD(
         string url, bool isPrefix, string? project, bool serves) =>
         Assert.Equal(
             serves,
             (Catalog with { Url = url, IsPrefix = isPrefix, Project = project }).Serves(Catalog.Url, "platform"));
 
     [Fact]
-    public void A_short_address_of_ssh_is_the_long_one() =>
+    public void A_short_SSH_address_equals_the_long_form() =>
         Assert.True((Catalog with { Url = "ssh://git@git.example.com/platform", IsPrefix = true }).Serves(
             "git@git.example.com:platform/values.git", "platform"));
 
@@ -102,7 +102,7 @@ public sealed class BootstrapTests
     }
 
     [Fact]
-    public async Task A_project_has_all_that_its_rules_say()
+    public async Task An_AppProject_contains_everything_its_rules_declare()
     {
         var rules = new ProjectRules
         {

@@ -7,7 +7,7 @@ public sealed class ClusterConfigTests
     private const string Pem = "LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t";
 
     [Fact]
-    public void Its_json_has_argo_cds_field_names_and_no_nulls()
+    public void The_JSON_has_the_Argo_CD_field_names_and_no_nulls()
     {
         var config = new ClusterConfig
         {
@@ -21,14 +21,14 @@ public sealed class ClusterConfigTests
     }
 
     [Fact]
-    public void The_placeholder_is_sound_and_says_what_it_is()
+    public void The_placeholder_is_valid_and_identifies_itself()
     {
         Assert.Empty(ClusterConfig.Placeholder.BrokenRules());
         Assert.Contains(ClusterConfig.NoCredentials, ClusterConfig.Placeholder.ToJson(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void What_argo_cd_would_refuse_is_found_before_it_is_written()
+    public void A_config_that_Argo_CD_would_reject_is_found_before_it_is_written()
     {
         var config = new ClusterConfig
         {
@@ -49,7 +49,7 @@ public sealed class ClusterConfigTests
     }
 
     [Fact]
-    public void It_never_prints_a_credential()
+    public void A_credential_is_never_printed()
     {
         var config = new ClusterConfig
         {

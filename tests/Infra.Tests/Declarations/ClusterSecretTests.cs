@@ -52,14 +52,14 @@ public sealed class ClusterSecretTests
         (await DeclaredAsync(ByToken)).Inputs["stringData"]!["config"]);
 
     [Fact]
-    public async Task Without_a_credential_what_argo_cd_has_is_left()
+    public async Task The_existing_credential_in_Argo_CD_is_kept_if_none_is_given()
     {
         var secret = await DeclaredAsync(null);
         Assert.Equal(["data", "stringData.config"], Texts(secret.Request["ignoreChanges"]));
     }
 
     [Fact]
-    public async Task A_rendering_shows_neither_key_nor_token()
+    public async Task A_rendering_shows_neither_a_key_nor_a_token()
     {
         foreach (var credential in new[] { ByCertificate, ByToken })
         {
@@ -78,7 +78,7 @@ public sealed class ClusterSecretTests
     }
 
     [Fact]
-    public async Task An_adopted_secret_keeps_its_object_name_and_gives_up_its_fields()
+    public async Task An_adopted_secret_keeps_its_object_name_and_its_fields_are_taken_over()
     {
         var (own, provider) = await DeclaredWithProviderAsync(ByToken, []);
         Assert.StartsWith("cluster-10.0.0.1-", (string?)own.Inputs["metadata"]!["name"], StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class ClusterSecretTests
 
     // Labels are written again even if another manager has replaced them, and no existing object is adopted.
     [Fact]
-    public async Task A_run_that_has_found_lost_labels_takes_fields_back_and_adopts_nothing()
+    public async Task A_run_that_finds_lost_labels_takes_the_fields_back_and_adopts_nothing()
     {
         var args = Args(ByToken, []) with { ForcesFieldOwnership = true };
         await using var engine = await OwnEngine.DeclaredAsync(
@@ -104,7 +104,7 @@ public sealed class ClusterSecretTests
     }
 
     [Fact]
-    public async Task Of_the_UIDs_only_that_of_the_Cluster_is_declared()
+    public async Task Only_the_UID_of_the_Cluster_object_is_declared()
     {
         var annotations = (await DeclaredAsync(ByToken)).Inputs["metadata"]!["annotations"]!.AsObject();
         Assert.Equal(

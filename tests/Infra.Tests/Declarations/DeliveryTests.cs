@@ -15,7 +15,7 @@ public sealed class DeliveryTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task Both_deliveries_give_the_same_Applications(string stack)
+    public async Task Both_deliveries_produce_the_same_Applications(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
         var (inline, service) = await BothAsync(stack, project);
@@ -33,7 +33,7 @@ public sealed class DeliveryTests
     [Theory]
     [InlineData("dev", "tide-data-staging", "armored-core-development")]
     [InlineData("prod", "customs-desk-production", "armored-core-edge")]
-    public async Task They_do_with_overrides_and_components_that_are_switched_off(
+    public async Task Both_deliveries_produce_the_same_Applications_with_overrides_and_disabled_components(
         string stack, string first, string second)
     {
         using var project = TemporaryFolder.WithFleet();
@@ -79,7 +79,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task With_the_service_sets_are_of_constant_size()
+    public async Task With_the_values_service_a_set_lists_only_clusters_with_overrides()
     {
         using var project = TemporaryFolder.WithFleet();
         Deviate(
@@ -100,7 +100,7 @@ public sealed class DeliveryTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_cluster_that_is_selected_without_values_stops_the_set(bool withService)
+    public async Task A_selected_cluster_without_values_stops_the_set(bool withService)
     {
         using var project = TemporaryFolder.WithFleet();
         Deviate(project, "dev", "tide-data-staging", "disabled: [kyverno]\n");
@@ -119,7 +119,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task With_the_service_no_set_holds_a_value()
+    public async Task With_the_values_service_no_set_contains_values()
     {
         using var project = TemporaryFolder.WithFleet();
         var (inline, service) = await BothAsync("prod", project);
@@ -131,7 +131,7 @@ public sealed class DeliveryTests
     }
 
     [Fact]
-    public async Task An_env_is_asked_for_as_long_as_it_has_clusters()
+    public async Task An_env_is_requested_only_while_it_has_clusters()
     {
         using var project = TemporaryFolder.WithFleet();
         Assert.Equal(["dev", "staging"], Asked(await RecordedStack.OfAsync("dev", project, withService: true)));

@@ -29,7 +29,7 @@ public sealed class RolloutTests
         Environments.Stacks.Find(StackName.Parse("dev"), new())! with { OwnLabels = ["ring", "team"], Rollout = Rings };
 
     [Fact]
-    public async Task Rings_are_steps_and_the_last_one_takes_everything_else()
+    public async Task Rings_are_rollout_steps_and_the_last_step_takes_all_other_clusters()
     {
         var (manifests, problems) = await DeclareAsync(Rules, "first", "rest");
         Assert.Empty(problems);
@@ -77,7 +77,7 @@ public sealed class RolloutTests
     }
 
     [Fact]
-    public async Task A_value_that_no_ring_names_is_a_problem_with_the_nearest()
+    public async Task An_unknown_ring_is_a_problem_that_suggests_the_nearest_one()
     {
         var (_, problems) = await DeclareAsync(Rules, "frist", "other-thing");
         Assert.Equal(["FLT012", "FLT012"], problems.Select(problem => problem.Code));
@@ -86,7 +86,7 @@ public sealed class RolloutTests
     }
 
     [Fact]
-    public async Task Rings_that_cannot_be_used_are_problems()
+    public async Task Invalid_rings_are_problems()
     {
         var rings = Rings with
         {
@@ -107,7 +107,7 @@ public sealed class RolloutTests
     }
 
     [Fact]
-    public async Task A_component_of_the_stack_has_a_revision_of_its_own()
+    public async Task A_stack_can_give_a_component_its_own_revision()
     {
         var rules = Rules with
         {
@@ -122,7 +122,7 @@ public sealed class RolloutTests
     }
 
     [Fact]
-    public async Task A_component_that_has_no_values_and_no_override_needs_no_merge()
+    public async Task A_component_without_values_and_overrides_needs_no_merge_generator()
     {
         var (manifests, problems) = await DeclareAsync(
             Rules,
@@ -163,7 +163,7 @@ public sealed class RolloutTests
     }
 
     [Fact]
-    public async Task A_path_that_has_the_revision_follows_the_cluster_s_own()
+    public async Task A_path_with_the_revision_follows_the_revision_of_the_cluster()
     {
         var (manifests, problems) = await DeclareAsync(Rules, null, null, catalog => catalog.Replace(
             "chart: security/kyverno\n",
@@ -179,7 +179,7 @@ public sealed class RolloutTests
     }
 
     [Fact]
-    public async Task Revisions_that_cannot_be_used_are_problems()
+    public async Task Invalid_revisions_are_problems()
     {
         var rules = Rules with
         {
@@ -204,7 +204,7 @@ public sealed class RolloutTests
     }
 
     [Fact]
-    public void Every_name_of_a_component_fits_into_the_key_of_its_switch()
+    public void Every_component_name_fits_into_its_label_key()
     {
         var longest = ComponentName.Parse(new string('a', KubernetesNames.LabelLength));
         Assert.Null(KubernetesNames.BrokenLabelKeyRule(LabelKeys.ComponentPrefix + longest));

@@ -21,7 +21,7 @@ public sealed class ValuesServiceTests
     private const string Name = "infra-values-service";
 
     [Fact]
-    public async Task The_manifests_are_as_accepted()
+    public async Task The_manifests_match_the_accepted_file()
     {
         var actual = await RenderedAsync(Args());
 
@@ -65,7 +65,7 @@ public sealed class ValuesServiceTests
     }
 
     [Fact]
-    public async Task Pods_wait_for_what_they_need_and_the_plugin_for_pods()
+    public async Task The_pods_depend_on_what_they_need_and_the_plugin_config_on_the_service()
     {
         await using var engine = await DeclaredAsync(Args());
 
@@ -80,7 +80,7 @@ public sealed class ValuesServiceTests
     }
 
     [Fact]
-    public async Task The_role_allows_to_read_config_maps_and_nothing_else()
+    public async Task The_role_only_allows_reading_ConfigMaps()
     {
         await using var engine = await DeclaredAsync(Args());
 
@@ -99,7 +99,7 @@ public sealed class ValuesServiceTests
     }
 
     [Fact]
-    public async Task The_token_is_a_secret_that_argo_cd_and_the_pods_find()
+    public async Task The_token_is_a_Secret_that_Argo_CD_and_the_pods_can_find()
     {
         await using var engine = await DeclaredAsync(Args());
 
@@ -118,7 +118,7 @@ public sealed class ValuesServiceTests
     }
 
     [Fact]
-    public async Task Another_token_changes_the_secret_alone()
+    public async Task A_changed_token_changes_only_the_Secret()
     {
         await using var one = await DeclaredAsync(Args());
         await using var other = await DeclaredAsync(Args() with { Token = Output.Create("PLANTED-OTHER") });
@@ -130,7 +130,7 @@ public sealed class ValuesServiceTests
     }
 
     [Fact]
-    public async Task Whatever_selects_pods_selects_those_of_the_deployment()
+    public async Task Every_pod_selector_selects_the_pods_of_the_Deployment()
     {
         await using var engine = await DeclaredAsync(Args());
 
@@ -152,7 +152,7 @@ public sealed class ValuesServiceTests
     }
 
     [Fact]
-    public async Task Addresses_of_the_api_server_and_pull_secrets_are_heeded()
+    public async Task API_server_addresses_and_pull_secrets_are_applied()
     {
         await using var open = await DeclaredAsync(Args());
         await using var closed = await DeclaredAsync(
@@ -172,7 +172,7 @@ public sealed class ValuesServiceTests
     }
 
     [Fact]
-    public async Task Those_that_run_generators_may_ask_and_a_namespace_that_is_named_may_read_the_metrics()
+    public async Task Only_the_generator_controllers_and_the_given_metrics_namespace_have_network_access()
     {
         await using var asked = await DeclaredAsync(Args());
         await using var scraped = await DeclaredAsync(Args() with { MetricsNamespace = "monitoring" });

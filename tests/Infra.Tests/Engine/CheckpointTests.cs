@@ -27,7 +27,7 @@ public sealed class CheckpointTests
     [InlineData(151, Switch, "yes", true)]
     [InlineData(151, Backend, "https://api.pulumi.com", false)]
     [InlineData(151, Backend, "s3://states", true)]
-    public async Task A_large_stack_is_warned_by_its_program(int clusters, string? name, string? value, bool isWarned)
+    public async Task The_program_warns_about_a_large_stack(int clusters, string? name, string? value, bool isWarned)
     {
         using var project = ProjectOf(clusters);
         await using var engine = await InProcessEngine.StartAsync(new()
@@ -53,7 +53,7 @@ public sealed class CheckpointTests
     }
 
     [Fact]
-    public async Task The_warning_says_what_follows_with_figures_and_what_to_do()
+    public async Task The_warning_names_the_consequence_with_numbers_and_the_cure()
     {
         using var project = ProjectOf(151);
         var warning = Assert.Single(await WarningsAsync(project, _ => null));
@@ -93,7 +93,7 @@ public sealed class CheckpointTests
     [InlineData("01", true)]
     [InlineData(" true", true)]
     [InlineData("true ", true)]
-    public async Task The_variable_counts_as_the_engine_reads_it(string value, bool isWarned)
+    public async Task The_variable_is_read_like_the_engine_reads_it(string value, bool isWarned)
     {
         using var project = ProjectOf(151);
         var warnings = await WarningsAsync(project, name => name == Switch ? value : null);
@@ -117,7 +117,7 @@ public sealed class CheckpointTests
     [InlineData("/var/states", true)]
     [InlineData("states", true)]
     [InlineData("", true)]
-    public async Task A_service_keeps_a_journal_and_every_other_backend_the_whole_state(string url, bool isWarned)
+    public async Task Only_backends_that_store_the_whole_state_are_warned_about(string url, bool isWarned)
     {
         using var project = ProjectOf(151);
         var warnings = await WarningsAsync(project, name => name == Backend ? url : null);
@@ -129,7 +129,7 @@ public sealed class CheckpointTests
     [InlineData("preview", "dev", "--format", "json")]
     [InlineData("check", "dev")]
     [InlineData("render", "dev", "--out", "rendered")]
-    public async Task No_command_warns_of_it_since_none_has_a_state(params string[] command)
+    public async Task No_CLI_command_warns_because_none_has_a_state(params string[] command)
     {
         using var project = ProjectOf(151);
         if (command[0] == "render") command[^1] = project.Path(command[^1]);

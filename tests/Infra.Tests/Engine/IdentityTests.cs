@@ -22,7 +22,7 @@ public sealed class IdentityTests
     [Theory]
     [InlineData("dev", "armored-core-feature", "armored-core-another", "10.20.0.12", "10.20.0.11")]
     [InlineData("prod", "armored-core-production", "armored-core-another-production", "10.30.0.11", "10.30.0.12")]
-    public async Task No_object_has_two_logical_names_over_renames_adoptions_and_other_servers(
+    public async Task An_object_keeps_its_logical_name_across_renames_adoptions_and_server_changes(
         string stack, string cluster, string newName, string host, string hostOfAnother)
     {
         using var project = TemporaryFolder.WithFleet();

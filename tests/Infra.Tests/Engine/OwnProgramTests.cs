@@ -16,7 +16,7 @@ public sealed class OwnProgramTests
 
     [Theory]
     [MemberData(nameof(Stacks))]
-    public async Task It_registers_what_a_preview_shows(string stack)
+    public async Task The_program_registers_what_a_preview_shows(string stack)
     {
         using var project = TemporaryFolder.WithOwnProject();
         var shown = await InfraCommand.RunOnOwnStacksAsync(

@@ -21,7 +21,7 @@ public sealed class ProgramUnderEngineTests
     }.ToImmutableDictionary();
 
     [Fact]
-    public async Task It_registers_each_resource_once_with_its_parent_provider_and_secrets()
+    public async Task Each_resource_is_registered_once_with_its_parent_provider_and_secrets()
     {
         using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync();
@@ -62,7 +62,7 @@ public sealed class ProgramUnderEngineTests
     }
 
     [Fact]
-    public async Task A_cluster_secret_carries_its_config_as_a_secret_and_waits_for_the_sets()
+    public async Task A_cluster_Secret_has_a_secret_config_and_depends_on_the_sets()
     {
         using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync();
@@ -93,7 +93,7 @@ public sealed class ProgramUnderEngineTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task A_new_cluster_never_meets_a_set_without_its_project_or_values(string stack)
+    public async Task A_new_cluster_is_registered_only_after_its_sets_projects_and_values(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync(stack);
@@ -139,7 +139,7 @@ public sealed class ProgramUnderEngineTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task A_stack_is_protected_from_being_destroyed_and_its_clusters_may_leave(string stack)
+    public async Task A_stack_is_protected_from_destroy_and_its_clusters_can_still_be_removed(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync(stack);
@@ -159,7 +159,7 @@ public sealed class ProgramUnderEngineTests
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
-    public async Task No_list_of_dependencies_grows_with_the_fleet(string stack)
+    public async Task No_dependency_list_grows_with_the_fleet(string stack)
     {
         using var project = TemporaryFolder.WithFleet();
         await using var engine = await EngineAsync(stack);
@@ -187,7 +187,7 @@ public sealed class ProgramUnderEngineTests
     }
 
     [Fact]
-    public async Task Every_problem_of_the_input_is_logged_once()
+    public async Task Every_input_problem_is_logged_once()
     {
         using var project = TemporaryFolder.WithFleet();
         project.Replace("stacks/dev/inventory.yaml", "host: \"10.20.0.12\"", "host: \"10.20.0.11\"");

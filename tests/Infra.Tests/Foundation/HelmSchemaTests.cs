@@ -33,7 +33,7 @@ public sealed class HelmSchemaTests
     [InlineData("123456789012345678901234567890", ScalarType.Integer, "123456789012345678901234567890")]
     [InlineData("1,000", ScalarType.Text, "1,000")]
     [InlineData("", ScalarType.Null, "")]
-    public void A_plain_scalar_is_what_Helm_makes_of_it(string plain, ScalarType type, string text)
+    public void A_plain_scalar_has_the_type_it_has_in_Helm(string plain, ScalarType type, string text)
     {
         var read = HelmSchema.Read(plain, default);
         Assert.NotNull(read);
@@ -53,6 +53,6 @@ public sealed class HelmSchemaTests
     [InlineData("0.00001", null)]
     [InlineData("~", null)]
     [InlineData(".inf", null)]
-    public void A_plain_key_is_the_text_that_JSON_makes_of_it(string plain, string? key) =>
+    public void A_plain_key_is_its_JSON_text(string plain, string? key) =>
         Assert.Equal(key, HelmSchema.ReadKey(plain));
 }

@@ -55,7 +55,7 @@ public sealed class JsonTreeTests
             "1e400"));
 
     [Fact]
-    public void Json_gives_the_tree_that_the_same_text_gives_as_yaml() =>
+    public void JSON_produces_the_same_tree_as_the_same_text_read_as_YAML() =>
         Prop.ForAll(Json(4).ToArbitrary(), text =>
         {
             using var json = JsonDocument.Parse(text);
@@ -65,7 +65,7 @@ public sealed class JsonTreeTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]
-    public void Of_a_key_twice_the_first_counts_and_every_node_has_the_position()
+    public void The_first_of_duplicate_keys_wins_and_every_node_has_the_position()
     {
         using var json = JsonDocument.Parse("""{"a": 1, "b": [2], "a": 3}""");
         var map = (YamlMap)JsonTree.Read(json.RootElement, new("sv-01/team-a/alpha", 0));

@@ -21,7 +21,7 @@ public sealed class NameTests
     [InlineData("https://10.0.0.1:6443", false)]
     [InlineData("kubernetes.default.svc", false)]
     [InlineData("https://kubernetes.default.svc", false)]
-    public void A_cluster_name_is_an_rfc_1123_label_that_nothing_else_has(string text, bool good) =>
+    public void A_cluster_name_is_an_RFC_1123_label_that_is_not_reserved(string text, bool good) =>
         Assert.Equal(good, ClusterName.TryParse(text, out _));
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class NameTests
         Assert.Equal(good, KubernetesNames.BrokenLabelKeyRule(key) is null);
 
     [Fact]
-    public void Names_are_ordered_ordinally() =>
+    public void Names_are_sorted_ordinally() =>
         Assert.Equal(
             ["B-0", "a-1", "a1", "a_1"], BundleName.Set("a_1", "a1", "B-0", "a-1").Select(name => name.ToString()));
 
@@ -77,7 +77,7 @@ public sealed class NameTests
     [InlineData("::ffff:10.0.0.1", 6443, "https://10.0.0.1:6443")]
     [InlineData("[::FFFF:0a00:1]", 6443, "https://10.0.0.1:6443")]
     [InlineData("64:ff9b::10.0.0.1", 6443, "https://[64:ff9b::a00:1]:6443")]
-    public void A_server_has_one_spelling(string host, int port, string expected)
+    public void A_server_URL_has_one_canonical_spelling(string host, int port, string expected)
     {
         Assert.True(ServerUrl.TryCreate(host, port, out var url));
         Assert.Equal(expected, url?.ToString());
@@ -119,7 +119,7 @@ public sealed class NameTests
     [InlineData("10.0.0.1:6443", 6443)]
     [InlineData("a", 0)]
     [InlineData("a", 65536)]
-    public void What_makes_no_url_is_refused(string host, int port) =>
+    public void A_host_and_port_that_do_not_form_a_URL_are_rejected(string host, int port) =>
         Assert.False(ServerUrl.TryCreate(host, port, out _));
 
     [Theory]
@@ -131,7 +131,7 @@ public sealed class NameTests
     [InlineData("kubernetes.default.svc.corp.example.com", true)]
     [InlineData("kubernetes.example.com", false)]
     [InlineData("my-kubernetes.default.svc", false)]
-    public void A_pods_own_api_server_is_known_by_each_of_its_names(string host, bool isOfCaller)
+    public void The_in_cluster_API_server_is_recognized_by_each_of_its_names(string host, bool isOfCaller)
     {
         Assert.True(ServerUrl.TryCreate(host, 443, out var url));
         Assert.Equal(isOfCaller, url.IsInCluster);
@@ -143,7 +143,7 @@ public sealed class NameTests
     [InlineData("monitoring", null)]
     [InlineData("backup", null)]
     [InlineData("monitoring-medum", "monitoring-medium")]
-    public void The_nearest_name_is_near_or_none(string name, string? expected) =>
+    public void The_nearest_name_is_similar_or_null(string name, string? expected) =>
         Assert.Equal(expected, NearestName.Find(name, ["core-basic", "monitoring-basic", "monitoring-medium"]));
 
     [Theory]
@@ -152,6 +152,6 @@ public sealed class NameTests
     [InlineData("abc", "acb", 3)]
     [InlineData("abc", "aBc", 1)]
     [InlineData("kitten", "sitting", 9)]
-    public void The_distance_counts_edits_in_thirds(string a, string b, int expected) =>
+    public void The_distance_is_counted_in_thirds_of_an_edit(string a, string b, int expected) =>
         Assert.Equal(expected, NearestName.Distance(a, b));
 }

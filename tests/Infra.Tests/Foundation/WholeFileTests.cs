@@ -5,7 +5,7 @@ namespace Infra.Tests.Foundation;
 public sealed class WholeFileTests
 {
     [Fact]
-    public void A_file_is_replaced_and_nothing_is_left_beside_it()
+    public void A_file_is_replaced_and_no_other_file_is_left_behind()
     {
         using var folder = new TemporaryFolder();
         WholeFile.Write(folder.Path("a.json"), "one é\n");
@@ -15,7 +15,7 @@ public sealed class WholeFileTests
     }
 
     [Fact]
-    public void What_killed_runs_left_goes_and_other_files_stay()
+    public void Leftovers_of_killed_runs_are_deleted_and_other_files_are_kept()
     {
         using var folder = new TemporaryFolder();
         foreach (var file in (string[])[
@@ -29,7 +29,7 @@ public sealed class WholeFileTests
     }
 
     [Fact]
-    public void What_another_run_still_writes_stays()
+    public void A_file_that_another_run_is_still_writing_is_kept()
     {
         using var folder = new TemporaryFolder();
         using var other = new FileStream(
@@ -39,7 +39,7 @@ public sealed class WholeFileTests
     }
 
     [Fact]
-    public void What_a_run_with_the_same_process_id_still_writes_stays()
+    public void A_file_that_a_run_with_the_same_process_ID_is_still_writing_is_kept()
     {
         using var folder = new TemporaryFolder();
         var next = folder.Path($"a.json.{Environment.ProcessId}.next");
@@ -51,7 +51,7 @@ public sealed class WholeFileTests
     [Theory]
     [InlineData("nowhere/a.json")]
     [InlineData("in-the-way")]
-    public void A_file_that_cannot_be_written_leaves_nothing_and_is_named_in_the_message(string file)
+    public void A_failed_write_leaves_nothing_behind_and_names_the_file(string file)
     {
         using var folder = new TemporaryFolder();
         folder.Write("in-the-way/b", "");

@@ -33,14 +33,14 @@ public sealed class YamlFileTests
     [InlineData("~", ScalarType.Null)]
     [InlineData("null", ScalarType.Null)]
     [InlineData("", ScalarType.Null)]
-    public void A_scalar_has_the_type_of_the_core_schema(string written, ScalarType expected)
+    public void A_scalar_has_its_core_schema_type(string written, ScalarType expected)
     {
         var map = Assert.IsType<YamlMap>(Parsed($"key: {written}\n"));
         Assert.Equal(expected, Assert.IsType<YamlScalar>(map.Find("key")).Type);
     }
 
     [Fact]
-    public void Every_value_knows_its_line()
+    public void Every_value_has_its_line()
     {
         var map = (YamlMap)Parsed("a: 1\nb:\n  c:\n  - x\n  - y\n");
         var list = (YamlList)((YamlMap)map.Find("b")!).Find("c")!;
@@ -49,7 +49,7 @@ public sealed class YamlFileTests
     }
 
     [Fact]
-    public void A_map_with_many_keys_finds_each_and_refuses_a_second_one()
+    public void A_map_with_many_keys_finds_each_and_rejects_duplicates()
     {
         var lines = Enumerable.Range(0, 50).Select(i => $"key{i}: {i}");
         var map = (YamlMap)Parsed(string.Join('\n', lines));
@@ -59,7 +59,7 @@ public sealed class YamlFileTests
     }
 
     [Fact]
-    public void An_alias_is_the_anchored_value_itself()
+    public void An_alias_is_the_same_node_as_its_anchor()
     {
         var map = (YamlMap)Parsed("a: &x [1, 2]\nb: *x\n");
         Assert.Same(map.Find("a"), map.Find("b"));
@@ -79,7 +79,7 @@ public sealed class YamlFileTests
     [InlineData("a: !vault secret\n", "YML007")]
     [InlineData("a: !vault {b: 1}\n", "YML007")]
     [InlineData("[a, b]: 1\n", "YML008")]
-    public void What_is_not_one_plain_document_is_a_problem_with_a_line(string text, string code)
+    public void Anything_but_one_plain_document_is_a_problem_with_a_line(string text, string code)
     {
         var problem = Refused(text);
         Assert.Equal(code, problem.Code);
@@ -87,7 +87,7 @@ public sealed class YamlFileTests
     }
 
     [Fact]
-    public void Nesting_that_would_end_the_stack_is_refused() =>
+    public void Nesting_that_would_overflow_the_call_stack_is_rejected() =>
         Assert.Equal("YML004", Refused(new string('[', 100_000)).Code);
 
     [Theory]
@@ -95,7 +95,7 @@ public sealed class YamlFileTests
     [InlineData("{k: v}", "{{x: {0}, y: {0}, z: {0}}}", 10)]
     [InlineData("{k: v}", "{{x: [{0}], y: {{z: [{0}, {0}]}}}}", 10)]
     [InlineData("[lol]", "[*a0, {0}]", 446)]
-    public void Aliases_repeat_a_bounded_number_of_values(string seed, string form, int line)
+    public void The_number_of_values_repeated_by_aliases_is_limited(string seed, string form, int line)
     {
         var lines = Enumerable.Range(1, 1_000).Select(i =>
             $"a{i}: &a{i} {string.Format(CultureInfo.InvariantCulture, form, $"*a{i - 1}")}");
@@ -111,7 +111,7 @@ public sealed class YamlFileTests
     }
 
     [Fact]
-    public void Aliases_repeat_a_bounded_number_of_characters()
+    public void The_number_of_characters_repeated_by_aliases_is_limited()
     {
         var text = $"a: &a {new string('x', 100_000)}\nb:\n" + string.Join('\n', Enumerable.Repeat("- *a", 100));
         var problem = Refused(text);
@@ -126,7 +126,7 @@ public sealed class YamlFileTests
     [InlineData("0b")]
     [InlineData("1")]
     [InlineData("-1_")]
-    public void A_number_without_end_costs_what_its_text_does(string start)
+    public void An_extremely_long_number_uses_memory_in_proportion_to_its_text(string start)
     {
         var text = $"a: {start}{new string(start == "00" ? '0' : '1', 100_000)}\n";
         foreach (var reading in Enum.GetValues<YamlReading>())
@@ -138,7 +138,7 @@ public sealed class YamlFileTests
     }
 
     [Fact]
-    public void Merge_keys_are_bounded_as_other_aliases()
+    public void Merge_keys_are_limited_like_other_aliases()
     {
         var lines = Enumerable.Range(1, 40).Select(i => $"a{i}: &a{i} {{<<: *a{i - 1}, k{i}: *a{i - 1}}}");
         Assert.Equal("YML009", Refused(
@@ -152,7 +152,7 @@ public sealed class YamlFileTests
     [InlineData("x: &x {c: {d: 1}}\ny:\n  <<: *x\n  c: {e: 2}\n", "x:\n  c:\n    d: 1\n'y':\n  c:\n    e: 2\n")]
     [InlineData("'<<': {a: 1}\n", "'<<':\n  a: 1\n")]
     [InlineData("a: <<\n", "a: '<<'\n")]
-    public void Merge_keys_are_merged_as_Helm_merges_them(string text, string expected)
+    public void Merge_keys_are_merged_as_in_Helm(string text, string expected)
     {
         // Helm reads the key `y` as `true`, which this test is not about.
         text = text.Replace("\ny:", "\n'y':", StringComparison.Ordinal);
@@ -179,7 +179,7 @@ public sealed class YamlFileTests
     [InlineData("a: 0644\n", YamlReading.Unambiguous, "YML010")]
     [InlineData("a: 1_000\n", YamlReading.Unambiguous, "YML010")]
     [InlineData("a: .inf\n", YamlReading.Unambiguous, "YML010")]
-    public void What_Helm_reads_otherwise_or_not_at_all_is_a_problem(string text, YamlReading reading, string code) =>
+    public void Values_Helm_reads_differently_or_rejects_are_problems(string text, YamlReading reading, string code) =>
         Assert.Equal(code, Refused(text, reading).Code);
 
     // Documents of these kinds are DK95, MUS6 and Y79Y in yaml-test-suite.
@@ -193,7 +193,7 @@ public sealed class YamlFileTests
     [InlineData("-\t-\n", 1)]
     [InlineData("- \t- a\n", 1)]
     [InlineData("?\ta: b\n", 1)]
-    public void A_tab_is_no_indentation_and_the_line_is_its_own(string text, int line)
+    public void A_tab_as_indentation_is_a_problem_at_its_own_line(string text, int line)
     {
         var problem = Refused(text);
         Assert.Equal(("YML001", line), (problem.Code, problem.Position!.Value.Line));
@@ -206,17 +206,17 @@ public sealed class YamlFileTests
     [InlineData("a:\tb\nc: [1,\t2]\t# why\n")]
     [InlineData("- [\n\t\n a\n ]\n")]
     [InlineData("-\ta\n")]
-    public void A_tab_elsewhere_is_a_space(string text) => Parsed(text);
+    public void A_tab_elsewhere_counts_as_whitespace(string text) => Parsed(text);
 
     [Theory]
     [InlineData("%YAML 1.1#x\n---\na: b\n")]
     [InlineData("%YAML 1.1 1.2\n---\na: b\n")]
-    public void A_directive_of_a_version_has_nothing_else(string text) => Assert.Equal("YML001", Refused(text).Code);
+    public void A_version_directive_allows_nothing_else(string text) => Assert.Equal("YML001", Refused(text).Code);
 
     [Theory]
     [InlineData("a: |\n  x\n   ", "x\n \n")]
     [InlineData("a: |\n  x", "x")]
-    public void A_block_keeps_its_last_line(string text, string expected) =>
+    public void A_block_scalar_keeps_its_last_line(string text, string expected) =>
         Assert.Equal(expected, ((YamlScalar)((YamlMap)Parsed(text)).Find("a")!).Text);
 
     private static YamlNode Parsed(string text)

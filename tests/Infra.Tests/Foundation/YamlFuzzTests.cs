@@ -12,7 +12,7 @@ public sealed class YamlFuzzTests
     /// crashes or runs forever.
     /// </summary>
     [Fact]
-    public void A_hundred_thousand_mutated_files_are_read_or_refused_with_a_line()
+    public void A_hundred_thousand_mutated_files_are_read_or_rejected_with_a_line()
     {
         var random = new Random(20241201);
         var (read, refused) = (0, 0);

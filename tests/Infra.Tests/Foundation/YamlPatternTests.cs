@@ -47,7 +47,7 @@ public sealed class YamlPatternTests
         ["vault:a", "vault:b/c", "/etc/tls/a", "/etc/tls/b", "hunter22", "12345", "a", "https://u:p@h", "x --token=y"];
 
     [Fact]
-    public void A_text_of_the_same_form_is_read_as_by_parsing_it()
+    public void Reading_a_text_of_a_known_shape_equals_parsing_it()
     {
         var random = new Random(5);
         var (read, parsed) = (0, 0);
@@ -63,7 +63,7 @@ public sealed class YamlPatternTests
     }
 
     [Fact]
-    public void A_text_with_characters_changed_is_read_as_by_parsing_it()
+    public void Reading_a_text_with_changed_characters_equals_parsing_it()
     {
         var random = new Random(6);
         var read = 0;
@@ -84,7 +84,7 @@ public sealed class YamlPatternTests
     [InlineData("version: v1\n", "version: 1e3\n", "version: 1e3\n")]
     [InlineData("o: x # why\nb: \"1\"\n", "o: true # why\nb: \"2\"\n", "b: '2'\no: true\n")]
     [InlineData("b: x\na:\n- k: 1\n", "b: yy\na:\n- k: 2\n", "a:\n- k: 2\nb: yy\n")]
-    public void Another_scalar_changes_the_tree_and_the_canonical_text(string known, string other, string canonical)
+    public void A_changed_scalar_changes_the_tree_and_the_canonical_text(string known, string other, string canonical)
     {
         var read = ReadBy(known, other);
         Assert.NotNull(read);
@@ -110,7 +110,7 @@ public sealed class YamlPatternTests
     [InlineData("- --password\n- vault:a\n", "- --password\n- hunter22\n")]
     [InlineData("- a\n- vault:b\n", "- --token=x\n- vault:b\n")]
     [InlineData("url: https://a\n", "url: https://u:p@a\n")]
-    public void What_could_be_more_than_another_scalar_is_parsed(string known, string other) =>
+    public void A_text_that_may_differ_in_more_than_a_scalar_is_parsed(string known, string other) =>
         Assert.Null(ReadBy(Map(known), Map(other)));
 
     [Theory]
@@ -119,7 +119,7 @@ public sealed class YamlPatternTests
     [InlineData("- name: DB_PASSWORD\n  value: vault:a\n", "- name: DB_PASSWORD\n  value: vault:b\n")]
     [InlineData("- name: a\n  key: b\n", "- name: password\n  key: password\n")]
     [InlineData("- --password\n- vault:a\n", "- --password\n- vault:b\n")]
-    public void What_is_no_secret_under_its_name_is_read_by_the_difference(string known, string other) =>
+    public void A_value_that_is_not_a_secret_under_its_key_is_read_from_the_difference(string known, string other) =>
         Assert.Equal(Dump(ParsedValues.Parse(Map(other))), Dump(ReadBy(Map(known), Map(other))!));
 
     [Theory]
@@ -131,11 +131,11 @@ public sealed class YamlPatternTests
     [InlineData("<<: {a: b}\n")]
     [InlineData("a: [\n")]
     [InlineData("")]
-    public void A_text_with_faults_findings_or_anchors_has_no_form(string text) =>
+    public void A_text_with_errors_findings_or_anchors_has_no_shape(string text) =>
         Assert.Null(ValuesReader.ReadShape(text, ParsedValues.Parse(text)));
 
     [Fact]
-    public void What_a_text_is_does_not_depend_on_what_was_read_before_it()
+    public void The_result_for_a_text_does_not_depend_on_the_texts_read_before()
     {
         var random = new Random(7);
         var component = ComponentName.Parse("component");

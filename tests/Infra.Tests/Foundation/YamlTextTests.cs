@@ -30,7 +30,7 @@ public sealed class YamlTextTests
             new YamlScalar("1.5", ScalarType.Float, Nowhere)));
 
     [Fact]
-    public void Every_tree_is_read_back_as_it_was() =>
+    public void Every_tree_round_trips_through_its_text() =>
         Prop.ForAll(Maps(3).ToArbitrary(), tree =>
         {
             var problems = new ProblemList();

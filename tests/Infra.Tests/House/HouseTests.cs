@@ -34,7 +34,7 @@ public sealed partial class HouseTests
 
     [Theory]
     [MemberData(nameof(RoomNames))]
-    public void A_room_knows_only_the_rooms_below_it(string room)
+    public void A_room_references_only_its_allowed_rooms(string room)
     {
         using var assembly = Read(room);
         var known = assembly.MainModule.AssemblyReferences
@@ -44,7 +44,7 @@ public sealed partial class HouseTests
     }
 
     [Fact]
-    public void No_arrow_in_the_model_points_up()
+    public void No_reference_in_the_model_points_to_a_higher_floor()
     {
         using var assembly = Read("Infra.Model");
         var up =
@@ -60,7 +60,7 @@ public sealed partial class HouseTests
     [InlineData("Infra.Templating")]
     [InlineData("Infra.Model")]
     [InlineData("Infra.Changes")]
-    public void No_folders_know_each_other(string room)
+    public void No_folders_reference_each_other_in_a_cycle(string room)
     {
         using var assembly = Read(room);
         var folders = FoldersOf(assembly, room);
@@ -77,7 +77,7 @@ public sealed partial class HouseTests
     }
 
     [Fact]
-    public void A_using_names_no_floor_above()
+    public void No_using_directive_names_a_higher_floor()
     {
         var up =
             from floor in Floors.Index()
@@ -91,7 +91,7 @@ public sealed partial class HouseTests
     }
 
     [Fact]
-    public void No_line_is_too_long()
+    public void No_source_line_is_too_long()
     {
         var tooLong =
             from file in Repository.Sources()

@@ -19,7 +19,7 @@ public sealed partial class NamingTests
         ];
 
     [Fact]
-    public void A_method_named_Of_only_wraps()
+    public void A_method_named_Of_only_wraps_its_arguments()
     {
         var methods = Repository.Sources()
             .Where(file => File.ReadLines(file).Any(line => OfMethod().IsMatch(line)))
@@ -29,7 +29,7 @@ public sealed partial class NamingTests
     }
 
     [Fact]
-    public void A_type_name_has_one_meaning()
+    public void A_type_name_is_used_only_once()
     {
         var types =
             from file in Repository.Sources()

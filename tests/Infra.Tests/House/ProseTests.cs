@@ -18,18 +18,18 @@ public sealed partial class ProseTests
     ];
 
     [Fact]
-    public void Documents_are_plain() =>
+    public void Documents_are_in_plain_English() =>
         Assert.Equal([], Files("*.md").SelectMany(file => Findings(file, Prose(file))));
 
     [Fact]
-    public void Comments_are_plain() => Assert.Equal(
+    public void Comments_are_in_plain_English() => Assert.Equal(
         [],
         Sources().SelectMany(file => Findings(
             file,
             File.ReadLines(file).Select(line => Comment().Match(line) is { Success: true } found ? found.Value : ""))));
 
     [Fact]
-    public void Messages_are_plain() => Assert.Equal(
+    public void Messages_are_in_plain_English() => Assert.Equal(
         [],
         Sources()
             .Where(file => Relative(file).StartsWith("src/", StringComparison.Ordinal))
@@ -44,7 +44,7 @@ public sealed partial class ProseTests
     [InlineData("It lists them, for it would otherwise be empty.")]
     [InlineData("The value is null where there is none.")]
     [InlineData("They stand in place of a recording.")]
-    public void A_phrase_of_the_list_is_found(string text) => Assert.NotEmpty(Findings("x.md", [text]));
+    public void A_listed_phrase_is_found(string text) => Assert.NotEmpty(Findings("x.md", [text]));
 
     [Theory]
     [InlineData("A cluster with the label gets the bundle.")]

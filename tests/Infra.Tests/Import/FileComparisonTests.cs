@@ -23,7 +23,7 @@ public sealed class FileComparisonTests
     [InlineData("a: 1\n---\nb: 2\n", "a: 1\n", FileStatus.Different)]
     [InlineData("a: *x\n", "a:  *x\n", FileStatus.Different)]
     [InlineData("a: 1\na: 1\n", "a:  1\na: 1\n", FileStatus.Different)]
-    public void Files_are_compared_by_bytes_and_then_as_YAML(string before, string after, FileStatus status) =>
+    public void Files_are_compared_as_bytes_and_then_as_YAML(string before, string after, FileStatus status) =>
         Assert.Equal(status, Only(before, after).Status);
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class FileComparisonTests
     [InlineData("a: 1\n---\nb: [\n", 4)]
     [InlineData("- *.corp.local\n", 1)]
     [InlineData("a: 1\na: 2\n", 2)]
-    public void What_is_no_YAML_has_a_line(string text, int line)
+    public void Invalid_YAML_is_reported_with_its_line(string text, int line)
     {
         Assert.Null(YamlDocuments.Parse(text, out var fault));
         Assert.Equal(line, fault.Line);

@@ -6,7 +6,7 @@ namespace Infra.Tests.Import;
 public sealed class ImportFilesTests
 {
     [Fact]
-    public void Whatever_the_configuration_is_there_are_problems_and_no_exception()
+    public void Any_broken_configuration_is_a_problem_and_never_an_exception()
     {
         string[] configs =
         [
@@ -47,7 +47,7 @@ public sealed class ImportFilesTests
     [InlineData("{\"patternProperties\": {\"(\": {}}, \"additionalProperties\": {\"type\": \"nonsense\"}}")]
     [InlineData("[]")]
     [InlineData("{")]
-    public void Whatever_the_schema_is_there_is_no_exception(string schema)
+    public void Any_broken_schema_is_a_problem_and_never_an_exception(string schema)
     {
         using var folder = new TemporaryFolder();
         folder.Write("config.yaml", "a: 1\nclusters: [{name: a, deep: {b: 1}}]\n");
@@ -58,7 +58,7 @@ public sealed class ImportFilesTests
     }
 
     [Fact]
-    public void Text_that_is_no_UTF_8_is_a_problem()
+    public void Text_that_is_not_UTF_8_is_a_problem()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllBytes(folder.Path("latin"), [0xE4, 0xF6]);

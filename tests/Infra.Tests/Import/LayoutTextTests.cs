@@ -20,7 +20,7 @@ public sealed class LayoutTextTests
     [InlineData("tab\there, ünïcode, \u2028, \u0001, 😀")]
     [InlineData("{{ x }}")]
     [InlineData("a 'quoted' \"one\"")]
-    public void Settings_are_read_back_as_they_were_written(string text)
+    public void Settings_round_trip(string text)
     {
         var map = new YamlMap(
             [
@@ -49,7 +49,7 @@ public sealed class LayoutTextTests
     [InlineData("{{ cluster.deep }} {{ a }} {{ root }}{{ environment }}")]
     [InlineData("plain text\n")]
     [InlineData("")]
-    public void The_header_of_an_item_changes_no_byte(string text)
+    public void An_item_header_does_not_change_the_rendered_bytes(string text)
     {
         MapValue item = Map(
             ("name", TextValue.Of("c1")), ("a", TextValue.Of("A")), ("cluster", Map(("deep", TextValue.Of("D")))));
@@ -65,11 +65,11 @@ public sealed class LayoutTextTests
     [InlineData("kept: {{ here }}\n")]
     [InlineData("{% raw %")]
     [InlineData("")]
-    public void A_copied_file_stays_the_same_as_a_template(string text) =>
+    public void A_copied_file_renders_unchanged_as_a_template(string text) =>
         Assert.Equal(text, Render(CopiedFile.AsTemplate(text), MapValue.Empty));
 
     [Fact]
-    public void Every_undefined_name_is_found_not_only_the_first()
+    public void Every_undefined_name_is_found_and_not_only_the_first()
     {
         var template = new TemplateEngine(TemplateOptions.Default).Compile(
             "{{ a.x }}\n{{ b.c.d }}{{ b.c.e }}\n{% for i in list %}{{ i }}{% endfor %}{% if free %}{% endif %}{{ "

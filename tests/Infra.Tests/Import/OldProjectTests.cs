@@ -37,7 +37,7 @@ public sealed class OldProjectTests : IDisposable
     }
 
     [Fact]
-    public async Task Both_imports_lead_to_a_project_with_the_same_Applications_and_values()
+    public async Task The_two_imports_produce_a_project_with_the_same_Applications_and_values()
     {
         var migration = Migration.Run(Request("platform"), new(_folder.Root));
         Assert.True(migration.IsProven, string.Join('\n', migration.Problems));
@@ -63,7 +63,7 @@ public sealed class OldProjectTests : IDisposable
     }
 
     [Fact]
-    public async Task The_commands_lead_from_the_old_project_to_a_check_and_a_preview()
+    public async Task The_import_commands_produce_a_project_that_can_be_checked_and_previewed()
     {
         string[] all = ["--stack", "carried", "--into", "new", "--rendered", "rendered", "-C", _folder.Root];
         string[][] steps =
@@ -86,7 +86,7 @@ public sealed class OldProjectTests : IDisposable
     }
 
     [Fact]
-    public async Task Other_values_than_the_old_ones_are_not_proven_and_not_shown()
+    public async Task Values_that_differ_from_the_old_ones_are_not_proven_and_not_shown()
     {
         Assert.True(Migration.Run(Request("platform"), new(_folder.Root)).IsProven);
         Environment.SetEnvironmentVariable(Variable, "another");
@@ -98,7 +98,7 @@ public sealed class OldProjectTests : IDisposable
     }
 
     [Fact]
-    public void A_variable_that_is_not_named_is_a_problem_and_its_files_are_not_missing()
+    public void An_unlisted_variable_is_a_problem_and_its_files_count_as_failed_and_not_missing()
     {
         var migration = Migration.Run(Request(null), new(_folder.Root));
         var problem = Assert.Single(migration.Problems);
@@ -120,7 +120,7 @@ public sealed class OldProjectTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_laid_out_otherwise_is_told()
+    public void A_folder_with_an_unexpected_layout_is_a_problem()
     {
         var migration = Migration.Run(
             Request("platform") with { Templates = "templates/cluster/example" }, new(_folder.Root));
@@ -131,7 +131,7 @@ public sealed class OldProjectTests : IDisposable
     [Theory]
     [InlineData("--rendered")]
     [InlineData("--output")]
-    public async Task The_command_takes_variables_and_the_old_name_of_an_option(string option)
+    public async Task The_command_accepts_variables_and_the_old_option_name(string option)
     {
         string[] arguments =
         [

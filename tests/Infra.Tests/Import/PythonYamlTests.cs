@@ -24,14 +24,14 @@ public sealed class PythonYamlTests
     [InlineData("~", ScalarType.Null, "null")]
     [InlineData("'yes'", ScalarType.Text, "yes")]
     [InlineData("2024-01-31", ScalarType.Text, "2024-01-31")]
-    public void Plain_scalars_are_what_PyYAML_makes_of_them(string written, ScalarType type, string text)
+    public void Plain_scalars_have_the_types_they_have_in_PyYAML(string written, ScalarType type, string text)
     {
         var scalar = (YamlScalar)Parse($"key: {written}\n").Find("key")!;
         Assert.Equal((type, text), (scalar.Type, scalar.Text));
     }
 
     [Fact]
-    public void A_merge_key_gives_what_the_map_lacks()
+    public void A_merge_key_adds_only_missing_keys()
     {
         var map = (YamlMap)Parse("base: &b {a: 1, b: 2}\nover:\n  b: 3\n  <<: *b\n  c: 4\n").Find("over")!;
         Assert.Equal(
@@ -44,7 +44,7 @@ public sealed class PythonYamlTests
     [InlineData("")]
     [InlineData("a: [\n")]
     [InlineData("? [a]\n: b\n")]
-    public void What_is_no_map_is_a_problem(string text)
+    public void A_document_that_is_not_a_map_is_a_problem(string text)
     {
         var problems = new ProblemList();
         Assert.Null(PythonYaml.ParseMap(text, "config.yaml", problems));

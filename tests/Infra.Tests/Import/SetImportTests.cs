@@ -11,7 +11,7 @@ public sealed class SetImportTests
     private static readonly string Old = Path.Combine(Repository.Root, "tests/Infra.Tests/Import/OldSets");
 
     [Fact]
-    public async Task Every_shape_gives_the_same_Applications()
+    public async Task Every_ApplicationSet_shape_produces_the_same_Applications()
     {
         using var folder = new TemporaryFolder();
         folder.CopyIn(Old);
@@ -37,7 +37,7 @@ public sealed class SetImportTests
     [InlineData("        syncOptions: [CreateNamespace=true]\n", "", "the sync option CreateNamespace=true")]
     [InlineData("        retry: {limit: 5}\n", "", "five retries of a failed sync")]
     [InlineData("{prune: false, selfHeal: true}", "{selfHeal: true}", "'prune: false', written out")]
-    public async Task A_difference_that_is_meant_is_listed_once(string text, string other, string listed)
+    public async Task A_deliberate_difference_is_listed_once(string text, string other, string listed)
     {
         using var folder = new TemporaryFolder();
         folder.CopyIn(Old);
@@ -66,7 +66,7 @@ public sealed class SetImportTests
     [InlineData("\"{{name}}-external-dns\"", "external-dns-{{name}}", "APS001 a name that is not <cluster>-<suffix>")]
     [InlineData("cluster/{{name}}/dns", "cluster/{{metadata.labels.team}}/dns", "APS001 '{{metadata.labels.team}}'")]
     [InlineData("      project: default\n", "      project: default\n      info: []\n", "APS001 'template.spec.info'")]
-    public async Task What_cannot_be_carried_over_is_refused_by_name(string text, string other, string said)
+    public async Task A_field_that_cannot_be_imported_is_rejected_by_name(string text, string other, string said)
     {
         using var folder = new TemporaryFolder();
         folder.CopyIn(Old);
@@ -85,7 +85,7 @@ public sealed class SetImportTests
     }
 
     [Fact]
-    public async Task A_set_at_which_Argo_CD_stops_is_told_alone()
+    public async Task A_set_that_Argo_CD_cannot_generate_is_the_only_problem()
     {
         using var folder = new TemporaryFolder();
         folder.CopyIn(Old);
@@ -98,7 +98,7 @@ public sealed class SetImportTests
     }
 
     [Fact]
-    public async Task A_set_without_a_bundle_s_label_gets_the_one_that_is_named()
+    public async Task A_set_without_a_bundle_label_gets_the_bundle_given_by_option()
     {
         using var folder = new TemporaryFolder();
         folder.CopyIn(Old);
@@ -109,7 +109,7 @@ public sealed class SetImportTests
     }
 
     [Fact]
-    public async Task A_second_set_of_one_name_is_refused_and_other_objects_are_passed_over()
+    public async Task A_second_set_with_the_same_name_is_rejected_and_other_objects_are_ignored()
     {
         using var folder = new TemporaryFolder();
         folder.CopyIn(Old);
@@ -122,7 +122,7 @@ public sealed class SetImportTests
     }
 
     [Fact]
-    public async Task A_second_run_proves_again_and_replaces_nothing()
+    public async Task A_second_run_proves_the_import_again_and_replaces_no_changed_file()
     {
         using var folder = new TemporaryFolder();
         folder.CopyIn(Old);
@@ -135,7 +135,7 @@ public sealed class SetImportTests
     }
 
     [Fact]
-    public async Task A_stack_that_the_program_lacks_and_a_recording_that_is_not_there_are_told()
+    public async Task An_unknown_stack_and_a_missing_recording_are_reported()
     {
         using var folder = new TemporaryFolder();
         folder.CopyIn(Old);
@@ -150,7 +150,7 @@ public sealed class SetImportTests
     }
 
     [Fact]
-    public async Task A_folder_without_sets_is_a_problem()
+    public async Task A_folder_without_ApplicationSets_is_a_problem()
     {
         using var folder = new TemporaryFolder();
         folder.CopyIn(Old, except: "sets");

@@ -10,7 +10,7 @@ public sealed partial class OwnFleetTests
     private const string Page = "docs/your-own-fleet.md";
 
     [CloneFact(NeedsSample = true)]
-    public async Task The_page_leads_from_a_clone_to_a_commit()
+    public async Task The_documented_steps_lead_from_a_clone_to_a_commit()
     {
         using var clone = await Clone.CreateAsync();
         // A recorded kubectl output replaces a supervisor.
@@ -51,7 +51,7 @@ public sealed partial class OwnFleetTests
     }
 
     [CloneFact]
-    public async Task Every_test_is_green_with_another_teams_stacks()
+    public async Task All_tests_pass_with_the_stacks_of_another_team()
     {
         using var clone = await Clone.CreateAsync();
         foreach (var file in Directory.EnumerateFiles(clone.Root, "Pulumi.*.yaml")) File.Delete(file);

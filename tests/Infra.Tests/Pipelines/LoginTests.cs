@@ -19,7 +19,7 @@ public sealed class LoginTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public void Each_line_is_a_variable_of_the_later_steps_and_masked(string secret, string expected)
+    public void Each_line_becomes_a_masked_variable_of_the_later_steps(string secret, string expected)
     {
         using var project = PipelineProject.Create();
         var run = Run(project, secret);
@@ -37,7 +37,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public void A_file_is_one_line_of_base64()
+    public void A_file_is_one_base64_line()
     {
         const string key = "-----BEGIN KEY-----\nabcdefgh\n}\n-----END KEY-----";
         var text = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(key + "\n"));
@@ -59,7 +59,7 @@ public sealed class LoginTests
     [InlineData("SV 01_TOKEN=abc")]
     [InlineData("SV_01_TOKEN: abc")]
     [InlineData("SV_01_TOKEN=ok\nSECOND-LINE-OF-A-TOKEN")]
-    public void A_line_that_is_no_login_is_refused_by_its_number_and_never_shown(string secret)
+    public void An_invalid_line_is_rejected_by_its_number_and_never_shown(string secret)
     {
         using var project = PipelineProject.Create();
         var run = Run(project, secret);
@@ -72,7 +72,7 @@ public sealed class LoginTests
     }
 
     [Fact]
-    public void The_kubeconfig_is_a_file_that_nobody_else_reads()
+    public void The_kubeconfig_file_is_readable_only_by_its_owner()
     {
         using var project = PipelineProject.Create();
         var run = Run(project, "");

@@ -19,7 +19,7 @@ public sealed partial class PipelinePageTests
     private static string Page => TextOf("docs/pipelines.md");
 
     [Fact]
-    public void Every_secret_and_variable_of_a_pipeline_is_explained_and_no_other()
+    public void The_page_explains_exactly_the_secrets_and_variables_of_the_pipelines()
     {
         var used = Names.Where(file => file != GitLab)
             .SelectMany(file => OfContext().Matches(TextOf(file)))

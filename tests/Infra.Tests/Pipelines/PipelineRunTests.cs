@@ -15,7 +15,7 @@ public sealed class PipelineRunTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void A_sound_change_is_previewed_and_commented_on(string server)
+    public void A_valid_change_is_previewed_in_a_comment(string server)
     {
         using var project = PipelineProject.Create(after: change => change.AddComponent("another-component"));
         var run = PullRequestOf(server, project);
@@ -28,7 +28,7 @@ public sealed class PipelineRunTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void A_comment_shows_the_problems_before_the_job_fails_with_them(string server)
+    public void The_job_comments_the_problems_before_it_fails(string server)
     {
         using var project = PipelineProject.Create(
             after: change => change.Append("stacks/catalog.yaml", "componens: []\n"));
@@ -49,7 +49,7 @@ public sealed class PipelineRunTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void Where_the_pull_request_adds_the_stack_everything_is_new_and_the_comment_says_so(string server)
+    public void The_comment_shows_everything_as_new_if_the_pull_request_adds_the_stack(string server)
     {
         using var project = PipelineProject.Create(before: target => target.RemoveStack());
         var run = PullRequestOf(server, project);
@@ -63,7 +63,7 @@ public sealed class PipelineRunTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void A_broken_target_branch_is_told_and_does_not_fail_the_one_that_mends_it(string server)
+    public void A_broken_target_branch_is_reported_and_does_not_fail_the_pull_request_that_fixes_it(string server)
     {
         using var project = PipelineProject.Create(
             before: target => target.Append("stacks/catalog.yaml", "componens: []\n"));
@@ -76,7 +76,7 @@ public sealed class PipelineRunTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void The_comment_of_an_earlier_run_is_changed_and_no_second_one_made(string server)
+    public void The_comment_of_an_earlier_run_is_updated_instead_of_adding_another(string server)
     {
         using var project = PipelineProject.Create();
         var earlier = server == "GitHub" ? "4711\n" : $$"""[{"id": 4711, "body": "{{Mark}}\nold"}]""";
@@ -87,7 +87,7 @@ public sealed class PipelineRunTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void A_pull_request_from_a_fork_is_previewed_without_a_comment_and_fails_alike(string server)
+    public void A_pull_request_from_a_fork_is_previewed_without_a_comment_and_fails_the_same_way(string server)
     {
         using var project = PipelineProject.Create(
             after: change => change.Append("stacks/catalog.yaml", "componens: []\n"));
@@ -110,7 +110,7 @@ public sealed class PipelineRunTests
     [InlineData(3, 3, 3, "PREVIEW")]
     [InlineData(1, 1, 1, "could not be made")]
     [InlineData(134, 134, 134, "could not be made")]
-    public void The_job_ends_as_the_check_does_or_else_as_the_preview(int check, int preview, int expected, string said)
+    public void The_job_exits_as_the_check_or_else_as_the_preview(int check, int preview, int expected, string said)
     {
         using var project = PipelineProject.Create();
         var program = PipelineRun.FakeProgram(project, $"""
@@ -141,7 +141,7 @@ public sealed class PipelineRunTests
     }
 
     [Fact]
-    public void A_comment_is_never_longer_than_GitHub_takes()
+    public void A_comment_is_never_longer_than_GitHub_allows()
     {
         using var project = PipelineProject.Create();
         var program = PipelineRun.FakeProgram(project, $"""
@@ -166,7 +166,7 @@ public sealed class PipelineRunTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void The_engines_preview_writes_no_checkpoints(string server)
+    public void The_engine_preview_job_writes_no_checkpoints(string server)
     {
         using var project = PipelineProject.Create();
         var run = server == "GitHub"
@@ -188,7 +188,7 @@ public sealed class PipelineRunTests
     [InlineData("GitLab", "update", "false")]
     [InlineData("GitLab", "night", null)]
     [InlineData("GitLab", "night", "true")]
-    public void An_update_is_previewed_first_and_has_checkpoints_unless_chosen_otherwise(
+    public void An_update_is_previewed_first_and_writes_checkpoints_by_default(
         string server, string job, string? choice)
     {
         using var project = PipelineProject.Create();
@@ -223,7 +223,7 @@ public sealed class PipelineRunTests
 
     [Theory]
     [MemberData(nameof(Servers))]
-    public void A_night_without_a_login_is_reported_and_changes_nothing(string server)
+    public void A_nightly_run_without_a_login_is_reported_and_changes_nothing(string server)
     {
         using var project = PipelineProject.Create();
         var run = server == "GitHub"
@@ -291,7 +291,7 @@ public sealed class PipelineRunTests
 
         project.Git("worktree", "add", "--quiet", "--force", "before", project.Base);
         var context = OfGitHub();
-        context["github.event.pull_request.head.repo.full_name"] = isFork ? "somebody/infra" : "team/infra";
+        context["github.event.pull_request.head.repo.full_name"] = isFork ? "someone/infra" : "team/infra";
         var run = PipelineRun.OfGitHub(project, PullRequest, "preview", context, new(more ?? [])
         {
             ["GITHUB_REPOSITORY"] = "team/infra",

@@ -39,7 +39,7 @@ public sealed partial class PipelineTests
 
     [Theory]
     [MemberData(nameof(InfraCommands))]
-    public void Every_command_of_infra_is_one_of_this_program(string command)
+    public void Every_infra_command_in_a_pipeline_exists_in_this_program(string command)
     {
         var args = command
             .Replace("\"", "", StringComparison.Ordinal)
@@ -51,7 +51,7 @@ public sealed partial class PipelineTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Every_command_of_pulumi_and_its_options_are_known(string file)
+    public void Every_pulumi_command_and_its_options_are_known(string file)
     {
         foreach (Match match in Scripts(Parsed(file)).SelectMany(script => PulumiCommand().Matches(script)))
         {
@@ -67,7 +67,7 @@ public sealed partial class PipelineTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task Every_script_is_a_script(string file)
+    public async Task Every_script_is_valid_shell(string file)
     {
         var scripts = Scripts(Parsed(file)).ToList();
         if (!file.EndsWith("update.yml", StringComparison.Ordinal)) Assert.NotEmpty(scripts);
@@ -77,7 +77,7 @@ public sealed partial class PipelineTests
     [Theory]
     [InlineData(".ci/preview")]
     [InlineData(".ci/release")]
-    public async Task What_the_pipelines_call_is_a_script(string file)
+    public async Task Every_file_that_the_pipelines_call_is_an_executable_script(string file)
     {
         await AssertScriptAsync(TextOf(file));
         Assert.Contains(
@@ -105,7 +105,7 @@ public sealed partial class PipelineTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Foreign_actions_are_pinned_and_rights_are_stated(string file)
+    public void Third_party_actions_are_pinned_and_permissions_are_set(string file)
     {
         if (file == GitLab) return;
         var text = File.ReadAllText(Path.Combine(Repository.Root, file));
@@ -129,7 +129,7 @@ public sealed partial class PipelineTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Jobs_name_jobs_and_stages_that_there_are(string file)
+    public void Jobs_reference_existing_jobs_and_stages(string file)
     {
         if (file != GitLab && !IsWorkflow(file)) return;
         var pipeline = Parsed(file);
@@ -148,7 +148,7 @@ public sealed partial class PipelineTests
     }
 
     [Fact]
-    public void Every_job_that_runs_the_program_under_Pulumi_takes_the_official_packages_locked_and_audited()
+    public void Every_job_that_runs_Pulumi_uses_the_official_packages_locked_and_audited()
     {
         var jobs = Names
             .SelectMany(file => Jobs(file).Select(job => (Name: $"{file}: {job.Key}", Settings: SettingsOf(file, job))))
@@ -171,7 +171,7 @@ public sealed partial class PipelineTests
     // Checkpoints write the whole state again for each object, even in a preview: a thousand new clusters would exhaust
     // the machine.
     [Fact]
-    public void A_preview_of_the_engine_writes_no_checkpoints()
+    public void An_engine_preview_writes_no_checkpoints()
     {
         var previews = 0;
         foreach (var file in Names)
@@ -203,7 +203,7 @@ public sealed partial class PipelineTests
 
     // An update previews first in the same process, so that preview would use the checkpoint setting of the update.
     [Fact]
-    public void An_update_comes_after_a_preview_of_its_own_and_makes_none()
+    public void An_update_runs_after_its_own_preview_job_and_skips_the_built_in_one()
     {
         var updates = 0;
         foreach (var (name, script) in Names.SelectMany(
@@ -243,7 +243,7 @@ public sealed partial class PipelineTests
     }
 
     [Fact]
-    public void A_workflow_that_is_called_has_all_that_it_needs()
+    public void A_called_workflow_gets_everything_it_needs()
     {
         foreach (var (file, job) in Names.Where(IsWorkflow).SelectMany(file => Jobs(file).Select(job => (file, job))))
         {
@@ -262,7 +262,7 @@ public sealed partial class PipelineTests
     }
 
     [Fact]
-    public void Jobs_that_read_supervisors_have_the_logins_for_them()
+    public void Jobs_that_read_supervisors_have_their_logins()
     {
         var jobs = Names.Where(IsWorkflow).SelectMany(Jobs)
             .Select(job => (job.Key, (YamlMap)job.Value))
@@ -280,7 +280,7 @@ public sealed partial class PipelineTests
     }
 
     [Fact]
-    public void What_runs_without_credentials_reads_the_recorded_inventory()
+    public void Commands_without_credentials_read_the_recorded_inventory()
     {
         var commands = ProgramCall().Matches(TextOf(".ci/preview")).Select(match => match.Value).ToList();
         Assert.Equal(3, commands.Count);
@@ -288,7 +288,7 @@ public sealed partial class PipelineTests
     }
 
     [Fact]
-    public void Images_are_those_of_the_makers_and_the_engine_is_the_pinned_one()
+    public void Images_come_from_their_vendors_and_the_engine_image_is_pinned()
     {
         var pipeline = Parsed(GitLab);
         var images = pipeline.Entries
@@ -299,7 +299,7 @@ public sealed partial class PipelineTests
     }
 
     [Fact]
-    public void The_engine_and_the_provider_are_pinned_and_one_version_in_all_pipelines()
+    public void All_pipelines_pin_the_same_engine_and_provider_versions()
     {
         var texts = Names.Select(file => File.ReadAllText(Path.Combine(Repository.Root, file))).ToList();
         Assert.Single(texts

@@ -13,7 +13,7 @@ public sealed partial class StackListTests
     private static YamlMap File => Parsed(TextOf(Pipeline.Stacks), Pipeline.Stacks);
 
     [Fact]
-    public void The_list_has_each_stack_of_the_project_and_no_other()
+    public void The_list_has_exactly_the_stacks_of_the_project()
     {
         var folders = Directory
             .EnumerateDirectories(Path.Combine(Repository.Root, "stacks"))
@@ -27,7 +27,7 @@ public sealed partial class StackListTests
     }
 
     [Fact]
-    public void Each_stack_has_its_update_and_needs_the_one_before_it()
+    public void Each_stack_has_an_update_job_that_needs_the_previous_one()
     {
         var expected = new List<string>();
         var before = (string?)null;
@@ -51,7 +51,7 @@ public sealed partial class StackListTests
     }
 
     [Fact]
-    public void No_other_file_of_the_pipelines_names_a_stack()
+    public void No_other_pipeline_file_names_a_stack()
     {
         // The action that reads the list describes its form and names no stack.
         foreach (var file in Names.Append(".ci/preview").Except([".github/actions/stacks/action.yml"]))
@@ -63,7 +63,7 @@ public sealed partial class StackListTests
     }
 
     [Fact]
-    public void Every_job_for_each_stack_takes_the_list()
+    public void Every_per_stack_job_uses_the_list()
     {
         var matrices = Names.Where(IsWorkflow).SelectMany(Jobs)
             .Select(job => (job.Key, (YamlMap)job.Value))
@@ -79,7 +79,7 @@ public sealed partial class StackListTests
     }
 
     [Fact]
-    public void Updates_go_one_after_another_and_end_with_the_first_that_fails()
+    public void Updates_run_one_after_another_and_stop_at_the_first_failure()
     {
         var job = (YamlMap)Jobs(".github/workflows/update.yml").Single(entry => entry.Key == "update").Value;
         var strategy = (YamlMap)job.Find("strategy")!;
@@ -96,7 +96,7 @@ public sealed partial class StackListTests
     [InlineData("    - STACK:\n      - one", null)]
     [InlineData("    - STACK: [one]\n    - STACK: [two]", null)]
     [InlineData("", null)]
-    public void The_workflows_read_the_list_or_say_what_is_wrong(string line, string? expected)
+    public void The_workflows_read_the_list_or_report_what_is_wrong(string line, string? expected)
     {
         using var project = PipelineProject.Create();
         project.Write(Pipeline.Stacks, $".stacks:\n  parallel:\n    matrix:\n{line}\n");
@@ -109,7 +109,7 @@ public sealed partial class StackListTests
     }
 
     [Fact]
-    public void The_workflows_read_the_list_of_this_project_as_it_is()
+    public void The_workflows_can_read_the_list_of_this_project()
     {
         using var project = PipelineProject.Create();
         project.Write(Pipeline.Stacks, TextOf(Pipeline.Stacks));

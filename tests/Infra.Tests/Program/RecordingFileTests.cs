@@ -10,7 +10,7 @@ public sealed class RecordingFileTests
     private const string File = "stacks/dev/inventory.yaml";
 
     [Fact]
-    public void A_recording_is_written_where_it_is_read_and_replaces_the_last_one()
+    public void A_recording_is_written_to_the_path_it_is_read_from_and_replaces_the_last_one()
     {
         using var project = new TemporaryFolder();
         var files = new ProjectFiles(project.Root);
@@ -43,7 +43,7 @@ public sealed class RecordingFileTests
     }
 
     [Fact]
-    public void What_killed_recordings_left_is_cleaned_up()
+    public void Leftovers_of_killed_recordings_are_cleaned_up()
     {
         using var project = new TemporaryFolder();
         project.Write($"{File}.next", "super");

@@ -13,7 +13,7 @@ public sealed class WholeFolderTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_rendering_is_replaced_and_nothing_else_is_left(bool besideForeignFile)
+    public void A_rendering_is_replaced_completely_without_leftovers(bool besideForeignFile)
     {
         using var project = Rendered(Old);
         if (besideForeignFile) project.Write("out/notes.txt", "mine");
@@ -22,7 +22,7 @@ public sealed class WholeFolderTests
     }
 
     [Fact]
-    public void The_same_rendering_leaves_every_file_alone()
+    public void Writing_the_same_rendering_changes_no_file()
     {
         using var project = Rendered(Old);
         var before = File.GetLastWriteTimeUtc(project.Path("out/argocd/secret/a.yaml"));
@@ -33,7 +33,7 @@ public sealed class WholeFolderTests
     [Theory]
     [InlineData(".out.infra-next")]
     [InlineData("out/.infra-next")]
-    public void A_rendering_that_was_not_complete_is_discarded(string left)
+    public void An_incomplete_rendering_is_discarded(string left)
     {
         using var project = Rendered(Old);
         project.Write(
@@ -49,7 +49,7 @@ public sealed class WholeFolderTests
     [InlineData("")]
     [InlineData("stack: dev\nfiles:\n- argocd/sec")]
     [InlineData("sta")]
-    public void A_rendering_that_had_not_begun_is_discarded(string list)
+    public void A_rendering_that_was_never_started_is_discarded(string list)
     {
         using var project = Rendered(Old);
         project.Write(".out.infra-next/.infra-rendered.yaml", list);
@@ -64,7 +64,7 @@ public sealed class WholeFolderTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void A_complete_rendering_counts_before_its_files_are_in_their_places(int moved)
+    public void A_complete_staged_rendering_counts_before_all_its_files_are_moved(int moved)
     {
         using var project = Rendered(Old);
         project.Write("out/notes.txt", "mine");
@@ -86,7 +86,7 @@ public sealed class WholeFolderTests
     }
 
     [Fact]
-    public void A_foreign_file_that_came_in_the_way_of_a_killed_run_is_not_touched()
+    public void A_foreign_file_that_conflicts_with_a_killed_run_is_not_touched()
     {
         using var project = Rendered(Old);
         using (var other = Rendered(New)) CopyTo(project, "out/.infra-ready", other);
@@ -106,7 +106,7 @@ public sealed class WholeFolderTests
     [Theory]
     [InlineData(".out.infra-lock/mine.txt")]
     [InlineData(".out.infra-next")]
-    public void Where_nothing_can_be_written_beside_the_folder_it_is_written_inside(string inTheWay)
+    public void A_rendering_is_staged_inside_the_folder_if_nothing_can_be_written_next_to_it(string inTheWay)
     {
         using var project = Rendered(Old);
         project.Write(inTheWay, "mine");
@@ -122,7 +122,7 @@ public sealed class WholeFolderTests
     }
 
     [Fact]
-    public void What_is_beside_the_folder_and_not_ours_is_not_touched()
+    public void A_foreign_file_next_to_the_folder_is_not_touched()
     {
         using var project = Rendered(Old);
         project.Write(".out.infra-next/mine.txt", "mine");
@@ -133,7 +133,7 @@ public sealed class WholeFolderTests
     }
 
     [Fact]
-    public void A_run_that_is_overtaken_by_another_is_refused()
+    public void A_run_overtaken_by_another_one_is_refused()
     {
         using var project = Rendered(Old);
         var overtaken = RenderedFolder.Open(project.Path("out"), StackName.Parse("dev"), new())!;
@@ -145,7 +145,7 @@ public sealed class WholeFolderTests
     }
 
     [Fact]
-    public void A_run_next_to_another_is_refused()
+    public void A_concurrent_run_is_refused()
     {
         using var project = Rendered(Old);
         using (new FileStream(project.Path(".out.infra-lock"), FileMode.Create, FileAccess.Write, FileShare.None))
@@ -154,7 +154,7 @@ public sealed class WholeFolderTests
     }
 
     [Fact]
-    public async Task Of_runs_at_once_each_is_whole_or_refused()
+    public async Task Each_of_two_concurrent_runs_completes_or_is_refused()
     {
         using var project = Rendered(Old);
         for (var round = 0; round < 25; round++)
@@ -169,7 +169,7 @@ public sealed class WholeFolderTests
     }
 
     [Fact]
-    public void A_link_stays_a_link()
+    public void A_symbolic_link_remains_a_link()
     {
         using var project = Rendered(Old);
         Directory.CreateSymbolicLink(project.Path("link"), project.Path("out"));

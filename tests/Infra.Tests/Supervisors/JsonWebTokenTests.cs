@@ -17,7 +17,7 @@ public sealed class JsonWebTokenTests
     [InlineData("""[1730548800]""", null)]
     [InlineData("""{"exp": """, null)]
     [InlineData("\u0001", null)]
-    public void Its_end_is_the_claim_exp(string claims, long? end) =>
+    public void The_expiry_is_the_exp_claim(string claims, long? end) =>
         Assert.Equal(
             end,
             JsonWebToken.ReadExpiry(
@@ -30,5 +30,5 @@ public sealed class JsonWebTokenTests
     [InlineData("e30.%%%.c2ln")]
     [InlineData("a.b.c.d.e")]
     [InlineData("..")]
-    public void What_is_no_JSON_Web_Token_has_no_end(string token) => Assert.Null(JsonWebToken.ReadExpiry(token));
+    public void Text_that_is_not_a_JWT_has_no_expiry(string token) => Assert.Null(JsonWebToken.ReadExpiry(token));
 }

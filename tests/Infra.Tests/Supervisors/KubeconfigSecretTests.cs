@@ -20,7 +20,7 @@ public sealed class KubeconfigSecretTests
     private static readonly string ByToken = Kubeconfig($"token: {Planted}");
 
     [Fact]
-    public void A_client_certificate_is_taken_with_its_key_and_its_end()
+    public void A_client_certificate_is_read_with_its_key_and_its_expiry()
     {
         var credential = CredentialOf(ByCertificate);
         Assert.Equal(
@@ -30,7 +30,7 @@ public sealed class KubeconfigSecretTests
     }
 
     [Fact]
-    public void A_key_of_any_kind_and_form_is_taken_with_its_own_certificate_alone()
+    public void A_key_of_any_type_and_format_is_accepted_only_with_its_own_certificate()
     {
         using var rsa = RSA.Create(2048);
         using var otherRsa = RSA.Create(2048);
@@ -69,7 +69,7 @@ public sealed class KubeconfigSecretTests
     }
 
     [Fact]
-    public void A_token_is_taken_with_its_end()
+    public void A_token_is_read_with_its_expiry()
     {
         Assert.Equal((Planted, null), (CredentialOf(ByToken).Token!.Reveal(), CredentialOf(ByToken).Expires));
         var claims = $$"""{"exp": {{End.ToUnixTimeSeconds()}}}""";
@@ -78,7 +78,7 @@ public sealed class KubeconfigSecretTests
     }
 
     [Fact]
-    public void The_name_that_the_servers_certificate_is_for_is_kept() =>
+    public void The_TLS_server_name_is_kept() =>
         Assert.Equal(
             "kubernetes",
             CredentialOf(ByToken.Replace(
@@ -88,11 +88,11 @@ public sealed class KubeconfigSecretTests
     [InlineData("https://10.0.0.1:6443")]
     [InlineData("https://10.0.0.1:6443/")]
     [InlineData("HTTPS://10.0.0.1:6443")]
-    public void One_server_has_several_spellings(string server) =>
+    public void Several_spellings_of_a_server_URL_are_accepted(string server) =>
         Assert.NotNull(CredentialOf(ByToken.Replace("https://10.0.0.1:6443", server, StringComparison.Ordinal)));
 
     [Fact]
-    public void A_missing_Secret_is_told_with_its_place()
+    public void A_missing_Secret_is_reported_with_its_location()
     {
         var problem = FaultOf(null).Problem;
         Assert.Equal("CRE001", problem.Code);
@@ -109,14 +109,14 @@ public sealed class KubeconfigSecretTests
     [InlineData("PLANTED-TOKEN")]
     [InlineData("https://user:PLANTED-TOKEN@10.0.0.2:6443")]
     [InlineData("")]
-    public void A_kubeconfig_for_another_server_is_refused(string server) =>
+    public void A_kubeconfig_for_another_server_is_rejected(string server) =>
         AssertFault(
             "CRE003",
             "but its supervisor says https://10.0.0.1:6443",
             ByToken.Replace("https://10.0.0.1:6443", server, StringComparison.Ordinal));
 
     [Fact]
-    public void A_Secret_without_its_key_is_refused()
+    public void A_Secret_without_its_key_is_rejected()
     {
         AssertFault("CRE002", "the Secret has no key 'value'", new V1Secret());
         AssertFault(
@@ -148,7 +148,7 @@ public sealed class KubeconfigSecretTests
     [InlineData("{}")]
     [InlineData(" ")]
     [InlineData("null")]
-    public void What_is_no_kubeconfig_is_refused(string text) => AssertFault("CRE002", "", text);
+    public void A_text_that_is_not_a_kubeconfig_is_rejected(string text) => AssertFault("CRE002", "", text);
 
     public static TheoryData<string, string> Broken => new()
     {
@@ -201,7 +201,7 @@ public sealed class KubeconfigSecretTests
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public void A_kubeconfig_that_cannot_be_used_is_refused(string kubeconfig, string why) =>
+    public void An_unusable_kubeconfig_is_rejected(string kubeconfig, string why) =>
         AssertFault("CRE002", why, kubeconfig);
 
     private static void AssertFault(string code, string what, string kubeconfig) =>

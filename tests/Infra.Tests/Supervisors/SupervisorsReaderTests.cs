@@ -10,7 +10,7 @@ public sealed class SupervisorsReaderTests
     private static readonly TestCertificate Ca = new(new(2040, 1, 1, 0, 0, 0, TimeSpan.Zero));
 
     [Fact]
-    public void A_kubeconfig_is_a_file_of_the_project_with_a_context()
+    public void A_kubeconfig_can_be_a_file_of_the_project_with_a_context()
     {
         using var project = new TemporaryFolder();
         project.Write("secrets/sv.yaml", "a: b");
@@ -28,7 +28,7 @@ public sealed class SupervisorsReaderTests
     [InlineData("'{\"apiVersion\": \"v1\", \"kind\": \"Config\"}'", "{\"apiVersion\": \"v1\", \"kind\": \"Config\"}")]
     [InlineData("{env: SV_KUBECONFIG}", "from: env")]
     [InlineData("{file: sv.yaml}", "from: file")]
-    public void A_kubeconfig_can_be_the_text_itself(string kubeconfig, string text)
+    public void A_kubeconfig_can_be_given_as_text(string kubeconfig, string text)
     {
         using var project = new TemporaryFolder();
         project.Write("sv.yaml", "from: file\n");
@@ -41,7 +41,7 @@ public sealed class SupervisorsReaderTests
     [InlineData("eyJ0eXAi", "eyJ0eXAi")]
     [InlineData("{env: SV_TOKEN}", "token-of-env")]
     [InlineData("{file: token}", "token-of-file")]
-    public void A_token_is_text_or_is_taken_from_the_environment_or_a_file(string token, string value)
+    public void A_token_can_be_text_or_come_from_the_environment_or_a_file(string token, string value)
     {
         using var project = new TemporaryFolder();
         project.Write("token", "token-of-file\n");
@@ -55,7 +55,7 @@ public sealed class SupervisorsReaderTests
     }
 
     [Fact]
-    public void A_ca_can_be_the_text_itself()
+    public void A_CA_can_be_given_as_text()
     {
         using var project = new TemporaryFolder();
         var login = Assert.IsType<SupervisorLogin.Token>(
@@ -70,7 +70,7 @@ public sealed class SupervisorsReaderTests
     [InlineData("https://sv-01.example:6443", "", "https://sv-01.example/")]
     [InlineData("https://[2001:db8::1]:6443", "", "https://[2001:db8::1]/")]
     [InlineData("https://sv-01.example:6443", ", address: 'https://login.example:8443'", "https://login.example:8443/")]
-    public void A_vSphere_login_goes_to_the_usual_port_of_the_supervisors_host(
+    public void A_vSphere_login_uses_the_default_port_of_the_supervisor_host(
         string server, string address, string expected)
     {
         using var project = new TemporaryFolder();
@@ -85,7 +85,7 @@ public sealed class SupervisorsReaderTests
     }
 
     [Fact]
-    public void They_come_ordered_by_name_with_each_namespace_once()
+    public void Supervisors_are_sorted_by_name_and_their_namespaces_are_deduplicated()
     {
         using var project = new TemporaryFolder();
         var (supervisors, problems) = Read(project, """
@@ -98,7 +98,7 @@ public sealed class SupervisorsReaderTests
     }
 
     [Fact]
-    public void The_example_of_the_document_is_understood()
+    public void The_documented_example_can_be_read()
     {
         using var project = new TemporaryFolder();
         project.Write("certificates/sv-hamburg-01.pem", Ca.Pem);
@@ -157,7 +157,7 @@ public sealed class SupervisorsReaderTests
     [InlineData("[{name: a, server: 'https://a', vsphere: {}}]", "KEY002 KEY002")]
     [InlineData("[{name: a, server: 'https://a', vsphere: {username: u, password: p, insecure: true}}]", "KEY001")]
     [InlineData("[{name: 5, server: 'https://a', token: t}]", "KEY003")]
-    public void What_cannot_be_used_is_a_problem_and_gives_no_supervisor(string list, string codes)
+    public void An_unusable_entry_is_a_problem_and_produces_no_supervisor(string list, string codes)
     {
         using var project = new TemporaryFolder();
         project.Write("empty", " \n");
@@ -209,7 +209,7 @@ public sealed class SupervisorsReaderTests
     [InlineData("kubeconfig: '{\"users\": \"PLANTED-SECRET\"}'")]
     [InlineData("kubeconfig: PLANTED-SECRET{0}")]
     [InlineData("server: 'https://a', token: {{file: PLANTED-SECRET{0}}}")]
-    public void What_is_too_long_for_a_files_name_is_not_shown(string login)
+    public void A_text_too_long_for_a_file_name_is_not_shown(string login)
     {
         using var project = new TemporaryFolder();
         var text = login.StartsWith("kubeconfig: '{", StringComparison.Ordinal)

@@ -14,7 +14,7 @@ public sealed class HelmImportTests
     private const string Path = "dns/external-dns/values";
 
     [HelmFact]
-    public async Task An_import_that_is_proven_gives_Helm_the_values_of_the_old_files()
+    public async Task A_proven_import_gives_Helm_the_same_values_as_the_old_files()
     {
         const string values =
             """

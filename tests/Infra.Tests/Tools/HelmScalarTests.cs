@@ -61,7 +61,7 @@ public sealed class HelmScalarTests
     ];
 
     [HelmFact]
-    public async Task Every_scalar_is_the_same_to_Helm_before_and_after_or_refused()
+    public async Task Every_scalar_means_the_same_to_Helm_after_rendering_or_is_rejected()
     {
         using var helm = new Helm();
         var scalars = (string[])[
@@ -87,7 +87,7 @@ public sealed class HelmScalarTests
     }
 
     [HelmFact]
-    public async Task Every_document_is_the_same_to_Helm_before_and_after_or_refused()
+    public async Task Every_document_means_the_same_to_Helm_after_rendering_or_is_rejected()
     {
         using var helm = new Helm();
         var read = 0;
@@ -102,7 +102,7 @@ public sealed class HelmScalarTests
     }
 
     [HelmFact]
-    public async Task What_a_file_may_say_is_the_same_to_Helm()
+    public async Task Every_scalar_allowed_in_a_file_means_the_same_to_Helm()
     {
         using var helm = new Helm();
         var text = new StringBuilder();

@@ -11,11 +11,11 @@ namespace Infra.Tests.Tools;
 public sealed class HelmValuesTests
 {
     [HelmFact]
-    public async Task Helm_reads_the_values_of_every_component_as_they_were_declared() =>
+    public async Task Helm_reads_the_declared_values_of_every_component() =>
         Assert.True(await ComparedAsync(["dev", "prod"], Repository.Fleet, InfraCommand.RunAsync) > 20);
 
     [HelmFact]
-    public async Task Helm_reads_the_values_of_the_own_stacks_as_they_were_declared() =>
+    public async Task Helm_reads_the_declared_values_of_the_stacks_in_this_repository() =>
         await ComparedAsync(
             Infra.Stacks.Environments.All.Select(rules => rules.Stack.ToString()),
             Repository.Root,

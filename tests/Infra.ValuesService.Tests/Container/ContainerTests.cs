@@ -13,7 +13,7 @@ namespace Infra.ValuesService.Tests.Container;
 public sealed class ContainerTests
 {
     [Fact]
-    public async Task The_image_has_the_service_and_nothing_else_and_runs_it_as_nobody_special()
+    public async Task The_image_contains_only_the_service_and_runs_it_without_root()
     {
         await using var registry = await BaseImageRegistry.StartAsync();
         var files = await PublishedAsync(registry, "Infra.ValuesService");
@@ -66,7 +66,7 @@ public sealed class ContainerTests
     }
 
     [Fact]
-    public async Task The_image_of_the_command_line_has_it_and_nothing_else_and_runs_it_as_nobody_special()
+    public async Task The_CLI_image_contains_only_the_CLI_and_runs_it_without_root()
     {
         await using var registry = await BaseImageRegistry.StartAsync();
         var files = await PublishedAsync(registry, "Infra.Cli", "-p:Version=1.2.3", "-p:ContainerImageTag=1.2.3");

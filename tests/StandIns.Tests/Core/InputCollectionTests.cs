@@ -6,7 +6,7 @@ namespace StandIns.Tests.Core;
 public sealed class InputCollectionTests
 {
     [Fact]
-    public async Task A_map_holds_what_was_added_in_any_of_its_ways()
+    public async Task A_map_contains_entries_added_in_any_way()
     {
         InputMap<string> added = new() { ["a"] = "1" };
         added.Add("b", Output.Create("2"));
@@ -20,7 +20,7 @@ public sealed class InputCollectionTests
     }
 
     [Fact]
-    public async Task A_key_may_be_added_twice_with_the_same_value_only()
+    public async Task A_key_can_be_added_twice_only_with_the_same_value()
     {
         InputMap<string> same = new() { { "a", "1" }, { "a", Outputs.Later("1") } };
         InputMap<string> different = new() { { "a", "1" }, { "a", "2" } };
@@ -31,7 +31,7 @@ public sealed class InputCollectionTests
     }
 
     [Fact]
-    public async Task One_unknown_or_secret_element_marks_the_collection_as_a_value()
+    public async Task One_unknown_or_secret_element_marks_the_whole_collection()
     {
         Output<ImmutableDictionary<string, string>> map = new InputMap<string>
         {
@@ -61,7 +61,7 @@ public sealed class InputCollectionTests
     }
 
     [Fact]
-    public async Task An_output_taken_from_a_list_does_not_see_later_elements()
+    public async Task An_output_created_from_a_list_does_not_include_later_elements()
     {
         InputList<string> list = new() { "a" };
         Output<ImmutableArray<string>> before = list;

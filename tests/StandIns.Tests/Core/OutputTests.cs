@@ -5,7 +5,7 @@ namespace StandIns.Tests.Core;
 public sealed class OutputTests
 {
     [Fact]
-    public async Task A_secret_made_of_an_output_keeps_what_the_output_is()
+    public async Task A_secret_created_from_an_output_keeps_its_value_and_known_state()
     {
         var later = Output.CreateSecret(Outputs.Later("v"));
         var unknown = Output.CreateSecret(Outputs.Unknown("v"));
@@ -19,7 +19,7 @@ public sealed class OutputTests
     }
 
     [Fact]
-    public void ToString_outside_a_deployment_has_nowhere_to_warn()
+    public void ToString_outside_a_deployment_throws()
     {
         var output = Output.Create("a");
 

@@ -27,7 +27,7 @@ public sealed class KubernetesTests : IDisposable
     public void Dispose() => _state.Dispose();
 
     [Fact]
-    public async Task Every_kind_says_what_it_is_even_without_args()
+    public async Task Every_kind_sets_its_apiVersion_and_kind_even_without_args()
     {
         RoleRefArgs someRole = new() { ApiGroup = "rbac.authorization.k8s.io", Kind = "Role", Name = "role" };
         await _mocks.RunAsync(() =>
@@ -59,7 +59,7 @@ public sealed class KubernetesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_map_assigned_to_a_secret_becomes_secret_and_entries_added_do_not()
+    public async Task A_map_assigned_to_a_Secret_becomes_secret_but_added_entries_do_not()
     {
         SecretArgs assigned = new() { StringData = new InputMap<string> { ["k"] = "v" } };
         SecretArgs added = new() { StringData = { ["k"] = "v" } };
@@ -70,7 +70,7 @@ public sealed class KubernetesTests : IDisposable
     }
 
     [Fact]
-    public async Task Provider_flags_travel_as_text_and_the_environment_gives_their_defaults()
+    public async Task Provider_flags_are_sent_as_text_and_default_to_the_environment()
     {
         await _mocks.RunAsync(() => _ = new Provider("hub", new()
         {
@@ -89,7 +89,7 @@ public sealed class KubernetesTests : IDisposable
     }
 
     [Fact]
-    public async Task A_custom_resource_has_the_type_its_args_say()
+    public async Task A_custom_resource_has_the_type_from_its_args()
     {
         await _mocks.RunAsync(() =>
             _ = new CustomResource("app", new AppArgs { Spec = new AppSpecArgs { Names = { "a", "b" } } }));

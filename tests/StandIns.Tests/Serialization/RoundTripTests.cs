@@ -8,14 +8,14 @@ namespace StandIns.Tests.Serialization;
 public sealed class RoundTripTests
 {
     [Fact]
-    public void What_is_sent_is_what_is_read() => Prop.ForAll(Trees, tree =>
+    public void Values_round_trip_over_the_wire() => Prop.ForAll(Trees, tree =>
     {
         var data = Properties.RoundTripAsync(tree).GetAwaiter().GetResult();
         return Properties.Text(data.Value) == Properties.Text(WithoutNullEntries(tree));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Mocks_see_what_the_wire_carries() => Prop.ForAll(Trees, tree =>
+    public void Mocks_see_the_values_sent_on_the_wire() => Prop.ForAll(Trees, tree =>
     {
         var wire = Properties.RoundTripAsync(tree).GetAwaiter().GetResult();
         var mock = Properties.AsTreeAsync(tree).GetAwaiter().GetResult();
@@ -25,7 +25,7 @@ public sealed class RoundTripTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public async Task Long_texts_and_deep_trees_survive()
+    public async Task Long_texts_and_deep_trees_round_trip()
     {
         object? tree = new string('ä', 100_000);
         for (var i = 0; i < 25; i++)

@@ -13,7 +13,7 @@ public sealed class ValueTests
     private const string Unknown = "\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"";
 
     [Fact]
-    public async Task Only_the_element_that_is_secret_or_unknown_is_marked()
+    public async Task Only_secret_or_unknown_elements_are_marked()
     {
         InputMap<string> map = new() { ["secret"] = Output.CreateSecret("s") };
         InputList<string> list = new() { "plain", Outputs.Unknown("u") };
@@ -23,12 +23,12 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task An_unknown_secret_is_an_unknown() => Assert.Equal(
+    public async Task An_unknown_secret_is_sent_as_unknown() => Assert.Equal(
         Unknown,
         await Properties.OnTheWireAsync(Output.CreateSecret(Outputs.Unknown("u"))));
 
     [Fact]
-    public async Task Nested_secrets_are_one_secret()
+    public async Task Nested_secrets_are_sent_as_one_secret()
     {
         var nested = Output.CreateSecret(Output.Create<object>(Output.CreateSecret("s")));
 
@@ -36,7 +36,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task Nulls_vanish_from_maps_and_stay_in_lists()
+    public async Task Nulls_are_dropped_from_maps_and_kept_in_lists()
     {
         var map = new Dictionary<string, object?> { ["a"] = null, ["b"] = new object?[] { 1, null } };
 
@@ -48,11 +48,11 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task An_absent_immutable_array_is_an_empty_list() => Assert.Equal(
+    public async Task A_default_immutable_array_is_an_empty_list() => Assert.Equal(
         "[ ]", await Properties.OnTheWireAsync(default(ImmutableArray<string>)));
 
     [Fact]
-    public async Task Json_unions_and_enumerations_are_written_as_what_they_stand_for()
+    public async Task JSON_unions_and_enums_are_sent_as_their_underlying_values()
     {
         Assert.Equal(
             """{ "n": null, "l": [ 1, true ] }""",
@@ -97,7 +97,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task Values_still_to_come_are_waited_for_at_every_depth()
+    public async Task Pending_values_are_awaited_at_every_depth()
     {
         var inner = Outputs.Later("v");
         var outer = Outputs.Later(new InputList<string> { inner });
@@ -106,7 +106,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task A_required_input_must_be_there()
+    public async Task A_missing_required_input_is_an_error()
     {
         var thrown = await Assert.ThrowsAsync<InvalidOperationException>(
             () => Properties.OnTheWireAsync(new RequiringArgs()));
@@ -119,7 +119,7 @@ public sealed class ValueTests
     }
 
     [Fact]
-    public async Task Json_inputs_travel_as_text_that_is_secret_if_anything_inside_is()
+    public async Task JSON_inputs_are_sent_as_text_that_is_secret_if_any_part_is()
     {
         Assert.Equal(
             """{ "flag": "true", "nested": "{ \"title\": \"t\" }" }""",

@@ -13,7 +13,7 @@ public sealed class MissingTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Each_missing_member_is_named_once_and_other_errors_are_passed_on()
+    public async Task Each_missing_member_is_named_once_and_other_errors_are_passed_through()
     {
         await File.WriteAllTextAsync(Source, """
             using Pulumi;
@@ -45,7 +45,7 @@ public sealed class MissingTests : IDisposable
     }
 
     [Fact]
-    public async Task A_build_without_errors_is_well() =>
+    public async Task A_build_without_errors_succeeds() =>
         Assert.Equal((0, ""), await RunAsync("Build succeeded.\n    0 Warning(s)\n    0 Error(s)\n"));
 
     private async Task<(int ExitCode, string Printed)> RunAsync(string build)

@@ -10,10 +10,10 @@ namespace StandIns.Tests.Surface;
 public sealed class SurfaceTests
 {
     [Fact]
-    public void Pulumi_has_the_listed_members_and_no_others() => AssertListed(typeof(Resource).Assembly);
+    public void Pulumi_has_exactly_the_listed_members() => AssertListed(typeof(Resource).Assembly);
 
     [Fact]
-    public void Pulumi_Kubernetes_has_the_listed_members_and_no_others() =>
+    public void Pulumi_Kubernetes_has_exactly_the_listed_members() =>
         AssertListed(typeof(KubernetesResource).Assembly);
 
     private static void AssertListed(Assembly assembly)

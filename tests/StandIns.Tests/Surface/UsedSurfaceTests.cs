@@ -20,7 +20,7 @@ public sealed class UsedSurfaceTests
     };
 
     [Fact]
-    public void Every_public_member_is_used_by_the_program_or_needed_by_one_that_is()
+    public void Every_public_member_is_used_by_the_program_or_needed_by_a_used_member()
     {
         var superfluous = SuperfluousWith(ProgramFiles);
 
@@ -35,7 +35,7 @@ public sealed class UsedSurfaceTests
     }
 
     [Fact]
-    public void Without_the_program_all_is_superfluous_that_the_stand_ins_do_not_use_themselves()
+    public void Without_the_program_every_member_unused_by_the_stand_ins_is_superfluous()
     {
         var superfluous = SuperfluousWith([]);
 

@@ -13,7 +13,7 @@ public sealed class FailingTestAsyncTests : IDisposable
     public void Dispose() => _state.Dispose();
 
     [Fact]
-    public async Task A_run_exception_is_its_message()
+    public async Task A_run_exception_is_shown_as_its_message()
     {
         var thrown = await FailAsync(() => throw new RunException("what is wrong", null));
 
@@ -22,7 +22,7 @@ public sealed class FailingTestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task Any_other_exception_is_shown_whole()
+    public async Task Any_other_exception_is_shown_in_full()
     {
         var thrown = await FailAsync(() => throw new InvalidOperationException("broken"));
 
@@ -32,7 +32,7 @@ public sealed class FailingTestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_logged_error_alone_fails_the_run_and_more_than_one_are_all_told()
+    public async Task A_logged_error_fails_the_run_and_several_are_all_reported()
     {
         var one = await FailAsync(() => Log.Error("one"));
         var two = await FailAsync(() =>
@@ -47,7 +47,7 @@ public sealed class FailingTestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_in_an_output_nobody_looks_at_fails_the_run_once()
+    public async Task An_exception_in_an_unused_output_fails_the_run_once()
     {
         var thrown = await FailAsync(() =>
         {
@@ -59,7 +59,7 @@ public sealed class FailingTestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_in_the_mocks_fails_the_run()
+    public async Task An_exception_in_the_mocks_fails_the_run()
     {
         var thrown = await Assert.ThrowsAsync<RunException>(
             () => new RefusingMocks().RunAsync(() => { _ = new Widget("w"); }));
@@ -68,7 +68,7 @@ public sealed class FailingTestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_added_twice_fails_the_run_even_if_nobody_uses_the_map()
+    public async Task A_duplicate_key_fails_the_run_even_if_the_map_is_unused()
     {
         var thrown = await FailAsync(() => _ = new InputMap<string> { { "a", "1" }, { "a", "2" } });
 
@@ -76,7 +76,7 @@ public sealed class FailingTestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_resource_needs_a_name()
+    public async Task A_resource_without_a_name_fails_the_run()
     {
         var thrown = await FailAsync(() => _ = new Widget(""));
 

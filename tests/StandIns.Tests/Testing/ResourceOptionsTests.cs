@@ -5,7 +5,7 @@ namespace StandIns.Tests.Testing;
 public sealed class ResourceOptionsTests
 {
     [Fact]
-    public async Task Merging_concatenates_lists_and_prefers_the_second_s_values()
+    public async Task Merging_concatenates_lists_and_prefers_the_second_value()
     {
         CustomResourceOptions first = new()
         {
@@ -32,7 +32,7 @@ public sealed class ResourceOptionsTests
     }
 
     [Fact]
-    public void Merging_nothing_is_the_defaults()
+    public void Merging_no_options_returns_the_defaults()
     {
         var merged = CustomResourceOptions.Merge(null, null);
 

@@ -46,7 +46,7 @@ public sealed class TestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_property_with_an_unknown_anywhere_is_not_seen_at_all()
+    public async Task Mocks_do_not_see_a_property_that_contains_an_unknown_value()
     {
         await _mocks.RunAsync(() => _ = new Widget("w", new()
         {
@@ -58,7 +58,7 @@ public sealed class TestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_urn_keeps_only_the_first_of_the_parents_types()
+    public async Task A_URN_keeps_only_the_first_parent_type()
     {
         var urns = new List<Output<string>>();
         await _mocks.RunAsync(() =>
@@ -77,7 +77,7 @@ public sealed class TestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task An_id_that_the_mocks_do_not_give_is_unknown()
+    public async Task An_ID_that_the_mocks_do_not_provide_is_unknown()
     {
         Widget? given = null, withheld = null;
         await _mocks.RunAsync(() => given = new("w"));
@@ -102,7 +102,7 @@ public sealed class TestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_child_may_depend_on_its_own_component()
+    public async Task A_child_can_depend_on_its_own_component()
     {
         await _mocks.RunAsync(() =>
         {
@@ -114,7 +114,7 @@ public sealed class TestAsyncTests : IDisposable
     }
 
     [Fact]
-    public async Task A_long_chain_of_resources_does_not_nest()
+    public async Task A_long_chain_of_dependent_resources_completes()
     {
         var mocks = new SlowMocks();
         await mocks.RunAsync(() =>

@@ -7,7 +7,7 @@ namespace StandIns.Tests.Wire;
 public sealed class ChannelTests
 {
     [Fact]
-    public async Task The_engine_is_not_looked_for_behind_a_proxy()
+    public async Task The_engine_connection_ignores_proxies()
     {
         var before = HttpClient.DefaultProxy;
         HttpClient.DefaultProxy = new WebProxy("http://127.0.0.1:1");
@@ -25,7 +25,7 @@ public sealed class ChannelTests
 
     // The client's default limit is 100 seconds, and a resource can take longer.
     [Fact]
-    public void A_call_has_no_time_limit()
+    public void A_call_has_no_timeout()
     {
         using var client = EngineChannel.NewClient();
 

@@ -9,7 +9,7 @@ public sealed class ConcurrencyTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(16)]
-    public async Task As_many_registrations_are_in_flight_as_the_engine_allows(int parallel)
+    public async Task The_number_of_registrations_in_flight_is_the_engine_limit(int parallel)
     {
         var started = 0;
         var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,7 +39,7 @@ public sealed class ConcurrencyTests
     }
 
     [Fact]
-    public async Task A_slow_step_does_not_hold_up_what_does_not_need_it()
+    public async Task A_slow_step_does_not_block_independent_resources()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var options = new EngineOptions { Parallel = 2, Step = Step };

@@ -7,7 +7,7 @@ namespace StandIns.Tests.Wire;
 public sealed class FailureTests
 {
     [Fact]
-    public async Task An_exception_is_reported_once_and_the_end_is_not_signalled()
+    public async Task An_exception_is_reported_once_and_the_shutdown_is_not_signaled()
     {
         var run = await EngineRun.RunAsync(new(), () =>
         {
@@ -21,7 +21,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_run_exception_is_reported_without_its_stack()
+    public async Task A_run_exception_is_reported_without_its_stack_trace()
     {
         var run = await EngineRun.RunAsync(new(), () => throw new RunException("INV001  the inventory is empty", null));
 
@@ -30,7 +30,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_failure_in_an_output_that_nobody_looks_at_fails_the_program()
+    public async Task A_failure_in_an_unused_output_fails_the_program()
     {
         var run = await EngineRun.RunAsync(new(), () =>
         {
@@ -76,7 +76,7 @@ public sealed class FailureTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task The_text_of_a_refused_call_arrives_whole(bool inTrailers)
+    public async Task The_message_of_a_rejected_call_is_reported_in_full(bool inTrailers)
     {
         const string reason = "Züge nach 東京 100% voll – “zu” 🚀\nnächster Versuch";
         var refusal = new Refusal(reason) { InTrailers = inTrailers };
@@ -93,7 +93,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task A_resource_that_fails_leaves_its_id_unknown_and_the_others_alone()
+    public async Task A_failed_resource_has_an_unknown_ID_and_does_not_affect_the_others()
     {
         var options = new EngineOptions
         {

@@ -9,7 +9,7 @@ public sealed class LostEngineTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public async Task An_engine_that_dies_during_a_step_ends_the_program()
+    public async Task The_program_ends_if_the_engine_dies_during_a_step()
     {
         var inStep = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var engine = await InProcessEngine.StartAsync(new() { Step = Step });
@@ -30,7 +30,7 @@ public sealed class LostEngineTests
     }
 
     [Fact]
-    public async Task An_engine_that_dies_while_the_program_waits_for_it_ends_the_program()
+    public async Task The_program_ends_if_the_engine_dies_while_it_waits_for_shutdown()
     {
         var engine = await InProcessEngine.StartAsync(new() { Shutdown = ShutdownAnswer.WhenReleased });
         using var process = new ProcessState(engine.Environment);
@@ -44,7 +44,7 @@ public sealed class LostEngineTests
     }
 
     [Fact]
-    public async Task An_engine_that_was_never_there_ends_the_program()
+    public async Task The_program_ends_if_the_engine_is_unreachable()
     {
         var engine = await InProcessEngine.StartAsync(new());
         using var process = new ProcessState(engine.Environment);
@@ -62,7 +62,7 @@ public sealed class LostEngineTests
     [InlineData("PULUMI_STACK")]
     [InlineData("PULUMI_DRY_RUN")]
     [InlineData("PULUMI_PARALLEL")]
-    public async Task A_program_that_no_engine_started_says_so(string missing)
+    public async Task A_program_started_without_an_engine_says_so(string missing)
     {
         await using var engine = await InProcessEngine.StartAsync(new());
         using var process = new ProcessState(engine.Environment.SetItem(missing, ""));

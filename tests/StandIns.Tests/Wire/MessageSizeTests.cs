@@ -15,7 +15,7 @@ public sealed class MessageSizeTests
     private const int Levels = 200;
 
     [Fact]
-    public async Task A_large_answer_is_read()
+    public async Task A_large_response_is_read()
     {
         var options = new EngineOptions { Step = _ => new() { Outputs = new() { ["value"] = Large } } };
 
@@ -32,7 +32,7 @@ public sealed class MessageSizeTests
     }
 
     [Fact]
-    public async Task A_deep_answer_is_read_to_its_bottom()
+    public async Task A_deeply_nested_response_is_read_completely()
     {
         var options = new EngineOptions { Step = _ => new() { Outputs = new() { ["tree"] = DeepJson() } } };
 
@@ -40,7 +40,7 @@ public sealed class MessageSizeTests
     }
 
     [Fact]
-    public async Task A_deep_request_is_sent_to_its_bottom()
+    public async Task A_deeply_nested_request_is_sent_completely()
     {
         var run = await EngineRun.RunAsync(
             new(), () => _ = new Thing("thing", new ThingArgs { Tree = DeepDictionary() }));

@@ -7,7 +7,7 @@ namespace StandIns.Tests.Wire;
 public sealed class OldEngineTests
 {
     [Fact]
-    public async Task An_engine_without_the_shutdown_call_is_no_failure()
+    public async Task An_engine_without_the_shutdown_call_is_supported()
     {
         var run = await EngineRun.RunAsync(
             new() { Shutdown = ShutdownAnswer.Unimplemented },
@@ -50,7 +50,7 @@ public sealed class OldEngineTests
     }
 
     [Fact]
-    public async Task An_engine_without_resource_references_is_sent_ids()
+    public async Task An_engine_without_resource_references_is_sent_IDs()
     {
         var run = await EngineRun.RunAsync(new() { MissingFeatures = ["resourceReferences"] }, () =>
             _ = new Thing("thing", new ThingArgs { Tree = new Thing("other") }));

@@ -11,7 +11,7 @@ public sealed class PreviewTests
     [Theory]
     [InlineData(true, Unknown)]
     [InlineData(false, "source-id")]
-    public async Task An_id_is_unknown_until_the_update_and_is_sent_with_its_dependency(bool dryRun, string expected)
+    public async Task An_ID_is_unknown_until_the_update_and_is_sent_with_its_dependency(bool dryRun, string expected)
     {
         var run = await EngineRun.RunAsync(
             new() { DryRun = dryRun }, () => _ = new Thing("user", new Thing("source").Id));
@@ -30,7 +30,7 @@ public sealed class PreviewTests
         """{"4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", "hash": "0"}""")] // an asset
     [InlineData("""{"4dabf18193072939515e22adb298388d": "of the future"}""")]
     [InlineData("""{"4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270"}""")] // a broken secret
-    public async Task An_answer_with_fields_that_nobody_reads_is_taken(string field)
+    public async Task A_response_with_unknown_fields_is_accepted(string field)
     {
         var options = new EngineOptions { Step = _ => new() { Outputs = new() { ["data"] = JsonNode.Parse(field) } } };
 

@@ -58,7 +58,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task A_program_that_ends_well_says_so_once_and_waits_for_the_engine()
+    public async Task A_successful_program_signals_its_end_once_and_waits_for_the_engine()
     {
         var ended = Task.FromResult(0);
         var run = await EngineRun.RunAsync(new() { Shutdown = ShutdownAnswer.WhenReleased }, async engine =>
@@ -76,7 +76,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task A_duplicate_name_ends_the_program_with_the_engines_reason()
+    public async Task A_duplicate_name_ends_the_program_with_the_message_of_the_engine()
     {
         var run = await EngineRun.RunAsync(new(), () =>
         {

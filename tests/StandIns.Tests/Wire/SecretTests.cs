@@ -33,7 +33,7 @@ public sealed class SecretTests
 
     [Theory]
     [MemberData(nameof(Mistakes))]
-    public async Task A_mistake_with_a_secret_is_reported_without_it(string mistake)
+    public async Task An_error_that_involves_a_secret_is_reported_without_it(string mistake)
     {
         var options = WithSecretConfig with
         {
@@ -50,7 +50,7 @@ public sealed class SecretTests
     }
 
     [Fact]
-    public async Task A_secret_travels_in_its_wrapper_and_nowhere_else()
+    public async Task A_secret_is_sent_only_in_its_wrapper()
     {
         var run = await EngineRun.RunAsync(
             WithSecretConfig, () => _ = new Thing("thing", new Config().GetSecret("token")!));

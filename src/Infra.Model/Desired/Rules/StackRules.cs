@@ -112,11 +112,11 @@ public sealed record SyncPolicy
     /// <summary>True if Argo CD deletes objects that the sources no longer contain.</summary>
     public required bool Prune { get; init; }
 
-    /// <summary>What happens to Applications that no cluster asks for any more.</summary>
+    /// <summary>What happens to Applications that no cluster asks for anymore.</summary>
     public required RemovedApplications RemovedApplications { get; init; }
 }
 
-/// <summary>What happens to an Application that no cluster asks for any more.</summary>
+/// <summary>What happens to an Application that no cluster asks for anymore.</summary>
 public enum RemovedApplications
 {
     /// <summary>Argo CD deletes it with its workloads.</summary>

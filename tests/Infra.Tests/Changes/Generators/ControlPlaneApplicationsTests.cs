@@ -21,7 +21,7 @@ public sealed class ControlPlaneApplicationsTests
     private const string Clusters = "clusters: {selector: {matchLabels: {env: dev}}, values: {revision: main}}";
 
     [Fact]
-    public void A_plain_generator_gives_the_clusters_that_it_selects() =>
+    public void A_plain_clusters_generator_yields_the_clusters_it_selects() =>
         Assert.Equal(["alpha main", "beta main"], Names(Clusters, "{{ .name }} {{ .values.revision }}"));
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class ControlPlaneApplicationsTests
     [InlineData("{key: component.infra.local/loki, operator: In, values: [disabled]}", new[] { "beta" })]
     [InlineData("{key: ring, operator: In, values: [first, second]}", new[] { "alpha" })]
     [InlineData("{key: ring, operator: NotIn, values: [other]}", new[] { "alpha", "beta" })]
-    public void An_expression_is_judged_and_NotIn_holds_without_the_label(string expression, string[] expected) =>
+    public void Expressions_are_evaluated_and_NotIn_matches_a_missing_label(string expression, string[] expected) =>
         Assert.Equal(
             expected,
             Names(
@@ -37,7 +37,7 @@ public sealed class ControlPlaneApplicationsTests
                 "{{ .name }}"));
 
     [Fact]
-    public void What_is_overridden_wins_and_an_element_of_no_cluster_is_ignored() =>
+    public void An_override_wins_and_an_element_without_a_cluster_is_ignored() =>
         Assert.Equal(
             ["alpha main", "beta mine"],
             Names(
@@ -45,7 +45,7 @@ public sealed class ControlPlaneApplicationsTests
                 "{{ .name }} {{ dig \"revision\" .values.revision . }}"));
 
     [Fact]
-    public void A_label_that_a_cluster_lacks_is_empty() =>
+    public void A_missing_cluster_label_is_empty() =>
         Assert.Equal(["alpha-first", "beta-"], Names(Clusters, "{{ .name }}-{{ index .metadata.labels \"ring\" }}"));
 
     [Fact]
@@ -66,14 +66,14 @@ public sealed class ControlPlaneApplicationsTests
     [InlineData("{name: alpha}", "{{ dig \"ring\" .name .metadata.labels }}", "interface conversion")]
     [InlineData("{name: alpha}, {name: alpha}", "{{ .name }}", "not unique")]
     [InlineData("{name: alpha, values: {revision: mine}}", "{{ .name }}", "SetMapIndex")]
-    public void What_argo_cd_stops_at_stops_the_whole_set(string elements, string name, string said) =>
+    public void An_error_that_stops_Argo_CD_stops_the_whole_set(string elements, string name, string said) =>
         Assert.Contains(
             said,
             Assert.Throws<ArgoCDException>(() => Names(Merged(elements), name)).Message,
             StringComparison.Ordinal);
 
     [Fact]
-    public void A_merge_of_one_is_none() =>
+    public void A_merge_of_one_generator_is_an_error() =>
         Assert.Contains(
             "two or more",
             Assert.Throws<ArgoCDException>(

@@ -21,11 +21,11 @@ public sealed class RecordedAnswersTests(ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(OwnCases))]
-    public void An_example_gives_Argo_CD_s_own_answer(string name) =>
+    public void An_example_produces_the_recorded_Argo_CD_result(string name) =>
         Assert.Matches("^(equal|same error: .+)$", RecordedAnswer.Verdict(Own, name));
 
     [AppSetsFact]
-    public void Every_recorded_set_is_equal_or_refused_by_name()
+    public void Every_recorded_set_produces_the_same_result_or_its_unsupported_form_is_named()
     {
         var folder = Environment.GetEnvironmentVariable(Variable)!;
         var verdicts = Directory.EnumerateFiles(Path.Combine(folder, "cases"))

@@ -17,7 +17,7 @@ public sealed class RefusedFormsTests
     [InlineData("list: {elements: [{name: a}]}", "{{ define \"x\" }}{{ end }}", "the action define")]
     [InlineData("list: {elements: [{name: a, m: {k: 1}}]}", "{{ .m }}", "a map or list that is printed")]
     [InlineData("list: {elements: [], template: {spec: {}}}", "{{ .name }}", "a template of a generator's own")]
-    public void A_form_that_is_not_taken_is_named(string generator, string name, string form) =>
+    public void An_unsupported_form_is_named(string generator, string name, string form) =>
         Assert.Equal(form, Refused($"generators: [{{{generator}}}]", name));
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class RefusedFormsTests
     [InlineData("{{ if .name }}", "unexpected EOF")]
     [InlineData("{{ $x }}", "undefined variable \"$x\"")]
     [InlineData("{{ .name | trunc \"3\" }}", "wrong type for value; expected int; got string")]
-    public void What_Go_refuses_stops_the_set(string name, string said)
+    public void A_Go_template_error_stops_the_set(string name, string said)
     {
         var text = $"spec: {{goTemplate: true, generators: [{{list: {{elements: [{{name: a}}]}}}}], "
             + $"template: {{metadata: {{name: '{name}'}}, spec: {{}}}}}}\n";
@@ -37,7 +37,7 @@ public sealed class RefusedFormsTests
     }
 
     [Fact]
-    public void A_patch_of_the_template_is_refused() =>
+    public void A_template_patch_is_not_supported() =>
         Assert.Equal("templatePatch", Refused("templatePatch: 'spec: {}'\n  generators: []", "{{ .name }}"));
 
     private static string Refused(string keys, string name)

@@ -25,7 +25,7 @@ public sealed class ColorTests
     [InlineData("Auto", true, "NO_COLOR=1 FORCE_COLOR=1", false)]
     [InlineData("Always", false, "NO_COLOR=1 TERM=dumb", true)]
     [InlineData("Never", true, "FORCE_COLOR=1 CLICOLOR_FORCE=1", false)]
-    public void The_option_counts_before_the_environment(
+    public void The_option_overrides_the_environment(
         string choice, bool isTerminal, string environment, bool hasColors)
     {
         var variables = environment.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -37,7 +37,7 @@ public sealed class ColorTests
     }
 
     [Fact]
-    public async Task Colours_can_be_forced_into_a_pipe_and_change_nothing_else()
+    public async Task Colors_can_be_forced_into_a_pipe_and_change_nothing_else()
     {
         using var project = await CaseProject.CreateAsync("preview-for-programs");
         string[] command = ["preview", "dev", "-C", project.Root];
@@ -52,7 +52,7 @@ public sealed class ColorTests
     }
 
     [Fact]
-    public async Task What_is_for_programs_has_no_colour()
+    public async Task Machine_readable_output_has_no_color()
     {
         using var project = await CaseProject.CreateAsync("preview-for-programs");
         foreach (var format in (string[])["json", "markdown", "html"])

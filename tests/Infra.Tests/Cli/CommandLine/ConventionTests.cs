@@ -26,7 +26,7 @@ public sealed class ConventionTests
 
     [Theory]
     [MemberData(nameof(ForPrograms))]
-    public async Task Json_is_alone_on_standard_output_and_has_an_older_name(string command)
+    public async Task JSON_is_the_only_standard_output_and_its_older_option_names_still_work(string command)
     {
         using var project = await CaseProject.CreateAsync(Case);
         await RunAsync(project, "render dev --out OUT");
@@ -42,7 +42,7 @@ public sealed class ConventionTests
     [InlineData("inventory nowhere -o json")]
     [InlineData("adopt dev --from missing.yaml -o json")]
     [InlineData("graph nowhere -o dot")]
-    public async Task Problems_are_on_standard_error_where_the_output_is_for_programs(string command)
+    public async Task Problems_go_to_standard_error_if_the_output_is_machine_readable(string command)
     {
         using var project = await CaseProject.CreateAsync(Case);
         var run = await RunAsync(project, command);
@@ -51,7 +51,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public async Task A_drawing_that_is_printed_is_alone_on_standard_output()
+    public async Task A_printed_drawing_is_the_only_standard_output()
     {
         using var project = await CaseProject.CreateAsync("a-bundle-without-components-is-reported");
         var graph = await RunAsync(project, "graph dev -o dot");
@@ -60,7 +60,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public async Task Values_for_programs_are_what_the_yaml_says()
+    public async Task JSON_values_equal_the_YAML_values()
     {
         using var project = await CaseProject.CreateAsync(Case);
         const string command = "values dev alpha victoria-metrics-operator";
@@ -82,7 +82,7 @@ public sealed class ConventionTests
     [InlineData("graph dev", "--output", "OUT/a.svg")]
     [InlineData("template t.j2 --data d.yaml", "--out", "OUT/t")]
     [InlineData("template t.j2 --data d.yaml", "-o", "OUT/t")]
-    public async Task A_path_that_is_written_has_one_name_and_older_ones(string command, string option, string path)
+    public async Task The_output_path_option_also_accepts_its_older_names(string command, string option, string path)
     {
         using var project = await CaseProject.CreateAsync(Case);
         Directory.CreateDirectory(project.Output);
@@ -98,7 +98,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public async Task What_a_template_gives_is_written_whole_or_is_a_problem()
+    public async Task The_output_of_a_template_is_written_completely_or_is_a_problem()
     {
         using var folder = new TemporaryFolder();
         folder.Write("t.j2", "{{ a }}\n");
@@ -116,7 +116,7 @@ public sealed class ConventionTests
     [InlineData("html", "<!DOCTYPE html>")]
     [InlineData("mermaid", "flowchart")]
     [InlineData("dot", "graph")]
-    public async Task A_drawing_is_printed_by_its_format_or_written_by_the_end_of_its_file(string format, string begin)
+    public async Task A_drawing_uses_the_format_option_or_else_the_file_extension(string format, string begin)
     {
         using var project = await CaseProject.CreateAsync(Case);
         Directory.CreateDirectory(project.Output);
@@ -144,14 +144,14 @@ public sealed class ConventionTests
     [InlineData("values dev alpha victoria-metrics-operator", "values alpha --stack dev victoria-metrics-operator")]
     [InlineData("inventory dev", "inventory -s dev")]
     [InlineData("catalog", "catalog")]
-    public async Task A_stack_is_an_argument_or_an_option(string argument, string option)
+    public async Task A_stack_can_be_an_argument_or_an_option(string argument, string option)
     {
         using var project = await CaseProject.CreateAsync(Case);
         Assert.Equal(await RunAsync(project, argument), await RunAsync(project, option));
     }
 
     [Fact]
-    public async Task A_quiet_run_says_its_result_and_problems_alone()
+    public async Task A_quiet_run_prints_only_its_result_and_problems()
     {
         using var project = await CaseProject.CreateAsync("a-bundle-without-components-is-reported");
         Directory.CreateDirectory(project.Output);
@@ -168,7 +168,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public async Task A_verbose_run_says_on_standard_error_what_it_reads()
+    public async Task A_verbose_run_lists_the_files_it_reads_on_standard_error()
     {
         using var project = await CaseProject.CreateAsync(Case);
         var plain = await RunAsync(project, "values dev alpha");
@@ -182,7 +182,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Where_a_supervisor_is_told_without_its_login()
+    public void The_address_of_a_supervisor_is_shown_without_its_login()
     {
         var login = new Infra.Supervisors.SupervisorLogin.Token(
             new("https://user:PLANTED@sv.example:6443/path"), null, new("PLANTED"));
@@ -190,7 +190,7 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void Every_option_with_an_older_name_shows_the_new_one_alone()
+    public void Every_option_with_older_names_shows_only_the_new_one()
     {
         foreach (var option in Commands.All(Commands.Root(Environments.Stacks)).SelectMany(command => command.Options))
         {

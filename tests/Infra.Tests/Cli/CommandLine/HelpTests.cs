@@ -29,7 +29,7 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Help_comes_by_option_and_by_command(string path)
+    public async Task Help_is_available_as_an_option_and_as_a_command(string path)
     {
         var words = path.Split(' ')[1..];
         var help = await InfraCommand.RunAsync([.. words, "--help"]);
@@ -60,7 +60,7 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public async Task Examples_run_where_help_shows_them()
+    public async Task Help_examples_run_in_the_folder_where_help_was_shown()
     {
         using var project = TemporaryFolder.WithFleet();
         // `stacks/` may be any team's: a stack that reads its supervisors by itself cannot be run.
@@ -90,7 +90,7 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public async Task Outside_a_project_examples_have_names_too()
+    public async Task Help_examples_have_names_outside_a_project_too()
     {
         using var folder = new TemporaryFolder();
         var before = Directory.GetCurrentDirectory();
@@ -107,7 +107,7 @@ public sealed class HelpTests
     }
 
     [Fact]
-    public async Task Alone_it_prints_its_help()
+    public async Task The_program_prints_its_help_without_arguments()
     {
         var run = await InfraCommand.RunAsync();
         Assert.Equal(await InfraCommand.RunAsync("--help"), run);
@@ -118,14 +118,14 @@ public sealed class HelpTests
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public async Task Exit_codes_are_told_once(string path)
+    public async Task Exit_codes_are_listed_only_in_the_root_help(string path)
     {
         var help = (await InfraCommand.RunAsync([.. path.Split(' ')[1..], "--help"])).Output;
         Assert.Equal(path == "infra", help.Contains("Exit codes:", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task The_version_has_a_number_and_a_runtime()
+    public async Task The_version_names_a_number_and_a_runtime()
     {
         var text = await InfraCommand.RunAsync("version");
         Assert.Matches("^infra [0-9]+\\.[0-9]+\\.[0-9]+[^ ]* \\(.*\\.NET [0-9].*\\)\n$", text.Output);
@@ -139,7 +139,7 @@ public sealed class HelpTests
     [InlineData("1.2.3+0a1b2c", "1.2.3", "0a1b2c", "infra 1.2.3 (commit 0a1b2c, .NET 10.0.1)")]
     [InlineData("1.2.3+", "1.2.3", null, "infra 1.2.3 (.NET 10.0.1)")]
     [InlineData("1.2.3-rc.1+a+b", "1.2.3-rc.1", "a+b", "infra 1.2.3-rc.1 (commit a+b, .NET 10.0.1)")]
-    public void A_commit_is_told_where_the_build_knows_it(string built, string version, string? commit, string text)
+    public void The_version_names_the_commit_if_known(string built, string version, string? commit, string text)
     {
         var own = ProgramVersion.Parse(built, ".NET 10.0.1");
         Assert.Equal((version, commit, text), (own.Version, own.Commit, own.ToString()));

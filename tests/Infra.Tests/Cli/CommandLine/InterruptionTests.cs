@@ -38,7 +38,7 @@ public sealed class InterruptionTests : IDisposable
     [InlineData("INT", 130, "Interrupted.", "inventory", "--record")]
     [InlineData("INT", 130, "Interrupted.", "render", "--out", "out")]
     [InlineData("TERM", 143, "Terminated.", "inventory")]
-    public async Task A_signal_ends_a_run_with_its_number_and_a_line(
+    public async Task A_signal_ends_a_run_with_its_exit_code_and_a_message(
         string signal, int exitCode, string line, params string[] command)
     {
         var before = Files();
@@ -54,7 +54,7 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_second_signal_kills_at_once()
+    public async Task A_second_signal_kills_the_run_immediately()
     {
         _project.Write("data.yaml", "a: 1\n");
         var start = StartOf("template", "-", "--data", "data.yaml", "-v");

@@ -13,7 +13,7 @@ public sealed class ReferenceTests
     private static string Page => Path.Combine(Repository.Root, "docs", "command-line.md");
 
     [Fact]
-    public void The_page_has_every_command_and_option()
+    public void The_reference_page_has_every_command_and_option()
     {
         var page = File.ReadAllText(Page);
         var from = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;

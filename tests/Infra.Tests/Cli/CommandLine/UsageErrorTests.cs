@@ -121,7 +121,7 @@ public sealed class UsageErrorTests
         "preview {stack} --live --against out",
         "--live and --against name two things to compare with; use one",
         "infra preview")]
-    public async Task A_wrong_line_is_told_in_two_lines(string line, string message, string helpOf)
+    public async Task A_wrong_command_line_is_reported_in_two_lines(string line, string message, string helpOf)
     {
         var run = await InfraCommand.RunAsync(
             [.. Filled(line).Split(' ').Select(word => word == "''" ? "" : word)]);
@@ -152,7 +152,7 @@ public sealed class UsageErrorTests
     [InlineData("--")]
     [InlineData("- -")]
     [InlineData("--= x")]
-    public async Task No_line_lets_the_parser_speak_for_itself(string line)
+    public async Task No_command_line_shows_a_raw_parser_message(string line)
     {
         var run = await InfraCommand.RunAsync(
             [.. Filled(line).Split(' ').Select(word => word == "''" ? "" : word)]);
@@ -173,12 +173,12 @@ public sealed class UsageErrorTests
     [InlineData("re", null)]
     [InlineData("x", null)]
     [InlineData("destroy", null)]
-    public void The_nearest_word_is_near_or_begins_alike(string word, string? near) =>
+    public void The_suggested_word_is_similar_or_has_the_same_beginning(string word, string? near) =>
         Assert.Equal(
             near, UsageError.Near(word, ["preview", "render", "remove", "inventory", "check", "catalog", "new"]));
 
     [Fact]
-    public async Task A_word_behind_an_at_sign_is_no_file()
+    public async Task An_argument_with_an_at_sign_is_not_a_response_file()
     {
         using var folder = new TemporaryFolder();
         folder.Write("args", "preview");

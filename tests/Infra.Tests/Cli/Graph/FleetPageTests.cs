@@ -14,7 +14,7 @@ public sealed class FleetPageTests
     private static readonly string[] Bundles = ["core-basic", "finops-basic", "monitoring-basic", "storage-basic"];
 
     [Fact]
-    public void The_matrix_says_of_every_cluster_and_bundle_what_the_composition_says()
+    public void The_matrix_matches_the_composition_for_every_cluster_and_bundle()
     {
         var composition = Compose(
             Enumerable.Range(0, 16).Select(number => SmallStack.Cluster(
@@ -81,7 +81,7 @@ public sealed class FleetPageTests
     [Theory]
     [InlineData(10, 2)]
     [InlineData(1000, 6)]
-    public void Links_lead_somewhere_ids_are_unique_and_nothing_is_loaded(int clusters, int supervisors)
+    public void Links_have_targets_IDs_are_unique_and_nothing_is_loaded(int clusters, int supervisors)
     {
         var page = Page(SyntheticFleet.Graph(clusters, supervisors));
         var ids = page.Descendants().Attributes("id").Select(id => id.Value).ToList();
@@ -103,7 +103,7 @@ public sealed class FleetPageTests
     }
 
     [Fact]
-    public void A_state_is_told_by_a_word_and_a_sign()
+    public void A_state_is_shown_by_a_word_and_a_symbol()
     {
         var states = Rows(Page(SyntheticFleet.Graph(10, 1))).Skip(1).Select(row => row[3]).Distinct();
         Assert.Equal(

@@ -21,7 +21,7 @@ public sealed class GraphTests
     [InlineData(200, 30)]
     [InlineData(1000, 3)]
     [InlineData(1000, 40)]
-    public void Nothing_lies_on_anything_else(int clusters, int supervisors)
+    public void No_elements_overlap(int clusters, int supervisors)
     {
         var drawing = FleetLayout.Create(SyntheticFleet.Graph(clusters, supervisors));
         var circles = drawing.Circles.ToList();
@@ -46,7 +46,7 @@ public sealed class GraphTests
     [Theory]
     [InlineData(30)]
     [InlineData(200)]
-    public void The_same_fleet_in_any_order_is_drawn_the_same(int clusters)
+    public void The_drawing_does_not_depend_on_the_order_of_the_fleet(int clusters)
     {
         foreach (var format in GraphFormat.Names.Select(name => GraphFormat.Named(name)!))
         {
@@ -59,7 +59,7 @@ public sealed class GraphTests
     [Theory]
     [InlineData(10)]
     [InlineData(10_000)]
-    public void Picture_and_page_are_well_formed_and_run_nothing_but_their_own_script(int clusters)
+    public void The_SVG_and_the_page_are_well_formed_and_run_only_their_own_script(int clusters)
     {
         var drawing = FleetLayout.Create(SyntheticFleet.Graph(clusters, 20));
         var svg = XDocument.Parse(SvgWriter.Write(drawing));
@@ -82,7 +82,7 @@ public sealed class GraphTests
     }
 
     [Fact]
-    public void A_name_is_text_and_never_syntax()
+    public void A_name_is_always_escaped()
     {
         var graph = FleetGraph.Create(
             "dev", [(Hostile, ClusterName.Parse("alpha"), EnvName.Parse("dev"), ClusterState.Running, [], null)]);
@@ -108,7 +108,7 @@ public sealed class GraphTests
     [InlineData(101, 2)]
     [InlineData(100, 100)]
     [InlineData(10_000, 1_000)]
-    public void Mermaid_gets_no_more_than_it_draws(int clusters, int supervisors)
+    public void The_Mermaid_output_stays_within_the_Mermaid_limits(int clusters, int supervisors)
     {
         var text = MermaidWriter.Write(SyntheticFleet.Graph(clusters, supervisors));
         Assert.InRange(text.Length, 1, 50_000);
@@ -125,7 +125,7 @@ public sealed class GraphTests
     }
 
     [Fact]
-    public void Colours_can_be_told_apart_by_their_lightness_and_their_letters_read()
+    public void Colors_differ_in_lightness_and_their_letters_are_readable()
     {
         var all = BundleColor.All;
         Assert.All(all, color => Assert.InRange(Contrast.Between(color.Fill, color.Sign), 4.5, 21));

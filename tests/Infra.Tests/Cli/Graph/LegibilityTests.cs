@@ -21,7 +21,7 @@ public sealed partial class LegibilityTests
 
     [Theory]
     [MemberData(nameof(Fleets))]
-    public void Every_text_can_be_read_at_natural_size_and_on_a_desktop(int clusters, int supervisors, int bundles)
+    public void Every_text_is_readable_at_natural_size_and_on_a_desktop(int clusters, int supervisors, int bundles)
     {
         var svg = Draw(clusters, supervisors, bundles);
         var scale = Math.Min(1, Desktop / Number(svg, "width"));
@@ -33,7 +33,7 @@ public sealed partial class LegibilityTests
 
     [Theory]
     [MemberData(nameof(Fleets))]
-    public void The_drawing_fills_its_frame_and_does_not_leave_it(int clusters, int supervisors, int bundles)
+    public void The_drawing_fills_its_frame_without_overflowing(int clusters, int supervisors, int bundles)
     {
         var drawing = FleetLayout.Create(SyntheticFleet.Graph(clusters, supervisors, bundles));
         var svg = Draw(clusters, supervisors, bundles);
@@ -56,7 +56,7 @@ public sealed partial class LegibilityTests
     [Theory]
     [InlineData(10)]
     [InlineData(60)]
-    public void A_web_names_every_cluster(int clusters)
+    public void A_web_drawing_labels_every_cluster(int clusters)
     {
         var drawing = FleetLayout.Create(SyntheticFleet.Graph(clusters, 3));
         Assert.True(drawing.IsWeb);
@@ -65,7 +65,7 @@ public sealed partial class LegibilityTests
 
     // 3 is what the guidelines ask for of a drawing's parts.
     [Fact]
-    public void Rings_and_discs_can_be_seen_in_both_themes()
+    public void Rings_and_discs_are_visible_in_both_themes()
     {
         var themes = SvgWriter.Style.Split("@media screen and (prefers-color-scheme: dark)");
         Assert.Equal(2, themes.Length);

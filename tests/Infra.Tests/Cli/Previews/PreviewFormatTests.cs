@@ -24,7 +24,7 @@ public sealed partial class PreviewFormatTests
     [Theory]
     [InlineData("markdown", "fleet.md")]
     [InlineData("html", "fleet.html")]
-    public async Task A_fleet_that_changes_is_previewed(string format, string accepted)
+    public async Task A_changed_fleet_is_previewed(string format, string accepted)
     {
         using var project = await ChangedFleetAsync();
         var run = await InfraCommand.RunAsync(
@@ -59,7 +59,7 @@ public sealed partial class PreviewFormatTests
     }
 
     [Fact]
-    public async Task Without_a_change_a_comment_is_short()
+    public async Task A_comment_without_changes_is_short()
     {
         using var project = PreviewFleet.Before();
         await RenderAsync(project);
@@ -77,7 +77,7 @@ public sealed partial class PreviewFormatTests
     [Theory]
     [InlineData("markdown")]
     [InlineData("html")]
-    public async Task Problems_alone_are_a_document_too(string format)
+    public async Task Problems_without_a_preview_are_a_complete_document_too(string format)
     {
         var run = await InfraCommand.RunAsync("preview", "de--><b>v", "--format", format, "-C", Repository.Root);
         Assert.Equal((2, ""), (run.ExitCode, run.Error));
@@ -99,7 +99,7 @@ public sealed partial class PreviewFormatTests
     }
 
     [Fact]
-    public async Task Hostile_values_are_text_in_every_format()
+    public async Task Hostile_values_are_escaped_in_every_format()
     {
         using var project = PreviewFleet.Before();
         await RenderAsync(project);
@@ -138,7 +138,7 @@ public sealed partial class PreviewFormatTests
     [InlineData("markdown")]
     [InlineData("html")]
     [InlineData("json")]
-    public async Task A_secret_is_in_no_format(string format)
+    public async Task No_format_shows_a_secret(string format)
     {
         const string marked = "planted-5d1c";
         using var project = await ChangedFleetAsync();
@@ -165,7 +165,7 @@ public sealed partial class PreviewFormatTests
     [InlineData(60)]
     [InlineData(300)]
     [InlineData(1_000)]
-    public void A_comment_is_never_too_long_and_says_what_it_left_out(int clusters)
+    public void A_comment_is_never_too_long_and_names_what_it_omits(int clusters)
     {
         var report = Report(clusters);
         var text = MarkdownPreview.Write(report);
@@ -187,7 +187,7 @@ public sealed partial class PreviewFormatTests
     }
 
     [Fact]
-    public void One_diff_that_is_too_long_takes_no_room_from_the_others()
+    public void A_diff_that_is_too_long_takes_no_space_from_the_others()
     {
         var report = Report(10);
         var text = MarkdownPreview.Write(report with { Plan = new([Update(10, 5_000), .. report.Plan.Changes]) });
@@ -196,7 +196,7 @@ public sealed partial class PreviewFormatTests
     }
 
     [Fact]
-    public void A_page_is_xml_with_landmarks_headings_in_order_and_nothing_foreign()
+    public void A_page_is_XML_with_landmarks_ordered_headings_and_no_external_content()
     {
         var page = XDocument.Parse(HtmlPreview.Write(Report(3_000)));
         var elements = page.Descendants().ToList();
@@ -231,7 +231,7 @@ public sealed partial class PreviewFormatTests
     }
 
     [Fact]
-    public void Drifts_are_told_in_every_format()
+    public void Drift_is_reported_in_every_format()
     {
         var key = new ManifestKey("argocd", "Secret", "cluster-10.0.0.1");
         var report = Report(1) with
@@ -280,7 +280,7 @@ public sealed partial class PreviewFormatTests
         "1. + - # \\ &amp; https://x.y www.x.y :tada: GH-1",
         "`1`. `+` `-` `#` `\\` `&amp`; `https://x.y` `www.x.y` `:tada`: `GH-1`")]
     [InlineData("env 'staging': 2", "env `staging`: 2")]
-    public void Prose_is_never_syntax(string text, string expected) => Assert.Equal(expected, MarkdownText.Prose(text));
+    public void Prose_is_escaped(string text, string expected) => Assert.Equal(expected, MarkdownText.Prose(text));
 
     [Theory]
     [InlineData("", "` `")]
@@ -288,7 +288,7 @@ public sealed partial class PreviewFormatTests
     [InlineData("`", "`` ` ``")]
     [InlineData("a``b", "```a``b```")]
     [InlineData("a\nb\u200F", "`a⟨U+000A⟩b⟨U+200F⟩`")]
-    public void A_code_span_ends_where_its_text_does(string text, string expected) =>
+    public void The_text_of_a_code_span_cannot_end_it_early(string text, string expected) =>
         Assert.Equal(expected, MarkdownText.Code(text));
 
     private static async Task<TemporaryFolder> ChangedFleetAsync()

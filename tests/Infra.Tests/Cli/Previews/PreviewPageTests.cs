@@ -9,7 +9,7 @@ namespace Infra.Tests.Cli;
 public sealed class PreviewPageTests
 {
     [Fact]
-    public async Task The_worst_stands_first()
+    public async Task The_worst_effect_is_first()
     {
         using var project = await RenderedAsync();
         PreviewFleet.Change(project);
@@ -23,7 +23,7 @@ public sealed class PreviewPageTests
     }
 
     [Fact]
-    public async Task A_refusal_names_its_guard_above_what_it_refuses()
+    public async Task A_refusal_names_its_guard_above_the_refused_changes()
     {
         using var project = await RenderedAsync();
         PreviewFleet.Drop(project);
@@ -33,7 +33,7 @@ public sealed class PreviewPageTests
     }
 
     [Fact]
-    public async Task The_line_of_contents_leads_to_every_part_and_counts_it()
+    public async Task The_table_of_contents_links_to_every_section_with_its_count()
     {
         using var project = await RenderedAsync();
         PreviewFleet.Change(project);
@@ -47,7 +47,7 @@ public sealed class PreviewPageTests
     }
 
     [Fact]
-    public async Task Every_explanation_cluster_and_object_has_a_link_to_itself()
+    public async Task Every_explanation_cluster_and_object_has_a_permalink()
     {
         using var project = await RenderedAsync();
         PreviewFleet.Change(project);
@@ -71,11 +71,11 @@ public sealed class PreviewPageTests
     [InlineData("Cluster.1", "cluster-cluster.1")]
     [InlineData("a b\"c<&>#é/\u202E", "cluster-a-b-c-------")]
     [InlineData("", "cluster")]
-    public void An_id_stands_in_an_address_as_it_is(string name, string expected) =>
+    public void An_ID_needs_no_escaping_in_a_URL(string name, string expected) =>
         Assert.Equal(expected, new PageIds().Add("cluster", name));
 
     [Fact]
-    public void Ids_are_unique_short_and_the_same_every_time()
+    public void IDs_are_unique_short_and_stable()
     {
         var names = (string[])["a", "A", "a", "a-2", new('x', 300), new('x', 301), "a/b", "a-b"];
         var (first, second) = (new PageIds(), new PageIds());

@@ -8,7 +8,7 @@ public sealed class PreviewPictureTests
 
     // ACCEPT=1 in the environment rewrites the picture.
     [SampleFact]
-    public async Task The_picture_of_a_preview_is_what_a_terminal_shows()
+    public async Task The_picture_of_a_preview_matches_the_terminal_output()
     {
         using var project = TemporaryFolder.WithOwnProject();
         await RunAsync(project, "render", "dev", "--out", project.Path("out/dev"));

@@ -23,7 +23,7 @@ public sealed partial class PreviewWidthTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task A_preview_fits_its_terminal_and_says_what_it_says_in_a_pipe(string name, int columns)
+    public async Task A_preview_fits_its_terminal_and_has_the_same_words_as_in_a_pipe(string name, int columns)
     {
         using var project = await CaseProject.CreateAsync(name);
         foreach (var line in PreviewsOf(name))

@@ -10,7 +10,7 @@ namespace Infra.Tests.Cli;
 public sealed class StandingWarningTests
 {
     [Fact]
-    public async Task In_a_terminal_they_are_one_line_and_the_others_are_told()
+    public async Task Standing_warnings_are_one_line_in_a_terminal_and_new_ones_are_shown()
     {
         using var project = await ChangedAsync();
         var run = await PreviewAsync(project, "text", "--inventory", "recorded");
@@ -27,7 +27,7 @@ public sealed class StandingWarningTests
     }
 
     [Fact]
-    public async Task In_a_comment_they_are_a_part_to_open_below_what_the_change_does()
+    public async Task Standing_warnings_are_collapsed_below_the_effects_in_a_comment()
     {
         using var project = await ChangedAsync();
         var comment = (await PreviewAsync(project, "markdown")).Output;
@@ -45,7 +45,7 @@ public sealed class StandingWarningTests
     }
 
     [Fact]
-    public async Task In_a_page_they_are_closed_below_what_the_change_does()
+    public async Task Standing_warnings_are_collapsed_below_the_effects_in_a_page()
     {
         using var project = await ChangedAsync();
         var page = (await PreviewAsync(project, "html")).Output;
@@ -60,7 +60,7 @@ public sealed class StandingWarningTests
     }
 
     [Fact]
-    public async Task Programs_are_told_which_they_are()
+    public async Task JSON_marks_the_standing_warnings()
     {
         using var project = await ChangedAsync();
         var problems = JsonDocument.Parse((await PreviewAsync(project, "json")).Output).RootElement
@@ -71,7 +71,7 @@ public sealed class StandingWarningTests
     }
 
     [Fact]
-    public async Task A_template_that_a_component_leaves_behind_is_told()
+    public async Task The_leftover_template_of_a_removed_component_is_a_new_warning()
     {
         using var project = PreviewFleet.Before();
         await RenderAsync(project);
@@ -86,7 +86,7 @@ public sealed class StandingWarningTests
     }
 
     [Fact]
-    public async Task Without_an_earlier_state_nobody_knows_which_are_new()
+    public async Task Without_an_earlier_state_all_warnings_count_as_standing()
     {
         using var project = await ChangedAsync();
         var run = await InfraCommand.RunAsync("preview", "dev", "-C", project.Root);
@@ -99,7 +99,7 @@ public sealed class StandingWarningTests
     [InlineData("render", "dev", "-o", "OUT")]
     [InlineData("graph", "dev", "-o", "OUT.svg")]
     [InlineData("values", "dev", "bay")]
-    public async Task A_command_that_writes_something_else_does_not_show_them(params string[] command)
+    public async Task A_command_with_other_output_does_not_show_warnings(params string[] command)
     {
         using var project = await ChangedAsync();
         var run = await InfraCommand.RunAsync(
@@ -109,7 +109,7 @@ public sealed class StandingWarningTests
     }
 
     [Fact]
-    public async Task With_problems_all_of_them_are_shown()
+    public async Task All_warnings_are_shown_if_there_are_errors()
     {
         using var project = await ChangedAsync();
         PreviewFleet.WriteSettings(project, "cape", ["[1]"]);

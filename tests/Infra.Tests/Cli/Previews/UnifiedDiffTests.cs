@@ -18,7 +18,7 @@ public sealed class UnifiedDiffTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public async Task Git_applies_a_diff_and_gets_the_text_after_it(int seed)
+    public async Task Git_applies_a_diff_and_produces_the_new_text(int seed)
     {
         using var folder = new TemporaryFolder();
         var random = new Random(seed);

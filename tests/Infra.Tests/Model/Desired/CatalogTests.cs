@@ -25,7 +25,7 @@ public sealed class CatalogTests
     private const string Head = "{name: c, bundle: core-basic, since: v1, ";
 
     [Fact]
-    public void Bundles_and_components_are_ordered_by_name()
+    public void Bundles_and_components_are_sorted_by_name()
     {
         var (catalog, problems) = Parse(
             $$"""
@@ -43,7 +43,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void What_a_component_does_not_say_has_a_default()
+    public void Every_optional_component_key_has_a_default()
     {
         var component = Component("chart: folder/chart");
         Assert.Equal(
@@ -58,7 +58,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void What_a_component_says_counts()
+    public void A_key_set_in_a_component_overrides_the_default()
     {
         var component = Component(
             "chart: folder/chart, namespace: n, release: r, application: a, project: p, syncOptions: [PruneLast=true], "
@@ -82,7 +82,7 @@ public sealed class CatalogTests
     [InlineData("chart: {path: a, repository: values}", "main", false)]
     [InlineData("chart: {path: a, repository: values, revision: v2}", "v2", false)]
     [InlineData("chart: {path: a, repository: bare, revision: v3}", "v3", false)]
-    public void A_source_follows_its_own_revision_else_its_repositorys(string chart, string revision, bool followsEnv)
+    public void A_source_uses_its_own_revision_or_that_of_its_repository(string chart, string revision, bool followsEnv)
     {
         var component = Component(chart);
         Assert.Equal(SourceRevision.Parse(revision), Assert.IsType<Chart.InGit>(component.Chart).Revision);
@@ -99,7 +99,7 @@ public sealed class CatalogTests
     [InlineData("chart: {name: a, repository: charts}", "version")]
     [InlineData("chart: {name: a, repository: charts, version: '*'}", "version")]
     [InlineData("chart: {name: a, repository: charts, version: ''}", "version")]
-    public void A_source_without_a_fixed_state_is_refused(string source, string key)
+    public void A_source_without_a_fixed_version_or_revision_is_rejected(string source, string key)
     {
         var problem = Assert.Single(Refused(ComponentOf(source)));
         Assert.Equal("APP001", problem.Code);
@@ -114,11 +114,11 @@ public sealed class CatalogTests
         "chart: {name: n, repository: charts, version: 1.2.3}", "Inline { Path = c, TemplateName = c/values.yaml.j2 }")]
     [InlineData("chart: a, delivery: none", "None { }")]
     [InlineData("manifests: [{path: a}]", "None { }")]
-    public void Values_are_inline_where_a_chart_does_not_say_otherwise(string source, string values) =>
+    public void Chart_values_are_delivered_inline_by_default(string source, string values) =>
         Assert.Equal(values, Component(source).Values.ToString());
 
     [Fact]
-    public void Values_of_git_have_a_file_for_each_cluster()
+    public void Values_delivered_by_Git_have_a_file_per_cluster()
     {
         var values = Assert.IsType<ValuesDelivery.Git>(
             Component("chart: a, delivery: git, values: {optional: true}").Values);
@@ -140,7 +140,7 @@ public sealed class CatalogTests
     [InlineData(
         "repositories:\n- {name: catalog, url: 'a:b'}", $"- {Head}chart: a}}", "APP013", 5,
         "repository 'catalog' is already defined.")]
-    public void A_name_stands_for_one_thing(string before, string components, string code, int line, string what)
+    public void A_name_must_be_unique(string before, string components, string code, int line, string what)
     {
         var between = before.Length == 0 ? "" : before + "\n";
         var problem = Assert.Single(
@@ -152,7 +152,7 @@ public sealed class CatalogTests
     [InlineData("core-basik", "Did you mean 'core-basic'?")]
     [InlineData("logging", "Add the bundle under 'bundles', or use another.")]
     [InlineData("core basic", "Did you mean 'core-basic'?")]
-    public void A_component_is_in_a_bundle_of_the_catalog(string bundle, string cure)
+    public void A_component_must_be_in_a_bundle_of_the_catalog(string bundle, string cure)
     {
         var problem = Assert.Single(
             Refused($"{Bundles}components:\n- name: c\n  bundle: {bundle}\n  chart: a\n  since: v1\n"));
@@ -165,7 +165,7 @@ public sealed class CatalogTests
     [InlineData("chart: {path: a, repository: charts}", "APP014", "Name another repository, or fix its 'kind'.")]
     [InlineData(
         "chart: {name: a, version: '1', repository: values}", "APP014", "Name another repository, or fix its 'kind'.")]
-    public void A_source_lies_in_a_repository_that_fits(string source, string code, string cure)
+    public void A_source_must_name_a_repository_of_the_right_kind(string source, string code, string cure)
     {
         var problem = Assert.Single(Refused(ComponentOf(source)));
         Assert.Equal((code, cure), (problem.Code, problem.Cure));
@@ -180,7 +180,7 @@ public sealed class CatalogTests
         "'manifests' of component 'c' has the unknown key 'recursive'.", 9)]
     [InlineData("", "chart: a, values: {file: v}", "'values' of component 'c' has the unknown key 'file'.", 9)]
     [InlineData("", "chart: a, automated: {heal: true}", "'automated' of component 'c' has the unknown key 'heal'.", 9)]
-    public void A_key_that_nobody_reads_is_refused(string first, string source, string what, int line)
+    public void An_unknown_key_is_rejected(string first, string source, string what, int line)
     {
         var problem = Assert.Single(Refused(first + ComponentOf(source)));
         Assert.Equal(("KEY001", what, $"c.yaml:{line}"), (problem.Code, problem.What, problem.Position.ToString()));
@@ -191,7 +191,7 @@ public sealed class CatalogTests
     [InlineData("- {name: c, chart: a, since: v1}", "component 'c' has no 'bundle'.")]
     [InlineData("- {name: c, bundle: core-basic, chart: a}", "component 'c' has no 'since'.")]
     [InlineData("- {name: c, bundle: core-basic, since: v1}", "component 'c' has no 'chart'.")]
-    public void What_a_component_needs_is_asked_for(string item, string what)
+    public void A_missing_required_key_of_a_component_is_reported(string item, string what)
     {
         var problem = Assert.Single(Refused($"{Bundles}components:\n{item}\n"));
         Assert.Equal(("KEY002", what, "c.yaml:5"), (problem.Code, problem.What, problem.Position.ToString()));
@@ -264,7 +264,7 @@ public sealed class CatalogTests
     [InlineData(
         "chart: a, annotations: {a: '{{ .helmValues }}'}", "APP006",
         "'{{ .helmValues }}' in component 'c' embeds values in other text.")]
-    public void What_Argo_CD_or_Kubernetes_would_not_take_is_refused(string source, string code, string what)
+    public void A_value_that_Argo_CD_or_Kubernetes_would_reject_is_rejected(string source, string code, string what)
     {
         var problem = Assert.Single(Refused(ComponentOf(source)));
         Assert.Equal((code, "c.yaml:9", what), (problem.Code, problem.Position.ToString(), problem.What));
@@ -274,7 +274,7 @@ public sealed class CatalogTests
     [InlineData(-1)]
     [InlineData(0)]
     [InlineData(7)]
-    public void A_failed_sync_is_retried_so_often_or_without_end(int limit) =>
+    public void The_retry_limit_of_a_sync_is_a_count_or_unlimited(int limit) =>
         Assert.Equal(limit, Component($"chart: a, retryLimit: {limit}").RetryLimit);
 
     [Theory]
@@ -283,7 +283,7 @@ public sealed class CatalogTests
     [InlineData(
         "revisionHistoryLimit: -1",
         "'revisionHistoryLimit' of component 'c' is a number ('-1'); expected a whole number of 0 or more.")]
-    public void A_number_of_another_kind_is_refused(string key, string what)
+    public void A_value_that_is_not_a_valid_number_is_rejected(string key, string what)
     {
         var problem = Assert.Single(Refused(ComponentOf($"chart: a, {key}")));
         Assert.Equal(("KEY003", what), (problem.Code, problem.What));
@@ -297,7 +297,7 @@ public sealed class CatalogTests
     [InlineData("Validate=false")]
     [InlineData("ClientSideApplyMigration=false")]
     [InlineData("AnOptionOfALaterArgoCD=perhaps")]
-    public void A_sync_option_that_Argo_CD_can_know_is_taken(string option) =>
+    public void A_sync_option_that_Argo_CD_may_know_is_accepted(string option) =>
         Assert.Equal<string>([option], Component($"chart: a, syncOptions: [{option}]").SyncOptions);
 
     [Theory]
@@ -305,14 +305,14 @@ public sealed class CatalogTests
     [InlineData("500ms")]
     [InlineData("1m30s")]
     [InlineData("1.5h")]
-    public void A_duration_is_as_Argo_CD_reads_it(string text) =>
+    public void Every_duration_that_Argo_CD_reads_is_accepted(string text) =>
         Assert.Equal(text, Component($"chart: a, retryBackoff: {{duration: '{text}'}}").RetryBackoff?.Duration);
 
     [Theory]
     [InlineData(53, null)]
     [InlineData(54, "CAT005")]
     [InlineData(64, "CAT001")]
-    public void A_name_fits_into_what_is_named_by_it(int length, string? code)
+    public void A_name_must_fit_into_the_object_names_derived_from_it(int length, string? code)
     {
         var (catalog, problems) = Parse(
             $"{Bundles}components:\n- {{name: {new string('a', length)}, bundle: core-basic, chart: a, since: v1}}\n");
@@ -321,7 +321,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void A_bundle_without_components_is_a_warning_and_the_catalog_is_given()
+    public void A_bundle_without_components_is_a_warning_and_the_catalog_is_returned()
     {
         var (catalog, problems) = Parse($"{Bundles}components:\n- {Head}chart: a}}\n");
         Assert.NotNull(catalog);
@@ -331,7 +331,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Each_problem_stands_at_the_line_of_its_key()
+    public void Each_problem_has_the_line_of_its_key()
     {
         var problems = Refused(
             $$"""
@@ -352,7 +352,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void All_problems_come_at_once()
+    public void All_problems_are_reported_at_once()
     {
         var problems = Refused(
             $$"""
@@ -371,7 +371,7 @@ public sealed class CatalogTests
     [InlineData("bundles: [", "YML001")]
     [InlineData("- a", "KEY003")]
     [InlineData("bundles: []\ncomponents: []\nbundles: []", "YML002")]
-    public void A_text_that_is_no_map_gives_no_catalog(string text, string code) =>
+    public void A_text_that_is_not_a_map_returns_no_catalog(string text, string code) =>
         Assert.Equal([code], Refused(text).Select(problem => problem.Code));
 
     // Bundles and repositories come first, so the component is in line 9.

@@ -27,7 +27,7 @@ public sealed class ClusterCredentialsTests
     [InlineData((30 * 86400) - 1, "CRE101")]
     [InlineData(30 * 86400, null)]
     [InlineData(365 * 86400, null)]
-    public void A_short_rest_of_life_is_told_and_a_shorter_one_refused(long seconds, string? code)
+    public void A_credential_that_expires_soon_is_a_warning_and_one_even_sooner_an_error(long seconds, string? code)
     {
         var problem = Checked(Credential with { Expires = Now.AddSeconds(seconds) }, Rules);
         Assert.Equal(code, problem?.Code);
@@ -35,10 +35,10 @@ public sealed class ClusterCredentialsTests
     }
 
     [Fact]
-    public void A_credential_without_an_end_is_never_told() => Assert.Null(Checked(Credential, Rules));
+    public void A_credential_without_an_expiry_is_never_reported() => Assert.Null(Checked(Credential, Rules));
 
     [Fact]
-    public void Without_a_least_life_only_the_end_is_refused()
+    public void Without_a_minimum_lifetime_only_an_expired_credential_is_an_error()
     {
         var rules = Rules with { LeastCredentialLife = TimeSpan.Zero };
         Assert.Equal("CRE004", Checked(Credential with { Expires = Now }, rules)!.Code);
@@ -46,7 +46,7 @@ public sealed class ClusterCredentialsTests
     }
 
     [Fact]
-    public void The_day_and_the_rest_are_told()
+    public void The_message_names_the_expiry_date_and_the_remaining_time()
     {
         Assert.Contains(
             "the credential of cluster 'alpha' expires on 2024-11-05, in 2 days",
@@ -63,7 +63,7 @@ public sealed class ClusterCredentialsTests
     }
 
     [Fact]
-    public void Leaving_a_registered_cluster_is_a_refusal()
+    public void Leave_of_a_registered_cluster_is_refused()
     {
         var problem = CommandProblems.LeavesRegisteredCluster(Alpha, StackName.Parse("dev"));
         Assert.StartsWith(
@@ -72,7 +72,7 @@ public sealed class ClusterCredentialsTests
     }
 
     [Fact]
-    public void What_is_wrong_with_a_cluster_that_is_not_ready_is_a_warning()
+    public void A_credential_problem_of_a_cluster_that_is_not_ready_is_a_warning()
     {
         var problem = KubeconfigProblems.CredentialKept(
             Alpha, KubeconfigProblems.BrokenKubeconfigSecret(Alpha, "sv-01/team-a/alpha-kubeconfig", "it is empty"));
@@ -85,7 +85,7 @@ public sealed class ClusterCredentialsTests
     }
 
     [Fact]
-    public void Only_where_nothing_but_logins_is_missing_it_is_a_matter_of_logging_in()
+    public void A_run_needs_a_login_only_if_all_errors_are_missing_logins()
     {
         var login = SupervisorProblems.Unauthorized(ReadSource.Supervisor("sv-01"), "does not accept the login (401)");
         var other = SupervisorProblems.Unreachable(ReadSource.Supervisor("sv-02"), "cannot be reached");
@@ -96,7 +96,7 @@ public sealed class ClusterCredentialsTests
     }
 
     [Fact]
-    public void No_way_of_printing_shows_a_secret()
+    public void Printing_a_credential_never_shows_a_secret()
     {
         var credential = Credential with { KeyData = new(Planted) };
         var failed =
@@ -119,7 +119,7 @@ public sealed class ClusterCredentialsTests
     }
 
     [Fact]
-    public void Secrets_compare_by_value()
+    public void Secrets_are_compared_by_value()
     {
         Assert.Equal(new SecretText("a"), new SecretText("a"));
         Assert.Equal(new SecretText("a").GetHashCode(), new SecretText("a").GetHashCode());

@@ -15,11 +15,11 @@ public sealed class ClusterSecretNameTests
         "cluster-thelongestdomainnameintheworld.argocd-project.com-2721640553")]
     [InlineData(
         "kubernetes.default.svc", "https://kubernetes.default.svc", "cluster-kubernetes.default.svc-3396314289")]
-    public void It_is_the_host_and_the_hash_of_the_url(string host, string url, string expected) =>
+    public void The_name_consists_of_the_host_and_the_hash_of_the_URL(string host, string url, string expected) =>
         Assert.Equal(expected, ClusterSecretName.Create(host, url));
 
     [Fact]
-    public void An_ipv6_host_has_no_colons() =>
+    public void The_name_for_an_IPv6_host_has_no_colons() =>
         Assert.StartsWith(
             "cluster-2001-db8--1-",
             ClusterSecretName.Create("2001:db8::1", "https://[2001:db8::1]:6443"),

@@ -25,7 +25,7 @@ public sealed class CompositionTests
         """;
 
     [Fact]
-    public void Rules_that_name_what_the_catalog_lacks_are_problems()
+    public void Rules_that_name_unknown_catalog_entries_are_problems()
     {
         var problems = new ProblemList();
         var rules = Environments.Stacks.Find(StackName.Parse("prod"), problems)! with
@@ -39,7 +39,7 @@ public sealed class CompositionTests
     }
 
     [Fact]
-    public void A_withheld_component_is_placed_nowhere()
+    public void A_withheld_component_is_not_placed_on_any_cluster()
     {
         var problems = new ProblemList();
         var rules = Environments.Stacks.Find(StackName.Parse("dev"), problems)! with
@@ -77,7 +77,7 @@ public sealed class CompositionTests
     }
 
     [Fact]
-    public void No_stack_of_ours_follows_what_it_calls_a_development_revision()
+    public void No_stack_in_this_repository_follows_its_own_development_revisions()
     {
         Assert.All(
             Environments.All, rules => Assert.Empty(rules.Revisions.Values.Intersect(rules.DevelopmentRevisions)));

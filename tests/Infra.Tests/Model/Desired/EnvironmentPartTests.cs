@@ -40,7 +40,7 @@ public sealed class EnvironmentPartTests
     }
 
     [Fact]
-    public void The_stacks_beside_one_are_those_of_its_environment()
+    public void The_sibling_stacks_are_those_of_the_same_environment()
     {
         var east = PartOf("east", "sv-05");
         var stacks = new KnownStacks([Main, West, Other, east]);
@@ -53,7 +53,7 @@ public sealed class EnvironmentPartTests
     }
 
     [Fact]
-    public void A_fleet_has_the_clusters_of_its_part_alone()
+    public void A_fleet_has_only_the_clusters_of_its_part()
     {
         var inventory = new Inventory(
             [
@@ -75,7 +75,7 @@ public sealed class EnvironmentPartTests
     }
 
     [Fact]
-    public void The_names_of_sets_are_the_components_and_those_of_parts_cannot_be_one()
+    public void A_set_is_named_after_its_component_and_the_set_of_a_part_cannot_collide_with_one()
     {
         Assert.Equal("kyverno", Main.SetNameOf(ComponentName.Parse("kyverno")));
         Assert.Equal("kyverno.west", West.SetNameOf(ComponentName.Parse("kyverno")));
@@ -160,7 +160,7 @@ public sealed class EnvironmentPartTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void A_wrong_page_is_one_problem_whichever_stack_runs(string what, string problem, string cure)
+    public void A_wrong_stack_page_is_the_same_single_problem_for_every_stack(string what, string problem, string cure)
     {
         var stacks = new KnownStacks(PagesWith(what));
         foreach (var stack in stacks.All.Select(rules => rules.Stack))
@@ -173,7 +173,7 @@ public sealed class EnvironmentPartTests
     }
 
     [Fact]
-    public void A_part_may_withhold_more_have_its_values_inline_and_fewer_envs() => Assert.Empty(ProblemsOf(new(
+    public void A_part_can_withhold_more_deliver_values_inline_and_have_fewer_envs() => Assert.Empty(ProblemsOf(new(
         [
             Main with { Delivery = StackDelivery.ConfigMap, WithheldComponents = ComponentName.Set("loki") },
             West with

@@ -21,7 +21,7 @@ public sealed class FleetTests
         new())!;
 
     [Fact]
-    public void Clusters_are_ordered_by_name()
+    public void Clusters_are_sorted_by_name()
     {
         var (fleet, problems) = Judge([Dev("m"), Dev("z"), Dev("a"), Creating("y"), Creating("b")]);
         Assert.Equal(["a", "m", "z"], NamesOf(fleet));
@@ -30,7 +30,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void A_cluster_has_what_its_supervisor_says_of_it()
+    public void A_cluster_has_the_facts_from_its_supervisor()
     {
         var uids = ImmutableSortedDictionary<string, string>.Empty.Add("Cluster", "u1");
         var observed = Dev("alpha", ("core-basic", "enabled"), ("kyverno", "off"), ("team", "red"), ("zone", "a")) with
@@ -59,7 +59,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void A_cluster_of_another_stack_is_left_out_without_a_word()
+    public void A_cluster_of_another_stack_is_ignored_silently()
     {
         var (fleet, problems) = Judge([Dev("alpha"), Cluster("theirs", ("env", "prod"), ("core-basik", "enabled"))]);
         Assert.Equal(["alpha"], NamesOf(fleet));
@@ -74,7 +74,7 @@ public sealed class FleetTests
         "Use one of 'dev', 'prod', 'staging', or give the env to a stack (stacks/Dev.cs, stacks/Prod.cs).")]
     [InlineData(
         null, "FLT105", "stray.yaml:1", "To manage it, label it 'env' with one of 'dev', 'prod', 'staging'.")]
-    public void A_cluster_of_no_stack_is_reported_and_left_out(string? env, string code, string position, string cure)
+    public void A_cluster_of_no_stack_is_reported_and_ignored(string? env, string code, string position, string cure)
     {
         var (fleet, problems) = Judge([env is null ? Cluster("stray") : Cluster("stray", ("env", env))]);
         Assert.Empty(fleet.Observed);
@@ -90,7 +90,7 @@ public sealed class FleetTests
     [InlineData(
         "environment", "green", "To manage it, label it 'env' with one of 'dev', 'prod', 'staging'.")]
     [InlineData("team", "dev", "To manage it, label it 'env' with one of 'dev', 'prod', 'staging'.")]
-    public void A_misspelt_env_is_found_among_the_labels(string key, string value, string cure)
+    public void A_misspelled_env_label_is_detected(string key, string value, string cure)
     {
         var problem = Assert.Single(Judge([Cluster("stray", (key, value))]).Problems);
         Assert.Equal(("FLT105", cure), (problem.Code, problem.Cure));
@@ -103,7 +103,7 @@ public sealed class FleetTests
     [InlineData("teams", "Did you mean 'team'?")]
     [InlineData("zone", null)]
     [InlineData("example.com/team", null)]
-    public void A_label_that_is_nearly_one_of_the_stacks_own_is_reported(string key, string? cure)
+    public void A_label_similar_to_a_label_the_stack_uses_is_reported(string key, string? cure)
     {
         var (fleet, problems) = Judge([Dev("alpha", (key, "red"))]);
         Assert.Equal(["alpha"], NamesOf(fleet));
@@ -112,11 +112,11 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void A_label_beside_the_one_that_it_is_like_is_somebody_elses() =>
+    public void A_similar_label_is_not_reported_if_the_cluster_also_has_the_right_one() =>
         Assert.Empty(Judge([Dev("alpha", ("team", "red"), ("teams", "a"), ("ring", "x"))]).Problems);
 
     [Fact]
-    public void A_name_stands_for_one_cluster_of_the_stack()
+    public void A_cluster_name_must_be_unique_in_the_stack()
     {
         var second = Dev("alpha") with
         {
@@ -134,14 +134,14 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void Another_stack_may_have_a_cluster_of_the_same_name() =>
+    public void Another_stack_can_have_a_cluster_with_the_same_name() =>
         Assert.Empty(Judge([Dev("alpha"), Cluster("alpha", ("env", "prod"))]).Problems);
 
     [Theory]
     [InlineData("alpha.example.com", 6443)]
     [InlineData("ALPHA.example.com", 6443)]
     [InlineData("alpha.example.com.", 6443)]
-    public void A_server_stands_for_one_cluster(string host, int port)
+    public void A_server_must_belong_to_only_one_cluster(string host, int port)
     {
         var problem = Assert.Single(Judge([Dev("alpha"), Beta(host, port)]).Problems);
         Assert.Equal(("FLT003", "beta.yaml:20"), (problem.Code, problem.Position.ToString()));
@@ -155,7 +155,7 @@ public sealed class FleetTests
     [InlineData("fd00:10::3", "[fd00:10::3]", "https://[fd00:10::3]:6443")]
     [InlineData("FD00:10::A", "fd00:10::a", "https://[fd00:10::a]:6443")]
     [InlineData("10.0.0.1", "::ffff:10.0.0.1", "https://10.0.0.1:6443")]
-    public void Two_spellings_are_one_server(string first, string second, string server)
+    public void Two_spellings_of_a_server_count_as_one(string first, string second, string server)
     {
         var alpha = Dev("alpha") with { Endpoint = Endpoint("alpha", first, 6443) };
         var (_, problems) = Judge([alpha, Beta(second, 6443)]);
@@ -165,7 +165,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void Argo_CDs_own_name_of_the_control_plane_is_no_clusters()
+    public void The_Argo_CD_name_of_the_control_plane_cannot_be_a_cluster_name()
     {
         var problem = Assert.Single(Judge([Dev("in-cluster")]).Problems);
         Assert.Equal(
@@ -175,7 +175,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void A_zone_is_told_as_what_it_is()
+    public void An_IPv6_zone_in_an_endpoint_has_its_own_cure()
     {
         var problem = Assert.Single(Judge([Dev("alpha"), Beta("fe80::1%eth0", 6443)]).Problems);
         Assert.Equal(
@@ -186,7 +186,7 @@ public sealed class FleetTests
     [Theory]
     [InlineData("alpha.example.com", 6444)]
     [InlineData("beta.example.com", 6443)]
-    public void Another_host_or_port_is_another_server(string host, int port) =>
+    public void A_different_host_or_port_means_a_different_server(string host, int port) =>
         Assert.Empty(Judge([Dev("alpha"), Beta(host, port)]).Problems);
 
     [Theory]
@@ -196,7 +196,7 @@ public sealed class FleetTests
     [InlineData(ClusterState.Deleting, false, "", "FLT103")]
     [InlineData(ClusterState.Creating, true, "", "FLT101")]
     [InlineData(ClusterState.Creating, false, "", "FLT101")]
-    public void What_has_been_up_stays_registered_and_what_has_not_is_not_yet(
+    public void A_cluster_stays_registered_once_it_was_ready_and_is_not_registered_before(
         ClusterState state, bool hasEndpoint, string registered, string code)
     {
         var observed = Dev("alpha") with { State = state };
@@ -208,7 +208,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void What_is_known_of_a_state_is_told()
+    public void The_reason_of_a_state_is_reported_if_known()
     {
         var created = Creating("alpha") with { StateReason = "no node is up" };
         var unhealthy = Dev("beta") with { State = ClusterState.Unhealthy, StateReason = "Ready is False" };
@@ -221,7 +221,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void A_cluster_that_is_being_created_waits_with_the_bundles_that_it_will_have()
+    public void A_cluster_that_is_being_created_is_pending_with_its_future_bundles()
     {
         var (fleet, problems) = Judge(
             [Creating("alpha", ("core-basic", "enabled"), ("security-basic", "disabled"), ("core-basik", "enabled"))]);
@@ -235,7 +235,7 @@ public sealed class FleetTests
     [InlineData(2, 0, null)]
     [InlineData(2, 3, null)]
     [InlineData(3, 0, "3 of 4 clusters of stack 'small' are being created: 'a0', 'a1', 'a2'. The limit is 2.")]
-    public void More_in_creation_than_the_limit_are_refused_and_those_of_other_stacks_do_not_count(
+    public void Too_many_clusters_in_creation_are_an_error_and_other_stacks_do_not_count(
         int ours, int theirs, string? what)
     {
         var own = Enumerable.Range(0, ours).Select(i => Creating($"a{i}"));
@@ -253,7 +253,7 @@ public sealed class FleetTests
     [InlineData("core-basic", "true", "FLT106", "Write 'enabled' to ask for the bundle.")]
     [InlineData("core-basik", "true", null, null)]
     [InlineData("example.com/core-basik", "enabled", null, null)]
-    public void A_label_that_switches_nothing_is_reported(string key, string value, string? code, string? cure)
+    public void A_bundle_label_that_has_no_effect_is_reported(string key, string value, string? code, string? cure)
     {
         var (fleet, problems) = Judge([Dev("alpha", (key, value))]);
         var problem = problems.SingleOrDefault();
@@ -264,7 +264,7 @@ public sealed class FleetTests
     }
 
     [Fact]
-    public void Without_a_catalog_no_bundle_is_unknown()
+    public void Without_a_catalog_every_enabled_label_is_a_bundle()
     {
         var problems = new ProblemList();
         var fleet = Fleet.From(
@@ -280,7 +280,7 @@ public sealed class FleetTests
         "cluster 'alpha' has 'disabled' for bundle 'core-basic', which stack 'small' requires.")]
     [InlineData(
         null, "alpha.yaml:1", "cluster 'alpha' does not ask for bundle 'core-basic', which stack 'small' requires.")]
-    public void A_required_bundle_is_asked_for(string? value, string? position, string? what)
+    public void A_cluster_without_a_required_bundle_is_an_error(string? value, string? position, string? what)
     {
         var rules = Rules with { RequiredBundles = BundleName.Set("core-basic") };
         var (fleet, problems) = Judge([value is null ? Dev("alpha") : Dev("alpha", ("core-basic", value))], rules);
@@ -297,7 +297,7 @@ public sealed class FleetTests
     [InlineData(null, null)]
     [InlineData("frist", "Did you mean 'first'?")]
     [InlineData("nobodys", "Use one of 'first', 'rest', 'second', or name the value in Rollout of stack 'small'.")]
-    public void A_ring_is_one_that_the_stack_names(string? ring, string? cure)
+    public void The_ring_of_a_cluster_must_be_one_the_stack_defines(string? ring, string? cure)
     {
         var rollout = new Rollout
         {
@@ -316,7 +316,7 @@ public sealed class FleetTests
     [InlineData("dev", "alpha", "FLT010")]
     [InlineData("dev", "alpha-dev", "")]
     [InlineData("staging", "alpha", "")]
-    public void A_name_agrees_with_the_rule_of_its_env(string env, string name, string code)
+    public void A_cluster_name_must_match_the_name_rule_of_its_env(string env, string name, string code)
     {
         var rules = Rules with { ClusterNames = NameRule.For(("dev", NameRule.EndingWith("-dev"))) };
         var (fleet, problems) = Judge([Cluster(name, ("env", env))], rules);
@@ -335,7 +335,7 @@ public sealed class FleetTests
     [InlineData("alpha", "fe80::1%eth0", 6443, "team", "red", "FLT009", "alpha.yaml:20")]
     [InlineData("alpha", "a.example.com", 6443, "team", "red and blue", "FLT007", "alpha.yaml:3")]
     [InlineData("alpha", "a.example.com", 6443, "-team", "red", "FLT008", "alpha.yaml:3")]
-    public void A_cluster_with_a_problem_is_refused_alone(
+    public void A_cluster_with_a_problem_is_rejected_without_affecting_others(
         string name, string host, int port, string key, string value, string code, string position)
     {
         var (fleet, problems) = Judge(

@@ -17,14 +17,14 @@ public sealed class NameRuleTests
     [InlineData("dev", "dev", "reproduction-dev", true)]
     [InlineData("dev", "staging", "rail-gate-production-02", false)]
     [InlineData("dev", "dev", "production", false)]
-    public void The_stacks_own_rules_tell_production_from_the_rest(
+    public void The_name_rules_of_the_stacks_separate_production_from_the_rest(
         string stack, string env, string name, bool allowed) =>
         Assert.Equal(
             allowed,
             Environments.Stacks.Find(StackName.Parse(stack), new())!.ClusterNames[EnvName.Parse(env)].Allows(name));
 
     [Fact]
-    public void A_suffix_is_taken_as_text()
+    public void A_suffix_is_literal_text()
     {
         var rule = NameRule.EndingWith(".prod");
         Assert.True(rule.Allows("a.prod"));
@@ -34,5 +34,5 @@ public sealed class NameRuleTests
     }
 
     [Fact]
-    public void The_end_of_a_name_is_its_end() => Assert.False(NameRule.EndingWith("-prod").Allows("a-prod\n"));
+    public void A_suffix_must_be_at_the_very_end() => Assert.False(NameRule.EndingWith("-prod").Allows("a-prod\n"));
 }

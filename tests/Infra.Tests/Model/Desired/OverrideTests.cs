@@ -55,7 +55,7 @@ public sealed class OverrideTests
     }
 
     [Fact]
-    public void A_component_with_fixed_revisions_is_not_touched()
+    public void A_component_with_fixed_revisions_ignores_a_revision_override()
     {
         var catalog = CatalogFile.Parse(
             File.ReadAllText(Path.Combine(Project, "catalog.yaml"))
@@ -72,7 +72,7 @@ public sealed class OverrideTests
     }
 
     [Fact]
-    public void Where_it_is_off_a_component_is_not_placed_and_no_Application_counts()
+    public void A_disabled_component_is_not_placed_and_its_Application_does_not_count()
     {
         var (composition, problems) = Resolve(
             "disabled: [kyverno]\noverrides: [{component: external-dns, enabled: false, until: 2999-12-31, "
@@ -91,7 +91,7 @@ public sealed class OverrideTests
     [InlineData("disabled: kyverno", "KEY003")]
     [InlineData("disabled: [1]", "KEY003")]
     [InlineData("overrides: {component: kyverno}", "KEY003")]
-    public void What_cannot_hold_is_a_problem(string keys, string code) =>
+    public void An_invalid_override_is_a_problem(string keys, string code) =>
         Assert.Equal(
             [code],
             Resolve(
@@ -103,7 +103,7 @@ public sealed class OverrideTests
                 problem => problem.Code));
 
     [Fact]
-    public void The_keys_are_no_settings()
+    public void The_override_keys_are_not_settings()
     {
         var file = ClusterFile.Parse(
             "alpha", "revision: a\ndisabled: [kyverno]\noverrides: []\ncluster: {a: b}\n", "alpha.yaml", new())!;

@@ -21,7 +21,7 @@ public sealed class ProjectRulesTests
     [InlineData("*/15 0-6/2 1,15 jan,MAR-may sun")]
     [InlineData("0 0 ? * 6")]
     [InlineData("@daily")]
-    public void A_schedule_of_cron_is_sound(string schedule) =>
+    public void A_cron_schedule_is_valid(string schedule) =>
         Assert.Empty(ProblemsOf(new() { SyncWindows = [Sound with { Schedule = schedule }] }));
 
     [Theory]
@@ -42,11 +42,11 @@ public sealed class ProjectRulesTests
     [InlineData("1,, * * * *")]
     [InlineData("@every 1h")]
     [InlineData("@fortnightly")]
-    public void Another_schedule_is_a_problem(string schedule) =>
+    public void An_invalid_schedule_is_a_problem(string schedule) =>
         Assert.Equal(["APP017"], CodesOf(new() { SyncWindows = [Sound with { Schedule = schedule }] }));
 
     [Fact]
-    public void A_window_has_whole_minutes_a_time_zone_and_something_that_it_is_for() =>
+    public void A_sync_window_needs_whole_minutes_a_valid_time_zone_and_a_target() =>
         Assert.All(
             new[]
             {
@@ -68,13 +68,13 @@ public sealed class ProjectRulesTests
     [InlineData("p, proj:platform:dba, applications, sync, */*, allow", false)]
     [InlineData("p, proj:platform:dba, applications, sync, platform/*, maybe", false)]
     [InlineData("p, proj:platform:dba, applications, sync, platform/*", false)]
-    public void A_policy_gives_its_role_rights_in_its_project(string policy, bool isSound) =>
+    public void A_policy_must_grant_its_role_permissions_in_its_own_project(string policy, bool isSound) =>
         Assert.Equal(
             isSound ? [] : ["APP018"],
             CodesOf(new() { Roles = new ProjectRules().Roles.Add("dba", new() { Policies = [policy] }) }));
 
     [Fact]
-    public void Rules_of_a_project_that_nothing_uses_are_a_problem() =>
+    public void Rules_for_an_unused_project_are_a_problem() =>
         Assert.Equal(
             ["APP019 stack 'dev' has rules for project 'platfrom', which none of its components uses. Did you mean "
                 + "'platform'?"],
@@ -82,7 +82,7 @@ public sealed class ProjectRulesTests
                 problem => $"{problem.Code} {problem.What} {problem.Cure}"));
 
     [Fact]
-    public void Texts_that_argo_cd_refuses_are_problems() =>
+    public void Texts_that_Argo_CD_rejects_are_problems() =>
         Assert.Equal(
             ["APP020 denied namespace '!kube-system'", "APP020 role 'a b'", "APP020 the description"],
             ProblemsOf(new()
@@ -94,7 +94,7 @@ public sealed class ProjectRulesTests
                 $"{problem.Code} {problem.What[..problem.What.IndexOf(" of project", StringComparison.Ordinal)]}"));
 
     [Fact]
-    public void The_rules_of_our_stacks_are_sound() =>
+    public void The_project_rules_in_this_repository_are_valid() =>
         Assert.All(
             Environments.All,
             rules => Assert.All(rules.Projects.Keys, project => Assert.Equal(rules.Project, project)));

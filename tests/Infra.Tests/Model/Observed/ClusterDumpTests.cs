@@ -70,7 +70,7 @@ public sealed class ClusterDumpTests
 
     [Theory]
     [MemberData(nameof(Whole))]
-    public void All_its_clusters_are_read(string text, string names)
+    public void All_clusters_in_the_dump_are_read(string text, string names)
     {
         var problems = new ProblemList();
         var reading = ClusterDump.Parse(text, "dump", "sv", problems)!;
@@ -97,7 +97,7 @@ public sealed class ClusterDumpTests
     [InlineData("kind: List\nitems: {a: b}\n", "INV010", 2)]
     [InlineData("kind: List\nitems: text\n", "INV010", 2)]
     [InlineData("kind: List\nitems: [\n", "YML001", 3)]
-    public void What_gives_no_whole_list_is_refused(string text, string code, int line)
+    public void A_dump_without_a_complete_list_is_rejected(string text, string code, int line)
     {
         var problems = new ProblemList();
         Assert.Null(ClusterDump.Parse(text, "dump", "sv", problems));
@@ -106,7 +106,7 @@ public sealed class ClusterDumpTests
     }
 
     [Fact]
-    public void A_problem_of_a_later_json_object_has_its_own_line()
+    public void A_problem_in_a_later_JSON_object_has_the_right_line()
     {
         var problems = new ProblemList();
         var broken = BetaJson.Replace("{\n", "{\n    \"kind\": \"Cluster\",\n", StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class ClusterDumpTests
     }
 
     [Fact]
-    public void Objects_of_other_kinds_are_left_out_and_counted()
+    public void Objects_of_other_kinds_are_ignored_and_counted()
     {
         var problems = new ProblemList();
         var secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: alpha-kubeconfig}\ndata: {value: UExBTlRFRA==}\n";
@@ -132,7 +132,7 @@ public sealed class ClusterDumpTests
     [InlineData(Alpha)]
     [InlineData("supervisors:\n- name: sv\n  clusters:\n    kind: List\n    items: []\n")]
     [InlineData("supervisors:\n- name: sv\n  clusters:\n  - kind: List\n    items: []\n")]
-    public void In_place_of_a_recording_it_is_told_so_alone(string text)
+    public void A_dump_instead_of_a_recording_is_the_only_problem(string text)
     {
         var problems = new ProblemList();
         Assert.Null(RecordedInventory.Parse(text, "inventory.yaml", problems));

@@ -63,7 +63,7 @@ public sealed class InventoryTests
     [InlineData(V1Beta2, "v1.29.4+vmware.3-fips.1", "Cluster=c1")]
     [InlineData(Tanzu + V1Beta1, "v1.29.4+vmware.3-fips.1-tkg.1", "Cluster=c1 TanzuKubernetesCluster=t1")]
     [InlineData(V1Beta2 + Tanzu, "v1.29.4+vmware.3-fips.1-tkg.1", "Cluster=c1 TanzuKubernetesCluster=t1")]
-    public void A_cluster_is_described_by_either_kind_of_object_or_by_both(string objects, string version, string uids)
+    public void A_cluster_is_described_by_either_kind_of_object_or_both(string objects, string version, string uids)
     {
         var cluster = Only(objects);
         Assert.Equal(("sv-01", "team-a", "alpha"), (cluster.Supervisor, cluster.Namespace, cluster.Name));
@@ -74,7 +74,7 @@ public sealed class InventoryTests
     }
 
     [Fact]
-    public void Labels_of_both_objects_count_and_a_difference_is_told()
+    public void The_labels_of_both_objects_are_merged_and_a_difference_is_reported()
     {
         var problems = new ProblemList();
         var cluster = Assert.Single(Read(
@@ -93,7 +93,7 @@ public sealed class InventoryTests
     }
 
     [Fact]
-    public void The_endpoint_is_the_Clusters_and_else_that_of_its_TanzuKubernetesCluster()
+    public void The_endpoint_comes_from_the_Cluster_or_else_from_its_TanzuKubernetesCluster()
     {
         var other = Tanzu.Replace("10.0.0.1", "10.0.0.9", StringComparison.Ordinal);
         Assert.Equal("10.0.0.1", Only(other + V1Beta2).Endpoint!.Host);
@@ -107,7 +107,7 @@ public sealed class InventoryTests
     [Theory]
     [InlineData(V1Beta1)]
     [InlineData(V1Beta2)]
-    public void Retiring_the_TanzuKubernetesCluster_changes_nothing(string successor)
+    public void Removing_the_TanzuKubernetesCluster_changes_nothing(string successor)
     {
         var (before, after) = (Only(Tanzu + successor), Only(successor));
         Assert.Equal(
@@ -124,7 +124,7 @@ public sealed class InventoryTests
     }
 
     [Fact]
-    public void A_label_that_went_with_the_TanzuKubernetesCluster_does_not_go_unnoticed() =>
+    public void A_label_lost_with_the_TanzuKubernetesCluster_triggers_the_guard() =>
         Assert.Equal(
             ["GRD001"],
             Refused(
@@ -132,7 +132,7 @@ public sealed class InventoryTests
                 V1Beta2.Replace("env: dev", "a: b", StringComparison.Ordinal)));
 
     [Fact]
-    public void One_name_in_two_namespaces_or_supervisors_is_two_clusters()
+    public void The_same_name_in_two_namespaces_or_supervisors_means_two_clusters()
     {
         var problems = new ProblemList();
         var elsewhere = V1Beta2.Replace("namespace: team-a", "namespace: team-b", StringComparison.Ordinal);
@@ -144,7 +144,7 @@ public sealed class InventoryTests
     }
 
     [Fact]
-    public void An_object_twice_is_a_problem()
+    public void A_duplicate_object_is_a_problem()
     {
         var problems = new ProblemList();
         Assert.Null(Read(problems, Tanzu + Tanzu));
@@ -194,14 +194,14 @@ public sealed class InventoryTests
     [InlineData(Tanzu, "    phase: running\n", "    phase: creating\n", ClusterState.Creating)]
     [InlineData(Tanzu, "    phase: running\n", "", ClusterState.Creating)]
     [InlineData(Tanzu, "    phase: running\n", "    phase: updating\n", ClusterState.Running)]
-    public void Its_state_is_told_by_what_its_objects_say_now(string text, string old, string @new, ClusterState state)
+    public void The_state_comes_from_the_current_object_status(string text, string old, string @new, ClusterState state)
     {
         Assert.Contains(old, text, StringComparison.Ordinal);
         Assert.Equal(state, Only(text.Replace(old, @new, StringComparison.Ordinal)).State);
     }
 
     [Fact]
-    public void An_object_of_v1alpha1_has_its_phase_alone_and_fields_of_another_shape()
+    public void A_v1alpha1_object_has_only_a_phase_and_fields_of_another_shape()
     {
         const string Old = """
             - apiVersion: run.tanzu.vmware.com/v1alpha1
@@ -238,7 +238,7 @@ public sealed class InventoryTests
     [InlineData("clusterApiStatus: {apiEndpoints: []}", null)]
     [InlineData("clusterApiStatus: {phase: provisioning}", null)]
     [InlineData("clusterApiStatus: none", null)]
-    public void The_endpoint_is_where_the_version_of_the_object_has_it(string status, string? host) =>
+    public void The_endpoint_is_read_from_the_field_of_the_object_version(string status, string? host) =>
         Assert.Equal(
             host,
             Only($$"""

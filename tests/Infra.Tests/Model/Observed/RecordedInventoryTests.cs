@@ -84,7 +84,7 @@ public sealed class RecordedInventoryTests
         select (ImmutableArray<SupervisorReading>)[Reading("sv-01", first), Reading("sv-02", second)];
 
     [Fact]
-    public void A_recording_gives_the_inventory_that_was_recorded() =>
+    public void A_recording_reproduces_the_recorded_inventory() =>
         Prop.ForAll(Readings.ToArbitrary(), readings =>
         {
             var (problems, readBack) = (new ProblemList(), new ProblemList());
@@ -98,7 +98,7 @@ public sealed class RecordedInventoryTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
-    public void Only_what_an_inventory_reads_is_recorded() =>
+    public void Only_fields_that_an_inventory_reads_are_recorded() =>
         Prop.ForAll(Readings.ToArbitrary(), readings =>
         {
             var text = RecordedInventory.Write(StackName.Parse("dev"), readings);
@@ -120,7 +120,7 @@ public sealed class RecordedInventoryTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
-    public void The_order_in_which_it_was_served_does_not_matter() =>
+    public void The_order_of_the_served_objects_does_not_matter() =>
         Prop.ForAll(Readings.ToArbitrary(), readings =>
         {
             ImmutableArray<SupervisorReading> reversed = [
@@ -131,7 +131,7 @@ public sealed class RecordedInventoryTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
-    public void What_is_recorded_again_is_the_same_text()
+    public void Recording_a_recording_again_preserves_its_content()
     {
         var text = File.ReadAllText(Path.Combine(Repository.Fleet, "stacks/dev/inventory.yaml"));
         var map = YamlFile.ParseMap(text, "f.yaml", new())!;

@@ -46,7 +46,7 @@ public sealed class EcmaPatternTests
     [InlineData("^a{2,}?b{1}c{0,1}$", "aaab", "ab")]
     [InlineData("a|b", "xb", "xc")]
     [InlineData("", "anything", null)]
-    public void A_pattern_matches_what_ECMA_262_says(string pattern, string good, string? bad)
+    public void A_pattern_matches_as_defined_by_ECMA_262(string pattern, string good, string? bad)
     {
         var problems = new ProblemList();
         var read = EcmaPattern.Parse(pattern, default, problems);
@@ -89,7 +89,7 @@ public sealed class EcmaPatternTests
     [InlineData("[b-a]", "a range in '[…]' ends before it starts")]
     [InlineData(@"[\d-z]", "a range in '[…]' starts or ends with more than one character")]
     [InlineData(@"a\", @"nothing follows the last '\'")]
-    public void A_pattern_that_is_none_is_a_problem(string pattern, string reason)
+    public void An_invalid_pattern_is_a_problem(string pattern, string reason)
     {
         var problems = new ProblemList();
         Assert.Null(EcmaPattern.Parse(pattern, new("schema.json", 3), problems));
@@ -101,7 +101,7 @@ public sealed class EcmaPatternTests
     [Theory]
     [InlineData("a{99999999999}")]
     [InlineData("a{2,1}")]
-    public void A_repetition_that_cannot_be_counted_is_a_problem(string pattern)
+    public void A_repetition_count_that_is_too_large_is_a_problem(string pattern)
     {
         var problems = new ProblemList();
         Assert.Null(EcmaPattern.Parse(pattern, default, problems));
@@ -110,7 +110,7 @@ public sealed class EcmaPatternTests
     }
 
     [Fact]
-    public void A_range_beyond_16_bits_has_exactly_its_code_points()
+    public void A_range_beyond_16_bits_matches_exactly_its_code_points()
     {
         int[] edges =
         [

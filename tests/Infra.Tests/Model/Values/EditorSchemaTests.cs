@@ -18,7 +18,7 @@ public sealed partial class EditorSchemaTests
     private const string Nobodys = "xxxxxxxxxxxxxxxxxxxx";
 
     [Fact]
-    public async Task The_derived_schemas_are_what_follows_from_that_of_settings()
+    public async Task The_derived_schemas_match_the_settings_schema()
     {
         var own = await InfraCommand.RunOnOwnStacksAsync("schema", "--check", "-C", Repository.Root);
         Assert.Equal((0, ""), (own.ExitCode, own.Error));
@@ -33,7 +33,7 @@ public sealed partial class EditorSchemaTests
     }
 
     [Fact]
-    public void All_files_of_a_fleet_name_their_schema_and_keep_it()
+    public void All_files_of_a_fleet_name_a_schema_and_satisfy_it()
     {
         foreach (var file in Files(Repository.Fleet))
         {
@@ -48,7 +48,7 @@ public sealed partial class EditorSchemaTests
 
     // A team's own files need not name a schema.
     [Fact]
-    public void Files_of_the_own_stacks_keep_the_schema_that_they_name()
+    public void Files_of_the_stacks_in_this_repository_satisfy_the_schema_they_name()
     {
         foreach (var file in Files(Repository.Root))
         {
@@ -60,7 +60,7 @@ public sealed partial class EditorSchemaTests
     }
 
     [Fact]
-    public void Files_of_accepted_cases_keep_the_schemas_and_those_with_unknown_keys_do_not()
+    public void Files_of_valid_cases_satisfy_the_schemas_and_files_with_unknown_keys_do_not()
     {
         var anything = LayerSchema.OfCluster("""{"type": "object"}""");
         var accepted = 0;
@@ -85,7 +85,7 @@ public sealed partial class EditorSchemaTests
     }
 
     [Fact]
-    public void The_schema_of_the_catalog_has_the_keys_of_its_readers()
+    public void The_catalog_schema_has_exactly_the_keys_its_readers_know()
     {
         const string bundles = "bundles:\n- name: b\n  description: d\n";
         const string component = "components:\n- name: c\n  bundle: b\n  since: v1\n";
@@ -112,7 +112,7 @@ public sealed partial class EditorSchemaTests
     }
 
     [Fact]
-    public async Task The_schema_of_a_stack_has_the_keys_of_its_readers()
+    public async Task The_stack_schema_has_exactly_the_keys_its_readers_know()
     {
         var schema = Parsed(File.ReadAllText(Schema("stack.schema.json")));
         var config = schema["properties"]!["config"]!;
@@ -137,7 +137,7 @@ public sealed partial class EditorSchemaTests
     }
 
     [Fact]
-    public void The_schema_of_a_clusters_file_has_the_keys_of_its_readers()
+    public void The_cluster_file_schema_has_exactly_the_keys_its_readers_know()
     {
         var schema = Parsed(LayerSchema.OfCluster("{}"));
         Same(schema, ["values", .. Deviations.Keys]);
@@ -161,7 +161,7 @@ public sealed partial class EditorSchemaTests
     [InlineData("cluster: {l: {$append: [{}]}}", false)]
     [InlineData("cluster: {l: {$append: [{n: x}], n: y}}", false)]
     [InlineData("cluster: {a: {$append: [1]}}", false)]
-    public void A_layer_may_leave_out_and_take_away_and_add_to_lists(string text, bool isGood)
+    public void A_layer_can_omit_keys_remove_keys_and_append_to_lists(string text, bool isGood)
     {
         const string whole = """
             {"type": "object", "required": ["cluster"], "properties": {"cluster": {"type": "object",
@@ -184,7 +184,7 @@ public sealed partial class EditorSchemaTests
     [InlineData("cluster: {pair: [1]}", false)]
     [InlineData("cluster: {limit: [1]}", false)]
     [InlineData("cluster: {b: 1}", false)]
-    public void A_layer_is_not_judged_by_what_can_only_be_said_of_the_whole(string text, bool isGood)
+    public void A_layer_is_not_checked_against_rules_for_the_merged_settings(string text, bool isGood)
     {
         const string whole = """
             {"$schema": "https://json-schema.org/draft/2020-12/schema", "properties": {"cluster": {

@@ -161,7 +161,7 @@ public sealed class SchemaKeywordTests
     }
 
     [Fact]
-    public void No_word_of_a_draft_is_forgotten()
+    public void Every_keyword_of_a_draft_is_covered()
     {
         foreach (var draft in AllDrafts)
         {
@@ -175,7 +175,7 @@ public sealed class SchemaKeywordTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void A_word_bites(int index, int draft)
+    public void A_keyword_accepts_a_valid_value_and_rejects_an_invalid_one(int index, int draft)
     {
         var example = Bites[index];
         var schema = Whole(example.Schema, draft);
@@ -186,7 +186,7 @@ public sealed class SchemaKeywordTests
     }
 
     [Fact]
-    public void A_word_that_is_not_supported_is_refused()
+    public void An_unsupported_keyword_is_rejected()
     {
         foreach (var (draft, word) in EachOf(draft => WordsOf(draft).Intersect(Refused)))
         {
@@ -196,7 +196,7 @@ public sealed class SchemaKeywordTests
     }
 
     [Fact]
-    public void A_word_of_another_draft_is_refused()
+    public void A_keyword_of_another_draft_is_rejected()
     {
         var all = AllDrafts.SelectMany(WordsOf).Distinct().ToList();
         foreach (var (draft, word) in EachOf(draft => all.Except(WordsOf(draft))))
@@ -208,7 +208,7 @@ public sealed class SchemaKeywordTests
     }
 
     [Fact]
-    public void An_annotation_is_no_fault()
+    public void An_annotation_keyword_is_not_a_problem()
     {
         foreach (var (draft, word) in EachOf(draft => WordsOf(draft).Intersect(Annotations).Except(["$schema"])))
         {

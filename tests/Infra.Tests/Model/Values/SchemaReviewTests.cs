@@ -62,7 +62,7 @@ public sealed class SchemaReviewTests
         "'x-disjoint' has no effect here: relations are checked after everything else, so they cannot decide a "
             + "condition.",
         "Remove it, or change the schema around it.")]
-    public void A_word_that_would_check_nothing_is_refused(string schema, string what, string cure)
+    public void A_keyword_that_would_check_nothing_is_rejected(string schema, string what, string cure)
     {
         var problem = Assert.Single(Problems(schema));
         Assert.Equal(("SCH004", what, cure), (problem.Code, problem.What, problem.Cure));
@@ -77,7 +77,7 @@ public sealed class SchemaReviewTests
     [InlineData("additionalItems: {}",
         "'additionalItems' is a keyword of draft 2019-09 and earlier, and this schema is of draft 2020-12.")]
     [InlineData("$dynamicRef: '#a'", "'$dynamicRef' is not supported.")]
-    public void So_it_is_in_draft_2020_12(string schema, string what) =>
+    public void An_unsupported_or_ineffective_keyword_in_draft_2020_12_is_rejected(string schema, string what) =>
         Assert.Equal(what, Assert.Single(Problems(schema, Draft2020)).What);
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class SchemaReviewTests
         "'$ref' is '#/properties/x', which refers back to itself, or through more than 100 others")]
     [InlineData("not: {anyOf: [{$ref: '#/properties/x'}]}",
         "'$ref' is '#/properties/x', which refers back to itself, or through more than 100 others")]
-    public void A_word_with_another_value_than_it_must_have_is_refused(string schema, string reason)
+    public void A_keyword_with_an_invalid_value_is_rejected(string schema, string reason)
     {
         var problem = Assert.Single(Problems(schema));
         Assert.Equal(("SCH001", $"this is not a JSON schema: {reason}."), (problem.Code, problem.What));
@@ -127,7 +127,7 @@ public sealed class SchemaReviewTests
     [InlineData("items: [{}]", "'items' is a list; expected a schema")]
     [InlineData("dependentRequired: {a: b}", "'dependentRequired' is a map; expected a map of lists of keys")]
     [InlineData("dependentSchemas: {a: [b]}", "'dependentSchemas' is a map; expected a map of schemas")]
-    public void So_it_is_in_draft_2020_12_for_values(string schema, string reason) =>
+    public void A_draft_2020_12_keyword_with_an_invalid_value_is_rejected(string schema, string reason) =>
         Assert.Equal($"this is not a JSON schema: {reason}.", Assert.Single(Problems(schema, Draft2020)).What);
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class SchemaReviewTests
         "'$schema' is text ('http://json-schema.org/draft-04/schema#'), which is not a supported draft.")]
     [InlineData("https://json-schema.org/v1",
         "'$schema' is text ('https://json-schema.org/v1'), which is not a supported draft.")]
-    public void A_draft_that_is_not_supported_is_refused(string draft, string what)
+    public void An_unsupported_draft_is_rejected(string draft, string what)
     {
         var problem = Assert.Single(Problems("type: string", draft));
         Assert.Equal(("SCH006", what, 1), (problem.Code, problem.What, problem.Position!.Value.Line));
@@ -145,11 +145,11 @@ public sealed class SchemaReviewTests
     [Theory]
     [InlineData("http://json-schema.org/draft-07/schema")]
     [InlineData("https://json-schema.org/draft-07/schema#")]
-    public void A_draft_has_its_address_with_and_without_the_last_sign(string draft) =>
+    public void A_draft_URL_is_accepted_with_and_without_its_last_character(string draft) =>
         Assert.Equal([], Problems("definitions: {}", draft));
 
     [Fact]
-    public void Without_a_draft_it_is_draft_7()
+    public void A_schema_without_a_draft_uses_draft_7()
     {
         var problems = new ProblemList();
         SettingsSchema.Parse("definitions: {}\n$defs: {}\n", "schema.json", problems);
@@ -158,7 +158,7 @@ public sealed class SchemaReviewTests
     }
 
     [Fact]
-    public void A_chain_of_references_as_long_as_a_file_can_hold_ends()
+    public void A_very_long_reference_chain_ends_with_a_problem()
     {
         var problems = new ProblemList();
         Assert.Null(SettingsSchema.Parse(Chain(20_000, "{{$ref: '#/definitions/d{0}'}}"), "schema.json", problems));
@@ -167,7 +167,7 @@ public sealed class SchemaReviewTests
     }
 
     [Fact]
-    public void References_that_double_at_each_step_end()
+    public void References_that_double_at_each_step_end_with_a_problem()
     {
         var problems = new ProblemList();
         const string twice = "{{allOf: [{{$ref: '#/definitions/d{0}'}}, {{$ref: '#/definitions/d{0}'}}]}}";

@@ -21,7 +21,7 @@ public sealed class SettingsLayerTests
         .Select(key => Entry(key, new YamlScalar("null", ScalarType.Null, default)));
 
     [Fact]
-    public void Laying_layers_is_associative() =>
+    public void Merging_layers_is_associative() =>
         Prop.ForAll(Gen.Three(Layers).ToArbitrary(), layers =>
         {
             var (a, b, c) = (layers.Item1, layers.Item2, layers.Item3);
@@ -53,7 +53,7 @@ public sealed class SettingsLayerTests
     [InlineData("a: null", "a: {x: 1}", "a:\n  x: 1\n")]
     [InlineData("a: '1.10'", "a: 'yes'", "a: 'yes'\n")]
     [InlineData("a: 1", "a: 2.5", "a: 2.5\n")]
-    public void A_layer_lies_over_another(string below, string above, string expected) =>
+    public void A_layer_overrides_the_one_below(string below, string above, string expected) =>
         Assert.Equal(expected, Shown(Over(Parsed(above), Parsed(below))));
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class SettingsLayerTests
     [Theory]
     [InlineData("a: {$append: text}", "VAL002")]
     [InlineData("a: {$append: [1], b: 2}", "VAL003")]
-    public void What_is_appended_is_a_list_alone(string text, string code)
+    public void An_append_must_be_a_list_without_other_keys(string text, string code)
     {
         var problems = new ProblemList();
         Assert.Null(SettingsLayer.From(YamlFile.ParseMap(text, "f.yaml", problems)!, problems));
@@ -83,7 +83,7 @@ public sealed class SettingsLayerTests
     }
 
     [Fact]
-    public void A_leaf_keeps_the_file_and_line_it_was_written_in()
+    public void A_merged_value_keeps_its_original_file_and_line()
     {
         var below = SettingsLayer.From(YamlFile.ParseMap("a: 1\nb: 2\n", "below.yaml", new())!, new())!;
         var above = SettingsLayer.From(YamlFile.ParseMap("\nb: 3\n", "above.yaml", new())!, new())!;

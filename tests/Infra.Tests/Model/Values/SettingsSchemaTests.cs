@@ -47,7 +47,7 @@ public sealed class SettingsSchemaTests
     [InlineData("registry: a\nhosts:\n- uri: x\n- url: y", "'hosts[1].url' is an unknown key.", 4)]
     [InlineData("registry: a\nhosts: text", "'hosts' is text ('text'); expected a list.", 2)]
     [InlineData("registry: a\nopen:\n  x: y", "'open.x' is text ('y'); expected a whole number.", 3)]
-    public void What_the_schema_refuses_is_a_problem_with_the_line_of_the_leaf(string settings, string what, int line)
+    public void A_value_that_violates_the_schema_is_a_problem_with_its_line(string settings, string what, int line)
     {
         var (problems, _) = Applied(Schema, settings);
         var problem = Assert.Single(problems, problem => problem.Code == "SCH002");
@@ -55,7 +55,7 @@ public sealed class SettingsSchemaTests
     }
 
     [Fact]
-    public void A_number_beyond_64_bits_is_refused_like_any_other()
+    public void A_number_beyond_64_bits_is_checked_like_any_other()
     {
         var (problems, _) = Applied(Schema, "registry: a\nreplicas: 123456789012345678901234567890");
         var problem = Assert.Single(problems);
@@ -97,7 +97,7 @@ public sealed class SettingsSchemaTests
         "['/a', 'a b:c', 'https://a b', 'https://a/%zz', 'a', \"https://a\\n\"]")]
     [InlineData("format: uuid", "[2eb8aa08-aa98-11ea-b4aa-73b441d16380]",
         "[2eb8aa08aa9811eab4aa73b441d16380, '{2eb8aa08-aa98-11ea-b4aa-73b441d16380}']")]
-    public void Values_are_what_JSON_schema_takes_them_for(string rule, string good, string bad)
+    public void Values_are_interpreted_as_defined_by_JSON_Schema(string rule, string good, string bad)
     {
         var schema = $"properties: {{good: {{items: {{{rule}}}}}, bad: {{items: {{{rule}}}}}}}";
         var count = ((YamlList)YamlFile.Parse(bad, "", new())!).Items.Count;
@@ -108,7 +108,7 @@ public sealed class SettingsSchemaTests
 
     /// <summary>A pattern that times out on one text is not tried on another.</summary>
     [Fact]
-    public void A_pattern_that_would_not_end_is_a_problem()
+    public void A_pattern_with_catastrophic_backtracking_is_a_problem()
     {
         const string schema = "properties:\n  x: {pattern: '^(a|aa)+$'}\n  y: {patternProperties: {'^(b|bb)+$': {}}}";
         var problems = new ProblemList();
@@ -125,7 +125,7 @@ public sealed class SettingsSchemaTests
     }
 
     [Fact]
-    public void What_is_required_only_sometimes_has_the_path_of_the_missing_key()
+    public void A_conditionally_required_key_is_reported_with_its_path()
     {
         const string schema = """
             {"properties": {"a": {
@@ -137,7 +137,7 @@ public sealed class SettingsSchemaTests
     }
 
     [Fact]
-    public void What_only_tells_conditions_apart_is_not_closed_against_other_keys()
+    public void A_map_in_a_condition_allows_other_keys()
     {
         const string schema = """
             {"properties": {"a": {"additionalProperties": {"type": "integer"},
@@ -150,7 +150,7 @@ public sealed class SettingsSchemaTests
     }
 
     [Fact]
-    public void A_relation_holds_only_where_its_condition_does()
+    public void A_relation_applies_only_if_its_condition_holds()
     {
         const string schema = """
             {"properties": {"teams": true, "owner": {"type": "string"}, "kind": {"type": "string"}},
@@ -163,19 +163,19 @@ public sealed class SettingsSchemaTests
     }
 
     [Fact]
-    public void The_root_itself_can_be_against_the_schema() =>
+    public void The_root_itself_can_violate_the_schema() =>
         Assert.Equal(
             ["the root of the settings has fewer than 2 keys."],
             Said("minProperties: 2\nproperties: {a: {}}", "a: {}"));
 
     [Fact]
-    public void The_schemas_words_are_in_the_problem() =>
+    public void The_problem_quotes_the_description_in_the_schema() =>
         Assert.Equal(
             "The schema says: Host of the registry.",
             Assert.Single(Applied(Schema, "registry: A").Problems).Consequence);
 
     [Fact]
-    public void Defaults_are_filled_in_also_inside_of_filled_ones_and_of_references()
+    public void Defaults_are_filled_in_even_inside_other_defaults_and_references()
     {
         var (problems, filled) = Applied(Schema, "registry: a\nproxy: {http: x}");
         Assert.Empty(problems);
@@ -191,7 +191,7 @@ public sealed class SettingsSchemaTests
     [InlineData("registry: a\ntuple: [1, {a: 1}, 2, 3]", new[] { "tuple[1].a", "tuple[2]", "tuple[3]" })]
     [InlineData("registry: a\nsometimes: {a: 1, b: 1, c: 1}", new[] { "sometimes.c" })]
     [InlineData("registry: a\nlisted: [a, b]", new[] { "listed[0]", "listed[1]" })]
-    public void A_value_that_the_schema_does_not_reach_is_a_problem(string settings, string[] paths) =>
+    public void A_value_that_the_schema_does_not_cover_is_a_problem(string settings, string[] paths) =>
         Assert.Equal(
             paths,
             Applied(Schema, settings).Problems
@@ -202,7 +202,7 @@ public sealed class SettingsSchemaTests
     /// A schema whose root property had a different name than the settings once checked 0 of 66 values.
     /// </summary>
     [Fact]
-    public void A_schema_that_speaks_of_something_else_does_not_pass()
+    public void A_schema_for_other_keys_does_not_accept_the_settings()
     {
         const string schema =
             """{"properties": {"cluster": {"type": "object", "properties": {"name": {"type": "string"}}}}}""";
@@ -215,7 +215,7 @@ public sealed class SettingsSchemaTests
     [InlineData("{\"type\": \"object\",}x")]
     [InlineData("{\"$ref\": \"#/definitions/nowhere\"}")]
     [InlineData("- a list")]
-    public void What_is_no_schema_is_a_problem(string text)
+    public void An_invalid_schema_is_a_problem(string text)
     {
         var problems = new ProblemList();
         Assert.Null(SettingsSchema.Parse(text, "schema.json", problems));

@@ -66,7 +66,7 @@ public sealed class ValueLintsTests
     [InlineData("users: [{name: a, user: {token: abc}}]", "users[0].user.token")]
     [InlineData("key: LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0tCmFiYwo=", "key")]
     [InlineData(".env: |\n  HOST=a\n  DB_PASSWORD=hunter22\n", ".env")]
-    public void A_secret_in_clear_is_found(string values, string path) =>
+    public void A_secret_in_plain_text_is_found(string values, string path) =>
         Assert.Equal([(path, ValueFinding.SecretInClear)], ParsedValues.Parse(values + "\n").Findings);
 
     [Theory]
@@ -127,11 +127,11 @@ public sealed class ValueLintsTests
     [InlineData("config: |\n  password: ${PW}\n  password_file: /run/pw\n  tokens: many\n")]
     [InlineData("query: sum(rate(x{app=\"token\"}[5m]))")]
     [InlineData("filter: (&(uid=%s)(userPassword=*))")]
-    public void What_only_looks_like_a_secret_passes(string values) =>
+    public void A_value_that_only_looks_like_a_secret_is_accepted(string values) =>
         Assert.Empty(ParsedValues.Parse(values + "\n").Findings);
 
     [Fact]
-    public void A_long_text_is_judged_in_a_moment()
+    public void A_long_text_is_checked_quickly()
     {
         string[] texts =
         [

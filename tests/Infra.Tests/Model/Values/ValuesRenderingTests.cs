@@ -33,7 +33,7 @@ public sealed class ValuesRenderingTests
     [InlineData("", "", "x: {y: 3}", "3")]
     [InlineData("", "x: {y: 2}", "x: {y: 3}", "3")]
     [InlineData("x: {y: 0}", "x: {y: 2}", "x: {z: 3}", "2")]
-    public void Settings_come_from_the_cluster_else_the_environment_else_the_defaults(
+    public void Settings_come_from_the_cluster_then_the_environment_then_the_defaults(
         string defaults, string environment, string cluster, string expected)
     {
         var run = new Run
@@ -47,7 +47,7 @@ public sealed class ValuesRenderingTests
     }
 
     [Fact]
-    public void The_file_of_a_cluster_is_its_own()
+    public void A_cluster_file_applies_only_to_its_own_cluster()
     {
         var run = new Run
         {
@@ -60,7 +60,7 @@ public sealed class ValuesRenderingTests
     }
 
     [Fact]
-    public void A_template_knows_the_facts_beside_the_settings()
+    public void A_template_sees_the_inventory_facts_and_the_settings()
     {
         var run = new Run
         {
@@ -125,7 +125,7 @@ public sealed class ValuesRenderingTests
     [InlineData("{% include 'lib/none.j2' %}", "{% include 'lib/none.j2' %}")]
     [InlineData("{% import 'lib/none.j2' as x %}", "\n{% from 'lib/none.j2' import x %}")]
     [InlineData("{% extends 'lib/none.j2' %}", "a: 1\n{% include 'lib/' ~ 'none.j2' %}")]
-    public void A_template_that_is_not_there_is_one_problem(string ofDns, string ofKyverno)
+    public void A_missing_template_is_one_problem(string ofDns, string ofKyverno)
     {
         var run = new Run { Template = ofDns, Kyverno = ofKyverno, Clusters = [Beta, Alpha, Named("gamma")] };
         var problem = Assert.Single(run.Problems);
@@ -138,11 +138,11 @@ public sealed class ValuesRenderingTests
     }
 
     [Fact]
-    public void Two_templates_that_are_not_there_are_two_problems() =>
+    public void Two_missing_templates_are_two_problems() =>
         Assert.Equal(2, new Run { Template = "{% include 'a.j2' %}", Kyverno = "{% include 'b.j2' %}" }.Problems.Count);
 
     [Fact]
-    public void Each_fault_of_each_template_is_a_problem_of_its_own()
+    public void Each_error_in_each_template_is_its_own_problem()
     {
         var run = new Run
         {
@@ -162,7 +162,7 @@ public sealed class ValuesRenderingTests
     [InlineData("- a\n", 1)]
     [InlineData("text\n", 1)]
     [InlineData("a: 1\na: 2\n", 2)]
-    public void A_text_that_is_no_map_of_values_is_a_problem(string template, int line)
+    public void A_rendered_text_that_is_not_a_map_is_a_problem(string template, int line)
     {
         var problem = Assert.Single(new Run { Template = template, Clusters = [Alpha, Beta] }.Problems);
         Assert.Equal(("TPL003", TemplateFile), (problem.Code, problem.Position.ToString()));
@@ -179,7 +179,7 @@ public sealed class ValuesRenderingTests
     [InlineData("url: https://user:hunter22@host: 1\n")]
     [InlineData("a: {token: hunter22\n")]
     [InlineData("args: [--password=hunter22, *x]\n")]
-    public void A_line_that_is_no_YAML_shows_no_secret(string template)
+    public void The_problem_for_an_invalid_YAML_line_shows_no_secret(string template)
     {
         var problem = Assert.Single(new Run { Template = template }.Problems);
         Assert.Equal("TPL003", problem.Code);
@@ -192,7 +192,7 @@ public sealed class ValuesRenderingTests
     [InlineData("")]
     [InlineData("# nothing\n")]
     [InlineData("{% if false %}a: 1{% endif %}\n")]
-    public void A_template_that_renders_nothing_gives_no_values(string template)
+    public void A_template_that_renders_nothing_produces_no_values(string template)
     {
         var run = new Run { Template = template };
         Assert.Empty(run.Problems);
@@ -220,7 +220,7 @@ public sealed class ValuesRenderingTests
     [InlineData(null, "a: {b: {c: null}, d: 1}", "a:\n  b:\n    c: null\n  d: 1\n")]
     [InlineData(null, "a: 1", "a: 1\n")]
     [InlineData("# nothing", "a: 1", "a: 1\n")]
-    public void Raw_values_of_a_cluster_lie_over_the_rendered_ones(string? template, string raw, string expected)
+    public void Raw_values_of_a_cluster_override_the_rendered_ones(string? template, string raw, string expected)
     {
         var run = new Run { Template = template, Files = [("alpha", $"values:\n  external-dns: {{{raw}}}\n")] };
         Assert.Empty(run.Problems);
@@ -232,7 +232,7 @@ public sealed class ValuesRenderingTests
     [InlineData("a: {b: [On]}", "a:\n  b:\n  - true\n", "the value of 'a.b[0]' of component 'external-dns' is ")]
     [InlineData("on: 1", "'true': 1\n", "the key 'on' of component 'external-dns' is written on,")]
     [InlineData("a: 1_000", "a: 1000\n", "the value of 'a' of component 'external-dns' is written 1_000, ")]
-    public void A_text_that_is_none_to_Helm_is_read_so_with_a_warning(string template, string expected, string what)
+    public void Unquoted_non_text_is_read_as_in_Helm_with_a_warning(string template, string expected, string what)
     {
         var run = new Run { Template = template, Clusters = [Alpha, Beta] };
         var problem = Assert.Single(run.Problems);
@@ -263,7 +263,7 @@ public sealed class ValuesRenderingTests
     [InlineData("mode: 0644\n", "YML010 1")]
     [InlineData("a:\n  <<: {a: 1}\n", "YML012 2")]
     [InlineData("on: 1\n", null)]
-    public void A_file_of_a_cluster_says_one_thing_to_every_reader(string text, string? expected)
+    public void A_cluster_file_must_mean_the_same_to_every_YAML_reader(string text, string? expected)
     {
         var problems = new ProblemList();
         var file = ClusterFile.Parse("alpha", text, "alpha.yaml", problems);
@@ -297,7 +297,7 @@ public sealed class ValuesRenderingTests
     [InlineData("adminPassword: '<path:secret/data/a#b>'", null)]
     [InlineData("tokenSecretName: dns-token", null)]
     [InlineData("automountServiceAccountToken: false", null)]
-    public void Placeholders_and_secrets_in_clear_are_refused(string values, string? expected)
+    public void Placeholders_and_plain_text_secrets_are_rejected(string values, string? expected)
     {
         var ofTemplate = new Run { Template = values + "\n", Clusters = [Alpha, Beta] };
         var ofFile = new Run { Files = [("alpha", $"values:\n  external-dns: {{{values}}}\n")] };
@@ -318,7 +318,7 @@ public sealed class ValuesRenderingTests
     [InlineData(
         65_533,
         "the values of component 'external-dns' have 65537 bytes for cluster 'alpha' and 1 more; 65536 are allowed.")]
-    public void Values_of_a_component_have_a_largest_size(int length, string? what)
+    public void The_values_of_a_component_have_a_maximum_size(int length, string? what)
     {
         var run = new Run { Template = $"a: {{{{ 'x' * {length} }}}}\n", Clusters = [Alpha, Beta] };
         var problem = run.Problems.SingleOrDefault();
@@ -326,7 +326,7 @@ public sealed class ValuesRenderingTests
     }
 
     [Fact]
-    public void Values_of_a_cluster_fit_into_one_ConfigMap()
+    public void The_values_of_a_cluster_must_fit_into_one_ConfigMap()
     {
         var catalog = CatalogOf(17);
         Assert.Empty(OfSize(61_000).Problems);
@@ -344,7 +344,7 @@ public sealed class ValuesRenderingTests
         StackDelivery.Inline, 15,
         "the ApplicationSet of component 'external-dns' would hold 962400 bytes of values; 921600 are allowed inline.")]
     [InlineData(StackDelivery.ConfigMap, 15, null)]
-    public void An_ApplicationSet_holds_the_values_of_all_clusters_where_they_are_inline(
+    public void Inline_values_of_all_clusters_must_fit_into_the_ApplicationSet(
         StackDelivery delivery, int clusters, string? what)
     {
         var run = new Run
@@ -358,7 +358,7 @@ public sealed class ValuesRenderingTests
     }
 
     [Fact]
-    public void Only_what_a_cluster_gets_is_rendered()
+    public void Only_the_components_of_a_cluster_are_rendered()
     {
         var run = new Run
         {
@@ -373,7 +373,7 @@ public sealed class ValuesRenderingTests
     }
 
     [Fact]
-    public void What_a_stack_withholds_is_not_rendered()
+    public void A_withheld_component_is_not_rendered()
     {
         var rules = SmallStack.Rules with { WithheldComponents = ComponentName.Set("external-dns") };
         var run = new Run { Template = "a: 1\n", Kyverno = "b: 2\n", Rules = rules };
@@ -381,18 +381,18 @@ public sealed class ValuesRenderingTests
     }
 
     [Fact]
-    public void A_leaf_names_the_lines_that_it_came_from()
+    public void A_traced_value_names_the_lines_it_came_from()
     {
         var run = new Run
         {
             Template = "a: {{ who }}\nb: fixed\nc: 1\n",
-            Defaults = "\n\nwho: everybody\n",
+            Defaults = "\n\nwho: everyone\n",
             Files = [("alpha", "values:\n  external-dns:\n    c: 2\n")],
         };
         var fleet = run.Composition.Fleet;
         Assert.Equal(
             [
-                $"a=everybody {TemplateFile}:1 defaults.yaml:3",
+                $"a=everyone {TemplateFile}:1 defaults.yaml:3",
                 $"b=fixed {TemplateFile}:2",
                 "c=2 alpha.yaml:3",
             ],
