@@ -20,6 +20,7 @@ public sealed partial class HouseTests
         ["Infra.Foundation"] = [],
         ["Infra.Templating"] = [],
         ["Infra.KubernetesApi"] = [],
+        ["Infra.Manifests"] = ["Infra.Foundation"],
         ["Infra.Model"] = ["Infra.Foundation", "Infra.Templating"],
         ["Infra.Changes"] = ["Infra.Foundation", "Infra.Model"],
         ["Infra.Supervisors"] = ["Infra.Foundation", "Infra.KubernetesApi", "Infra.Model"],

@@ -21,7 +21,8 @@ internal sealed class Helm : IDisposable
     public static string? Absence { get; } =
         File.Exists(Program) ? null : $"{Variable} names no folder with helm: run tests/tools/fetch";
 
-    private static string Program => Path.Combine(Environment.GetEnvironmentVariable(Variable) ?? "", "helm");
+    /// <summary>The program.</summary>
+    public static string Program => Path.Combine(Environment.GetEnvironmentVariable(Variable) ?? "", "helm");
 
     /// <summary>The chart's <c>.Values</c> if it is installed with the text as values file.</summary>
     public async Task<JsonObject> ValuesAsync(string name, string text)
