@@ -284,7 +284,7 @@ internal static class ClusterExplanations
     }
 
     public static string Installs(int count) =>
-        $"Argo CD installs {Wording.Its(count)} workloads with {Wording.Its(count)} first sync.";
+        $"Argo CD installs {Wording.Its(count)} workloads on {Wording.Its(count)} first sync.";
 
     private static (int Deleted, int Kept) Lost(StateChange change, string cluster)
     {

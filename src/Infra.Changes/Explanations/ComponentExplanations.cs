@@ -150,8 +150,8 @@ internal static class ComponentExplanations
             kind is ExplanationKind.NamespaceChanges ? FieldPaths.IsNamespace : FieldPaths.IsRelease) with
         {
             What = $"Component '{component}' changes its {noun} from {Wording.Quoted(before)} to "
-                + $"{Wording.Quoted(after)}: {Wording.Applications(count)} install{Wording.Verb(count, "s", "")} "
-                + "again with the next sync.",
+                + $"{Wording.Quoted(after)}: {Wording.Applications(count)} {Wording.Verb(count, "is", "are")} "
+                + "installed again on the next sync.",
             Consequence = prunes
                 ? $"Argo CD then prunes the objects in the old {noun}, with their workloads and data."
                 : $"Objects in the old {noun} keep running until someone prunes them.",
@@ -178,7 +178,7 @@ internal static class ComponentExplanations
             What = $"Component '{component}' moves from bundle "
                 + $"{Wording.Quoted(change.Before.Components[component].Bundle)} to "
                 + $"{Wording.Quoted(change.After.Components[component].Bundle)}: "
-                + $"{Wording.Applications(count)} stay{Wording.Verb(count, "s", "")}, with another label.",
+                + $"{Wording.Applications(count)} stay{Wording.Verb(count, "s", "")}; only the bundle label changes.",
         };
 
     private static Explanation Changed(

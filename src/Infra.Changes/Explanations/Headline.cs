@@ -95,7 +95,7 @@ public sealed record Headline
         var counted = Wording.Enumeration([.. going.Select(one => Wording.Count(one.Value, one.Key))]);
         return going is []
             ? ""
-            : $"{counted} without Applications {Wording.Verb(going.Sum(one => one.Value), "goes", "go")}. ";
+            : $"{counted} without Applications {Wording.Verb(going.Sum(one => one.Value), "leaves", "leave")}. ";
     }
 
     private static string RenderText(Effect effect, int count, int clusters, string rolledOut)

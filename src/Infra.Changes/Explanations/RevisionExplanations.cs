@@ -124,10 +124,10 @@ internal static class RevisionExplanations
         return (before, after) switch
         {
             (null, _) =>
-                $"{subject} {(isOfEnv ? "begins with" : verb ? "begins to follow" : "begin to follow")} "
+                $"{subject} {(isOfEnv ? "is set to" : verb ? "begins to follow" : "begin to follow")} "
                     + $"'{after}'{place}",
             (_, null) =>
-                $"{subject} {(isOfEnv ? "ends, it was" : verb ? "no longer follows" : "no longer follow")} "
+                $"{subject} {(isOfEnv ? "is no longer set; it was" : verb ? "no longer follows" : "no longer follow")} "
                     + $"'{before}'{place}",
             _ => $"{subject} move{(verb ? "s" : "")} from '{before}' to '{after}'{place}",
         };

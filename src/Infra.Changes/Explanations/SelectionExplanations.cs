@@ -101,9 +101,8 @@ internal static class SelectionExplanations
                 + $" to {Wording.Quoted(change.After.Components[reason.Name].Bundle)}, which "
                 + $"{Wording.Named("cluster", clusters)} "
                 + (onOff == "on"
-                    ? $"ask{Wording.Verb(clusters.Count, "s", "")}"
-                    : $"{Wording.Verb(clusters.Count, "does", "do")} not ask")
-                + " for",
+                    ? $"request{Wording.Verb(clusters.Count, "s", "")}"
+                    : $"{Wording.Verb(clusters.Count, "does", "do")} not request"),
             _ =>
                 $"Component '{reason.Name}' {(onOff == "on" ? "now selects" : "no longer selects")} "
                     + $"{Wording.Named("cluster", clusters)}",

@@ -125,7 +125,7 @@ internal static class GuardProblems
             Consequence =
                 "Argo CD identifies a cluster by its name, so this removes and adds the cluster and each of its "
                     + "Applications.",
-            Cure = "Nothing, if the new name is intended. It counts as one removal.",
+            Cure = "Nothing to do if the new name is intended: it counts as one removal.",
         };
 
     public static Problem LostLabels(UnlabeledSecret secret, StackRules rules) =>
@@ -187,7 +187,7 @@ internal static class GuardProblems
                 + "unmanaged.";
         if (change.LostSupervisors is not [])
         {
-            yield return $"No cluster is left of {Wording.Plural(change.LostSupervisors.Length, "supervisor")} "
+            yield return $"No cluster remains on {Wording.Plural(change.LostSupervisors.Length, "supervisor")} "
                 + $"{Wording.List(change.LostSupervisors)}.";
         }
 

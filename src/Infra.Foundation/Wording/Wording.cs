@@ -25,8 +25,8 @@ public static class Wording
     /// <summary>`its` or `their`.</summary>
     public static string Its(int count) => Verb(count, "its", "their");
 
-    /// <summary>The text in single quotes, or `none` if it is null.</summary>
-    public static string Quoted(string? text) => text is null ? "none" : $"'{text}'";
+    /// <summary>The text in single quotes, or `(none)` if it is null.</summary>
+    public static string Quoted(string? text) => text is null ? "(none)" : $"'{text}'";
 
     /// <summary>`'a', 'b'`: all names, in ordinal order.</summary>
     public static string List(IEnumerable<string> names) =>

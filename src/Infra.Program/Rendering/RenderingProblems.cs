@@ -14,7 +14,7 @@ internal static class RenderingProblems
         };
 
     public static Problem OfAnotherStack(string folder, string owner, StackName stack) =>
-        new("OUT002", folder, $"the folder holds the rendering of stack '{owner}', and this is stack '{stack}'.")
+        new("OUT002", folder, $"the folder holds the rendering of stack '{owner}', not of stack '{stack}'.")
         {
             Position = Position.WholeFile(folder),
             Consequence = "Its files would be deleted or compared with another stack's.",

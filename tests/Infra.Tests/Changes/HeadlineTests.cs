@@ -54,10 +54,10 @@ public sealed class HeadlineTests
             "a -b", "a -b", "x", "", Effect.ApplicationsLeft,
             "1 Application on 1 cluster is left unmanaged, with its workloads."
         },
-        { "a -b -c", "a", "x", "x", Effect.Bookkeeping, "2 clusters without Applications go. No workload changes." },
+        { "a -b -c", "a", "x", "x", Effect.Bookkeeping, "2 clusters without Applications leave. No workload changes." },
         {
             "-a -b", "-a c", "x y", "x", Effect.Created,
-            "1 cluster and 1 component without Applications go. Argo CD creates 1 Application on 1 cluster."
+            "1 cluster and 1 component without Applications leave. Argo CD creates 1 Application on 1 cluster."
         },
         // Only the worst effect counts here; the rest is counted separately.
         {

@@ -120,9 +120,9 @@ public sealed class RemovalGuardTests
         Assert.Equal(
             "12 of 13 clusters would disappear: 'c00', 'c01', 'c02', 'c03', 'c04', 'c05', 'c06', 'c07', 'c08', 'c09' "
                 + "and 2 more. "
-                + "The limit of stack 'prod' is 1 (10 %, rounded down).",
+                + "The limit of stack 'prod' is 1 (10%, rounded down).",
             problem.What);
-        Assert.EndsWith("No cluster is left of supervisor 'sv-1'.", problem.Consequence, StringComparison.Ordinal);
+        Assert.EndsWith("No cluster remains on supervisor 'sv-1'.", problem.Consequence, StringComparison.Ordinal);
     }
 
     [Fact]

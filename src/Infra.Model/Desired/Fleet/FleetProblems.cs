@@ -50,7 +50,7 @@ internal static class FleetProblems
     public static Problem RequiredBundleMissing(
         ObservedCluster cluster, BundleName bundle, StackName stack, ObservedLabel? label) =>
         new("FLT005", Subject.Cluster(cluster.Name),
-            $"cluster '{cluster.Name}' {(label is null ? "does not ask for" : $"has '{label.Value}' for")} bundle "
+            $"cluster '{cluster.Name}' {(label is null ? "does not request" : $"has '{label.Value}' for")} bundle "
                 + $"'{bundle}', which stack '{stack}' requires.")
         {
             Position = label?.Position ?? cluster.Position,
@@ -155,7 +155,7 @@ internal static class FleetProblems
         {
             Severity = Severity.Warning,
             Position = cluster.Position,
-            Consequence = Because(cluster, "It is not registered yet"),
+            Consequence = Because(cluster, "It is not registered"),
             Cure = "Run again when its control plane is up.",
         };
 

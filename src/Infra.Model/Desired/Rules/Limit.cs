@@ -40,7 +40,7 @@ public sealed record Limit
         var number = CountFor(total).ToString(CultureInfo.InvariantCulture);
         if (_percent == 0) return number;
         return _count == 0
-            ? FormattableString.Invariant($"{number} ({_percent} %, rounded down)")
-            : FormattableString.Invariant($"{number} ({_count} or {_percent} %, the larger)");
+            ? FormattableString.Invariant($"{number} ({_percent}%, rounded down)")
+            : FormattableString.Invariant($"{number} ({_count} or {_percent}%, whichever is larger)");
     }
 }

@@ -214,7 +214,7 @@ public sealed class FleetTests
         var unhealthy = Dev("beta") with { State = ClusterState.Unhealthy, StateReason = "Ready is False" };
         Assert.Equal(
             [
-                "It is not registered yet: no node is up.",
+                "It is not registered: no node is up.",
                 "It stays registered because an outage must not remove its Applications: Ready is False.",
             ],
             Judge([created, unhealthy]).Problems.Select(problem => problem.Consequence));
@@ -279,7 +279,7 @@ public sealed class FleetTests
         "disabled", "alpha.yaml:3",
         "cluster 'alpha' has 'disabled' for bundle 'core-basic', which stack 'small' requires.")]
     [InlineData(
-        null, "alpha.yaml:1", "cluster 'alpha' does not ask for bundle 'core-basic', which stack 'small' requires.")]
+        null, "alpha.yaml:1", "cluster 'alpha' does not request bundle 'core-basic', which stack 'small' requires.")]
     public void A_cluster_without_a_required_bundle_is_an_error(string? value, string? position, string? what)
     {
         var rules = Rules with { RequiredBundles = BundleName.Set("core-basic") };

@@ -30,8 +30,8 @@ public sealed class LimitTests
     public void The_text_of_a_limit_explains_its_number()
     {
         Assert.Equal("3", Limit.Count(3).TextOf(34));
-        Assert.Equal("3 (10 %, rounded down)", Limit.Percent(10).TextOf(34));
-        Assert.Equal("3 (2 or 10 %, the larger)", Limit.CountOrPercent(2, 10).TextOf(34));
+        Assert.Equal("3 (10%, rounded down)", Limit.Percent(10).TextOf(34));
+        Assert.Equal("3 (2 or 10%, whichever is larger)", Limit.CountOrPercent(2, 10).TextOf(34));
     }
 
     [Theory]
