@@ -17,6 +17,17 @@ public sealed partial class EditorSchemaTests
 {
     private const string Nobodys = "xxxxxxxxxxxxxxxxxxxx";
 
+    // It has no Pulumi.yaml, because it replaces the stacks of a clone.
+    [Fact]
+    public async Task The_schemas_of_the_other_fleet_match_its_settings_schema()
+    {
+        using var project = new TemporaryFolder();
+        project.CopyIn(Path.Combine(Repository.Root, "tests", "OtherFleet"));
+        project.Write("Pulumi.yaml", File.ReadAllText(Path.Combine(Repository.Fleet, "Pulumi.yaml")));
+        var run = await InfraCommand.RunAsync("schema", "--check", "-C", project.Root);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+    }
+
     [Fact]
     public async Task The_derived_schemas_match_the_settings_schema()
     {
