@@ -23,6 +23,7 @@ internal static class Commands
             RenderCommand.Create(stacks),
             CheckCommand.Create(stacks),
             ValuesCommand.Create(stacks),
+            ManifestsCommand.Create(stacks),
             TemplateCommand.Create(),
             ImportCommand.Create(stacks),
             InventoryCommand.Create(stacks),

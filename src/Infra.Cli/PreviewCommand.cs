@@ -35,11 +35,13 @@ internal static class PreviewCommand
         {
             Description = "Show each changed object as a unified diff; markdown and html always do.",
         };
+        var manifests = new ManifestsOption();
         var format = PreviewFormat.Option();
         command.Options.Add(against);
         command.Options.Add(live);
         command.Options.Add(expectNone);
         command.Options.Add(diff);
+        manifests.AddTo(command);
         command.Options.Add(format);
         removals.AddTo(command);
         command.Validators.Add(result =>
@@ -70,6 +72,7 @@ internal static class PreviewCommand
                 var footprint = running is null ? before.Footprint : Footprint.Read(run.Stack, running.Objects);
                 foreach (var own in run.Environment.Problems) problems.Add(own);
                 removals.Check(footprint, run, result, problems);
+                var workloads = await manifests.CompareAsync(run, earlier, result, problems, cancellation);
                 write(report with
                 {
                     Composition = run.Environment.Composition,
@@ -77,6 +80,7 @@ internal static class PreviewCommand
                     Plan = plan,
                     Explanations = Explanations.Between(before, await wanted, plan),
                     Drifts = running?.Drifts ?? [],
+                    Workloads = workloads,
                     Problems = problems.Sorted(),
                     OwnProblems = run.Environment.Problems,
                     InventoryOption = InventoryOption.TextOf(call.Inventory),

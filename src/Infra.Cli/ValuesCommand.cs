@@ -50,21 +50,14 @@ internal static class ValuesCommand
     private static (Cluster Cluster, IReadOnlyList<Component> Components) Found(
         StackRun run, string cluster, string? component)
     {
-        var problems = new ProblemList();
-        var clusters = run.Environment.Composition.Fleet.Clusters;
-        var found = clusters.FirstOrDefault(known => known.Name.ToString() == cluster);
-        if (found is null)
-        {
-            problems.Add(
-                CommandProblems.UnknownCluster(run.Stack, cluster, clusters.Select(known => known.Name.ToString())));
-        }
-
-        var placed = run.Environment.Composition.Placements.Select(placement => placement.Component).ToList();
-        var names = placed.Select(one => one.Name.ToString()).ToList();
-        if (component is not null && !names.Contains(component))
-            problems.Add(CommandProblems.UnknownComponent(run.Stack, component, names));
-        problems.ThrowIfErrors();
-        return (found!, [.. placed.Where(one => component is null || one.Name.ToString() == component)]);
+        StackNames.Check(run, cluster, component);
+        return (
+            run.Environment.Composition.Fleet.Clusters.First(known => known.Name.ToString() == cluster),
+            [
+                .. run.Environment.Composition.Placements
+                    .Select(placement => placement.Component)
+                    .Where(one => component is null || one.Name.ToString() == component),
+            ]);
     }
 
     private static void WriteText(StackRun run, Cluster cluster, Component component, bool withHeader, bool withTrace)

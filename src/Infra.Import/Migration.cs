@@ -61,7 +61,7 @@ public sealed record Migration
         var (schema, reach) = sources.NewSchema(config.Value.Config, problems);
         var templates = jobs.Select(job => job.Template).DistinctBy(template => template.Source);
         var layout = NewLayout.Create(
-            config.Value.Config, sources.Templates, templates, JsonConversion.Render(schema), request.Stack, problems);
+            config.Value.Config, sources.Templates, templates, IndentedJson.Render(schema), request.Stack, problems);
         if (problems.HasErrors || !files.Write(request.NewFolder, layout.Texts, problems))
             return migration with { Reach = reach, Problems = problems.Sorted() };
 

@@ -5,6 +5,8 @@ namespace Infra.Manifests;
 /// <summary>One source of an Application: a chart or a folder of manifests in a repository.</summary>
 public sealed record ApplicationSource
 {
+    private static readonly string[] OtherTools = ["kustomize", "plugin"];
+
     /// <summary>The Application's name; it is Helm's release name if the source sets none.</summary>
     public required string Application { get; init; }
 
@@ -17,8 +19,20 @@ public sealed record ApplicationSource
     /// <summary>A branch, tag, commit or chart version.</summary>
     public string TargetRevision { get; init; } = "";
 
-    /// <summary>The folder in the repository.</summary>
+    /// <summary>The folder in the repository; empty for the root, or for a published chart.</summary>
     public required string Path { get; init; }
+
+    /// <summary>The name of a chart in a Helm repository or an OCI registry; empty for a git repository.</summary>
+    public string Chart { get; init; } = "";
+
+    /// <summary>The name by which value files of other sources refer to this repository; empty for none.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>A tool of the source that is not run here: `kustomize` or `plugin`; null if it has none.</summary>
+    public string? OtherTool { get; init; }
+
+    /// <summary>True if the source has objects, so it is not only referred to.</summary>
+    public bool IsRendered => Reference is "" || Path is not "" || Chart is not "";
 
     /// <summary>Helm's options; null if the source has no key `helm`.</summary>
     public HelmOptions? Helm { get; init; }
@@ -34,6 +48,9 @@ public sealed record ApplicationSource
         RepositoryUrl = source.TextAt("repoURL") ?? "",
         TargetRevision = source.TextAt("targetRevision") ?? "",
         Path = source.TextAt("path") ?? "",
+        Chart = source.TextAt("chart") ?? "",
+        Reference = source.TextAt("ref") ?? "",
+        OtherTool = Array.Find(OtherTools, tool => source.Find(tool) is YamlMap),
         Helm = source.MapAt("helm") is { } helm ? HelmOptions.Read(helm) : null,
         Directory = source.MapAt("directory") is { } directory ? DirectoryOptions.Read(directory) : null,
     };

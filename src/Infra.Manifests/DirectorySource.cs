@@ -8,6 +8,8 @@ internal static partial class DirectorySource
 {
     private const string SkipMarker = "+argocd:skip-file-rendering";
 
+    private static readonly string[] Kustomizations = ["kustomization.yaml", "kustomization.yml", "Kustomization"];
+
     public static IEnumerable<YamlMap> Read(string folder, DirectoryOptions options)
     {
         var (include, exclude) = (Glob(options.Include), Glob(options.Exclude));
@@ -22,6 +24,15 @@ internal static partial class DirectorySource
         return files
             .OrderBy(file => file.Path.Replace('/', '\0'), StringComparer.Ordinal)
             .SelectMany(file => Objects(File.ReadAllText(file.File), file.Path));
+    }
+
+    /// <summary>Throws if Argo CD would use a tool on the folder that is not rendered here.</summary>
+    public static void CheckTool(string folder, ApplicationSource source)
+    {
+        if (source.Directory is null && Array.Exists(Kustomizations, name => File.Exists(Path.Combine(folder, name))))
+            throw new NotRenderedException("its folder is a kustomization, which is not rendered");
+        if (Directory.EnumerateFiles(folder, "*.jsonnet").Any())
+            throw new NotRenderedException("its folder has Jsonnet files, which are not rendered");
     }
 
     private static PathGlob? Glob(string pattern) => pattern is "" ? null : new(pattern);

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Infra.Manifests;
@@ -17,44 +16,25 @@ public sealed record HelmProgram(string File, TimeSpan Limit)
     public async Task<string> RunAsync(
         IEnumerable<string> arguments, string folder, string temporaryFolder, CancellationToken cancellation)
     {
-        using var tooLong = new CancellationTokenSource(Limit);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, tooLong.Token);
-        using var process = Start(arguments, folder, temporaryFolder);
-        try
-        {
-            var error = process.StandardError.ReadToEndAsync(either.Token);
-            var output = await process.StandardOutput.ReadToEndAsync(either.Token);
-            await process.WaitForExitAsync(either.Token);
-            return process.ExitCode == 0 ? output : throw new RenderException((await error).Trim());
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            cancellation.ThrowIfCancellationRequested();
-            throw new RenderException($"helm did not finish within {Limit.TotalSeconds:0} s");
-        }
-    }
-
-    private Process Start(IEnumerable<string> arguments, string folder, string temporaryFolder)
-    {
-        var start = new ProcessStartInfo(File, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = new ProcessStartInfo(File, arguments) { WorkingDirectory = folder };
         foreach (var name in start.Environment.Keys.Except(Kept, StringComparer.Ordinal).ToList())
             start.Environment.Remove(name);
         // Helm's post-renderers, plugins and repositories of the user must not change what is rendered.
         foreach (var name in (string[])["HOME", "TMPDIR", "HELM_CONFIG_HOME", "HELM_DATA_HOME"])
             start.Environment[name] = temporaryFolder;
-        try
-        {
-            return Process.Start(start)!;
-        }
-        catch (Win32Exception e)
-        {
-            throw new RenderException($"helm cannot be run: {e.Message}");
-        }
+        return await RunAsync(start, cancellation);
+    }
+
+    /// <summary>Downloads a chart's dependencies, with the user's repositories and logins.</summary>
+    internal async Task BuildDependenciesAsync(string chartFolder, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(File, ["dependency", "build", "."]) { WorkingDirectory = chartFolder };
+        await RunAsync(start, cancellation);
+    }
+
+    private async Task<string> RunAsync(ProcessStartInfo start, CancellationToken cancellation)
+    {
+        var (exitCode, output, error) = await ProgramRun.RunAsync(start, Limit, cancellation);
+        return exitCode == 0 ? output : throw new RenderException(error.Trim());
     }
 }

@@ -1,4 +1,9 @@
 namespace Infra.Manifests;
 
 /// <summary>A source that cannot be rendered. Its message is Helm's own if Helm reports the fault.</summary>
-public sealed class RenderException(string message) : Exception(message);
+public class RenderException(string message, Exception? cause = null) : Exception(message, cause);
+
+/// <summary>
+/// A source that is not rendered because its files or its tool are not at hand. Argo CD may render it without a fault.
+/// </summary>
+public sealed class NotRenderedException(string message) : RenderException(message);

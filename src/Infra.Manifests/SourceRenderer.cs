@@ -11,24 +11,35 @@ public sealed class SourceRenderer(HelmProgram helm)
     /// The objects of the source in Argo CD's order. Throws <see cref="RenderException"/> if the source cannot be
     /// rendered. Writes only to a temporary folder, which it deletes.
     /// </summary>
-    public async Task<ImmutableArray<YamlMap>> RenderAsync(
-        ApplicationSource source,
-        SourceCheckout checkout,
-        ClusterCapabilities capabilities,
-        CancellationToken cancellation)
+    public async Task<ImmutableArray<YamlMap>> RenderAsync(RenderInput input, CancellationToken cancellation) =>
+        input.IsChart
+            ? [.. ManifestStream.Read(await RenderTextAsync(input, [], cancellation), input.Source.Path)]
+            : [.. DirectorySource.Read(input.Folder, input.Source.Directory ?? DirectoryOptions.Default)];
+
+    /// <summary>The text that helm prints for a chart. A comment above each object names its template.</summary>
+    /// <param name="input">The chart and its options.</param>
+    /// <param name="overrides">Values as YAML; each overrides the values before it.</param>
+    /// <param name="cancellation">Stops helm.</param>
+    public async Task<string> RenderTextAsync(
+        RenderInput input, IReadOnlyList<string> overrides, CancellationToken cancellation)
     {
-        var folder = checkout.FolderOf(source);
-        if (!Directory.Exists(folder)) throw new RenderException($"{source.Path}: no such file or directory");
-        if (!IsChart(source, folder))
-            return [.. DirectorySource.Read(folder, source.Directory ?? DirectoryOptions.Default)];
         var temporary = Directory.CreateTempSubdirectory("infra-helm-");
         try
         {
-            var values = Path.Combine(temporary.FullName, "values.yaml");
-            if (source.Helm?.Values is { Length: > 0 } text) await File.WriteAllTextAsync(values, text, cancellation);
-            var arguments = HelmCommand.Create(source, checkout, capabilities, values);
-            var output = await helm.RunAsync(arguments, folder, temporary.FullName, cancellation);
-            return [.. ManifestStream.Read(output, source.Path)];
+            var values = await WriteAsync(temporary, "values.yaml", input.Source.Helm?.Values, cancellation);
+            var arguments = input.Arguments!.Value
+                .Select(argument => argument == RenderInput.ValuesFile ? values : argument)
+                .ToList();
+            foreach (var (i, text) in overrides.Index())
+                arguments.AddRange("--values", await WriteAsync(temporary, $"override-{i}.yaml", text, cancellation));
+            return await helm.RunAsync(arguments, input.Folder, temporary.FullName, cancellation);
+        }
+        catch (RenderException e)
+        {
+            // The folders are of this machine and this run.
+            throw new RenderException(e.Message
+                .Replace(temporary.FullName, "", StringComparison.Ordinal)
+                .Replace(input.Folder, input.Source.Path, StringComparison.Ordinal));
         }
         finally
         {
@@ -36,7 +47,11 @@ public sealed class SourceRenderer(HelmProgram helm)
         }
     }
 
-    // An explicit option decides; otherwise the folder does.
-    private static bool IsChart(ApplicationSource source, string folder) =>
-        source.Helm is not null || (source.Directory is null && File.Exists(Path.Combine(folder, "Chart.yaml")));
+    private static async Task<string> WriteAsync(
+        DirectoryInfo folder, string name, string? text, CancellationToken cancellation)
+    {
+        var file = Path.Combine(folder.FullName, name);
+        if (!string.IsNullOrEmpty(text)) await File.WriteAllTextAsync(file, text, cancellation);
+        return file;
+    }
 }

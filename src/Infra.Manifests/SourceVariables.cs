@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace Infra.Manifests;
@@ -9,14 +8,14 @@ namespace Infra.Manifests;
 /// </summary>
 internal sealed partial class SourceVariables(ApplicationSource source)
 {
-    private readonly ImmutableDictionary<string, string> _values = new Dictionary<string, string>
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal)
     {
         ["ARGOCD_APP_NAME"] = source.Application,
         ["ARGOCD_APP_NAMESPACE"] = source.Namespace,
         ["ARGOCD_APP_SOURCE_PATH"] = source.Path,
         ["ARGOCD_APP_SOURCE_REPO_URL"] = source.RepositoryUrl,
         ["ARGOCD_APP_SOURCE_TARGET_REVISION"] = source.TargetRevision,
-    }.ToImmutableDictionary(StringComparer.Ordinal);
+    };
 
     public string Replace(string text) => Variable().Replace(text, match => match.Value is "$$"
         ? "$"

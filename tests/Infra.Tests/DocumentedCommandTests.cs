@@ -29,6 +29,9 @@ public sealed partial class DocumentedCommandTests
         ("infra leave", "changes clusters"),
         ("infra import", "needs the files of an old templater"),
         ("infra template FILE", "names no real file"),
+        (" --manifests", "needs helm and a checkout of the service catalog"),
+        ("infra manifests", "needs helm and a checkout of the service catalog"),
+        ("infra why", "needs helm and a checkout of the service catalog"),
     ];
 
     // Commands that the page describes in words before the shown command.

@@ -24,14 +24,14 @@ internal static class Examples
             infra help preview
             """,
         ["infra preview"] = """
-            # All that the stack declares
-            infra preview {stack}
             # What has changed since an earlier rendering, with every difference
             infra preview {stack} --against out/{stack} --diff
             # What an update would do to the control plane, for a program
             infra preview {stack} --live -o json
             # The comment on a pull request
             infra preview {stack} -o markdown
+            # Also what Helm renders before and after
+            infra preview {stack} --against out/{stack} --manifests --catalog ../service-catalog
             """,
         ["infra adopt"] = """
             # What of the control plane would become the stack's?
@@ -58,6 +58,12 @@ internal static class Examples
             infra values {stack} {cluster} {component} --trace
             # For a program
             infra values {stack} {cluster} -o json
+            """,
+        ["infra manifests"] = """
+            # What Helm installs of one component on one cluster
+            infra manifests {stack} {cluster} {component} --catalog ../service-catalog
+            # The objects of the whole fleet, a file for each cluster and component
+            infra manifests {stack} --catalog ../service-catalog --out out/manifests
             """,
         ["infra template"] = """
             # Render a template with what it sees

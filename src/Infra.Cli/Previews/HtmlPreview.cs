@@ -53,6 +53,8 @@ internal static class HtmlPreview
         var (clusters, objects) = (report.Clusters, report.Others);
         yield return new("does", "What this does", report.Explanations.Count, List(report.Explanations, entries.Write));
         yield return new(
+            "helm", WorkloadText.Heading, report.Workloads?.Changes.Length, HtmlWorkloads.Write(report.Workloads));
+        yield return new(
             "problems", report.HasErrors ? "Problems" : "Warnings", problems.Count, List(problems, WriteProblem));
         yield return new("standing", "Standing warnings", standing.Count, FoldWarnings(standing));
         var tools = clusters is [] && objects is [] ? "" : Tools;

@@ -30,6 +30,10 @@ internal static class MarkdownPreview
             text,
             "### What this does\n\n",
             Fitting(report.Explanations.Select(RenderExplanation), Limit / 2, room, "explanation", leftOut));
+        var installs = MarkdownWorkloads.Head(report.Workloads);
+        if (room.Takes(installs)) text.Append(installs);
+        text.AppendJoin(
+            "", Fitting(MarkdownWorkloads.Items(report.Workloads), Limit / 3, room, "change of objects", leftOut));
         var standing = Fitting(
             report.StandingWarnings.Select(RenderProblem), Limit / 8, room, "standing warning", leftOut);
         if (standing is not [])

@@ -16,7 +16,8 @@ internal static class PreviewJson
             [.. report.Plan.Changes.Select(CreateChange)],
             [.. report.Drifts.Select(CreateDrift)],
             report.Summary ?? new(),
-            CreateProblems(report));
+            CreateProblems(report),
+            WorkloadJson.Create(report.Workloads));
         return JsonSerializer.Serialize(document, JsonOutput.WithoutNulls) + "\n";
     }
 
@@ -94,7 +95,8 @@ internal static class PreviewJson
         IReadOnlyList<ChangeEntry> Changes,
         IReadOnlyList<DriftEntry> Drifts,
         PreviewSummary Summary,
-        IReadOnlyList<ProblemEntry> Problems);
+        IReadOnlyList<ProblemEntry> Problems,
+        WorkloadJson.WorkloadsEntry? Workloads);
 
     private sealed record HeadlineEntry(
         string Text,

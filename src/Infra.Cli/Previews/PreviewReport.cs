@@ -1,6 +1,7 @@
 using Infra.Changes;
 using Infra.Foundation;
 using Infra.Model.Desired;
+using Infra.Workloads;
 
 namespace Infra.Cli;
 
@@ -24,6 +25,9 @@ internal sealed record PreviewReport
     public IReadOnlyList<Explanation> Explanations { get; init; } = [];
 
     public IReadOnlyList<Drift> Drifts { get; init; } = [];
+
+    /// <summary>What Helm renders before and after; null if it was not asked for.</summary>
+    public WorkloadReport? Workloads { get; init; }
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

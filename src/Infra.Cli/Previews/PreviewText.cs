@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Infra.Changes;
 using Infra.Foundation;
+using Infra.Workloads;
 using Spectre.Console;
 
 namespace Infra.Cli;
@@ -25,6 +26,7 @@ internal static class PreviewText
             report.HasErrors ? Color.Red : ExplanationText.ColorOf(headline.Effect));
         Lines(console, $"stack {report.Stack}: {summary.SizesWith(headline)}", width, indent: 2);
         ExplanationText.Write(report.Explanations, console, width);
+        WriteWorkloads(report.Workloads, console, width);
         WriteStanding(report, console, width);
         var facts = new ChangeFacts(composition);
         foreach (var kind in report.Changes
@@ -39,6 +41,30 @@ internal static class PreviewText
         if (table is not []) console.WriteLine();
         Lines(console, $"declared objects: {summary.Counts}", width, indent: 2);
     }
+
+    private static void WriteWorkloads(WorkloadReport? report, IAnsiConsole console, int width)
+    {
+        if (report is null) return;
+        console.WriteLine();
+        Line(console, WorkloadText.Heading);
+        Lines(console, $"  {WorkloadText.Summary(report)}", width, indent: 2);
+        if (WorkloadText.NotRendered(report) is { } missing) Lines(console, $"  {missing}", width, 2, Color.Red);
+        if (report.Changes.IsEmpty) Line(console, "  No rendered object changes.");
+        foreach (var (change, sentence) in WorkloadText.Sentences(report))
+        {
+            var sign = WorkloadText.SignOf(change);
+            Lines(console, $"  {sign} {sentence}", width, Narrow, ColorOfSign(sign));
+            foreach (var line in WorkloadDiff.Render(change))
+                console.Write(new Text($"      {line}\n", new Style(ColorOf(line))));
+        }
+    }
+
+    private static Color ColorOfSign(char sign) => sign switch
+    {
+        '+' => Color.Green,
+        '-' or '!' => Color.Red,
+        _ => Color.Yellow,
+    };
 
     private static void WriteStanding(PreviewReport report, IAnsiConsole console, int width)
     {

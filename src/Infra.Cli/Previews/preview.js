@@ -8,7 +8,8 @@ const texts = entries.map(textOf);
 
 // Diffs are not searched: they name components that do not change.
 function textOf(entry) {
-  return (entry.querySelector('summary') ?? entry).textContent.toLowerCase();
+  const text = (entry.querySelector('summary') ?? entry).textContent;
+  return `${text} ${entry.dataset.clusters ?? ''}`.toLowerCase();
 }
 
 function find() {

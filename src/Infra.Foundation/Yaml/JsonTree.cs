@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -29,29 +30,21 @@ public static class JsonTree
         _ => new YamlScalar("null", ScalarType.Null, position),
     };
 
-    /// <summary>The tree as JSON. A number that JSON cannot represent becomes text.</summary>
+    /// <summary>
+    /// The tree as JSON. An integer becomes decimal. Infinity and NaN, which JSON cannot represent, become text.
+    /// </summary>
     public static JsonNode? ToNode(YamlNode tree) => tree switch
     {
         YamlMap map => new JsonObject(map.Entries.Select(entry => KeyValuePair.Create(entry.Key, ToNode(entry.Value)))),
         YamlList list => new JsonArray([.. list.Items.Select(ToNode)]),
         YamlScalar { IsNull: true } => null,
         YamlScalar { Type: ScalarType.Boolean } flag => bool.Parse(flag.Text),
-        YamlScalar { Type: ScalarType.Integer or ScalarType.Float } number => NumberNode(number.Text),
+        YamlScalar { Type: ScalarType.Integer } integer =>
+            JsonNode.Parse(integer.ToInteger().ToString(CultureInfo.InvariantCulture)),
+        YamlScalar { Type: ScalarType.Float } number when double.IsFinite(number.ToDouble()) => number.ToDouble(),
         YamlScalar text => text.Text,
         _ => throw new UnreachableException(),
     };
-
-    private static JsonNode? NumberNode(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text);
-        }
-        catch (JsonException)
-        {
-            return text;
-        }
-    }
 
     private static YamlScalar Number(string text, Position position) =>
         new(text, text.AsSpan().IndexOfAny('.', 'e', 'E') < 0 ? ScalarType.Integer : ScalarType.Float, position);

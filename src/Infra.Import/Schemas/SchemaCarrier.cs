@@ -37,7 +37,7 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
         var result = new JsonObject();
         foreach (var (key, position, value) in part.Map.Entries.Where(entry => !Others.Contains(entry.Key)))
         {
-            if (IsCarried(key, value)) result[key] = JsonConversion.Create(value);
+            if (IsCarried(key, value)) result[key] = JsonTree.ToNode(value);
             else problems.Add(ImportProblems.WordNotCarried(position, path.Length == 0 ? "the root" : path, key));
         }
 
@@ -145,7 +145,7 @@ internal sealed class SchemaCarrier(OldSchema schema, ProblemList problems)
     private void CarryDefault(YamlMap map, string path, JsonObject result)
     {
         if (map.Find("default") is not { } value) return;
-        result["default"] = JsonConversion.Create(value);
+        result["default"] = JsonTree.ToNode(value);
         if (value is not YamlScalar { Type: ScalarType.Text } text || map.Find("type") is not YamlScalar type) return;
         JsonNode? mended = type.Text switch
         {

@@ -60,9 +60,15 @@ public sealed class RenderedFolder
     }
 
     /// <summary>Replaces the opened rendering as a whole. If problems are added, nothing is written.</summary>
-    public void Write(IReadOnlyList<Manifest> manifests, ProblemList problems)
+    public void Write(IReadOnlyList<Manifest> manifests, ProblemList problems) => Write(
+        manifests.ToDictionary(of => PathOf(of.Key), of => of.Text, StringComparer.Ordinal), problems);
+
+    /// <summary>
+    /// Replaces the opened folder as a whole by these texts, by their paths. If problems are added, nothing is written.
+    /// </summary>
+    public void Write(IReadOnlyDictionary<string, string> files, ProblemList problems)
     {
-        var texts = manifests.ToDictionary(of => PathOf(of.Key), of => of.Text, StringComparer.Ordinal);
+        var texts = new Dictionary<string, string>(files, StringComparer.Ordinal);
         texts[RenderedList.Name] =
             new RenderedList(_stack.ToString(), [.. texts.Keys.Order(StringComparer.Ordinal)]).ToString();
         try

@@ -28,6 +28,7 @@ public sealed partial class HouseTests
         ["Infra.Import"] = ["Infra.Changes", "Infra.Foundation", "Infra.Model", "Infra.Templating"],
         ["Infra.Program"] =
             ["Infra.Changes", "Infra.Declarations", "Infra.Foundation", "Infra.Model", "Infra.Supervisors"],
+        ["Infra.Workloads"] = ["Infra.Changes", "Infra.Foundation", "Infra.Manifests", "Infra.Model"],
         ["Infra.Stacks"] = ["Infra.Foundation", "Infra.Model", "Infra.Program"],
     };
 

@@ -6,9 +6,6 @@ namespace Infra.Tests.Manifests;
 
 public sealed class DirectorySourceTests
 {
-    // A folder of manifests needs no helm.
-    private static readonly SourceRenderer Renderer = new(new("helm-is-not-run", TimeSpan.FromSeconds(1)));
-
     [Theory]
     [InlineData("{}", "a b c")]
     [InlineData("{recurse: true}", "a b c d")]
@@ -55,11 +52,12 @@ public sealed class DirectorySourceTests
 
     private static async Task<string> NamesAsync(TemporaryFolder folder, string source)
     {
-        var objects = await Renderer.RenderAsync(
+        // A folder of manifests needs no helm.
+        var objects = await Sources.RenderAsync(
             ApplicationSource.Read("alpha", "apps", YamlFile.ParseMap(source, "source.yaml", new())!),
             new(folder.Root, ImmutableSortedDictionary<string, string>.Empty),
             ClusterCapabilities.None,
-            CancellationToken.None);
+            "helm-is-not-run");
         return string.Join(' ', objects.Select(tree => tree.TextAt("metadata", "name")));
     }
 }

@@ -63,11 +63,13 @@ public sealed class ManifestAnswersTests
         var map = YamlFile.ParseMap(File.ReadAllText(file), file, problems)!;
         var repository = Path.GetFullPath(Path.Combine(Folder, "repo"));
         var references = map.MapAt("refs")?.Entries.Select(entry => entry.Key.TrimStart('$')) ?? [];
-        return new SourceRenderer(new(Helm.Program, TimeSpan.FromMinutes(1))).RenderAsync(
-            ApplicationSource.Read(map.TextAt("application")!, map.TextAt("namespace")!, map.MapAt("source")!),
+        var source = ApplicationSource.Read(
+            map.TextAt("application")!, map.TextAt("namespace")!, map.MapAt("source")!);
+        return Sources.RenderAsync(
+            source,
             new(repository, references.ToImmutableSortedDictionary(key => key, _ => repository)),
             new(map.TextAt("kubeVersion") ?? RecordedVersion, [.. map.TextsAt("apiVersions")]),
-            CancellationToken.None);
+            Helm.Program);
     }
 
     [AttributeUsage(AttributeTargets.Method)]

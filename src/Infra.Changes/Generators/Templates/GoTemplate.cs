@@ -6,10 +6,7 @@ namespace Infra.Changes.Generators;
 /// </summary>
 internal sealed class GoTemplate(IReadOnlyList<GoNode> nodes, MissingKey missing)
 {
-    public static string Render(string template, IReadOnlyDictionary<string, object?> parameters, MissingKey missing) =>
-        template.Contains("{{", StringComparison.Ordinal)
-            ? new GoTemplate(GoParser.Parse(template), missing).Render(parameters)
-            : template;
+    public static GoTemplate Parse(string template, MissingKey missing) => new(GoParser.Parse(template), missing);
 
     public string Render(IReadOnlyDictionary<string, object?> parameters) =>
         new GoEvaluation(parameters, missing).Rendered(nodes);

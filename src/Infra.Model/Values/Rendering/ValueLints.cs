@@ -14,7 +14,13 @@ public static class ValueLints
     /// The findings with their paths, in the order of the tree. They never contain the secret itself.
     /// </summary>
     internal static IEnumerable<(string Path, ValueFinding Finding)> Find(YamlNode values) =>
-        Find(values, "", "", null);
+        FindLeaves(values, "", "", null).Select(found => (found.Path, found.Finding));
+
+    /// <summary>The scalars of a tree that are secrets in clear, compared by reference.</summary>
+    public static IReadOnlySet<YamlNode> FindSecrets(YamlNode tree) => FindLeaves(tree, "", "", null)
+        .Where(found => found.Finding is ValueFinding.SecretInClear)
+        .Select(found => (YamlNode)found.Leaf)
+        .ToHashSet();
 
     /// <summary>True if a value with this name counts as a secret.</summary>
     public static bool IsSecretName(string key) => SecretName.Is(key);
@@ -39,19 +45,19 @@ public static class ValueLints
         };
     }
 
-    private static IEnumerable<(string Path, ValueFinding Finding)> Find(
+    private static IEnumerable<(string Path, YamlScalar Leaf, ValueFinding Finding)> FindLeaves(
         YamlNode node, string path, string key, string? name) => node switch
         {
-            YamlMap map => map.Entries.SelectMany(entry => Find(
+            YamlMap map => map.Entries.SelectMany(entry => FindLeaves(
                 entry.Value,
                 path.Length == 0 ? entry.Key : $"{path}.{entry.Key}",
                 entry.Key,
                 SiblingName(map, entry.Key))),
             YamlList list => list.Items.Index().SelectMany(
-                item => Find(item.Item, $"{path}[{item.Index}]", key, NameBefore(list, item.Index))),
+                item => FindLeaves(item.Item, $"{path}[{item.Index}]", key, NameBefore(list, item.Index))),
             YamlScalar leaf =>
                 (FindLeaf(key, leaf) ?? (name is null ? null : FindLeaf(name, leaf))) is { } finding
-                    ? [(path, finding)]
+                    ? [(path, leaf, finding)]
                     : [],
             _ => [],
         };

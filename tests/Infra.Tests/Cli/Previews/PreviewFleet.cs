@@ -52,7 +52,7 @@ internal static class PreviewFleet
         project.Write("stacks/dev/inventory.yaml", inventory.ToString());
     }
 
-    private static string Cluster(string name) => $"""
+    public static string Cluster(string name) => $"""
           - apiVersion: run.tanzu.vmware.com/v1alpha3
             kind: TanzuKubernetesCluster
             metadata:

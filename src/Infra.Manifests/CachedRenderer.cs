@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Infra.Foundation;
+
+namespace Infra.Manifests;
+
+/// <summary>
+/// Renders each distinct input once, with a limited number of helm processes at a time, and keeps the results in a
+/// cache.
+/// </summary>
+/// <param name="renderer">Renders a single source.</param>
+/// <param name="helmVersion">The version of helm; results of different versions are kept apart.</param>
+/// <param name="cache">Results of earlier runs; null to keep none.</param>
+/// <param name="mask">Replaces the secrets of an object before it is kept, compared or shown.</param>
+/// <param name="workers">The number of helm processes at a time.</param>
+public sealed class CachedRenderer(
+    SourceRenderer renderer, string helmVersion, RenderCache? cache, ObjectMask mask, int workers) : IDisposable
+{
+    private static readonly JsonSerializerOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly SemaphoreSlim _free = new(workers);
+    private readonly ConcurrentDictionary<string, Lazy<Task<Rendering>>> _byKey = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Rendering> _byDigest = new(StringComparer.Ordinal);
+    private int _made;
+    private int _reused;
+
+    /// <summary>How many inputs were rendered in this run.</summary>
+    public int Made => _made;
+
+    /// <summary>How many results came from the cache.</summary>
+    public int Reused => _reused;
+
+    /// <summary>Called after each result; may be called by several threads at a time.</summary>
+    public Action? Step { get; init; }
+
+    /// <summary>
+    /// The rendering of the input. A source that cannot be rendered has a <see cref="Rendering.Fault"/>. Results with
+    /// the same digest are the same object.
+    /// </summary>
+    public Task<Rendering> RenderAsync(RenderInput input, CancellationToken cancellation) =>
+        _byKey.GetOrAdd(input.Key, _ => new(() => FindAsync(input, cancellation))).Value;
+
+    /// <summary>Releases the processes' slots.</summary>
+    public void Dispose() => _free.Dispose();
+
+    private async Task<Rendering> FindAsync(RenderInput input, CancellationToken cancellation)
+    {
+        var key = input.IsChart ? $"{helmVersion}\n{input.Key}" : input.Key;
+        await _free.WaitAsync(cancellation);
+        try
+        {
+            // Results are large, so reading them is limited too.
+            if (cache?.Read(key) is { } stored)
+            {
+                Interlocked.Increment(ref _reused);
+                return Kept(stored.Digest, stored.Text);
+            }
+
+            var text = await RenderAsNeutralAsync(input, cancellation);
+            Interlocked.Increment(ref _made);
+            var digest = RenderCache.DigestOf(text);
+            cache?.Write(key, digest, text);
+            return Kept(digest, text);
+        }
+        catch (RenderException e)
+        {
+            Interlocked.Increment(ref _made);
+            return Rendering.Failed(input.Names.ToNeutral(e.Message));
+        }
+        finally
+        {
+            _free.Release();
+            Step?.Invoke();
+        }
+    }
+
+    private async Task<string> RenderAsNeutralAsync(RenderInput input, CancellationToken cancellation)
+    {
+        var objects = await renderer.RenderAsync(input, cancellation);
+        if (input.IsRandom) objects = RandomLeaves.Replace(objects, await renderer.RenderAsync(input, cancellation));
+        var lines = objects.Select(tree => JsonTree.ToNode(mask.Apply(tree, input.Names))!.ToJsonString(Plain));
+        return input.Names.ToNeutral(string.Join('\n', lines));
+    }
+
+    private Rendering Kept(string digest, string text) =>
+        _byDigest.GetOrAdd(digest, _ => Rendering.Read(digest, text));
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Infra.Tests.Cli;
+using Infra.Tests.Tools;
+
+namespace Infra.Tests.Workloads;
+
+/// <summary>`infra preview --manifests` with the real helm. ACCEPT=1 rewrites the accepted files.</summary>
+[Collection(nameof(ProcessWideState))]
+public sealed partial class WorkloadPreviewTests
+{
+    [HelmTheory]
+    [InlineData("markdown", "tests/Infra.Tests/Workloads/change.md")]
+    [InlineData("html", "tests/Infra.Tests/Workloads/change.html")]
+    [InlineData("text", "docs/recordings/preview-manifests.txt")]
+    public async Task The_planted_changes_are_folded_and_the_important_ones_come_first(string format, string file)
+    {
+        using var fleet = new WorkloadFleet();
+        await fleet.RenderAsync();
+        Plant(fleet);
+        var run = await fleet.PreviewAsync("--manifests", "-o", format);
+        Assert.Equal(0, run.ExitCode);
+        var actual = HelmVersion().Replace(run.Output, "helm v4");
+        var accepted = Path.Combine(Repository.Root, file);
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1") File.WriteAllText(accepted, actual);
+        Assert.Equal(File.ReadAllText(accepted), actual);
+    }
+
+    [HelmFact]
+    public async Task Json_has_every_object_before_and_after_with_its_clusters()
+    {
+        using var fleet = new WorkloadFleet();
+        await fleet.RenderAsync();
+        Plant(fleet);
+        var workloads = JsonNode.Parse((await fleet.PreviewAsync("--manifests", "-o", "json")).Output)!["workloads"]!;
+        var deployments = workloads["objects"]!.AsArray()
+            .Where(one => (string?)one!["object"]!["kind"] == "Deployment"
+                && (string?)one["component"] == "kyverno")
+            .ToList();
+        Assert.Equal(
+            WorkloadFleet.Clusters.SkipLast(1),
+            deployments.SelectMany(one => one!["clusters"]!.AsArray()).Select(name => (string?)name).Order());
+        Assert.All(
+            deployments,
+            one =>
+            {
+                Assert.Equal("ghcr.io/kyverno/kyverno:v1.11.4", ImageOf(one!["before"]!));
+                Assert.Equal("ghcr.io/kyverno/kyverno:v1.12.0", ImageOf(one["after"]!));
+            });
+    }
+
+    [HelmTheory]
+    [InlineData("--manifests")]
+    [InlineData("--manifests=all")]
+    public async Task Representatives_find_the_same_changes_as_rendering_every_cluster(string option)
+    {
+        using var fleet = new WorkloadFleet();
+        await fleet.RenderAsync();
+        Plant(fleet);
+        var workloads = JsonNode.Parse((await fleet.PreviewAsync(option, "-o", "json")).Output)!["workloads"]!;
+        Assert.Equal(option == "--manifests", workloads["standsFor"]!.AsArray().Count > 0);
+        Assert.Equal(
+            Expected,
+            workloads["changes"]!.AsArray().Select(one =>
+                $"{one!["change"]} {one["component"]} {one["kind"]} "
+                    + string.Join(',', one["clusters"]!.AsArray())));
+    }
+
+    private static string[] Expected =>
+    [
+        "objectChanged external-dns Deployment cape",
+        "objectChanged kyverno Deployment gulf",
+        "objectChanged kyverno Deployment bay,cape,delta,fjord,gulf,harbour,inlet-long-name",
+        "objectChanged kyverno Secret delta",
+    ];
+
+    private static void Plant(WorkloadFleet fleet)
+    {
+        foreach (var cluster in WorkloadFleet.Clusters.SkipLast(1))
+        {
+            var more = cluster switch
+            {
+                "cape" => ", app: dns",
+                "delta" => ", license: enterprise",
+                "gulf" => ", replicas: 5",
+                _ => "",
+            };
+            fleet.Set(cluster, $"{{tag: v1.12.0{more}}}");
+        }
+    }
+
+    private static string ImageOf(JsonNode deployment) =>
+        (string)deployment["spec"]!["template"]!["spec"]!["containers"]![0]!["image"]!;
+
+    [GeneratedRegex(@"helm v[0-9.]+")]
+    private static partial Regex HelmVersion();
+}
