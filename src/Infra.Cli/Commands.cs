@@ -24,6 +24,7 @@ internal static class Commands
             CheckCommand.Create(stacks),
             ValuesCommand.Create(stacks),
             ManifestsCommand.Create(stacks),
+            WhyCommand.Create(stacks),
             TemplateCommand.Create(),
             ImportCommand.Create(stacks),
             InventoryCommand.Create(stacks),

@@ -16,11 +16,16 @@ public sealed class SourceRenderer(HelmProgram helm)
             ? [.. ManifestStream.Read(await RenderTextAsync(input, [], cancellation), input.Source.Path)]
             : [.. DirectorySource.Read(input.Folder, input.Source.Directory ?? DirectoryOptions.Default)];
 
-    /// <summary>The text that helm prints for a chart. A comment above each object names its template.</summary>
+    /// <summary>What each template of a chart renders.</summary>
     /// <param name="input">The chart and its options.</param>
     /// <param name="overrides">Values as YAML; each overrides the values before it.</param>
     /// <param name="cancellation">Stops helm.</param>
-    public async Task<string> RenderTextAsync(
+    /// <exception cref="RenderException">The chart cannot be rendered.</exception>
+    public async Task<IReadOnlyList<RenderedTemplate>> RenderTemplatesAsync(
+        RenderInput input, IReadOnlyList<string> overrides, CancellationToken cancellation) =>
+        RenderedTemplate.Read(await RenderTextAsync(input, overrides, cancellation));
+
+    private async Task<string> RenderTextAsync(
         RenderInput input, IReadOnlyList<string> overrides, CancellationToken cancellation)
     {
         var temporary = Directory.CreateTempSubdirectory("infra-helm-");

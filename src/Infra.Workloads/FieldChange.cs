@@ -55,14 +55,14 @@ public sealed record FieldChange(string Path, YamlNode? Before, YamlNode? After)
     }
 
     // A key such as `checksum/config` or `app.kubernetes.io/name` is one part of the path.
-    private static string Append(string path, string key)
+    internal static string Append(string path, string key)
     {
         if (key.AsSpan().IndexOfAny("./[") >= 0) return $"{path}[{key}]";
         return path.Length == 0 ? key : $"{path}.{key}";
     }
 
     // Containers, variables, ports and volumes are identified by their name.
-    private static Dictionary<string, YamlNode>? Named(YamlList list)
+    internal static Dictionary<string, YamlNode>? Named(YamlList list)
     {
         var byName = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
         foreach (var item in list.Items)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Foundation;
 using Infra.Manifests;
@@ -12,17 +13,20 @@ public sealed partial class WorkloadRendering : IDisposable
     private static readonly TimeSpan HelmLimit = TimeSpan.FromMinutes(2);
 
     private readonly ChartFolders _charts;
+    private readonly ObjectMask _mask;
+    private readonly WorkloadOptions _options;
     private readonly Func<string, ClusterCapabilities> _capabilitiesOf;
 
     private WorkloadRendering(WorkloadOptions options, HelmProgram helm, string version)
     {
+        _options = options;
         HelmVersion = version;
         _capabilitiesOf = options.CapabilitiesOf;
         _charts = new(helm, options.CacheFolder);
         var cache = RenderCache.Open(options.CacheFolder, TimeProvider.System);
         Source = new(helm);
-        Renderer = new(
-            Source, version, cache, new(cache.ReadMaskKey(), ValueLints.FindSecrets), options.Workers)
+        _mask = new(cache.ReadMaskKey(), ValueLints.FindSecrets);
+        Renderer = new(Source, version, cache, _mask, options.Workers)
         {
             Step = options.Step,
         };
@@ -34,6 +38,24 @@ public sealed partial class WorkloadRendering : IDisposable
     public string HelmVersion { get; }
 
     internal SourceRenderer Source { get; }
+
+    internal YamlMap Mask(YamlMap tree) => _mask.Apply(tree, ClusterNames.None);
+
+    /// <summary>What an Application's sources render from, with the cluster's own texts.</summary>
+    internal Task<ImmutableArray<RenderInput>> PrepareAsync(
+        FleetApplication application, CancellationToken cancellation) => Files.PrepareAsync(
+        application, _capabilitiesOf(application.Cluster), ClusterNames.None, cancellation);
+
+    /// <summary>The path of a file in its repository, without the folder of the checkout or the cache.</summary>
+    internal string ShortenPath(string file)
+    {
+        var trees = Path.Combine(_options.CacheFolder, "trees") + Path.DirectorySeparatorChar;
+        if (file.StartsWith(trees, StringComparison.Ordinal))
+            return file[(file.IndexOf(Path.DirectorySeparatorChar, trees.Length) + 1)..];
+        var root = _options.Folders.Values.FirstOrDefault(
+            folder => file.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        return root is null ? file : Path.GetRelativePath(root, file);
+    }
 
     internal CachedRenderer Renderer { get; }
 

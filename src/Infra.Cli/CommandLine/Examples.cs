@@ -65,6 +65,12 @@ internal static class Examples
             # The objects of the whole fleet, a file for each cluster and component
             infra manifests {stack} --catalog ../service-catalog --out out/manifests
             """,
+        ["infra why"] = """
+            # Which template and values make a line of a rendered object?
+            infra why {stack} {cluster} Deployment/grafana spec.replicas --catalog ../service-catalog
+            # All values of the object, for a program
+            infra why {stack} {cluster} Deployment/grafana --catalog ../service-catalog -o json
+            """,
         ["infra template"] = """
             # Render a template with what it sees
             infra template values.yaml.j2 --data data.yaml

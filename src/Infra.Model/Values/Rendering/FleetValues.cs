@@ -42,6 +42,18 @@ public sealed class FleetValues
             ? _renderer.Trace(cluster, component, values.Tree)
             : [];
 
+    /// <summary>
+    /// Where one leaf of a component's values comes from, each place proven by rendering again; null if the component
+    /// has no such value.
+    /// </summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="component">The component.</param>
+    /// <param name="path">The path of the leaf, as <see cref="TracedValue"/> writes it.</param>
+    public ProvenValue? Prove(Cluster cluster, Component component, string path) =>
+        For(cluster.Name).Components.TryGetValue(component.Name, out var values)
+            ? _renderer.Prove(cluster, component, values.Tree, path)
+            : null;
+
     /// <summary>The values of a cluster; none if it has none or is not in the fleet.</summary>
     public ClusterValues For(ClusterName cluster) => _byCluster.GetValueOrDefault(cluster, ClusterValues.None);
 

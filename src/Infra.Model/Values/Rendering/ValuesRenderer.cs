@@ -39,6 +39,45 @@ internal sealed class ValuesRenderer(
         return new ValuesTrace(rendered, places, ValuesTemplates.FileOf).Find(tree);
     }
 
+    /// <summary>Where one leaf of a component's values comes from, each place proven by rendering again.</summary>
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="component">The component.</param>
+    /// <param name="tree">The component's values, which must have rendered without a fault.</param>
+    /// <param name="path">The path of the leaf, as <see cref="TracedValue"/> writes it.</param>
+    public ProvenValue? Prove(Cluster cluster, Component component, YamlMap tree, string path)
+    {
+        if (Trace(cluster, component, tree).FirstOrDefault(leaf => leaf.Path == path) is not { } traced) return null;
+        if (templates.Find(component.Name) is not { } template || IsOverlay(cluster, component, traced))
+            return new([], [.. traced.Sources], []);
+        var (contained, conditions) = SettingsProof.Find(settings.For(cluster.Name), TextAt);
+        var lines = traced.Sources.Where(source => ValuesTemplates.IsTemplate(source.File));
+        return new([.. lines], [.. contained], [.. conditions]);
+
+        string? TextAt(YamlMap other)
+        {
+            try
+            {
+                var data = CreateData(cluster, TemplateData.CreateMap(other))
+                    .With(ReservedSettings.Component, ComponentFacts(component));
+                return ParsedValues.Parse(template.Render(data)).Tree is { } rendered
+                    ? new ValuesTrace(new("", []), Nowhere(), ValuesTemplates.FileOf).Find(rendered)
+                        .FirstOrDefault(leaf => leaf.Path == path)?.Text
+                    : null;
+            }
+            catch (TemplateException)
+            {
+                return null;
+            }
+        }
+    }
+
+    // An overlay's positions are in the cluster's file, as are those of its settings.
+    private bool IsOverlay(Cluster cluster, Component component, TracedValue traced) =>
+        settings.Overlay(cluster.Name, component.Name) is { } overlay
+        && traced.Sources is [var only]
+        && new ValuesTrace(new("", []), Nowhere(), ValuesTemplates.FileOf).Find(overlay)
+            .Any(leaf => leaf.Sources.Contains(only));
+
     private static Dictionary<TemplateValue, Position> Nowhere() => new(ReferenceEqualityComparer.Instance);
 
     private ComponentValues? Render(Cluster cluster, Component component, MapValue data)

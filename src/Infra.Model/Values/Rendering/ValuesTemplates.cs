@@ -69,6 +69,9 @@ public sealed partial class ValuesTemplates
 
     internal static string FileOf(string template) => Folder + template;
 
+    /// <summary>True for the path of a template.</summary>
+    internal static bool IsTemplate(string file) => file.StartsWith(Folder, StringComparison.Ordinal);
+
     internal static Position PositionOf(TemplateError error) => new(FileOf(error.Template), error.Line);
 
     // Returns the names that misnamed files should have.
