@@ -90,7 +90,11 @@ internal static class WhyCommand
         if (found is [])
         {
             foreach (var one in fleet.Unrendered)
-                problems.Add(one.IsFault ? WorkloadProblems.NotRendered(run.Stack, one) : WorkloadProblems.Skipped(one));
+            {
+                problems.Add(
+                    one.IsFault ? WorkloadProblems.NotRendered(run.Stack, one) : WorkloadProblems.Skipped(one));
+            }
+
             problems.Add(OriginProblems.UnknownObject(question.Cluster, question.Object, Titles(fleet)));
             return [];
         }

@@ -117,7 +117,7 @@ internal static partial class ObjectFacts
     [GeneratedRegex(@"^(data|stringData)([.\[]|$)")]
     private static partial Regex SecretData();
 
-    [GeneratedRegex(@"[cC]ontainers\[[^\]]*\]\.image$")]
+    [GeneratedRegex(@"(containers|initContainers|ephemeralContainers)\[[^\]]*\]\.image$")]
     private static partial Regex Image();
 
     [GeneratedRegex(@"\.resources\.(requests|limits)([.\[]|$)|\.resources$")]

@@ -67,9 +67,11 @@ internal static class Examples
             """,
         ["infra why"] = """
             # Which template and values make a line of a rendered object?
-            infra why {stack} {cluster} Deployment/grafana spec.replicas --catalog ../service-catalog
+            infra why {stack} {cluster} Deployment/grafana spec.replicas \
+                --catalog ../service-catalog
             # All values of the object, for a program
-            infra why {stack} {cluster} Deployment/grafana --catalog ../service-catalog -o json
+            infra why {stack} {cluster} Deployment/grafana \
+                --catalog ../service-catalog -o json
             """,
         ["infra template"] = """
             # Render a template with what it sees

@@ -5,7 +5,7 @@ using Infra.Foundation;
 namespace Infra.Model.Values;
 
 /// <summary>
-/// Proves which settings a value comes from: it changes each setting, renders the template again and compares the value.
+/// Proves which settings a value comes from: changes each setting, renders the template again and compares the value.
 /// </summary>
 internal static class SettingsProof
 {
