@@ -4,13 +4,18 @@ namespace Infra.Manifests;
 
 /// <summary>
 /// Renders a few inputs of each form and infers the others. Of each form the two with the shortest and the longest name
-/// are rendered. If they differ in more than the texts that name their clusters, the inputs are halved, and each half
-/// is rendered in the same way.
+/// are rendered. If they differ in more than the texts that name their clusters, the inputs are halved, five of each
+/// half are rendered, and so on.
 /// </summary>
 /// <param name="renderer">Renders the inputs.</param>
 /// <param name="infers">False to render every distinct input.</param>
 public sealed class Representatives(CachedRenderer renderer, bool infers)
 {
+    private const int SamplesOfForm = 2;
+
+    // A chart that looks at the name once may do so again.
+    private const int SamplesOfHalf = 5;
+
     private readonly ConcurrentDictionary<string, FormResult> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>Renders or infers all inputs. An input may occur several times, and may be known already.</summary>
@@ -27,7 +32,7 @@ public sealed class Representatives(CachedRenderer renderer, bool infers)
                 .ToArray())
             .ToList();
         await Task.WhenAll(forms.Select(form => infers
-            ? RenderAsync(form, 0, form.Length - 1, cancellation)
+            ? RenderAsync(form, 0, form.Length - 1, SamplesOfForm, cancellation)
             : Task.WhenAll(form.Select(input => RenderOneAsync(input, cancellation)))));
     }
 
@@ -40,22 +45,31 @@ public sealed class Representatives(CachedRenderer renderer, bool infers)
     /// <summary>The input that was rendered for this one; the input itself if it was rendered.</summary>
     public RenderInput FindRepresentative(RenderInput input) => _byKey[input.Key].RepresentedBy ?? input;
 
-    private async Task RenderAsync(RenderInput[] form, int first, int last, CancellationToken cancellation)
+    private async Task RenderAsync(
+        RenderInput[] form, int first, int last, int samples, CancellationToken cancellation)
     {
-        var both = await Task.WhenAll(
-            RenderOneAsync(form[first], cancellation), RenderOneAsync(form[last], cancellation));
-        if (last - first < 2) return;
-        if (both[0].Form == both[1].Form)
+        var places = Spread(first, last, samples);
+        var results = await Task.WhenAll(places.Select(place => RenderOneAsync(form[place], cancellation)));
+        if (results.All(result => result.Form == results[0].Form))
         {
-            var result = new FormResult(both[0], form[first]);
-            foreach (var input in form.AsSpan((first + 1)..last)) _byKey.TryAdd(input.Key, result);
+            var result = new FormResult(results[0], form[first]);
+            for (var i = first; i <= last; i++) _byKey.TryAdd(form[i].Key, result);
             return;
         }
 
         var middle = (first + last) / 2;
         await Task.WhenAll(
-            RenderAsync(form, first, middle, cancellation), RenderAsync(form, middle + 1, last, cancellation));
+            RenderAsync(form, first, middle, SamplesOfHalf, cancellation),
+            RenderAsync(form, middle + 1, last, SamplesOfHalf, cancellation));
     }
+
+    // Both ends, and the places between them at equal distances.
+    private static List<int> Spread(int first, int last, int samples) =>
+    [
+        .. Enumerable.Range(0, samples)
+            .Select(i => first + ((last - first) * i / (samples - 1)))
+            .Distinct(),
+    ];
 
     private async Task<Rendering> RenderOneAsync(RenderInput input, CancellationToken cancellation)
     {

@@ -140,6 +140,25 @@ public sealed class PipelineRunTests
         }
     }
 
+    [Theory]
+    [InlineData("GitHub", true, " --manifests --catalog service-catalog")]
+    [InlineData("GitHub", false, "")]
+    [InlineData("GitLab", true, " --manifests --catalog service-catalog")]
+    [InlineData("GitLab", false, "")]
+    public void The_comment_says_what_Helm_installs_if_the_catalog_is_there(
+        string server, bool hasCatalog, string options)
+    {
+        using var project = PipelineProject.Create();
+        if (hasCatalog) Directory.CreateDirectory(project.Path("service-catalog"));
+        project.Script("stubs/helm", "#!/usr/bin/env bash\n");
+        var program = PipelineRun.FakeProgram(project, $"""
+            [ "$1" != preview ] || printf '%s\n' "{Mark}" "ARGUMENTS$(printf ' %s' "$@")"
+            """);
+        var run = PullRequestOf(server, project, new() { ["INFRA"] = program });
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches($"ARGUMENTS preview .*/before{options} --format markdown", run.Body!);
+    }
+
     [Fact]
     public void A_comment_is_never_longer_than_GitHub_allows()
     {
