@@ -28,6 +28,8 @@ internal sealed class WorkloadComparison(
             .Order(StringComparer.Ordinal)
             .Select(name => (
                 Old: old.Applications.GetValueOrDefault(name), New: @new.Applications.GetValueOrDefault(name)))
+            // Without the other state, everything would seem to appear or to go.
+            .Where(pair => !IsFailed((pair.New ?? pair.Old)!.Component))
             .ToArray();
         var prepared = new PreparedPair[pairs.Length];
         await Parallel.ForEachAsync(Enumerable.Range(0, pairs.Length), cancellation, async (i, stop) =>
@@ -38,7 +40,11 @@ internal sealed class WorkloadComparison(
         var differences = new WorkloadDifferences(names, representatives);
         foreach (var pair in touched) differences.Add(pair.Before, pair.After);
         foreach (var (component, reason) in @new.Failed) differences.AddFailedSet(component, reason);
+        foreach (var (component, reason) in old.Failed.Where(one => !@new.Failed.ContainsKey(one.Key)))
+            differences.AddFailedSet(component, $"before the change: {reason}");
         return differences;
+
+        bool IsFailed(string component) => old.Failed.ContainsKey(component) || @new.Failed.ContainsKey(component);
     }
 
     private Task<PreparedApplication?> PrepareAsync(

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Infra.Tests.Cli;
 using Infra.Tests.Tools;
@@ -110,6 +111,22 @@ internal sealed class WorkloadFleet : IDisposable
     public TemporaryFolder Project { get; } = new();
 
     public TemporaryFolder Catalog { get; } = new();
+
+    /// <summary>Commits the catalog to its branch `development`, as the stack's env follows it.</summary>
+    public void CommitCatalog()
+    {
+        if (!Directory.Exists(Catalog.Path(".git"))) Git("init", "--quiet", "--initial-branch=development");
+        Git("add", "--all");
+        Git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "change");
+    }
+
+    /// <summary>Runs git in the catalog.</summary>
+    public void Git(params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Catalog.Root, .. arguments]))!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
 
     /// <summary>Renders the project as it is, to compare with later.</summary>
     public async Task RenderAsync()

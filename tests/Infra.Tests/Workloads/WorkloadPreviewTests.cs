@@ -66,6 +66,44 @@ public sealed partial class WorkloadPreviewTests
                     + string.Join(',', one["clusters"]!.AsArray())));
     }
 
+    [HelmFact]
+    public async Task Each_revision_of_the_catalog_is_rendered_from_its_own_commit()
+    {
+        using var fleet = new WorkloadFleet();
+        fleet.CommitCatalog();
+        fleet.Git("checkout", "--quiet", "-b", "trial");
+        fleet.Catalog.Replace("security/kyverno/templates/config.yaml", "  mode:", "  trialMode:");
+        fleet.CommitCatalog();
+        await fleet.RenderAsync();
+        fleet.Project.Write(
+            "stacks/dev/clusters/cape.yaml",
+            "overrides:\n- {component: kyverno, revision: trial, until: 2999-12-31, reason: r, owner: o}\n");
+        var run = await fleet.PreviewAsync("--manifests", "-o", "json");
+        var change = Assert.Single(JsonNode.Parse(run.Output)!["workloads"]!["changes"]!.AsArray())!;
+        Assert.Equal("ConfigMap kyverno", $"{change["kind"]} {change["name"]}");
+        Assert.Equal(["cape"], change["clusters"]!.AsArray().Select(name => (string?)name));
+        Assert.Equal(
+            ["data.mode", "data.trialMode"], change["fields"]!.AsArray().Select(field => (string?)field!["path"]));
+    }
+
+    [HelmFact]
+    public async Task A_set_that_cannot_be_generated_is_listed_instead_of_compared()
+    {
+        using var fleet = new WorkloadFleet();
+        await fleet.RenderAsync();
+        Plant(fleet);
+        fleet.Project.Replace(
+            "before/argocd/applicationset/kyverno.yaml",
+            "  goTemplate: true\n",
+            "  goTemplate: true\n  templatePatch: x\n");
+        var run = await fleet.PreviewAsync("--manifests", "-o", "json");
+        var workloads = JsonNode.Parse(run.Output)!["workloads"]!;
+        Assert.Equal(["external-dns"], workloads["changes"]!.AsArray().Select(one => (string?)one!["component"]));
+        var missing = Assert.Single(workloads["notRendered"]!.AsArray())!;
+        Assert.Equal(("kyverno", false), ((string?)missing["component"], (bool)missing["fault"]!));
+        Assert.Contains("before the change", (string?)missing["reason"], StringComparison.Ordinal);
+    }
+
     private static string[] Expected =>
     [
         "objectChanged external-dns Deployment cape",

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Infra.Tests.Cli;
 using Infra.Tests.Tools;
 
@@ -80,10 +79,7 @@ public sealed class WorkloadProblemTests : IDisposable
     [HelmFact]
     public async Task Uncommitted_changes_are_not_rendered_and_reported()
     {
-        Git("init", "--quiet", "--initial-branch=main");
-        Git("add", "--all");
-        Git("-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "--quiet", "-m", "one");
-        Git("branch", "development");
+        _fleet.CommitCatalog();
         _fleet.Catalog.Replace("security/kyverno/templates/config.yaml", "  name: kyverno", "  name: changed");
         var run = await _fleet.RunAsync("manifests", "bay", "kyverno");
         Assert.Equal(0, run.ExitCode);
@@ -108,12 +104,5 @@ public sealed class WorkloadProblemTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Equal("", run.Output);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
-    }
-
-    private void Git(params string[] arguments)
-    {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", _fleet.Catalog.Root, .. arguments]))!;
-        git.WaitForExit();
-        Assert.Equal(0, git.ExitCode);
     }
 }
