@@ -2,6 +2,7 @@ using System.Globalization;
 using Infra.Bench.Engine;
 using Infra.Bench.Faults;
 using Infra.Bench.Inventory;
+using Infra.Bench.Manifests;
 using Infra.Bench.Preview;
 using Infra.Bench.Registrations;
 using Infra.Bench.Report;
@@ -13,6 +14,7 @@ const string Usage = """
     Infra.Bench values RUNS COMPONENTS CLUSTERS...
     Infra.Bench inventory INFRA SUPERVISORS CLUSTERS RUNS
     Infra.Bench preview INFRA PROGRAMS RUNS CLUSTERS...
+    Infra.Bench manifests INFRA RUNS EVERY DRAWN CLUSTERS...
     Infra.Bench startup INFRA RUNS
     Infra.Bench registrations PROGRAMS SCRIPT PACKAGES RUNS RESOURCES...
     Infra.Bench service SERVICE ANSWERS [speed|memory|update]
@@ -37,6 +39,9 @@ switch (args)
     case ["preview", var infra, var programs, var runs, .. var clusters]:
         PreviewPart.Run(new(Path.GetFullPath(infra), Path.GetFullPath(programs)), Number(runs), Numbers(clusters));
         return 0;
+    case ["manifests", var infra, var runs, var every, var drawn, .. var clusters]:
+        return await ManifestsPart.RunAsync(
+            Path.GetFullPath(infra), Number(runs), Number(every), Number(drawn), Numbers(clusters)) ? 0 : 1;
     case ["engine", var program, var provider, .. var clusters]:
         var engine = new EnginePrograms(Path.GetFullPath(program), Path.GetFullPath(provider));
         await EnginePart.RunAsync(engine, Numbers(clusters));

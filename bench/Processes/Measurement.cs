@@ -12,9 +12,12 @@ internal sealed record Measurement(double Wall, double PeakMegabytes)
         return [.. Enumerable.Range(0, runs).Select(_ => TakeOne(command, args))];
     }
 
-    private static Measurement TakeOne(string command, string[] args)
+    /// <summary>One run, with additional environment variables; its output is read and dropped.</summary>
+    public static Measurement TakeOne(
+        string command, string[] args, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo(command, args) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
