@@ -3,7 +3,9 @@ using Infra.Bench.Processes;
 
 namespace Infra.Bench.Manifests;
 
-/// <summary>One change of a fleet of one size, previewed without objects, with an empty cache and with a full one.</summary>
+/// <summary>
+/// One change of a fleet of one size, previewed without what Helm renders, and with it: cold and from the cache.
+/// </summary>
 internal sealed record PreviewTrial(
     int Size,
     ImmutableArray<Measurement> Without,

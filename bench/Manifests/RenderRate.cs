@@ -50,7 +50,8 @@ internal static class RenderRate
 
     private static double Write(InfraCommand infra, string helm)
     {
-        var (output, cache) = (infra.Fleet.PathOf(Path.GetRandomFileName()), infra.Fleet.PathOf(Path.GetRandomFileName()));
+        var output = infra.Fleet.PathOf(Path.GetRandomFileName());
+        var cache = infra.Fleet.PathOf(Path.GetRandomFileName());
         var run = infra.WriteManifests(output, cache, all: true, helm: helm);
         Directory.Delete(output, recursive: true);
         Directory.Delete(cache, recursive: true);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Infra.Bench.Inventory;
+using Infra.Bench.Manifests;
 using Infra.Bench.Processes;
 
 namespace Infra.Bench.Report;
@@ -21,6 +22,7 @@ internal sealed record Machine(
             ("envsubst", Output("envsubst", "--version")?.Split(' ')[^1]),
             ("Node", Output("node", "--version")),
             ("kubectl", Kubectl.Version()),
+            ("helm", HelmTool.Version()),
         ]);
 
     private const string Python = "/usr/bin/python3";
