@@ -86,5 +86,5 @@ public sealed class CachedRenderer(
     }
 
     private Rendering Kept(string digest, string text) =>
-        _byDigest.GetOrAdd(digest, _ => Rendering.Read(digest, text));
+        _byDigest.GetOrAdd(digest, _ => Rendering.Create(digest, text));
 }

@@ -45,6 +45,9 @@ public sealed class ClusterNames
     public static ClusterNames CreateWords(params IReadOnlyList<string> words) =>
         new([.. words.Select((word, i) => (word, ((char)(FirstMark + i)).ToString()))]);
 
+    /// <summary>All texts in one; different for each cluster.</summary>
+    internal string Texts => string.Join(' ', _marks.Select(mark => $"{(int)mark.Mark[0]}={mark.Text}"));
+
     /// <summary>True if there are no texts.</summary>
     public bool IsEmpty => _marks.IsEmpty;
 

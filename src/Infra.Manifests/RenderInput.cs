@@ -23,7 +23,7 @@ public sealed class RenderInput
     /// <summary>The texts that name the cluster; none if they do not occur in the input.</summary>
     public ClusterNames Names { get; private init; } = ClusterNames.None;
 
-    /// <summary>A SHA-256 in hexadecimal. Inputs with the same key render to the same objects.</summary>
+    /// <summary>Inputs with the same key render to the same objects.</summary>
     public required string Key { get; init; }
 
     /// <summary>
@@ -75,7 +75,7 @@ public sealed class RenderInput
             // Without the cluster's texts in the input, every cluster gets the same objects.
             Names = isNeutral ? ClusterNames.None : names,
             Form = form,
-            Key = isNeutral ? form : Hash(text + '\n' + neutral),
+            Key = isNeutral ? form : $"{form} {names.Texts}",
             IsRandom = content.IsRandom,
         };
     }

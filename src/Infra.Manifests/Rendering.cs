@@ -9,10 +9,10 @@ namespace Infra.Manifests;
 /// </summary>
 public sealed class Rendering
 {
-    private readonly Lazy<IReadOnlyList<YamlMap>> _objects;
+    private readonly string _text;
 
-    private Rendering(string digest, string form, Lazy<IReadOnlyList<YamlMap>> objects, string? fault) =>
-        (Digest, Form, _objects, Fault) = (digest, form, objects, fault);
+    private Rendering(string digest, string form, string text, string? fault) =>
+        (Digest, Form, _text, Fault) = (digest, form, text, fault);
 
     /// <summary>A SHA-256 in hexadecimal of the objects, or of the fault.</summary>
     public string Digest { get; }
@@ -20,26 +20,28 @@ public sealed class Rendering
     /// <summary>A digest without the checksums: results of equal form differ in nothing else.</summary>
     public string Form { get; }
 
-    /// <summary>The objects in Argo CD's order; none if the rendering failed.</summary>
-    public IReadOnlyList<YamlMap> Objects => _objects.Value;
-
     /// <summary>Why the source cannot be rendered, in Helm's own words if Helm reports it; null if it can be.</summary>
     public string? Fault { get; }
 
-    /// <summary>Reads objects from their text: one JSON object in each line.</summary>
-    internal static Rendering Read(string digest, string text) => new(
-        digest,
-        RenderCache.DigestOf(Checksums.Remove(text)),
-        new(() =>
-        [
-            .. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
-            {
-                using var document = JsonDocument.Parse(line);
-                return (YamlMap)JsonTree.Read(document.RootElement, default);
-            }),
-        ]),
-        null);
+    /// <summary>
+    /// The objects in Argo CD's order; none if the rendering failed. They are parsed in each call, because the text of
+    /// a fleet's renderings needs less memory than its trees.
+    /// </summary>
+    public IReadOnlyList<YamlMap> ReadObjects() =>
+    [
+        .. _text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+        {
+            using var document = JsonDocument.Parse(line);
+            return (YamlMap)JsonTree.Read(document.RootElement, default);
+        }),
+    ];
+
+    /// <summary>A successful rendering.</summary>
+    /// <param name="digest">The digest of the text.</param>
+    /// <param name="text">One JSON object in each line.</param>
+    internal static Rendering Create(string digest, string text) =>
+        new(digest, RenderCache.DigestOf(Checksums.Remove(text)), text, null);
 
     /// <summary>A failed rendering. The message has marks instead of the cluster's texts.</summary>
-    internal static Rendering Failed(string message) => new("fault " + message, "fault " + message, new([]), message);
+    internal static Rendering Failed(string message) => new("fault " + message, "fault " + message, "", message);
 }

@@ -16,10 +16,15 @@ public sealed record FleetApplications(
     /// <summary>Generates the Applications of all sets of the stack.</summary>
     /// <param name="stack">The stack whose sets count.</param>
     /// <param name="objects">The objects of the control plane.</param>
-    public static FleetApplications Read(StackName stack, IReadOnlyList<Manifest> objects)
+    /// <param name="except">Components to leave out; null for none.</param>
+    public static FleetApplications Read(
+        StackName stack, IReadOnlyList<Manifest> objects, IReadOnlySet<string>? except = null)
     {
         var all = new ControlPlaneApplications([.. objects.Select(manifest => manifest.Tree)]);
-        var sets = objects.Where(manifest => manifest.Kind == "ApplicationSet" && manifest.Stack == stack).ToArray();
+        var sets = objects
+            .Where(manifest => manifest.Kind == "ApplicationSet" && manifest.Stack == stack)
+            .Where(set => except?.Contains(ComponentOf(set)) is not true)
+            .ToArray();
         var results = new (string Component, FleetApplication[] Applications, string? Fault)[sets.Length];
         Parallel.For(0, sets.Length, i => results[i] = Generate(all, sets[i]));
         return new(
@@ -33,10 +38,12 @@ public sealed record FleetApplications(
                 .ToImmutableSortedDictionary(one => one.Component, one => one.Fault!, StringComparer.Ordinal));
     }
 
+    internal static string ComponentOf(Manifest set) => set.Label(LabelKeys.Component) ?? set.Name;
+
     private static (string Component, FleetApplication[] Applications, string? Fault) Generate(
         ControlPlaneApplications all, Manifest set)
     {
-        var component = set.Label(LabelKeys.Component) ?? set.Name;
+        var component = ComponentOf(set);
         try
         {
             var generated = all.Generate(set.Tree).Select(tree => FleetApplication.Read(tree, component));
@@ -53,21 +60,36 @@ public sealed record FleetApplications(
 /// <param name="Name">The object name.</param>
 /// <param name="Cluster">The cluster that it installs into.</param>
 /// <param name="Component">The component of its ApplicationSet.</param>
-/// <param name="Sources">Its sources in order, including those that are only referred to.</param>
-public sealed record FleetApplication(
-    string Name, string Cluster, string Component, ImmutableArray<ApplicationSource> Sources)
+/// <param name="Spec">The generated `spec`.</param>
+public sealed record FleetApplication(string Name, string Cluster, string Component, YamlMap Spec)
 {
+    private static readonly string[] RenderedKeys = ["source", "sources", "destination"];
+
+    /// <summary>Its sources in order, including those that are only referred to.</summary>
+    public IReadOnlyList<ApplicationSource> Sources
+    {
+        get
+        {
+            var sources = Spec.MapsAt("sources").ToList();
+            if (sources is [] && Spec.MapAt("source") is { } single) sources.Add(single);
+            var target = Spec.TextAt("destination", "namespace") ?? "";
+            return [.. sources.Select(source => ApplicationSource.Read(Name, target, source))];
+        }
+    }
+
+    /// <summary>True if both render the same objects: their sources and their destinations are equal.</summary>
+    public bool RendersAs(FleetApplication other) =>
+        Array.TrueForAll(
+            RenderedKeys, key => TreeDifference.AreSame(Spec.Find(key), other.Spec.Find(key)));
+
     /// <summary>Reads a generated Application.</summary>
     public static FleetApplication Read(YamlMap tree, string component)
     {
         var name = tree.TextAt("metadata", "name") ?? "";
-        var target = tree.MapAt("spec", "destination");
-        var sources = tree.MapsAt("spec", "sources").ToList();
-        if (sources is [] && tree.MapAt("spec", "source") is { } single) sources.Add(single);
         return new(
             name,
-            target.TextAt("name") ?? tree.TextAt("metadata", "labels", LabelKeys.Cluster) ?? "",
+            tree.TextAt("spec", "destination", "name") ?? tree.TextAt("metadata", "labels", LabelKeys.Cluster) ?? "",
             component,
-            [.. sources.Select(source => ApplicationSource.Read(name, target.TextAt("namespace") ?? "", source))]);
+            tree.MapAt("spec") ?? new YamlMap([], tree.Position));
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using Infra.Foundation;
 
 namespace Infra.Workloads;
@@ -30,45 +32,24 @@ internal sealed record PairDifference(
     }
 }
 
-/// <summary>One object that differs. Two are equal if both versions are equal.</summary>
-internal sealed class ObjectDifference : IEquatable<ObjectDifference>
+/// <summary>One object that differs.</summary>
+internal sealed record ObjectDifference(ObjectTitle Title, YamlMap? Before, YamlMap? After)
 {
-    private readonly string _text;
-
-    private ObjectDifference(ObjectTitle title, YamlMap? before, YamlMap? after)
-    {
-        (Title, Before, After) = (title, before, after);
-        Fields = before is null || after is null ? [] : FieldChange.Compare(before, after);
-        _text = $"{TextOf(before)}\n{TextOf(after)}";
-    }
-
-    public ObjectTitle Title { get; }
-
-    public YamlMap? Before { get; }
-
-    public YamlMap? After { get; }
-
-    /// <summary>All changed fields, including noise.</summary>
-    public IReadOnlyList<FieldChange> Fields { get; }
+    /// <summary>The same for equal versions of both sides.</summary>
+    public string Digest => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"{TextOf(Before)}\n---\n{TextOf(After)}")));
 
     /// <summary>The images of the object after the change.</summary>
     public IEnumerable<string> Images => After is null ? [] : ImagesIn(After);
 
+    /// <summary>How Argo CD runs it if it is a hook.</summary>
     public string? Hook => HookTypes.Read((After ?? Before)!);
 
     /// <summary>Null if both are equal.</summary>
-    public static ObjectDifference? Compare(ObjectTitle title, YamlMap? before, YamlMap? after)
-    {
-        if (before is not null && after is not null && TreeDifference.AreSame(before, after)) return null;
-        return new(title, before, after);
-    }
-
-    public bool Equals(ObjectDifference? other) =>
-        other is not null && Title == other.Title && _text == other._text;
-
-    public override bool Equals(object? obj) => Equals(obj as ObjectDifference);
-
-    public override int GetHashCode() => HashCode.Combine(Title, _text.Length);
+    public static ObjectDifference? Compare(ObjectTitle title, YamlMap? before, YamlMap? after) =>
+        before is not null && after is not null && TreeDifference.AreSame(before, after)
+            ? null
+            : new(title, before, after);
 
     private static string TextOf(YamlMap? tree) => tree is null ? "" : YamlText.Render(tree);
 

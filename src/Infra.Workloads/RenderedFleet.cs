@@ -48,7 +48,7 @@ public sealed class RenderedFleet
     private IEnumerable<YamlMap> ObjectsOf(RenderInput input, string cluster)
     {
         var names = _names.For(cluster);
-        var objects = _representatives.Find(input).Objects.Select(tree => (YamlMap)names.Restore(tree));
+        var objects = _representatives.Find(input).ReadObjects().Select(tree => (YamlMap)names.Restore(tree));
         return _representatives.IsInferred(input)
             ? objects.Select(tree => (YamlMap)Checksums.Remove(tree))
             : objects;

@@ -18,14 +18,15 @@ public sealed class SourceFiles(RepositoryCheckouts checkouts, ChartFolders char
         CancellationToken cancellation)
     {
         var references = ImmutableSortedDictionary<string, string>.Empty;
-        foreach (var source in application.Sources.Where(source => source.Reference is not ""))
+        var sources = application.Sources;
+        foreach (var source in sources.Where(source => source.Reference is not ""))
         {
             var folder = await checkouts.FindFolderAsync(source.RepositoryUrl, source.TargetRevision, cancellation);
             references = references.SetItem(source.Reference, folder);
         }
 
-        var inputs = ImmutableArray.CreateBuilder<RenderInput>(application.Sources.Length);
-        foreach (var source in application.Sources.Where(source => source.IsRendered))
+        var inputs = ImmutableArray.CreateBuilder<RenderInput>(sources.Count);
+        foreach (var source in sources.Where(source => source.IsRendered))
         {
             var found = await FindAsync(source, cancellation);
             inputs.Add(RenderInput.Create(

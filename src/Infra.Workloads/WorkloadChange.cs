@@ -109,8 +109,8 @@ public sealed record WorkloadReport
     /// <summary>The changes, the most important first.</summary>
     public required ImmutableArray<WorkloadChange> Changes { get; init; }
 
-    /// <summary>Every changed object, before and after.</summary>
-    public required ImmutableArray<ChangedObject> Objects { get; init; }
+    /// <summary>Every changed object, before and after. They are read when they are enumerated.</summary>
+    public required IEnumerable<ChangedObject> Objects { get; init; }
 
     /// <summary>Applications that are not rendered, faults first.</summary>
     public required ImmutableArray<UnrenderedApplications> Unrendered { get; init; }

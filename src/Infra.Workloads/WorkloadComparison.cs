@@ -23,13 +23,16 @@ internal sealed class WorkloadComparison(
         CancellationToken cancellation)
     {
         var names = FleetNames.Read(before.Concat(after));
-        var (old, @new) = (FleetApplications.Read(stack, before), FleetApplications.Read(stack, after));
+        var unchanged = UnchangedSets.Find(stack, before, after);
+        var old = FleetApplications.Read(stack, before, unchanged);
+        var @new = FleetApplications.Read(stack, after, unchanged);
         var pairs = old.Applications.Keys.Union(@new.Applications.Keys, StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .Select(name => (
                 Old: old.Applications.GetValueOrDefault(name), New: @new.Applications.GetValueOrDefault(name)))
             // Without the other state, everything would seem to appear or to go.
             .Where(pair => !IsFailed((pair.New ?? pair.Old)!.Component))
+            .Where(pair => pair is not { Old: { } before, New: { } after } || !before.RendersAs(after))
             .ToArray();
         var prepared = new PreparedPair[pairs.Length];
         await Parallel.ForEachAsync(Enumerable.Range(0, pairs.Length), cancellation, async (i, stop) =>

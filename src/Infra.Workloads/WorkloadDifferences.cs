@@ -9,10 +9,9 @@ internal sealed class WorkloadDifferences
 {
     private readonly FleetNames _names;
     private readonly Representatives _representatives;
-    private readonly Dictionary<(string Before, string After), PairDifference> _byPair = [];
+    private readonly Dictionary<PairKey, Pair> _pairs = [];
     private readonly Dictionary<FoldKey, SortedSet<string>> _folds = [];
-    private readonly Dictionary<(string Component, ObjectTitle Object, FieldChange Field), List<string>> _fields = [];
-    private readonly Dictionary<(string Component, ObjectDifference Object), SortedSet<string>> _objects = [];
+    private readonly Dictionary<FieldKey, SortedSet<string>> _fields = [];
     private readonly Dictionary<(string Component, string Reason, bool IsFault), SortedSet<string>> _unrendered = [];
     private readonly Dictionary<(string Component, string Key), Shared> _shared = [];
     private readonly HashSet<string> _clusters = new(StringComparer.Ordinal);
@@ -22,56 +21,52 @@ internal sealed class WorkloadDifferences
     public WorkloadDifferences(FleetNames names, Representatives representatives) =>
         (_names, _representatives) = (names, representatives);
 
-    /// <summary>The report of everything added so far.</summary>
-    public WorkloadReport CreateReport(string helmVersion, CachedRenderer renderer) => new()
+    /// <summary>The report of everything that was added. Called once.</summary>
+    public WorkloadReport CreateReport(string helmVersion, CachedRenderer renderer)
     {
-        HelmVersion = helmVersion,
-        Changes =
-        [
-            .. WholeChanges().Concat(FieldChanges())
-                .OrderBy(change => change.Rank)
-                .ThenBy(change => change.Component, StringComparer.Ordinal)
-                .ThenBy(change => change.Object?.Kind, StringComparer.Ordinal)
-                .ThenBy(change => change.Object?.Name, StringComparer.Ordinal)
-                .ThenBy(change => change.Clusters.Length)
-                .ThenBy(change => change.Clusters[0], StringComparer.Ordinal),
-        ],
-        Objects =
-        [
-            .. _objects
-                .Select(CreateObject)
-                .OrderBy(one => one.Component, StringComparer.Ordinal)
-                .ThenBy(one => one.Object.Kind, StringComparer.Ordinal)
-                .ThenBy(one => one.Object.Name, StringComparer.Ordinal)
-                .ThenBy(one => one.Clusters[0], StringComparer.Ordinal),
-        ],
-        Unrendered =
-        [
-            .. _unrendered
-                .Select(one => new UnrenderedApplications(
-                    one.Key.Component, one.Key.Reason, [.. one.Value], one.Key.IsFault))
-                .OrderByDescending(one => one.IsFault)
-                .ThenBy(one => one.Component, StringComparer.Ordinal)
-                .ThenBy(one => one.Reason, StringComparer.Ordinal),
-        ],
-        Representatives =
-        [
-            .. _shared
-                .Where(one => one.Value is { Cluster: not null, Others.Count: > 0 })
-                .Select(one => new RepresentativeCluster(
-                    one.Key.Component, one.Value.Cluster!, [.. one.Value.Others]))
-                .OrderBy(one => one.Component, StringComparer.Ordinal)
-                .ThenBy(one => one.Cluster, StringComparer.Ordinal),
-        ],
-        Renders = renderer.Made,
-        Reused = renderer.Reused,
-        Applications = _applications,
-        Clusters = _clusters.Count,
-        RenderedClusters = _rendered.Count,
-    };
+        foreach (var (key, pair) in _pairs) Fold(key.Component, pair);
+        return new()
+        {
+            HelmVersion = helmVersion,
+            Changes =
+            [
+                .. WholeChanges().Concat(FieldChanges())
+                    .OrderBy(change => change.Rank)
+                    .ThenBy(change => change.Component, StringComparer.Ordinal)
+                    .ThenBy(change => change.Object?.Kind, StringComparer.Ordinal)
+                    .ThenBy(change => change.Object?.Name, StringComparer.Ordinal)
+                    .ThenBy(change => change.Clusters.Length)
+                    .ThenBy(change => change.Clusters[0], StringComparer.Ordinal),
+            ],
+            Objects = Objects(),
+            Unrendered =
+            [
+                .. _unrendered
+                    .Select(one => new UnrenderedApplications(
+                        one.Key.Component, one.Key.Reason, [.. one.Value], one.Key.IsFault))
+                    .OrderByDescending(one => one.IsFault)
+                    .ThenBy(one => one.Component, StringComparer.Ordinal)
+                    .ThenBy(one => one.Reason, StringComparer.Ordinal),
+            ],
+            Representatives =
+            [
+                .. _shared
+                    .Where(one => one.Value is { Cluster: not null, Others.Count: > 0 })
+                    .Select(one => new RepresentativeCluster(
+                        one.Key.Component, one.Value.Cluster!, [.. one.Value.Others]))
+                    .OrderBy(one => one.Component, StringComparer.Ordinal)
+                    .ThenBy(one => one.Cluster, StringComparer.Ordinal),
+            ],
+            Renders = renderer.Made,
+            Reused = renderer.Reused,
+            Applications = _applications,
+            Clusters = _clusters.Count,
+            RenderedClusters = _rendered.Count,
+        };
+    }
 
     public void AddFailedSet(string component, string reason) =>
-        Add(_unrendered, (component, PreparedApplication.FailedSet(reason), false), null);
+        Add(_unrendered, (component, PreparedApplication.FailedSet(reason), false));
 
     public void Add(PreparedApplication? before, PreparedApplication? after)
     {
@@ -92,36 +87,41 @@ internal sealed class WorkloadDifferences
         }
 
         foreach (var input in (before?.Inputs ?? []).Concat(after?.Inputs ?? [])) AddRepresentative(input, application);
-        var pair = Compare(before, after, cluster);
-        if (before is null || after is null)
-        {
-            var kind = before is null ? WorkloadChangeKind.ApplicationAdded : WorkloadChangeKind.ApplicationRemoved;
-            Add(_folds, new(kind, component, null, null, pair.Titles, pair.Images), cluster);
-        }
-        else
-        {
-            foreach (var one in pair.Objects) AddObject(component, one, cluster);
-        }
-
-        foreach (var one in pair.Objects) Add(_objects, (component, one), cluster);
+        // A cluster's name that only one side contains as an input would be marked on that side only.
+        var isMixed = before is not null && after is not null && IsMarked(before) != IsMarked(after);
+        var hasChecksums = RenderedFor(before).SequenceEqual(RenderedFor(after), StringComparer.Ordinal);
+        var key = new PairKey(component, DigestOf(before), DigestOf(after), hasChecksums, isMixed ? cluster : "");
+        if (!_pairs.TryGetValue(key, out var pair)) _pairs[key] = pair = new(before, after, hasChecksums, isMixed, []);
+        pair.Clusters.Add(cluster);
     }
 
-    private void AddObject(string component, ObjectDifference one, string cluster)
+    private void Fold(string component, Pair pair)
+    {
+        var difference = Compare(pair);
+        if (pair.Before is not null && pair.After is not null)
+        {
+            foreach (var one in difference.Objects) Fold(component, one, pair.Clusters);
+            return;
+        }
+
+        var kind = pair.Before is null ? WorkloadChangeKind.ApplicationAdded : WorkloadChangeKind.ApplicationRemoved;
+        Add(_folds, new(kind, component, null, null, difference.Titles, difference.Images), pair.Clusters);
+    }
+
+    private void Fold(string component, ObjectDifference one, IReadOnlyCollection<string> clusters)
     {
         if (one.Before is null || one.After is null)
         {
             var kind = one.Before is null ? WorkloadChangeKind.ObjectAdded : WorkloadChangeKind.ObjectRemoved;
-            Add(_folds, new(kind, component, one.Title, one.Hook, [], [.. one.Images]), cluster);
+            Add(_folds, new(kind, component, one.Title, one.Hook, [], [.. one.Images]), clusters);
             return;
         }
 
-        foreach (var field in one.Fields)
+        foreach (var field in FieldChange.Compare(one.Before, one.After))
         {
             // The values of noise differ from cluster to cluster and say nothing.
             var folded = ObjectFacts.IsNoise(field.Path) ? new(field.Path, null, null) : field;
-            var key = (component, one.Title, folded);
-            if (!_fields.TryGetValue(key, out var clusters)) _fields[key] = clusters = [];
-            clusters.Add(cluster);
+            Add(_fields, new(component, one.Title, folded), clusters);
         }
     }
 
@@ -146,23 +146,16 @@ internal sealed class WorkloadDifferences
         _shared[key] = new(cluster, others);
     }
 
-    private PairDifference Compare(PreparedApplication? before, PreparedApplication? after, string cluster)
+    private PairDifference Compare(Pair pair)
     {
-        var names = _names.For(cluster);
-        // A cluster's name that only one side contains as an input would be marked on that side only.
-        var isMixed = before is not null && after is not null && IsMarked(before) != IsMarked(after);
-        var hasChecksums = RenderedFor(before).SequenceEqual(RenderedFor(after), StringComparer.Ordinal);
-        var key = (DigestOf(before), $"{DigestOf(after)} {(isMixed ? cluster : "")} {hasChecksums}");
-        if (_byPair.TryGetValue(key, out var known)) return known;
-        var difference = PairDifference.Compare(ObjectsOf(before), ObjectsOf(after));
-        _byPair[key] = difference;
-        return difference;
+        var names = pair.IsMixed ? _names.For(pair.Clusters[0]) : ClusterNames.None;
+        return PairDifference.Compare(ObjectsOf(pair.Before), ObjectsOf(pair.After));
 
         IReadOnlyList<YamlMap> ObjectsOf(PreparedApplication? application)
         {
-            var objects = (application?.Inputs ?? []).SelectMany(input => _representatives.Find(input).Objects);
-            if (isMixed) objects = objects.Select(tree => (YamlMap)names.ToNeutral(tree));
-            return hasChecksums ? [.. objects] : [.. objects.Select(tree => (YamlMap)Checksums.Remove(tree))];
+            var objects = (application?.Inputs ?? []).SelectMany(input => _representatives.Find(input).ReadObjects());
+            if (pair.IsMixed) objects = objects.Select(tree => (YamlMap)names.ToNeutral(tree));
+            return pair.HasChecksums ? [.. objects] : [.. objects.Select(tree => (YamlMap)Checksums.Remove(tree))];
         }
     }
 
@@ -176,16 +169,37 @@ internal sealed class WorkloadDifferences
     private string DigestOf(PreparedApplication? application) =>
         string.Join(' ', (application?.Inputs ?? []).Select(input => _representatives.Find(input).Digest));
 
-    private ChangedObject CreateObject(KeyValuePair<(string Component, ObjectDifference Object), SortedSet<string>> one)
+    // Large, and only one format needs it, so it is read again instead of kept.
+    private IEnumerable<ChangedObject> Objects()
     {
-        var (component, difference) = one.Key;
-        var names = DisplayText.Choose([.. one.Value], _names.For);
+        var folded = new Dictionary<ObjectKey, (ObjectDifference Object, List<string> Clusters)>();
+        foreach (var (key, pair) in _pairs)
+        {
+            foreach (var one in Compare(pair).Objects)
+            {
+                var at = new ObjectKey(key.Component, one.Title, one.Digest);
+                if (!folded.TryGetValue(at, out var known)) folded[at] = known = (one, []);
+                known.Clusters.AddRange(pair.Clusters);
+            }
+        }
+
+        return folded
+            .OrderBy(one => one.Key.Component, StringComparer.Ordinal)
+            .ThenBy(one => one.Key.Title.Kind, StringComparer.Ordinal)
+            .ThenBy(one => one.Key.Title.Name, StringComparer.Ordinal)
+            .ThenBy(one => one.Value.Clusters.Min(StringComparer.Ordinal), StringComparer.Ordinal)
+            .Select(one => CreateObject(one.Key.Component, one.Value.Object, one.Value.Clusters));
+    }
+
+    private ChangedObject CreateObject(string component, ObjectDifference difference, List<string> clusters)
+    {
+        var names = DisplayText.Choose(clusters, _names.For);
         return new(
             component,
             names.Restore(difference.Title),
             difference.Before is { } before ? (YamlMap)names.Restore(before) : null,
             difference.After is { } after ? (YamlMap)names.Restore(after) : null,
-            [.. one.Value]);
+            [.. clusters.Order(StringComparer.Ordinal)]);
     }
 
     private IEnumerable<WorkloadChange> WholeChanges() => _folds.Select(fold =>
@@ -222,7 +236,8 @@ internal sealed class WorkloadDifferences
             var sets = fields
                 .Except(noise)
                 .GroupBy(field => string.Join('\n', field.Value), StringComparer.Ordinal)
-                .Select(set => (Clusters: set.First().Value, Fields: set.Select(field => field.Key.Field).ToList()))
+                .Select(set => (
+                    Clusters: set.First().Value.ToList(), Fields: set.Select(field => field.Key.Field).ToList()))
                 .ToList();
             var restarted = noise
                 .Where(field => ObjectFacts.RestartsPods(title.Kind, field.Key.Field.Path))
@@ -272,12 +287,28 @@ internal sealed class WorkloadDifferences
             RestartsPods = restarts,
         };
 
-    private static void Add<TKey>(Dictionary<TKey, SortedSet<string>> folds, TKey key, string? cluster)
+    private static void Add<TKey>(
+        Dictionary<TKey, SortedSet<string>> folds, TKey key, params IReadOnlyCollection<string> clusters)
         where TKey : notnull
     {
-        if (!folds.TryGetValue(key, out var clusters)) folds[key] = clusters = new(StringComparer.Ordinal);
-        if (cluster is not null) clusters.Add(cluster);
+        if (!folds.TryGetValue(key, out var known)) folds[key] = known = new(StringComparer.Ordinal);
+        known.UnionWith(clusters);
     }
+
+    private readonly record struct FieldKey(string Component, ObjectTitle Object, FieldChange Field);
+
+    private readonly record struct ObjectKey(string Component, ObjectTitle Title, string Digest);
+
+    private readonly record struct PairKey(
+        string Component, string Before, string After, bool HasChecksums, string OnlyCluster);
+
+    /// <summary>Two results that the Applications of some clusters share.</summary>
+    private sealed record Pair(
+        PreparedApplication? Before,
+        PreparedApplication? After,
+        bool HasChecksums,
+        bool IsMixed,
+        List<string> Clusters);
 
     private readonly record struct Shared(string? Cluster, SortedSet<string> Others);
 

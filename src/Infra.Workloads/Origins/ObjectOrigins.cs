@@ -72,6 +72,8 @@ public sealed class ObjectOrigins(WorkloadRendering rendering, FleetValues value
         using var search = new OriginSearch(rendering.Source, input, merged, rendered.Title, path);
         var isRandom = await IsRandomAsync(input, rendered, path, cancellation);
         if (!isRandom) await search.RunAsync(rendered.Tree, cancellation);
+        // If the merged values are not those that Helm sees, their positions are not known.
+        var isExact = await search.IsSameWithAsync(JsonTree.ToNode(merged)!.ToJsonString(), cancellation);
         return new()
         {
             Component = component.Name.ToString(),
@@ -81,7 +83,7 @@ public sealed class ObjectOrigins(WorkloadRendering rendering, FleetValues value
             Template = $"{input.Source.Path}/{rendered.Template}".TrimStart('/'),
             Values = [.. search.Proven.Where(one => one.IsContained).Select(Create)],
             Conditions = [.. search.Proven.Where(one => !one.IsContained).Select(Create)],
-            IsComplete = !isRandom && search.IsComplete,
+            IsComplete = !isRandom && isExact && search.IsComplete && input.Source.Helm?.Parameters is not [_, ..],
         };
 
         ValueOrigin Create(ProvenLeaf proven)
@@ -96,6 +98,7 @@ public sealed class ObjectOrigins(WorkloadRendering rendering, FleetValues value
         (ValueLayer Layer, ImmutableArray<Position> Sources, ImmutableArray<Position> Through) PlaceOf(ValueLeaf leaf)
         {
             var at = leaf.Node.Position;
+            if (!isExact) return (ValueLayer.Unknown, [], []);
             if (at.File == ChartValues.Inline)
             {
                 return values.Prove(cluster, component, leaf.Name) is not { } proven

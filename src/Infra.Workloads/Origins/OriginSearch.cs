@@ -42,6 +42,13 @@ internal sealed class OriginSearch(
         await Task.WhenAll(likely.Chunk(LargestGroup).Select(group => TryAsync(group, cancellation)));
     }
 
+    /// <summary>True if the part stays the same with these values, as JSON, over the others.</summary>
+    public async Task<bool> IsSameWithAsync(string overrides, CancellationToken cancellation)
+    {
+        var (isFailure, changed) = await RenderAsync(overrides, cancellation);
+        return !isFailure && !Differs(changed);
+    }
+
     public void Dispose() => _free.Dispose();
 
     private async Task TryAsync((ValueLeaf Leaf, int Order)[] group, CancellationToken cancellation)
@@ -71,15 +78,20 @@ internal sealed class OriginSearch(
     }
 
     // Fails too if the limit is reached.
+    private Task<(bool IsFailure, YamlMap? Changed)> RenderAsync(
+        (ValueLeaf Leaf, int Order)[] group, int attempt, CancellationToken cancellation) =>
+        Interlocked.Increment(ref _renders) > MostRenders
+            ? Task.FromResult<(bool, YamlMap?)>((true, null))
+            : RenderAsync(
+                ValueLeaf.Override(values, [.. group.Select(one => one.Leaf)], attempt), cancellation);
+
     private async Task<(bool IsFailure, YamlMap? Changed)> RenderAsync(
-        (ValueLeaf Leaf, int Order)[] group, int attempt, CancellationToken cancellation)
+        string overrides, CancellationToken cancellation)
     {
         await _free.WaitAsync(cancellation);
         try
         {
-            if (Interlocked.Increment(ref _renders) > MostRenders) return (true, null);
-            var text = ValueLeaf.Override(values, [.. group.Select(one => one.Leaf)], attempt);
-            var templates = await renderer.RenderTemplatesAsync(input, [text], cancellation);
+            var templates = await renderer.RenderTemplatesAsync(input, [overrides], cancellation);
             return (false, templates
                 .SelectMany(template => template.Objects)
                 .LastOrDefault(tree => ObjectTitle.Read(tree) == title));

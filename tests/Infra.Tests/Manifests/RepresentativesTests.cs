@@ -181,5 +181,5 @@ public sealed class RepresentativesTests : IDisposable
 
     private static string TextOf(Representatives representatives, RenderInput input) => string.Join(
         "---\n",
-        representatives.Find(input).Objects.Select(tree => YamlText.Render((YamlMap)input.Names.Restore(tree))));
+        representatives.Find(input).ReadObjects().Select(tree => YamlText.Render((YamlMap)input.Names.Restore(tree))));
 }

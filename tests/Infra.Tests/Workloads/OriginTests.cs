@@ -132,6 +132,25 @@ public sealed class OriginTests : IDisposable
         Assert.EndsWith("  value     unknown: no rendering proves one\n", run.Output, StringComparison.Ordinal);
     }
 
+    [HelmFact]
+    public async Task A_list_item_a_null_and_a_value_of_the_umbrella_are_understood()
+    {
+        File.AppendAllText(
+            _fleet.Catalog.Path($"{Chart}/values.yaml"),
+            "items:\n- {name: first}\n- {name: second}\nmotor:\n  d0: from-the-umbrella\n  d1: null\n");
+        File.AppendAllText(
+            _fleet.Catalog.Path($"{Chart}/templates/values.yaml"),
+            "  item: {{ (index .Values.items 1).name }}\n");
+        var item = await AskAsync("ConfigMap/values", "data.item");
+        Assert.Equal(
+            [$"{Chart}/values.yaml:{LineOf($"{Chart}/values.yaml", "- {name: second}")}"],
+            Places(item["values"]!.AsArray().Single()!["from"]!));
+        var above = await AskAsync("ConfigMap/engine", "data.d0");
+        Assert.Equal("publicValues", (string?)above["values"]!.AsArray().Single()!["layer"]);
+        var removed = await AskAsync("ConfigMap/engine", "data.d2");
+        Assert.Equal("chartDefault", (string?)removed["values"]!.AsArray().Single()!["layer"]);
+    }
+
     [HelmTheory]
     [InlineData("ConfigMap/value", "data.s0", "HLM007", "Did you mean 'ConfigMap/values'?")]
     [InlineData("ConfigMap/values", "data.x0", "HLM008", "Did you mean 'data.")]

@@ -47,9 +47,9 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
         var byName = new Dictionary<string, ParameterSet>(StringComparer.Ordinal);
         foreach (var cluster in clusters)
         {
-            var labels = new Dictionary<string, string>(cluster.Labels) { [ArgoCD.SecretType] = "cluster" };
-            if (selector?.Selects(labels) is false) continue;
-            byName[cluster.Name] = CreateParameters(cluster, labels);
+            if (selector?.Selects(cluster.SecretLabels) is false) continue;
+            // A copy, because a merge can change it.
+            byName[cluster.Name] = CreateParameters(cluster, new(cluster.SecretLabels, StringComparer.Ordinal));
         }
 
         // Argo CD's own cluster has no Secret, so only a generator without a selector includes it.

@@ -19,6 +19,10 @@ public sealed record ClusterParameters
     /// <summary>The labels, without the one that marks the Secret as a cluster Secret.</summary>
     public required ImmutableSortedDictionary<string, string> Labels { get; init; }
 
+    /// <summary>All labels of the Secret, created once because every set selects by them.</summary>
+    internal Dictionary<string, string> SecretLabels =>
+        field ??= new(Labels, StringComparer.Ordinal) { [ArgoCD.SecretType] = "cluster" };
+
     /// <summary>The annotations of the Secret.</summary>
     public ImmutableSortedDictionary<string, string> Annotations { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;

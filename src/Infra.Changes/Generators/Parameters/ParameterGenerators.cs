@@ -163,10 +163,9 @@ internal sealed class ParameterGenerators(
         var byKeys = new Dictionary<string, ParameterSet>(StringComparer.Ordinal);
         foreach (var set in sets)
         {
-            // Merge keys are top-level parameters, and an absent parameter counts as a key value too.
-            var key = GoJson.Render(keys.Distinct().ToDictionary(name => name, name => set.GetValueOrDefault(name)));
-            if (!byKeys.TryAdd(key, set))
+            if (!byKeys.TryAdd(KeyOf(set, keys), set))
             {
+                var key = JsonOf(set, keys);
                 throw new ArgoCDException(
                     "error getting param sets by merge key: the parameters from a generator were not unique by the "
                         + "given mergeKeys, Merge requires all param sets to be unique. Duplicate key was " + key);
@@ -175,6 +174,14 @@ internal sealed class ParameterGenerators(
 
         return byKeys;
     }
+
+    // Nearly every set merges by one text. Its JSON would say the same.
+    private static string KeyOf(ParameterSet set, List<string> keys) =>
+        keys is [var only] && set.GetValueOrDefault(only) is string text ? $"text {text}" : JsonOf(set, keys);
+
+    // Merge keys are top-level parameters, and an absent parameter counts as a key value too.
+    private static string JsonOf(ParameterSet set, List<string> keys) =>
+        GoJson.Render(keys.Distinct().ToDictionary(name => name, name => set.GetValueOrDefault(name)));
 
     private static List<YamlMap> ChildrenOf(YamlMap of, string kind, int depth) => depth < DeepestCombination
         ? [.. of.MapsAt("generators")]
