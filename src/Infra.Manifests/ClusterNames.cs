@@ -91,6 +91,8 @@ public sealed class ClusterNames
 
     private static bool IsText(string text)
     {
+        // No word that YAML reads as another type looks like this, and most names do.
+        if (char.IsAsciiLetter(text[0]) && text.AsSpan().IndexOfAny("-/") > 0) return true;
         var problems = new ProblemList();
         return YamlFile.Parse(text, "", problems, YamlReading.Helm) is YamlScalar { Type: ScalarType.Text }
             && (text.Any(char.IsLetter) || text.Count(letter => letter == '.') > 1);

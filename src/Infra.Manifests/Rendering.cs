@@ -10,15 +10,19 @@ namespace Infra.Manifests;
 public sealed class Rendering
 {
     private readonly string _text;
+    private readonly Lazy<string> _form;
 
-    private Rendering(string digest, string form, string text, string? fault) =>
-        (Digest, Form, _text, Fault) = (digest, form, text, fault);
+    private Rendering(string digest, string text, string? fault)
+    {
+        (Digest, _text, Fault) = (digest, text, fault);
+        _form = new(() => fault is null ? RenderCache.DigestOf(Checksums.Remove(text)) : digest);
+    }
 
     /// <summary>A SHA-256 in hexadecimal of the objects, or of the fault.</summary>
     public string Digest { get; }
 
     /// <summary>A digest without the checksums: results of equal form differ in nothing else.</summary>
-    public string Form { get; }
+    public string Form => _form.Value;
 
     /// <summary>Why the source cannot be rendered, in Helm's own words if Helm reports it; null if it can be.</summary>
     public string? Fault { get; }
@@ -39,9 +43,8 @@ public sealed class Rendering
     /// <summary>A successful rendering.</summary>
     /// <param name="digest">The digest of the text.</param>
     /// <param name="text">One JSON object in each line.</param>
-    internal static Rendering Create(string digest, string text) =>
-        new(digest, RenderCache.DigestOf(Checksums.Remove(text)), text, null);
+    internal static Rendering Create(string digest, string text) => new(digest, text, null);
 
     /// <summary>A failed rendering. The message has marks instead of the cluster's texts.</summary>
-    internal static Rendering Failed(string message) => new("fault " + message, "fault " + message, "", message);
+    internal static Rendering Failed(string message) => new("fault " + message, "", message);
 }

@@ -16,8 +16,11 @@ internal static class ChartArchive
         try
         {
             using var tar = new TarReader(new GZipStream(archive, CompressionMode.Decompress));
+            var size = 0L;
             while (tar.GetNextEntry() is { } entry)
             {
+                size += entry.Length;
+                if (size > Largest) return texts;
                 if (entry.DataStream is null || !entry.Name.Contains("/templates/", StringComparison.Ordinal)) continue;
                 using var reader = new StreamReader(entry.DataStream);
                 texts.Add(reader.ReadToEnd());

@@ -14,7 +14,7 @@ public sealed partial record ChartContent(string Digest, bool IsRandom)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var isRandom = false;
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var files = FolderFiles.All(folder)
             .Select(file => (File: file, Path: Path.GetRelativePath(folder, file).Replace('\\', '/')))
             .Where(file => !file.Path.StartsWith(".git/", StringComparison.Ordinal))
             .OrderBy(file => file.Path, StringComparer.Ordinal);

@@ -57,13 +57,14 @@ public sealed class ChartFolders(HelmProgram helm, string cacheFolder) : IDispos
 
     private static string PullCommand(string repositoryUrl, string chart, string version)
     {
-        var destination = $"--version {version} --destination \"$(helm env HELM_REPOSITORY_CACHE)\"";
+        const string folder = "\"$(helm env HELM_REPOSITORY_CACHE)\"";
+        var destination = $"--version {version} --destination {folder}";
         // Argo CD writes the address of a registry without its scheme.
         return repositoryUrl.Contains("://", StringComparison.Ordinal)
             && !repositoryUrl.StartsWith("oci://", StringComparison.Ordinal)
                 ? $"helm pull {chart} --repo {Foundation.UrlLogin.Masked(repositoryUrl)} {destination}"
-                : $"helm pull oci://{repositoryUrl.Replace("oci://", "", StringComparison.Ordinal)}/{chart} "
-                    + destination;
+                : $"mkdir -p {folder} && helm pull "
+                    + $"oci://{repositoryUrl.Replace("oci://", "", StringComparison.Ordinal)}/{chart} {destination}";
     }
 
     private async Task<string> AddDependenciesAsync(
@@ -71,16 +72,9 @@ public sealed class ChartFolders(HelmProgram helm, string cacheFolder) : IDispos
     {
         var missing = RequiredChart.FindMissing(chartFolder);
         if (missing is []) return chartFolder;
-        var sources = new List<(RequiredChart Dependency, string? Source)>();
-        foreach (var one in missing)
-        {
-            var source = FindSource(one, chartFolder, repositoryRoot);
-            // A chart of the same repository can have dependencies too.
-            if (source is not null && one.LocalPath is not null)
-                source = await AddDependenciesAsync(source, repositoryRoot, cancellation);
-            sources.Add((one, source));
-        }
-
+        // Like helm, without the dependencies of dependencies.
+        var sources = missing.Select(one => (Dependency: one, Source: FindSource(one, chartFolder, repositoryRoot)))
+            .ToList();
         if (sources.TrueForAll(one => one.Source is not null))
         {
             var key = string.Join('\n', sources
@@ -131,11 +125,14 @@ public sealed class ChartFolders(HelmProgram helm, string cacheFolder) : IDispos
         return folder;
     }
 
+    // A chart that is listed twice, under two aliases, is one chart.
     private static void Add(string source, string charts, string name)
     {
         Directory.CreateDirectory(charts);
-        if (File.Exists(source)) File.Copy(source, Path.Combine(charts, Path.GetFileName(source)));
-        else Copy(source, Path.Combine(charts, name));
+        var target = Path.Combine(charts, File.Exists(source) ? Path.GetFileName(source) : name);
+        if (Path.Exists(target)) return;
+        if (File.Exists(source)) File.Copy(source, target);
+        else Copy(source, target);
     }
 
     // Complete or absent, even if the run is killed or another one builds the same.
@@ -160,7 +157,7 @@ public sealed class ChartFolders(HelmProgram helm, string cacheFolder) : IDispos
     private static void Copy(string from, string to)
     {
         Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (var file in FolderFiles.All(from))
         {
             var path = Path.GetRelativePath(from, file);
             if (path.StartsWith($".git{Path.DirectorySeparatorChar}", StringComparison.Ordinal)) continue;

@@ -5,7 +5,7 @@ namespace Infra.Manifests;
 /// <summary>Helm's own cache of downloaded charts.</summary>
 internal static partial class HelmCache
 {
-    /// <summary>The folder with packaged charts, where `helm pull` and `helm template` of this user put them.</summary>
+    /// <summary>The folder with packaged charts, which Helm 3 and `helm pull --destination` write to.</summary>
     public static string Folder
     {
         get

@@ -15,8 +15,9 @@ public sealed partial class RepositoryCheckouts(IReadOnlyDictionary<string, stri
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, string> _folders = folders.ToDictionary(
-        folder => Normalize(folder.Key), folder => folder.Value, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _folders = folders
+        .DistinctBy(folder => Normalize(folder.Key))
+        .ToDictionary(folder => Normalize(folder.Key), folder => folder.Value, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<(string Folder, string Revision), Lazy<Task<string>>> _found = [];
 
@@ -99,22 +100,44 @@ public sealed partial class RepositoryCheckouts(IReadOnlyDictionary<string, stri
     // Argo CD rejects repositories with such links too.
     private static void CheckLinks(string root)
     {
-        var options = new EnumerationOptions
+        foreach (var link in FolderFiles.Links(root))
         {
-            RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.None,
-            ReturnSpecialDirectories = false,
-        };
-        foreach (var entry in new DirectoryInfo(root).EnumerateFileSystemInfos("*", options))
-        {
-            if (entry.LinkTarget is not { } link) continue;
-            var end = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(entry.FullName)!, link));
-            if (Path.IsPathRooted(link) || !SourceCheckout.IsInside(end, root))
+            // A link can go through another one, so the end of the whole chain counts.
+            var target = new FileInfo(link).LinkTarget ?? "";
+            var text = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(link)!, target));
+            if (Path.IsPathRooted(target) || !SourceCheckout.IsInside(text, root) || !EndsInside(link, root))
             {
                 throw new RenderException(
-                    $"repository contains out-of-bounds symlinks: {Path.GetRelativePath(root, entry.FullName)}");
+                    $"repository contains out-of-bounds symlinks: {Path.GetRelativePath(root, link)}");
             }
         }
+    }
+
+    private static bool EndsInside(string link, string root)
+    {
+        const int most = 40;
+        var (at, left) = (link, most);
+        while (left-- > 0)
+        {
+            // The first part of the path that is a link decides where the rest of the path leads.
+            var first = Prefixes(at, root).FirstOrDefault(part => new FileInfo(part).LinkTarget is not null);
+            if (first is null) return SourceCheckout.IsInside(at, root);
+            var target = new FileInfo(first).LinkTarget!;
+            at = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(first)!, target) + at[first.Length..]);
+            if (!SourceCheckout.IsInside(at, root)) return false;
+        }
+
+        // A chain without end leads nowhere.
+        return true;
+    }
+
+    private static IEnumerable<string> Prefixes(string path, string root)
+    {
+        for (var end = path.IndexOf(Path.DirectorySeparatorChar, root.Length + 1);
+            end > 0;
+            end = path.IndexOf(Path.DirectorySeparatorChar, end + 1))
+            yield return path[..end];
+        yield return path;
     }
 
     private static async Task CheckAsync(Task<(int ExitCode, string Output, string Error)> run)
@@ -132,6 +155,8 @@ public sealed partial class RepositoryCheckouts(IReadOnlyDictionary<string, stri
         var foreign = start.Environment.Keys.Where(name => name.StartsWith("GIT_", StringComparison.Ordinal)).ToList();
         foreach (var name in foreign) start.Environment.Remove(name);
         start.Environment["GIT_TERMINAL_PROMPT"] = "0";
+        // Reading the state of the checkout must not write its index.
+        start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         if (index is not null) start.Environment["GIT_INDEX_FILE"] = index;
         return ProgramRun.RunAsync(start, Limit, cancellation);
     }

@@ -30,6 +30,9 @@ internal sealed record RequiredChart(string Name, string Version, string Reposit
         [
             .. listed
                 .Where(one => !vendored.Any(name => IsOf(name, one.Name)))
+                .Select(one => one.Name.AsSpan().IndexOfAny('/', '\\') < 0 && one.Name is not ("" or "." or "..")
+                    ? one
+                    : throw new RenderException($"dependency '{one.Name}' has an invalid name"))
                 .Select(one => one with { Version = locked.GetValueOrDefault(one.Name, one.Version) }),
         ];
     }

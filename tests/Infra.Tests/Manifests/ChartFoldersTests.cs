@@ -35,13 +35,53 @@ public sealed class ChartFoldersTests : IDisposable
     }
 
     [HelmFact]
-    public async Task A_dependency_of_the_same_repository_is_added_with_its_own()
+    public async Task A_dependency_of_the_same_repository_is_added()
     {
         WriteUmbrella("file://../part");
-        WriteChart("part", "dependencies:\n- {name: base, version: 0.1.0, repository: 'file://../base'}\n");
-        WriteChart("base");
-        Assert.Equal(["base", "part", "umbrella"], await RenderAsync(await PrepareAsync()));
+        WriteChart("part");
+        Assert.Equal(["part", "umbrella"], await RenderAsync(await PrepareAsync()));
         Assert.False(Directory.Exists(_repository.Path("charts/umbrella/charts")));
+    }
+
+    [HelmFact]
+    public async Task A_chart_under_two_aliases_is_added_once()
+    {
+        WriteChart("part");
+        WriteChart(
+            "umbrella",
+            "dependencies:\n- {name: part, version: 0.1.0, repository: 'file://../part', alias: a}\n"
+                + "- {name: part, version: 0.1.0, repository: 'file://../part', alias: b}\n");
+        Assert.Equal(["part", "part", "umbrella"], await RenderAsync(await PrepareAsync()));
+    }
+
+    [Fact]
+    public async Task Charts_that_depend_on_each_other_are_not_followed()
+    {
+        WriteUmbrella("file://../part");
+        WriteChart("part", "dependencies:\n- {name: umbrella, version: 0.1.0, repository: 'file://../umbrella'}\n");
+        Assert.NotEqual(_repository.Path("charts/umbrella"), await PrepareAsync());
+    }
+
+    [Theory]
+    [InlineData("../../../../planted")]
+    [InlineData("..")]
+    [InlineData("a/b")]
+    public async Task A_dependency_cannot_be_written_elsewhere(string name)
+    {
+        WriteChart("part");
+        WriteChart(
+            "umbrella", $"dependencies:\n- {{name: '{name}', version: 0.1.0, repository: 'file://../part'}}\n");
+        var fault = await Assert.ThrowsAsync<RenderException>(() => PrepareAsync());
+        Assert.Equal($"dependency '{name}' has an invalid name", fault.Message);
+    }
+
+    [Fact]
+    public async Task A_dangling_link_in_a_chart_is_ignored()
+    {
+        WriteUmbrella("file://../part");
+        WriteChart("part");
+        File.CreateSymbolicLink(_repository.Path("charts/part/dangling"), "none");
+        Assert.NotEqual(_repository.Path("charts/umbrella"), await PrepareAsync());
     }
 
     [HelmFact]
@@ -104,7 +144,7 @@ public sealed class ChartFoldersTests : IDisposable
 
     [Theory]
     [InlineData("https://charts.example.com", "part", "0.1.0", "helm pull part --repo https://charts.example.com")]
-    [InlineData("registry.example.com/c", "part", "0.1.0", "helm pull oci://registry.example.com/c/part --version 0.1")]
+    [InlineData("registry.example.com/c", "part", "0.1.0", " && helm pull oci://registry.example.com/c/part ")]
     [InlineData("https://u:hunter2@charts.example.com", "part", "0.1.0", "helm pull part --repo https://")]
     [InlineData("https://charts.example.com", "part", "0.x", "is not exact")]
     [InlineData("https://charts.example.com", "part", "", "is not exact")]

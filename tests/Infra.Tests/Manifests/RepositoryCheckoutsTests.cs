@@ -94,6 +94,33 @@ public sealed class RepositoryCheckoutsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_chain_of_links_out_of_the_repository_is_rejected()
+    {
+        CreateBranches();
+        _checkout.Write("a/b/c/file.yaml", "x");
+        File.CreateSymbolicLink(_checkout.Path("short"), "a/b/c");
+        File.CreateSymbolicLink(_checkout.Path("chart/through"), "../short/../../../../outside");
+        Directory.CreateDirectory(_checkout.Path("d"));
+        File.CreateSymbolicLink(_checkout.Path("d/up"), "..");
+        File.CreateSymbolicLink(_checkout.Path("chart/chain"), "../d/up/../../outside");
+        Commit("linked");
+        await Assert.ThrowsAsync<RenderException>(
+            () => Checkouts().FindFolderAsync(Url, "development", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Links_to_the_own_folder_end()
+    {
+        CreateBranches();
+        File.CreateSymbolicLink(_checkout.Path("chart/one"), ".");
+        File.CreateSymbolicLink(_checkout.Path("chart/two"), ".");
+        File.CreateSymbolicLink(_checkout.Path("chart/loop"), "loop");
+        Commit("linked");
+        var folder = await Checkouts().FindFolderAsync(Url, "development", CancellationToken.None);
+        Assert.NotEmpty(ChartContent.Read(Path.Combine(folder, "chart")).Digest);
+    }
+
+    [Fact]
     public async Task A_link_within_the_repository_is_kept()
     {
         CreateBranches();
