@@ -21,4 +21,8 @@ internal static class JsonOutput
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
+
+    /// <summary>How JSON writes a value of an enumeration.</summary>
+    public static string NameOf<T>(T value) where T : struct, Enum =>
+        JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }

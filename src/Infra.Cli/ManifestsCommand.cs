@@ -50,7 +50,7 @@ internal static class ManifestsCommand
             var (of, only) = (call.Result.GetValue(cluster), call.Result.GetValue(component));
             StackNames.Check(run, of, only);
             var target = call.Result.GetRequiredValue(output);
-            var folder = target == StandardOutput ? null : Open(target, run.Stack);
+            var folder = target == StandardOutput ? null : RenderCommand.Open(target, run.Stack);
             await RenderProgress.ShowAsync(async step =>
             {
                 using var workloads = await rendering.OpenAsync(
@@ -60,7 +60,7 @@ internal static class ManifestsCommand
                     run.Recording.Manifests,
                     one => (of is null || one.Cluster == of) && (only is null || one.Component == only),
                     call.Cancellation);
-                Report(fleet, run.Stack, problems);
+                foreach (var one in fleet.Unrendered) problems.Add(WorkloadProblems.Create(run.Stack, one));
                 if (folder is null) Write(fleet);
                 else if (!problems.HasErrors) Write(fleet, folder, target, problems);
                 return 0;
@@ -68,12 +68,6 @@ internal static class ManifestsCommand
             return Ending.Ok;
         });
         return command;
-    }
-
-    private static void Report(RenderedFleet fleet, StackName stack, ProblemList problems)
-    {
-        foreach (var one in fleet.Unrendered)
-            problems.Add(one.IsFault ? WorkloadProblems.NotRendered(stack, one) : WorkloadProblems.Skipped(one));
     }
 
     private static void Write(RenderedFleet fleet)
@@ -95,12 +89,4 @@ internal static class ManifestsCommand
 
     private static string TextOf(IEnumerable<YamlMap> objects) =>
         string.Concat(objects.Select(tree => $"---\n{YamlText.Render(tree)}"));
-
-    private static RenderedFolder Open(string folder, StackName stack)
-    {
-        var problems = new ProblemList();
-        var rendered = RenderedFolder.Open(folder, stack, problems);
-        problems.ThrowIfErrors();
-        return rendered!;
-    }
 }

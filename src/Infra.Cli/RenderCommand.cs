@@ -26,7 +26,7 @@ internal static class RenderCommand
         command.RunOn(async (call, problems) =>
         {
             var run = await call.RunProgramAsync(new() { AllowRemovals = removals.Way(call.Result) });
-            var folder = Folder(call.Result.GetRequiredValue(output), run.Stack);
+            var folder = Open(call.Result.GetRequiredValue(output).FullName, run.Stack);
             // Unreadable files are ignored, because they are rendered again.
             removals.Check(Footprint.Read(run.Stack, folder.Read(new())), run, call.Result, problems);
             problems.ThrowIfErrors();
@@ -39,10 +39,12 @@ internal static class RenderCommand
         return command;
     }
 
-    private static RenderedFolder Folder(DirectoryInfo folder, StackName stack)
+    /// <summary>Opens the folder of an earlier rendering, or of the first one.</summary>
+    /// <exception cref="ProblemsException">The folder cannot be replaced.</exception>
+    public static RenderedFolder Open(string folder, StackName stack)
     {
         var problems = new ProblemList();
-        var rendered = RenderedFolder.Open(folder.FullName, stack, problems);
+        var rendered = RenderedFolder.Open(folder, stack, problems);
         problems.ThrowIfErrors();
         return rendered!;
     }

@@ -89,12 +89,7 @@ internal static class WhyCommand
         var found = ObjectOrigins.Find(fleet, kind, name).ToList();
         if (found is [])
         {
-            foreach (var one in fleet.Unrendered)
-            {
-                problems.Add(
-                    one.IsFault ? WorkloadProblems.NotRendered(run.Stack, one) : WorkloadProblems.Skipped(one));
-            }
-
+            foreach (var one in fleet.Unrendered) problems.Add(WorkloadProblems.Create(run.Stack, one));
             problems.Add(OriginProblems.UnknownObject(question.Cluster, question.Object, Titles(fleet)));
             return [];
         }

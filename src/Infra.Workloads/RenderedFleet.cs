@@ -12,26 +12,14 @@ public sealed class RenderedFleet
     private readonly IReadOnlyList<PreparedApplication> _applications;
 
     internal RenderedFleet(
-        string helmVersion,
-        CachedRenderer renderer,
         Representatives representatives,
         FleetNames names,
         IReadOnlyList<PreparedApplication> applications,
         ImmutableSortedDictionary<string, string> failedSets)
     {
         (_representatives, _names, _applications) = (representatives, names, applications);
-        (HelmVersion, Renders, Reused) = (helmVersion, renderer.Made, renderer.Reused);
         Unrendered = FindUnrendered(failedSets);
     }
-
-    /// <summary>The version of helm.</summary>
-    public string HelmVersion { get; }
-
-    /// <summary>The number of renderings in this run.</summary>
-    public int Renders { get; }
-
-    /// <summary>The number of renderings that came from the cache.</summary>
-    public int Reused { get; }
 
     /// <summary>Applications without objects, faults first.</summary>
     public ImmutableArray<UnrenderedApplications> Unrendered { get; }

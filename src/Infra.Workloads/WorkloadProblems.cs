@@ -31,10 +31,11 @@ public static class WorkloadProblems
             Cure = Install,
         };
 
-    /// <summary>A source fails to render.</summary>
-    /// <param name="stack">The stack.</param>
-    /// <param name="failed">The component, Helm's message and the clusters.</param>
-    public static Problem NotRendered(StackName stack, UnrenderedApplications failed)
+    /// <summary>The problem of Applications without objects: an error if Argo CD would fail too.</summary>
+    public static Problem Create(StackName stack, UnrenderedApplications unrendered) =>
+        unrendered.IsFault ? NotRendered(stack, unrendered) : Skipped(unrendered);
+
+    private static Problem NotRendered(StackName stack, UnrenderedApplications failed)
     {
         var message = ValueLints.HoldsSecret(failed.Reason)
             ? "Helm's message may contain a secret and is not shown"
@@ -74,8 +75,7 @@ public static class WorkloadProblems
             Cure = "Commit the changes, or name a copy of the folder without '.git'.",
         };
 
-    /// <summary>Applications that are not rendered for a reason that is not the fault of the input.</summary>
-    public static Problem Skipped(UnrenderedApplications skipped) =>
+    private static Problem Skipped(UnrenderedApplications skipped) =>
         new(
             "HLM102",
             $"component '{skipped.Component}'",

@@ -126,7 +126,7 @@ public sealed partial class WorkloadRendering : IDisposable
         await Parallel.ForEachAsync(Enumerable.Range(0, wanted.Length), cancellation, async (i, stop) =>
             prepared[i] = (await PreparedApplication.PrepareAsync(wanted[i], Files, _capabilitiesOf, names, stop))!);
         await Representatives.RenderAsync(prepared.SelectMany(one => one.Inputs), cancellation);
-        return new(HelmVersion, Renderer, Representatives, names, prepared, all.Failed);
+        return new(Representatives, names, prepared, all.Failed);
     }
 
     /// <summary>Ends the run and deletes its temporary files.</summary>

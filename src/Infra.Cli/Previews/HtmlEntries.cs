@@ -46,8 +46,9 @@ internal sealed class HtmlEntries(ChangeFacts facts)
         WriteChange(change));
 
     // The link is outside the summary: screen readers cannot reach a control inside another one.
-    private static string Fold(char sign, (string Id, string What) link, string summary, string content) =>
-        $"<div class=\"entry {ClassOf(sign)}\" id=\"{link.Id}\">\n<details>\n"
+    public static string Fold(
+        char sign, (string Id, string What) link, string summary, string content, string attributes = "") =>
+        $"<div class=\"entry {ClassOf(sign)}\" id=\"{link.Id}\"{attributes}>\n<details>\n"
             + $"<summary><span class=\"sign\">{sign}</span> {summary}</summary>\n{content}</details>\n"
             + $"{Anchor(link.Id, link.What)}\n</div>\n";
 
@@ -59,5 +60,5 @@ internal sealed class HtmlEntries(ChangeFacts facts)
         return change is Change.Create ? fact : fact + HtmlDiff.Write(change);
     }
 
-    private static string ClassOf(char sign) => sign switch { '+' => "added", '-' => "removed", _ => "changed" };
+    private static string ClassOf(char sign) => sign switch { '+' => "added", '-' or '!' => "removed", _ => "changed" };
 }

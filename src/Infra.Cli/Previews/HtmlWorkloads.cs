@@ -23,8 +23,7 @@ internal static class HtmlWorkloads
     {
         var sign = WorkloadText.SignOf(change);
         var id = ids.Add("helm", change.Component, change.Object?.Kind ?? "", change.Object?.Name ?? "");
-        var head = $"<span class=\"sign\">{sign}</span> "
-            + $"{(sign == '!' ? $"<strong class=\"alarm\">{Text(sentence)}</strong>" : Text(sentence))}";
+        var head = sign == '!' ? $"<strong class=\"alarm\">{Text(sentence)}</strong>" : Text(sentence);
         var content = new StringBuilder();
         if (change.Clusters.Length > 1)
             content.Append($"<p>On {string.Join(", ", change.Clusters.Select(Code))}.</p>\n");
@@ -38,10 +37,11 @@ internal static class HtmlWorkloads
             content.Append(HtmlDiff.Write($"Diff of {change.Object}", WorkloadDiff.Render(change)));
         // The filter searches the names too.
         var names = Text(string.Join(' ', change.Clusters));
-        return $"<div class=\"entry {ClassOf(sign)}\" id=\"{id}\" data-clusters=\"{names}\">\n<details>\n"
-            + $"<summary>{head}</summary>\n{content}"
-            + $"</details>\n{Anchor(id, $"{change.Component} {change.Object}".TrimEnd())}\n</div>\n";
+        return HtmlEntries.Fold(
+            sign,
+            (id, $"{change.Component} {change.Object}".TrimEnd()),
+            head,
+            content.ToString(),
+            $" data-clusters=\"{names}\"");
     }
-
-    private static string ClassOf(char sign) => sign switch { '+' => "added", '-' or '!' => "removed", _ => "changed" };
 }

@@ -27,7 +27,7 @@ internal static class MarkdownWorkloads
         var diff = WorkloadDiff.Render(change).ToList();
         var sign = WorkloadText.SignOf(change);
         var alarm = sign == '!' ? "⚠ " : "";
-        var head = $"{alarm}<code>{sign}</code> {XmlText.Escape(VisibleText.Escape(sentence))}";
+        var head = $"{alarm}<code>{sign}</code> {PreviewHtml.Text(sentence)}";
         if (diff is []) return $"- {head}\n\n";
         var clusters = change.Clusters.Length > 1
             ? $"On {Wording.First(change.Clusters, MostClusters, Code)}.\n\n"

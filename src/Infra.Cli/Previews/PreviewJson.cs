@@ -26,7 +26,7 @@ internal static class PreviewJson
         var headline = report.Headline;
         return new(
             headline.Text,
-            CamelCase(headline.Effect),
+            JsonOutput.NameOf(headline.Effect),
             headline.Applications,
             headline.Clusters,
             report.IsRefused,
@@ -35,19 +35,16 @@ internal static class PreviewJson
     }
 
     private static ExplanationEntry CreateExplanation(Explanation explanation) => new(
-        CamelCase(explanation.Kind),
-        CamelCase(explanation.Subject),
-        CamelCase(explanation.Effect),
+        JsonOutput.NameOf(explanation.Kind),
+        JsonOutput.NameOf(explanation.Subject),
+        JsonOutput.NameOf(explanation.Effect),
         explanation.Names,
         explanation.Applications,
-        CamelCase(explanation.ApplicationFate),
-        CamelCase(explanation.WorkloadFate),
+        JsonOutput.NameOf(explanation.ApplicationFate),
+        JsonOutput.NameOf(explanation.WorkloadFate),
         explanation.Removals,
         explanation.Text,
         [.. explanation.Objects.Select(key => new ObjectEntry(key.Kind, key.Namespace, key.Name))]);
-
-    private static string CamelCase<T>(T value) where T : struct, Enum =>
-        JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static ChangeEntry CreateChange(Change change) => new(
         PreviewSummary.ActionOf(change),

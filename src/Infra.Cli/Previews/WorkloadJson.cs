@@ -22,7 +22,7 @@ internal static class WorkloadJson
             one => new NotRenderedEntry(one.Component, one.Reason, one.IsFault, one.Clusters))]);
 
     private static ChangeEntry CreateChange(WorkloadChange change) => new(
-        CamelCase(change.Kind),
+        JsonOutput.NameOf(change.Kind),
         change.Component,
         change.Object?.Group,
         change.Object?.Kind,
@@ -31,7 +31,7 @@ internal static class WorkloadJson
         change.Hook,
         change.IsOutlier,
         change.RestartsPods,
-        [.. change.Facts.Select(CamelCase)],
+        [.. change.Facts.Select(JsonOutput.NameOf)],
         [.. change.Fields.Select(field => new FieldEntry(field.Path, ToJson(field.Before), ToJson(field.After)))],
         [.. change.Objects.Select(CreateTitle)],
         change.Images,
@@ -48,9 +48,6 @@ internal static class WorkloadJson
         new(title.Group, title.Kind, title.Namespace, title.Name);
 
     private static JsonNode? ToJson(YamlNode? node) => node is null ? null : JsonTree.ToNode(node);
-
-    private static string CamelCase<T>(T value) where T : struct, Enum =>
-        JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     internal sealed record WorkloadsEntry(
         string Helm,

@@ -50,13 +50,7 @@ internal sealed class ManifestsOption
             using var rendering = await _rendering.OpenAsync(run, result, infers, step, problems, cancellation);
             return await rendering.CompareAsync(run.Stack, before, run.Recording.Manifests, cancellation);
         });
-        foreach (var one in report.Unrendered)
-        {
-            problems.Add(one.IsFault
-                ? WorkloadProblems.NotRendered(run.Stack, one)
-                : WorkloadProblems.Skipped(one));
-        }
-
+        foreach (var one in report.Unrendered) problems.Add(WorkloadProblems.Create(run.Stack, one));
         return report;
     }
 }

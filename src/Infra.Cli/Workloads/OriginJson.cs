@@ -25,7 +25,7 @@ internal static class OriginJson
     private static ValueEntry Create(ValueOrigin value) => new(
         value.Name,
         value.Text,
-        JsonNamingPolicy.CamelCase.ConvertName(value.Layer.ToString()),
+        JsonOutput.NameOf(value.Layer),
         [.. value.Sources.Select(Create)],
         [.. value.Through.Select(Create)],
         value.Paths);

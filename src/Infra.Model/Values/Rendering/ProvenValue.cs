@@ -9,6 +9,4 @@ namespace Infra.Model.Values;
 /// The places that the value was written, in settings or in an overlay; none if the template itself, or a fact of the
 /// cluster, supplies it.
 /// </param>
-/// <param name="Conditions">Settings that decide it without being a part of it.</param>
-public sealed record ProvenValue(
-    ImmutableArray<Position> Templates, ImmutableArray<Position> Written, ImmutableArray<Position> Conditions);
+public sealed record ProvenValue(ImmutableArray<Position> Templates, ImmutableArray<Position> Written);

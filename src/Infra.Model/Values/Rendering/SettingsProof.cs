@@ -11,16 +11,12 @@ internal static class SettingsProof
 {
     private const string Mark = "zq";
 
-    /// <summary>
-    /// The positions of settings that the value contains, and of those that it only depends on, in the order of the
-    /// settings.
-    /// </summary>
+    /// <summary>The positions of the settings that the value contains, in the order of the settings.</summary>
     /// <param name="settings">The cluster's settings.</param>
     /// <param name="render">The value's text with other settings; null if it is absent or they do not render.</param>
-    public static (IReadOnlyList<Position> Contained, IReadOnlyList<Position> Conditions) Find(
-        YamlMap settings, Func<YamlMap, string?> render)
+    public static IReadOnlyList<Position> Find(YamlMap settings, Func<YamlMap, string?> render)
     {
-        var (contained, conditions) = (new List<Position>(), new List<Position>());
+        var contained = new List<Position>();
         var before = render(settings);
         foreach (var (leaf, position) in Leaves(settings, settings.Position))
         {
@@ -30,10 +26,10 @@ internal static class SettingsProof
             var shows = leaf.Type is ScalarType.Boolean
                 ? string.Equals(after, other.Text, StringComparison.OrdinalIgnoreCase)
                 : after?.Contains(other.Text, StringComparison.Ordinal) is true;
-            (shows ? contained : conditions).Add(position);
+            if (shows) contained.Add(position);
         }
 
-        return (contained, conditions);
+        return contained;
     }
 
     // A value is where its key is.

@@ -48,10 +48,10 @@ internal sealed class ValuesRenderer(
     {
         if (Trace(cluster, component, tree).FirstOrDefault(leaf => leaf.Path == path) is not { } traced) return null;
         if (templates.Find(component.Name) is not { } template || IsOverlay(cluster, component, traced))
-            return new([], [.. traced.Sources], []);
-        var (contained, conditions) = SettingsProof.Find(settings.For(cluster.Name), TextAt);
+            return new([], [.. traced.Sources]);
+        var written = SettingsProof.Find(settings.For(cluster.Name), TextAt);
         var lines = traced.Sources.Where(source => ValuesTemplates.IsTemplate(source.File));
-        return new([.. lines], [.. contained], [.. conditions]);
+        return new([.. lines], [.. written]);
 
         string? TextAt(YamlMap other)
         {
