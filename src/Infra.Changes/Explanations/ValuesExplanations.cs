@@ -4,8 +4,8 @@ using Infra.Foundation;
 namespace Infra.Changes;
 
 /// <summary>
-/// Explains changed values of staying Applications, one explanation per component. Each text is parsed once and each
-/// pair of texts is compared once, however many clusters share it.
+/// Explains changed values of staying Applications, one explanation per component. Each pair of texts is compared once,
+/// however many clusters share it.
 /// </summary>
 internal sealed class ValuesExplanations
 {
@@ -15,7 +15,6 @@ internal sealed class ValuesExplanations
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     private readonly StateChange _change;
-    private readonly Dictionary<string, YamlMap?> _trees = new(StringComparer.Ordinal);
 
     private ValuesExplanations(StateChange change) => _change = change;
 
@@ -51,13 +50,15 @@ internal sealed class ValuesExplanations
     private Explanation Create(string component, List<ChangedText> texts)
     {
         var clusters = texts.ConvertAll(text => text.Cluster);
-        var parts = PartsOf(texts);
+        // Not kept for the next component: the trees of a fleet are large.
+        var trees = new SimilarTexts("values");
+        var parts = PartsOf(texts, trees);
         return new()
         {
             Kind = ExplanationKind.ValuesChange,
             Subject = ExplanationSubject.Component,
             Names = [component],
-            What = parts is [] ? TextAlone(component, texts) : $"{component}: {parts[0]}.",
+            What = parts is [] ? TextAlone(component, texts, trees) : $"{component}: {parts[0]}.",
             Consequence = Rest(parts),
             Applications = texts.Count,
             AffectedApplications = [.. _change.ApplicationsOf(texts.Select(text => (text.Cluster, text.Component)))],
@@ -71,14 +72,14 @@ internal sealed class ValuesExplanations
     }
 
     // One part per path and new value, most clusters first; a path with too many new values is one part.
-    private List<string> PartsOf(List<ChangedText> texts)
+    private static List<string> PartsOf(List<ChangedText> texts, SimilarTexts trees)
     {
         var values = new Dictionary<ChangedValue, List<string>>();
         foreach (var pair in texts.GroupBy(text => (text.Before, text.After)))
         {
             var clusters = pair.Select(text => text.Cluster).ToList();
-            foreach (
-                var value in ChangedValue.Between(ParseTree(pair.Key.Before), ParseTree(pair.Key.After)).Distinct())
+            var changed = ChangedValue.Between(trees.Parse(pair.Key.Before), trees.Parse(pair.Key.After));
+            foreach (var value in changed.Distinct())
             {
                 if (values.TryGetValue(value, out var others)) others.AddRange(clusters);
                 else values.Add(value, [.. clusters]);
@@ -108,10 +109,10 @@ internal sealed class ValuesExplanations
             $"{path} changes on {Wording.NamedOrCount("cluster", clusters)}, in {Wording.Count(values.Count, "way")}");
     }
 
-    private string TextAlone(string component, List<ChangedText> texts)
+    private static string TextAlone(string component, List<ChangedText> texts, SimilarTexts trees)
     {
         var where = Wording.NamedOrCount("cluster", [.. texts.Select(text => text.Cluster)]);
-        return texts.Exists(text => ParseTree(text.Before) is null || ParseTree(text.After) is null)
+        return texts.Exists(text => trees.Parse(text.Before) is null || trees.Parse(text.After) is null)
             ? $"{component}: the values change on {where} but cannot be parsed."
             : $"{component}: the text of the values changes on {where}, but no value does.";
     }
@@ -121,16 +122,6 @@ internal sealed class ValuesExplanations
         var more = parts.Count > Shown ? $"and {Wording.Count(parts.Count - Shown, "more value")}" : null;
         var rest = string.Join("; ", parts.Skip(1).Take(Shown - 1).Append(more).OfType<string>());
         return rest.Length == 0 ? null : $"{Wording.Sentence(rest)}.";
-    }
-
-    private YamlMap? ParseTree(string text)
-    {
-        if (_trees.TryGetValue(text, out var known)) return known;
-        var tree = text.Length == 0
-            ? new YamlMap([], default)
-            : YamlFile.ParseMap(text, "values", new(), YamlReading.Helm);
-        _trees.Add(text, tree);
-        return tree;
     }
 
     private sealed record ChangedText(string Component, string Cluster, string Before, string After);

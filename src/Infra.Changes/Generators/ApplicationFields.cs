@@ -18,9 +18,8 @@ internal static class ApplicationFields
     public static YamlNode Typed(YamlNode node, string key = "") => node switch
     {
         _ when OfAnyType.Contains(key) => node,
-        YamlMap map => new YamlMap(
-            [.. map.Entries.Select(entry => entry with { Value = Typed(entry.Value, entry.Key) })], map.Position),
-        YamlList list => new YamlList([.. list.Items.Select(item => Typed(item, key))], list.Position),
+        YamlMap map => map.ReplaceValues(entry => Typed(entry.Value, entry.Key)),
+        YamlList list => list.ReplaceItems(item => Typed(item, key)),
         YamlScalar { Type: ScalarType.Float } when !OfOtherTypes.Contains(key) =>
             throw new UnsupportedFormException($"a number for '{key}'"),
         YamlScalar { Type: ScalarType.Boolean or ScalarType.Integer } scalar when !OfOtherTypes.Contains(key) =>

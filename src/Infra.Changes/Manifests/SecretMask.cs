@@ -39,14 +39,13 @@ public sealed class SecretMask(IEnumerable<string> harmlessKeys, IEnumerable<str
     /// that someone edited.
     /// </summary>
     public Manifest Apply(Manifest manifest) =>
-        manifest.Key.Kind == "Secret" ? Manifest.From(With(manifest.Tree, OfSecret))! : manifest;
+        manifest.Key.Kind == "Secret" ? Manifest.From(manifest.Tree.ReplaceValues(OfSecret))! : manifest;
 
     private YamlNode OfSecret(YamlEntry entry) =>
-        entry is { Key: "data" or "stringData", Value: YamlMap data } ? With(data, OfValue) : entry.Value;
+        entry is { Key: "data" or "stringData", Value: YamlMap data }
+            ? data.ReplaceValues(OfValue)
+            : entry.Value;
 
     private YamlNode OfValue(YamlEntry entry) =>
         new YamlScalar(Show(entry.Key, (entry.Value as YamlScalar)?.Text ?? ""), ScalarType.Text, entry.Position);
-
-    private static YamlMap With(YamlMap map, Func<YamlEntry, YamlNode> value) =>
-        new([.. map.Entries.Select(entry => entry with { Value = value(entry) })], map.Position);
 }

@@ -46,6 +46,38 @@ public static class JsonTree
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>Writes the JSON of <see cref="ToNode"/>, without building it.</summary>
+    public static void Write(YamlNode tree, Utf8JsonWriter writer)
+    {
+        switch (tree)
+        {
+            case YamlMap map:
+                writer.WriteStartObject();
+                foreach (var entry in map.Entries)
+                {
+                    writer.WritePropertyName(entry.Key);
+                    Write(entry.Value, writer);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case YamlList list:
+                writer.WriteStartArray();
+                foreach (var item in list.Items) Write(item, writer);
+                writer.WriteEndArray();
+                break;
+            case YamlScalar { Type: ScalarType.Text } text:
+                writer.WriteStringValue(text.Text);
+                break;
+            case var other when ToNode(other) is { } value:
+                value.WriteTo(writer);
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
+
     private static YamlScalar Number(string text, Position position) =>
         new(text, text.AsSpan().IndexOfAny('.', 'e', 'E') < 0 ? ScalarType.Integer : ScalarType.Float, position);
 }

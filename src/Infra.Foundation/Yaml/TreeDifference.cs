@@ -40,12 +40,32 @@ public static class TreeDifference
     /// </summary>
     public static bool AreSame(YamlNode? a, YamlNode? b) => (a, b) switch
     {
-        (null, null) => true,
+        _ when ReferenceEquals(a, b) => true,
         (YamlScalar x, YamlScalar y) => x.Type == y.Type && x.Text == y.Text,
-        (YamlList x, YamlList y) =>
-            x.Items.Count == y.Items.Count && x.Items.Zip(y.Items).All(pair => AreSame(pair.First, pair.Second)),
-        (YamlMap x, YamlMap y) =>
-            x.Entries.Count == y.Entries.Count && x.Entries.All(entry => AreSame(entry.Value, y.Find(entry.Key))),
+        (YamlList x, YamlList y) => AreSame(x, y),
+        (YamlMap x, YamlMap y) => AreSame(x, y),
         _ => false,
     };
+
+    private static bool AreSame(YamlList a, YamlList b)
+    {
+        if (a.Items.Count != b.Items.Count) return false;
+        for (var i = 0; i < a.Items.Count; i++)
+        {
+            if (!AreSame(a.Items[i], b.Items[i])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreSame(YamlMap a, YamlMap b)
+    {
+        if (a.Entries.Count != b.Entries.Count) return false;
+        for (var i = 0; i < a.Entries.Count; i++)
+        {
+            if (!AreSame(a.Entries[i].Value, b.Find(a.Entries[i].Key))) return false;
+        }
+
+        return true;
+    }
 }

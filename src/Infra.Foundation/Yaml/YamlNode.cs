@@ -93,6 +93,10 @@ public sealed class YamlList(IReadOnlyList<YamlNode> items, Position position) :
 
     /// <summary>`a list`.</summary>
     public override string Kind => "a list";
+
+    /// <summary>The list with other items; this list if every item stays the same object.</summary>
+    public YamlList ReplaceItems(Func<YamlNode, YamlNode> replace) =>
+        Replacement.Create(Items, replace) is { } replaced ? new(replaced, Position) : this;
 }
 
 /// <summary>A map with unique keys, in the order of the file.</summary>
@@ -115,13 +119,22 @@ public sealed class YamlMap(IReadOnlyList<YamlEntry> entries, Position position)
     public YamlNode? Find(string key)
     {
         if (_index is not null) return _index.GetValueOrDefault(key);
-        foreach (var entry in Entries)
+        // An enumerator would be most of what a fleet's preview allocates.
+        for (var i = 0; i < Entries.Count; i++)
         {
-            if (entry.Key == key) return entry.Value;
+            if (Entries[i].Key == key) return Entries[i].Value;
         }
 
         return null;
     }
+
+    /// <summary>The map with other values; this map if every value stays the same object.</summary>
+    public YamlMap ReplaceValues(Func<YamlEntry, YamlNode> replace) => ReplaceEntries(entry =>
+        replace(entry) is var value && ReferenceEquals(value, entry.Value) ? entry : entry with { Value = value });
+
+    /// <summary>The map with other entries; this map if every entry stays the same object.</summary>
+    public YamlMap ReplaceEntries(Func<YamlEntry, YamlEntry> replace) =>
+        Replacement.Create(Entries, replace) is { } replaced ? new(replaced, Position) : this;
 }
 
 /// <summary>A key of a map with its value.</summary>
@@ -135,6 +148,28 @@ public sealed record YamlEntry(string Key, Position Position, YamlNode Value)
 
     /// <summary>True if the key has neither quotes nor a tag, so each YAML reader decides what it is.</summary>
     public bool IsPlain { get; init; }
+}
+
+internal static class Replacement
+{
+    /// <summary>The replaced items; null if every item stays the same object.</summary>
+    public static T[]? Create<T>(IReadOnlyList<T> items, Func<T, T> replace) where T : class
+    {
+        T[]? replaced = null;
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = replace(items[i]);
+            if (replaced is null)
+            {
+                if (ReferenceEquals(item, items[i])) continue;
+                replaced = [.. items];
+            }
+
+            replaced[i] = item;
+        }
+
+        return replaced;
+    }
 }
 
 internal static class CoreSchema

@@ -53,7 +53,6 @@ internal static class PrivateValues
         return spec.MapsAt("sources").Concat(spec.MapAt("source") is { } one ? [one] : []);
     }
 
-    private static YamlMap Changed(YamlMap map, string key, Func<YamlNode, YamlNode> change) => new(
-        [.. map.Entries.Select(entry => entry.Key == key ? entry with { Value = change(entry.Value) } : entry)],
-        map.Position);
+    private static YamlMap Changed(YamlMap map, string key, Func<YamlNode, YamlNode> change) =>
+        map.ReplaceValues(entry => entry.Key == key ? change(entry.Value) : entry.Value);
 }

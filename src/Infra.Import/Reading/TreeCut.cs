@@ -8,8 +8,8 @@ internal static class TreeCut
     public static YamlMap Without(this YamlMap map, params IReadOnlyList<string> path)
     {
         if (path is [var only]) return new([.. map.Entries.Where(entry => entry.Key != only)], map.Position);
-        return new([.. map.Entries.Select(entry => entry.Key == path[0] && entry.Value is YamlMap inner
-            ? entry with { Value = inner.Without([.. path.Skip(1)]) }
-            : entry)], map.Position);
+        return map.ReplaceValues(entry => entry.Key == path[0] && entry.Value is YamlMap inner
+            ? inner.Without([.. path.Skip(1)])
+            : entry.Value);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -62,6 +63,18 @@ public sealed class JsonTreeTests
             var problems = new ProblemList();
             return Shown(JsonTree.Read(json.RootElement, default)) == Shown(YamlFile.Parse(text, "f.yaml", problems)!)
                 && !problems.HasErrors;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
+
+    [Fact]
+    public void Written_JSON_equals_that_of_the_node() =>
+        Prop.ForAll(Json(4).ToArbitrary(), text =>
+        {
+            var tree = YamlFile.Parse(text, "f.yaml", new())!;
+            using var written = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(written, new() { Encoder = AsWritten.Encoder }))
+                JsonTree.Write(tree, writer);
+            return Encoding.UTF8.GetString(written.ToArray())
+                == (JsonTree.ToNode(tree)?.ToJsonString(AsWritten) ?? "null");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(3000));
 
     [Fact]

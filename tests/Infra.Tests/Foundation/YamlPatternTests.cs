@@ -147,6 +147,26 @@ public sealed class YamlPatternTests
         foreach (var text in texts.AsEnumerable().Reverse()) Assert.Equal(first[text], Dump(two.Read(component, text)));
     }
 
+    [Fact]
+    public void Similar_texts_have_the_trees_that_parsing_gives()
+    {
+        var random = new Random(8);
+        for (var i = 0; i < 300; i++)
+        {
+            var form = Forms[random.Next(Forms.Length)];
+            var similar = new SimilarTexts("values");
+            for (var j = 0; j < 40; j++)
+            {
+                var text = Filled(form, random);
+                if (random.Next(4) == 0) text = MutatedYaml.Mutated(text, random);
+                var parsed = text.Length == 0
+                    ? new YamlMap([], default)
+                    : YamlFile.ParseMap(text, "values", new(), YamlReading.Helm);
+                Assert.True(TreeDifference.AreSame(parsed, similar.Parse(text)), text);
+            }
+        }
+    }
+
     private static string Map(string text) => text.StartsWith('-') ? $"list:\n{text}" : text;
 
     private static ParsedValues? ReadBy(string known, string other) =>

@@ -16,7 +16,8 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
         var sets = Selected(selector);
         if (generator.TextAt("flatList") is not "true")
         {
-            foreach (var set in sets) AddValues(generator, set, templates);
+            var values = ReadValues(generator);
+            foreach (var set in sets) AddValues(values, set, templates);
             return sets;
         }
 
@@ -26,10 +27,14 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
         return [new ParameterSet { ["clusters"] = sets.ToList<object?>() }];
     }
 
+    /// <summary>The generator's own values.</summary>
+    public static IReadOnlyDictionary<string, string> ReadValues(YamlMap generator) =>
+        generator.MapAt("values").TextMap();
+
     /// <summary>Adds the generator's values. They are templates over its parameters, but not over each other.</summary>
-    public static void AddValues(YamlMap generator, ParameterSet parameters, ParameterTemplates templates)
+    public static void AddValues(
+        IReadOnlyDictionary<string, string> values, ParameterSet parameters, ParameterTemplates templates)
     {
-        var values = generator.MapAt("values").TextMap();
         if (values.Count == 0) return;
         var rendered = values.ToDictionary(value => value.Key, value => templates.Render(value.Value, parameters));
         if (templates.IsGo) parameters["values"] = rendered;
@@ -48,8 +53,7 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
         foreach (var cluster in clusters)
         {
             if (selector?.Selects(cluster.SecretLabels) is false) continue;
-            // A copy, because a merge can change it.
-            byName[cluster.Name] = CreateParameters(cluster, new(cluster.SecretLabels, StringComparer.Ordinal));
+            byName[cluster.Name] = CreateParameters(cluster);
         }
 
         // Argo CD's own cluster has no Secret, so only a generator without a selector includes it.
@@ -61,20 +65,17 @@ internal sealed class ClusterGeneration(IReadOnlyList<ClusterParameters> cluster
         return [.. byName.Values];
     }
 
-    private ParameterSet CreateParameters(ClusterParameters cluster, Dictionary<string, string> labels)
+    private ParameterSet CreateParameters(ClusterParameters cluster)
     {
         var parameters = Named(cluster.Name, cluster.Server, cluster.Project);
-        var annotations = cluster.Annotations.ToDictionary(one => one.Key, one => one.Value);
         if (templates.IsGo)
         {
-            var metadata = new ParameterSet { ["labels"] = labels };
-            if (annotations.Count > 0) metadata["annotations"] = annotations;
-            parameters["metadata"] = metadata;
+            parameters["metadata"] = cluster.Metadata;
             return parameters;
         }
 
-        foreach (var (key, label) in labels) parameters[$"metadata.labels.{key}"] = label;
-        foreach (var (key, annotation) in annotations) parameters[$"metadata.annotations.{key}"] = annotation;
+        foreach (var (key, label) in cluster.SecretLabels) parameters[$"metadata.labels.{key}"] = label;
+        foreach (var (key, annotation) in cluster.Annotations) parameters[$"metadata.annotations.{key}"] = annotation;
         return parameters;
     }
 

@@ -27,6 +27,9 @@ public sealed record ClusterParameters
     public ImmutableSortedDictionary<string, string> Annotations { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>`metadata` of a Go template's parameters, created once because every set uses it.</summary>
+    internal Dictionary<string, object?> Metadata => field ??= CreateMetadata();
+
     /// <summary>Reads a declared or live cluster Secret; null if the object is not a cluster Secret.</summary>
     public static ClusterParameters? Read(YamlMap secret)
     {
@@ -41,6 +44,14 @@ public sealed record ClusterParameters
             Labels = labels.Remove(ArgoCD.SecretType),
             Annotations = secret.MapAt("metadata", "annotations").TextMap(),
         };
+    }
+
+    private Dictionary<string, object?> CreateMetadata()
+    {
+        var metadata = new Dictionary<string, object?>(StringComparer.Ordinal) { ["labels"] = SecretLabels };
+        if (Annotations.Count > 0)
+            metadata["annotations"] = new Dictionary<string, string>(Annotations, StringComparer.Ordinal);
+        return metadata;
     }
 
     // A live Secret holds its values in base64.

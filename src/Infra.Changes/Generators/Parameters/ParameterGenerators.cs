@@ -70,11 +70,12 @@ internal sealed class ParameterGenerators(
         var answers = plugin(of.TextAt("configMapRef", "name") ?? "", input.TextMap());
         var seen = (input?.Entries ?? []).ToDictionary(
             entry => entry.Key, entry => (object?)new RawJson(JsonTree.ToNode(entry.Value)?.ToJsonString() ?? "null"));
+        var values = ClusterGeneration.ReadValues(of);
         foreach (var answer in answers)
         {
             var parameters = ParameterValue.Read(answer);
             parameters["generator"] = new ParameterSet { ["input"] = new ParameterSet { ["parameters"] = seen } };
-            ClusterGeneration.AddValues(of, parameters, templates);
+            ClusterGeneration.AddValues(values, parameters, templates);
             yield return parameters;
         }
     }

@@ -1,6 +1,9 @@
 namespace Infra.Changes.Generators;
 
-/// <summary>Merges one set of parameters into another, as mergo does with the override option.</summary>
+/// <summary>
+/// Merges one set of parameters into another, as mergo does with the override option. Maps inside the sets are not
+/// changed, because several sets share them.
+/// </summary>
 internal static class ParameterMerge
 {
     public static void Apply(IReadOnlyDictionary<string, object?> above, IDictionary<string, object?> below)
@@ -10,28 +13,31 @@ internal static class ParameterMerge
             var known = below.TryGetValue(key, out var found) ? found : null;
             if (value is IReadOnlyList<object?> && known is not null)
                 throw new UnsupportedFormException($"a merge of the list '{key}'");
-            if (!TryApplyMap(value, known)) below[key] = value;
+            below[key] = Merged(value, known);
         }
     }
 
-    private static bool TryApplyMap(object? above, object? below)
+    private static object? Merged(object? above, object? below)
     {
         switch (above, below)
         {
             case (IReadOnlyDictionary<string, string> texts, Dictionary<string, string> others):
-                foreach (var (key, text) in texts) others[key] = text;
-                return true;
+                var allTexts = new Dictionary<string, string>(others, StringComparer.Ordinal);
+                foreach (var (key, text) in texts) allTexts[key] = text;
+                return allTexts;
             case (IReadOnlyDictionary<string, string> texts, Dictionary<string, object?> map):
-                foreach (var (key, text) in texts) map[key] = text;
-                return true;
+                var all = new Dictionary<string, object?>(map, StringComparer.Ordinal);
+                foreach (var (key, text) in texts) all[key] = text;
+                return all;
             case (IReadOnlyDictionary<string, object?> map, Dictionary<string, string>):
-                return map.Count == 0 ? true : throw new ArgoCDException(
+                return map.Count == 0 ? below : throw new ArgoCDException(
                     "reflect.Value.SetMapIndex: value of type interface {} is not assignable to type string");
             case (IReadOnlyDictionary<string, object?> map, Dictionary<string, object?> other):
-                Apply(map, other);
-                return true;
+                var merged = new Dictionary<string, object?>(other, StringComparer.Ordinal);
+                Apply(map, merged);
+                return merged;
             default:
-                return false;
+                return above;
         }
     }
 }

@@ -45,13 +45,10 @@ internal sealed class ParameterTemplates(bool isGo, MissingKey missing)
     public YamlNode Render(YamlNode node, IReadOnlyDictionary<string, object?> parameters) => node switch
     {
         _ when !HasTemplate(node) => node,
-        YamlMap map => new YamlMap(
-            [
-                .. map.Entries.Select(entry => new YamlEntry(
-                    Render(entry.Key, parameters), entry.Position, Render(entry.Value, parameters))),
-            ],
-            map.Position),
-        YamlList list => new YamlList([.. list.Items.Select(item => Render(item, parameters))], list.Position),
+        YamlMap map => map.ReplaceEntries(entry => HasTemplate(entry)
+            ? new(Render(entry.Key, parameters), entry.Position, Render(entry.Value, parameters))
+            : entry),
+        YamlList list => list.ReplaceItems(item => Render(item, parameters)),
         YamlScalar { Type: ScalarType.Text } text =>
             new YamlScalar(Render(text.Text, parameters), ScalarType.Text, text.Position),
         _ => node,
@@ -59,12 +56,17 @@ internal sealed class ParameterTemplates(bool isGo, MissingKey missing)
 
     private bool HasTemplate(YamlNode node) => node switch
     {
-        YamlMap map => _hasTemplate.GetOrAdd(
-            map, _ => map.Entries.Any(entry => IsTemplate(entry.Key) || HasTemplate(entry.Value))),
-        YamlList list => _hasTemplate.GetOrAdd(list, _ => list.Items.Any(HasTemplate)),
+        YamlMap map => _hasTemplate.TryGetValue(map, out var known)
+            ? known
+            : _hasTemplate[map] = map.Entries.Any(HasTemplate),
+        YamlList list => _hasTemplate.TryGetValue(list, out var known)
+            ? known
+            : _hasTemplate[list] = list.Items.Any(HasTemplate),
         YamlScalar { Type: ScalarType.Text } text => IsTemplate(text.Text),
         _ => false,
     };
+
+    private bool HasTemplate(YamlEntry entry) => IsTemplate(entry.Key) || HasTemplate(entry.Value);
 
     private static bool IsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal);
 }

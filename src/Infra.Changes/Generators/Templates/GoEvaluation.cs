@@ -28,6 +28,9 @@ internal sealed class GoEvaluation
 
     public string Rendered(IReadOnlyList<GoNode> nodes)
     {
+        // A template that is only an action, such as `{{ .helmValues }}`, gives the parameter itself and not a copy.
+        if (nodes is [GoNode.Action { Pipeline: { Variables.Count: 0 } pipeline }])
+            return GoText.Printed(Evaluate(pipeline, Root));
         Walk(nodes, Root);
         return _output.ToString();
     }

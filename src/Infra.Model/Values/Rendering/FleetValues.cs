@@ -66,11 +66,13 @@ public sealed class FleetValues
     {
         var faults = new ValueFaults();
         var renderer = new ValuesRenderer(settings, templates, composition, faults);
+        var reader = new ValuesReader();
         var byBundle = composition.Placements.ToLookup(
             placement => placement.Component.Bundle, placement => placement.Component);
         var clusters = composition.Fleet.Clusters;
         var rendered = new ClusterValues[clusters.Length];
-        Parallel.For(0, clusters.Length, i => rendered[i] = renderer.Render(clusters[i], ComponentsOf(clusters[i])));
+        Parallel.For(
+            0, clusters.Length, i => rendered[i] = renderer.Render(clusters[i], ComponentsOf(clusters[i]), reader));
         var values = new FleetValues(
             clusters.Select((cluster, i) => KeyValuePair.Create(cluster.Name, rendered[i])).ToImmutableDictionary(),
             renderer);

@@ -10,8 +10,13 @@ internal static partial class SecretLooks
 {
     private const int LongestEncoded = 64 * 1024;
 
+    // A header such as `Basic dTpw`. What is shorter is an assignment, a URL or a file.
+    private const int Shortest = 10;
+
     // The base64 prefixes of JSON, of PEM keys and of kubeconfigs.
     private static readonly string[] EncodedStarts = ["eyJ", "ewog", "ewoJ", "LS0tLS1CRUdJTi", "YXBpVmVyc2lvbj"];
+
+    private static readonly SearchValues<char> Assigning = SearchValues.Create("=:{\n");
 
     private static readonly SearchValues<char> UnlikeWords = SearchValues.Create("0123456789._~+/=");
 
@@ -25,6 +30,9 @@ internal static partial class SecretLooks
 
     /// <summary>True if the text contains a secret, whatever its name.</summary>
     public static bool Has(string text) =>
+        (text.Length >= Shortest || text.AsSpan().ContainsAny(Assigning)) && Finds(text);
+
+    private static bool Finds(string text) =>
         PrivateKey().IsMatch(text)
         || Token().IsMatch(text)
         || WebHook().IsMatch(text)

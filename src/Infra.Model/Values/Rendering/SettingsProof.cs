@@ -56,9 +56,8 @@ internal static class SettingsProof
     private static YamlNode Replace(YamlNode node, YamlNode old, YamlNode other) => node switch
     {
         _ when ReferenceEquals(node, old) => other,
-        YamlMap map => new YamlMap(
-            [.. map.Entries.Select(entry => entry with { Value = Replace(entry.Value, old, other) })], map.Position),
-        YamlList list => new YamlList([.. list.Items.Select(item => Replace(item, old, other))], list.Position),
+        YamlMap map => map.ReplaceValues(entry => Replace(entry.Value, old, other)),
+        YamlList list => list.ReplaceItems(item => Replace(item, old, other)),
         _ => node,
     };
 }

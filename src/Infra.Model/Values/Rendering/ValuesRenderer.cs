@@ -11,16 +11,18 @@ internal sealed class ValuesRenderer(
     Settings settings, ValuesTemplates templates, Composition composition, ValueFaults faults)
 {
     private readonly ConcurrentDictionary<YamlMap, MapValue> _data = [];
-    private readonly ValuesReader _reader = new();
     private readonly Dictionary<EnvName, string> _revisions = composition.Stages.ToDictionary(
         stage => stage.Env, stage => stage.Revision);
 
-    public ClusterValues Render(Cluster cluster, IEnumerable<Component> components)
+    /// <param name="cluster">The cluster.</param>
+    /// <param name="components">Its components.</param>
+    /// <param name="reader">Keeps every text that it reads, so it should not outlive the fleet's rendering.</param>
+    public ClusterValues Render(Cluster cluster, IEnumerable<Component> components, ValuesReader reader)
     {
         var data = CreateData(cluster, _data.GetOrAdd(settings.For(cluster.Name), TemplateData.CreateMap));
         var rendered = components
             .Where(component => component.InlineValues is not null)
-            .Select(component => Render(cluster, component, data))
+            .Select(component => Render(cluster, component, data, reader))
             .OfType<ComponentValues>()
             .ToImmutableSortedDictionary(values => values.Component, values => values);
         return rendered.IsEmpty ? ClusterValues.None : new(rendered);
@@ -80,14 +82,14 @@ internal sealed class ValuesRenderer(
 
     private static Dictionary<TemplateValue, Position> Nowhere() => new(ReferenceEqualityComparer.Instance);
 
-    private ComponentValues? Render(Cluster cluster, Component component, MapValue data)
+    private ComponentValues? Render(Cluster cluster, Component component, MapValue data, ValuesReader reader)
     {
         var overlay = settings.Overlay(cluster.Name, component.Name);
         var template = templates.Find(component.Name);
         if (template is null && overlay is null) return null;
         var parsed = template is null
             ? ParsedValues.Nothing
-            : Parse(cluster, component, RenderText(cluster, component, template, data));
+            : Parse(cluster, component, RenderText(cluster, component, template, data), reader);
         if (parsed is null) return null;
         if (overlay is not null) parsed = ApplyOverlay(cluster, component, overlay, parsed);
         if (parsed?.Tree is not { } tree) return null;
@@ -127,10 +129,10 @@ internal sealed class ValuesRenderer(
         }
     }
 
-    private ParsedValues? Parse(Cluster cluster, Component component, string? text)
+    private ParsedValues? Parse(Cluster cluster, Component component, string? text, ValuesReader reader)
     {
         if (text is null) return null;
-        var parsed = _reader.Read(component.Name, text);
+        var parsed = reader.Read(component.Name, text);
         if (parsed.Fault is not { } fault) return parsed;
         var (line, reason) = BrokenLine.Shown(text, fault.Line, fault.What);
         faults.Add(

@@ -80,22 +80,37 @@ public sealed class ControlPlaneApplicationsTests
                 () => Names($"merge: {{mergeKeys: [name], generators: [{{{Clusters}}}]}}", "{{ .name }}")).Message,
             StringComparison.Ordinal);
 
+    [Fact]
+    public void What_one_set_merges_into_a_cluster_is_not_seen_by_another_set()
+    {
+        const string name = "{{ .name }} {{ dig \"extra\" \"none\" .metadata }}";
+        var objects = Objects((Merged("{name: alpha, metadata: {extra: one}}"), name), (Clusters, name));
+        var applications = new ControlPlaneApplications(objects);
+        Assert.Equal(["alpha one", "beta none"], NamesOf(applications.Generate(objects[^2])));
+        Assert.Equal(["alpha none", "beta none"], NamesOf(applications.Generate(objects[^1])));
+    }
+
     private static string Merged(string elements) =>
         $"merge: {{mergeKeys: [name], generators: [{{{Clusters}}}, {{list: {{elements: [{elements}]}}}}]}}";
 
     private static IEnumerable<string> Names(string generator, string name)
     {
-        var text =
-            $"objects:\n{Secrets}\n- kind: ApplicationSet\n  spec:\n"
+        var objects = Objects((generator, name));
+        return NamesOf(new ControlPlaneApplications(objects).Generate(objects[^1]));
+    }
+
+    private static IEnumerable<string> NamesOf(IEnumerable<YamlMap> applications) => applications
+        .Select(application => application.TextAt("metadata", "name")!)
+        .Order(StringComparer.Ordinal);
+
+    private static List<YamlMap> Objects(params IEnumerable<(string Generator, string Name)> sets)
+    {
+        var text = sets.Select(set =>
+            "- kind: ApplicationSet\n  spec:\n"
                 + "    goTemplate: true\n    goTemplateOptions: [missingkey=error]\n"
-                + $"    generators: [{{{generator}}}]\n    template: "
-                + $"{{metadata: {{name: '{name}'}}}}\n";
-        var objects = ((YamlList)YamlFile.ParseMap(text, "f.yaml", new())!.Find("objects")!).Items
-            .Cast<YamlMap>()
-            .ToList();
-        return new ControlPlaneApplications(objects)
-            .Generate(objects[^1])
-            .Select(application => application.TextAt("metadata", "name")!)
-            .Order(StringComparer.Ordinal);
+                + $"    generators: [{{{set.Generator}}}]\n    template: "
+                + $"{{metadata: {{name: '{set.Name}'}}}}\n");
+        var file = $"objects:\n{Secrets}\n{string.Concat(text)}";
+        return [.. ((YamlList)YamlFile.ParseMap(file, "f.yaml", new())!.Find("objects")!).Items.Cast<YamlMap>()];
     }
 }
