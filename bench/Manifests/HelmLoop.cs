@@ -23,14 +23,14 @@ internal static class HelmLoop
             [ "$1" = template ] || exec {HelmTool.Command} "$@"
             call=$(mktemp -d {calls}/XXXXXXXXXX)
             pwd > "$call/{FolderName}"
+            : > "$call/values.yaml"
             for argument; do
               case $argument in
-                {fleet.Catalog}/*) ;;
-                /*) cp "$argument" "$call/values.yaml" && argument=$call/values.yaml ;;
+                -) cat > "$call/values.yaml" && argument=$call/values.yaml ;;
               esac
               printf '%s\n' "$argument" >> "$call/{ArgumentsName}"
             done
-            exec {HelmTool.Command} "$@"
+            exec {HelmTool.Command} "$@" < "$call/values.yaml"
 
             """);
         CommandOutput.Read("chmod", ["700", file]);

@@ -80,7 +80,7 @@ internal static class ManifestsCommand
     {
         var texts = fleet.Applications.ToDictionary(
             one => $"{one.Application.Cluster}/{one.Application.Component}.yaml",
-            one => TextOf(one.Objects),
+            one => (Func<string>)(() => TextOf(one.Objects)),
             StringComparer.Ordinal);
         folder.Write(texts, problems);
         problems.ThrowIfErrors();

@@ -60,25 +60,31 @@ internal static class PreviewCommand
             try
             {
                 var call = command.CreateCall(result, cancellation);
+                // Read while the program runs.
+                var folder = result.GetValue(against);
+                var read = Task.Run(() => Earlier(folder, call.Stack), cancellation);
                 var run =
                     await call.RunProgramAsync(new() { AllowRemovals = removals.Way(result), ReturnsRefusals = true });
                 var wanted = Task.Run(() => StackState.Read(run.Stack, run.Recording.Manifests), cancellation);
                 var problems = new ProblemList();
                 var running = result.GetValue(live) ? await LivePreview.OfAsync(run, problems, cancellation) : null;
-                var earlier = running?.Manifests ?? Earlier(result.GetValue(against), run.Stack);
+                var earlier = running?.Manifests ?? await read;
                 var plan = Plan.Between(earlier, run.Recording.Manifests);
                 var before = running?.ReadState(run.Stack) ?? StackState.Read(run.Stack, earlier);
                 // The guard counts all existing objects of the stack, even those that the comparison ignores.
                 var footprint = running is null ? before.Footprint : Footprint.Read(run.Stack, running.Objects);
                 foreach (var own in run.Environment.Problems) problems.Add(own);
                 removals.Check(footprint, run, result, problems);
+                // Charts are rendered meanwhile.
+                var explanations = Task.Run(
+                    async () => Explanations.Between(before, await wanted, plan), cancellation);
                 var workloads = await manifests.CompareAsync(run, earlier, result, problems, cancellation);
                 write(report with
                 {
                     Composition = run.Environment.Composition,
                     Summary = PreviewSummary.From(run, plan),
                     Plan = plan,
-                    Explanations = Explanations.Between(before, await wanted, plan),
+                    Explanations = await explanations,
                     Drifts = running?.Drifts ?? [],
                     Workloads = workloads,
                     Problems = problems.Sorted(),

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using Infra.Foundation;
 
 namespace Infra.Manifests;
@@ -18,11 +17,8 @@ namespace Infra.Manifests;
 public sealed class CachedRenderer(
     SourceRenderer renderer, string helmVersion, RenderCache? cache, ObjectMask mask, int workers) : IDisposable
 {
-    private static readonly JsonSerializerOptions Plain =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly SemaphoreSlim _free = new(workers);
-    private readonly ConcurrentDictionary<string, Lazy<Task<Rendering>>> _byKey = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<RenderKey, Lazy<Task<Rendering>>> _byKey = new();
     private readonly ConcurrentDictionary<string, Rendering> _byDigest = new(StringComparer.Ordinal);
     private int _made;
     private int _reused;
@@ -48,7 +44,7 @@ public sealed class CachedRenderer(
 
     private async Task<Rendering> FindAsync(RenderInput input, CancellationToken cancellation)
     {
-        var key = input.IsChart ? $"{helmVersion}\n{input.Key}" : input.Key;
+        var key = input.IsChart ? $"{helmVersion}\n{input.Key}" : input.Key.ToString();
         await _free.WaitAsync(cancellation);
         try
         {
@@ -56,14 +52,14 @@ public sealed class CachedRenderer(
             if (cache?.Read(key) is { } stored)
             {
                 Interlocked.Increment(ref _reused);
-                return Kept(stored.Digest, stored.Text);
+                return Kept(stored.Digest, stored.Json);
             }
 
-            var text = await RenderAsNeutralAsync(input, cancellation);
+            var json = await RenderAsNeutralAsync(input, cancellation);
             Interlocked.Increment(ref _made);
-            var digest = RenderCache.DigestOf(text);
-            cache?.Write(key, digest, text);
-            return Kept(digest, text);
+            var digest = RenderCache.DigestOf(json);
+            cache?.Write(key, digest, json);
+            return Kept(digest, json);
         }
         catch (RenderException e)
         {
@@ -77,14 +73,16 @@ public sealed class CachedRenderer(
         }
     }
 
-    private async Task<string> RenderAsNeutralAsync(RenderInput input, CancellationToken cancellation)
+    private async Task<byte[]> RenderAsNeutralAsync(RenderInput input, CancellationToken cancellation)
     {
         var objects = await renderer.RenderAsync(input, cancellation);
         if (input.IsRandom) objects = RandomLeaves.Replace(objects, await renderer.RenderAsync(input, cancellation));
-        var lines = objects.Select(tree => JsonTree.ToNode(mask.Apply(tree, input.Names))!.ToJsonString(Plain));
-        return input.Names.ToNeutral(string.Join('\n', lines));
+        var json = Rendering.Write(objects.Select(tree => mask.Apply(tree, input.Names)));
+        return input.Names.IsEmpty
+            ? json
+            : Encoding.UTF8.GetBytes(input.Names.ToNeutral(Encoding.UTF8.GetString(json)));
     }
 
-    private Rendering Kept(string digest, string text) =>
-        _byDigest.GetOrAdd(digest, _ => Rendering.Create(digest, text));
+    private Rendering Kept(string digest, ReadOnlyMemory<byte> json) =>
+        _byDigest.GetOrAdd(digest, _ => Rendering.Create(digest, json));
 }

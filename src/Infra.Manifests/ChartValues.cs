@@ -20,7 +20,7 @@ public static class ChartValues
     {
         var given = new YamlMap([], default);
         var option = "";
-        foreach (var argument in input.Arguments ?? [])
+        foreach (var argument in input.IsChart ? input.CreateArguments() : [])
         {
             if (option == "--values" && ReadLayer(input, argument) is { } layer) given = Merge(layer, given, false);
             option = argument;
@@ -31,7 +31,7 @@ public static class ChartValues
 
     private static YamlMap? ReadLayer(RenderInput input, string argument)
     {
-        if (argument == RenderInput.ValuesFile) return Parse(input.Source.Helm?.Values ?? "", Inline);
+        if (argument == HelmCommand.InlineValues) return Parse(input.Source.Helm?.Values ?? "", Inline);
         var inChart = Path.GetRelativePath(input.Folder, argument);
         var name = inChart.StartsWith("..", StringComparison.Ordinal) ? argument : $"./{inChart}";
         return File.Exists(argument) ? Parse(File.ReadAllText(argument), name) : null;

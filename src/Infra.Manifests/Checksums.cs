@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Infra.Foundation;
 
 namespace Infra.Manifests;
@@ -17,46 +16,53 @@ public static class Checksums
     private const int Shortest = 16;
 
     private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
+    private static readonly SearchValues<byte> HexadecimalInJson = SearchValues.Create("0123456789abcdef"u8);
+
+    private static ReadOnlySpan<byte> WordInJson => "checksum"u8;
+
+    private static ReadOnlySpan<byte> BetweenInJson => "\":\""u8;
+
+    private static ReadOnlySpan<byte> UnknownInJson => "[checksum]"u8;
 
     /// <summary>The tree without its checksums.</summary>
     public static YamlNode Remove(YamlNode node) => node switch
     {
-        YamlMap map => new YamlMap(
-            [
-                .. map.Entries.Select(entry => entry with
-                {
-                    Value = entry.Value is YamlScalar { Type: ScalarType.Text } text && Is(entry.Key, text.Text)
-                        ? new YamlScalar(Unknown, ScalarType.Text, text.Position)
-                        : Remove(entry.Value),
-                }),
-            ],
-            map.Position),
-        YamlList list => new YamlList([.. list.Items.Select(Remove)], list.Position),
+        YamlMap map => map.ReplaceValues(
+            entry => entry.Value is YamlScalar { Type: ScalarType.Text } text && Is(entry.Key, text.Text)
+                ? new YamlScalar(Unknown, ScalarType.Text, text.Position)
+                : Remove(entry.Value)),
+        YamlList list => list.ReplaceItems(Remove),
         _ => node,
     };
 
-    /// <summary>The JSON text of objects without their checksums.</summary>
-    internal static string Remove(string json)
+    /// <summary>The JSON of objects without their checksums.</summary>
+    internal static ReadOnlySpan<byte> Remove(ReadOnlySpan<byte> json)
     {
         // A search instead of a regular expression, because this runs over every result of a fleet.
-        const string between = "\":\"";
-        var (text, done) = (new StringBuilder(), 0);
+        if (json.IndexOf(WordInJson) < 0) return json;
+        var text = new ArrayBufferWriter<byte>(json.Length);
+        var done = 0;
         for (var at = Next(json, 0); at >= 0; at = Next(json, at))
         {
-            var end = json.IndexOf('"', at);
-            at += Word.Length;
-            if (end < 0 || !json.AsSpan(end).StartsWith(between)) continue;
-            var start = end + between.Length;
-            var digits = json.AsSpan(start).IndexOfAnyExcept(Hexadecimal);
+            var end = json[at..].IndexOf((byte)'"');
+            if (end < 0) break;
+            end += at;
+            at += WordInJson.Length;
+            if (!json[end..].StartsWith(BetweenInJson)) continue;
+            var start = end + BetweenInJson.Length;
+            var digits = json[start..].IndexOfAnyExcept(HexadecimalInJson);
             if (digits < Shortest || json[start + digits] != '"') continue;
-            text.Append(json, done, start - done).Append(Unknown);
+            text.Write(json[done..start]);
+            text.Write(UnknownInJson);
             done = start + digits;
         }
 
-        return done == 0 ? json : text.Append(json, done, json.Length - done).ToString();
+        text.Write(json[done..]);
+        return text.WrittenSpan;
     }
 
-    private static int Next(string json, int from) => json.IndexOf(Word, from, StringComparison.Ordinal);
+    private static int Next(ReadOnlySpan<byte> json, int from) =>
+        json[from..].IndexOf(WordInJson) is var at and >= 0 ? from + at : -1;
 
     private static bool Is(string key, string text) =>
         key.Contains(Word, StringComparison.Ordinal)

@@ -46,7 +46,7 @@ public sealed class ClusterNames
         new([.. words.Select((word, i) => (word, ((char)(FirstMark + i)).ToString()))]);
 
     /// <summary>All texts in one; different for each cluster.</summary>
-    internal string Texts => string.Join(' ', _marks.Select(mark => $"{(int)mark.Mark[0]}={mark.Text}"));
+    internal string Texts => field ??= string.Join(' ', _marks.Select(mark => $"{(int)mark.Mark[0]}={mark.Text}"));
 
     /// <summary>True if there are no texts.</summary>
     public bool IsEmpty => _marks.IsEmpty;
@@ -77,15 +77,14 @@ public sealed class ClusterNames
 
     private static YamlNode Replace(YamlNode node, Func<string, string> replace) => node switch
     {
-        YamlMap map => new YamlMap(
-            [
-                .. map.Entries.Select(
-                    entry => new YamlEntry(replace(entry.Key), entry.Position, Replace(entry.Value, replace))),
-            ],
-            map.Position),
-        YamlList list => new YamlList([.. list.Items.Select(item => Replace(item, replace))], list.Position),
-        YamlScalar { Type: ScalarType.Text } text =>
-            new YamlScalar(replace(text.Text), ScalarType.Text, text.Position),
+        YamlMap map => map.ReplaceEntries(entry =>
+        {
+            var (key, value) = (replace(entry.Key), Replace(entry.Value, replace));
+            return key == entry.Key && ReferenceEquals(value, entry.Value) ? entry : new(key, entry.Position, value);
+        }),
+        YamlList list => list.ReplaceItems(item => Replace(item, replace)),
+        YamlScalar { Type: ScalarType.Text } text when replace(text.Text) is var other && other != text.Text =>
+            new YamlScalar(other, ScalarType.Text, text.Position),
         _ => node,
     };
 

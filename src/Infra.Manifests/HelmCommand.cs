@@ -9,9 +9,11 @@ namespace Infra.Manifests;
 /// </summary>
 internal static partial class HelmCommand
 {
-    /// <param name="valuesFile">The file to write inline values to; unused if the source has none.</param>
+    /// <summary>Helm reads the inline values from its standard input.</summary>
+    public const string InlineValues = "-";
+
     public static ImmutableArray<string> Create(
-        ApplicationSource source, SourceCheckout checkout, ClusterCapabilities capabilities, string valuesFile)
+        ApplicationSource source, SourceCheckout checkout, ClusterCapabilities capabilities)
     {
         var helm = source.Helm ?? new();
         var variables = new SourceVariables(source);
@@ -31,7 +33,7 @@ internal static partial class HelmCommand
                 "--set-file",
                 helm.FileParameters.Select(parameter => $"{parameter.Name}={Escape(files.Resolve(parameter.Value))}")),
             .. Option("--values", files.Find(helm)),
-            .. Option("--values", helm.Values is "" ? [] : [valuesFile]),
+            .. Option("--values", helm.Values is "" ? [] : [InlineValues]),
             .. Option("--api-versions", helm.ApiVersions is [] ? capabilities.ApiVersions : helm.ApiVersions),
             .. helm.SkipCrds ? (string[])[] : ["--include-crds"],
             .. helm.SkipSchemaValidation ? (string[])["--skip-schema-validation"] : [],

@@ -24,29 +24,16 @@ public sealed class ObjectMask(byte[] key, Func<YamlMap, IReadOnlySet<YamlNode>>
         var secrets = findSecrets(tree);
         var isSecret = tree.TextAt("kind") == "Secret";
         if (secrets.Count == 0 && !isSecret) return tree;
-        return new(
-            [
-                .. tree.Entries.Select(entry => entry with
-                {
-                    Value = isSecret && entry.Key is ("data" or "stringData")
-                        ? Mask(entry.Value, _ => true, entry.Key is "data", names)
-                        : Mask(entry.Value, secrets.Contains, false, names),
-                }),
-            ],
-            tree.Position);
+        return tree.ReplaceValues(entry => isSecret && entry.Key is ("data" or "stringData")
+            ? Mask(entry.Value, _ => true, entry.Key is "data", names)
+            : Mask(entry.Value, secrets.Contains, false, names));
     }
 
     private YamlNode Mask(
         YamlNode node, Func<YamlNode, bool> isSecret, bool isEncoded, ClusterNames names) => node switch
         {
-            YamlMap map => new YamlMap(
-                [
-                    .. map.Entries.Select(
-                        entry => entry with { Value = Mask(entry.Value, isSecret, isEncoded, names) }),
-                ],
-                map.Position),
-            YamlList list => new YamlList(
-                [.. list.Items.Select(item => Mask(item, isSecret, isEncoded, names))], list.Position),
+            YamlMap map => map.ReplaceValues(entry => Mask(entry.Value, isSecret, isEncoded, names)),
+            YamlList list => list.ReplaceItems(item => Mask(item, isSecret, isEncoded, names)),
             // An empty or random text is not a secret.
             YamlScalar { Text: "" or RandomLeaves.Text } => node,
             YamlScalar scalar when isSecret(scalar) =>

@@ -18,13 +18,8 @@ internal static class RandomLeaves
 
     private static YamlNode Replace(YamlNode one, YamlNode other) => (one, other) switch
     {
-        (YamlMap map, YamlMap others) => new YamlMap(
-            [
-                .. map.Entries.Select(entry => others.Find(entry.Key) is { } value
-                    ? entry with { Value = Replace(entry.Value, value) }
-                    : entry),
-            ],
-            map.Position),
+        (YamlMap map, YamlMap others) => map.ReplaceValues(
+            entry => others.Find(entry.Key) is { } value ? Replace(entry.Value, value) : entry.Value),
         (YamlList list, YamlList others) when list.Items.Count == others.Items.Count =>
             new YamlList([.. list.Items.Zip(others.Items, Replace)], list.Position),
         (YamlScalar text, YamlScalar { Text: var another }) when text.Text != another =>

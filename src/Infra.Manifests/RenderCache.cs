@@ -10,7 +10,7 @@ namespace Infra.Manifests;
 public sealed class RenderCache
 {
     // Changes whenever the same input would be stored in another way.
-    private const string Format = "1";
+    private const string Format = "2";
 
     private static readonly TimeSpan Unused = TimeSpan.FromDays(30);
     private static readonly TimeSpan BetweenCleanings = TimeSpan.FromDays(1);
@@ -48,20 +48,20 @@ public sealed class RenderCache
         return File.ReadAllBytes(file);
     }
 
-    /// <summary>The digest and text of a stored result; null if there is none or if it is damaged.</summary>
-    internal (string Digest, string Text)? Read(string key)
+    /// <summary>The digest and JSON of a stored result; null if there is none or if it is damaged.</summary>
+    internal (string Digest, ReadOnlyMemory<byte> Json)? Read(string key)
     {
         var file = PathOf(key);
         try
         {
-            var stored = File.ReadAllText(file);
-            var end = stored.IndexOf('\n', StringComparison.Ordinal);
+            var stored = File.ReadAllBytes(file);
+            var end = stored.AsSpan().IndexOf((byte)'\n');
             if (end < 0) return null;
-            var (digest, text) = (stored[..end], stored[(end + 1)..]);
-            if (DigestOf(text) != digest) return null;
+            var (digest, json) = (Encoding.UTF8.GetString(stored, 0, end), stored.AsMemory(end + 1));
+            if (DigestOf(json.Span) != digest) return null;
             if (AgeOf(file) > BetweenCleanings)
                 File.SetLastWriteTimeUtc(file, _clock.GetUtcNow().UtcDateTime);
-            return (digest, text);
+            return (digest, json);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -70,22 +70,23 @@ public sealed class RenderCache
     }
 
     /// <summary>Stores a result. A full disk or a missing right only means that it is rendered again.</summary>
-    internal void Write(string key, string digest, string text)
+    internal void Write(string key, string digest, byte[] json)
     {
         try
         {
-            WriteWhole(PathOf(key), Encoding.UTF8.GetBytes($"{digest}\n{text}"));
+            WriteWhole(PathOf(key), [.. Encoding.UTF8.GetBytes($"{digest}\n"), .. json]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
         }
     }
 
-    internal static string DigestOf(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string DigestOf(string text) => DigestOf(Encoding.UTF8.GetBytes(text));
+
+    internal static string DigestOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     internal static string DigestOf(string file, byte[] bytes) =>
-        $"{Path.GetFileNameWithoutExtension(file)}-{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
+        $"{Path.GetFileNameWithoutExtension(file)}-{DigestOf(bytes)}";
 
     private string PathOf(string key)
     {

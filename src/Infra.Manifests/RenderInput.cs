@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,11 +12,12 @@ namespace Infra.Manifests;
 /// </summary>
 public sealed class RenderInput
 {
-    // Stands for the temporary file with the inline values.
-    internal const string ValuesFile = "<values>";
+    private readonly SourceCheckout _checkout;
+    private readonly ClusterCapabilities _capabilities;
 
-    private RenderInput(ApplicationSource source, string folder, ImmutableArray<string>? arguments) =>
-        (Source, Folder, Arguments) = (source, folder, arguments);
+    private RenderInput(
+        ApplicationSource source, string folder, SourceCheckout checkout, ClusterCapabilities capabilities) =>
+        (Source, Folder, _checkout, _capabilities) = (source, folder, checkout, capabilities);
 
     /// <summary>The source, with all templates of the ApplicationSet filled in.</summary>
     public ApplicationSource Source { get; }
@@ -24,7 +26,7 @@ public sealed class RenderInput
     public ClusterNames Names { get; private init; } = ClusterNames.None;
 
     /// <summary>Inputs with the same key render to the same objects.</summary>
-    public required string Key { get; init; }
+    public required RenderKey Key { get; init; }
 
     /// <summary>
     /// A SHA-256 in hexadecimal. Inputs with the same form differ in nothing but texts that name the cluster.
@@ -35,13 +37,16 @@ public sealed class RenderInput
     public bool IsRandom { get; private init; }
 
     /// <summary>True if helm renders the source; false if it is a folder of manifests.</summary>
-    public bool IsChart => Arguments is not null;
+    public bool IsChart { get; private init; }
 
     /// <summary>The folder of the chart or of the manifests.</summary>
     internal string Folder { get; }
 
-    /// <summary>The arguments of helm; null for a folder of manifests.</summary>
-    internal ImmutableArray<string>? Arguments { get; }
+    /// <summary>
+    /// The arguments of helm for a chart. They are not kept, because few inputs of a fleet are rendered.
+    /// </summary>
+    internal ImmutableArray<string> CreateArguments() =>
+        HelmCommand.Create(Source, _checkout, _capabilities);
 
     /// <summary>Describes a source whose files are on disk.</summary>
     /// <param name="source">The source.</param>
@@ -63,19 +68,19 @@ public sealed class RenderInput
             throw new NotRenderedException($"its source uses '{tool}', which is not rendered");
         var isChart = IsHelmChart(source, folder);
         if (!isChart) DirectorySource.CheckTool(folder, source);
-        var arguments = isChart ? HelmCommand.Create(source, checkout, capabilities, ValuesFile) : default;
-        var text = isChart
-            ? TextOf(source, folder, content, arguments)
-            : $"{content.Digest}\n{source.Directory ?? DirectoryOptions.Default}";
-        var neutral = ClusterNames.HasMark(text) ? text : names.ToNeutral(text);
-        var isNeutral = neutral == text;
+        var texts = isChart
+            ? TextsOf(source, folder, content, HelmCommand.Create(source, checkout, capabilities))
+            : [content.Digest, (source.Directory ?? DirectoryOptions.Default).ToString()];
+        var neutral = texts.Exists(ClusterNames.HasMark) ? texts : texts.ConvertAll(names.ToNeutral);
+        var isNeutral = neutral.SequenceEqual(texts, StringComparer.Ordinal);
         var form = Hash(neutral);
-        return new(source, folder, isChart ? arguments : null)
+        return new(source, folder, checkout, capabilities)
         {
             // Without the cluster's texts in the input, every cluster gets the same objects.
             Names = isNeutral ? ClusterNames.None : names,
             Form = form,
-            Key = isNeutral ? form : $"{form} {names.Texts}",
+            Key = new(form, isNeutral ? "" : names.Texts),
+            IsChart = isChart,
             IsRandom = content.IsRandom,
         };
     }
@@ -86,24 +91,26 @@ public sealed class RenderInput
         || source.Chart is not ""
         || (source.Directory is null && File.Exists(Path.Combine(folder, "Chart.yaml")));
 
-    private static string TextOf(
+    // Not in one text, because most of a fleet's values are long and contain none of the cluster's texts.
+    private static List<string> TextsOf(
         ApplicationSource source, string folder, ChartContent content, ImmutableArray<string> arguments)
     {
-        var text = new StringBuilder(content.Digest);
+        var texts = new List<string>(arguments.Length + 2) { content.Digest };
         var option = "";
         foreach (var argument in arguments)
         {
-            text.Append('\0').Append(option is "--values" or "--set-file" ? FileText(argument, folder) : argument);
+            texts.Add(option is "--values" or "--set-file" ? FileText(argument, folder) : argument);
             option = argument;
         }
 
-        return text.Append('\0').Append(source.Helm?.Values).ToString();
+        texts.Add(source.Helm?.Values ?? "");
+        return texts;
     }
 
     // A file of the chart is a part of its digest; another file counts with its text.
     private static string FileText(string argument, string folder)
     {
-        if (argument == ValuesFile) return argument;
+        if (argument == HelmCommand.InlineValues) return argument;
         var equals = argument.StartsWith('/') ? -1 : argument.IndexOf('=', StringComparison.Ordinal);
         var name = argument[..(equals + 1)];
         var path = argument[(equals + 1)..].Replace(@"\,", ",", StringComparison.Ordinal);
@@ -112,6 +119,19 @@ public sealed class RenderInput
         return File.Exists(path) ? $"{name}\n{File.ReadAllText(path)}" : $"{name}{Path.GetFileName(path)} is missing";
     }
 
-    private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    private static string Hash(List<string> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts)
+        {
+            var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length) + 1);
+            var length = Encoding.UTF8.GetBytes(text, bytes);
+            // No text contains a null character, so it separates them.
+            bytes[length] = 0;
+            hash.AppendData(bytes, 0, length + 1);
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Infra.Foundation;
 
@@ -9,13 +11,17 @@ namespace Infra.Manifests;
 /// </summary>
 public sealed class Rendering
 {
-    private readonly string _text;
+    private const byte LineEnd = (byte)'\n';
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ReadOnlyMemory<byte> _json;
     private readonly Lazy<string> _form;
 
-    private Rendering(string digest, string text, string? fault)
+    private Rendering(string digest, ReadOnlyMemory<byte> json, string? fault)
     {
-        (Digest, _text, Fault) = (digest, text, fault);
-        _form = new(() => fault is null ? RenderCache.DigestOf(Checksums.Remove(text)) : digest);
+        (Digest, _json, Fault) = (digest, json, fault);
+        _form = new(() => fault is null ? RenderCache.DigestOf(Checksums.Remove(json.Span)) : digest);
     }
 
     /// <summary>A SHA-256 in hexadecimal of the objects, or of the fault.</summary>
@@ -28,23 +34,45 @@ public sealed class Rendering
     public string? Fault { get; }
 
     /// <summary>
-    /// The objects in Argo CD's order; none if the rendering failed. They are parsed in each call, because the text of
+    /// The objects in Argo CD's order; none if the rendering failed. They are parsed in each call, because the JSON of
     /// a fleet's renderings needs less memory than its trees.
     /// </summary>
-    public IReadOnlyList<YamlMap> ReadObjects() =>
-    [
-        .. _text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line =>
+    public IReadOnlyList<YamlMap> ReadObjects()
+    {
+        var objects = new List<YamlMap>();
+        var rest = _json;
+        while (!rest.IsEmpty)
         {
-            using var document = JsonDocument.Parse(line);
-            return (YamlMap)JsonTree.Read(document.RootElement, default);
-        }),
-    ];
+            var end = rest.Span.IndexOf(LineEnd);
+            using var document = JsonDocument.Parse(rest[..end]);
+            objects.Add((YamlMap)JsonTree.Read(document.RootElement, default));
+            rest = rest[(end + 1)..];
+        }
+
+        return objects;
+    }
 
     /// <summary>A successful rendering.</summary>
-    /// <param name="digest">The digest of the text.</param>
-    /// <param name="text">One JSON object in each line.</param>
-    internal static Rendering Create(string digest, string text) => new(digest, text, null);
+    /// <param name="digest">The digest of the JSON.</param>
+    /// <param name="json">UTF-8 with one object in each line.</param>
+    internal static Rendering Create(string digest, ReadOnlyMemory<byte> json) => new(digest, json, null);
 
     /// <summary>A failed rendering. The message has marks instead of the cluster's texts.</summary>
-    internal static Rendering Failed(string message) => new("fault " + message, "", message);
+    internal static Rendering Failed(string message) => new("fault " + message, default, message);
+
+    /// <summary>The objects as the JSON of a rendering.</summary>
+    internal static byte[] Write(IEnumerable<YamlMap> objects)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(json, Plain);
+        foreach (var tree in objects)
+        {
+            JsonTree.Write(tree, writer);
+            writer.Flush();
+            json.Write([LineEnd]);
+            writer.Reset();
+        }
+
+        return json.WrittenSpan.ToArray();
+    }
 }

@@ -16,7 +16,7 @@ public sealed class Representatives(CachedRenderer renderer, bool infers)
     // A chart that looks at the name once may do so again.
     private const int SamplesOfHalf = 5;
 
-    private readonly ConcurrentDictionary<string, FormResult> _byKey = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<RenderKey, FormResult> _byKey = new();
 
     /// <summary>Renders or infers all inputs. An input may occur several times, and may be known already.</summary>
     public async Task RenderAsync(IEnumerable<RenderInput> inputs, CancellationToken cancellation)
@@ -28,7 +28,7 @@ public sealed class Representatives(CachedRenderer renderer, bool infers)
             .Select(form => form
                 .OrderBy(input => input.Names.First.Length)
                 .ThenBy(input => input.Names.First, StringComparer.Ordinal)
-                .ThenBy(input => input.Key, StringComparer.Ordinal)
+                .ThenBy(input => input.Key.Texts, StringComparer.Ordinal)
                 .ToArray())
             .ToList();
         await Task.WhenAll(forms.Select(form => infers

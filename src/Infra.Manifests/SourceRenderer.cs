@@ -3,13 +3,20 @@ using Infra.Foundation;
 
 namespace Infra.Manifests;
 
-/// <summary>Renders a source as Argo CD's repo-server does.</summary>
+/// <summary>
+/// Renders a source as Argo CD's repo-server does. Writes only to one temporary folder, which it deletes in the end.
+/// </summary>
 /// <param name="helm">The program for charts.</param>
-public sealed class SourceRenderer(HelmProgram helm)
+public sealed class SourceRenderer(HelmProgram helm) : IDisposable
 {
+    // One for all renderings: to create and delete a folder takes as long as to parse a small chart's objects.
+    private readonly Lazy<DirectoryInfo> _temporary = new(() => Directory.CreateTempSubdirectory("infra-helm-"));
+
+    private int _files;
+
     /// <summary>
     /// The objects of the source in Argo CD's order. Throws <see cref="RenderException"/> if the source cannot be
-    /// rendered. Writes only to a temporary folder, which it deletes.
+    /// rendered.
     /// </summary>
     public async Task<ImmutableArray<YamlMap>> RenderAsync(RenderInput input, CancellationToken cancellation) =>
         input.IsChart
@@ -25,38 +32,41 @@ public sealed class SourceRenderer(HelmProgram helm)
         RenderInput input, IReadOnlyList<string> overrides, CancellationToken cancellation) =>
         RenderedTemplate.Read(await RenderTextAsync(input, overrides, cancellation));
 
+    /// <summary>Deletes the temporary folder.</summary>
+    public void Dispose()
+    {
+        if (_temporary.IsValueCreated) _temporary.Value.Delete(recursive: true);
+    }
+
     private async Task<string> RenderTextAsync(
         RenderInput input, IReadOnlyList<string> overrides, CancellationToken cancellation)
     {
-        var temporary = Directory.CreateTempSubdirectory("infra-helm-");
+        var folder = _temporary.Value.FullName;
+        var files = overrides.Select(text => Write(folder, text)).ToList();
         try
         {
-            var values = await WriteAsync(temporary, "values.yaml", input.Source.Helm?.Values, cancellation);
-            var arguments = input.Arguments!.Value
-                .Select(argument => argument == RenderInput.ValuesFile ? values : argument)
-                .ToList();
-            foreach (var (i, text) in overrides.Index())
-                arguments.AddRange("--values", await WriteAsync(temporary, $"override-{i}.yaml", text, cancellation));
-            return await helm.RunAsync(arguments, input.Folder, temporary.FullName, cancellation);
+            var arguments = input.CreateArguments().Concat(files.SelectMany(file => (string[])["--values", file]));
+            return await helm.RunAsync(
+                arguments, input.Folder, folder, input.Source.Helm?.Values ?? "", cancellation);
         }
         catch (RenderException e)
         {
             // The folders are of this machine and this run.
             throw new RenderException(e.Message
-                .Replace(temporary.FullName, "", StringComparison.Ordinal)
+                .Replace($" {HelmCommand.InlineValues}: ", " the inline values: ", StringComparison.Ordinal)
+                .Replace(folder, "", StringComparison.Ordinal)
                 .Replace(input.Folder, input.Source.Path, StringComparison.Ordinal));
         }
         finally
         {
-            temporary.Delete(recursive: true);
+            files.ForEach(File.Delete);
         }
     }
 
-    private static async Task<string> WriteAsync(
-        DirectoryInfo folder, string name, string? text, CancellationToken cancellation)
+    private string Write(string folder, string text)
     {
-        var file = Path.Combine(folder.FullName, name);
-        if (!string.IsNullOrEmpty(text)) await File.WriteAllTextAsync(file, text, cancellation);
+        var file = Path.Combine(folder, $"values-{Interlocked.Increment(ref _files)}.yaml");
+        File.WriteAllText(file, text);
         return file;
     }
 }

@@ -8,18 +8,17 @@ namespace Infra.Manifests;
 /// </summary>
 internal sealed partial class SourceVariables(ApplicationSource source)
 {
-    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal)
-    {
-        ["ARGOCD_APP_NAME"] = source.Application,
-        ["ARGOCD_APP_NAMESPACE"] = source.Namespace,
-        ["ARGOCD_APP_SOURCE_PATH"] = source.Path,
-        ["ARGOCD_APP_SOURCE_REPO_URL"] = source.RepositoryUrl,
-        ["ARGOCD_APP_SOURCE_TARGET_REVISION"] = source.TargetRevision,
-    };
-
     public string Replace(string text) => Variable().Replace(text, match => match.Value is "$$"
         ? "$"
-        : _values.GetValueOrDefault(match.Groups["name"].Value, ""));
+        : match.Groups["name"].Value switch
+        {
+            "ARGOCD_APP_NAME" => source.Application,
+            "ARGOCD_APP_NAMESPACE" => source.Namespace,
+            "ARGOCD_APP_SOURCE_PATH" => source.Path,
+            "ARGOCD_APP_SOURCE_REPO_URL" => source.RepositoryUrl,
+            "ARGOCD_APP_SOURCE_TARGET_REVISION" => source.TargetRevision,
+            _ => "",
+        });
 
     [GeneratedRegex(@"\$\$|\$\{(?<name>\w+)\}|\$(?<name>\w+)")]
     private static partial Regex Variable();

@@ -30,6 +30,7 @@ public sealed record FieldChange(string Path, YamlNode? Before, YamlNode? After)
 
     private static void Compare(YamlNode? before, YamlNode? after, string path, List<FieldChange> changes)
     {
+        if (TreeDifference.AreSame(before, after)) return;
         switch (before, after)
         {
             case (YamlMap old, YamlMap @new):
@@ -43,13 +44,16 @@ public sealed record FieldChange(string Path, YamlNode? Before, YamlNode? After)
                     Compare(earlier.GetValueOrDefault(name), later.GetValueOrDefault(name), $"{path}[{name}]", changes);
                 }
 
+                // Another order restarts Pods too, and can change which container is the default one.
+                if (!earlier.Keys.Where(later.ContainsKey).SequenceEqual(later.Keys.Where(earlier.ContainsKey)))
+                    changes.Add(new(path, NamesOf(earlier, old), NamesOf(later, @new)));
                 break;
             case (YamlList old, YamlList @new) when old.Items.Count == @new.Items.Count && old.Items.Count > 0:
                 foreach (var (i, (one, other)) in old.Items.Zip(@new.Items).Index())
                     Compare(one, other, $"{path}[{i}]", changes);
                 break;
             default:
-                if (!TreeDifference.AreSame(before, after)) changes.Add(new(path, before, after));
+                changes.Add(new(path, before, after));
                 break;
         }
     }
@@ -72,6 +76,9 @@ public sealed record FieldChange(string Path, YamlNode? Before, YamlNode? After)
 
         return byName.Count == 0 ? null : byName;
     }
+
+    private static YamlList NamesOf(Dictionary<string, YamlNode> items, YamlList list) => new(
+        [.. items.Keys.Select(name => new YamlScalar(name, ScalarType.Text, list.Position))], list.Position);
 
     private static string? TextOf(YamlNode? node) => (node as YamlScalar)?.Text;
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Infra.Foundation;
 
 namespace Infra.Workloads;
@@ -9,49 +7,42 @@ namespace Infra.Workloads;
 internal sealed record PairDifference(
     ImmutableArray<ObjectDifference> Objects, ImmutableArray<ObjectTitle> Titles, ImmutableArray<string> Images)
 {
-    // The last of several objects with the same title counts, as in Argo CD.
-    public static PairDifference Compare(IReadOnlyList<YamlMap> before, IReadOnlyList<YamlMap> after)
+    /// <summary>Describes the objects that differ.</summary>
+    public static PairDifference Create(IReadOnlyList<ObjectPair> pairs)
     {
-        var (old, @new) = (ByTitle(before), ByTitle(after));
-        var objects = old.Keys.Concat(@new.Keys.Where(title => !old.ContainsKey(title)))
-            .Select(title => ObjectDifference.Compare(
-                title, old.GetValueOrDefault(title), @new.GetValueOrDefault(title)))
-            .OfType<ObjectDifference>()
-            .ToImmutableArray();
+        var objects = pairs.Select(ObjectDifference.Create).ToImmutableArray();
         return new(
             objects,
             [.. objects.Select(one => one.Title)],
             [.. objects.SelectMany(one => one.Images).Distinct().Order(StringComparer.Ordinal)]);
     }
-
-    private static Dictionary<ObjectTitle, YamlMap> ByTitle(IReadOnlyList<YamlMap> objects)
-    {
-        var byTitle = new Dictionary<ObjectTitle, YamlMap>();
-        foreach (var tree in objects) byTitle[ObjectTitle.Read(tree)] = tree;
-        return byTitle;
-    }
 }
 
-/// <summary>One object that differs.</summary>
-internal sealed record ObjectDifference(ObjectTitle Title, YamlMap? Before, YamlMap? After)
+/// <summary>One object that differs. It does not keep the object, because those of a fleet are large.</summary>
+/// <param name="Kind">Whether the object is added, removed or changed.</param>
+/// <param name="Title">The object.</param>
+/// <param name="Hook">How Argo CD runs it if it is a hook.</param>
+/// <param name="Images">The images of the object after the change.</param>
+/// <param name="Fields">What differs in a changed object.</param>
+internal sealed record ObjectDifference(
+    WorkloadChangeKind Kind,
+    ObjectTitle Title,
+    string? Hook,
+    ImmutableArray<string> Images,
+    IReadOnlyList<FieldChange> Fields)
 {
-    /// <summary>The same for equal versions of both sides.</summary>
-    public string Digest => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes($"{TextOf(Before)}\n---\n{TextOf(After)}")));
-
-    /// <summary>The images of the object after the change.</summary>
-    public IEnumerable<string> Images => After is null ? [] : ImagesIn(After);
-
-    /// <summary>How Argo CD runs it if it is a hook.</summary>
-    public string? Hook => HookTypes.Read((After ?? Before)!);
-
-    /// <summary>Null if both are equal.</summary>
-    public static ObjectDifference? Compare(ObjectTitle title, YamlMap? before, YamlMap? after) =>
-        before is not null && after is not null && TreeDifference.AreSame(before, after)
-            ? null
-            : new(title, before, after);
-
-    private static string TextOf(YamlMap? tree) => tree is null ? "" : YamlText.Render(tree);
+    /// <summary>Describes two versions of an object.</summary>
+    public static ObjectDifference Create(ObjectPair pair) => new(
+        pair switch
+        {
+            { Before: null } => WorkloadChangeKind.ObjectAdded,
+            { After: null } => WorkloadChangeKind.ObjectRemoved,
+            _ => WorkloadChangeKind.ObjectChanged,
+        },
+        pair.Title,
+        HookTypes.Read((pair.After ?? pair.Before)!),
+        [.. pair.After is null ? [] : ImagesIn(pair.After)],
+        pair is { Before: { } before, After: { } after } ? FieldChange.Compare(before, after) : []);
 
     private static IEnumerable<string> ImagesIn(YamlNode node) => node switch
     {

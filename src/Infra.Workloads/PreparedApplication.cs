@@ -14,15 +14,14 @@ internal sealed record PreparedApplication(
     /// <summary>Why a component without any Application is listed.</summary>
     public static string FailedSet(string reason) => $"its ApplicationSet generates no Applications here: {reason}";
 
-    /// <summary>Null if there is no Application.</summary>
-    public static async Task<PreparedApplication?> PrepareAsync(
-        FleetApplication? application,
+    /// <summary>Finds the files of the Application's sources.</summary>
+    public static async Task<PreparedApplication> PrepareAsync(
+        FleetApplication application,
         SourceFiles files,
         Func<string, ClusterCapabilities> capabilitiesOf,
         FleetNames names,
         CancellationToken cancellation)
     {
-        if (application is null) return null;
         try
         {
             var inputs = await files.PrepareAsync(

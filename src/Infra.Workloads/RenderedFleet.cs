@@ -15,7 +15,7 @@ public sealed class RenderedFleet
         Representatives representatives,
         FleetNames names,
         IReadOnlyList<PreparedApplication> applications,
-        ImmutableSortedDictionary<string, string> failedSets)
+        IReadOnlyDictionary<string, string> failedSets)
     {
         (_representatives, _names, _applications) = (representatives, names, applications);
         Unrendered = FindUnrendered(failedSets);
@@ -43,7 +43,7 @@ public sealed class RenderedFleet
     }
 
     private ImmutableArray<UnrenderedApplications> FindUnrendered(
-        ImmutableSortedDictionary<string, string> failedSets) =>
+        IReadOnlyDictionary<string, string> failedSets) =>
     [
         .. _applications
             .Select(one => (one.Application, Fault: FaultOf(one)))

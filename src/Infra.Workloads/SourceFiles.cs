@@ -9,6 +9,9 @@ public sealed class SourceFiles(RepositoryCheckouts checkouts, ChartFolders char
 {
     private readonly ConcurrentDictionary<(string Url, string Revision, string Path), Lazy<Task<Found>>> _found = [];
 
+    // Shared, because every input keeps its own.
+    private readonly ConcurrentDictionary<string, SourceCheckout> _checkouts = new(StringComparer.Ordinal);
+
     /// <summary>What each rendered source of the Application renders from, in the order of the sources.</summary>
     /// <exception cref="RenderException">A source cannot be rendered.</exception>
     public async Task<ImmutableArray<RenderInput>> PrepareAsync(
@@ -25,16 +28,21 @@ public sealed class SourceFiles(RepositoryCheckouts checkouts, ChartFolders char
             references = references.SetItem(source.Reference, folder);
         }
 
-        var inputs = ImmutableArray.CreateBuilder<RenderInput>(sources.Count);
+        var inputs = ImmutableArray.CreateBuilder<RenderInput>(sources.Length);
         foreach (var source in sources.Where(source => source.IsRendered))
         {
             var found = await FindAsync(source, cancellation);
             inputs.Add(RenderInput.Create(
-                source, new(found.Root, references), found.Folder, found.Content, capabilities, names));
+                source, CheckoutOf(found.Root, references), found.Folder, found.Content, capabilities, names));
         }
 
         return inputs.ToImmutable();
     }
+
+    private SourceCheckout CheckoutOf(string root, ImmutableSortedDictionary<string, string> references) =>
+        _checkouts.GetOrAdd(
+            string.Join('\n', references.Select(one => $"{one.Key}={one.Value}").Prepend(root)),
+            _ => new(root, references));
 
     private Task<Found> FindAsync(ApplicationSource source, CancellationToken cancellation)
     {

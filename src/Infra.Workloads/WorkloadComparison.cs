@@ -26,36 +26,63 @@ internal sealed class WorkloadComparison(
         var unchanged = UnchangedSets.Find(stack, before, after);
         var old = FleetApplications.Read(stack, before, unchanged);
         var @new = FleetApplications.Read(stack, after, unchanged);
-        var pairs = old.Applications.Keys.Union(@new.Applications.Keys, StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(name => (
-                Old: old.Applications.GetValueOrDefault(name), New: @new.Applications.GetValueOrDefault(name)))
+        var components = old.Components.Union(@new.Components, StringComparer.Ordinal).ToArray();
+        var prepared = new PreparedComponent[components.Length];
+        await Parallel.ForEachAsync(Enumerable.Range(0, components.Length), cancellation, async (i, stop) =>
+            prepared[i] = await PrepareAsync(components[i], old, @new, names, stop));
+        var failed = prepared
+            .Where(one => one.Fault is not null)
+            .ToDictionary(one => one.Component, one => one.Fault!, StringComparer.Ordinal);
+        var touched = Joined(prepared.SelectMany(one => one.Pairs))
             // Without the other state, everything would seem to appear or to go.
-            .Where(pair => !IsFailed((pair.New ?? pair.Old)!.Component))
-            .Where(pair => pair is not { Old: { } before, New: { } after } || !before.RendersAs(after))
+            .Where(pair => !failed.ContainsKey(pair.Component) && !pair.IsSame)
             .ToArray();
-        var prepared = new PreparedPair[pairs.Length];
-        await Parallel.ForEachAsync(Enumerable.Range(0, pairs.Length), cancellation, async (i, stop) =>
-            prepared[i] = new(
-                await PrepareAsync(pairs[i].Old, names, stop), await PrepareAsync(pairs[i].New, names, stop)));
-        var touched = prepared.Where(pair => !pair.IsSame).ToArray();
         await representatives.RenderAsync(touched.SelectMany(pair => pair.Inputs), cancellation);
         var differences = new WorkloadDifferences(names, representatives);
         foreach (var pair in touched) differences.Add(pair.Before, pair.After);
-        foreach (var (component, reason) in @new.Failed) differences.AddFailedSet(component, reason);
-        foreach (var (component, reason) in old.Failed.Where(one => !@new.Failed.ContainsKey(one.Key)))
-            differences.AddFailedSet(component, $"before the change: {reason}");
+        foreach (var (component, reason) in failed) differences.AddFailedSet(component, reason);
         return differences;
-
-        bool IsFailed(string component) => old.Failed.ContainsKey(component) || @new.Failed.ContainsKey(component);
     }
 
-    private Task<PreparedApplication?> PrepareAsync(
-        FleetApplication? application, FleetNames names, CancellationToken cancellation) =>
-        PreparedApplication.PrepareAsync(application, files, capabilitiesOf, names, cancellation);
-
-    private sealed record PreparedPair(PreparedApplication? Before, PreparedApplication? After)
+    // The trees of one component are dropped before those of another one are generated.
+    private async Task<PreparedComponent> PrepareAsync(
+        string component,
+        FleetApplications old,
+        FleetApplications @new,
+        FleetNames names,
+        CancellationToken cancellation)
     {
+        var (before, after) = (old.Generate(component), @new.Generate(component));
+        var pairs = new List<PreparedPair>();
+        foreach (var name in before.Trees.Keys.Union(after.Trees.Keys, StringComparer.Ordinal))
+        {
+            var (one, other) = (before.Trees.GetValueOrDefault(name), after.Trees.GetValueOrDefault(name));
+            if (one is not null && other is not null && FleetApplication.RenderSame(one, other)) continue;
+            pairs.Add(new(name, await PrepareAsync(one), await PrepareAsync(other)));
+        }
+
+        var fault = after.Fault ?? (before.Fault is { } earlier ? $"before the change: {earlier}" : null);
+        return new(component, pairs, fault);
+
+        async Task<PreparedApplication?> PrepareAsync(YamlMap? tree) => tree is null
+            ? null
+            : await PreparedApplication.PrepareAsync(
+                FleetApplication.Read(tree, component), files, capabilitiesOf, names, cancellation);
+    }
+
+    // An Application can move from one component to another.
+    private static IEnumerable<PreparedPair> Joined(IEnumerable<PreparedPair> pairs) => pairs
+        .GroupBy(pair => pair.Name, StringComparer.Ordinal)
+        .OrderBy(same => same.Key, StringComparer.Ordinal)
+        .Select(same => same.Aggregate(
+            (one, other) => new(one.Name, one.Before ?? other.Before, one.After ?? other.After)));
+
+    private sealed record PreparedComponent(string Component, IReadOnlyList<PreparedPair> Pairs, string? Fault);
+
+    private sealed record PreparedPair(string Name, PreparedApplication? Before, PreparedApplication? After)
+    {
+        public string Component => (After ?? Before)!.Application.Component;
+
         public IEnumerable<RenderInput> Inputs => (Before?.Inputs ?? []).Concat(After?.Inputs ?? []);
 
         // Two that cannot be rendered are compared, so they are listed.

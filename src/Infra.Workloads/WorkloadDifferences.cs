@@ -13,7 +13,7 @@ internal sealed class WorkloadDifferences
     private readonly Dictionary<FoldKey, SortedSet<string>> _folds = [];
     private readonly Dictionary<FieldKey, SortedSet<string>> _fields = [];
     private readonly Dictionary<(string Component, string Reason, bool IsFault), SortedSet<string>> _unrendered = [];
-    private readonly Dictionary<(string Component, string Key), Shared> _shared = [];
+    private readonly Dictionary<(string Component, RenderKey Key), Shared> _shared = [];
     private readonly HashSet<string> _clusters = new(StringComparer.Ordinal);
     private readonly HashSet<string> _rendered = new(StringComparer.Ordinal);
     private int _applications;
@@ -24,7 +24,9 @@ internal sealed class WorkloadDifferences
     /// <summary>The report of everything that was added. Called once.</summary>
     public WorkloadReport CreateReport(string helmVersion, CachedRenderer renderer)
     {
-        foreach (var (key, pair) in _pairs) Fold(key.Component, pair);
+        var compared = _pairs.AsParallel().AsOrdered().Select(
+            one => (one.Key, one.Value, PairDifference.Create(Compare(one.Value))));
+        foreach (var (key, pair, difference) in compared) Fold(key.Component, pair, difference);
         return new()
         {
             HelmVersion = helmVersion,
@@ -95,9 +97,8 @@ internal sealed class WorkloadDifferences
         pair.Clusters.Add(cluster);
     }
 
-    private void Fold(string component, Pair pair)
+    private void Fold(string component, Pair pair, PairDifference difference)
     {
-        var difference = Compare(pair);
         if (pair.Before is not null && pair.After is not null)
         {
             foreach (var one in difference.Objects) Fold(component, one, pair.Clusters);
@@ -110,14 +111,13 @@ internal sealed class WorkloadDifferences
 
     private void Fold(string component, ObjectDifference one, IReadOnlyCollection<string> clusters)
     {
-        if (one.Before is null || one.After is null)
+        if (one.Kind is not WorkloadChangeKind.ObjectChanged)
         {
-            var kind = one.Before is null ? WorkloadChangeKind.ObjectAdded : WorkloadChangeKind.ObjectRemoved;
-            Add(_folds, new(kind, component, one.Title, one.Hook, [], [.. one.Images]), clusters);
+            Add(_folds, new(one.Kind, component, one.Title, one.Hook, [], one.Images), clusters);
             return;
         }
 
-        foreach (var field in FieldChange.Compare(one.Before, one.After))
+        foreach (var field in one.Fields)
         {
             // The values of noise differ from cluster to cluster and say nothing.
             var folded = ObjectFacts.IsNoise(field.Path) ? new(field.Path, null, null) : field;
@@ -146,10 +146,10 @@ internal sealed class WorkloadDifferences
         _shared[key] = new(cluster, others);
     }
 
-    private PairDifference Compare(Pair pair)
+    private IReadOnlyList<ObjectPair> Compare(Pair pair)
     {
         var names = pair.IsMixed ? _names.For(pair.Clusters[0]) : ClusterNames.None;
-        return PairDifference.Compare(ObjectsOf(pair.Before), ObjectsOf(pair.After));
+        return ObjectPair.Compare(ObjectsOf(pair.Before), ObjectsOf(pair.After));
 
         IReadOnlyList<YamlMap> ObjectsOf(PreparedApplication? application)
         {
@@ -169,13 +169,13 @@ internal sealed class WorkloadDifferences
     private string DigestOf(PreparedApplication? application) =>
         string.Join(' ', (application?.Inputs ?? []).Select(input => _representatives.Find(input).Digest));
 
-    // Large, and only one format needs it, so it is read again instead of kept.
+    // Only one format needs it, so it is computed when it is enumerated.
     private IEnumerable<ChangedObject> Objects()
     {
-        var folded = new Dictionary<ObjectKey, (ObjectDifference Object, List<string> Clusters)>();
+        var folded = new Dictionary<ObjectKey, (ObjectPair Object, List<string> Clusters)>();
         foreach (var (key, pair) in _pairs)
         {
-            foreach (var one in Compare(pair).Objects)
+            foreach (var one in Compare(pair))
             {
                 var at = new ObjectKey(key.Component, one.Title, one.Digest);
                 if (!folded.TryGetValue(at, out var known)) folded[at] = known = (one, []);
@@ -183,22 +183,23 @@ internal sealed class WorkloadDifferences
             }
         }
 
-        return folded
+        var ordered = folded
             .OrderBy(one => one.Key.Component, StringComparer.Ordinal)
             .ThenBy(one => one.Key.Title.Kind, StringComparer.Ordinal)
             .ThenBy(one => one.Key.Title.Name, StringComparer.Ordinal)
-            .ThenBy(one => one.Value.Clusters.Min(StringComparer.Ordinal), StringComparer.Ordinal)
-            .Select(one => CreateObject(one.Key.Component, one.Value.Object, one.Value.Clusters));
+            .ThenBy(one => one.Value.Clusters.Min(StringComparer.Ordinal), StringComparer.Ordinal);
+        foreach (var (key, (pair, clusters)) in ordered)
+            yield return CreateObject(key.Component, pair, clusters);
     }
 
-    private ChangedObject CreateObject(string component, ObjectDifference difference, List<string> clusters)
+    private ChangedObject CreateObject(string component, ObjectPair pair, List<string> clusters)
     {
         var names = DisplayText.Choose(clusters, _names.For);
         return new(
             component,
-            names.Restore(difference.Title),
-            difference.Before is { } before ? (YamlMap)names.Restore(before) : null,
-            difference.After is { } after ? (YamlMap)names.Restore(after) : null,
+            names.Restore(pair.Title),
+            pair.Before is { } before ? (YamlMap)names.Restore(before) : null,
+            pair.After is { } after ? (YamlMap)names.Restore(after) : null,
             [.. clusters.Order(StringComparer.Ordinal)]);
     }
 

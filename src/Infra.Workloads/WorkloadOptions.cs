@@ -24,8 +24,11 @@ public sealed record WorkloadOptions
     /// <summary>False to render every Application, instead of inferring most from others.</summary>
     public bool Infers { get; init; } = true;
 
-    /// <summary>The number of helm processes at a time; by default the number of cores.</summary>
-    public int Workers { get; init; } = Environment.ProcessorCount;
+    /// <summary>
+    /// The number of helm processes at a time. By default one more than cores, so that no core waits while a result is
+    /// stored.
+    /// </summary>
+    public int Workers { get; init; } = Environment.ProcessorCount + 1;
 
     /// <summary>Called after each rendering, possibly by several threads at a time.</summary>
     public Action? Step { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Infra.Foundation;
@@ -78,7 +79,7 @@ public sealed partial class WorkloadRendering : IDisposable
         try
         {
             var output = await helm.RunAsync(
-                ["version", "--template", "{{.Version}}"], Path.GetTempPath(), Path.GetTempPath(), cancellation);
+                ["version", "--template", "{{.Version}}"], Path.GetTempPath(), Path.GetTempPath(), "", cancellation);
             version = output.Trim();
         }
         catch (RenderException e)
@@ -121,18 +122,34 @@ public sealed partial class WorkloadRendering : IDisposable
     {
         var names = FleetNames.Read(objects);
         var all = FleetApplications.Read(stack, objects);
-        var wanted = all.Applications.Values.Where(isWanted).ToArray();
-        var prepared = new PreparedApplication[wanted.Length];
-        await Parallel.ForEachAsync(Enumerable.Range(0, wanted.Length), cancellation, async (i, stop) =>
-            prepared[i] = (await PreparedApplication.PrepareAsync(wanted[i], Files, _capabilitiesOf, names, stop))!);
-        await Representatives.RenderAsync(prepared.SelectMany(one => one.Inputs), cancellation);
-        return new(Representatives, names, prepared, all.Failed);
+        var prepared = new ConcurrentBag<PreparedApplication>();
+        var failed = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(all.Components, cancellation, async (component, stop) =>
+        {
+            var generated = all.Generate(component);
+            if (generated.Fault is { } fault) failed[component] = fault;
+            foreach (var tree in generated.Trees.Values)
+            {
+                var application = FleetApplication.Read(tree, component);
+                if (!isWanted(application)) continue;
+                prepared.Add(
+                    await PreparedApplication.PrepareAsync(application, Files, _capabilitiesOf, names, stop));
+            }
+        });
+        var ordered = prepared
+            .OrderBy(one => one.Application.Cluster, StringComparer.Ordinal)
+            .ThenBy(one => one.Application.Component, StringComparer.Ordinal)
+            .ThenBy(one => one.Application.Name, StringComparer.Ordinal)
+            .ToArray();
+        await Representatives.RenderAsync(ordered.SelectMany(one => one.Inputs), cancellation);
+        return new(Representatives, names, ordered, failed);
     }
 
     /// <summary>Ends the run and deletes its temporary files.</summary>
     public void Dispose()
     {
         Renderer.Dispose();
+        Source.Dispose();
         _charts.Dispose();
     }
 

@@ -158,7 +158,7 @@ public sealed partial class RepositoryCheckouts(IReadOnlyDictionary<string, stri
         // Reading the state of the checkout must not write its index.
         start.Environment["GIT_OPTIONAL_LOCKS"] = "0";
         if (index is not null) start.Environment["GIT_INDEX_FILE"] = index;
-        return ProgramRun.RunAsync(start, Limit, cancellation);
+        return ProgramRun.RunAsync(start, Limit, "", cancellation);
     }
 
     // The folder itself, not a folder inside another checkout.

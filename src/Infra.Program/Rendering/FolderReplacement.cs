@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Infra.Foundation;
 
 namespace Infra.Program;
@@ -48,10 +49,10 @@ internal sealed class FolderReplacement : IDisposable
     /// <summary>
     /// Replaces the rendering by these files. Nothing is written if they are unchanged or if problems are added.
     /// </summary>
-    public void Replace(IReadOnlyDictionary<string, string> texts, ProblemList problems)
+    public void Replace(IReadOnlyDictionary<string, Func<string>> texts, ProblemList problems)
     {
         Finish(problems);
-        if (problems.HasErrors || texts.All(text => ReadText(text.Key) == text.Value)) return;
+        if (problems.HasErrors || texts.All(text => ReadText(text.Key) is { } known && known == text.Value())) return;
         foreach (var next in _nexts)
         {
             try
@@ -91,13 +92,23 @@ internal sealed class FolderReplacement : IDisposable
     private string? ReadText(string file) => RenderedList.ReadText(Path.Combine(_folder, file), new());
 
     // The list is written first, so whatever a killed run leaves behind is listed.
-    private static void Write(string next, IReadOnlyDictionary<string, string> texts)
+    private static void Write(string next, IReadOnlyDictionary<string, Func<string>> texts)
     {
-        foreach (var (file, text) in texts.OrderByDescending(text => text.Key == RenderedList.Name))
+        Write(RenderedList.Name);
+        try
+        {
+            texts.Keys.Where(file => file != RenderedList.Name).AsParallel().ForAll(Write);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        void Write(string file)
         {
             var path = Path.Combine(next, file);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
+            File.WriteAllText(path, texts[file]());
         }
     }
 

@@ -61,16 +61,22 @@ public sealed class RenderedFolder
 
     /// <summary>Replaces the opened rendering as a whole. If problems are added, nothing is written.</summary>
     public void Write(IReadOnlyList<Manifest> manifests, ProblemList problems) => Write(
-        manifests.ToDictionary(of => PathOf(of.Key), of => of.Text, StringComparer.Ordinal), problems);
+        manifests.ToDictionary(of => PathOf(of.Key), of => (Func<string>)(() => of.Text), StringComparer.Ordinal),
+        problems);
 
     /// <summary>
-    /// Replaces the opened folder as a whole by these texts, by their paths. If problems are added, nothing is written.
+    /// Replaces the opened folder as a whole by these files. If problems are added, nothing is written.
     /// </summary>
-    public void Write(IReadOnlyDictionary<string, string> files, ProblemList problems)
+    /// <param name="files">
+    /// The text of each file by its path. A text is read when it is written or compared, by several threads at a time
+    /// and possibly twice, so all of them together may be larger than the memory.
+    /// </param>
+    /// <param name="problems">Receives the problems.</param>
+    public void Write(IReadOnlyDictionary<string, Func<string>> files, ProblemList problems)
     {
-        var texts = new Dictionary<string, string>(files, StringComparer.Ordinal);
-        texts[RenderedList.Name] =
-            new RenderedList(_stack.ToString(), [.. texts.Keys.Order(StringComparer.Ordinal)]).ToString();
+        var texts = new Dictionary<string, Func<string>>(files, StringComparer.Ordinal);
+        var list = new RenderedList(_stack.ToString(), [.. texts.Keys.Order(StringComparer.Ordinal)]).ToString();
+        texts[RenderedList.Name] = () => list;
         try
         {
             using var replacement = FolderReplacement.Begin(_folder);

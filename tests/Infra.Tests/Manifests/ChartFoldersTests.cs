@@ -215,7 +215,7 @@ public sealed class ChartFoldersTests : IDisposable
     }
 
     private Task<string> RunAsync(params string[] arguments) => new HelmProgram(Helm.Program, TimeSpan.FromMinutes(1))
-        .RunAsync(arguments, _repository.Root, _cache.Root, CancellationToken.None);
+        .RunAsync(arguments, _repository.Root, _cache.Root, "", CancellationToken.None);
 
     private static async Task<IEnumerable<string?>> RenderAsync(string folder)
     {

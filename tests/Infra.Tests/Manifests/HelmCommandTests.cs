@@ -28,9 +28,9 @@ public sealed class HelmCommandTests
         Start + " --set-file a=/repo/chart/text.txt --include-crds")]
     [InlineData("{values: 'a: 1', valueFiles: [values.yaml, ../shared.yaml, /root.yaml, $other/alpha.yaml]}",
         Start + " --values /repo/chart/values.yaml --values /repo/shared.yaml --values /repo/root.yaml"
-        + " --values /others/alpha.yaml --values VALUES --include-crds")]
+        + " --values /others/alpha.yaml --values - --include-crds")]
     [InlineData("{valueFiles: [none.yaml], ignoreMissingValueFiles: true}", Start + " --include-crds")]
-    [InlineData("{valuesObject: {a: 1}}", Start + " --values VALUES --include-crds")]
+    [InlineData("{valuesObject: {a: 1}}", Start + " --values - --include-crds")]
     [InlineData("{values: ''}", Start + " --include-crds")]
     public void Options_become_arguments_in_Argo_CDs_order(string helm, string expected) =>
         Assert.Equal(expected, string.Join(' ', Create(helm, ClusterCapabilities.None)));
@@ -67,7 +67,7 @@ public sealed class HelmCommandTests
             folder.Write(file, "");
         var checkout = new SourceCheckout(folder.Root, ImmutableSortedDictionary<string, string>.Empty);
         var arguments = HelmCommand.Create(
-            Source("{valueFiles: ['*.yaml', 'sub/**']}"), checkout, ClusterCapabilities.None, "VALUES");
+            Source("{valueFiles: ['*.yaml', 'sub/**']}"), checkout, ClusterCapabilities.None);
         Assert.Equal(
             ["chart/a.yaml", "chart/b.yaml", "chart/sub/d.yaml"],
             arguments.Where(argument => argument.EndsWith(".yaml", StringComparison.Ordinal))
@@ -77,8 +77,7 @@ public sealed class HelmCommandTests
     private static ImmutableArray<string> Create(string helm, ClusterCapabilities capabilities) => HelmCommand.Create(
         Source(helm),
         new("/repo", ImmutableSortedDictionary<string, string>.Empty.Add("other", "/others")),
-        capabilities,
-        "VALUES");
+        capabilities);
 
     private static ApplicationSource Source(string helm) => ApplicationSource.Read(
         "alpha-app", "apps", YamlFile.ParseMap($"path: chart\nhelm: {helm}\n", "source.yaml", new())!);

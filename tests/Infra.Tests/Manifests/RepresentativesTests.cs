@@ -14,6 +14,7 @@ public sealed class RepresentativesTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
     private readonly TemporaryFolder _cache = new();
+    private readonly SourceRenderer _source = new(new(Helm.Program, TimeSpan.FromMinutes(1)));
 
     public RepresentativesTests() =>
         _folder.Write("chart/Chart.yaml", "apiVersion: v2\nname: chart\nversion: 0.1.0\n");
@@ -129,6 +130,7 @@ public sealed class RepresentativesTests : IDisposable
 
     public void Dispose()
     {
+        _source.Dispose();
         _folder.Dispose();
         _cache.Dispose();
     }
@@ -146,8 +148,8 @@ public sealed class RepresentativesTests : IDisposable
         .Where(file => Path.GetFileName(file).Length == 64)
         .Order(StringComparer.Ordinal);
 
-    private static CachedRenderer Renderer(RenderCache? cache) => new(
-        new(new(Helm.Program, TimeSpan.FromMinutes(1))),
+    private CachedRenderer Renderer(RenderCache? cache) => new(
+        _source,
         "v4",
         cache,
         new(cache?.ReadMaskKey() ?? new byte[32], ValueLints.FindSecrets),

@@ -14,6 +14,7 @@ internal static class Sources
         if (!Directory.Exists(folder)) throw new RenderException($"{source.Path}: no such file or directory");
         var input = RenderInput.Create(
             source, checkout, folder, ChartContent.Read(folder), capabilities, ClusterNames.None);
-        return await new SourceRenderer(new(helm, TimeSpan.FromMinutes(1))).RenderAsync(input, CancellationToken.None);
+        using var renderer = new SourceRenderer(new(helm, TimeSpan.FromMinutes(1)));
+        return await renderer.RenderAsync(input, CancellationToken.None);
     }
 }

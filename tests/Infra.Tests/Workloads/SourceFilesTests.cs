@@ -43,7 +43,7 @@ public sealed class SourceFilesTests : IDisposable
     public async Task All_sources_are_rendered_with_the_values_of_both_repositories()
     {
         var objects = new List<YamlMap>();
-        var renderer = new SourceRenderer(new(Helm.Program, TimeSpan.FromMinutes(1)));
+        using var renderer = new SourceRenderer(new(Helm.Program, TimeSpan.FromMinutes(1)));
         foreach (var input in await PrepareAsync("one", "two"))
             objects.AddRange(await renderer.RenderAsync(input, CancellationToken.None));
         Assert.Equal(["chart", "plain"], objects.Select(tree => tree.TextAt("metadata", "name")));

@@ -104,6 +104,21 @@ public sealed partial class WorkloadPreviewTests
         Assert.Contains("before the change", (string?)missing["reason"], StringComparison.Ordinal);
     }
 
+    [HelmFact]
+    public async Task An_Application_of_another_component_with_the_same_name_is_compared()
+    {
+        using var fleet = new WorkloadFleet();
+        await fleet.RenderAsync();
+        fleet.Set("gulf", "{replicas: 5}");
+        fleet.Project.Replace(
+            "before/argocd/applicationset/kyverno.yaml",
+            "\n    infra.local/component: kyverno\n",
+            "\n    infra.local/component: former\n");
+        var run = await fleet.PreviewAsync("--manifests", "-o", "json");
+        var change = Assert.Single(JsonNode.Parse(run.Output)!["workloads"]!["changes"]!.AsArray())!;
+        Assert.Equal("objectChanged kyverno Deployment", $"{change["change"]} {change["component"]} {change["kind"]}");
+    }
+
     private static string[] Expected =>
     [
         "objectChanged external-dns Deployment cape",
