@@ -17,6 +17,8 @@ namespace Infra.Manifests;
 public sealed class CachedRenderer(
     SourceRenderer renderer, string helmVersion, RenderCache? cache, ObjectMask mask, int workers) : IDisposable
 {
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1.1);
+
     private readonly SemaphoreSlim _free = new(workers);
     private readonly ConcurrentDictionary<RenderKey, Lazy<Task<Rendering>>> _byKey = new();
     private readonly ConcurrentDictionary<string, Rendering> _byDigest = new(StringComparer.Ordinal);
@@ -76,7 +78,13 @@ public sealed class CachedRenderer(
     private async Task<byte[]> RenderAsNeutralAsync(RenderInput input, CancellationToken cancellation)
     {
         var objects = await renderer.RenderAsync(input, cancellation);
-        if (input.IsRandom) objects = RandomLeaves.Replace(objects, await renderer.RenderAsync(input, cancellation));
+        if (input.IsRandom || input.HasClock)
+        {
+            // A time is random too, but most formats show no difference before the next second.
+            if (input.HasClock) await Task.Delay(Tick, cancellation);
+            objects = RandomLeaves.Replace(objects, await renderer.RenderAsync(input, cancellation));
+        }
+
         var json = Rendering.Write(objects.Select(tree => mask.Apply(tree, input.Names)));
         return input.Names.IsEmpty
             ? json

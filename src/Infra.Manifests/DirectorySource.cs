@@ -14,8 +14,7 @@ internal static partial class DirectorySource
     {
         var (include, exclude) = (Glob(options.Include), Glob(options.Exclude));
         var files =
-            from file in Directory.EnumerateFiles(
-                folder, "*", options.Recurse ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+            from file in FolderFiles.All(folder, options.Recurse)
             let path = Path.GetRelativePath(folder, file).Replace('\\', '/')
             where Manifest().IsMatch(path)
             where include?.IsMatch(path) is not false && exclude?.IsMatch(path) is not true

@@ -36,6 +36,9 @@ public sealed class RenderInput
     /// <summary>True if the chart uses functions with random results.</summary>
     public bool IsRandom { get; private init; }
 
+    /// <summary>True if the chart uses the time.</summary>
+    public bool HasClock { get; private init; }
+
     /// <summary>True if helm renders the source; false if it is a folder of manifests.</summary>
     public bool IsChart { get; private init; }
 
@@ -82,6 +85,7 @@ public sealed class RenderInput
             Key = new(form, isNeutral ? "" : names.Texts),
             IsChart = isChart,
             IsRandom = content.IsRandom,
+            HasClock = content.HasClock,
         };
     }
 

@@ -27,7 +27,7 @@ internal sealed class ValueFiles(ApplicationSource source, SourceCheckout checko
     private static string Inside(string root, string folder, string path, string written)
     {
         var full = Path.GetFullPath(Path.Combine(folder, path));
-        return full.StartsWith(Path.GetFullPath(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        return full != Path.GetFullPath(root) && SourceCheckout.IsInside(full, root)
             ? full
             : throw new RenderException(
                 "error resolving helm value files: error resolving value file path: "
@@ -40,7 +40,7 @@ internal sealed class ValueFiles(ApplicationSource source, SourceCheckout checko
         var folder = path[..path.LastIndexOf('/', path.IndexOfAny(['*', '?', '[']))];
         if (!Directory.Exists(folder)) return [];
         var glob = new PathGlob(path[(folder.Length + 1)..]);
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        return FolderFiles.All(folder)
             .Where(file => glob.IsMatch(Path.GetRelativePath(folder, file)))
             .Order(StringComparer.Ordinal);
     }

@@ -22,8 +22,10 @@ public static class DisplayText
         Name = names.Restore(title.Name),
     };
 
-    internal static FieldChange Restore(this ClusterNames names, FieldChange change) => new(
-        names.Restore(change.Path),
-        change.Before is { } before ? names.Restore(before) : null,
-        change.After is { } after ? names.Restore(after) : null);
+    internal static FieldChange Restore(this ClusterNames names, FieldChange change) => change with
+    {
+        Path = names.Restore(change.Path),
+        Before = change.Before is { } before ? names.Restore(before) : null,
+        After = change.After is { } after ? names.Restore(after) : null,
+    };
 }

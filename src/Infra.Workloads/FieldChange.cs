@@ -10,10 +10,13 @@ namespace Infra.Workloads;
 /// <param name="After">The value after; null if there is none.</param>
 public sealed record FieldChange(string Path, YamlNode? Before, YamlNode? After)
 {
+    /// <summary>True if the API server rejects the change, so the object must be replaced.</summary>
+    public bool NeedsReplacement { get; init; }
+
     /// <summary>True if both changes are of the same path with the same values.</summary>
     public bool Equals(FieldChange? other) =>
         other is not null
-        && Path == other.Path
+        && (Path, NeedsReplacement) == (other.Path, other.NeedsReplacement)
         && TreeDifference.AreSame(Before, other.Before)
         && TreeDifference.AreSame(After, other.After);
 

@@ -33,8 +33,12 @@ internal static partial class ObjectFacts
     ];
 
     /// <summary>True if the API server rejects a change of the field, so the object must be replaced.</summary>
-    public static bool IsImmutable(string kind, string path) =>
-        Array.Exists(Immutable, rule => rule.Kind == kind && rule.Path.IsMatch(path));
+    /// <param name="before">The object before the change.</param>
+    /// <param name="path">The path of the field.</param>
+    public static bool IsImmutable(YamlMap before, string path) =>
+        before.TextAt("kind") is { } kind
+        && (Array.Exists(Immutable, rule => rule.Kind == kind && rule.Path.IsMatch(path))
+            || (kind is "ConfigMap" or "Secret" && before.TextAt("immutable") is "true" && Content().IsMatch(path)));
 
     /// <summary>True for a field that follows other changes and says nothing itself, such as a checksum.</summary>
     public static bool IsNoise(string path) => Noise().IsMatch(path);
@@ -85,6 +89,9 @@ internal static partial class ObjectFacts
 
     [GeneratedRegex(@"^(provisioner|parameters|reclaimPolicy|volumeBindingMode)([.\[]|$)")]
     private static partial Regex OfStorageClass();
+
+    [GeneratedRegex(@"^(data|binaryData|stringData|immutable)([.\[]|$)")]
+    private static partial Regex Content();
 
     [GeneratedRegex("^type$")]
     private static partial Regex SecretType();

@@ -42,7 +42,11 @@ internal sealed record ObjectDifference(
         pair.Title,
         HookTypes.Read((pair.After ?? pair.Before)!),
         [.. pair.After is null ? [] : ImagesIn(pair.After)],
-        pair is { Before: { } before, After: { } after } ? FieldChange.Compare(before, after) : []);
+        pair is { Before: { } before, After: { } after } ? [.. FieldsOf(before, after)] : []);
+
+    private static IEnumerable<FieldChange> FieldsOf(YamlMap before, YamlMap after) =>
+        FieldChange.Compare(before, after)
+            .Select(field => field with { NeedsReplacement = ObjectFacts.IsImmutable(before, field.Path) });
 
     private static IEnumerable<string> ImagesIn(YamlNode node) => node switch
     {

@@ -63,7 +63,7 @@ public sealed class SourceFiles(RepositoryCheckouts checkouts, ChartFolders char
 
         var root = await checkouts.FindFolderAsync(source.RepositoryUrl, source.TargetRevision, cancellation);
         var folder = new SourceCheckout(root, ImmutableSortedDictionary<string, string>.Empty).FolderOf(source);
-        if (!Directory.Exists(folder)) throw new RenderException($"{source.Path}: no such file or directory");
+        if (!Directory.Exists(folder)) throw new RenderException($"{source.Path}{WorkloadProblems.NoSuchFolder}");
         if (File.Exists(Path.Combine(folder, "Chart.yaml")))
             folder = await charts.PrepareAsync(folder, root, cancellation);
         return new(root, folder, ChartContent.Read(folder));

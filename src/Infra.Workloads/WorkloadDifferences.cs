@@ -269,7 +269,7 @@ internal sealed class WorkloadDifferences
             Fields = [.. all.Select(names.Restore)],
             Facts =
             [
-                .. all.Select(field => ObjectFacts.IsImmutable(title.Kind, field.Path)
+                .. all.Select(field => field.NeedsReplacement
                     ? FactKind.Replacement
                     : ObjectFacts.FindKind(title.Kind, field.Path)).OfType<FactKind>(),
             ],

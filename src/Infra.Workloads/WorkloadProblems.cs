@@ -6,6 +6,9 @@ namespace Infra.Workloads;
 /// <summary>Problems with rendering the workloads of Applications.</summary>
 public static class WorkloadProblems
 {
+    /// <summary>How Argo CD ends the message about a source's folder that is not in its repository.</summary>
+    internal const string NoSuchFolder = ": no such file or directory";
+
     private const string Install = "Install Helm 3 or 4 (https://helm.sh/docs/intro/install/), or name it with --helm.";
 
     /// <summary>There is no helm program.</summary>
@@ -47,8 +50,10 @@ public static class WorkloadProblems
                 + $"{Wording.NamedOrCount("cluster", failed.Clusters)}: {message}.")
         {
             Consequence = "Argo CD cannot render it either, so it keeps what runs and reports a comparison error.",
-            Cure = $"Fix the chart or its values. See them with: infra values {stack} {failed.Clusters[0]} "
-                + failed.Component,
+            Cure = failed.Reason.EndsWith(NoSuchFolder, StringComparison.Ordinal)
+                ? $"Correct the 'chart' of component '{failed.Component}' in the catalog, or commit the folder."
+                : $"Fix the chart or its values. See them with: infra values {stack} {failed.Clusters[0]} "
+                    + failed.Component,
         };
     }
 

@@ -49,8 +49,7 @@ internal static class ChartArchive
                 size += entry.Length;
                 var slash = entry.Name.IndexOf('/', StringComparison.Ordinal);
                 var path = Path.GetFullPath(Path.Combine(folder, entry.Name[(slash + 1)..]));
-                if (size > Largest || slash < 0
-                    || !path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                if (size > Largest || slash < 0 || path == folder || !SourceCheckout.IsInside(path, folder))
                     throw new RenderException($"'{Path.GetFileName(file)}' is not a packaged chart");
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 entry.ExtractToFile(path, overwrite: true);

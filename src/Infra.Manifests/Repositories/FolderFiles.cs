@@ -8,11 +8,13 @@ namespace Infra.Manifests;
 internal static class FolderFiles
 {
     /// <summary>The full paths of all files that can be read, including links to files.</summary>
-    public static IEnumerable<string> All(string folder) => Entries(folder, (ref FileSystemEntry entry) =>
-        !entry.IsDirectory).Where(IsReadable);
+    /// <param name="folder">The folder.</param>
+    /// <param name="recurse">False for only the folder's own files.</param>
+    public static IEnumerable<string> All(string folder, bool recurse = true) =>
+        Entries(folder, recurse, (ref FileSystemEntry entry) => !entry.IsDirectory).Where(IsReadable);
 
     /// <summary>The full paths of all links.</summary>
-    public static IEnumerable<string> Links(string folder) => Entries(folder, (ref FileSystemEntry entry) =>
+    public static IEnumerable<string> Links(string folder) => Entries(folder, true, (ref FileSystemEntry entry) =>
         entry.Attributes.HasFlag(FileAttributes.ReparsePoint));
 
     // A link can lead nowhere or to itself.
@@ -31,10 +33,10 @@ internal static class FolderFiles
     }
 
     private static FileSystemEnumerable<string> Entries(
-        string folder, FileSystemEnumerable<string>.FindPredicate isWanted) => new(
+        string folder, bool recurse, FileSystemEnumerable<string>.FindPredicate isWanted) => new(
         folder,
         (ref FileSystemEntry entry) => entry.ToFullPath(),
-        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        new() { RecurseSubdirectories = recurse, AttributesToSkip = FileAttributes.None })
         {
             ShouldIncludePredicate = isWanted,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>

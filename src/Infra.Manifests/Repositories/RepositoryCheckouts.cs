@@ -13,6 +13,8 @@ namespace Infra.Manifests;
 /// <param name="cacheFolder">The cache folder of the program.</param>
 public sealed partial class RepositoryCheckouts(IReadOnlyDictionary<string, string> folders, string cacheFolder)
 {
+    private const string Branches = "refs/heads/";
+
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, string> _folders = folders
@@ -53,9 +55,16 @@ public sealed partial class RepositoryCheckouts(IReadOnlyDictionary<string, stri
     // As Argo CD resolves a revision, except that a branch of the checkout counts before the server's.
     private static async Task<string?> ResolveAsync(string folder, string revision, CancellationToken cancellation)
     {
-        string[] names = revision is "" or "HEAD"
-            ? ["refs/remotes/origin/HEAD", "HEAD"]
-            : [$"refs/heads/{revision}", $"refs/remotes/origin/{revision}", $"refs/tags/{revision}"];
+        // Git reads `main~1` as the commit before `main`, and Argo CD as a name that no branch has.
+        if (NoName().IsMatch(revision)) return null;
+        string[] names = revision switch
+        {
+            "" or "HEAD" => ["refs/remotes/origin/HEAD", "HEAD"],
+            _ when revision.StartsWith(Branches, StringComparison.Ordinal) =>
+                [revision, $"refs/remotes/origin/{revision[Branches.Length..]}"],
+            _ when revision.StartsWith("refs/", StringComparison.Ordinal) => [revision],
+            _ => [$"{Branches}{revision}", $"refs/remotes/origin/{revision}", $"refs/tags/{revision}"],
+        };
         if (CommitId().IsMatch(revision)) names = [.. names, revision];
         var fault = "";
         foreach (var name in names)
@@ -173,6 +182,10 @@ public sealed partial class RepositoryCheckouts(IReadOnlyDictionary<string, stri
             text = $"ssh://{ssh.Groups["user"]}{ssh.Groups["host"]}/{ssh.Groups["path"]}";
         return text.ToLowerInvariant();
     }
+
+    // What git allows in no name of a branch or tag (git check-ref-format).
+    [GeneratedRegex(@"[~^:?*\[\\\s]|\.\.|@\{")]
+    private static partial Regex NoName();
 
     [GeneratedRegex("^[0-9a-fA-F]{7,64}$")]
     private static partial Regex CommitId();

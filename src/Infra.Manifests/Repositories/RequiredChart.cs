@@ -21,33 +21,55 @@ internal sealed record RequiredChart(string Name, string Version, string Reposit
         var listed = Read(Path.Combine(chartFolder, "Chart.yaml"), "dependencies");
         if (listed is []) listed = Read(Path.Combine(chartFolder, "requirements.yaml"), "dependencies");
         if (listed is []) return [];
-        var locked = Read(Path.Combine(chartFolder, "Chart.lock"), "dependencies")
-            .Concat(Read(Path.Combine(chartFolder, "requirements.lock"), "dependencies"))
-            .DistinctBy(one => one.Name)
-            .ToDictionary(one => one.Name, one => one.Version, StringComparer.Ordinal);
+        var locked = Locked(chartFolder, listed);
         var vendored = Vendored(Path.Combine(chartFolder, "charts"));
         return
         [
-            .. listed
-                .Where(one => !vendored.Any(name => IsOf(name, one.Name)))
+            .. listed.Zip(locked, (one, version) => one with { Version = version })
+                .Where(one => !vendored.Any(entry => IsOf(entry, one.Name)))
                 .Select(one => one.Name.AsSpan().IndexOfAny('/', '\\') < 0 && one.Name is not ("" or "." or "..")
                     ? one
-                    : throw new RenderException($"dependency '{one.Name}' has an invalid name"))
-                .Select(one => one with { Version = locked.GetValueOrDefault(one.Name, one.Version) }),
+                    : throw new RenderException($"dependency '{one.Name}' has an invalid name")),
         ];
     }
 
-    // A folder has the chart's name, an archive also its version.
-    private static bool IsOf(string entry, string name) =>
-        entry == name
-        || (entry.StartsWith(name + "-", StringComparison.Ordinal)
-            && entry.EndsWith(".tgz", StringComparison.Ordinal)
-            && entry.Length > name.Length + 1
-            && char.IsAsciiDigit(entry[name.Length + 1] is 'v' ? entry[name.Length + 2] : entry[name.Length + 1]));
+    // The versions of the lock file, which lists the same charts in the same order; without one, those of the chart.
+    private static IEnumerable<string> Locked(string chartFolder, IReadOnlyList<RequiredChart> listed)
+    {
+        string[] files = ["Chart.lock", "requirements.lock"];
+        if (Array.Find(files, name => File.Exists(Path.Combine(chartFolder, name))) is not { } file)
+            return listed.Select(one => one.Version);
+        var locked = Read(Path.Combine(chartFolder, file), "dependencies");
+        var isInSync = locked.Count == listed.Count
+            && locked.Zip(listed).All(pair => pair.First.Name == pair.Second.Name
+                && (!HelmCache.IsExact(pair.Second.Version)
+                    || pair.First.Version.TrimStart('v') == pair.Second.Version.TrimStart('v')));
+        return isInSync
+            ? locked.Select(one => one.Version)
+            : throw new RenderException(
+                $"the lock file ({file}) is out of sync with the dependencies of the chart; "
+                    + "run: helm dependency update");
+    }
 
-    private static List<string> Vendored(string charts) => Directory.Exists(charts)
-        ? [.. Directory.EnumerateFileSystemEntries(charts).Select(entry => Path.GetFileName(entry))]
-        : [];
+    // A folder is a chart with the name in its Chart.yaml. An archive has the chart's name and its version.
+    private static bool IsOf(string entry, string name)
+    {
+        if (Directory.Exists(entry))
+        {
+            var chart = Path.Combine(entry, "Chart.yaml");
+            return File.Exists(chart)
+                && YamlFile.Parse(File.ReadAllText(chart), chart, new(), YamlReading.Helm).TextAt("name") == name;
+        }
+
+        var file = Path.GetFileName(entry);
+        return file.StartsWith(name + "-", StringComparison.Ordinal)
+            && file.EndsWith(".tgz", StringComparison.Ordinal)
+            && file.Length > name.Length + 1
+            && char.IsAsciiDigit(file[name.Length + 1] is 'v' ? file[name.Length + 2] : file[name.Length + 1]);
+    }
+
+    private static IReadOnlyList<string> Vendored(string charts) =>
+        Directory.Exists(charts) ? [.. Directory.EnumerateFileSystemEntries(charts)] : [];
 
     private static IReadOnlyList<RequiredChart> Read(string file, string key)
     {

@@ -23,6 +23,7 @@ public sealed class ChartFoldersTests : IDisposable
 
     [HelmTheory]
     [InlineData("charts/umbrella/charts/part")]
+    [InlineData("charts/umbrella/charts/renamed")]
     [InlineData("charts/umbrella/charts/part-0.1.0.tgz")]
     public async Task A_chart_with_all_its_dependencies_is_used_as_it_is(string vendored)
     {
@@ -52,6 +53,35 @@ public sealed class ChartFoldersTests : IDisposable
             "dependencies:\n- {name: part, version: 0.1.0, repository: 'file://../part', alias: a}\n"
                 + "- {name: part, version: 0.1.0, repository: 'file://../part', alias: b}\n");
         Assert.Equal(["part", "part", "umbrella"], await RenderAsync(await PrepareAsync()));
+    }
+
+    [Theory]
+    [InlineData("- {name: part, version: 0.2.0}")]
+    [InlineData("- {name: other, version: 0.1.0}")]
+    [InlineData("- {name: part, version: 0.1.0}\n- {name: other, version: 0.1.0}")]
+    public async Task A_lock_file_that_is_out_of_sync_is_rejected(string locked)
+    {
+        WriteUmbrella("file://../part");
+        WriteChart("part");
+        _repository.Write("charts/umbrella/Chart.lock", $"dependencies:\n{locked}\n");
+        var fault = await Assert.ThrowsAsync<RenderException>(() => PrepareAsync());
+        Assert.Contains("the lock file (Chart.lock) is out of sync", fault.Message, StringComparison.Ordinal);
+    }
+
+    [HelmFact]
+    public async Task Two_versions_of_a_chart_under_two_aliases_are_those_of_the_lock_file()
+    {
+        WriteChart("part");
+        const string dependency = "name: part, version: '>=0.1.0', repository: 'https://charts.example.com'";
+        WriteChart("umbrella", $"dependencies:\n- {{{dependency}, alias: a}}\n- {{{dependency}, alias: b}}\n");
+        _repository.Write(
+            "charts/umbrella/Chart.lock",
+            "dependencies:\n- {name: part, version: 0.1.0}\n- {name: part, version: 0.2.0}\n");
+        await PackageAsync("charts/part", _helmCache.Path("repository"));
+        await PackageAsync("charts/part", _helmCache.Path("repository"), "--version", "0.2.0");
+        Assert.Equal(
+            ["part-0.1.0.tgz", "part-0.2.0.tgz"],
+            Directory.EnumerateFiles(Path.Combine(await PrepareAsync(), "charts")).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -170,6 +200,9 @@ public sealed class ChartFoldersTests : IDisposable
         var after = ChartContent.Read(folder);
         Assert.NotEqual(before.Digest, after.Digest);
         Assert.True(after.IsRandom);
+        Assert.False(after.HasClock);
+        File.AppendAllText(Path.Combine(folder, "templates/object.yaml"), "# {{ now | unixEpoch }}\n");
+        Assert.True(ChartContent.Read(folder).HasClock);
     }
 
     public void Dispose()
@@ -208,10 +241,10 @@ public sealed class ChartFoldersTests : IDisposable
             _repository.Write($"{to}/{Path.GetRelativePath(_repository.Path(from), file)}", File.ReadAllText(file));
     }
 
-    private async Task PackageAsync(string chart, string folder)
+    private async Task PackageAsync(string chart, string folder, params string[] options)
     {
         Directory.CreateDirectory(folder);
-        await RunAsync("package", _repository.Path(chart), "--destination", folder);
+        await RunAsync(["package", _repository.Path(chart), "--destination", folder, .. options]);
     }
 
     private Task<string> RunAsync(params string[] arguments) => new HelmProgram(Helm.Program, TimeSpan.FromMinutes(1))

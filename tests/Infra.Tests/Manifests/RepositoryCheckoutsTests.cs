@@ -14,6 +14,8 @@ public sealed class RepositoryCheckoutsTests : IDisposable
     [InlineData("main", "one")]
     [InlineData("development", "two")]
     [InlineData("v1.0", "one")]
+    [InlineData("refs/heads/main", "one")]
+    [InlineData("refs/tags/v1.0", "one")]
     [InlineData("HEAD", "two")]
     [InlineData("", "two")]
     public async Task Each_revision_has_its_own_files(string revision, string text)
@@ -40,6 +42,10 @@ public sealed class RepositoryCheckoutsTests : IDisposable
     [InlineData("none")]
     [InlineData("--help")]
     [InlineData("main..development")]
+    [InlineData("development~1")]
+    [InlineData("HEAD^")]
+    [InlineData("main@{0}")]
+    [InlineData("refs/heads/none")]
     [InlineData("a b")]
     public async Task An_unknown_revision_is_named(string revision)
     {

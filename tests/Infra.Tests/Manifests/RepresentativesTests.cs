@@ -64,10 +64,12 @@ public sealed class RepresentativesTests : IDisposable
         Assert.Equal(2, renderer.Made);
     }
 
-    [HelmFact]
-    public async Task A_random_text_is_no_difference()
+    [HelmTheory]
+    [InlineData("{{ randAlphaNum 8 }}-{{ .Values.owner }}")]
+    [InlineData("{{ now | unixEpoch }}-{{ .Values.owner }}")]
+    public async Task A_random_text_is_no_difference(string use)
     {
-        WriteChart("{{ randAlphaNum 8 }}-{{ .Values.owner }}");
+        WriteChart(use);
         using var renderer = Renderer(null);
         var representatives = new Representatives(renderer, infers: true);
         await representatives.RenderAsync(Enumerable.Range(0, Clusters).Select(Input), CancellationToken.None);

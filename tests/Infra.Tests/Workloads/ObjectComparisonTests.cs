@@ -46,7 +46,21 @@ public sealed class ObjectComparisonTests
     [InlineData("CustomResourceDefinition", "spec.versions[v1].schema", false)]
     [InlineData("Secret", "type", true)]
     public void Immutable_fields_are_known(string kind, string path, bool isImmutable) =>
-        Assert.Equal(isImmutable, ObjectFacts.IsImmutable(kind, path));
+        Assert.Equal(isImmutable, ObjectFacts.IsImmutable(Tree($"kind: {kind}"), path));
+
+    [Theory]
+    [InlineData("ConfigMap", "data.key", true)]
+    [InlineData("ConfigMap", "binaryData[a.b]", true)]
+    [InlineData("ConfigMap", "immutable", true)]
+    [InlineData("ConfigMap", "metadata.labels.data", false)]
+    [InlineData("Secret", "stringData.key", true)]
+    [InlineData("Widget", "data.key", false)]
+    public void The_content_of_an_immutable_object_cannot_change(string kind, string path, bool isImmutable)
+    {
+        Assert.Equal(isImmutable, ObjectFacts.IsImmutable(Tree($"{{kind: {kind}, immutable: true}}"), path));
+        Assert.False(ObjectFacts.IsImmutable(Tree($"{{kind: {kind}, immutable: false}}"), path));
+        Assert.False(ObjectFacts.IsImmutable(Tree($"{{kind: {kind}}}"), path));
+    }
 
     [Theory]
     [InlineData("spec.template.metadata.annotations[checksum/config]", true)]

@@ -77,6 +77,16 @@ public sealed class WorkloadProblemTests : IDisposable
     }
 
     [HelmFact]
+    public async Task A_missing_folder_of_a_chart_names_the_catalog()
+    {
+        Directory.Delete(_fleet.Catalog.Path("dns"), recursive: true);
+        var run = await _fleet.RunAsync("manifests");
+        Assert.Contains(": dns/external-dns: no such file or directory.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Correct the 'chart' of component 'external-dns' in the catalog", run.Error, StringComparison.Ordinal);
+    }
+
+    [HelmFact]
     public async Task Uncommitted_changes_are_not_rendered_and_reported()
     {
         _fleet.CommitCatalog();
