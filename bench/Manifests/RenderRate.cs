@@ -35,9 +35,10 @@ internal static class RenderRate
             Command = "helm template . ...; infra manifests prod --all --catalog CATALOG --out OUT",
             Notes =
             [
-                "The loop starts as many processes at a time as there are cores, with the same arguments and values "
-                + "files, and drops their output. infra also starts, reads the stack, parses and masks every object, "
-                + "and writes the cache and the files.",
+                "The loop starts as many processes at a time as there are cores, with the same arguments and values, "
+                + "and drops their output. infra also starts, reads the stack, parses and masks every object, and "
+                + "writes the cache and the files. It runs helm without Go's garbage collector; the loop runs it as "
+                + "it is.",
             ],
         };
         Console.WriteLine(string.Create(
