@@ -12,16 +12,18 @@ public sealed class RenderCache
     // Changes whenever the same input would be stored in another way.
     private const string Format = "2";
 
-    private static readonly TimeSpan Unused = TimeSpan.FromDays(30);
-    private static readonly TimeSpan BetweenCleanings = TimeSpan.FromDays(1);
+    // The unpacked charts and the files of revisions are beside the results.
+    private static readonly string[] FolderKinds = ["charts", "trees"];
 
     private readonly string _folder;
 
-    private readonly TimeProvider _clock;
+    private readonly CacheUse _use;
 
-    private RenderCache(string folder, TimeProvider clock) => (_folder, _clock) = (folder, clock);
+    private RenderCache(string folder, CacheUse use) => (_folder, _use) = (folder, use);
 
-    /// <summary>Opens the folder, or creates it. Deletes results that no run has used for 30 days.</summary>
+    /// <summary>
+    /// Opens the folder, or creates it. Deletes the results, charts and revisions that no run has used for 30 days.
+    /// </summary>
     /// <param name="root">The cache folder of the program.</param>
     /// <param name="clock">Tells which results are old.</param>
     public static RenderCache Open(string root, TimeProvider clock)
@@ -29,8 +31,8 @@ public sealed class RenderCache
         var folder = Path.Combine(root, "renders");
         CreatePrivate(root);
         CreatePrivate(folder);
-        var cache = new RenderCache(folder, clock);
-        cache.Clean();
+        var cache = new RenderCache(folder, new(clock));
+        cache.Clean(root);
         return cache;
     }
 
@@ -59,8 +61,7 @@ public sealed class RenderCache
             if (end < 0) return null;
             var (digest, json) = (Encoding.UTF8.GetString(stored, 0, end), stored.AsMemory(end + 1));
             if (DigestOf(json.Span) != digest) return null;
-            if (AgeOf(file) > BetweenCleanings)
-                File.SetLastWriteTimeUtc(file, _clock.GetUtcNow().UtcDateTime);
+            _use.Mark(file);
             return (digest, json);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -94,8 +95,6 @@ public sealed class RenderCache
         return Path.Combine(_folder, name[..2], name);
     }
 
-    private TimeSpan AgeOf(string file) => _clock.GetUtcNow() - File.GetLastWriteTimeUtc(file);
-
     private static void WriteWhole(string file, byte[] bytes)
     {
         CreatePrivate(Path.GetDirectoryName(file)!);
@@ -117,18 +116,29 @@ public sealed class RenderCache
         }
     }
 
-    private void Clean()
+    private void Clean(string root)
     {
         var mark = Path.Combine(_folder, "cleaned");
         try
         {
-            if (File.Exists(mark) && AgeOf(mark) < BetweenCleanings) return;
+            if (File.Exists(mark) && _use.IsRecent(mark)) return;
             File.WriteAllText(mark, "");
-            File.SetLastWriteTimeUtc(mark, _clock.GetUtcNow().UtcDateTime);
+            _use.Mark(mark);
             foreach (var file in Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories))
             {
-                if (Path.GetDirectoryName(file) != _folder && AgeOf(file) > Unused)
+                if (Path.GetDirectoryName(file) != _folder && _use.IsUnused(file))
                     File.Delete(file);
+            }
+
+            var entries = FolderKinds
+                .Select(kind => Path.Combine(root, kind))
+                .Where(Directory.Exists)
+                .SelectMany(Directory.EnumerateFileSystemEntries)
+                .Where(_use.IsUnused);
+            foreach (var unused in entries)
+            {
+                if (Directory.Exists(unused)) Directory.Delete(unused, recursive: true);
+                else File.Delete(unused);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -7,6 +7,8 @@ namespace Infra.Manifests;
 /// <param name="cacheFolder">The cache folder of the program.</param>
 public sealed class ChartFolders(HelmProgram helm, string cacheFolder) : IDisposable
 {
+    private readonly CacheUse _use = new(TimeProvider.System);
+
     private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _prepared = new(StringComparer.Ordinal);
     private readonly Lazy<DirectoryInfo> _temporary = new(() => Directory.CreateTempSubdirectory("infra-charts-"));
 
@@ -51,7 +53,7 @@ public sealed class ChartFolders(HelmProgram helm, string cacheFolder) : IDispos
         }
 
         var target = Path.Combine(cacheFolder, "charts", RenderCache.DigestOf(file, File.ReadAllBytes(file)));
-        if (!Directory.Exists(target)) Build(target, next => ChartArchive.Unpack(file, next));
+        if (!_use.HasFolder(target)) Build(target, next => ChartArchive.Unpack(file, next));
         return target;
     }
 
@@ -83,7 +85,7 @@ public sealed class ChartFolders(HelmProgram helm, string cacheFolder) : IDispos
                     : ChartContent.Read(one.Source!).Digest)
                 .Prepend(ChartContent.Read(chartFolder).Digest));
             var target = Path.Combine(cacheFolder, "charts", RenderCache.DigestOf(key));
-            if (!Directory.Exists(target))
+            if (!_use.HasFolder(target))
             {
                 Build(target, next =>
                 {

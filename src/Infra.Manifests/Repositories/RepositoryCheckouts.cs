@@ -21,6 +21,8 @@ public sealed partial class RepositoryCheckouts(IReadOnlyDictionary<string, stri
         .DistinctBy(folder => Normalize(folder.Key))
         .ToDictionary(folder => Normalize(folder.Key), folder => folder.Value, StringComparer.Ordinal);
 
+    private readonly CacheUse _use = new(TimeProvider.System);
+
     private readonly ConcurrentDictionary<(string Folder, string Revision), Lazy<Task<string>>> _found = [];
 
     /// <summary>The full path of a folder with the files of the revision.</summary>
@@ -48,7 +50,7 @@ public sealed partial class RepositoryCheckouts(IReadOnlyDictionary<string, stri
         if (await ResolveAsync(folder, revision, cancellation) is not { } commit)
             throw new NotRenderedException($"the checkout of '{url}' has no revision '{revision}'");
         var target = Path.Combine(cacheFolder, "trees", commit);
-        if (!Directory.Exists(target)) await WriteAsync(folder, commit, target, cancellation);
+        if (!_use.HasFolder(target)) await WriteAsync(folder, commit, target, cancellation);
         return target;
     }
 

@@ -38,6 +38,17 @@ public sealed class RepositoryCheckoutsTests : IDisposable
         Assert.True(await RepositoryCheckouts.HasUncommittedChangesAsync(_checkout.Root, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task A_revision_that_is_used_again_is_not_old()
+    {
+        CreateBranches();
+        var folder = await Checkouts().FindFolderAsync(Url, "main", CancellationToken.None);
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime;
+        Directory.SetLastWriteTimeUtc(folder, before.AddDays(-20));
+        Assert.Equal(folder, await Checkouts().FindFolderAsync(Url, "main", CancellationToken.None));
+        Assert.InRange(Directory.GetLastWriteTimeUtc(folder), before.AddMinutes(-1), before.AddHours(1));
+    }
+
     [Theory]
     [InlineData("none")]
     [InlineData("--help")]
