@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Infra.Foundation;
 
 namespace Infra.Manifests;
@@ -14,15 +15,14 @@ public static class Checksums
 
     private const string Word = "checksum";
     private const int Shortest = 16;
+    private const string Digits = "0123456789abcdef";
 
-    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
-    private static readonly SearchValues<byte> HexadecimalInJson = SearchValues.Create("0123456789abcdef"u8);
-
-    private static ReadOnlySpan<byte> WordInJson => "checksum"u8;
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create(Digits);
+    private static readonly SearchValues<byte> HexadecimalInJson = SearchValues.Create(Encoding.UTF8.GetBytes(Digits));
+    private static readonly byte[] WordInJson = Encoding.UTF8.GetBytes(Word);
+    private static readonly byte[] UnknownInJson = Encoding.UTF8.GetBytes(Unknown);
 
     private static ReadOnlySpan<byte> BetweenInJson => "\":\""u8;
-
-    private static ReadOnlySpan<byte> UnknownInJson => "[checksum]"u8;
 
     /// <summary>The tree without its checksums.</summary>
     public static YamlNode Remove(YamlNode node) => node switch

@@ -129,41 +129,12 @@ public sealed class YamlPattern
         return printed.Append(_canonical, done, _canonical.Length - done).ToString();
     }
 
-    private static YamlNode With(Dictionary<YamlNode, YamlScalar> others, YamlNode node)
+    private static YamlNode With(Dictionary<YamlNode, YamlScalar> others, YamlNode node) => node switch
     {
-        switch (node)
-        {
-            case YamlScalar:
-                return others.TryGetValue(node, out var other) ? other : node;
-            case YamlList list:
-                var items = With(others, list.Items, item => item, (_, item) => item);
-                return ReferenceEquals(items, list.Items) ? list : new YamlList(items, list.Position);
-            case YamlMap map:
-                var entries = With(
-                    others, map.Entries, entry => entry.Value, (entry, value) => entry with { Value = value });
-                return ReferenceEquals(entries, map.Entries) ? map : new YamlMap(entries, map.Position);
-            default:
-                return node;
-        }
-    }
-
-    // Returns the same list if none of its items changed.
-    private static IReadOnlyList<T> With<T>(
-        Dictionary<YamlNode, YamlScalar> others,
-        IReadOnlyList<T> all,
-        Func<T, YamlNode> nodeOf,
-        Func<T, YamlNode, T> with)
-    {
-        T[]? copy = null;
-        for (var i = 0; i < all.Count; i++)
-        {
-            var node = nodeOf(all[i]);
-            var other = With(others, node);
-            if (!ReferenceEquals(node, other)) (copy ??= [.. all])[i] = with(all[i], other);
-        }
-
-        return copy ?? all;
-    }
+        YamlMap map => map.ReplaceValues(entry => With(others, entry.Value)),
+        YamlList list => list.ReplaceItems(item => With(others, item)),
+        _ => others.TryGetValue(node, out var other) ? other : node,
+    };
 
     private static bool IsHarmless(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= MaxScalar

@@ -9,6 +9,7 @@ namespace Infra.Manifests;
 internal sealed record RequiredChart(string Name, string Version, string Repository)
 {
     private const string LocalScheme = "file://";
+    private const string Archive = ".tgz";
 
     /// <summary>The relative path of a chart beside this one; null for any other repository.</summary>
     public string? LocalPath => Repository.StartsWith(LocalScheme, StringComparison.Ordinal)
@@ -51,25 +52,30 @@ internal sealed record RequiredChart(string Name, string Version, string Reposit
                     + "run: helm dependency update");
     }
 
-    // A folder is a chart with the name in its Chart.yaml. An archive has the chart's name and its version.
-    private static bool IsOf(string entry, string name)
+    // A folder has the chart's name, an archive also its version.
+    private static bool IsOf(string entry, string name) =>
+        entry == name
+        || (entry.StartsWith(name + "-", StringComparison.Ordinal)
+            && entry.EndsWith(Archive, StringComparison.Ordinal)
+            && entry.Length > name.Length + 1
+            && char.IsAsciiDigit(entry[name.Length + 1] is 'v' ? entry[name.Length + 2] : entry[name.Length + 1]));
+
+    // The names of charts in folders, as their Chart.yaml has them, and the file names of archives.
+    private static List<string> Vendored(string charts) => !Directory.Exists(charts)
+        ? []
+        :
+        [
+            .. Directory.EnumerateDirectories(charts).Select(NameOf).OfType<string>(),
+            .. Directory.EnumerateFiles(charts, $"*{Archive}").Select(file => Path.GetFileName(file)),
+        ];
+
+    private static string? NameOf(string folder)
     {
-        if (Directory.Exists(entry))
-        {
-            var chart = Path.Combine(entry, "Chart.yaml");
-            return File.Exists(chart)
-                && YamlFile.Parse(File.ReadAllText(chart), chart, new(), YamlReading.Helm).TextAt("name") == name;
-        }
-
-        var file = Path.GetFileName(entry);
-        return file.StartsWith(name + "-", StringComparison.Ordinal)
-            && file.EndsWith(".tgz", StringComparison.Ordinal)
-            && file.Length > name.Length + 1
-            && char.IsAsciiDigit(file[name.Length + 1] is 'v' ? file[name.Length + 2] : file[name.Length + 1]);
+        var file = Path.Combine(folder, "Chart.yaml");
+        return File.Exists(file)
+            ? YamlFile.Parse(File.ReadAllText(file), file, new(), YamlReading.Helm).TextAt("name")
+            : null;
     }
-
-    private static IReadOnlyList<string> Vendored(string charts) =>
-        Directory.Exists(charts) ? [.. Directory.EnumerateFileSystemEntries(charts)] : [];
 
     private static IReadOnlyList<RequiredChart> Read(string file, string key)
     {

@@ -82,7 +82,7 @@ public static class RecordedObject
                     .Select(found => new YamlEntry(found.Key, default, Cut(found.Value!, found.Shape))),
             ],
             map.Position),
-        YamlList list => new YamlList([.. list.Items.Select(item => Cut(item, shape))], list.Position),
+        YamlList list => list.ReplaceItems(item => Cut(item, shape)),
         _ => node,
     };
 

@@ -45,7 +45,7 @@ public static class LiveTree
     private static YamlNode WithoutHelm(YamlNode node) => node switch
     {
         YamlMap source => new YamlMap([.. source.Entries.Where(entry => entry.Key != "helm")], source.Position),
-        YamlList sources => new YamlList([.. sources.Items.Select(WithoutHelm)], sources.Position),
+        YamlList sources => sources.ReplaceItems(WithoutHelm),
         _ => node,
     };
 

@@ -25,14 +25,10 @@ internal static class ParameterMerge
                 var allTexts = new Dictionary<string, string>(others, StringComparer.Ordinal);
                 foreach (var (key, text) in texts) allTexts[key] = text;
                 return allTexts;
-            case (IReadOnlyDictionary<string, string> texts, Dictionary<string, object?> map):
-                var all = new Dictionary<string, object?>(map, StringComparer.Ordinal);
-                foreach (var (key, text) in texts) all[key] = text;
-                return all;
             case (IReadOnlyDictionary<string, object?> map, Dictionary<string, string>):
                 return map.Count == 0 ? below : throw new ArgoCDException(
                     "reflect.Value.SetMapIndex: value of type interface {} is not assignable to type string");
-            case (IReadOnlyDictionary<string, object?> map, Dictionary<string, object?> other):
+            case (_, Dictionary<string, object?> other) when GoText.MapOf(above) is { } map:
                 var merged = new Dictionary<string, object?>(other, StringComparer.Ordinal);
                 Apply(map, merged);
                 return merged;
